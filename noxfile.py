@@ -1,0 +1,105 @@
+"""The front door of development: `nox` runs all that a change must pass, `nox -l` lists the rest."""
+
+import nox
+
+
+nox.needs_version = ">=2024.10"
+nox.options.default_venv_backend = "venv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["lint", "typing", "contracts", "tests", "examples", "docs"]
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+LOWEST = {"attrs": "23.2", "cattrs": "23.2", "python-dateutil": "2.8.2", "pint": "0.24"}
+
+
+def group(name: str) -> list[str]:
+    """Return the requirements of a dependency group."""
+    return list(nox.project.dependency_groups(PROJECT, name))
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and form."""
+    session.install(*group("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check the types with two strict checkers, and that the public door has no hole."""
+    session.install("-e", ".[cli]", *group("typing"))
+    session.run("mypy")
+    session.run("mypy", "typing_tests", "examples")
+    session.run("basedpyright")
+    session.run("basedpyright", "--verifytypes", "herningmodel", "--ignoreexternal")
+
+
+@nox.session
+def contracts(session: nox.Session) -> None:
+    """Check who imports whom: the floors, the doors, no cycles."""
+    session.install("-e", ".[cli]", *group("contracts"))
+    session.run("lint-imports")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the tests on the wheel; every branch of it must be run."""
+    session.install(".[cli]", *group("tests"))
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    if not session.posargs:
+        session.run("coverage", "report")
+
+
+@nox.session
+def examples(session: nox.Session) -> None:
+    """Run every example in the docs and the docstrings."""
+    session.install("-e", ".[cli]", *group("examples"))
+    session.run("pytest", "README.md", "docs", "src", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the docs; a warning is an error."""
+    session.install("-e", ".[cli]", *group("docs"))
+    session.run("sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build the wheel, install it bare, and use it without any extra."""
+    session.install(*group("release"))
+    out = session.create_tmp()
+    session.run("python", "-m", "build", "--wheel", "--outdir", out, silent=True)
+    session.run("python", "tests/bare_wheel.py", out)
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest versions that the library promises to work with."""
+    session.install(
+        ".[cli]", *group("tests"), *(f"{name}=={version}" for name, version in LOWEST.items())
+    )
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure, as ratios against a peer in the same run."""
+    session.install(".[cli]", *group("bench"))
+    session.run("python", "benchmarks/run.py", *session.posargs)
+
+
+@nox.session
+def mutants(session: nox.Session) -> None:
+    """Change the rules, and see whether a test notices."""
+    session.install("-e", ".[cli]", *group("mutants"))
+    session.run("mutmut", "run", *session.posargs)
+    session.run("mutmut", "results")
+
+
+@nox.session
+def demo(session: nox.Session) -> None:
+    """Show what the library does, on one screen."""
+    session.install(".[cli]")
+    session.run("herningmodel", "demo", *session.posargs)

@@ -1,0 +1,106 @@
+"""
+The Herning model as a library: the lowest step that fits a vulnerable child's need.
+
+It recommends, it never decides. Everything below is imported when it is first used, so that
+importing the package costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+
+if TYPE_CHECKING:
+    from herningmodel.base.errors import CaseError, HerningmodelError, ProfileError
+    from herningmodel.base.findings import Finding, Place, Severity
+    from herningmodel.base.texts import Text
+    from herningmodel.base.version import VERSION as __version__  # noqa: N811 - the name that everyone looks for
+    from herningmodel.loading.cases import dump_case, load_case
+    from herningmodel.loading.profiles import load_profile
+    from herningmodel.model.cases import Case
+    from herningmodel.model.ladder import Step
+    from herningmodel.model.law import LegalReference
+    from herningmodel.model.needs import Dimension, Rating
+    from herningmodel.profiles.profile import Profile
+    from herningmodel.profiles.shipped import shipped as shipped_profile
+    from herningmodel.recommendation.advice import Verdict
+    from herningmodel.recommendation.cases import recommend
+    from herningmodel.recommendation.recommendation import Recommendation
+    from herningmodel.validation.cases import validate
+    from herningmodel.validation.documents import check
+    from herningmodel.validation.profiles import check_profile
+    from herningmodel.validation.report import Report, RuleState
+
+
+__all__ = [
+    "Case",
+    "CaseError",
+    "Dimension",
+    "Finding",
+    "HerningmodelError",
+    "LegalReference",
+    "Place",
+    "Profile",
+    "ProfileError",
+    "Rating",
+    "Recommendation",
+    "Report",
+    "RuleState",
+    "Severity",
+    "Step",
+    "Text",
+    "Verdict",
+    "__version__",
+    "check",
+    "check_profile",
+    "dump_case",
+    "load_case",
+    "load_profile",
+    "recommend",
+    "shipped_profile",
+    "validate",
+]
+
+_HOMES: Final = {
+    "Case": "model.cases:Case",
+    "CaseError": "base.errors:CaseError",
+    "Dimension": "model.needs:Dimension",
+    "Finding": "base.findings:Finding",
+    "HerningmodelError": "base.errors:HerningmodelError",
+    "LegalReference": "model.law:LegalReference",
+    "Place": "base.findings:Place",
+    "Profile": "profiles.profile:Profile",
+    "ProfileError": "base.errors:ProfileError",
+    "Rating": "model.needs:Rating",
+    "Recommendation": "recommendation.recommendation:Recommendation",
+    "Report": "validation.report:Report",
+    "RuleState": "validation.report:RuleState",
+    "Severity": "base.findings:Severity",
+    "Step": "model.ladder:Step",
+    "Text": "base.texts:Text",
+    "Verdict": "recommendation.advice:Verdict",
+    "__version__": "base.version:VERSION",
+    "check": "validation.documents:check",
+    "check_profile": "validation.profiles:check_profile",
+    "dump_case": "loading.cases:dump_case",
+    "load_case": "loading.cases:load_case",
+    "load_profile": "loading.profiles:load_profile",
+    "recommend": "recommendation.cases:recommend",
+    "shipped_profile": "profiles.shipped:shipped",
+    "validate": "validation.cases:validate",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import *name* when it is first used."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    module, attribute = _HOMES[name].split(":")
+    value: object = getattr(import_module(f"{__name__}.{module}"), attribute)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names, also those that have not been imported yet."""
+    return sorted(__all__)

@@ -1,0 +1,153 @@
+"""
+Days, intervals and half-open periods, counted as a calendar counts them.
+
+Three months are not ninety days. A month is added by its name, and where the month has no such
+day the last day of the month is taken: 31 January and one month is 28 or 29 February. That is
+how Danish law counts (lov om forældelse § 27, certain) and how `dateutil` counts; this module is
+the library's only door to `dateutil`.
+"""
+
+import re
+from datetime import date
+from typing import ClassVar, Final, Self
+
+from attrs import frozen
+from dateutil.relativedelta import relativedelta
+
+from herningmodel.base.texts import Text
+from herningmodel.base.written import Written
+
+
+_UNITS: Final = ("years", "months", "weeks", "days")
+_NOTATION: Final = re.compile(r"([1-9]\d{0,3}) (years|months|weeks|days)", re.ASCII)
+_NAMES: Final = {
+    "years": (Text(da="år", en="year"), Text(da="år", en="years")),
+    "months": (Text(da="måned", en="month"), Text(da="måneder", en="months")),
+    "weeks": (Text(da="uge", en="week"), Text(da="uger", en="weeks")),
+    "days": (Text(da="dag", en="day"), Text(da="dage", en="days")),
+}
+
+
+@frozen(kw_only=True)
+class Interval(Written):
+    """
+    *Interval*: a length of time in one calendar unit. Three months, never ninety days.
+
+    Example:
+        >>> Interval(months=3) == Interval.parse("3 months")
+        True
+        >>> Interval(months=1).after(date(2025, 1, 31))
+        datetime.date(2025, 2, 28)
+    """
+
+    NOTATION: ClassVar[str] = "N weeks | N months | N years"
+
+    years: int = 0
+    months: int = 0
+    weeks: int = 0
+    days: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """
+        Return the interval that *text* stands for: a number, a space, a unit.
+
+        Raises:
+            ValueError: The text is not in the notation.
+        """
+        if (match := _NOTATION.fullmatch(text)) is None:
+            message = f"an interval is written {cls.NOTATION}"
+            raise ValueError(message)
+        return cls(**{match[2]: int(match[1])})
+
+    def __str__(self) -> str:
+        """Return the interval in its notation."""
+        return " ".join(f"{getattr(self, unit)} {unit}" for unit in _UNITS if getattr(self, unit))
+
+    @property
+    def label(self) -> Text:
+        """The interval as it is said: *3 måneder*, *3 months*."""
+        lengths = (self.years, self.months, self.weeks, self.days)
+        counted = [
+            (count, _NAMES[unit][count != 1])
+            for unit, count in zip(_UNITS, lengths, strict=True)
+            if count
+        ]
+        return Text(
+            da=" ".join(f"{count} {name.da}" for count, name in counted),
+            en=" ".join(f"{count} {name.en}" for count, name in counted),
+        )
+
+    def after(self, day: date, times: int = 1) -> date:
+        """
+        Return the day that lies this interval, taken *times* times, after *day*.
+
+        Always count from the anchor, with *times*, and never from one result to the next:
+        31 January and twice one month is 31 March.
+
+        A day beyond the calendar is its last (or first) day, so that 9999-12-31, which systems
+        use for "for ever", can be counted from like any other.
+        """
+        step = relativedelta(
+            years=self.years * times,
+            months=self.months * times,
+            days=(7 * self.weeks + self.days) * times,
+        )
+        try:
+            return day + step
+        except (OverflowError, ValueError):
+            return date.max if times > 0 else date.min
+
+    def before(self, day: date) -> date:
+        """Return the day that lies this interval before *day*."""
+        return self.after(day, times=-1)
+
+
+@frozen
+class Period:
+    """
+    *Periode*: from a day until another, half-open. `until` is the first day outside.
+
+    Example:
+        >>> Period(date(2024, 1, 1), date(2024, 2, 1)).holds(date(2024, 2, 1))
+        False
+    """
+
+    start: date | None = None
+    until: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Tell whether *day* lies in the period."""
+        return (self.start is None or self.start <= day) and (
+            self.until is None or day < self.until
+        )
+
+
+ALWAYS: Final = Period()
+
+
+def is_within(interval: Interval, *, of: date, on: date) -> bool:
+    """
+    Tell whether the day *of* lies at most *interval* before the day *on*.
+
+    A year after 15 January 2025 begins on 15 January 2026: on that day it lies a year back, and
+    is no longer within the year.
+    """
+    return of <= on < interval.after(of)
+
+
+def years_between(born: date, on: date) -> int:
+    """
+    Return how many whole years lie between two days: the age on *on* of someone *born* then.
+
+    Negative before the birth. A birthday on 29 February falls on 28 February in common years.
+    Before the first birthday, the age is 0.
+
+    Example:
+        >>> years_between(date(2014, 5, 2), date(2026, 5, 1))
+        11
+        >>> years_between(date(2014, 5, 2), date(2026, 5, 2))
+        12
+    """
+    years = on.year - born.year
+    return years - (on < Interval(years=years).after(born))

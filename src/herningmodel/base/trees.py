@@ -1,0 +1,18 @@
+"""What the values of a parsed document are: objects, lists, and everything else."""
+
+from typing import TypeGuard
+
+
+def is_object(value: object) -> TypeGuard[dict[object, object]]:
+    """Tell whether *value* is an object of JSON. One that was made in Python may have any keys."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[object]]:
+    """Tell whether *value* is a list of JSON."""
+    return isinstance(value, list)
+
+
+def is_tuple(value: object) -> TypeGuard[tuple[object, ...]]:
+    """Tell whether *value* is a list as the model holds it."""
+    return isinstance(value, tuple)

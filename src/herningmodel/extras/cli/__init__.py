@@ -1,0 +1,22 @@
+"""The command line, with `typer` and `rich`: the extra `cli`."""
+
+import sys
+from io import TextIOWrapper
+
+
+_NEEDED = ("typer", "rich")
+
+
+def main() -> None:
+    """Run the command line, or say which extra it takes."""
+    try:
+        from herningmodel.extras.cli.commands import app  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        if error.name not in _NEEDED:
+            raise
+        sys.exit('The command line takes an extra: pip install "herningmodel[cli]"')
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe on Windows has no æ, ø and å by itself.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    app()

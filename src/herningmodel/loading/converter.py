@@ -1,0 +1,116 @@
+"""
+The converter: the place to hang own types on, and the library's only door to `cattrs`.
+
+Every class of the model is read by the library's own strict shapes, so that a case inside somebody
+else's class is read as strictly as one alone. Each class, also each enum, has a hook of its own: a
+hook for `str` or `int` would silently swallow every enum that is made of them.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, Final, get_args, get_origin, get_type_hints
+
+from cattrs import Converter
+from cattrs.gen import make_dict_unstructure_fn, override
+
+from herningmodel.base.errors import CaseError
+from herningmodel.base.members import AlwaysWritten, markers_of
+from herningmodel.base.paths import ROOT
+from herningmodel.base.reading.faults import Log
+from herningmodel.base.reading.shapes import shape_of
+from herningmodel.base.records import Record, Table, fields_of
+from herningmodel.base.written import Written
+from herningmodel.loading.reading import shape_findings
+from herningmodel.model.cases import Case
+
+
+def converter() -> Converter:
+    """
+    Return a new `cattrs` converter that reads and writes every class of the model.
+
+    It raises `CaseError` where a value of the model cannot be read. Hang hooks for own types on it:
+
+    Example:
+        >>> from attrs import define
+        >>> from herningmodel.model.placements import Placement, PlacementKind
+        >>> @define
+        ... class Bed:
+        ...     number: int
+        ...     placement: Placement
+        >>> bed = converter().structure(
+        ...     {"number": 3, "placement": {"id": "p1", "kind": "own_room", "started": "2025-10-10"}},
+        ...     Bed,
+        ... )
+        >>> bed.placement.kind
+        <PlacementKind.OWN_ROOM: 'own_room'>
+    """
+    made = Converter(unstruct_collection_overrides={tuple: list})
+    for kind in dict.fromkeys(_kinds_in(Case)):
+        made.register_structure_hook(kind, _read)
+        for family, write in _WRITERS:
+            if issubclass(kind, family):
+                made.register_unstructure_hook(kind, write)
+                break
+
+    def record_writer(kind: type[Record]) -> Callable[[Any], dict[str, Any]]:
+        return _record_writer(kind, made)
+
+    made.register_unstructure_hook_factory(_is_record, record_writer)
+    made.register_structure_hook_func(_is_table, _read)
+    made.register_unstructure_hook_func(_is_table, _write_table)
+    return made
+
+
+def _read(value: object, kind: type[Any]) -> Any:
+    log = Log()
+    result = shape_of(kind).read(value, ROOT, log)
+    if log.faults:
+        raise CaseError(shape_findings(log))
+    return result
+
+
+def _record_writer(kind: type[Record], made: Converter) -> Callable[[Any], dict[str, Any]]:
+    overrides: dict[str, Any] = {
+        attribute.name: override(
+            rename=attribute.name.rstrip("_"),
+            omit_if_default=AlwaysWritten() not in markers_of(attribute.type),
+        )
+        for attribute in fields_of(kind)
+    }
+    return make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True, **overrides)
+
+
+def _write_table(table: Table[Enum, Enum]) -> dict[Any, Any]:
+    return {key.value: entry.value for key, entry in table.items()}
+
+
+def _write_time(time: datetime) -> str:
+    return time.isoformat(timespec="seconds" if time.second else "minutes")
+
+
+_WRITERS: Final[tuple[tuple[type, Callable[[Any], Any]], ...]] = (
+    (Enum, lambda code: code.value),
+    (Written, str),
+    (datetime, _write_time),
+    (date, date.isoformat),
+)
+
+
+def _is_record(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Record)
+
+
+def _is_table(kind: object) -> bool:
+    return get_origin(kind) is Table
+
+
+def _kinds_in(annotation: object) -> Iterator[type]:
+    """Yield every class of the model that a value of this type can hold, the type itself too."""
+    if isinstance(annotation, type) and issubclass(annotation, (Record, Enum, Written, date)):
+        yield annotation
+        if issubclass(annotation, Record):
+            for hint in get_type_hints(annotation).values():
+                yield from _kinds_in(hint)
+    for argument in get_args(annotation):
+        yield from _kinds_in(argument)

@@ -1,0 +1,52 @@
+"""From a document to as much of a case as can be read of it."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from attrs import frozen
+
+from herningmodel.base.findings import Finding
+from herningmodel.base.paths import ROOT
+from herningmodel.base.reading.document import UnreadableDocumentError, read_json
+from herningmodel.base.reading.faults import FaultKind, Log, TooDeepError
+from herningmodel.base.reading.shapes import CUT, shape_of
+from herningmodel.model.cases import Case
+from herningmodel.rules.catalogue import SHAPE_RULES
+from herningmodel.rules.findings import fact_of, finding
+
+
+@frozen
+class Reading:
+    """What came of reading a document: a case, if there is one, and every fault in its shape."""
+
+    case: Case | None
+    log: Log
+
+
+def read_case(source: str | bytes | Mapping[str, object]) -> Reading:
+    """
+    Read a case; what cannot be read is cut out of it, and raises `Unreadable` when it is read.
+
+    A case from here must not leave the library unless it has no fault.
+    """
+    log = Log()
+    try:
+        tree = dict(source) if isinstance(source, Mapping) else read_json(source, log)
+        result = shape_of(Case).read(tree, ROOT, log)
+    except UnreadableDocumentError:
+        return Reading(None, log)
+    except TooDeepError:
+        log.faults.clear()
+        log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
+        return Reading(None, log)
+    return Reading(None if result is CUT else cast("Case", result), log)
+
+
+def shape_findings(log: Log) -> list[Finding]:
+    """Return the faults of *log* as findings, in the words of the rules about shape."""
+    rules = {rule.kind: rule for rule in SHAPE_RULES}
+    return [
+        finding(rule, fact_of(fault), rule.severity)
+        for fault in log.faults
+        for rule in [rules[fault.kind]]
+    ]

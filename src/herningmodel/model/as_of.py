@@ -1,0 +1,207 @@
+"""
+The case as it stood on a day.
+
+Whoever judges a case judges what was known then. A record that is dated after the day is left
+out; an end after the day, with its reasons and its outcome, is read as not ended; a reference to
+what was left out goes with it. What is kept keeps its place in the whole document.
+"""
+
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Final, Generic, TypeVar, cast, get_type_hints
+
+import attrs
+from attrs import Factory, define, frozen
+
+from herningmodel.base.members import Reference, markers_of
+from herningmodel.base.paths import ROOT, Trail
+from herningmodel.base.records import (
+    PartialList,
+    Record,
+    fields_of,
+    holding_records,
+    is_partial,
+    readable,
+    readable_items,
+    replaced,
+)
+from herningmodel.base.remembering import remembered
+from herningmodel.base.trees import is_tuple
+
+
+Whole = TypeVar("Whole", bound=Record)
+
+_DATED_BY: Final = ("on", "started", "received", "since", "from_", "done", "offered")
+"""The member that dates a record is the first of these that it has."""
+
+_MAY_COME_LATER: Final = ("ended", "closed", "assessed", "committee", "place_decided", "approved")
+"""
+Members that are days of their own, and are not known before them. An `until` is not among them:
+the day on which a plan, an exemption or a price runs out is agreed beforehand, and whatever runs
+until a later day is running on this one.
+"""
+
+_COME_WITH_THE_END: Final[Mapping[str, object]] = {"end_reasons": (), "outcome": None}
+
+
+@frozen(kw_only=True)
+class AsItStood(Generic[Whole]):
+    """A case on a day, where its records stand, and where everything lies that came later."""
+
+    case: Whole
+    trails: Mapping[int, Trail]
+    """Where each record of a list stands in the document, by the identity of the record."""
+    later: tuple[Trail, ...]
+
+
+def as_it_stood(case: Whole, on: date) -> AsItStood[Whole]:
+    """Return *case* as it stood on the day *on*."""
+    reader = _Reader(on)
+    kept = reader.as_it_stood(case, ROOT)
+    if reader.left_out:
+        reader.left_out -= {*_ids_in(kept)}
+        kept = reader.without_references(kept)
+    return AsItStood(
+        case=cast("Whole", kept), trails=reader.trails, later=tuple(sorted(reader.later, key=str))
+    )
+
+
+@define
+class _Reader:
+    on: date
+    trails: dict[int, Trail] = Factory(dict[int, Trail])
+    later: list[Trail] = Factory(list[Trail])
+    left_out: set[str] = Factory(set[str])
+
+    def as_it_stood(self, record: Record, trail: Trail) -> Record:
+        """Return *record* without what came later inside it."""
+        plan = _plan_of(type(record))
+        changes: dict[str, object] = {}
+        for name in plan.days:
+            if self._is_later(readable(record, name)):
+                self.later.append((*trail, name))
+                changes[name] = None
+                changes.update(_COME_WITH_THE_END if name == "ended" else {})
+        for name in plan.records:
+            if isinstance(inner := readable(record, name), Record):
+                changes[name] = self._if_there_yet(inner, (*trail, name))
+        for name in plan.lists:
+            changes[name] = self._items(readable(record, name), (*trail, name), self._if_there_yet)
+        return _changed(record, changes)
+
+    def without_references(self, record: Record) -> Record:
+        """Return *record* without references to what was left out."""
+        plan = _plan_of(type(record))
+        changes: dict[str, object] = {}
+        for name in plan.references:
+            value = readable(record, name)
+            if isinstance(value, str) and value in self.left_out:
+                changes[name] = None
+            elif is_tuple(value):
+                changes[name] = tuple(item for item in value if item not in self.left_out)
+        for name in plan.lists:
+            changes[name] = self._items(readable(record, name), (name,), self._unless_about_it)
+        return _changed(record, changes)
+
+    def _if_there_yet(self, record: Record, trail: Trail) -> Record | None:
+        dated_by = _plan_of(type(record)).dated_by
+        if dated_by is not None and self._is_later(readable(record, dated_by)):
+            self.later.append(trail)
+            self.left_out.update(_ids_in(record))
+            return None
+        return self.as_it_stood(record, trail)
+
+    def _unless_about_it(self, record: Record, _: Trail) -> Record | None:
+        # A visit or a price that must concern something is about nothing without it.
+        must_concern = _plan_of(type(record)).must_concern
+        if must_concern is not None and readable(record, must_concern) in self.left_out:
+            self.later.append(self.trails[id(record)])
+            return None
+        return self.without_references(record)
+
+    def _items(
+        self, items: object, trail: Trail, read: Callable[[Record, Trail], Record | None]
+    ) -> object:
+        kept = self._kept(readable_items(items), trail, read)
+        if is_partial(items):
+            return PartialList(kept, items.cut)
+        return tuple(record for _, record in kept) if is_tuple(items) else items
+
+    def _kept(
+        self,
+        items: Iterable[tuple[int, object]],
+        trail: Trail,
+        read: Callable[[Record, Trail], Record | None],
+    ) -> Iterator[tuple[int, Record]]:
+        for number, item in items:
+            place = self.trails.get(id(item), (*trail, number))
+            if isinstance(item, Record) and (kept := read(item, place)) is not None:
+                self.trails[id(kept)] = place
+                yield number, kept
+
+    def _is_later(self, value: object) -> bool:
+        day = value.date() if isinstance(value, datetime) else value
+        return isinstance(day, date) and day > self.on
+
+
+def _changed(record: Record, members: Mapping[str, object]) -> Record:
+    changes = {
+        name: value
+        for name, value in members.items()
+        if not _is_same(value, readable(record, name))
+    }
+    return replaced(record, changes) if changes else record
+
+
+def _is_same(new: object, old: object) -> bool:
+    if is_tuple(new) and is_tuple(old):
+        return len(new) == len(old) and all(map(operator.is_, new, old))
+    return new is old
+
+
+def _ids_in(record: Record) -> Iterator[str]:
+    plan = _plan_of(type(record))
+    if plan.identified and isinstance(name := readable(record, "id"), str):
+        yield name
+    for member in (*plan.records, *plan.lists):
+        value = readable(record, member)
+        for inner in (value, *(item for _, item in readable_items(value))):
+            if isinstance(inner, Record):
+                yield from _ids_in(inner)
+
+
+@frozen(kw_only=True)
+class _Plan:
+    """Which members of a kind of record say when it was, and what hangs together with what."""
+
+    dated_by: str | None
+    days: tuple[str, ...]
+    records: tuple[str, ...]
+    lists: tuple[str, ...]
+    references: tuple[str, ...]
+    must_concern: str | None
+    identified: bool
+
+
+@remembered
+def _plan_of(kind: type[Record]) -> _Plan:
+    hints = get_type_hints(kind, include_extras=True)
+    inner = holding_records(kind)
+    references = [
+        name
+        for name, hint in hints.items()
+        if any(isinstance(marker, Reference) for marker in markers_of(hint))
+    ]
+    required = {
+        attribute.name for attribute in fields_of(kind) if attribute.default is attrs.NOTHING
+    }
+    return _Plan(
+        dated_by=next((name for name in _DATED_BY if name in hints), None),
+        days=tuple(name for name in _MAY_COME_LATER if name in hints),
+        records=tuple(name for name, is_list in inner.items() if not is_list),
+        lists=tuple(name for name, is_list in inner.items() if is_list),
+        references=tuple(name for name in references if name not in required),
+        must_concern=next((name for name in references if name in required), None),
+        identified="id" in hints,
+    )

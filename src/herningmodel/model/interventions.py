@@ -1,0 +1,235 @@
+"""
+Interventions (*indsatser*): help that is not a placement, and the steps it may stand on.
+
+Most kinds stand on one step. Some, such as a contact person or a respite stay, are given beside
+others and may stand on several: the step belongs to the case on a day, not to the kind alone.
+
+Sources: the numbering of barnets lov §§ 28-33, 35, 38-39, 53-54, 75-76, 113-116 (certain for
+§§ 28-32, one source or unverified for the rest) and of serviceloven §§ 11, 52, 52 a, 54, 57 a,
+57 b, 76 (certain for § 52 stk. 3); the steps as Ballerup's open case system OS2bos had them
+(certain for Ballerup). Where no source gives a step, the choice is our own.
+"""
+
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.base.codes import Code
+from herningmodel.base.members import FreeText, Id, RecordId
+from herningmodel.base.records import Record
+from herningmodel.model.decisions import DecisionRef
+from herningmodel.model.endings import EndReason, Outcome
+from herningmodel.model.ladder import STEPS, Step
+from herningmodel.model.law import LawByDay, by_day
+
+
+class InterventionKind(Code):
+    """*Indsatstype*: what kind of help it is."""
+
+    UNIVERSAL_OFFER = "universal_offer", "almen indsats", "universal offer"
+    EXTENDED_HEALTH_VISITING = (
+        "extended_health_visiting",
+        "udvidet sundhedspleje",
+        "extended health visiting",
+    )
+    OUTREACH_ADVISER = "outreach_adviser", "fremskudt rådgiver", "outreach adviser"
+    CONSULTANT_HELP = "consultant_help", "konsulentbistand", "consultant help"
+    NETWORK_OR_TALK_GROUP = (
+        "network_or_talk_group",
+        "netværks- eller samtalegruppe",
+        "network or talk group",
+    )
+    FAMILY_PLANNING = (
+        "family_planning",
+        "rådgivning om familieplanlægning",
+        "family planning advice",
+    )
+    OTHER_PREVENTIVE = (
+        "other_preventive",
+        "anden tidligt forebyggende indsats",
+        "other early preventive intervention",
+    )
+    COUNSELLING = "counselling", "rådgivning", "counselling"
+    FAMILY_COUNSELLING = (
+        "family_counselling",
+        "familieorienteret rådgivning",
+        "family-oriented counselling",
+    )
+    EXAMINATION_AND_TREATMENT = (
+        "examination_and_treatment",
+        "rådgivning, undersøgelse og behandling",
+        "counselling, examination and treatment",
+    )
+    DAY_OR_LEISURE_OFFER = (
+        "day_or_leisure_offer",
+        "ophold i dagtilbud, fritidshjem, klub eller lignende",
+        "place in day care, after-school centre, club or the like",
+    )
+    SUPPORT_AT_HOME = (
+        "support_at_home",
+        "praktisk, pædagogisk eller anden støtte i hjemmet",
+        "practical, educational or other support at home",
+    )
+    CONTACT_PERSON = "contact_person", "fast kontaktperson", "permanent contact person"
+    WORK_PLACEMENT = "work_placement", "praktiktilbud", "work placement"
+    FAMILY_TREATMENT = (
+        "family_treatment",
+        "familiebehandling eller behandling af barnet eller den unge",
+        "family treatment or treatment of the child or young person",
+    )
+    FAMILY_RESIDENTIAL_STAY = (
+        "family_residential_stay",
+        "familieanbringelse",
+        "residential stay for the family",
+    )
+    RESPITE_STAY = "respite_stay", "støtteophold", "respite stay"
+    OTHER_SUPPORT = "other_support", "anden hjælp", "other support"
+    DRUG_TREATMENT = (
+        "drug_treatment",
+        "social stofmisbrugsbehandling",
+        "social treatment of drug abuse",
+    )
+    ECONOMIC_SUPPORT = "economic_support", "økonomisk støtte", "economic support"
+    PARENTS_ORDER = "parents_order", "forældrepålæg", "order to parents"
+    CHILD_ORDER = "child_order", "børne- og ungepålæg", "order to the child or young person"
+    SUPPORT_PERSON_OUTSIDE_NETWORK = (
+        "support_person_outside_network",
+        "støtteperson uden for netværket",
+        "support person outside the network",
+    )
+    FRIENDSHIP_FAMILY = "friendship_family", "venskabsfamilie", "friendship family"
+    PARENT_SUPPORT_PERSON = (
+        "parent_support_person",
+        "støtteperson til forældre",
+        "support person for the parents",
+    )
+    PARENT_TREATMENT = "parent_treatment", "behandling af forældre", "treatment of the parents"
+    YOUTH_SUPPORT_CONTACT = (
+        "youth_support_contact",
+        "ungestøtte: kontaktperson",
+        "youth support: contact person",
+    )
+    YOUTH_SUPPORT_OTHER = (
+        "youth_support_other",
+        "ungestøtte: anden støtte",
+        "youth support: other support",
+    )
+    LEISURE_SUPPORT = "leisure_support", "støtte til fritidsaktiviteter", "leisure support"
+    NETWORK_MEETING = "network_meeting", "netværksmøde", "network meeting"
+    FAMILY_GROUP_CONFERENCE = (
+        "family_group_conference",
+        "familierådslagning",
+        "family group conference",
+    )
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps that the kind may stand on."""
+        return _FACTS[self].steps
+
+    @property
+    def provision(self) -> LawByDay:
+        """The provision that the help is given by, before and since barnets lov."""
+        return _FACTS[self].provision
+
+
+class AimedAt(Code):
+    """*Rettet mod*: whom the help is meant to change something for."""
+
+    CHILD = "child", "barnet", "the child"
+    PARENTS = "parents", "forældrene", "the parents"
+    FAMILY = "family", "familien", "the family"
+    PLACE = "place", "anbringelsesstedet", "the place where the child lives"
+
+
+@frozen(kw_only=True, repr=False)
+class Intervention(Record):
+    """*Indsats*: help that runs from a day until another."""
+
+    id: RecordId
+    kind: InterventionKind
+    started: date
+    decision: DecisionRef | None = None
+    ended: date | None = None
+    end_reasons: tuple[EndReason, ...] = ()
+    outcome: Outcome | None = None
+    goals: tuple[FreeText, ...] = ()
+    provider: Id | None = None
+    aimed_at: AimedAt | None = None
+
+
+@frozen
+class _Facts:
+    steps: tuple[Step, ...]
+    provision: LawByDay = by_day()
+
+
+_ONE = (Step.UNIVERSAL,)
+_ONE_OR_TWO = (Step.UNIVERSAL, Step.PREVENTIVE)
+_TWO = (Step.PREVENTIVE,)
+_THREE = (Step.HOME_BASED,)
+_TWO_TO_SIX = STEPS[1:]
+_FOUR_TO_SIX = STEPS[3:]
+
+_FACTS: Final = {
+    InterventionKind.UNIVERSAL_OFFER: _Facts(_ONE),
+    InterventionKind.EXTENDED_HEALTH_VISITING: _Facts(_ONE_OR_TWO),
+    InterventionKind.OUTREACH_ADVISER: _Facts(_ONE_OR_TWO),
+    InterventionKind.CONSULTANT_HELP: _Facts(
+        _TWO, by_day(sel="SEL § 11 stk. 3 nr. 1", bl="BL § 30 stk. 1 nr. 1")
+    ),
+    InterventionKind.NETWORK_OR_TALK_GROUP: _Facts(
+        _TWO, by_day(sel="SEL § 11 stk. 3 nr. 2", bl="BL § 30 stk. 1 nr. 2")
+    ),
+    InterventionKind.FAMILY_PLANNING: _Facts(
+        _TWO, by_day(sel="SEL § 11 stk. 3 nr. 3", bl="BL § 30 stk. 1 nr. 3")
+    ),
+    InterventionKind.OTHER_PREVENTIVE: _Facts(
+        _TWO, by_day(sel="SEL § 11 stk. 3 nr. 4", bl="BL § 30 stk. 1 nr. 4")
+    ),
+    InterventionKind.COUNSELLING: _Facts(_TWO, by_day(sel="SEL § 11 stk. 2", bl="BL § 28")),
+    InterventionKind.FAMILY_COUNSELLING: _Facts(_TWO, by_day(sel="SEL § 11 stk. 2", bl="BL § 29")),
+    InterventionKind.EXAMINATION_AND_TREATMENT: _Facts(
+        _TWO, by_day(sel="SEL § 11 stk. 7", bl="BL § 31")
+    ),
+    InterventionKind.DAY_OR_LEISURE_OFFER: _Facts(
+        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 1", bl="BL § 32 stk. 1 nr. 1")
+    ),
+    InterventionKind.SUPPORT_AT_HOME: _Facts(
+        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 2", bl="BL § 32 stk. 1 nr. 2")
+    ),
+    InterventionKind.CONTACT_PERSON: _Facts(
+        _TWO_TO_SIX, by_day(sel="SEL § 52 stk. 3 nr. 6", bl="BL § 32 stk. 1 nr. 3")
+    ),
+    InterventionKind.WORK_PLACEMENT: _Facts(
+        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 8", bl="BL § 32 stk. 1 nr. 4")
+    ),
+    InterventionKind.FAMILY_TREATMENT: _Facts(
+        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 3", bl="BL § 32 stk. 1 nr. 5")
+    ),
+    InterventionKind.FAMILY_RESIDENTIAL_STAY: _Facts(
+        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 4", bl="BL § 32 stk. 1 nr. 6")
+    ),
+    InterventionKind.RESPITE_STAY: _Facts(
+        _TWO_TO_SIX, by_day(sel="SEL § 52 stk. 3 nr. 5", bl="BL § 32 stk. 1 nr. 7")
+    ),
+    InterventionKind.OTHER_SUPPORT: _Facts(
+        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 9", bl="BL § 32 stk. 1 nr. 8")
+    ),
+    InterventionKind.DRUG_TREATMENT: _Facts(_TWO_TO_SIX, by_day(bl="BL § 33")),
+    InterventionKind.ECONOMIC_SUPPORT: _Facts(_TWO_TO_SIX, by_day(sel="SEL § 52 a", bl="BL § 35")),
+    InterventionKind.PARENTS_ORDER: _Facts(_TWO_TO_SIX, by_day(sel="SEL § 57 a", bl="BL § 38")),
+    InterventionKind.CHILD_ORDER: _Facts(_TWO_TO_SIX, by_day(sel="SEL § 57 b", bl="BL § 39")),
+    InterventionKind.SUPPORT_PERSON_OUTSIDE_NETWORK: _Facts(_FOUR_TO_SIX, by_day(bl="BL § 53")),
+    InterventionKind.FRIENDSHIP_FAMILY: _Facts(_FOUR_TO_SIX, by_day(bl="BL § 54")),
+    InterventionKind.PARENT_SUPPORT_PERSON: _Facts(
+        _FOUR_TO_SIX, by_day(sel="SEL § 54", bl="BL § 75")
+    ),
+    InterventionKind.PARENT_TREATMENT: _Facts(_FOUR_TO_SIX, by_day(bl="BL § 76")),
+    InterventionKind.YOUTH_SUPPORT_CONTACT: _Facts(_THREE),
+    InterventionKind.YOUTH_SUPPORT_OTHER: _Facts(_THREE),
+    InterventionKind.LEISURE_SUPPORT: _Facts(_TWO),
+    InterventionKind.NETWORK_MEETING: _Facts(STEPS),
+    InterventionKind.FAMILY_GROUP_CONFERENCE: _Facts(STEPS),
+}

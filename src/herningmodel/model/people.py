@@ -1,0 +1,120 @@
+"""The people of a case: the child, those who take part, and how the child was heard."""
+
+from datetime import date
+from typing import Annotated
+
+from attrs import frozen
+
+from herningmodel.base.codes import Code
+from herningmodel.base.members import FreeText, Id, OneOf
+from herningmodel.base.records import Record
+from herningmodel.base.texts import Text
+from herningmodel.model.municipalities import MUNICIPALITY_CODES
+
+
+class TargetGroup(Code):
+    """*Målgruppe*: which part of the municipality's work the case belongs to."""
+
+    FAMILY = "family", "familie", "family"
+    DISABILITY = "disability", "handicap", "disability"
+
+
+class Participant(Code):
+    """*Deltager*: who took part in an assessment, a follow-up or a contact."""
+
+    CHILD = "child", "barnet eller den unge", "the child or young person"
+    PARENT = "parent", "forælder", "parent"
+    NETWORK = "network", "netværket", "the network"
+    ADVISER = "adviser", "børne- og ungerådgiver", "children's adviser"
+    SECOND_ADVISER = "second_adviser", "anden rådgiver", "second adviser"
+    SCHOOL_PSYCHOLOGIST = "school_psychologist", "PPR-psykolog", "school psychologist"
+    HEALTH_VISITOR = "health_visitor", "sundhedsplejerske", "health visitor"
+    SCHOOL = "school", "skole", "school"
+    DAY_CARE = "day_care", "dagtilbud", "day care"
+    FOSTER_FAMILY = "foster_family", "plejefamilie", "foster family"
+    INSTITUTION = "institution", "institution", "institution"
+    DOCTOR = "doctor", "læge", "doctor"
+    PSYCHOLOGIST = "psychologist", "psykolog", "psychologist"
+    LAY_SUPPORT = "lay_support", "bisidder", "lay support person"
+    FAMILY_THERAPIST = "family_therapist", "familiebehandler", "family therapist"
+    OTHER = "other", "anden", "other"
+
+
+class Informant(Code):
+    """*Informant*: who answered a measure of wellbeing."""
+
+    PARENT = "parent", "forælder", "parent"
+    FOSTER_PARENT = "foster_parent", "plejeforælder", "foster parent"
+    TEACHER = "teacher", "lærer", "teacher"
+    PRESCHOOL_TEACHER = "preschool_teacher", "pædagog", "preschool teacher"
+    SELF = "self", "barnet eller den unge selv", "the child itself"
+    ADVISER = "adviser", "børne- og ungerådgiver", "children's adviser"
+    INSTITUTION = "institution", "institution", "institution"
+
+
+class HowHeard(Code):
+    """*Hvordan barnet er hørt*: the way in which the child's view was obtained."""
+
+    CONVERSATION = "conversation", "ved en samtale", "in a conversation"
+    OBSERVATION = "observation", "ved observation", "by observation"
+    WRITTEN = "written", "skriftligt", "in writing"
+    THROUGH_OTHERS = "through_others", "gennem andre", "through others"
+    NOT_HEARD = "not_heard", "ikke hørt", "not heard"
+
+
+class View(Code):
+    """*Barnets holdning*: what the child thinks of it."""
+
+    AGREES = "agrees", "er enig", "agrees"
+    DISAGREES = "disagrees", "er uenig", "disagrees"
+    MIXED = "mixed", "er i tvivl", "is of two minds"
+    NOT_EXPRESSED = "not_expressed", "har ikke givet sin mening til kende", "has expressed no view"
+
+
+MunicipalityCode = Annotated[
+    str,
+    OneOf(
+        "three-digit municipality code",
+        Text(da="en af de 98 kommunekoder", en="one of the 98 codes of municipalities"),
+        MUNICIPALITY_CODES,
+    ),
+]
+"""One of the 98 municipalities. Herning is 657."""
+
+
+@frozen(kw_only=True, repr=False)
+class Municipalities(Record):
+    """*Kommuner*: who acts, who pays, and where the child lives."""
+
+    acting: MunicipalityCode | None = None
+    paying: MunicipalityCode | None = None
+    residence: MunicipalityCode | None = None
+
+
+@frozen(kw_only=True, repr=False)
+class Child(Record):
+    """*Barnet*: by a pseudonymous id. A CPR number is not needed, and is flagged where found."""
+
+    id: Id
+    born: date | None = None
+    expected: date | None = None
+    siblings: tuple[Id, ...] = ()
+
+
+@frozen(kw_only=True, repr=False)
+class ChildHeard(Record):
+    """*Høring af barnet*: when and how the child was heard, and what it thinks."""
+
+    on: date
+    how: HowHeard
+    view: View | None = None
+    reason: FreeText | None = None
+
+
+@frozen(kw_only=True, repr=False)
+class Caseworker(Record):
+    """*Børne- og ungerådgiver*: who has had the case, since when, until when."""
+
+    worker: Id
+    since: date
+    until: date | None = None

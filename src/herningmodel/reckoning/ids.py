@@ -1,0 +1,100 @@
+"""Ids and references: what the records of a case are called, and what they refer to."""
+
+from collections.abc import Iterator
+from typing import Generic, TypeVar, get_type_hints
+
+from attrs import frozen
+
+from herningmodel.base.errors import Unreadable
+from herningmodel.base.findings import Place
+from herningmodel.base.members import Identifier, Reference, markers_of
+from herningmodel.base.paths import Trail
+from herningmodel.base.records import (
+    Record,
+    gaps_in,
+    is_partial,
+    readable,
+    readable_items,
+    unreadable_place,
+    walk,
+)
+from herningmodel.base.remembering import remembered
+from herningmodel.model.cases import Case
+from herningmodel.reckoning.view import id_of
+
+
+Marker = TypeVar("Marker", Identifier, Reference)
+
+
+@frozen(kw_only=True)
+class Written(Generic[Marker]):
+    """
+    *Skrevet id*: an id where it is written in a document.
+
+    Attributes:
+        id: The id.
+        place: Where it is written.
+        of: The record that it stands in.
+        marker: What the format says of it: whose name it is, or what it refers to.
+    """
+
+    id: str
+    place: Place
+    of: Record
+    marker: Marker
+
+
+def ids_in(document: Case) -> Iterator[Written[Identifier]]:
+    """
+    Yield every id that names something in *document*, in its order.
+
+    Raises:
+        Unreadable: After all others, if an id, or a record that may have one, cannot be read.
+    """
+    return _written(document, Identifier)
+
+
+def references_in(document: Case) -> Iterator[Written[Reference]]:
+    """
+    Yield every id that refers to a record of *document*, in its order.
+
+    Raises:
+        Unreadable: After all others, if one, or a record that may have one, cannot be read.
+    """
+    return _written(document, Reference)
+
+
+def _written(document: Case, kind: type[Marker]) -> Iterator[Written[Marker]]:
+    gaps = [*gaps_in(document)]
+    trail: Trail
+    for trail, record in walk(document):
+        for member, marker in _marked(type(record), kind).items():
+            value = readable(record, member)
+            if (gap := unreadable_place(record, member)) is not None:
+                gaps.append(gap)
+            elif is_partial(value):
+                gaps.append(value.cut)
+            for spot, name in _texts(value, (*trail, member)):
+                at = Place(trail=spot, id=id_of(record))
+                yield Written(id=name, place=at, of=record, marker=marker)
+    if gaps:
+        raise Unreadable(gaps[0])
+
+
+def _texts(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
+    if isinstance(value, str):
+        yield trail, value
+    for number, item in readable_items(value):
+        if isinstance(item, str):
+            yield (*trail, number), item
+
+
+@remembered
+def _marked(kind: type[Record], marker: type[Marker]) -> dict[str, Marker]:
+    hints = get_type_hints(kind, include_extras=True)
+    return {
+        name: found
+        for name, hint in hints.items()
+        for found in markers_of(hint)
+        if isinstance(found, marker)
+    }

@@ -1,0 +1,163 @@
+"""From a case to a recommendation: the situation, the bounds on it, and what they leave."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from herningmodel.base.texts import Text, render
+from herningmodel.model.cases import Case
+from herningmodel.model.ladder import STEPS, Step
+from herningmodel.profiles.profile import Profile
+from herningmodel.profiles.shipped import shipped
+from herningmodel.reckoning.bounds import Bound, Conclusion, conclude, could_change
+from herningmodel.reckoning.questions import Question
+from herningmodel.reckoning.situation import Situation, situation
+from herningmodel.reckoning.view import View
+from herningmodel.recommendation.advice import (
+    Gap,
+    Missing,
+    Reason,
+    Requisite,
+    Verdict,
+    VerdictOnStep,
+)
+from herningmodel.recommendation.recommendation import Recommendation
+from herningmodel.rules.ladder import LADDER_RULES
+from herningmodel.rules.rule_set import rule_set
+
+
+NO_OFFER = Text(
+    da="Kommunens profil har intet tilbud på {step}, som er et trin, der kan være det rette. Det ændrer ikke anbefalingen; det er et hul i tilbudsviften.",
+    en="The municipality's profile has no offer on {step}, a step that may be the right one. That does not change the recommendation; it is a gap in what is offered.",
+)
+NO_SUCH_OFFER = Text(
+    da="Kommunens profil har ikke det tilbud, som {step} kræver her: {kind}. Det ændrer ikke anbefalingen; det er et hul i tilbudsviften.",
+    en="The municipality's profile does not have the offer that {step} asks for here: {kind}. That does not change the recommendation; it is a gap in what is offered.",
+)
+
+
+def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recommendation:
+    """
+    Return the lowest step that fits the child's need on a day, with every reason.
+
+    It recommends; a person decides. Neither prices nor what the municipality offers are read, and
+    no step is ruled out by age.
+
+    Args:
+        case: The case; it is read as it stood on the day.
+        on: The day.
+        profile: The municipality's profile; the national ladder if left out.
+
+    Example:
+        >>> from datetime import date
+        >>> from herningmodel import load_case, recommend
+        >>> from herningmodel.testing import example_text
+        >>> advice = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
+        >>> advice.step
+        <Step.KIN_OR_NETWORK: 4>
+        >>> [verdict.verdict.value for verdict in advice.verdicts][:4]
+        ['ruled_out', 'ruled_out', 'ruled_out', 'fits']
+    """
+    profile = profile or shipped("standard")
+    view = View(case, on=on, profile=profile)
+    seen = situation(view)
+    reasons, conditions = claims(seen, profile)
+    bounds = [reason.bound for reason in reasons]
+    conclusion = conclude(bounds)
+    verdicts = tuple(_verdict(step, reasons, conditions, profile) for step in STEPS)
+    return Recommendation(
+        case=case.id,
+        on=on,
+        profile=profile.name,
+        rule_set=rule_set(),
+        range=conclusion.range,
+        urgent=bool(seen.acute.value),
+        verdicts=verdicts,
+        missing=tuple(_missing(bounds)),
+        gaps=tuple(_gaps(conclusion, verdicts, profile)),
+        conflicts=tuple(reason for reason in reasons if reason.bound.certain)
+        if conclusion.range is None
+        else (),
+        is_possible_conflict=conclusion.is_possible_conflict,
+    )
+
+
+def claims(seen: Situation, profile: Profile) -> tuple[list[Reason], list[Requisite]]:
+    """Return what every rule of the ladder says about a situation: reasons, and conditions."""
+    reasons: list[Reason] = []
+    conditions: list[Requisite] = []
+    for rule in LADDER_RULES:
+        for claim in rule.bounds(seen, profile):
+            if isinstance(claim, Bound):
+                reasons.append(Reason(code=rule.code, basis=rule.basis, bound=claim))
+            else:
+                conditions.append(Requisite(code=rule.code, basis=rule.basis, condition=claim))
+    return reasons, conditions
+
+
+def _verdict(
+    step: Step,
+    reasons: Sequence[Reason],
+    conditions: Sequence[Requisite],
+    profile: Profile,
+) -> VerdictOnStep:
+    against = [reason for reason in reasons if reason.bound.rules_out(step)]
+    on_it = [requisite for requisite in conditions if step in requisite.condition.steps]
+    if any(reason.bound.certain for reason in against):
+        verdict = Verdict.RULED_OUT
+    elif against:
+        verdict = Verdict.UNDECIDED
+    else:
+        verdict = Verdict.FITS_WITH_CONDITIONS if on_it else Verdict.FITS
+    return VerdictOnStep(
+        step=step,
+        label=profile.label_of(step),
+        verdict=verdict,
+        reasons=tuple(sorted(against, key=lambda reason: not reason.bound.certain)),
+        conditions=() if verdict is Verdict.RULED_OUT else _each_once(on_it),
+    )
+
+
+def _each_once(conditions: Sequence[Requisite]) -> tuple[Requisite, ...]:
+    # Two domains can ask for the same support.
+    return tuple({requisite.text: requisite for requisite in reversed(conditions)}.values())[::-1]
+
+
+def _missing(bounds: Sequence[Bound]) -> list[Missing]:
+    questions = dict.fromkeys(bound.hangs_on for bound in bounds if bound.hangs_on is not None)
+    missing = [
+        Missing(
+            question=question.question,
+            about=question.about,
+            place=question.place,
+            could_change=steps,
+        )
+        for question in questions
+        if (steps := could_change(question, bounds)) is not None
+    ]
+    # The sort is stable: of two that decide as much, the one that is asked first comes first. A
+    # new assessment answers all the others, so it comes before them.
+    return sorted(
+        missing,
+        key=lambda one: (
+            one.question is not Question.NEW_ASSESSMENT,
+            one.could_change[0] - one.could_change[1],
+        ),
+    )
+
+
+def _gaps(
+    conclusion: Conclusion, verdicts: Sequence[VerdictOnStep], profile: Profile
+) -> Iterator[Gap]:
+    if conclusion.range is None:
+        return
+    for verdict in verdicts[conclusion.range.lowest - 1 : conclusion.range.highest]:
+        if verdict.verdict is Verdict.RULED_OUT:
+            continue
+        offers = profile.steps.on(verdict.step)
+        named = {"step": verdict.step.numbered}
+        if offers.is_empty:
+            yield Gap(step=verdict.step, text=render(NO_OFFER, named))
+            continue
+        for kind in (requisite.condition.needs for requisite in verdict.conditions):
+            if kind is not None and kind not in offers.placements:
+                yield Gap(step=verdict.step, text=render(NO_SUCH_OFFER, {**named, "kind": kind}))

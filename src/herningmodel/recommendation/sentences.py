@@ -1,0 +1,192 @@
+"""
+A recommendation in whole sentences, for whoever has to read it, agree or disagree.
+
+What is said first is what counts: the step or the range, and what is not known. Then each step
+with its reasons. What the recommendation does not say stands at the end, every time.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from herningmodel.base.sources import Source
+from herningmodel.base.texts import Language, Text, Value, render
+from herningmodel.base.version import VERSION
+from herningmodel.model.law import by_day
+from herningmodel.recommendation.advice import (
+    Advice,
+    Missing,
+    Reason,
+    Verdict,
+    VerdictOnStep,
+)
+
+
+HEADING = Text(da="Anbefaling for {on}", en="Advice for {on}")
+STEP = Text(
+    da="Det laveste trin, der passer til barnets behov, er {step}: {label}.",
+    en="The lowest step that fits the child's need is {step}: {label}.",
+)
+RANGE = Text(
+    da="Det laveste trin, der passer til barnets behov, kan ikke siges endnu. Det ligger fra {lowest} til {highest}.",
+    en="The lowest step that fits the child's need cannot be told yet. It lies between {lowest} and {highest}.",
+)
+CONFLICT = Text(
+    da="Grundene udelukker tilsammen alle seks trin. Et menneske må afgøre, hvad barnet har brug for.",
+    en="The reasons rule out all six steps between them. A person must decide what the child needs.",
+)
+POSSIBLE_CONFLICT = Text(
+    da="De åbne spørgsmål kan besvares sådan, at intet trin passer. Så må et menneske afgøre det.",
+    en="The open questions can be answered so that no step fits. Then a person must decide.",
+)
+URGENT = Text(
+    da="Det haster: barnet er i akut fare.", en="This is urgent: the child is in acute danger."
+)
+MISSING = Text(da="Det mangler vi at vide", en="What we still need to know")
+QUESTION = Text(
+    da="{question} Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
+    en="{question} The answer could move the recommendation between {lowest} and {highest}.",
+)
+STEP_BY_STEP = Text(da="Trin for trin", en="Step by step")
+VERDICT = Text(da="{step}, {label}: {verdict}.", en="{step}, {label}: {verdict}.")
+FURTHER_AWAY = Text(
+    da="{step}, {label}: {verdict}, men er længere fra en almindelig hverdag end {chosen}.",
+    en="{step}, {label}: {verdict}, but is further from an ordinary everyday life than {chosen}.",
+)
+CONDITION = Text(da="Betingelse: {condition}", en="Condition: {condition}")
+GAPS = Text(da="Huller i tilbudsviften", en="Gaps in what is offered")
+LIMITS = Text(da="Grænser og kilder", en="Limits and sources")
+WHAT_IT_IS_NOT = Text(
+    da="Anbefalingen er ikke en afgørelse; den træffes af et menneske. Hverken pris, budget, alder eller kommunens tilbud har haft betydning for trinnet.",
+    en="The recommendation is no decision; that is made by a person. Neither price, budget, age nor what the municipality offers has had any influence on the step.",
+)
+NOT_THE_CONDITIONS = Text(
+    da="Anbefalingen siger ikke, at lovens betingelser for en anbringelse er opfyldt, hverken {with_consent} (med samtykke) eller {without_consent} (uden samtykke).",
+    en="The recommendation does not say that the conditions of the law for a placement are met, neither {with_consent} (with consent) nor {without_consent} (without consent).",
+)
+MADE_BY = Text(
+    da="Regler: {rules}, profil: {profile}, herningmodel {version}.",
+    en="Rules: {rules}, profile: {profile}, herningmodel {version}.",
+)
+
+WITH_CONSENT = by_day(sel="SEL § 52 stk. 3 nr. 7", bl="BL § 46")
+WITHOUT_CONSENT = by_day(sel="SEL § 58", bl="BL § 47")
+
+
+def explanation(advice: Advice, language: Language) -> str:
+    """Return *advice* in whole sentences in *language*."""
+    paragraphs = (
+        lead(advice),
+        _listed(MISSING, (question(missing) for missing in advice.missing)),
+        [STEP_BY_STEP, *(line for verdict in advice.verdicts for line in _step(verdict, advice))],
+        _listed(GAPS, (gap.text for gap in advice.gaps)),
+        _listed(LIMITS, (source.label for source in sources(advice))),
+        closing(advice),
+    )
+    return "\n".join(
+        "\n".join([*(line.in_(language) for line in paragraph), ""])
+        for paragraph in paragraphs
+        if paragraph
+    )
+
+
+def lead(advice: Advice) -> list[Text]:
+    """Return what counts: the step, or the range, or that a person must decide."""
+    lines = [render(HEADING, {"on": advice.on})]
+    if advice.urgent:
+        lines.append(URGENT)
+    if advice.range is None:
+        lines += [CONFLICT, *(_item(reason.text) for reason in advice.conflicts)]
+    elif advice.step is not None:
+        label = advice.verdicts[advice.step - 1].label
+        lines.append(render(STEP, {"step": advice.step.numbered, "label": label}))
+    else:
+        ends = {
+            "lowest": advice.range.lowest.numbered,
+            "highest": advice.range.highest.numbered,
+        }
+        lines.append(render(RANGE, ends))
+    if advice.is_possible_conflict:
+        lines.append(POSSIBLE_CONFLICT)
+    return lines
+
+
+def question(missing: Missing) -> Text:
+    """Return an open question, and between which steps its answer decides."""
+    lowest, highest = missing.could_change
+    return render(
+        QUESTION,
+        {"question": missing.text, "lowest": lowest.numbered, "highest": highest.numbered},
+    )
+
+
+def verdict_line(verdict: VerdictOnStep, advice: Advice) -> Text:
+    """Return the verdict on one step; one above the step that fits says why it was not chosen."""
+    is_above = advice.range is not None and verdict.step > advice.range.highest
+    template = FURTHER_AWAY if is_above and verdict.verdict is not Verdict.RULED_OUT else VERDICT
+    return render(
+        template,
+        {
+            "step": _capital(verdict.step.numbered),
+            "label": verdict.label,
+            "verdict": verdict.verdict,
+            "chosen": advice.range.highest.numbered if advice.range else None,
+        },
+    )
+
+
+def deciding_reasons(verdict: VerdictOnStep) -> list[Reason]:
+    """Return the reasons that decide about a step: where one is certain, what is possible is noise."""
+    is_out = verdict.verdict is Verdict.RULED_OUT
+    return [reason for reason in verdict.reasons if reason.bound.certain or not is_out]
+
+
+def sources(advice: Advice) -> list[Source]:
+    """Return the sources of the limits that the recommendation used, each once."""
+    used = [
+        source
+        for verdict in advice.verdicts
+        for source in (
+            *(reason.bound.source for reason in deciding_reasons(verdict)),
+            *(requisite.condition.source for requisite in verdict.conditions),
+        )
+    ]
+    return [*dict.fromkeys(source for source in used if source is not None)]
+
+
+def closing(advice: Advice) -> list[Text]:
+    """Return what the recommendation does not say, and what it was made by."""
+    bases = {
+        "with_consent": WITH_CONSENT.on(advice.on),
+        "without_consent": WITHOUT_CONSENT.on(advice.on),
+    }
+    speaks_of_placement = advice.range is None or advice.range.highest.is_placement
+    made_by: dict[str, Value] = {
+        "rules": Text(da=advice.rule_set, en=advice.rule_set),
+        "profile": advice.profile,
+        "version": Text(da=VERSION, en=VERSION),
+    }
+    return [
+        WHAT_IT_IS_NOT,
+        *([render(NOT_THE_CONDITIONS, bases)] if speaks_of_placement else []),
+        render(MADE_BY, made_by),
+    ]
+
+
+def _step(verdict: VerdictOnStep, advice: Advice) -> Iterator[Text]:
+    yield verdict_line(verdict, advice)
+    for reason in deciding_reasons(verdict):
+        yield _item(reason.text)
+    for requisite in verdict.conditions:
+        yield _item(render(CONDITION, {"condition": requisite.text}))
+
+
+def _listed(heading: Text, items: Iterable[Text]) -> list[Text]:
+    lines = [_item(item) for item in items]
+    return [heading, *lines] if lines else []
+
+
+def _item(text: Text) -> Text:
+    return Text(da=f"  - {text.da}", en=f"  - {text.en}")
+
+
+def _capital(text: Text) -> Text:
+    return Text(da=text.da.capitalize(), en=text.en.capitalize())

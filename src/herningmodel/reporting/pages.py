@@ -1,0 +1,111 @@
+"""A rule as a page of Markdown, made from the rule: what it flags, why, by which law, with examples."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from herningmodel.base.notation import notation
+from herningmodel.base.periods import ALWAYS, Period
+from herningmodel.base.texts import Language, Text, Value, render
+from herningmodel.rules.kinds import AnyRule, Example, Rule
+
+
+WHY: Final = Text(da="Hvorfor", en="Why")
+SAYS: Final = Text(da="Det siger reglen", en="What it says")
+GOOD: Final = Text(da="I orden", en="In order")
+BAD: Final = Text(da="Det finder reglen", en="What it finds")
+BINDS: Final = Text(da="Sådan virker den på trappen", en="What it does on the ladder")
+SOURCES: Final = Text(da="Kilder", en="Sources")
+ON: Final = Text(da="Kontrolleret {on}:", en="Checked on {on}:")
+FACTS: Final = (
+    Text(da="Alvor", en="Severity"),
+    Text(da="Grundlag", en="Basis"),
+    Text(da="Fejlretning", en="Errs"),
+    Text(da="Lov", en="Law"),
+    Text(da="Gælder", en="In force"),
+    Text(da="Kan en profil svække den", en="May a profile weaken it"),
+    Text(da="Livscyklus", en="Status"),
+)
+UNTIL_AND_SINCE: Final = Text(
+    da="{sel} til og med 2023, {bl} fra 2024", en="{sel} until 2023, {bl} since 2024"
+)
+SINCE: Final = Text(da="fra {start}", en="since {start}")
+ALWAYS_IN_FORCE: Final = Text(da="alle dage", en="all days")
+NONE: Final = Text(da="ingen", en="none")
+
+
+def rule_page(rule: AnyRule, language: Language) -> str:
+    """Return the page of *rule* in *language*, as Markdown."""
+    return "\n".join(_lines(rule, language)) + "\n"
+
+
+def _lines(rule: AnyRule, language: Language) -> Iterator[str]:
+    yield f"# {rule.code} · {rule.title.in_(language)}"
+    yield ""
+    yield f"`{rule.name}`"
+    yield ""
+    for name, value in _facts(rule):
+        yield f"- {name.in_(language)}: {value.in_(language)}"
+    yield from _section(WHY, rule.why, language)
+    if isinstance(rule, Rule):
+        yield from _section(SAYS, rule.message, language)
+        for hint in (rule.hint, rule.near_miss):
+            if hint is not None:
+                yield ""
+                yield hint.in_(language)
+    yield from _example(GOOD, rule.good, language)
+    yield from _example(BAD if isinstance(rule, Rule) else BINDS, rule.bad, language)
+    yield ""
+    yield f"## {SOURCES.in_(language)}"
+    yield ""
+    for source in rule.sources:
+        title = source.label.in_(language)
+        yield f"- {title}" if source.url is None else f"- [{title}](<{source.url}>)"
+
+
+def _facts(rule: AnyRule) -> Iterator[tuple[Text, Text]]:
+    severity, basis, errs, law, in_force, weakened, status = FACTS
+    if isinstance(rule, Rule):
+        yield severity, rule.severity.label
+    yield basis, rule.basis.label
+    if isinstance(rule, Rule):
+        yield errs, rule.may_err.label
+        if rule.reference is not None:
+            yield law, _law(rule.reference.sel, rule.reference.bl)
+        yield in_force, _period(rule.in_force)
+        yield weakened, Text(da="ja", en="yes") if rule.adaptable else Text(da="nej", en="no")
+    yield status, rule.status.label
+
+
+def _law(sel: Value, bl: Value) -> Text:
+    return render(UNTIL_AND_SINCE, {"sel": sel or NONE, "bl": bl or NONE})
+
+
+def _period(period: Period) -> Text:
+    return ALWAYS_IN_FORCE if period == ALWAYS else render(SINCE, {"start": period.start})
+
+
+def _section(heading: Text, text: Text, language: Language) -> Iterator[str]:
+    yield ""
+    yield f"## {heading.in_(language)}"
+    yield ""
+    yield text.in_(language)
+
+
+def _example(heading: Text, example: Example, language: Language) -> Iterator[str]:
+    yield ""
+    yield f"## {heading.in_(language)}"
+    yield ""
+    yield render(ON, {"on": example.on}).in_(language)
+    yield ""
+    yield from _shown(example)
+
+
+def _shown(example: Example) -> Iterator[str]:
+    toml = example.shows.get("toml")
+    if isinstance(toml, str):
+        yield from ("```toml", toml, "```")
+    elif isinstance(example.source, Mapping):
+        yield from ("```json", json.dumps(example.shows, ensure_ascii=False, indent=2), "```")
+    else:
+        yield from ("```text", notation(repr(example.source)), "```")

@@ -1,0 +1,1 @@
+"""The `ANB` rules: placements."""

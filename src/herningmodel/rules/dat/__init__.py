@@ -1,0 +1,1 @@
+"""The `DAT` rules: dates, order, references and ids."""

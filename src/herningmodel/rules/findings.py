@@ -1,0 +1,70 @@
+"""From a fact to a finding: the rule's sentences, filled in, and its weight under a profile."""
+
+from herningmodel.base.findings import Finding, Place, Severity
+from herningmodel.base.notation import notation
+from herningmodel.base.privacy import mask
+from herningmodel.base.reading.faults import Fault
+from herningmodel.base.texts import Text, Value, render
+from herningmodel.profiles.profile import Profile, Setting
+from herningmodel.rules.kinds import Fact, Rule
+
+
+def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
+    """Return the finding that *fact* is, told in the words of *rule*."""
+    seen = None if fact.seen is None else notation(fact.seen)
+    expected = None if fact.expected is None else mask(fact.expected)
+    values: dict[str, Value] = {
+        "seen": seen,
+        "expected": None if expected is None else Text(da=expected, en=expected),
+        **fact.values,
+    }
+    hint = rule.near_miss if rule.near_miss and values.get("suggestion") else rule.hint
+    of_the_day = rule.reference.on(fact.day) if rule.reference and fact.day else None
+    reference = fact.reference or of_the_day
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=max(severity, fact.at_most or severity, key=lambda one: one.rank),
+        basis=rule.basis,
+        where=fact.where,
+        message=_told(rule.message, values),
+        seen=seen,
+        expected=expected,
+        hint=None if hint is None else _told(hint, values),
+        reference=None if reference is None else str(reference),
+        may_err=rule.may_err,
+    )
+
+
+def fact_of(fault: Fault) -> Fact:
+    """Return the fact that a fault in the shape of a document is."""
+    return Fact(
+        where=(Place(trail=fault.trail),),
+        seen=fault.seen,
+        expected=fault.expected,
+        values=fault.values,
+    )
+
+
+def severity_of(rule: Rule, profile: Profile) -> Severity | None:
+    """
+    Return how much a finding of *rule* weighs under *profile*, or None where the rule is off.
+
+    A rule that is not adaptable may weigh more in a profile, never less, and is never off.
+    """
+    setting = next((entry.severity for entry in profile.rules if entry.code == rule.code), None)
+    if setting is None or weakens(setting, rule):
+        return rule.severity
+    return None if setting is Setting.OFF else Severity(setting.value)
+
+
+def weakens(setting: Setting, rule: Rule) -> bool:
+    """Tell whether *setting* would weaken a rule that no profile may weaken."""
+    if rule.adaptable:
+        return False
+    return setting is Setting.OFF or Severity(setting.value).rank > rule.severity.rank
+
+
+def _told(template: Text, values: dict[str, Value]) -> Text:
+    told = render(template, values)
+    return Text(da=mask(told.da), en=mask(told.en))

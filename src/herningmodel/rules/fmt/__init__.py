@@ -1,0 +1,1 @@
+"""The `FMT` rules: how a document is written."""

@@ -1,0 +1,43 @@
+"""*Misdannet værdi*: a legal reference, a rhythm or a rate that cannot be read."""
+
+from datetime import date
+
+from herningmodel.base.findings import Severity
+from herningmodel.base.reading.faults import FaultKind
+from herningmodel.base.sources import Basis
+from herningmodel.base.texts import Text
+from herningmodel.rules.fmt.sources import FORMAT
+from herningmodel.rules.kinds import ShapeRule, example
+
+
+RULE = ShapeRule(
+    code="FMT015",
+    name="malformed_value",
+    kind=FaultKind.MALFORMED_VALUE,
+    title=Text(
+        da="En værdi er skrevet på en måde, der ikke kan læses",
+        en="A value is written in a way that cannot be read",
+    ),
+    why=Text(
+        da="En paragraf, der ikke kan læses, kan ingen regel holde op mod loven.",
+        en="No rule can hold a provision that cannot be read against the law.",
+    ),
+    message=Text(
+        da="{seen} kan ikke læses. Det skrives {wanted}.",
+        en="{seen} cannot be read. It is written {wanted}.",
+    ),
+    hint=Text(
+        da="Eksempler: BL § 32 stk. 1 nr. 5, 3 months, 3859 DKK/day.",
+        en="Examples: BL § 32 stk. 1 nr. 5, 3 months, 3859 DKK/day.",
+    ),
+    severity=Severity.ERROR,
+    basis=Basis.DATA,
+    sources=(FORMAT,),
+    good=example(
+        date(2026, 1, 15), decisions=[{"id": "d1", "on": "2025-10-01", "legal_basis": "BL § 46"}]
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        decisions=[{"id": "d1", "on": "2025-10-01", "legal_basis": "Barnets lov 46"}],
+    ),
+)

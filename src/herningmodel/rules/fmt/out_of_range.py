@@ -1,0 +1,35 @@
+"""*Uden for rækkevidde*: a number that is too small or too large for its place."""
+
+from datetime import date
+
+from herningmodel.base.findings import Severity
+from herningmodel.base.reading.faults import FaultKind
+from herningmodel.base.sources import Basis
+from herningmodel.base.texts import Text
+from herningmodel.rules.fmt.sources import FORMAT
+from herningmodel.rules.kinds import ShapeRule, example
+
+
+RULE = ShapeRule(
+    code="FMT013",
+    name="out_of_range",
+    kind=FaultKind.OUT_OF_RANGE,
+    title=Text(da="Et tal ligger uden for det mulige", en="A number lies outside what is possible"),
+    why=Text(
+        da="Et trin 7 eller en vurdering på 5 findes ikke. Tallet er en tastefejl eller kommer fra en anden skala.",
+        en="There is no step 7 and no rating of 5. The number is a slip, or comes from another scale.",
+    ),
+    message=Text(
+        da="{seen} kan ikke stå her. Her skal stå {wanted}.",
+        en="{seen} cannot stand here. What belongs here is {wanted}.",
+    ),
+    hint=Text(
+        da="Se efter, om tallet kommer fra en anden skala.",
+        en="See whether the number comes from another scale.",
+    ),
+    severity=Severity.ERROR,
+    basis=Basis.DATA,
+    sources=(FORMAT,),
+    good=example(date(2026, 1, 15), custody_holders=2),
+    bad=example(date(2026, 1, 15), custody_holders=7),
+)

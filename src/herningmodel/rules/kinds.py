@@ -1,0 +1,213 @@
+"""
+What a rule is: facts about what it flags, and a plain function that finds it.
+
+A rule yields facts, never prose. Its sentences stand beside it as templates in both languages and
+are filled in when somebody reads them. A rule never knows what can go wrong around it: an
+unreadable value and a crash are the engine's.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Final, Generic, TypeVar
+
+from attrs import Factory, frozen
+
+from herningmodel.base.codes import Code
+from herningmodel.base.findings import Json, MayErr, Place, Severity
+from herningmodel.base.periods import ALWAYS, Period
+from herningmodel.base.reading.faults import FaultKind
+from herningmodel.base.sources import Basis, Source
+from herningmodel.base.texts import Text, Value
+from herningmodel.model.law import LawByDay, LegalReference
+from herningmodel.profiles.profile import Profile
+from herningmodel.reckoning.bounds import Bound, Condition
+from herningmodel.reckoning.situation import Situation
+from herningmodel.reckoning.view import View
+
+
+Looked = TypeVar("Looked")
+
+
+class Status(Code):
+    """*Livscyklus*: how firm a rule is. A code is for ever and is never used again."""
+
+    PREVIEW = "preview", "på prøve", "preview"
+    STABLE = "stable", "fast", "stable"
+
+
+@frozen(kw_only=True)
+class Fact:
+    """
+    *Faktum*: one thing that a rule has found.
+
+    Attributes:
+        where: One or more places.
+        seen: The value, as the format writes it; None where something is missing.
+        expected: What would have been right, in a notation both languages share.
+        values: What fills the templates of the message and the hint.
+        day: The day that triggers the duty, and so says by which act it is judged.
+        reference: The provision, where it is not the rule's own.
+        at_most: The most that it may weigh, where this fact is less sure than its rule.
+    """
+
+    where: tuple[Place, ...]
+    seen: object = None
+    expected: str | None = None
+    values: Mapping[str, Value] = Factory(dict[str, Value])
+    day: date | None = None
+    reference: LegalReference | None = None
+    at_most: Severity | None = None
+
+
+@frozen(kw_only=True)
+class Unchecked:
+    """*Kunne ikke kontrolleres*: why a rule cannot say anything here."""
+
+    why: Text
+    where: tuple[Place, ...] = ()
+
+
+class _Clean:
+    """*I orden*: the rule looked, and nothing was wrong so far."""
+
+
+LOOKED: Final = _Clean()
+"""
+What a rule yields as soon as it knows that it applies.
+
+A rule that yields nothing at all does not apply; that is not the same as clean.
+"""
+
+Outcome = Fact | Unchecked | _Clean
+
+
+@frozen(kw_only=True)
+class Example:
+    """*Eksempel*: a small document, and the day on which it is checked."""
+
+    source: str | bytes | Mapping[str, Json]
+    on: date
+    profile: str = "standard"
+    shows: Mapping[str, Json] = Factory(dict[str, Json])
+    """The part of the document that matters, for the rule's page."""
+
+
+def profile_example(toml: str) -> Example:
+    """Return a small profile that is based on the national ladder, with *toml* added to it."""
+    frame = """
+schema = 1
+name = "our-town"
+title = { da = "Vores by", en = "Our town" }
+valid_from = 2026-01-01
+based_on = "standard"
+"""
+    return Example(source=f"{frame}{toml}", on=date(2026, 1, 15), shows={"toml": toml.strip()})
+
+
+def example(on: date, *, profile: str = "standard", **members: Json) -> Example:
+    """Return a small case with *members*, checked on the day *on* under a shipped profile."""
+    frame: dict[str, Json] = {
+        "format": "herningmodel-case/1",
+        "id": "case-1",
+        "child": {"id": "child-1", "born": "2014-05-02"},
+        "opened": "2022-01-03",
+    }
+    return Example(source=frame | members, on=on, profile=profile, shows=members)
+
+
+@frozen(kw_only=True)
+class Rule:
+    """
+    *Regel*: what every rule says of itself.
+
+    Attributes:
+        code: Three letters and three digits, for ever.
+        name: What is flagged, in lower_snake_case.
+        title: What is flagged, in a few words.
+        why: Why it matters.
+        message: The sentence of a finding, with placeholders.
+        hint: What would make it right, with placeholders.
+        near_miss: The hint when there is a suggestion.
+        severity: How much it weighs unless a profile says otherwise.
+        basis: Whether it is law, practice, local, or data quality.
+        sources: Where it comes from.
+        reference: The provision, before and since barnets lov.
+        may_err: On which side it errs.
+        in_force: The days that it judges.
+        adaptable: Whether a profile may switch it off or let it weigh less.
+        good: A document that the rule looks at and has nothing against.
+        bad: A document that it flags.
+    """
+
+    code: str
+    name: str
+    title: Text
+    why: Text
+    message: Text
+    hint: Text | None = None
+    near_miss: Text | None = None
+    severity: Severity
+    basis: Basis
+    sources: tuple[Source, ...]
+    reference: LawByDay | None = None
+    may_err: MayErr = MayErr.EXACT
+    in_force: Period = ALWAYS
+    status: Status = Status.STABLE
+    adaptable: bool = False
+    good: Example
+    bad: Example
+
+
+@frozen(kw_only=True)
+class ShapeRule(Rule):
+    """*Formregel*: explains one kind of fault in the shape of a document; the reader finds it."""
+
+    kind: FaultKind
+
+
+@frozen(kw_only=True)
+class CaseRule(Rule, Generic[Looked]):
+    """
+    *Sagsregel*: looks at one thing of a case at a time.
+
+    Each thing is looked at by itself, so that one that cannot be read does not hide the others.
+    """
+
+    each: Callable[[View], Iterable[Looked]]
+    check: Callable[[View, Looked], Iterator[Outcome]]
+
+
+@frozen(kw_only=True)
+class ProfileRule(Rule):
+    """*Profilregel*: looks at a profile."""
+
+    check: Callable[[Profile, "Mapping[str, AnyRule]"], Iterator[Outcome]]
+    """Takes the profile, and all the rules by their codes."""
+
+
+@frozen(kw_only=True)
+class LadderRule:
+    """
+    *Trapperegel*: turns a child's situation into bounds and conditions.
+
+    No profile can switch one off.
+    """
+
+    code: str
+    name: str
+    title: Text
+    why: Text
+    basis: Basis
+    sources: tuple[Source, ...]
+    status: Status = Status.STABLE
+    bounds: Callable[[Situation, Profile], Iterator[Bound | Condition]]
+    good: Example
+    bad: Example
+
+
+AnyRule = Rule | LadderRule
+
+
+def whole_case(view: View) -> Iterable[View]:
+    """Return the case as the one thing that a rule looks at."""
+    return [view]

@@ -1,0 +1,1 @@
+"""The `OPF` rules: follow-up."""

@@ -1,0 +1,98 @@
+"""
+*Næste opfølgning er ikke holdt*: help that has been followed up, but not again when it was due.
+
+Under barnets lov the municipality decides the rhythm itself; then it counts from the follow-up that
+was held last. Under serviceloven it was six months.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.base.findings import Severity
+from herningmodel.base.sources import Basis, Certainty
+from herningmodel.base.texts import Text
+from herningmodel.model.law import BL_IN_FORCE, by_day
+from herningmodel.reckoning.follow_up import (
+    held,
+    is_followed_up_by_law,
+    is_missed,
+    next_due,
+)
+from herningmodel.reckoning.view import Measure, View
+from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rules.opf.unchecked import in_transition
+from herningmodel.rules.sources import barnets_lov, serviceloven
+
+
+def check(view: View, measure: Measure) -> Iterator[Outcome]:
+    """Yield a measure whose next follow-up should have been held."""
+    follow_ups = held(view, measure)
+    if not follow_ups or is_followed_up_by_law(view, measure) is False:
+        return
+    due = next_due(follow_ups)
+    if due is None:
+        return
+    yield LOOKED
+    if not is_missed(view, measure, due):
+        return
+    if due.is_in_transition:
+        yield in_transition(measure)
+        return
+    yield Fact(
+        where=(view.place(measure, "started"), view.place(follow_ups[-1], "on")),
+        seen=follow_ups[-1].on,
+        expected=f"follow-up by {due.on.isoformat()}",
+        values={
+            "kind": measure.kind,
+            "last": follow_ups[-1].on,
+            "every": due.every,
+            "due": due.on,
+        },
+        day=due.counted_from,
+        # The interval of serviceloven § 70 rests on one source.
+        at_most=Severity.WARNING if due.counted_from < BL_IN_FORCE else None,
+    )
+
+
+RULE = CaseRule(
+    code="OPF002",
+    name="next_follow_up_overdue",
+    title=Text(da="Den næste opfølgning er ikke holdt", en="The next follow-up has not been held"),
+    why=Text(
+        da="Den rytme, kommunen selv har besluttet, er et løfte til barnet og forældrene. Et skridt ned eller op ad trappen begynder ved en opfølgning.",
+        en="The rhythm that the municipality has decided itself is a promise to child and parents. A step down or up the ladder begins at a follow-up.",
+    ),
+    message=Text(
+        da="Der blev sidst fulgt op {last} ({kind}). Næste gang skulle være senest {due}: {every} efter.",
+        en="The last follow-up was on {last} ({kind}). The next should have been by {due}: {every} later.",
+    ),
+    hint=Text(
+        da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
+        en="Hold the follow-up, or record it if it was held.",
+    ),
+    severity=Severity.ERROR,
+    basis=Basis.STATUTORY,
+    sources=(
+        barnets_lov("95"),
+        serviceloven("70", Certainty.ONE_SOURCE),
+    ),
+    reference=by_day(sel="SEL § 70", bl="BL § 95 stk. 3"),
+    each=View.measures,
+    check=check,
+    good=example(
+        date(2025, 6, 20),
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+        interventions=[
+            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+        ],
+        follow_ups=[{"id": "f1", "on": "2025-03-20", "concerns": ["i1"], "rhythm": "3 months"}],
+    ),
+    bad=example(
+        date(2025, 6, 21),
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+        interventions=[
+            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+        ],
+        follow_ups=[{"id": "f1", "on": "2025-03-20", "concerns": ["i1"], "rhythm": "3 months"}],
+    ),
+)

@@ -1,0 +1,90 @@
+"""
+*Kommunens egen rytme er ikke holdt*: help that was not followed up when the profile says so.
+
+The profile's rhythm stands beside the law, never in its place. A profile without one has nothing to
+compare with. The rhythm counts from the follow-up that was held last.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.base.findings import Severity
+from herningmodel.base.sources import Basis
+from herningmodel.base.texts import Text
+from herningmodel.reckoning.follow_up import (
+    due_by_practice,
+    held,
+    is_missed,
+    practice_of,
+)
+from herningmodel.reckoning.view import Measure, View
+from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rules.sources import KORA_2017
+
+
+def check(view: View, measure: Measure) -> Iterator[Outcome]:
+    """Yield a measure that the profile's rhythm would have followed up by now."""
+    rhythm = practice_of(view, measure)
+    if rhythm is None:
+        return
+    follow_ups = held(view, measure)
+    due = due_by_practice(rhythm, measure, follow_ups)
+    if due is None:
+        return
+    yield LOOKED
+    if is_missed(view, measure, due):
+        yield Fact(
+            where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
+            seen=due.counted_from,
+            expected=f"follow-up by {due.on.isoformat()}",
+            values={
+                "kind": measure.kind,
+                "counted_from": due.counted_from,
+                "every": due.every,
+                "due": due.on,
+            },
+        )
+
+
+RULE = CaseRule(
+    code="OPF004",
+    name="practice_follow_up_overdue",
+    title=Text(
+        da="Kommunens egen rytme for opfølgning er ikke holdt",
+        en="The municipality's own rhythm of follow-up was not kept",
+    ),
+    why=Text(
+        da="Hyppig opfølgning er kernen i modellen. I Hernings pilot blev målet nået for anbringelser og ikke for forebyggende hjælp; derfor tælles de hver for sig.",
+        en="Frequent follow-up is the core of the model. In the Herning pilot the target was met for placements and not for preventive help; so each is counted by itself.",
+    ),
+    message=Text(
+        da="Efter profilen skulle der være fulgt op senest {due} ({kind}): {every} efter {counted_from}.",
+        en="By the profile there should have been a follow-up by {due} ({kind}): {every} after {counted_from}.",
+    ),
+    hint=Text(
+        da="Hold opfølgningen, eller sæt en rytme i profilen, som I kan holde.",
+        en="Hold the follow-up, or set a rhythm in the profile that you can keep.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.LOCAL,
+    sources=(KORA_2017,),
+    adaptable=True,
+    each=View.measures,
+    check=check,
+    good=example(
+        date(2025, 2, 3),
+        profile="herning",
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+        interventions=[
+            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+        ],
+    ),
+    bad=example(
+        date(2025, 2, 4),
+        profile="herning",
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+        interventions=[
+            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+        ],
+    ),
+)

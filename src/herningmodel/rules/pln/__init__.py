@@ -1,0 +1,1 @@
+"""The `PLN` rules: plans."""

@@ -1,0 +1,1 @@
+"""The `PRO` rules: the profile itself."""

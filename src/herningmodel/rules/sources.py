@@ -1,0 +1,97 @@
+"""The sources that several rules share."""
+
+from typing import Final
+
+from herningmodel.base.sources import Certainty, Source, own_choice
+from herningmodel.base.texts import Text
+
+
+def barnets_lov(paragraph: str) -> Source:
+    """Return a paragraph of barnets lov in the newest consolidation that was seen."""
+    return Source(
+        title=Text(
+            da=f"Barnets lov § {paragraph}, LBK nr. 282 af 17/03/2025",
+            en=f"Barnets lov (the Children's Act) § {paragraph}, LBK nr. 282 of 17/03/2025",
+        ),
+        certainty=Certainty.CERTAIN,
+        url=f"https://www.lovguiden.dk/loven/bekendtgørelse-af-barnets-lov/{paragraph}",
+    )
+
+
+def serviceloven(paragraph: str, certainty: Certainty = Certainty.CERTAIN) -> Source:
+    """Return a paragraph of serviceloven as it was until the end of 2023."""
+    return Source(
+        title=Text(
+            da=f"Serviceloven § {paragraph}, som den var til og med 2023",
+            en=f"Serviceloven (the Social Services Act) § {paragraph}, as it was until the end of 2023",
+        ),
+        certainty=certainty,
+        url=f"https://danskelove.dk/serviceloven/{paragraph.replace(' ', '')}",
+    )
+
+
+DATA_QUALITY: Final = own_choice(
+    da="En oplysning kan ikke være rigtig, når den modsiger en anden",
+    en="A piece of data cannot be right when it contradicts another",
+)
+HERNING: Final = Source(
+    title=Text(
+        da="Herningmodellen kort fortalt, Herning Kommune",
+        en="The Herning model in brief, Herning municipality",
+    ),
+    certainty=Certainty.CERTAIN,
+    url="https://herningmodellen.herning.dk/herningmodellen-boern-og-unge/herningmodellen-kort-fortalt",
+)
+KORA_2017: Final = Source(
+    title=Text(
+        da="KORA: Slutevaluering af Herning Kommunes Sverigesprogram",
+        en="KORA: final evaluation of the Herning programme",
+    ),
+    certainty=Certainty.CERTAIN,
+)
+CRITICS: Final = Source(
+    title=Text(
+        da="Socialpædagogerne 2019: kritik af Herningmodellen",
+        en="The social educators' union 2019: criticism of the Herning model",
+    ),
+    certainty=Certainty.CERTAIN,
+)
+NATIONAL_LADDER: Final = Source(
+    title=Text(
+        da="Social- og Boligstyrelsen: Indsatstrappen for udsatte børn og unge",
+        en="Social- og Boligstyrelsen (the national board): the ladder for vulnerable children",
+    ),
+    certainty=Certainty.CERTAIN,
+    url="https://www.social.dk/tvaergaaende/analyse-og-vidensarbejde/redskaber-til-styring-og-udvikling/noegletalsredskaber-og-indsatstrapper/indsatstrappen-for-udsatte-boern-og-unge",
+)
+OS2BOS: Final = Source(
+    title=Text(
+        da="OS2bos, Ballerup Kommunes bevillingssystem: paragraffer og trin",
+        en="OS2bos, the grant system of Ballerup: provisions and steps",
+    ),
+    certainty=Certainty.ONE_SOURCE,
+)
+NETWORK_FIRST: Final = Source(
+    title=Text(
+        da="KORA: Sverigesmodellen i praksis: netværk om muligt, ellers plejefamilie frem for institution",
+        en="KORA: the Swedish model in practice: network if possible, else a foster family rather than an institution",
+    ),
+    certainty=Certainty.CERTAIN,
+    url="http://www.kora.dk/udgivelser/udgivelse/i11030/Sverigesmodellen-i-praksis",
+)
+SDQ_SCORING: Final = Source(
+    title=Text(
+        da="sdqinfo.org: Scoring the SDQ, 25 svar",
+        en="sdqinfo.org: Scoring the SDQ, 25 answers",
+    ),
+    certainty=Certainty.CERTAIN,
+    url="https://www.sdqinfo.org",
+)
+OWN_THRESHOLD: Final = own_choice(
+    da="Ingen kilde siger, hvor svært et problem døgnbehandling forudsætter",
+    en="No source says how severe a problem round-the-clock treatment presupposes",
+)
+OWN_TIME: Final = own_choice(
+    da="Ingen kilde siger, hvornår trivslen senest skal være målt. Tre måneder er fristen for den første opfølgning",
+    en="No source says by when wellbeing must be measured. Three months are the deadline of the first follow-up",
+)

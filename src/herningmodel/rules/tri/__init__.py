@@ -1,0 +1,1 @@
+"""The `TRI` rules: wellbeing."""

@@ -1,0 +1,1 @@
+"""The `TRN` rules: the ladder: bounds, and kind, provision and step."""

@@ -1,0 +1,63 @@
+"""
+*Ingen aktuel undersøgelse*: without an assessment nobody knows what the child needs today.
+
+Errs on the side of asking: every step is possible.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.base.sources import Basis
+from herningmodel.base.texts import Text
+from herningmodel.model.ladder import HIGHEST
+from herningmodel.profiles.profile import Profile
+from herningmodel.reckoning.bounds import Bound, BoundKind, Condition, Open
+from herningmodel.reckoning.questions import Question
+from herningmodel.reckoning.situation import Situation
+from herningmodel.rules.kinds import LadderRule, example
+from herningmodel.rules.trn.claims import OWN_LIMIT
+
+
+NONE = Text(
+    da="Der er ingen undersøgelse fra de seneste {hold}. Hvad barnet har brug for i dag, kan ingen sige, så alt op til {step} er muligt.",
+    en="There is no assessment from the last {hold}. Nobody can say what the child needs today, so everything up to {step} is possible.",
+)
+
+
+def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+    """Yield a possible bound when no assessment is recent enough to answer anything."""
+    if situation.has_current_assessment:
+        return
+    threshold = profile.thresholds.answers_hold
+    yield Bound(
+        kind=BoundKind.AT_LEAST,
+        step=HIGHEST,
+        certain=False,
+        template=NONE,
+        values={"hold": threshold.interval, "step": HIGHEST.numbered},
+        place=situation.assessments,
+        hangs_on=Open(question=Question.NEW_ASSESSMENT, place=situation.assessments),
+        source=profile.source(threshold.source),
+    )
+
+
+RULE = LadderRule(
+    code="TRN010",
+    name="no_current_assessment",
+    title=Text(da="Er der en aktuel undersøgelse?", en="Is there a current assessment?"),
+    why=Text(
+        da="Et barns liv er et andet efter et år. En gammel undersøgelse er historie og må ikke bære en ny afgørelse alene.",
+        en="A child's life is another one after a year. An old assessment is history, and may not carry a new decision alone.",
+    ),
+    basis=Basis.MODEL,
+    sources=(OWN_LIMIT,),
+    bounds=bounds,
+    good=example(
+        date(2026, 1, 15),
+        assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-01-16"}],
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-01-15"}],
+    ),
+)

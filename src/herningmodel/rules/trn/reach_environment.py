@@ -1,0 +1,63 @@
+"""
+*Rækkevidde, familie og omgivelser*: how severe problems around the child a step can carry.
+
+Poverty, housing and strain in the family call for help at home. Alone they never give a placement.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.base.sources import Basis
+from herningmodel.base.texts import Text
+from herningmodel.model.needs import Domain
+from herningmodel.profiles.profile import Profile
+from herningmodel.reckoning.bounds import Bound, Condition
+from herningmodel.reckoning.situation import Situation
+from herningmodel.rules.kinds import LadderRule, example
+from herningmodel.rules.sources import NATIONAL_LADDER
+from herningmodel.rules.trn.claims import OWN_LIMIT
+from herningmodel.rules.trn.reach import bounds_in
+
+
+def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+    """Yield what the ratings of family and environment say about the steps."""
+    yield from bounds_in(Domain.ENVIRONMENT, situation, profile)
+
+
+RULE = LadderRule(
+    code="TRN005",
+    name="reach_environment",
+    title=Text(
+        da="Kan trinnet bære forholdene omkring barnet?",
+        en="Can the step carry what surrounds the child?",
+    ),
+    why=Text(
+        da="Fattigdom, dårlig bolig og en familie under pres kræver hjælp, men er ikke i sig selv en grund til at anbringe et barn.",
+        en="Poverty, poor housing and a family under strain call for help, but are no reason in themselves to place a child.",
+    ),
+    basis=Basis.MODEL,
+    sources=(NATIONAL_LADDER, OWN_LIMIT),
+    bounds=bounds,
+    good=example(
+        date(2026, 1, 15),
+        assessments=[
+            {
+                "id": "a1",
+                "kind": "child_assessment",
+                "on": "2025-11-03",
+                "ratings": {"family_functioning": 1},
+            }
+        ],
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        assessments=[
+            {
+                "id": "a1",
+                "kind": "child_assessment",
+                "on": "2025-11-03",
+                "ratings": {"family_functioning": 3},
+            }
+        ],
+    ),
+)

@@ -1,0 +1,108 @@
+"""
+The engine: runs every rule on every thing it looks at, and lets nothing go unsaid.
+
+Each thing is looked at by itself. What cannot be read makes the rule *could not be checked* for
+that thing, and the rule goes on with the next. A rule that raises has crashed, and the report says
+so; in strict mode the error comes out.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from herningmodel.base.errors import Unreadable
+from herningmodel.base.findings import Finding, Severity
+from herningmodel.base.paths import path
+from herningmodel.base.texts import Text, render
+from herningmodel.reckoning.view import View
+from herningmodel.rules.findings import finding, severity_of
+from herningmodel.rules.kinds import CaseRule, Fact, Outcome, Rule, Unchecked
+from herningmodel.validation.report import RuleReport, RuleState
+
+
+Looked = TypeVar("Looked")
+
+UNREADABLE = Text(da="{place} kunne ikke læses.", en="{place} could not be read.")
+SWITCHED_OFF = Text(
+    da="Reglen er slået fra i profilen.", en="The rule is switched off in the profile."
+)
+CRASHED = Text(
+    da="Reglen gik ned ({error}). Det er en fejl i biblioteket, ikke i sagen.",
+    en="The rule crashed ({error}). That is a fault of the library, not of the case.",
+)
+
+
+def run(rule: CaseRule[Looked], view: View, *, strict: bool) -> tuple[list[Finding], RuleReport]:
+    """
+    Run *rule* on everything in *view* that it looks at.
+
+    Args:
+        rule: The rule.
+        view: The case on its day.
+        strict: Whether a crash of the rule is raised instead of reported.
+    """
+    severity = severity_of(rule, view.profile)
+    if severity is None:
+        return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE, why=SWITCHED_OFF)
+    return judge(rule, severity, _one_by_one(rule, view), strict=strict)
+
+
+def judge(
+    rule: Rule, severity: Severity, outcomes: Iterator[Outcome], *, strict: bool
+) -> tuple[list[Finding], RuleReport]:
+    """Return the findings among *outcomes*, and the state that they leave the rule in."""
+    findings: list[Finding] = []
+    unchecked: list[Text] = []
+    has_looked = False
+    try:
+        for outcome in outcomes:
+            match outcome:
+                case Fact():
+                    findings.append(finding(rule, outcome, severity))
+                case Unchecked():
+                    unchecked.append(outcome.why)
+                case _:
+                    has_looked = True
+    except Exception as error:
+        if strict:
+            raise
+        name = Text(da=type(error).__name__, en=type(error).__name__)
+        why = render(CRASHED, {"error": name})
+        return findings, RuleReport(code=rule.code, state=RuleState.CRASHED, why=why)
+    if unchecked:
+        # It outweighs what was found: behind what could not be checked there may be more.
+        return findings, RuleReport(
+            code=rule.code, state=RuleState.COULD_NOT_BE_CHECKED, why=_together(unchecked)
+        )
+    if findings:
+        return findings, RuleReport(code=rule.code, state=RuleState.FOUND)
+    state = RuleState.CLEAN if has_looked else RuleState.NOT_APPLICABLE
+    return findings, RuleReport(code=rule.code, state=state)
+
+
+def as_far_as_readable(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    """Yield *outcomes* until one cannot be had because something could not be read."""
+    try:
+        yield from outcomes
+    except Unreadable as unreadable:
+        yield _unreadable(unreadable)
+
+
+def _one_by_one(rule: CaseRule[Looked], view: View) -> Iterator[Outcome]:
+    try:
+        for looked_at in rule.each(view):
+            yield from as_far_as_readable(rule.check(view, looked_at))
+    except Unreadable as unreadable:
+        yield _unreadable(unreadable)
+
+
+def _unreadable(unreadable: Unreadable) -> Unchecked:
+    place = path(unreadable.trail)
+    return Unchecked(why=render(UNREADABLE, {"place": Text(da=place, en=place)}))
+
+
+def _together(sentences: Sequence[Text]) -> Text:
+    each_once = dict.fromkeys(sentences)
+    return Text(
+        da=" ".join(sentence.da for sentence in each_once),
+        en=" ".join(sentence.en for sentence in each_once),
+    )

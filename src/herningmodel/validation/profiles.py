@@ -1,0 +1,48 @@
+"""From a profile to a report: its shape, and what the rules about profiles find in it."""
+
+from herningmodel.base.records import readable
+from herningmodel.base.texts import Text
+from herningmodel.loading.profiles import read_profile_of_rules
+from herningmodel.loading.reading import shape_findings
+from herningmodel.rules.catalogue import PROFILE_RULES, RULES_BY_CODE
+from herningmodel.validation.cases import report
+from herningmodel.validation.documents import shape_states
+from herningmodel.validation.engine import as_far_as_readable, judge
+from herningmodel.validation.report import Report, RuleReport, RuleState
+
+
+NO_PROFILE = Text(
+    da="Dokumentet kunne ikke læses som en profil.",
+    en="The document could not be read as a profile.",
+)
+
+
+def check_profile(source: str | bytes) -> Report:
+    """
+    Return everything that is wrong with a profile: its shape, and what the rules find in it.
+
+    No document makes it raise.
+
+    Args:
+        source: The profile, as TOML.
+
+    Example:
+        >>> from herningmodel import check_profile
+        >>> [finding.code for finding in check_profile("schema = 2").findings][:2]
+        ['FMT013', 'FMT009']
+    """
+    reading = read_profile_of_rules(source)
+    findings = shape_findings(reading.log)
+    states = shape_states(findings, is_read=reading.profile is not None)
+    name: object = None
+    for rule in PROFILE_RULES:
+        if reading.profile is None:
+            state = RuleState.COULD_NOT_BE_CHECKED
+            states.append(RuleReport(code=rule.code, state=state, why=NO_PROFILE))
+            continue
+        name = readable(reading.profile, "name")
+        outcomes = as_far_as_readable(rule.check(reading.profile, RULES_BY_CODE))
+        found, rule_report = judge(rule, rule.severity, outcomes, strict=False)
+        findings += found
+        states.append(rule_report)
+    return report(None, None, name if isinstance(name, str) else "", findings, states)
