@@ -39,7 +39,10 @@ def main() -> None:
         subprocess.run([python, "-m", "pip", "install", "--quiet", str(wheel)], check=True)
         subprocess.run([python, "-I", "-c", USE], check=True, cwd=folder)
         without_extra = subprocess.run(
-            [python, "-I", "-m", "herningmodel", "demo"], check=False, capture_output=True, text=True
+            [python, "-I", "-m", "herningmodel", "demo"],
+            check=False,
+            capture_output=True,
+            text=True,
         )
         assert without_extra.returncode == 1
         assert 'pip install "herningmodel[cli]"' in without_extra.stderr

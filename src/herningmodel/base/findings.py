@@ -6,9 +6,10 @@ There is one shape for everything that can be found, from a missing comma to a m
 
 from collections.abc import Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from herningmodel.base.codes import Code
+from herningmodel.base.notation import notation
 from herningmodel.base.paths import Trail, path, pointer
 from herningmodel.base.privacy import shown
 from herningmodel.base.sources import Basis
@@ -47,8 +48,8 @@ class MayErr(Code):
 class Place:
     """*Sted*: where something stands in a document."""
 
-    trail: Trail
-    id: str | None = None
+    trail: Trail = field(repr=path)
+    id: str | None = field(default=None, repr=notation)
     line: int | None = None
 
     @property

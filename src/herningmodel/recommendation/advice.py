@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from attrs import frozen
+from attrs import field, frozen
 
 from herningmodel.base.codes import Code
 from herningmodel.base.findings import Json, Place, text_as_dict, without_nulls
+from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
 from herningmodel.model.ladder import Step
@@ -174,9 +175,9 @@ class Advice:
         is_possible_conflict: Whether the open questions could lead to such a conflict.
     """
 
-    case: str
+    case: str = field(repr=notation)
     on: date
-    profile: str
+    profile: str = field(repr=notation)
     rule_set: str
     range: Range | None
     urgent: bool
@@ -188,7 +189,9 @@ class Advice:
 
     @property
     def step(self) -> Step | None:
-        """The step, where the case decides it; None where it does not."""
-        if self.range is None or self.range.lowest is not self.range.highest:
+        """The step, where the case decides it; None where an open question could still move it."""
+        if self.range is None or self.is_possible_conflict:
+            return None
+        if self.range.lowest is not self.range.highest:
             return None
         return self.range.lowest

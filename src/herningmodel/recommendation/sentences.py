@@ -29,6 +29,10 @@ RANGE = Text(
     da="Det laveste trin, der passer til barnets behov, kan ikke siges endnu. Det ligger fra {lowest} til {highest}.",
     en="The lowest step that fits the child's need cannot be told yet. It lies between {lowest} and {highest}.",
 )
+ONE_LEFT = Text(
+    da="Kun {lowest} er tilbage, og om det passer til barnets behov, kan ikke siges endnu.",
+    en="Only {lowest} is left, and whether it fits the child's need cannot be told yet.",
+)
 CONFLICT = Text(
     da="Grundene udelukker tilsammen alle seks trin. Et menneske må afgøre, hvad barnet har brug for.",
     en="The reasons rule out all six steps between them. A person must decide what the child needs.",
@@ -103,7 +107,8 @@ def lead(advice: Advice) -> list[Text]:
             "lowest": advice.range.lowest.numbered,
             "highest": advice.range.highest.numbered,
         }
-        lines.append(render(RANGE, ends))
+        is_one = advice.range.lowest is advice.range.highest
+        lines.append(render(ONE_LEFT if is_one else RANGE, ends))
     if advice.is_possible_conflict:
         lines.append(POSSIBLE_CONFLICT)
     return lines

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from herningmodel.base.codes import Code
 from herningmodel.base.findings import (
@@ -15,6 +15,7 @@ from herningmodel.base.findings import (
     text_as_dict,
     without_nulls,
 )
+from herningmodel.base.notation import notation
 from herningmodel.base.privacy import shown
 from herningmodel.base.texts import Text
 from herningmodel.base.version import VERSION
@@ -73,9 +74,9 @@ class Report:
         ignored: The paths that nobody read: members that are unknown or begin with `x_`.
     """
 
-    case: str | None
+    case: str | None = field(repr=notation)
     on: date | None
-    profile: str
+    profile: str = field(repr=notation)
     rule_set: str
     findings: tuple[Finding, ...]
     rules: tuple[RuleReport, ...]

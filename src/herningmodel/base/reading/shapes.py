@@ -125,6 +125,9 @@ class IdShape:
         """Read an id."""
         if not isinstance(value, str):
             return _wrong_type(self, value, trail, log)
+        if not is_whole_text(value):
+            log.add(FaultKind.BROKEN_TEXT, trail, seen=value)
+            return CUT
         if not 1 <= len(value) <= LONGEST_ID or not value.isprintable() or " " in value:
             log.add(FaultKind.MALFORMED_ID, trail, seen=value, wanted=self)
             return CUT

@@ -1,0 +1,364 @@
+"""The laws of the whole that speak of the ladder. They may not be broken by any feature."""
+
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from attrs import evolve, fields, has
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from herningmodel.loading.cases import load_case
+from herningmodel.model.ladder import STEPS, Step
+from herningmodel.model.needs import Rating
+from herningmodel.profiles import profile as profile_module
+from herningmodel.profiles.profile import AgeThreshold, Profile, StepOffers, Steps, Thresholds
+from herningmodel.profiles.shipped import shipped
+from herningmodel.recommendation.advice import Verdict
+from herningmodel.recommendation.cases import recommend
+from herningmodel.recommendation.recommendation import Recommendation
+from support.documents import DECIDING, ON, changed, needs
+from support.oracle import newest_first, range_of
+
+
+CONFLICT = 7
+
+
+# Profiles whose reach leaves nothing for some children, so that conflicts occur at all.
+def short_of_reach(domain: str, rating: Rating) -> Profile:
+    standard = shipped("standard")
+    shortened = evolve(standard.reach.institution, **{domain: rating})
+    return evolve(standard, reach=evolve(standard.reach, institution=shortened))
+
+
+PROFILES = {
+    "standard": shipped("standard"),
+    "herning": shipped("herning"),
+    "institutions carry few difficulties": short_of_reach("child", Rating.MODERATE),
+    "institutions carry little care": short_of_reach("parenting", Rating.SEVERE),
+}
+profiles = st.sampled_from([*PROFILES])
+
+
+def advice(document: dict[str, Any], profile: str = "standard") -> Recommendation:
+    return recommend(load_case(document), on=ON, profile=PROFILES[profile])
+
+
+def ends(advised: Recommendation) -> tuple[int, int]:
+    """A conflict counts above 6."""
+    if advised.range is None:
+        return CONFLICT, CONFLICT
+    return advised.range.lowest, advised.range.highest
+
+
+@given(needs())
+@settings(max_examples=1000)
+def test_the_table_of_default_rules_is_what_is_calculated(document: dict[str, Any]) -> None:
+    """The range is what the published table of default rules gives, read by another program."""
+    advised = advice(document)
+    expected = range_of(document)
+    assert expected == (None if advised.range is None else ends(advised))
+
+
+@given(needs(), profiles)
+@settings(max_examples=500)
+def test_fit_first_then_low(document: dict[str, Any], profile: str) -> None:
+    """
+    Fit first, then low.
+
+    The recommended step fits; no lower step fits; each lower step is shown with what rules it out.
+    """
+    advised = advice(document, profile)
+    lowest, highest = ends(advised)
+    for verdict in advised.verdicts:
+        certain = [reason for reason in verdict.reasons if reason.bound.certain]
+        if verdict.step < lowest:
+            assert verdict.verdict is Verdict.RULED_OUT
+            assert certain
+        assert all(reason.bound.rules_out(verdict.step) for reason in verdict.reasons)
+        assert (verdict.verdict is Verdict.RULED_OUT) == bool(certain)
+    if advised.step is not None:
+        assert lowest == highest == advised.step
+        assert advised.verdicts[advised.step - 1].verdict in (
+            Verdict.FITS,
+            Verdict.FITS_WITH_CONDITIONS,
+        )
+    elif lowest < CONFLICT:
+        assert lowest < highest or advised.is_possible_conflict
+        assert advised.missing, "an open range names the question that keeps it open"
+
+
+@given(needs(), profiles, st.data())
+@settings(max_examples=500)
+def test_a_higher_rating_never_lowers_the_step(
+    document: dict[str, Any], profile: str, data: st.DataObject
+) -> None:
+    """
+    More need never lowers the step.
+
+    Raising any deciding rating never lowers either end of the range; a conflict counts above 6.
+    """
+    rated = [
+        (number, name)
+        for number, assessment in enumerate(document["assessments"])
+        for name, value in assessment.get("ratings", {}).items()
+        if value < 4
+    ]
+    assume(rated)
+    number, name = data.draw(st.sampled_from(rated))
+    before = document["assessments"][number]["ratings"][name]
+    after = data.draw(st.integers(before + 1, 4))
+    worse = changed(document, "assessments", number, "ratings", name, value=after)
+    for end_before, end_after in zip(
+        ends(advice(document, profile)), ends(advice(worse, profile)), strict=True
+    ):
+        assert end_before <= end_after
+
+
+@given(needs(), profiles, st.data())
+@settings(max_examples=500)
+def test_worse_safety_never_lowers_the_step(
+    document: dict[str, Any], profile: str, data: st.DataObject
+) -> None:
+    """
+    More need never lowers the step.
+
+    Making safety worse (safe < safe_with_plan < unsafe) never lowers either end of the range.
+    """
+    known = [
+        number
+        for number, assessment in enumerate(document["assessments"])
+        if assessment.get("safety", "unknown") != "unknown"
+    ]
+    assume(known)
+    number = data.draw(st.sampled_from(known))
+    along = ("safe", "safe_with_plan", "unsafe")
+    both_ends = [
+        ends(advice(changed(document, "assessments", number, "safety", value=safety), profile))
+        for safety in along
+    ]
+    for better, worse in pairwise(both_ends):
+        assert better[0] <= worse[0]
+        assert better[1] <= worse[1]
+
+
+@given(needs(), st.data())
+@settings(max_examples=500)
+def test_cost_and_supply_are_never_a_reason(document: dict[str, Any], data: st.DataObject) -> None:
+    """
+    Cost and supply are never a reason.
+
+    Prices, budgets and what the municipality offers never change the recommended step. A missing
+    offer on the fitting step is reported as a gap.
+    """
+    standard = shipped("standard")
+    emptied = data.draw(st.sets(st.sampled_from(STEPS)))
+    offers = {step.name.lower(): StepOffers(source="own_offers") for step in emptied}
+    poorer = evolve(standard, steps=evolve(standard.steps, **offers))
+    priced = document
+    for one in [*document["interventions"], *document["placements"]][:1]:
+        price = data.draw(st.integers(0, 10**7))
+        cost = {"concerns": one["id"], "amount": f"{price} DKK/year", "from": one["started"]}
+        priced = {**document, "costs": [cost]}
+    before = advice(document)
+    after = recommend(load_case(priced), on=ON, profile=poorer)
+    assert before.range == after.range
+    assert before.verdicts == after.verdicts
+    assert before.missing == after.missing
+    unsure = [
+        verdict.step
+        for verdict in after.verdicts
+        if verdict.verdict is not Verdict.RULED_OUT and verdict.step <= ends(after)[1]
+    ]
+    gaps = {gap.step for gap in after.gaps} - {gap.step for gap in before.gaps}
+    assert {step for step in unsure if step in emptied} == gaps | (
+        {gap.step for gap in before.gaps} & emptied
+    )
+
+
+@given(needs(), st.dates(date(2000, 1, 1), ON))
+@settings(max_examples=500)
+def test_age_is_never_a_bar(document: dict[str, Any], born: date) -> None:
+    """
+    Age is never a bar.
+
+    No rule rules a step out by age: the same needs give the same bounds at any age, born or not.
+    """
+    other = changed(document, "child", value={"id": "child-1", "born": born.isoformat()})
+    before, after = advice(document), advice(other)
+    assert before.range == after.range
+    assert before.missing == after.missing
+    assert [verdict.reasons for verdict in before.verdicts] == [
+        verdict.reasons for verdict in after.verdicts
+    ]
+
+
+def test_no_profile_member_takes_an_age_except_the_condition_for_teenagers() -> None:
+    """No profile member takes an age, except the condition of the teenager rule."""
+
+    kinds = [kind for kind in vars(profile_module).values() if isinstance(kind, type) and has(kind)]
+    assert Profile in kinds
+    spoken_of_age = {"age", "ages", "years", "old", "older", "younger", "born", "birth", "alder"}
+    named = [
+        (kind, field.name)
+        for kind in kinds
+        if kind.__module__ == profile_module.__name__
+        for field in fields(kind)
+        if spoken_of_age & {*field.name.split("_")} or field.type is AgeThreshold
+    ]
+    assert [(AgeThreshold, "years"), (Thresholds, "teenagers_from")] == named
+
+
+ANSWERS: dict[str, list[Any]] = {
+    "safety": ["safe", "safe_with_plan", "unsafe"],
+    "acute": [True, False],
+    "round_the_clock_treatment": [True, False],
+}
+
+
+def open_answers(document: dict[str, Any]) -> list[tuple[tuple[str | int, ...], Any]]:
+    """Return ways to answer one open question in the newest assessment, which must be recent."""
+    newest = newest_first(document)[0]
+    at = ("assessments", document["assessments"].index(newest))
+    ways: list[tuple[tuple[str | int, ...], Any]] = []
+    for name, values in ANSWERS.items():
+        # An answer that is only kept is not open: answering it anew may lower the range.
+        if all(one.get(name) in (None, "unknown") for one in document["assessments"]):
+            ways += [((*at, name), value) for value in values]
+    for name in DECIDING:
+        if all(one.get("ratings", {}).get(name) is None for one in document["assessments"]):
+            ways += [((*at, "ratings", name), value) for value in range(5)]
+    if not any("network_search" in one for one in document["assessments"]):
+        for suitable in (True, False):
+            candidate = {"id": "net-9", "relation": "sibling", "willing": True}
+            found = [{**candidate, "suitable": suitable}]
+            ways.append(((*at, "network_search"), {"done": newest["on"], "candidates": found}))
+    if not any("changed_circumstances" in one for one in document["assessments"]):
+        for different in (True, False):
+            said = {"on": ON.isoformat(), "different": different}
+            ways.append(((*at, "changed_circumstances"), said))
+    return ways
+
+
+@given(needs(oldest=300), st.data())
+@settings(max_examples=1000)
+def test_an_answer_never_widens_the_range(document: dict[str, Any], data: st.DataObject) -> None:
+    """
+    Missing is missing.
+
+    What is not known gives a range, never a silent default. Answering an open question never
+    widens the range.
+    """
+    assume(document["assessments"])
+    ways = open_answers(document)
+    assume(ways)
+    way, value = data.draw(st.sampled_from(ways))
+    lowest, highest = ends(advice(document))
+    narrower = ends(advice(changed(document, *way, value=value)))
+    assert lowest <= narrower[0]
+    assert narrower[1] <= highest
+
+
+@given(needs(), st.data())
+@settings(max_examples=500)
+def test_a_missing_question_names_what_its_answer_can_move(
+    document: dict[str, Any], data: st.DataObject
+) -> None:
+    """Between the steps that a missing question names lies every end that its answers can give."""
+    advised = advice(document)
+    assume(document["assessments"])
+    paths = {missing.place.path: missing for missing in advised.missing}
+    ways = [
+        (way, value)
+        for way, value in open_answers(document)
+        if f".assessments[{way[1]}].{'.'.join(str(step) for step in way[2:])}" in paths
+    ]
+    assume(ways)
+    way, value = data.draw(st.sampled_from(ways))
+    missing = paths[f".assessments[{way[1]}].{'.'.join(str(step) for step in way[2:])}"]
+    for before, after in zip(
+        ends(advised), ends(advice(changed(document, *way, value=value))), strict=True
+    ):
+        if before != after:
+            assert missing.could_change[0] <= after <= missing.could_change[1]
+
+
+@given(needs(), profiles)
+@settings(max_examples=500)
+def test_every_reason_names_its_source_and_its_basis(
+    document: dict[str, Any], profile: str
+) -> None:
+    """
+    Sourced.
+
+    Every bound and every condition of a recommendation says where its limit comes from; what is
+    our own choice is shown as such in the explanation.
+    """
+    advised = advice(document, profile)
+    told = advised.explain("en")
+    for verdict in advised.verdicts:
+        for reason in verdict.reasons:
+            assert reason.bound.source is not None
+            assert reason.as_dict()["basis"] in ("model", "statutory", "local")
+        for requisite in verdict.conditions:
+            assert requisite.condition.source is not None
+            assert requisite.condition.source.label.en in told
+
+
+@given(needs())
+@settings(max_examples=500)
+def test_the_newest_questions_come_first(document: dict[str, Any]) -> None:
+    """The open questions stand in order: a new assessment, then the most decisive."""
+    missing = advice(document).missing
+    spans = [one.could_change[1] - one.could_change[0] for one in missing]
+    first = 1 if missing and missing[0].question.value == "new_assessment" else 0
+    assert sorted(spans[first:], reverse=True) == spans[first:]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_any_step_can_be_recommended_at_any_age(step: Step) -> None:
+    """The recommender can return any step at any age."""
+    reasons: dict[Step, dict[str, Any]] = {
+        Step.UNIVERSAL: {},
+        Step.PREVENTIVE: {"ratings": {"health": 2}},
+        Step.HOME_BASED: {"ratings": {"education": 4}},
+        Step.KIN_OR_NETWORK: {"safety": "unsafe"},
+        Step.FOSTER_FAMILY: {
+            "safety": "unsafe",
+            "network_search": {"done": "2026-01-05", "candidates": []},
+        },
+        Step.INSTITUTION: {"round_the_clock_treatment": True},
+    }
+    for born in ("2026-01-10", "2019-03-04", "2010-01-15", "2008-01-16"):
+        assessment = {
+            "id": "a1",
+            "kind": "child_assessment",
+            "on": "2026-01-12",
+            "ratings": {},
+            "safety": "safe",
+            "acute": False,
+            "round_the_clock_treatment": False,
+            "network_search": {
+                "done": "2026-01-05",
+                "candidates": [
+                    {"id": "n", "relation": "sibling", "willing": True, "suitable": True}
+                ],
+            },
+            **reasons[step],
+        }
+        assessment["ratings"] = dict.fromkeys(DECIDING, 0) | assessment["ratings"]
+        document = {
+            "format": "herningmodel-case/1",
+            "id": "case-1",
+            "child": {"id": "child-1", "born": born},
+            "opened": "2026-01-11",
+            "assessments": [assessment],
+        }
+        assert step is advice(document).step
+
+
+def test_there_is_no_seventh_step() -> None:
+    """Six steps and their order are not adaptable."""
+    assert [*"123456"] == [str(step.value) for step in STEPS]
+    assert [step.name.lower() for step in STEPS] == [field.name for field in fields(Steps)]

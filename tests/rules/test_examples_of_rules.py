@@ -1,0 +1,100 @@
+"""Every rule carries a good and a bad example, and they say what its page says that they say."""
+
+from string import Formatter
+
+import pytest
+
+from herningmodel.base.texts import Text
+from herningmodel.loading.cases import load_case
+from herningmodel.profiles.shipped import shipped
+from herningmodel.recommendation.cases import recommend
+from herningmodel.rules.catalogue import (
+    ALL_RULES,
+    CASE_RULES,
+    PROFILE_RULES,
+    SHAPE_RULES,
+)
+from herningmodel.rules.kinds import CaseRule, Example, LadderRule, ProfileRule, Rule, ShapeRule
+from herningmodel.rules.ladder import LADDER_RULES
+from herningmodel.validation.documents import check
+from herningmodel.validation.profiles import check_profile
+from herningmodel.validation.report import Report, RuleState
+
+
+def code(rule: Rule | LadderRule) -> str:
+    return rule.code
+
+
+def checked(example: Example) -> Report:
+    profile = shipped(example.profile)
+    return check(example.source, on=example.on, profile=profile, strict=True)
+
+
+@pytest.mark.parametrize("rule", CASE_RULES, ids=code)
+def test_a_rule_about_cases_finds_its_bad_example_and_not_its_good_one(rule: CaseRule) -> None:
+    """The good example is looked at and clean; the bad one is found."""
+    assert RuleState.CLEAN is checked(rule.good).state_of(rule.code)
+    assert RuleState.FOUND is checked(rule.bad).state_of(rule.code)
+
+
+@pytest.mark.parametrize("rule", SHAPE_RULES, ids=code)
+def test_a_rule_about_shape_finds_its_bad_example_and_not_its_good_one(rule: ShapeRule) -> None:
+    """The good example is clean; the bad one is found."""
+    assert RuleState.CLEAN is checked(rule.good).state_of(rule.code)
+    assert RuleState.FOUND is checked(rule.bad).state_of(rule.code)
+
+
+@pytest.mark.parametrize("rule", PROFILE_RULES, ids=code)
+def test_a_rule_about_profiles_finds_its_bad_example_and_not_its_good_one(
+    rule: ProfileRule,
+) -> None:
+    """The good profile is clean for the rule; the bad one is found, and is still a profile."""
+    good, bad = (check_profile(str(example.source)) for example in (rule.good, rule.bad))
+    assert RuleState.CLEAN is good.state_of(rule.code)
+    assert RuleState.FOUND is bad.state_of(rule.code)
+    assert [] == [one for one in bad.findings if one.code.startswith("FMT")]
+
+
+@pytest.mark.parametrize("rule", LADDER_RULES, ids=code)
+def test_a_rule_of_the_ladder_says_more_of_its_bad_example(rule: LadderRule) -> None:
+    """What the bad example shows comes from the rule; the good example gives no certain bound."""
+
+    def said(example: Example) -> list[str]:
+        assert isinstance(example.source, dict)
+        advice = recommend(load_case(example.source), on=example.on)
+        return [
+            said.text.en
+            for verdict in advice.verdicts
+            for said in (*verdict.reasons, *verdict.conditions)
+            if said.code == rule.code
+        ]
+
+    assert set(said(rule.bad)) - set(said(rule.good))
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=code)
+def test_a_rule_says_everything_in_both_languages(rule: Rule | LadderRule) -> None:
+    """Texts are born in pairs, with the same placeholders, and every sentence ends."""
+    sentences = [rule.why]
+    if isinstance(rule, Rule):
+        sentences += [text for text in (rule.message, rule.hint, rule.near_miss) if text]
+    for text in (rule.title, *sentences):
+        assert text.da
+        assert text.en
+        assert placeholders(text.da) == placeholders(text.en)
+    for text in sentences:
+        assert text.da.rstrip().endswith((".", "?"))
+        assert text.en.rstrip().endswith((".", "?"))
+        assert text != Text(da=text.en, en=text.en)
+    assert not rule.title.da.endswith(".")
+
+
+def placeholders(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=code)
+def test_a_rule_is_the_only_one_with_its_name(rule: Rule | LadderRule) -> None:
+    """A name says what is flagged, and flags one thing."""
+    assert [rule.code] == [other.code for other in ALL_RULES if other.name == rule.name]
+    assert rule.name == rule.name.lower().replace(" ", "_")

@@ -1,0 +1,228 @@
+"""Documents for hypothesis: well-typed cases made from the shapes, and cases about one child's need."""
+
+import copy
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from herningmodel.base.reading.shapes import (
+    CodeShape,
+    DayShape,
+    IdShape,
+    ListShape,
+    LocalCodeShape,
+    NumberShape,
+    OneOfShape,
+    PairShape,
+    RecordShape,
+    Shape,
+    TableShape,
+    TextShape,
+    TimeShape,
+    TruthShape,
+    WholeNumberShape,
+    WrittenShape,
+    shape_of,
+)
+from herningmodel.model.cases import Case
+from herningmodel.model.needs import Dimension
+
+
+ON = date(2026, 1, 15)
+"""The day by which generated cases are judged, unless a test says otherwise."""
+
+DECIDING = (
+    "health",
+    "education",
+    "emotional_and_behavioural_development",
+    "family_and_social_relationships",
+    "basic_care",
+    "ensuring_safety",
+    "stability",
+    "family_functioning",
+)
+
+LEGAL_BASES = (
+    "BL § 46",
+    "BL § 47 stk. 1 nr. 1",
+    "BL § 32",
+    "BL § 32 stk. 1 nr. 3",
+    "BL § 32 stk. 1 nr. 9",
+    "BL § 30 stk. 1 nr. 1",
+    "BL § 143, jf. § 47 stk. 1 nr. 1",
+    "BL § 200",
+    "SEL § 52 stk. 3 nr. 7",
+    "SEL § 52 stk. 3 nr. 3",
+    "SEL § 58",
+    "SEL § 52 a",
+    "UKL § 14",
+)
+WRITTEN = {
+    "LegalReference": st.sampled_from(LEGAL_BASES),
+    "Interval": st.sampled_from(["4 weeks", "3 months", "1 years", "9999 years"]),
+    "Rate": st.sampled_from(["3859 DKK/day", "45500.50 DKK", "0 DKK/hour"]),
+}
+
+near_days = st.dates(date(2022, 6, 1), date(2026, 6, 1))
+"""Days around the change of law, and around the day of judgement."""
+
+any_days = st.one_of(
+    near_days, st.dates(), st.sampled_from([date.min, date.max, date(2024, 2, 29), ON])
+)
+ids = st.sampled_from(["a1", "d1", "d2", "i1", "i2", "p1", "p2", "f1", "net-1", "w1", "æøå"])
+
+
+def values(shape: Shape) -> st.SearchStrategy[Any]:
+    """Return JSON values that *shape* reads without a fault."""
+    match shape:
+        case RecordShape():
+            return records(shape)
+        case ListShape():
+            items = values(shape.item)
+            return st.lists(st.none() | items if shape.nullable else items, max_size=3)
+        case PairShape():
+            return st.tuples(*(values(item) for item in shape.items)).map(list)
+        case TableShape():
+            return st.dictionaries(st.sampled_from(sorted(shape.keys)), values(shape.entry))
+        case CodeShape():
+            return st.sampled_from(sorted(shape.codes))
+        case LocalCodeShape():
+            return st.sampled_from([*shape.known, "our_own_ruler"])
+        case OneOfShape():
+            return st.sampled_from(sorted(shape.marker.codes)[:5])
+        case WholeNumberShape():
+            return st.integers(shape.lowest, shape.highest)
+        case NumberShape():
+            return st.integers(-10, 100) | st.floats(-10, 100)
+        case TruthShape():
+            return st.booleans()
+        case DayShape():
+            return any_days.map(date.isoformat)
+        case TimeShape():
+            return st.tuples(any_days, st.times()).map(
+                lambda pair: f"{pair[0].isoformat()}T{pair[1]:%H:%M}"
+            )
+        case IdShape():
+            return ids
+        case TextShape():
+            return st.sampled_from(["", "en grund", "æ ø å"])
+        case WrittenShape():
+            return WRITTEN[shape.kind.__name__]
+        case _:
+            raise AssertionError(shape)
+
+
+def records(shape: RecordShape) -> st.SearchStrategy[dict[str, Any]]:
+    """Return objects with every required member and some of the others."""
+    required = {name: values(one.shape) for name, one in shape.members.items() if one.required}
+    optional = {name: values(one.shape) for name, one in shape.members.items() if not one.required}
+    return st.fixed_dictionaries(required, optional=optional)
+
+
+documents: st.SearchStrategy[dict[str, Any]] = values(shape_of(Case))
+"""Well-typed documents of every kind; most make no sense, and none may crash a rule."""
+
+
+def one_of_the_last_months(newest: int = 0, oldest: int = 700) -> st.SearchStrategy[str]:
+    """Return days before the day of judgement."""
+    return st.integers(newest, oldest).map(lambda days: (ON - timedelta(days=days)).isoformat())
+
+
+ratings = st.dictionaries(st.sampled_from(DECIDING), st.integers(0, 4))
+all_ratings = st.fixed_dictionaries({name: st.integers(0, 4) for name in DECIDING})
+
+candidates = st.lists(
+    st.fixed_dictionaries(
+        {"id": st.sampled_from(["net-1", "net-2"]), "relation": st.just("grandparent")},
+        optional={"willing": st.booleans(), "suitable": st.booleans()},
+    ),
+    max_size=2,
+    unique_by=lambda candidate: candidate["id"],
+)
+
+
+def assessments(oldest: int = 700) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Return assessments of a child's need, finished on different days before the judgement."""
+    one = st.fixed_dictionaries(
+        {"kind": st.just("child_assessment"), "on": one_of_the_last_months(oldest=oldest)},
+        optional={
+            "ratings": ratings | all_ratings,
+            "safety": st.sampled_from(["safe", "safe_with_plan", "unsafe", "unknown"]),
+            "acute": st.booleans(),
+            "round_the_clock_treatment": st.booleans(),
+            "network_search": st.fixed_dictionaries(
+                {"done": one_of_the_last_months(oldest=oldest), "candidates": candidates}
+            ),
+            "changed_circumstances": st.fixed_dictionaries(
+                {"on": one_of_the_last_months(oldest=400), "different": st.booleans()}
+            ),
+        },
+    )
+    return st.lists(one, max_size=3, unique_by=lambda assessment: assessment["on"]).map(numbered)
+
+
+def numbered(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return *items* with ids of their own."""
+    return [{"id": f"a{number}", **item} for number, item in enumerate(items)]
+
+
+endings = st.fixed_dictionaries(
+    {"ended": one_of_the_last_months()},
+    optional={
+        "outcome": st.sampled_from(["helped", "partly", "not_helped", "worsened"]),
+        "end_reasons": st.lists(
+            st.sampled_from(["child_left", "place_gave_up", "purpose_reached", "other"]),
+            max_size=2,
+        ),
+    },
+)
+INTERVENTION_KINDS = ("support_at_home", "contact_person", "consultant_help", "universal_offer")
+PLACEMENT_KINDS = ("network_foster_family", "general_foster_family", "residential_institution")
+
+
+def attempts(kinds: tuple[str, ...], letter: str) -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Return help that ended, or has not ended."""
+    one = st.tuples(st.sampled_from(kinds), endings | st.just({})).map(
+        lambda pair: {"kind": pair[0], "started": "2023-02-01", **pair[1]}
+    )
+    return st.lists(one, max_size=2).map(
+        lambda items: [
+            {"id": f"{letter}{number}", **item} for number, item in enumerate(items, start=1)
+        ]
+    )
+
+
+births = st.one_of(
+    st.just({}),
+    st.dates(date(2002, 1, 1), date(2026, 1, 1)).map(lambda day: {"born": day.isoformat()}),
+    st.just({"expected": "2026-05-01"}),
+)
+
+
+@st.composite
+def needs(draw: st.DrawFn, *, oldest: int = 700) -> dict[str, Any]:
+    """Return a document about one child's need: assessments, attempts, and nothing that is priced."""
+    return {
+        "format": "herningmodel-case/1",
+        "id": "case-1",
+        "child": {"id": "child-1", **draw(births)},
+        "opened": "2022-06-01",
+        "assessments": draw(assessments(oldest)),
+        "interventions": draw(attempts(INTERVENTION_KINDS, "i")),
+        "placements": draw(attempts(PLACEMENT_KINDS, "p")),
+    }
+
+
+def changed(document: Mapping[str, Any], *way: str | int, value: object) -> dict[str, Any]:
+    """Return a copy of *document* with *value* at the end of the *way*."""
+    copied = copy.deepcopy(dict(document))
+    place: Any = copied
+    for step in way[:-1]:
+        place = place.setdefault(step, {}) if isinstance(place, dict) else place[step]
+    place[way[-1]] = value
+    return copied
+
+
+ALL_DIMENSIONS = tuple(Dimension)

@@ -1,0 +1,368 @@
+"""
+Faults to plant in the clean example cases, each with exactly what it brings to light.
+
+A plant changes one thing in one case. What is expected is every finding that comes with it: the
+code, and the path of its first place.
+"""
+
+import copy
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from herningmodel.testing import example_text
+
+
+Document = dict[str, Any]
+
+CLEAN_ON = {
+    "mads": date(2026, 1, 15),
+    "freja": date(2024, 9, 3),
+    "emil": date(2026, 1, 15),
+}
+
+
+@frozen
+class Plant:
+    """One fault: where it is planted, how, and what it brings to light."""
+
+    name: str
+    case: str
+    change: "Change"
+    expected: frozenset[tuple[str, str]]
+
+    def planted(self, document: Document) -> Document:
+        """Return a copy of *document* with the fault in it."""
+        copied = copy.deepcopy(document)
+        self.change.make(copied)
+        return copied
+
+    def meets(self, other: "Plant") -> bool:
+        """Tell whether one of the two is planted in what the other puts or takes away."""
+        ways = (self.change.way, other.change.way)
+        return any(one[: len(way)] == way for way, one in (ways, ways[::-1]))
+
+
+@frozen
+class Change:
+    """One change of a document, and the way to where it is made."""
+
+    way: tuple[str | int, ...]
+    make: Callable[[Document], None]
+
+
+def put(*way: str | int, value: Any) -> Change:
+    """Return a change that puts *value* at the end of the *way*."""
+
+    def make(document: Document) -> None:
+        holder(document, way)[way[-1]] = value
+
+    return Change(way, make)
+
+
+def drop(*way: str | int) -> Change:
+    """Return a change that takes away what stands at the end of the *way*."""
+
+    def make(document: Document) -> None:
+        del holder(document, way)[way[-1]]
+
+    return Change(way, make)
+
+
+def add(name: str, item: Document) -> Change:
+    """Return a change that adds *item* to the list *name*."""
+
+    def make(document: Document) -> None:
+        document[name].append(item)
+
+    return Change((name,), make)
+
+
+def holder(document: Document, way: tuple[str | int, ...]) -> Any:
+    """Return what holds the end of the *way*."""
+    place: Any = document
+    for step in way[:-1]:
+        place = place[step]
+    return place
+
+
+def plant(name: str, case: str, change: Change, *expected: tuple[str, str]) -> Plant:
+    return Plant(name, case, change, frozenset(expected))
+
+
+PLANTS = (
+    # Shape.
+    plant(
+        "a number as text",
+        "mads",
+        put("custody_holders", value="1"),
+        ("FMT008", ".custody_holders"),
+    ),
+    plant(
+        "a truth value as a number",
+        "mads",
+        put("assessments", 0, "acute", value=0),
+        ("FMT008", ".assessments[0].acute"),
+    ),
+    plant(
+        "a misspelt kind",
+        "mads",
+        put("interventions", 0, "kind", value="family_treatmnt"),
+        ("FMT011", ".interventions[0].kind"),
+    ),
+    plant(
+        "a rating of 5",
+        "mads",
+        put("assessments", 0, "ratings", "health", value=5),
+        ("FMT013", ".assessments[0].ratings.health"),
+    ),
+    plant(
+        "an impossible day",
+        "mads",
+        put("plans", 0, "on", value="2025-02-30"),
+        ("FMT012", ".plans[0].on"),
+    ),
+    plant(
+        "no start", "mads", drop("placements", 0, "started"), ("FMT009", ".placements[0].started")
+    ),
+    plant(
+        "an unknown member", "mads", put("target_grop", value="family"), ("FMT010", ".target_grop")
+    ),
+    plant(
+        "a code of another country",
+        "mads",
+        put("municipality", "paying", value="0301"),
+        ("FMT011", ".municipality.paying"),
+    ),
+    plant(
+        "an id with a space", "mads", put("child", "id", value="child 1"), ("FMT014", ".child.id")
+    ),
+    plant(
+        "a provision in prose",
+        "mads",
+        put("decisions", 1, "legal_basis", value="Barnets lov § 32"),
+        ("FMT015", ".decisions[1].legal_basis"),
+    ),
+    plant(
+        "one end of a range",
+        "emil",
+        put("decisions", 3, "override", "recommended", value=[4]),
+        ("FMT017", ".decisions[3].override.recommended"),
+    ),
+    # Dates, ids and references.
+    plant(
+        "closed before it was opened",
+        "mads",
+        put("closed", value="2025-08-01"),
+        ("DAT004", ".closed"),
+        ("DAT010", ".interventions[0].ended"),
+        ("DAT010", ".placements[0].ended"),
+    ),
+    plant(
+        "the same id twice",
+        "freja",
+        put("interventions", 1, "id", value="i1"),
+        ("DAT001", ".interventions[1].id"),
+    ),
+    plant(
+        "a reference to nothing",
+        "mads",
+        put("follow_ups", 0, "concerns", value=["p1", "i7"]),
+        ("DAT002", ".follow_ups[0].concerns[1]"),
+        ("OPF001", ".interventions[0].started"),
+    ),
+    plant(
+        "a CPR number as id",
+        "freja",
+        put("child", "id", value="1409150000"),
+        ("DAT003", ".child.id"),
+    ),
+    plant(
+        "the end before the start",
+        "freja",
+        put("caseworkers", 0, "until", value="2023-03-05"),
+        ("DAT004", ".caseworkers[0].until"),
+    ),
+    plant(
+        "an outcome without an end",
+        "freja",
+        put("interventions", 1, "outcome", value="helped"),
+        ("DAT005", ".interventions[1].outcome"),
+    ),
+    plant(
+        "help before the decision",
+        "freja",
+        put("interventions", 1, "started", value="2024-06-20"),
+        ("DAT006", ".interventions[1].started"),
+    ),
+    plant(
+        "something after the day",
+        "mads",
+        add("contacts", {"on": "2026-01-16", "with": ["child"]}),
+        ("DAT007", ".contacts[1]"),
+    ),
+    plant(
+        "born and expected",
+        "mads",
+        put("child", "expected", value="2014-05-01"),
+        ("DAT008", ".child.born"),
+    ),
+    plant(
+        "a draft that carries help",
+        "freja",
+        put("decisions", 1, "status", value="draft"),
+        ("DAT009", ".interventions[1].decision"),
+    ),
+    plant(
+        "in two places at once",
+        "emil",
+        put("placements", 1, "started", value="2025-08-28"),
+        ("DAT006", ".placements[1].started"),
+        ("DAT011", ".placements[1].started"),
+        ("ANB004", ".placements[1].approved"),
+    ),
+    # The ladder.
+    plant(
+        "placed on another step",
+        "mads",
+        put("decisions", 0, "granted_step", value=5),
+        ("TRN011", ".placements[0].kind"),
+        ("TRN017", ".decisions[0].deviation_reason"),
+    ),
+    plant(
+        "helped on another step",
+        "freja",
+        put("decisions", 1, "granted_step", value=3),
+        ("TRN012", ".interventions[1].kind"),
+        ("TRN014", ".decisions[1].granted_step"),
+        ("TRN017", ".decisions[1].deviation_reason"),
+    ),
+    plant(
+        "a provision for other help",
+        "freja",
+        put("decisions", 1, "legal_basis", value="BL § 30 stk. 1 nr. 1"),
+        ("TRN013", ".interventions[1].kind"),
+    ),
+    plant(
+        "an act that came later",
+        "freja",
+        put("decisions", 0, "legal_basis", value="BL § 32 stk. 1 nr. 5"),
+        ("TRN015", ".decisions[0].legal_basis"),
+    ),
+    plant(
+        "a number that does not exist",
+        "freja",
+        put("decisions", 1, "legal_basis", value="BL § 30 stk. 1 nr. 5"),
+        ("TRN016", ".decisions[1].legal_basis"),
+        ("TRN013", ".interventions[1].kind"),
+    ),
+    plant(
+        "treatment without a severe rating",
+        "mads",
+        put("assessments", 0, "round_the_clock_treatment", value=True),
+        ("TRN018", ".assessments[0].round_the_clock_treatment"),
+    ),
+    # Placements.
+    plant(
+        "a consent less",
+        "emil",
+        put("decisions", 1, "consents", value=["custody_holder"]),
+        ("ANB001", ".decisions[1].consents"),
+    ),
+    plant(
+        "one of two consents",
+        "emil",
+        put("decisions", 1, "consents", value=["one_custody_holder", "young_person"]),
+        ("ANB001", ".decisions[1].consents"),
+    ),
+    plant(
+        "placed before the assessment",
+        "mads",
+        put("assessments", 0, "on", value="2025-10-02"),
+        ("ANB002", ".decisions[0].on"),
+    ),
+    plant(
+        "no committee",
+        "mads",
+        put("decisions", 0, "legal_basis", value="BL § 47 stk. 1 nr. 1"),
+        ("ANB003", ".decisions[0].committee"),
+        ("PLN001", ".plans"),
+    ),
+    plant(
+        "approved too late",
+        "mads",
+        put("placements", 0, "approved", value="2025-10-11"),
+        ("ANB004", ".placements[0].approved"),
+    ),
+    plant(
+        "an end without a reason",
+        "emil",
+        put("placements", 0, "end_reasons", value=[]),
+        ("ANB005", ".placements[0].end_reasons"),
+    ),
+    # Follow-up, plans, involvement, wellbeing.
+    plant(
+        "never followed up",
+        "freja",
+        put("follow_ups", value=[]),
+        ("OPF001", ".interventions[0].started"),
+    ),
+    plant(
+        "not followed up again",
+        "emil",
+        drop("follow_ups", 2),
+        ("OPF002", ".placements[0].started"),
+        ("OPF002", ".interventions[1].started"),
+    ),
+    plant(
+        "no rhythm",
+        "mads",
+        drop("follow_ups", 0, "rhythm"),
+        ("OPF003", ".follow_ups[0].rhythm"),
+        ("OPF003", ".follow_ups[0].rhythm"),
+    ),
+    plant("no plan", "mads", put("plans", value=[]), ("PLN001", ".plans")),
+    plant(
+        "no purpose", "mads", drop("decisions", 1, "purpose"), ("PLN002", ".decisions[1].purpose")
+    ),
+    plant(
+        "no duration",
+        "mads",
+        drop("decisions", 0, "expected_months"),
+        ("PLN002", ".decisions[0].expected_months"),
+    ),
+    plant(
+        "a child not heard",
+        "freja",
+        drop("decisions", 0, "child_heard"),
+        ("INV001", ".decisions[0].child_heard"),
+    ),
+    plant(
+        "a child not heard, for no reason",
+        "mads",
+        put("decisions", 1, "child_heard", "how", value="not_heard"),
+        ("INV001", ".decisions[1].child_heard.how"),
+    ),
+    plant(
+        "no search of the network",
+        "emil",
+        drop("assessments", 1, "network_search"),
+        ("INV002", ".placements[0].kind"),
+    ),
+    plant(
+        "24 answers",
+        "freja",
+        drop("wellbeing", 0, "answers", 0),
+        ("TRI001", ".wellbeing[0].answers"),
+    ),
+    plant("wellbeing never measured", "mads", put("wellbeing", value=[]), ("TRI002", ".wellbeing")),
+)
+
+
+def clean(case: str) -> Document:
+    """Return an example case that is clean on its day."""
+    document: Document = json.loads(example_text(case))
+    return document
