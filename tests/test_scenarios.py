@@ -1,0 +1,99 @@
+"""The scenarios in `tests/scenarios`: boundary days and hard cases that a caseworker can read."""
+
+import tomllib
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from herningmodel.loading.cases import load_case
+from herningmodel.profiles.shipped import shipped
+from herningmodel.recommendation.cases import recommend
+from herningmodel.validation.documents import check
+
+
+FOLDER = Path(__file__).parent / "scenarios"
+FRAME = {
+    "format": "herningmodel-case/1",
+    "id": "case-1",
+    "child": {"id": "child-1", "born": "2014-05-02"},
+    "opened": "2020-01-02",
+}
+
+
+def written(value: Any) -> Any:
+    """Return a value of TOML as JSON writes it."""
+    match value:
+        case dict():
+            return {name: written(inner) for name, inner in value.items()}
+        case list():
+            return [written(inner) for inner in value]
+        case datetime():
+            return value.isoformat(timespec="minutes")
+        case date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def scenarios(kind: str) -> list[Any]:
+    """Return the scenarios that say *kind*: a `rule` to be checked, or a `range` to be advised."""
+    return [
+        pytest.param(scenario, id=f"{path.stem}: {scenario['name']}")
+        for path in sorted(FOLDER.glob("*.toml"))
+        for scenario in tomllib.loads(path.read_text(encoding="utf-8"))["scenario"]
+        if kind in scenario
+    ]
+
+
+def document(scenario: dict[str, Any]) -> dict[str, Any]:
+    case: dict[str, Any] = written(scenario.get("case", {}))
+    child = {**FRAME["child"], **case.pop("child", {})}  # type: ignore[dict-item]
+    if "expected" in child:
+        del child["born"]
+    if scenario.get("birth") == "unknown":
+        child = {"id": "child-1"}
+    return {**FRAME, "child": child, **case}
+
+
+@pytest.mark.parametrize("scenario", scenarios("rule"))
+def test_a_rule_judges_the_scenario_as_it_says(scenario: dict[str, Any]) -> None:
+    """The rule comes to the state that is written, and finds just what is written."""
+    profile = shipped(scenario.get("profile", "standard"))
+    report = check(document(scenario), on=scenario["on"], profile=profile, strict=True)
+    of_the_rule = [one for one in report.findings if one.code == scenario["rule"]]
+    assert [] == [one for one in report.findings if one.code.startswith("FMT")]
+    assert scenario["state"] == report.state_of(scenario["rule"]).value
+    assert scenario.get("finds", []) == [one.where[0].path for one in of_the_rule]
+    for one in of_the_rule:
+        for told in scenario.get("says", []):
+            assert told in one.message.da
+        if "weighs" in scenario:
+            assert scenario["weighs"] == one.severity.value
+        if "law" in scenario:
+            assert scenario["law"] == one.reference
+
+
+@pytest.mark.parametrize("scenario", scenarios("range"))
+def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) -> None:
+    """The range, the missing questions and the conditions are those that are written."""
+    profile = shipped(scenario.get("profile", "standard"))
+    advice = recommend(load_case(document(scenario)), on=scenario["on"], profile=profile)
+    ends = [] if advice.range is None else [advice.range.lowest, advice.range.highest]
+    assert scenario["range"] == ends
+    if "urgent" in scenario:
+        assert scenario["urgent"] is advice.urgent
+    if "missing" in scenario:
+        assert scenario["missing"] == [one.question.value for one in advice.missing]
+    for step, codes in scenario.get("conditions", {}).items():
+        verdict = advice.verdicts[int(step) - 1]
+        assert codes == [one.code for one in verdict.conditions]
+    for step, codes in scenario.get("against", {}).items():
+        verdict = advice.verdicts[int(step) - 1]
+        assert codes == [one.code for one in verdict.reasons if one.bound.certain]
+    told = advice.explain("da")
+    for words in scenario.get("explains", []):
+        assert words in told
+    for words in scenario.get("never_says", []):
+        assert words not in told
