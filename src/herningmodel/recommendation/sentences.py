@@ -20,7 +20,7 @@ from herningmodel.recommendation.advice import (
 )
 
 
-HEADING = Text(da="Anbefaling for {on}", en="Advice for {on}")
+HEADING = Text(da="Anbefaling for {on}", en="Recommendation for {on}")
 STEP = Text(
     da="Det laveste trin, der passer til barnets behov, er {step}: {label}.",
     en="The lowest step that fits the child's need is {step}: {label}.",

@@ -28,8 +28,8 @@ class RuleState(Code):
     """*Regelstatus*: what became of a rule."""
 
     CLEAN = "clean", "i orden", "clean"
-    FOUND = "found", "fundet noget", "found"
-    NOT_APPLICABLE = "not_applicable", "ikke relevant", "not applicable"
+    FOUND = "found", "fandt noget", "found something"
+    NOT_APPLICABLE = "not_applicable", "gjaldt ikke her", "did not apply"
     COULD_NOT_BE_CHECKED = (
         "could_not_be_checked",
         "kunne ikke kontrolleres",
