@@ -13,7 +13,10 @@ import typer
 
 from herningmodel.base.errors import CaseError, ProfileError
 from herningmodel.base.findings import Json
+from herningmodel.base.paths import ROOT
 from herningmodel.base.privacy import shown
+from herningmodel.base.reading.faults import Log
+from herningmodel.base.reading.shapes import DayShape
 from herningmodel.base.texts import Language
 from herningmodel.base.version import VERSION
 from herningmodel.extras.cli import screens
@@ -58,11 +61,12 @@ class Lang(StrEnum):
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
+    log = Log()
+    day = DayShape().read(text, ROOT, log)
+    if not isinstance(day, date):
         message = "a day is written YYYY-MM-DD"
-        raise typer.BadParameter(message) from None
+        raise typer.BadParameter(message)
+    return day
 
 
 OnOption = Annotated[

@@ -1,0 +1,313 @@
+"""The command line, run as a user runs it."""
+
+import io
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from herningmodel.base.version import VERSION
+from herningmodel.extras import cli
+from herningmodel.extras.cli import screens
+from herningmodel.extras.cli.commands import app
+from herningmodel.loading.cases import load_case
+from herningmodel.recommendation.cases import recommend
+from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.testing import example_text
+
+
+CLEAN, FOUND, WRONG_USE = 0, 1, 2
+DAY = ("--on", "2026-01-15")
+
+
+def run(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], input=stdin)
+
+
+@pytest.fixture
+def mads(tmp_path: Path) -> Path:
+    path = tmp_path / "mads.json"
+    path.write_text(example_text("mads"), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    path = tmp_path / "faulty.json"
+    path.write_text(example_text("faulty"), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (
+            (),
+            [
+                "1  Er sagen i orden?",
+                "2  Hvilket trin passer?",
+                "      ██████ 4 ✓ Anbringelse i slægt eller netværk  ◀ det laveste, der passer",
+                "░░░░░░░░░░░░ 1 ✗ Tidligere indsatser i almenområdet passer ikke",
+                "3  Hvorfor ikke lavere?",
+                "4  Og seks uger senere, 1. marts 2026?",
+            ],
+        ),
+        (
+            ("--lang", "en"),
+            [
+                "1  Is the case in order?",
+                "      ██████ 4 ✓ Placement with kin or network           ◀ the lowest that fits",
+                "Mads is invented. He is 11. The child assessment was finished on 26 September 2025.",
+            ],
+        ),
+    ],
+)
+def test_the_demo_shows_the_model_on_one_screen(arguments: Sequence[str], lines: list[str]) -> None:
+    """It needs no file: a case checked, its step with reasons, and what slips later."""
+    result = run("demo", *arguments)
+    assert CLEAN == result.exit_code
+    shown = [line.rstrip() for line in result.output.splitlines()]
+    for line in lines:
+        assert line in shown
+    assert 4 == result.output.count("[TRN00")
+    assert "OPF002" in result.output
+
+
+def test_a_clean_case_exits_with_0(mads: Path) -> None:
+    """Clean is 0, so that a pipeline goes on."""
+    result = run("check", mads, *DAY)
+    assert CLEAN == result.exit_code
+    assert "0 fejl, 0 advarsler" in result.output
+
+
+def test_findings_exit_with_1(mads: Path, faulty: Path) -> None:
+    """One case with findings among many is enough."""
+    result = run("check", mads, faulty, mads, *DAY, "--lang", "en")
+    assert FOUND == result.exit_code
+    assert 2 == result.output.count("0 errors")
+    assert "17 errors" in result.output
+
+
+def test_reports_as_json_are_one_a_line(mads: Path, faulty: Path) -> None:
+    """Many reports are NDJSON, each with its own format name; æ, ø and å are themselves."""
+    result = run("check", mads, faulty, *DAY, "--format", "json")
+    first, second = (json.loads(line) for line in result.output.splitlines())
+    assert "herningmodel-report/1" == first["format"] == second["format"]
+    assert ("case-0001", "case-0002") == (first["case"], second["case"])
+    assert "ø" in result.output
+
+
+def test_a_case_can_come_from_standard_input() -> None:
+    """`-` reads what is piped in."""
+    result = run("check", "-", *DAY, stdin=example_text("mads"))
+    assert CLEAN == result.exit_code
+
+
+@pytest.mark.parametrize("name", ["cases.ndjson", "cases.jsonl", "cases.txt"])
+def test_a_file_with_one_case_a_line_is_read_line_by_line(tmp_path: Path, name: str) -> None:
+    """Blank lines and CRLF are allowed; each finding says on which line its case stands."""
+    path = tmp_path / name
+    cases = [json.dumps(json.loads(example_text(case))) for case in ("mads", "faulty")]
+    path.write_bytes(f"{cases[0]}\r\n\r\n{cases[1]}\r\n".encode())
+    options = ["--lines"] if name.endswith(".txt") else []
+    result = run("check", path, *DAY, "--format", "json", *options)
+    assert FOUND == result.exit_code
+    first, second = (json.loads(line) for line in result.output.splitlines())
+    assert [] == first["findings"]
+    assert {3} == {place["line"] for one in second["findings"] for place in one["where"]}
+
+
+def test_a_recommendation_in_sentences_and_as_json(mads: Path) -> None:
+    """The explanation for people, the format for the journal."""
+    told = run("recommend", mads, *DAY)
+    assert CLEAN == told.exit_code
+    assert "er trin 4: Anbringelse i slægt eller netværk." in told.output
+    written = run("recommend", mads, *DAY, "--format", "json", "--profile", "herning")
+    advice = json.loads(written.output)
+    assert (4, "herning") == (advice["step"], advice["profile"])
+
+
+def test_a_case_that_cannot_be_read_gets_no_recommendation(faulty: Path) -> None:
+    """Its findings are shown instead, and the exit code says so."""
+    result = run("recommend", faulty, *DAY, "--lang", "en")
+    assert FOUND == result.exit_code
+    assert "error FMT011 .assessments[0].kind" in result.output
+    assert "Recommendation for" not in result.output
+
+
+def test_a_rule_is_explained() -> None:
+    """In either language, by its code in either case."""
+    assert "Er det prøvet før, og hjalp det?" in run("explain", "trn008").output
+    english = run("explain", "INV001", "--lang", "en")
+    assert CLEAN == english.exit_code
+    assert "The child was not heard" in english.output
+    assert "BL § 5 stk. 3" in english.output
+
+
+def test_the_ladder_is_shown_with_its_offers() -> None:
+    """Highest first; the profile says what is offered."""
+    output = run("ladder", "--profile", "herning").output
+    assert output.index("Anbringelse på institution") < output.index("almenområdet")
+    third = output[output.index("Hjemmebaserede") : output.index("Forebyggende indsatser")]
+    assert "eget værelse" in third
+    assert "Hernings praksis" in output
+
+
+def test_the_rules_are_listed() -> None:
+    """All of them, or one family; for people or for programs."""
+    everything = run("rules").output.splitlines()
+    assert len(ALL_RULES) == len(everything)
+    family = run("rules", "inv", "--lang", "en").output.splitlines()
+    assert ["INV001", "INV002"] == [line.split()[0] for line in family]
+    written = [json.loads(line) for line in run("rules", "--format", "json").output.splitlines()]
+    assert sorted(rule.code for rule in ALL_RULES) == [rule["code"] for rule in written]
+    assert {"code", "name", "basis", "title"} == written[0].keys()
+
+
+PROFILE = """
+schema = 1
+name = "our-town"
+title = { da = "Vores by", en = "Our town" }
+valid_from = 2026-01-01
+based_on = "standard"
+"""
+AGE_BAR = '[steps.institution]\nlabel = { da = "Ikke under 16 år", en = "Not below 16" }\n'
+
+
+def test_a_profile_is_checked(tmp_path: Path) -> None:
+    """An age bar in words is an error, with its place."""
+    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
+    good.write_text(PROFILE, encoding="utf-8")
+    bad.write_text(PROFILE + AGE_BAR, encoding="utf-8")
+    assert CLEAN == run("profile", "check", good).exit_code
+    result = run("profile", "check", bad, "--lang", "en")
+    assert FOUND == result.exit_code
+    assert "error PRO001 .steps.institution.label" in result.output
+    as_json = json.loads(run("profile", "check", bad, "--format", "json").output)
+    assert "our-town" == as_json["profile"]
+
+
+def test_a_profile_can_be_a_file(tmp_path: Path, mads: Path) -> None:
+    """What the municipality has written is what the case is judged by."""
+    path = tmp_path / "ours.toml"
+    path.write_text(PROFILE, encoding="utf-8")
+    result = run("recommend", mads, *DAY, "--profile", path, "--format", "json")
+    assert "our-town" == json.loads(result.output)["profile"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", "nowhere.json", *DAY), "nowhere.json cannot be read"),
+        (("check", "nowhere.ndjson", *DAY), "nowhere.ndjson cannot be read"),
+        (("check", "-"), "Missing option"),
+        (("check", "-", "--on", "15-01-2026"), "a day is written YYYY-MM-DD"),
+        (("check", "-", "--on", "20260115"), "a day is written YYYY-MM-DD"),
+        (("check", "-", *DAY, "--profile", "hernig"), "there is no profile hernig"),
+        (("explain", "TRN999"), "there is no rule"),
+        (("rules", "XYZ"), "there is no family"),
+        (("recommend", "020311-0000.json", *DAY), "******-****.json cannot be read"),
+        (("demo", "--lang", "sv"), "sv"),
+    ],
+)
+def test_wrong_use_exits_with_2(arguments: Sequence[str], said: str) -> None:
+    """What cannot be done is said in a line, and is never taken for a finding."""
+    result = run(*arguments, stdin=example_text("mads"))
+    assert WRONG_USE == result.exit_code
+    assert said in re.sub(r"[\s│]+", " ", result.output + result.stderr)
+
+
+def test_a_profile_that_is_none_exits_with_2(tmp_path: Path, mads: Path) -> None:
+    """Its findings are shown, and nothing is judged by it."""
+    path = tmp_path / "broken.toml"
+    path.write_text("schema = 1\n", encoding="utf-8")
+    result = run("check", mads, *DAY, "--profile", path)
+    assert WRONG_USE == result.exit_code
+    assert "FMT009" in result.output
+
+
+def test_the_version_and_the_help() -> None:
+    """`--version` prints it; without a command the help is shown."""
+    assert f"{VERSION}\n" == run("--version").output
+    helped = run("--help")
+    assert CLEAN == helped.exit_code
+    for command in ("demo", "check", "recommend", "explain", "ladder", "rules", "profile"):
+        assert command in helped.output
+
+
+def test_nothing_that_comes_from_data_is_read_as_markup(tmp_path: Path) -> None:
+    """Square brackets and control characters of a value are shown, never obeyed."""
+    document = json.loads(example_text("mads"))
+    document["id"] = "[red]x[/red]"
+    document["child"]["id"] = "a\x1b[31mb"
+    path = tmp_path / "hostile.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    output = run("check", path, *DAY).output
+    assert "[red]x[/red]" in output
+    assert "\x1b" not in output
+
+
+def test_on_a_terminal_lines_are_wrapped_and_severities_are_coloured(
+    faulty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A terminal gets lines of its own width, and colour that says nothing new."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "60")
+    output = run("check", faulty, *DAY).output
+    assert "\x1b[1;31mfejl" in output
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", output)
+    assert max(len(line) for line in plain.splitlines()) <= 60
+
+
+def test_the_program_runs_as_a_module() -> None:
+    """`python -m herningmodel` is the same program, and speaks UTF-8 into any pipe."""
+    done = subprocess.run(
+        [sys.executable, "-m", "herningmodel", "demo"],
+        capture_output=True,
+        check=True,
+        env={"PYTHONIOENCODING": "ascii", "PATH": ""},
+    )
+    assert "◀ det laveste, der passer" in done.stdout.decode()
+
+
+def test_without_the_extra_the_program_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It takes typer and rich, and says how to get them."""
+    monkeypatch.setitem(sys.modules, "herningmodel.extras.cli.commands", None)
+    monkeypatch.setitem(sys.modules, "typer", None)
+    monkeypatch.delitem(sys.modules, "herningmodel.extras.cli.commands")
+    with pytest.raises(SystemExit, match=r"herningmodel\[cli\]"):
+        cli.main()
+
+
+def test_another_missing_module_is_not_explained_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A broken installation is not a missing extra."""
+    monkeypatch.setitem(sys.modules, "herningmodel.extras.cli.commands", None)
+    with pytest.raises(ModuleNotFoundError):
+        cli.main()
+
+
+def test_a_stream_that_is_no_file_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where output was redirected in Python there is nothing to set."""
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    monkeypatch.setattr(sys, "argv", ["herningmodel", "--version"])
+    with pytest.raises(SystemExit):
+        cli.main()
+    assert f"{VERSION}\n" == sys.stdout.getvalue()  # type: ignore[attr-defined]
+
+
+def test_an_open_range_is_drawn_without_a_choice() -> None:
+    """Where nothing is decided no step is marked as chosen."""
+    advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
+    table = screens.stairs(advice, "en")
+    assert 6 == table.row_count
+    cells = [str(cell) for column in table.columns for cell in column.cells]
+    assert not any("◀" in cell for cell in cells)
+    assert any("▒" in cell for cell in cells)
