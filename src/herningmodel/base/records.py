@@ -10,8 +10,9 @@ rule has to think of it, and none can forget to.
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import (
-    TYPE_CHECKING,
+    ClassVar,
     Generic,
     Never,
     TypeGuard,
@@ -44,19 +45,10 @@ class Record:
     A record's `repr` shows codes, dates and numbers, masks ids, and shows no free text.
     """
 
-    # Where the members stand that could not be read: member -> trail. Unset in a whole record.
-    __slots__ = ("_unreadable",)
+    __slots__ = ()
 
-    _unreadable: Mapping[str, Trail]
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> object:
-            # Only called for a member that is not set: in a whole record that is a mistake in code.
-            if not name.startswith("_") and name in (cut := getattr(self, "_unreadable", ())):
-                raise Unreadable(cut[name])
-            message = f"{type(self).__name__!r} has no member {name!r}"
-            raise AttributeError(message)
+    _unreadable: ClassVar[Mapping[str, Trail]] = MappingProxyType({})
+    """Where the members stand that could not be read: none of them, in a whole record."""
 
     def __repr__(self) -> str:
         """Return the record without free text and without anything that looks like a CPR number."""
@@ -71,10 +63,16 @@ class Record:
 
 def members_of(record: object) -> Iterator[tuple[str, object]]:
     """Yield name and value of each member of *record* that can be read."""
-    cut: Mapping[str, Trail] = getattr(record, "_unreadable", {})
+    cut = unreadable_in(record)
     for attribute in fields_of(type(record)):
         if attribute.name not in cut:
             yield attribute.name, getattr(record, attribute.name)
+
+
+def unreadable_in(record: object) -> Mapping[str, Trail]:
+    """Return the members of *record* that could not be read, and where each stands."""
+    cut: Mapping[str, Trail] = getattr(record, "_unreadable", {})
+    return cut
 
 
 def fields_of(kind: type) -> "tuple[attrs.Attribute[object], ...]":
@@ -87,36 +85,31 @@ def fields_of(kind: type) -> "tuple[attrs.Attribute[object], ...]":
 
 def readable(record: object, name: str) -> object:
     """Return the member *name* of *record*, or None where it could not be read."""
-    return None if name in getattr(record, "_unreadable", ()) else getattr(record, name)
+    return None if name in unreadable_in(record) else getattr(record, name)
 
 
 def walk(record: Record, trail: Trail = ROOT) -> Iterator[tuple[Trail, Record]]:
     """Yield *record* and every record inside it that can be read, each with its place."""
     yield trail, record
-    for name, value in members_of(record):
-        place = (*trail, name.rstrip("_"))
-        if isinstance(value, Record):
+    for name, is_list in holding_records(type(record)).items():
+        value = readable(record, name)
+        place = (*trail, name)
+        if not is_list and isinstance(value, Record):
             yield from walk(value, place)
-        else:
-            for number, item in readable_items(value):
-                if isinstance(item, Record):
-                    yield from walk(item, (*place, number))
+        for number, item in readable_items(value) if is_list else ():
+            if isinstance(item, Record):
+                yield from walk(item, (*place, number))
 
 
 def gaps_in(record: Record) -> Iterator[Trail]:
     """Yield the places in *record* where records may have stood that could not be read."""
     for _, inner in walk(record):
-        for name in holding_records(type(inner)):
-            if (trail := unreadable_place(inner, name)) is not None:
-                yield trail
-            elif isinstance(items := getattr(inner, name), PartialList):
+        cut = unreadable_in(inner)
+        for name, is_list in holding_records(type(inner)).items():
+            if name in cut:
+                yield cut[name]
+            elif is_list and is_partial(items := getattr(inner, name)):
                 yield items.cut
-
-
-def unreadable_place(record: object, name: str) -> Trail | None:
-    """Return where the member *name* stands, if it could not be read."""
-    cut: Mapping[str, Trail] = getattr(record, "_unreadable", {})
-    return cut.get(name)
 
 
 @remembered
@@ -149,9 +142,8 @@ def is_partial(items: object) -> "TypeGuard[PartialList[object]]":
 
 def replaced(record: Item, changes: Mapping[str, object]) -> Item:
     """Return a copy of *record* with *changes*; what could not be read stays unreadable."""
-    return partial_record(
-        type(record), {**dict(members_of(record)), **changes}, getattr(record, "_unreadable", {})
-    )
+    members = {**dict(members_of(record)), **changes}
+    return partial_record(type(record), members, unreadable_in(record))
 
 
 def partial_record(
@@ -160,12 +152,33 @@ def partial_record(
     """Return a record of *kind* in which the *unreadable* members raise `Unreadable` when read."""
     if not unreadable:
         return kind(**members)
-    record = kind.__new__(kind)
+    record = cast("Item", object.__new__(_partial_kind(cast("type[object]", kind))))
     for name, value in {**_defaults(kind), **members}.items():
         if name not in unreadable:
             object.__setattr__(record, name, value)
     object.__setattr__(record, "_unreadable", dict(unreadable))
     return record
+
+
+class _Partial:
+    """What makes a record partial: a member that could not be read raises when it is read."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Never:
+        # Only called for a member that is not set.
+        if (trail := unreadable_in(self).get(name)) is not None:
+            raise Unreadable(trail)
+        message = f"{type(self).__name__!r} has no member {name!r}"
+        raise AttributeError(message)
+
+
+@remembered
+def _partial_kind(kind: type[object]) -> type[object]:
+    if issubclass(kind, _Partial):
+        return kind
+    partial: type = type(kind.__name__, (_Partial, kind), {"__slots__": ("_unreadable",)})
+    return partial
 
 
 class PartialList(Generic[Item]):

@@ -9,7 +9,7 @@ lists and names the way each language does.
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal, Protocol, assert_never, runtime_checkable
+from typing import Literal, Protocol, assert_never
 
 from attrs import frozen
 
@@ -47,7 +47,6 @@ class Text:
                 assert_never(language)
 
 
-@runtime_checkable
 class Named(Protocol):
     """Whatever has a name in both languages: a step, a code, an interval of time."""
 
@@ -75,13 +74,13 @@ def say(value: Value, language: Language) -> str:
         >>> say(["screning", "focused"], "en")
         '“screning” and “focused”'
     """
+    # A name comes first: a code is a text too, and a step a number.
+    name = getattr(value, "label", value)
+    if isinstance(name, Text):
+        return name.in_(language)
     match value:
         case None:
             return _NOT_GIVEN.in_(language)
-        case Text():
-            return value.in_(language)
-        case Named():
-            return value.label.in_(language)
         case bool():
             return (_YES if value else _NO).in_(language)
         case str():
@@ -95,8 +94,11 @@ def say(value: Value, language: Language) -> str:
             return str(value)
         case float() | Decimal():
             return str(value).replace(".", "," if language == "da" else ".")
-        case _:
+        case Sequence():
             return enumerate_in([say(item, language) for item in value], language)
+        case _:
+            message = f"nobody knows how to say a {type(value).__name__}"
+            raise TypeError(message)
 
 
 def quoted(text: Text) -> Text:

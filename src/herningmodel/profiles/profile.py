@@ -276,7 +276,10 @@ class Profile(Record):
         Raises:
             KeyError: There is none.
         """
-        return {entry.id: entry.source for entry in self.sources}[name]
+        for entry in self.sources:
+            if entry.id == name:
+                return entry.source
+        raise KeyError(name)
 
     def label_of(self, step: Step) -> Text:
         """Return what *step* is called here; a label that names an age bar has no effect."""

@@ -17,7 +17,6 @@ from herningmodel.model.endings import FAILED
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.ladder import Step
 from herningmodel.model.placements import Placement
-from herningmodel.reckoning.questions import current_assessments
 from herningmodel.reckoning.view import Measure, View
 
 
@@ -105,7 +104,7 @@ def _what_is_different(view: View, *, since: date) -> bool | None:
     return next(
         (
             assessment.changed_circumstances.different
-            for assessment in current_assessments(view)
+            for assessment in view.current_assessments
             if assessment.changed_circumstances is not None
             and assessment.changed_circumstances.on >= since
         ),

@@ -11,16 +11,13 @@ from herningmodel.base.members import Identifier, Reference, markers_of
 from herningmodel.base.paths import Trail
 from herningmodel.base.records import (
     Record,
-    gaps_in,
     is_partial,
     readable,
     readable_items,
-    unreadable_place,
-    walk,
+    unreadable_in,
 )
 from herningmodel.base.remembering import remembered
-from herningmodel.model.cases import Case
-from herningmodel.reckoning.view import id_of
+from herningmodel.reckoning.view import Located, View, id_of
 
 
 Marker = TypeVar("Marker", Identifier, Reference)
@@ -44,39 +41,41 @@ class Written(Generic[Marker]):
     marker: Marker
 
 
-def ids_in(document: Case) -> Iterator[Written[Identifier]]:
+def ids_in(view: View) -> Iterator[Written[Identifier]]:
     """
-    Yield every id that names something in *document*, in its order.
+    Yield every id that names something in the document, in its order.
 
     Raises:
         Unreadable: After all others, if an id, or a record that may have one, cannot be read.
     """
-    return _written(document, Identifier)
+    return _written(view, Identifier)
 
 
-def references_in(document: Case) -> Iterator[Written[Reference]]:
+def references_in(view: View) -> Iterator[Written[Reference]]:
     """
-    Yield every id that refers to a record of *document*, in its order.
+    Yield every id that refers to a record of the document, in its order.
 
     Raises:
         Unreadable: After all others, if one, or a record that may have one, cannot be read.
     """
-    return _written(document, Reference)
+    return _written(view, Reference)
 
 
-def _written(document: Case, kind: type[Marker]) -> Iterator[Written[Marker]]:
-    gaps = [*gaps_in(document)]
-    trail: Trail
-    for trail, record in walk(document):
+def _written(view: View, kind: type[Marker]) -> Iterator[Written[Marker]]:
+    gaps = [*view.gaps]
+    located: Located
+    for located in view.located:
+        record = located.record
+        cut = unreadable_in(record)
         for member, marker in _marked(type(record), kind).items():
             value = readable(record, member)
-            if (gap := unreadable_place(record, member)) is not None:
-                gaps.append(gap)
+            if member in cut:
+                gaps.append(cut[member])
             elif is_partial(value):
                 gaps.append(value.cut)
-            for spot, name in _texts(value, (*trail, member)):
-                at = Place(trail=spot, id=id_of(record))
-                yield Written(id=name, place=at, of=record, marker=marker)
+            for trail, name in _texts(value, (*located.trail, member)):
+                place = Place(trail=trail, id=id_of(record))
+                yield Written(id=name, place=place, of=record, marker=marker)
     if gaps:
         raise Unreadable(gaps[0])
 

@@ -6,7 +6,6 @@ from attrs import frozen
 
 from herningmodel.base.findings import Place
 from herningmodel.model.needs import Candidate
-from herningmodel.reckoning.questions import current_assessments
 from herningmodel.reckoning.view import View
 
 
@@ -38,7 +37,7 @@ def network(view: View) -> Network:
     The newest search says who the candidates are. Whether one is willing and suitable takes its
     newest known answer, from that search or an earlier one.
     """
-    current = current_assessments(view)
+    current = view.current_assessments
     searches = [
         (assessment, assessment.network_search)
         for assessment in current

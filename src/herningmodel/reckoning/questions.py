@@ -15,7 +15,6 @@ from attrs import frozen
 
 from herningmodel.base.codes import Code
 from herningmodel.base.findings import Place
-from herningmodel.base.periods import is_within
 from herningmodel.model.needs import Assessment
 from herningmodel.reckoning.view import View
 
@@ -79,16 +78,6 @@ class Answer(Generic[Known_co]):
         return self.value is None or self.is_kept
 
 
-def current_assessments(view: View) -> list[Assessment]:
-    """Return the assessments whose answers still hold, newest first."""
-    hold = view.profile.thresholds.answers_hold.interval
-    return [
-        assessment
-        for assessment in _newest_first(view)
-        if is_within(hold, of=assessment.on, on=view.on)
-    ]
-
-
 def newest_answer(
     view: View,
     member: str,
@@ -105,11 +94,12 @@ def newest_answer(
         read: Takes the answer out of an assessment, None where it is open.
         keeps: Whether an answer that is too old to hold keeps its lower bound.
     """
-    current = current_assessments(view)
-    for assessment in _newest_first(view):
+    current = view.current_assessments
+    for number, assessment in enumerate(view.assessments):
         if (value := read(assessment)) is None:
             continue
-        is_kept = assessment not in current
+        # What holds is newest, so an assessment beyond those that hold is too old.
+        is_kept = number >= len(current)
         if is_kept and not keeps(value):
             break
         place = view.place(assessment, *member.split("."))
@@ -121,8 +111,3 @@ def newest_answer(
         else view.place(where, *member.split("."))
     )
     return Answer(value=None, on=None, place=place)
-
-
-def _newest_first(view: View) -> list[Assessment]:
-    # Of two on one day the later in the document counts as the newer: history is appended.
-    return sorted(view.case.assessments, key=lambda assessment: assessment.on)[::-1]

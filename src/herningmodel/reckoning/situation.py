@@ -14,7 +14,7 @@ from herningmodel.base.findings import Place
 from herningmodel.model.needs import Assessment, Dimension, Domain, Rating, Safety
 from herningmodel.reckoning.attempts import Attempt, failed_attempts
 from herningmodel.reckoning.network import Network, network
-from herningmodel.reckoning.questions import Answer, current_assessments, newest_answer
+from herningmodel.reckoning.questions import Answer, newest_answer
 from herningmodel.reckoning.view import View
 
 
@@ -52,7 +52,7 @@ def situation(view: View) -> Situation:
         on=view.on,
         age=view.age_on(view.on),
         assessments=view.place(view.case, "assessments"),
-        has_current_assessment=bool(current_assessments(view)),
+        has_current_assessment=bool(view.current_assessments),
         safety=newest_answer(view, "safety", _safety, keeps=lambda safety: safety is Safety.UNSAFE),
         acute=newest_answer(view, "acute", lambda assessment: assessment.acute, keeps=bool),
         treatment=newest_answer(

@@ -11,12 +11,13 @@ from attrs import frozen
 from herningmodel.base.errors import Unreadable
 from herningmodel.base.findings import Place
 from herningmodel.base.paths import ROOT, Trail
-from herningmodel.base.periods import years_between
+from herningmodel.base.periods import is_within, years_between
 from herningmodel.base.records import Record, gaps_in, readable, walk
 from herningmodel.model.as_of import as_it_stood
 from herningmodel.model.cases import Case
 from herningmodel.model.decisions import Decision
 from herningmodel.model.interventions import Intervention
+from herningmodel.model.needs import Assessment
 from herningmodel.model.placements import Placement
 from herningmodel.profiles.profile import Profile
 
@@ -80,7 +81,7 @@ class View:
     @cached_property
     def _trails(self) -> dict[int, Trail]:
         # Made when the first finding needs a place: a clean case does not pay for it.
-        whole = {id(record): trail for trail, record in walk(self.document)}
+        whole = {id(located.record): located.trail for located in self.located}
         return {**whole, **self._trails_on_the_day, id(self.case): ROOT}
 
     def place(self, record: Record, *members: str | int) -> Place:
@@ -99,6 +100,17 @@ class View:
         """Return the decision that carries *measure*, if it names one that is there."""
         return find(self.case.decisions, measure.decision)
 
+    @cached_property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """The assessments, newest first; of two on one day the later in the document."""
+        return tuple(sorted(self.case.assessments, key=lambda one: one.on)[::-1])
+
+    @cached_property
+    def current_assessments(self) -> tuple[Assessment, ...]:
+        """Those of the assessments whose answers still hold."""
+        hold = self.profile.thresholds.answers_hold.interval
+        return tuple(one for one in self.assessments if is_within(hold, of=one.on, on=self.on))
+
     def records(self) -> Iterator[Located]:
         """
         Yield every record of the whole document, in its order.
@@ -106,10 +118,19 @@ class View:
         Raises:
             Unreadable: After all others, if something that may have been a record cannot be read.
         """
-        for trail, record in walk(self.document):
-            yield Located(trail, record)
-        for trail in gaps_in(self.document):
-            raise Unreadable(trail)
+        yield from self.located
+        for gap in self.gaps:
+            raise Unreadable(gap)
+
+    @cached_property
+    def located(self) -> tuple[Located, ...]:
+        """Every record of the whole document that can be read, with its place."""
+        return tuple(Located(trail, record) for trail, record in walk(self.document))
+
+    @cached_property
+    def gaps(self) -> tuple[Trail, ...]:
+        """Where records may have stood that could not be read."""
+        return tuple(gaps_in(self.document))
 
     def measures_of_document(self) -> Iterable[Measure]:
         """Return the interventions and placements of the whole document."""

@@ -91,4 +91,6 @@ def shape_states(findings: Iterable[Finding], *, is_read: bool) -> list[RuleRepo
 
 
 def _on_line(finding: Finding, line: int | None) -> Finding:
+    if line is None:
+        return finding
     return evolve(finding, where=tuple(evolve(place, line=line) for place in finding.where))

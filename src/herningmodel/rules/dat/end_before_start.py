@@ -40,7 +40,8 @@ _SPANS: Final[Mapping[type, tuple[str, str]]] = {
 
 def check(_: View, located: Located) -> Iterator[Outcome]:
     """Yield the end of a record that lies before its start."""
-    if (span := _SPANS.get(type(located.record))) is None:
+    span = next((span for kind, span in _SPANS.items() if isinstance(located.record, kind)), None)
+    if span is None:
         return
     start, end = (getattr(located.record, member) for member in span)
     if start is None or end is None:

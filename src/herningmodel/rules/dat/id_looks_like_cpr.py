@@ -28,7 +28,7 @@ from herningmodel.rules.kinds import (
 
 def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield every id that looks like a CPR number."""
-    for written in ids_in(view.document):
+    for written in ids_in(view):
         yield LOOKED
         if looks_like_cpr(written.id):
             yield Fact(where=(written.place,), seen=written.id, expected="pseudonymous id")

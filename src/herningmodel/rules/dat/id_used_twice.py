@@ -31,7 +31,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     yield LOOKED
     records: dict[str, Place] = {}
     candidates: dict[tuple[str, Trail], Place] = {}
-    for written in ids_in(view.document):
+    for written in ids_in(view):
         if written.marker.record:
             earlier = records.setdefault(written.id, written.place)
         elif isinstance(written.of, Candidate):

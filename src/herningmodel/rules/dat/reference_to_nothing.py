@@ -42,7 +42,7 @@ _LISTS: Final = {
 def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield every reference that leads nowhere."""
     known, unreadable = _known_ids(view)
-    for reference in references_in(view.document):
+    for reference in references_in(view):
         yield LOOKED
         if known.get(reference.id, set()).isdisjoint(reference.marker.to):
             if unreadable is not None:
@@ -53,7 +53,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
 def _known_ids(view: View) -> tuple[dict[str, set[str]], Unreadable | None]:
     known: dict[str, set[str]] = {}
     try:
-        for written in ids_in(view.document):
+        for written in ids_in(view):
             *_, name_of_list, _, _ = ("", "", *written.place.trail)
             known.setdefault(written.id, set()).add(str(name_of_list))
     except Unreadable as unreadable:

@@ -1,0 +1,64 @@
+"""What a type checker must see at the public door. It is checked, never run."""
+
+from datetime import date
+from typing import assert_type
+
+from herningmodel import (
+    Case,
+    Finding,
+    LegalReference,
+    Profile,
+    Recommendation,
+    Report,
+    Step,
+    check,
+    dump_case,
+    load_case,
+    load_profile,
+    recommend,
+    validate,
+)
+from herningmodel.base.findings import Json, Place
+from herningmodel.model.needs import Dimension, Rating
+from herningmodel.model.placements import Placement, PlacementKind
+
+
+def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None:
+    """Every door takes what it says, and gives what it says."""
+    case = load_case(text)
+    assert_type(case, Case)
+    assert_type(load_case(data), Case)
+    assert_type(load_case(mapping), Case)
+    assert_type(check(mapping, on=day), Report)
+    assert_type(validate(case, on=day), Report)
+    assert_type(recommend(case, on=day), Recommendation)
+    assert_type(load_profile(text), Profile)
+    assert_type(dump_case(case), dict[str, Json])
+    assert_type(recommend(case, on=day).explain("da"), str)
+    assert_type(recommend(case, on=day).step, Step | None)
+    assert_type(check(text, on=day).findings, tuple[Finding, ...])
+    assert_type(check(text, on=day).findings[0].where, tuple[Place, ...])
+
+
+def values(case: Case) -> None:
+    """Separate types for separate meanings; lists are tuples; what may be absent may be None."""
+    assert_type(case.opened, date)
+    assert_type(case.closed, date | None)
+    assert_type(case.placements, tuple[Placement, ...])
+    assert_type(case.placements[0].kind, PlacementKind)
+    assert_type(case.placements[0].started, date)
+    assert_type(case.decisions[0].granted_step, Step | None)
+    assert_type(case.decisions[0].legal_basis, LegalReference | None)
+    assert_type(case.assessments[0].ratings[Dimension.HEALTH], Rating)
+    assert_type(case.as_of(date(2026, 1, 15)), Case)
+    assert_type(Step(4), Step)
+    assert_type(Rating(3).label.da, str)
+
+
+def refused(case: Case, day: date) -> None:
+    """What must not type-check, does not."""
+    case.opened = day  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+    recommend(case)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    recommend(case, on="2026-01-15")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    recommend(case, on=day).explain("sv")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    recommend(case, on=day).decide()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
