@@ -62,7 +62,9 @@ def examples(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Build the docs; a warning is an error."""
     session.install("-e", ".[cli]", *group("docs"))
-    session.run("sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
+    session.run(
+        "sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html"
+    )
 
 
 @nox.session

@@ -1,0 +1,133 @@
+"""
+The glossary: every class that opens its docstring with its Danish word, sorted as Danish is.
+
+It is added to the page `glossary` when that page is read, so it cannot differ from the code.
+"""
+
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterator
+from enum import Enum
+from itertools import groupby
+from types import ModuleType
+from typing import Final
+
+from attrs import frozen
+from sphinx.application import Sphinx
+
+from herningmodel.base.texts import Text
+
+
+PAGE: Final = "glossary"
+MODULES: Final = (
+    "herningmodel.base.findings",
+    "herningmodel.base.periods",
+    "herningmodel.base.sources",
+    "herningmodel.base.texts",
+    "herningmodel.model",
+    "herningmodel.profiles.profile",
+    "herningmodel.reckoning",
+    "herningmodel.recommendation",
+    "herningmodel.rules.kinds",
+    "herningmodel.validation.report",
+)
+ALPHABET: Final = "abcdefghijklmnopqrstuvwxyzæøå"
+
+_OPENING: Final = re.compile(
+    r"\*(?P<word>[^*]+)\*(?: or \*(?P<other>[^*]+)\*)?: (?P<meaning>.+?)(?:\n\n|$)", re.DOTALL
+)
+
+
+@frozen
+class Entry:
+    """A Danish word, the class that it is the word for, and what the class is."""
+
+    word: str
+    kind: type
+    meaning: str
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    """Fill the page when it is read, and read it in every build."""
+    app.connect("source-read", fill)
+    app.connect("env-get-outdated", always_read)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def fill(app: Sphinx, docname: str, source: list[str]) -> None:  # noqa: ARG001 - how Sphinx calls it
+    """Add the entries to the page of the glossary."""
+    if docname == PAGE:
+        source[0] += "\n".join(["", *_lines(entries()), ""])
+
+
+def always_read(*_: object) -> list[str]:
+    """Return the page: nobody else knows when a docstring has changed."""
+    return [PAGE]
+
+
+def entries() -> list[Entry]:
+    """Return the entries in the order of the Danish alphabet."""
+    found = (
+        Entry(word=_capital(word), kind=kind, meaning=meaning)
+        for module in _modules()
+        for kind in _public_classes(module)
+        for word, meaning in _opening(kind)
+    )
+    return sorted(found, key=lambda entry: (danish(entry.word), entry.kind.__name__))
+
+
+def danish(word: str) -> list[int]:
+    """Return a key that sorts *word* by the Danish alphabet: æ, ø and å come last."""
+    return [ALPHABET.find(letter) for letter in word.lower()]
+
+
+def _modules() -> Iterator[ModuleType]:
+    for name in MODULES:
+        module = importlib.import_module(name)
+        yield module
+        for inner in pkgutil.iter_modules(getattr(module, "__path__", [])):
+            yield importlib.import_module(f"{name}.{inner.name}")
+
+
+def _public_classes(module: ModuleType) -> Iterator[type]:
+    for name, kind in inspect.getmembers(module, inspect.isclass):
+        if kind.__module__ == module.__name__ and not name.startswith("_"):
+            yield kind
+
+
+def _opening(kind: type) -> Iterator[tuple[str, str]]:
+    match = _OPENING.match(inspect.cleandoc(kind.__doc__ or ""))
+    if match is not None:
+        meaning = " ".join(match["meaning"].split())
+        for word in (match["word"], match["other"]):
+            if word:
+                yield word, meaning
+
+
+def _lines(listed: list[Entry]) -> Iterator[str]:
+    for letter, entries_of_letter in groupby(listed, key=lambda entry: entry.word[0].upper()):
+        yield from ("", f"## {letter}")
+        for entry in entries_of_letter:
+            yield from ("", f"**{entry.word}** · {{py:class}}`{_target(entry.kind)}`")
+            yield f": {_capital(entry.meaning)}"
+            yield from (f"  {line}" if line else "" for line in _members(entry.kind))
+
+
+def _members(kind: type) -> Iterator[str]:
+    if not issubclass(kind, Enum):
+        return
+    labelled = [(member, getattr(member, "label", None)) for member in kind]
+    named = [(member, label) for member, label in labelled if isinstance(label, Text)]
+    if named:
+        yield from ("", "| code | dansk | English |", "|---|---|---|")
+        yield from (f"| `{member.value}` | {label.da} | {label.en} |" for member, label in named)
+
+
+def _target(kind: type) -> str:
+    return f"{kind.__name__} <{kind.__module__}.{kind.__qualname__}>"
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

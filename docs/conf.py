@@ -1,0 +1,81 @@
+"""How the docs are built: `sphinx-build -n -W --keep-going -b html docs docs/_build/html`, offline."""
+
+import sys
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+import herningmodel
+
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+
+project = "herningmodel"
+author = "The herningmodel authors"
+project_copyright = author
+version = release = herningmodel.__version__
+language = "en"
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "rule_pages",
+    "glossary",
+    "members",
+    "public_door",
+]
+exclude_patterns = ["_build", "_ext", "_static"]
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+napoleon_use_ivar = True  # an attribute that is told twice would be an object that is there twice
+
+default_role = "code"  # in our docstrings `x` is code, as it is in Markdown
+smartquotes = False  # what a rule says is shown as it says it
+highlight_language = "none"
+
+# The docs are built offline, so there is no inventory of other projects to look in.
+nitpick_ignore_regex = [
+    # Python's own: dates, numbers, exceptions, and the types of its standard library.
+    (r"py:.*", r"(abc|collections\.abc|datetime|decimal|enum|typing)\..*"),
+    # Libraries that ours stands on.
+    (r"py:.*", r"(attrs|cattrs|pint)\..*|PlainQuantity"),
+    # Type variables are not objects of the docs.
+    (r"py:.*", r"herningmodel(\.\w+)+\.(Entry|Found|Item|Key|Known|Known_co|Looked|Marker)"),
+    # What a rule yields for "looked, and clean" has no other name than LOOKED.
+    (r"py:class", r"herningmodel\.rules\.kinds\._Clean"),
+    # How documents are read is nobody's business but the reader's.
+    (r"py:class", r"herningmodel\.base\.reading\..*"),
+    # An alias in quotation marks, which autodoc does not find.
+    (r"py:class", r"AnyRule"),
+]
+
+html_theme = "furo"
+html_title = f"herningmodel {release}"
+html_static_path = ["_static"]
+html_css_files = ["custom.css"]
+html_show_sphinx = False
+
+
+def setup(app: Sphinx) -> None:
+    """Let what is said of a property stand as it is written."""
+    app.connect("autodoc-process-docstring", begin_below, priority=400)
+
+
+def begin_below(
+    app: Sphinx,  # noqa: ARG001 - how Sphinx calls it
+    what: str,
+    name: str,  # noqa: ARG001
+    obj: object,  # noqa: ARG001
+    options: object,  # noqa: ARG001
+    lines: list[str],
+) -> None:
+    """Put an empty comment first: Napoleon takes "The place: …" on the first line for a type."""
+    if what in {"property", "attribute", "data"}:
+        lines[:0] = ["..", ""]
