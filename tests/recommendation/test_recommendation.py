@@ -232,7 +232,7 @@ def test_a_possible_conflict_is_said() -> None:
     assert advice.is_possible_conflict
     assert None is advice.step
     assert ["rating"] == [missing.question.value for missing in advice.missing]
-    assert "Only step 6 is left, and whether it fits the child's need cannot be told yet." in (
+    assert "Only step 6 is left, and whether it fits the child's need is not known yet." in (
         advice.explain("en")
     )
 
@@ -251,3 +251,24 @@ def test_a_recommendation_is_a_value() -> None:
     again = recommend(load_case(example_text("mads")), on=ON)
     assert MADS == again
     assert 1 == len({MADS, again})
+
+
+def test_questions_of_one_kind_are_asked_in_one_sentence() -> None:
+    """Eight dimensions that nobody rated are two sentences, not eight: one for each effect."""
+    advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
+    document = json.loads(example_text("mads"))
+    document["assessments"] = []
+    told = recommend(load_case(document), on=ON).explain("da")
+    assert 2 == told.count("Hvor svært er problemet? Det gælder ")
+    assert "Det gælder grundlæggende omsorg, beskyttelse af barnet og stabilitet." in told
+    assert advice.missing
+
+
+def test_what_a_step_above_would_take_is_not_told() -> None:
+    """A family at step 2 reads nothing of what a placement would take; the journal has it."""
+    advice = recommend(load_case(example_text("freja")), on=date(2024, 9, 3))
+    assert Step.PREVENTIVE is advice.step
+    assert advice.verdicts[4].conditions
+    told = advice.explain("da")
+    assert "Plejefamiliens type" not in told
+    assert "Trin 5, Anbringelse i plejefamilie: passer på betingelser, men er længere" in told

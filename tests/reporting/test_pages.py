@@ -27,11 +27,11 @@ def test_the_page_of_a_rule_of_law() -> None:
     for line in (
         "- Alvor: advarsel",
         "- Grundlag: lov",
-        "- Fejlretning: kan melde for meget",
+        "- Kan tage fejl: kan melde for meget",
         "- Lov: ingen til og med 2023, BL § 95 stk. 3 fra 2024",
         "- Gælder: fra 1. januar 2024",
-        "- Kan en profil svække den: nej",
-        "- Livscyklus: fast",
+        "- Kan svækkes i en profil: nej",
+        "- Status: fast",
     ):
         assert line in page.splitlines()
 

@@ -18,7 +18,7 @@ from herningmodel.validation.report import Report, RuleReport, RuleState
 ON = date(2026, 1, 15)
 CLEAN = {
     "da": "Sag »case-0001« den 15. januar 2026: 0 fejl, 0 advarsler og 0 oplysninger.\n\n51 regler: 45 i orden og 6 gjaldt ikke her.\n",
-    "en": "Case “case-0001” on 15 January 2026: 0 errors, 0 warnings and 0 pieces of information.\n\n51 rules: 45 clean and 6 did not apply.\n",
+    "en": "Case “case-0001” on 15 January 2026: 0 errors, 0 warnings and 0 notes.\n\n51 rules: 45 clean and 6 did not apply.\n",
 }
 FINDING = {
     "da": """\
@@ -30,7 +30,7 @@ fejl INV001 .decisions[0].child_heard (d1)
 """,
     "en": """\
 error INV001 .decisions[0].child_heard (d1)
-    The decision is of 1 October 2025, and it is not said that the child was heard on it.
+    The decision was made on 1 October 2025, and nothing shows that the child was heard on it.
     Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.
     By BL § 5 stk. 3.
     The rule may under-report.

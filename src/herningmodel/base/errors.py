@@ -24,7 +24,7 @@ class FindingsError(HerningmodelError):
 
     def __init__(self, findings: "Sequence[Finding]") -> None:
         """Keep the findings; the text of the error names the place and the reason of each."""
-        self.findings = tuple(findings)
+        self.findings: tuple[Finding, ...] = tuple(findings)
         super().__init__(
             "\n".join(
                 f"{finding.where[0].path}: {finding.code} {finding.message.en}"

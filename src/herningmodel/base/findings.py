@@ -25,7 +25,7 @@ class Severity(Code):
 
     ERROR = "error", "fejl", "error"
     WARNING = "warning", "advarsel", "warning"
-    INFO = "info", "oplysning", "information"
+    INFO = "info", "oplysning", "note"
 
     @property
     def rank(self) -> int:
@@ -37,7 +37,7 @@ _HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 class MayErr(Code):
-    """*Fejlretning*: on which side a rule errs when it errs."""
+    """*Kan tage fejl*: on which side a rule errs when it errs."""
 
     EXACT = "exact", "rammer præcist", "exact"
     OVER = "may_over_report", "kan melde for meget", "may over-report"

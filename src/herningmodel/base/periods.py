@@ -18,13 +18,12 @@ from herningmodel.base.texts import Text
 from herningmodel.base.written import Written
 
 
-_UNITS: Final = ("years", "months", "weeks", "days")
-_NOTATION: Final = re.compile(r"([1-9]\d{0,3}) (years|months|weeks|days)", re.ASCII)
+_UNITS: Final = ("years", "months", "weeks")
+_NOTATION: Final = re.compile(r"([1-9]\d{0,3}) (years|months|weeks)", re.ASCII)
 _NAMES: Final = {
     "years": (Text(da="år", en="year"), Text(da="år", en="years")),
     "months": (Text(da="måned", en="month"), Text(da="måneder", en="months")),
     "weeks": (Text(da="uge", en="week"), Text(da="uger", en="weeks")),
-    "days": (Text(da="dag", en="day"), Text(da="dage", en="days")),
 }
 
 
@@ -45,7 +44,6 @@ class Interval(Written):
     years: int = 0
     months: int = 0
     weeks: int = 0
-    days: int = 0
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -67,7 +65,7 @@ class Interval(Written):
     @property
     def label(self) -> Text:
         """The interval as it is said: *3 måneder*, *3 months*."""
-        lengths = (self.years, self.months, self.weeks, self.days)
+        lengths = (self.years, self.months, self.weeks)
         counted = [
             (count, _NAMES[unit][count != 1])
             for unit, count in zip(_UNITS, lengths, strict=True)
@@ -91,7 +89,7 @@ class Interval(Written):
         step = relativedelta(
             years=self.years * times,
             months=self.months * times,
-            days=(7 * self.weeks + self.days) * times,
+            weeks=self.weeks * times,
         )
         try:
             return day + step

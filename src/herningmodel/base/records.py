@@ -220,10 +220,29 @@ class PartialList(Generic[Item]):
         """Say yes when something is at hand; otherwise nobody can say."""
         return any(True for _ in self)
 
-    def _nobody_can_say(self, *_: object) -> Never:
+    def __len__(self) -> Never:
+        """Raise: how many there are depends on what could not be read."""
         raise Unreadable(self._cut)
 
-    __len__ = __getitem__ = __add__ = __radd__ = __eq__ = __ne__ = __hash__ = _nobody_can_say
+    def __getitem__(self, index: object) -> Never:
+        """Raise: what stands there depends on what could not be read."""
+        raise Unreadable(self._cut)
+
+    def __add__(self, other: object) -> Never:
+        """Raise: the gap may not disappear in a longer list."""
+        raise Unreadable(self._cut)
+
+    def __radd__(self, other: object) -> Never:
+        """Raise: the gap may not disappear in a longer list."""
+        raise Unreadable(self._cut)
+
+    def __eq__(self, other: object) -> Never:
+        """Raise: nobody can say."""
+        raise Unreadable(self._cut)
+
+    def __hash__(self) -> Never:
+        """Raise: nobody can say."""
+        raise Unreadable(self._cut)
 
 
 def numbered(items: tuple[Item, ...]) -> Iterator[tuple[int, Item]]:

@@ -29,7 +29,9 @@ def converter() -> Converter:
     """
     Return a new `cattrs` converter that reads and writes every class of the model.
 
-    It raises `CaseError` where a value of the model cannot be read. Hang hooks for own types on it:
+    Where a value of the model cannot be read it raises `CaseError`; inside somebody's own class
+    `cattrs` puts that into its group of exceptions, as it does with all others. Hang hooks for own
+    types on it:
 
     Example:
         >>> from attrs import define

@@ -62,7 +62,7 @@ class HowHeard(Code):
     NOT_HEARD = "not_heard", "ikke hørt", "not heard"
 
 
-class View(Code):
+class ChildsView(Code):
     """*Barnets holdning*: what the child thinks of it."""
 
     AGREES = "agrees", "er enig", "agrees"
@@ -107,7 +107,7 @@ class ChildHeard(Record):
 
     on: date
     how: HowHeard
-    view: View | None = None
+    view: ChildsView | None = None
     reason: FreeText | None = None
 
 

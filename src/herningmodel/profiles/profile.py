@@ -29,7 +29,7 @@ class Setting(Code):
 
     ERROR = "error", "fejl", "error"
     WARNING = "warning", "advarsel", "warning"
-    INFO = "info", "oplysning", "information"
+    INFO = "info", "oplysning", "note"
     OFF = "off", "slået fra", "off"
 
 
@@ -109,7 +109,7 @@ class Reach(Record):
 
 @frozen(kw_only=True, repr=False)
 class ReachTable(Record):
-    """*Rækkevidde trin for trin*."""
+    """*Rækkevidde trin for trin*: what each step can carry."""
 
     source: Id
     universal: Reach
@@ -133,7 +133,7 @@ class ReachTable(Record):
 
 @frozen(kw_only=True, repr=False)
 class Months(Record):
-    """A threshold in whole months."""
+    """*Måneder*: a threshold in whole months."""
 
     source: Id
     months: Annotated[int, Between(1, 120)]
@@ -146,7 +146,7 @@ class Months(Record):
 
 @frozen(kw_only=True, repr=False)
 class RatingThreshold(Record):
-    """A threshold on the scale of ratings."""
+    """*Vurderingstærskel*: a threshold on the scale of ratings."""
 
     source: Id
     rating: Rating
@@ -154,7 +154,7 @@ class RatingThreshold(Record):
 
 @frozen(kw_only=True, repr=False)
 class AgeThreshold(Record):
-    """The age from which the condition about teenagers is shown. It rules nothing out."""
+    """*Alderstærskel*: from when the condition about teenagers is shown. It rules nothing out."""
 
     source: Id
     years: Annotated[int, Between(10, 17)]

@@ -15,7 +15,8 @@ def shipped(name: str) -> Profile:
         KeyError: No profile of that name is shipped.
 
     Example:
-        >>> shipped("herning").based_on
+        >>> from herningmodel import shipped_profile
+        >>> shipped_profile("herning").based_on
         'standard'
     """
     profile = read_profile(shipped_text(name)).profile

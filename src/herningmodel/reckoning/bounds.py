@@ -118,7 +118,7 @@ class Range:
 @frozen(kw_only=True)
 class Conclusion:
     """
-    What bounds leave over.
+    *Konklusion*: what bounds leave over.
 
     Attributes:
         range: The range; None where the certain bounds rule out every step.

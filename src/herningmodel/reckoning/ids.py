@@ -24,7 +24,7 @@ Marker = TypeVar("Marker", Identifier, Reference)
 
 
 @frozen(kw_only=True)
-class Written(Generic[Marker]):
+class WrittenId(Generic[Marker]):
     """
     *Skrevet id*: an id where it is written in a document.
 
@@ -41,7 +41,7 @@ class Written(Generic[Marker]):
     marker: Marker
 
 
-def ids_in(view: View) -> Iterator[Written[Identifier]]:
+def ids_in(view: View) -> Iterator[WrittenId[Identifier]]:
     """
     Yield every id that names something in the document, in its order.
 
@@ -51,7 +51,7 @@ def ids_in(view: View) -> Iterator[Written[Identifier]]:
     return _written(view, Identifier)
 
 
-def references_in(view: View) -> Iterator[Written[Reference]]:
+def references_in(view: View) -> Iterator[WrittenId[Reference]]:
     """
     Yield every id that refers to a record of the document, in its order.
 
@@ -61,7 +61,7 @@ def references_in(view: View) -> Iterator[Written[Reference]]:
     return _written(view, Reference)
 
 
-def _written(view: View, kind: type[Marker]) -> Iterator[Written[Marker]]:
+def _written(view: View, kind: type[Marker]) -> Iterator[WrittenId[Marker]]:
     gaps = [*view.gaps]
     located: Located
     for located in view.located:
@@ -75,7 +75,7 @@ def _written(view: View, kind: type[Marker]) -> Iterator[Written[Marker]]:
                 gaps.append(value.cut)
             for trail, name in _texts(value, (*located.trail, member)):
                 place = Place(trail=trail, id=id_of(record))
-                yield Written(id=name, place=place, of=record, marker=marker)
+                yield WrittenId(id=name, place=place, of=record, marker=marker)
     if gaps:
         raise Unreadable(gaps[0])
 

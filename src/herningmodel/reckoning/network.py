@@ -10,7 +10,7 @@ from herningmodel.reckoning.view import View
 
 
 class NetworkState(Enum):
-    """What is known of the network."""
+    """*Netværkets tilstand*: what is known of the network."""
 
     FOUND = auto()
     """Someone is willing and suitable."""

@@ -158,7 +158,7 @@ class Gap:
 @frozen(kw_only=True)
 class Advice:
     """
-    *Rådet*: what a recommendation says, as values.
+    *Råd*: what a recommendation says, as values.
 
     Attributes:
         case: The id of the case.

@@ -6,6 +6,7 @@ with its reasons. What the recommendation does not say stands at the end, every 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from herningmodel.base.sources import Source
 from herningmodel.base.texts import Language, Text, Value, render
@@ -13,7 +14,6 @@ from herningmodel.base.version import VERSION
 from herningmodel.model.law import by_day
 from herningmodel.recommendation.advice import (
     Advice,
-    Missing,
     Reason,
     Verdict,
     VerdictOnStep,
@@ -26,12 +26,12 @@ STEP = Text(
     en="The lowest step that fits the child's need is {step}: {label}.",
 )
 RANGE = Text(
-    da="Det laveste trin, der passer til barnets behov, kan ikke siges endnu. Det ligger fra {lowest} til {highest}.",
-    en="The lowest step that fits the child's need cannot be told yet. It lies between {lowest} and {highest}.",
+    da="Det laveste trin, der passer til barnets behov, kendes ikke endnu. Det ligger fra {lowest} til {highest}.",
+    en="The lowest step that fits the child's need is not known yet. It lies between {lowest} and {highest}.",
 )
 ONE_LEFT = Text(
-    da="Kun {lowest} er tilbage, og om det passer til barnets behov, kan ikke siges endnu.",
-    en="Only {lowest} is left, and whether it fits the child's need cannot be told yet.",
+    da="Kun {lowest} er tilbage, og om det passer til barnets behov, vides ikke endnu.",
+    en="Only {lowest} is left, and whether it fits the child's need is not known yet.",
 )
 CONFLICT = Text(
     da="Grundene udelukker tilsammen alle seks trin. Et menneske må afgøre, hvad barnet har brug for.",
@@ -48,6 +48,10 @@ MISSING = Text(da="Det mangler vi at vide", en="What we still need to know")
 QUESTION = Text(
     da="{question} Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
     en="{question} The answer could move the recommendation between {lowest} and {highest}.",
+)
+QUESTION_ABOUT = Text(
+    da="{question} Det gælder {about}. Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
+    en="{question} This is about {about}. The answer could move the recommendation between {lowest} and {highest}.",
 )
 STEP_BY_STEP = Text(da="Trin for trin", en="Step by step")
 VERDICT = Text(da="{step}, {label}: {verdict}.", en="{step}, {label}: {verdict}.")
@@ -79,7 +83,7 @@ def explanation(advice: Advice, language: Language) -> str:
     """Return *advice* in whole sentences in *language*."""
     paragraphs = (
         lead(advice),
-        _listed(MISSING, (question(missing) for missing in advice.missing)),
+        _listed(MISSING, questions(advice)),
         [STEP_BY_STEP, *(line for verdict in advice.verdicts for line in _step(verdict, advice))],
         _listed(GAPS, (gap.text for gap in advice.gaps)),
         _listed(LIMITS, (source.label for source in sources(advice))),
@@ -114,19 +118,27 @@ def lead(advice: Advice) -> list[Text]:
     return lines
 
 
-def question(missing: Missing) -> Text:
-    """Return an open question, and between which steps its answer decides."""
-    lowest, highest = missing.could_change
-    return render(
-        QUESTION,
-        {"question": missing.text, "lowest": lowest.numbered, "highest": highest.numbered},
-    )
+def questions(advice: Advice) -> Iterator[Text]:
+    """Yield the open questions, each with the steps that its answer decides between."""
+    for (question, (lowest, highest)), alike in groupby(
+        advice.missing, key=lambda missing: (missing.question, missing.could_change)
+    ):
+        about = [missing.about for missing in alike if missing.about is not None]
+        yield render(
+            QUESTION_ABOUT if about else QUESTION,
+            {
+                "question": question,
+                "about": tuple(about),
+                "lowest": lowest.numbered,
+                "highest": highest.numbered,
+            },
+        )
 
 
 def verdict_line(verdict: VerdictOnStep, advice: Advice) -> Text:
     """Return the verdict on one step; one above the step that fits says why it was not chosen."""
-    is_above = advice.range is not None and verdict.step > advice.range.highest
-    template = FURTHER_AWAY if is_above and verdict.verdict is not Verdict.RULED_OUT else VERDICT
+    is_open = verdict.verdict is not Verdict.RULED_OUT
+    template = FURTHER_AWAY if is_above(verdict, advice) and is_open else VERDICT
     return render(
         template,
         {
@@ -136,6 +148,11 @@ def verdict_line(verdict: VerdictOnStep, advice: Advice) -> Text:
             "chosen": advice.range.highest.numbered if advice.range else None,
         },
     )
+
+
+def is_above(verdict: VerdictOnStep, advice: Advice) -> bool:
+    """Tell whether the step is above all that the child may need; what it takes is not told."""
+    return advice.range is not None and verdict.step > advice.range.highest
 
 
 def deciding_reasons(verdict: VerdictOnStep) -> list[Reason]:
@@ -149,6 +166,7 @@ def sources(advice: Advice) -> list[Source]:
     used = [
         source
         for verdict in advice.verdicts
+        if not is_above(verdict, advice)
         for source in (
             *(reason.bound.source for reason in deciding_reasons(verdict)),
             *(requisite.condition.source for requisite in verdict.conditions),
@@ -178,6 +196,8 @@ def closing(advice: Advice) -> list[Text]:
 
 def _step(verdict: VerdictOnStep, advice: Advice) -> Iterator[Text]:
     yield verdict_line(verdict, advice)
+    if is_above(verdict, advice):
+        return
     for reason in deciding_reasons(verdict):
         yield _item(reason.text)
     for requisite in verdict.conditions:

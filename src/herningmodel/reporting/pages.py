@@ -7,12 +7,19 @@ from typing import Final
 from herningmodel.base.notation import notation
 from herningmodel.base.periods import ALWAYS, Period
 from herningmodel.base.texts import Language, Text, Value, render
-from herningmodel.rules.kinds import AnyRule, Example, Rule
+from herningmodel.loading.cases import load_case
+from herningmodel.profiles.shipped import shipped
+from herningmodel.recommendation.advice import Reason, Requisite
+from herningmodel.recommendation.cases import recommend
+from herningmodel.rules.kinds import AnyRule, Example, LadderRule, ProfileRule, Rule
+from herningmodel.validation.documents import check
+from herningmodel.validation.profiles import check_profile
 
 
 WHY: Final = Text(da="Hvorfor", en="Why")
-SAYS: Final = Text(da="Det siger reglen", en="What it says")
-GOOD: Final = Text(da="I orden", en="In order")
+SAYS: Final = Text(da="Reglen siger:", en="The rule says:")
+GOOD: Final = Text(da="Det har den intet imod", en="What it has nothing against")
+BESIDE: Final = Text(da="Til sammenligning", en="For comparison")
 BAD: Final = Text(da="Det finder reglen", en="What it finds")
 BINDS: Final = Text(da="Sådan virker den på trappen", en="What it does on the ladder")
 SOURCES: Final = Text(da="Kilder", en="Sources")
@@ -20,11 +27,11 @@ ON: Final = Text(da="Kontrolleret {on}:", en="Checked on {on}:")
 FACTS: Final = (
     Text(da="Alvor", en="Severity"),
     Text(da="Grundlag", en="Basis"),
-    Text(da="Fejlretning", en="Errs"),
+    Text(da="Kan tage fejl", en="May err"),
     Text(da="Lov", en="Law"),
     Text(da="Gælder", en="In force"),
-    Text(da="Kan en profil svække den", en="May a profile weaken it"),
-    Text(da="Livscyklus", en="Status"),
+    Text(da="Kan svækkes i en profil", en="Can be weakened in a profile"),
+    Text(da="Status", en="Status"),
 )
 UNTIL_AND_SINCE: Final = Text(
     da="{sel} til og med 2023, {bl} fra 2024", en="{sel} until 2023, {bl} since 2024"
@@ -47,20 +54,40 @@ def _lines(rule: AnyRule, language: Language) -> Iterator[str]:
     for name, value in _facts(rule):
         yield f"- {name.in_(language)}: {value.in_(language)}"
     yield from _section(WHY, rule.why, language)
-    if isinstance(rule, Rule):
-        yield from _section(SAYS, rule.message, language)
-        for hint in (rule.hint, rule.near_miss):
-            if hint is not None:
-                yield ""
-                yield hint.in_(language)
-    yield from _example(GOOD, rule.good, language)
     yield from _example(BAD if isinstance(rule, Rule) else BINDS, rule.bad, language)
+    yield ""
+    yield SAYS.in_(language)
+    yield ""
+    yield "\n>\n".join(f"> {said.in_(language)}" for said in _said(rule))
+    yield from _example(GOOD if isinstance(rule, Rule) else BESIDE, rule.good, language)
     yield ""
     yield f"## {SOURCES.in_(language)}"
     yield ""
     for source in rule.sources:
         title = source.label.in_(language)
         yield f"- {title}" if source.url is None else f"- [{title}](<{source.url}>)"
+
+
+def _said(rule: AnyRule) -> list[Text]:
+    """Return what the rule says of its bad example, each sentence once."""
+    example = rule.bad
+    if isinstance(rule, LadderRule):
+        advice = recommend(load_case(example.source), on=example.on)
+        claims: list[Reason | Requisite] = []
+        for verdict in advice.verdicts:
+            claims += verdict.reasons
+            claims += verdict.conditions
+        return [*dict.fromkeys(claim.text for claim in claims if claim.code == rule.code)]
+    if isinstance(rule, ProfileRule):
+        report = check_profile(str(example.source))
+    else:
+        report = check(example.source, on=example.on, profile=shipped(example.profile))
+    found = [finding for finding in report.findings if finding.code == rule.code]
+    return [
+        *dict.fromkeys(
+            text for finding in found for text in (finding.message, finding.hint) if text
+        )
+    ]
 
 
 def _facts(rule: AnyRule) -> Iterator[tuple[Text, Text]]:

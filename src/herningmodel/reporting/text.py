@@ -21,8 +21,8 @@ _COUNTED: Final = {
     Severity.ERROR: (Text(da="fejl", en="error"), Text(da="fejl", en="errors")),
     Severity.WARNING: (Text(da="advarsel", en="warning"), Text(da="advarsler", en="warnings")),
     Severity.INFO: (
-        Text(da="oplysning", en="piece of information"),
-        Text(da="oplysninger", en="pieces of information"),
+        Text(da="oplysning", en="note"),
+        Text(da="oplysninger", en="notes"),
     ),
 }
 

@@ -25,7 +25,7 @@ from herningmodel.reckoning.situation import Situation
 from herningmodel.reckoning.view import View
 
 
-Looked = TypeVar("Looked")
+Subject = TypeVar("Subject")
 
 
 class Status(Code):
@@ -33,6 +33,8 @@ class Status(Code):
 
     PREVIEW = "preview", "på prøve", "preview"
     STABLE = "stable", "fast", "stable"
+    DEPRECATED = "deprecated", "udgår", "deprecated"
+    REMOVED = "removed", "fjernet", "removed"
 
 
 @frozen(kw_only=True)
@@ -67,18 +69,18 @@ class Unchecked:
     where: tuple[Place, ...] = ()
 
 
-class _Clean:
-    """*I orden*: the rule looked, and nothing was wrong so far."""
+class Looked:
+    """*Set efter*: the rule applies and looked, and nothing was wrong so far."""
 
 
-LOOKED: Final = _Clean()
+LOOKED: Final = Looked()
 """
 What a rule yields as soon as it knows that it applies.
 
 A rule that yields nothing at all does not apply; that is not the same as clean.
 """
 
-Outcome = Fact | Unchecked | _Clean
+Outcome = Fact | Unchecked | Looked
 
 
 @frozen(kw_only=True)
@@ -166,15 +168,15 @@ class ShapeRule(Rule):
 
 
 @frozen(kw_only=True)
-class CaseRule(Rule, Generic[Looked]):
+class CaseRule(Rule, Generic[Subject]):
     """
     *Sagsregel*: looks at one thing of a case at a time.
 
     Each thing is looked at by itself, so that one that cannot be read does not hide the others.
     """
 
-    each: Callable[[View], Iterable[Looked]]
-    check: Callable[[View, Looked], Iterator[Outcome]]
+    each: Callable[[View], Iterable[Subject]]
+    check: Callable[[View, Subject], Iterator[Outcome]]
 
 
 @frozen(kw_only=True)

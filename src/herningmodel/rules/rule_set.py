@@ -4,6 +4,7 @@ from functools import cache
 from hashlib import sha256
 
 from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.rules.kinds import AnyRule, Rule
 
 
 @cache
@@ -11,11 +12,16 @@ def rule_set() -> str:
     """
     Return the identity of the rules of this version.
 
-    It changes whenever a rule comes, goes, weighs otherwise or judges other days, so that two
-    reports can be told apart that were made by different rules under one version number.
+    It changes whenever a rule comes, goes, weighs otherwise, judges other days or rests on another
+    provision, so that two reports can be told apart that were made by different rules under one
+    version number.
     """
-    lines = (
-        f"{rule.code} {rule.name} {rule.status.value} {getattr(rule, 'severity', '')}"
-        for rule in sorted(ALL_RULES, key=lambda rule: rule.code)
-    )
-    return f"rules-{sha256(chr(10).join(lines).encode()).hexdigest()[:12]}"
+    lines = "\n".join(_line(rule) for rule in sorted(ALL_RULES, key=lambda rule: rule.code))
+    return f"rules-{sha256(lines.encode()).hexdigest()[:12]}"
+
+
+def _line(rule: AnyRule) -> str:
+    parts = [rule.code, rule.name, rule.status, rule.basis]
+    if isinstance(rule, Rule):
+        parts += [rule.severity, repr(rule.in_force), repr(rule.reference), repr(rule.adaptable)]
+    return " ".join(parts)

@@ -51,8 +51,8 @@ KORA_2017: Final = Source(
 )
 CRITICS: Final = Source(
     title=Text(
-        da="Socialpædagogerne 2019: kritik af Herningmodellen",
-        en="The social educators' union 2019: criticism of the Herning model",
+        da="Socialpædagogerne 2019: at Herningmodellen er kritiseret for det",
+        en="The social educators' union 2019: that the Herning model is criticised for it",
     ),
     certainty=Certainty.CERTAIN,
 )

@@ -27,7 +27,7 @@ def example_text(name: str) -> str:
         KeyError: There is no example of that name.
 
     Example:
-        >>> example_text("mads")[:42]
+        >>> example_text("mads")[:40]
         '{\n  "format": "herningmodel-case/1",\n  "'
     """
     if name not in EXAMPLES:

@@ -19,7 +19,7 @@ from herningmodel.rules.kinds import CaseRule, Fact, Outcome, Rule, Unchecked
 from herningmodel.validation.report import RuleReport, RuleState
 
 
-Looked = TypeVar("Looked")
+Subject = TypeVar("Subject")
 
 UNREADABLE = Text(da="{place} kunne ikke læses.", en="{place} could not be read.")
 SWITCHED_OFF = Text(
@@ -31,7 +31,7 @@ CRASHED = Text(
 )
 
 
-def run(rule: CaseRule[Looked], view: View, *, strict: bool) -> tuple[list[Finding], RuleReport]:
+def run(rule: CaseRule[Subject], view: View, *, strict: bool) -> tuple[list[Finding], RuleReport]:
     """
     Run *rule* on everything in *view* that it looks at.
 
@@ -87,10 +87,10 @@ def as_far_as_readable(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         yield _unreadable(unreadable)
 
 
-def _one_by_one(rule: CaseRule[Looked], view: View) -> Iterator[Outcome]:
+def _one_by_one(rule: CaseRule[Subject], view: View) -> Iterator[Outcome]:
     try:
-        for looked_at in rule.each(view):
-            yield from as_far_as_readable(rule.check(view, looked_at))
+        for subject in rule.each(view):
+            yield from as_far_as_readable(rule.check(view, subject))
     except Unreadable as unreadable:
         yield _unreadable(unreadable)
 

@@ -28,8 +28,8 @@ def check_profile(source: str | bytes) -> Report:
 
     Example:
         >>> from herningmodel import check_profile
-        >>> [finding.code for finding in check_profile("schema = 2").findings][:2]
-        ['FMT013', 'FMT009']
+        >>> [finding.code for finding in check_profile("schema = ").findings]
+        ['FMT003']
     """
     reading = read_profile_of_rules(source)
     findings = shape_findings(reading.log)

@@ -80,13 +80,15 @@ ProfileOption = Annotated[
 LangOption = Annotated[Lang, typer.Option("--lang", help="Danish or English.")]
 FormOption = Annotated[Form, typer.Option("--format", help="Text for people, JSON for programs.")]
 
-app = typer.Typer(
+app: typer.Typer = typer.Typer(
     name="herningmodel",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-profile_app = typer.Typer(help="Work with a municipality's profile.", no_args_is_help=True)
+profile_app: typer.Typer = typer.Typer(
+    help="Work with a municipality's profile.", no_args_is_help=True
+)
 app.add_typer(profile_app, name="profile")
 
 

@@ -7,7 +7,7 @@ Nothing is told by colour alone, and nothing that came from data is read as mark
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text as Styled
@@ -45,6 +45,7 @@ _BLOCKS: Final = {
     Verdict.UNDECIDED: "▒",
     Verdict.RULED_OUT: "░",
 }
+BLANK: Final = Styled("")
 _UNWRAPPED: Final = 10_000
 _STAIR: Final = 2
 """Columns between one step of the stairs and the next."""
@@ -75,30 +76,34 @@ def demo(
     case: Case, in_order: Report, advice: Recommendation, later: Report, language: Language
 ) -> None:
     """Print the whole model on one screen: a case checked, its step, and what slips later."""
-    console = _console()
+    _show(*_demo(case, in_order, advice, later, language))
+
+
+def _demo(
+    case: Case, in_order: Report, advice: Recommendation, later: Report, language: Language
+) -> Iterator[RenderableType]:
     assessed = max(assessment.on for assessment in case.assessments)
     age = years_between(case.child.born, advice.on) if case.child.born else None
-    console.print(THE_MODEL.in_(language))
-    console.print(render(THE_CASE, {"age": age, "assessed": assessed}).in_(language))
-    console.print()
-    _heading(console, CHECKED, language)
-    console.print(Styled(summary(in_order).in_(language)))
-    console.print(Styled(states(in_order).in_(language)))
-    console.print()
-    _heading(console, STAIRS, language)
-    console.print(stairs(advice, language))
-    console.print()
-    _heading(console, WHY_NOT_LOWER, language)
-    for reason in why_not_lower(advice, language):
-        console.print(reason)
-    console.print()
-    _heading(console, render(SIX_WEEKS_LATER, {"on": later.on}), language)
+    yield Styled(THE_MODEL.in_(language))
+    yield Styled(render(THE_CASE, {"age": age, "assessed": assessed}).in_(language))
+    yield BLANK
+    yield _heading(CHECKED, language)
+    yield Styled(summary(in_order).in_(language))
+    yield Styled(states(in_order).in_(language))
+    yield BLANK
+    yield _heading(STAIRS, language)
+    yield stairs(advice, language)
+    yield BLANK
+    yield _heading(WHY_NOT_LOWER, language)
+    yield from why_not_lower(advice, language)
+    yield BLANK
+    yield _heading(render(SIX_WEEKS_LATER, {"on": later.on}), language)
     for finding in later.findings[:1]:
-        console.print(Styled(f"{finding.code} {finding.message.in_(language)}"))
-    console.print()
+        yield Styled(f"{finding.code} {finding.message.in_(language)}")
+    yield BLANK
     for sentence in closing(advice):
-        console.print(Styled(sentence.in_(language), style="italic"))
-    console.print(Styled(GO_ON.in_(language), style="dim"))
+        yield Styled(sentence.in_(language), style="italic")
+    yield Styled(GO_ON.in_(language), style="dim")
 
 
 def report(found: Report, language: Language) -> None:
@@ -132,9 +137,7 @@ def ladder(profile: Profile, language: Language) -> None:
                 (enumerate_in(kinds, language), "dim"),
             ),
         )
-    console = _console()
-    console.print(Styled(profile.title.in_(language), style="italic"))
-    console.print(table)
+    _show(Styled(profile.title.in_(language), style="italic"), table)
 
 
 def rules(listed: Sequence[AnyRule], language: Language) -> None:
@@ -148,12 +151,13 @@ def rules(listed: Sequence[AnyRule], language: Language) -> None:
             Styled(severity),
             Styled(rule.basis.label.in_(language), style="dim"),
         )
-    _console().print(table)
+    _show(table)
 
 
 def page(markdown: str) -> None:
-    """Print a page of Markdown."""
-    _console().print(Markdown(markdown))
+    """Print a page of Markdown: laid out on a terminal, and as it is everywhere else."""
+    console = _console()
+    console.print(Markdown(markdown) if console.is_terminal else Styled(markdown), end="")
 
 
 def stairs(advice: Recommendation, language: Language) -> Table:
@@ -193,8 +197,19 @@ def _stair(step: Step, block: str) -> str:
     return " " * _STAIR * (step - 1) + block * _STAIR * (len(STEPS) - step + 1)
 
 
-def _heading(console: Console, text: Text, language: Language) -> None:
-    console.print(Styled(text.in_(language), style="bold underline"))
+def _heading(text: Text, language: Language) -> Styled:
+    return Styled(text.in_(language), style="bold underline")
+
+
+def _show(*parts: RenderableType) -> None:
+    console = _console()
+    if console.is_terminal:
+        console.print(*parts, sep="\n")
+        return
+    with console.capture() as captured:
+        console.print(*parts, sep="\n")
+    for line in captured.get().splitlines():
+        console.print(Styled(line.rstrip()))
 
 
 def _console() -> Console:

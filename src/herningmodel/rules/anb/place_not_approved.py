@@ -44,7 +44,7 @@ RULE = CaseRule(
     ),
     message=Text(
         da="Barnet flyttede ind {started} ({kind}), og det fremgår ikke, at stedet var godkendt da.",
-        en="The child moved in on {started} ({kind}), and it is not said that the place was approved by then.",
+        en="The child moved in on {started} ({kind}), and nothing shows that the place was approved by then.",
     ),
     hint=Text(
         da="Skriv datoen for godkendelsen i approved.",

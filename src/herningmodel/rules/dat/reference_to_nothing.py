@@ -15,7 +15,7 @@ from herningmodel.base.members import Reference
 from herningmodel.base.reading.shapes import guess
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import OR, Text, enumerate_in
-from herningmodel.reckoning.ids import Written, ids_in, references_in
+from herningmodel.reckoning.ids import WrittenId, ids_in, references_in
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import (
     LOOKED,
@@ -61,7 +61,7 @@ def _known_ids(view: View) -> tuple[dict[str, set[str]], Unreadable | None]:
     return known, None
 
 
-def _leads_nowhere(reference: Written[Reference], known: dict[str, set[str]]) -> Fact:
+def _leads_nowhere(reference: WrittenId[Reference], known: dict[str, set[str]]) -> Fact:
     lists = [_LISTS[name] for name in reference.marker.to]
     near = [name for name, found in known.items() if not found.isdisjoint(reference.marker.to)]
     return Fact(

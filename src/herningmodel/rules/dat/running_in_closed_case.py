@@ -30,13 +30,13 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
 RULE = CaseRule(
     code="DAT010",
     name="running_in_closed_case",
-    title=Text(da="Hjælp løber videre i en lukket sag", en="Help runs on in a closed case"),
+    title=Text(da="Hjælpen fortsætter i en lukket sag", en="Help goes on in a closed case"),
     why=Text(
         da="Når sagen er lukket, følger ingen op. En anbringelse, der ikke er afsluttet, bliver stående, og ingen ser til barnet.",
         en="When the case is closed nobody follows up. A placement that has not ended stays, and nobody looks in on the child.",
     ),
     message=Text(
-        da="Sagen er lukket {closed}, men hjælpen er ikke afsluttet inden ({kind}).",
+        da="Sagen blev lukket {closed}, men hjælpen var ikke afsluttet da ({kind}).",
         en="The case was closed on {closed}, but the help had not ended by then ({kind}).",
     ),
     hint=Text(

@@ -42,7 +42,7 @@ RULE = CaseRule(
     ),
     message=Text(
         da="Begyndte {started} ({kind}), men afgørelsen er fra {decided}.",
-        en="Began on {started} ({kind}), but the decision is of {decided}.",
+        en="Began on {started} ({kind}), but the decision was made on {decided}.",
     ),
     hint=Text(
         da="Ret datoen, eller marker afgørelsen som hastende, hvis hjælpen måtte komme først.",

@@ -28,7 +28,7 @@ RULE = ShapeRule(
     ),
     message=Text(
         da="{seen} er ikke en dag, der findes. Her skal stå {wanted}.",
-        en="{seen} is not a day that exists. What belongs here is {wanted}.",
+        en="{seen} is not a day that exists. It should be {wanted}.",
     ),
     hint=Text(
         da="En dag skrives yyyy-MM-dd i .NET og i Java. Et tidspunkt skrives yyyy-MM-ddTHH:mm i .NET og yyyy-MM-dd'T'HH:mm i Java, i dansk tid og uden tidszone.",

@@ -1,4 +1,4 @@
-"""*Misdannet id*: an id that is empty, too long, or has spaces or invisible characters."""
+"""*Id i forkert form*: an id that is empty, too long, or has spaces or invisible characters."""
 
 from datetime import date
 
@@ -14,7 +14,7 @@ RULE = ShapeRule(
     code="FMT014",
     name="malformed_id",
     kind=FaultKind.MALFORMED_ID,
-    title=Text(da="Et id er misdannet", en="An id is malformed"),
+    title=Text(da="Et id har en forkert form", en="An id is malformed"),
     why=Text(
         da="Poster henviser til hinanden ved id. Et mellemrum, som ingen ser, gør to ens id'er forskellige.",
         en="Records refer to each other by id. A space that nobody sees makes two equal ids different.",

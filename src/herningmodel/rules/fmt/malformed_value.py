@@ -1,4 +1,4 @@
-"""*Misdannet værdi*: a legal reference, a rhythm or a rate that cannot be read."""
+"""*Værdi i forkert form*: a legal reference, a rhythm or a rate that cannot be read."""
 
 from datetime import date
 

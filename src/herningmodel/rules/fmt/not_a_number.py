@@ -18,7 +18,7 @@ RULE = ShapeRule(
     code="FMT006",
     name="not_a_number",
     kind=FaultKind.NOT_A_NUMBER,
-    title=Text(da="Et tal er ikke et tal", en="A number is no number"),
+    title=Text(da="Et tal er ikke et tal", en="A number is not a number"),
     why=Text(
         da="NaN og Infinity findes ikke i JSON. De opstår, når noget er delt med nul, og siger ikke noget om barnet.",
         en="NaN and Infinity do not exist in JSON. They arise when something was divided by zero, and say nothing about the child.",

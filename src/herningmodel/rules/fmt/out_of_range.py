@@ -21,7 +21,7 @@ RULE = ShapeRule(
     ),
     message=Text(
         da="{seen} kan ikke stå her. Her skal stå {wanted}.",
-        en="{seen} cannot stand here. What belongs here is {wanted}.",
+        en="{seen} cannot stand here. It should be {wanted}.",
     ),
     hint=Text(
         da="Se efter, om tallet kommer fra en anden skala.",

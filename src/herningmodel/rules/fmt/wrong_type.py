@@ -25,7 +25,7 @@ RULE = ShapeRule(
     ),
     message=Text(
         da="Her står {found}, men her skal stå {wanted}.",
-        en="Here stands {found}, but what belongs here is {wanted}.",
+        en="This is {found}, but {wanted} belongs here.",
     ),
     hint=Text(
         da="Skriv tal uden anførselstegn og sandhedsværdier som true eller false.",

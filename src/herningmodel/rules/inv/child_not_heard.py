@@ -69,7 +69,7 @@ RULE = CaseRule(
     ),
     message=Text(
         da="Afgørelsen er fra {on}, og det fremgår ikke, at barnet er hørt om den.",
-        en="The decision is of {on}, and it is not said that the child was heard on it.",
+        en="The decision was made on {on}, and nothing shows that the child was heard on it.",
     ),
     hint=Text(
         da="Tal med barnet, og skriv hvornår og hvordan i child_heard. Kunne det ikke lade sig gøre, så skriv grunden.",

@@ -48,7 +48,7 @@ RULE = CaseRule(
     ),
     message=Text(
         da="Anbringelsen er besluttet {on} ({kind}), og det fremgår ikke, at slægt og netværk var afsøgt da.",
-        en="The placement was decided on {on} ({kind}), and it is not said that kin and network had been searched by then.",
+        en="The placement was decided on {on} ({kind}), and nothing shows that kin and network had been searched by then.",
     ),
     hint=Text(
         da="Afsøg netværket, og skriv det i undersøgelsens network_search, også når ingen blev fundet.",

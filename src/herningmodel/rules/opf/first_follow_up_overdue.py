@@ -61,7 +61,7 @@ RULE = CaseRule(
         en="Help that nobody follows up runs on by itself, also when it does not help. In Herning it was the preventive help that slipped first.",
     ),
     message=Text(
-        da="Hjælpen begyndte {started} ({kind}), og der skulle være fulgt op senest {due}.",
+        da="Hjælpen begyndte {started} ({kind}), og der skulle have været fulgt op senest {due}.",
         en="The help began on {started} ({kind}), and it should have been followed up by {due}.",
     ),
     hint=Text(

@@ -63,8 +63,8 @@ RULE = CaseRule(
         en="The rhythm that the municipality has decided itself is a promise to child and parents. A step down or up the ladder begins at a follow-up.",
     ),
     message=Text(
-        da="Der blev sidst fulgt op {last} ({kind}). Næste gang skulle være senest {due}: {every} efter.",
-        en="The last follow-up was on {last} ({kind}). The next should have been by {due}: {every} later.",
+        da="Der blev sidst fulgt op {last} ({kind}). Den næste opfølgning skulle have været senest {due}, {every} efter.",
+        en="The last follow-up was on {last} ({kind}). The next should have been by {due}, {every} later.",
     ),
     hint=Text(
         da="Hold opfølgningen, eller registrer den, hvis den er holdt.",

@@ -58,8 +58,8 @@ RULE = CaseRule(
         en="Frequent follow-up is the core of the model. In the Herning pilot the target was met for placements and not for preventive help; so each is counted by itself.",
     ),
     message=Text(
-        da="Efter profilen skulle der være fulgt op senest {due} ({kind}): {every} efter {counted_from}.",
-        en="By the profile there should have been a follow-up by {due} ({kind}): {every} after {counted_from}.",
+        da="Efter profilen skulle der have været fulgt op senest {due} ({kind}), {every} efter {counted_from}.",
+        en="By the profile there should have been a follow-up by {due} ({kind}), {every} after {counted_from}.",
     ),
     hint=Text(
         da="Hold opfølgningen, eller sæt en rytme i profilen, som I kan holde.",

@@ -84,7 +84,7 @@ RULE = CaseRule(
         en="Without a plan neither child nor parents nor place know what the placement is to lead to, and nobody can see whether it helps.",
     ),
     message=Text(
-        da="Anbringelsen er besluttet {on}, og der skulle være en plan senest {due}.",
+        da="Anbringelsen er besluttet {on}, og der skulle have været en plan senest {due}.",
         en="The placement was decided on {on}, and there should have been a plan by {due}.",
     ),
     hint=Text(

@@ -69,8 +69,8 @@ RULE = CaseRule(
         en="Without a purpose nobody can see whether help works, and without a duration nobody asks whether it should still be there.",
     ),
     message=Text(
-        da="Afgørelsen af {on} efter {basis} mangler {what}.",
-        en="The decision of {on} by {basis} lacks {what}.",
+        da="I afgørelsen fra {on} efter {basis} mangler {what}.",
+        en="The decision made on {on} by {basis} lacks {what}.",
     ),
     hint=Text(
         da="Skriv, hvad hjælpen skal føre til (purpose), og hvor mange måneder den ventes at vare (expected_months).",

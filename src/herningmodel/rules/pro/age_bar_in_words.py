@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from herningmodel.base.findings import MayErr, Place, Severity
 from herningmodel.base.sources import Basis
-from herningmodel.base.texts import Text
+from herningmodel.base.texts import Text, quoted
 from herningmodel.model.ladder import STEPS
 from herningmodel.profiles.age_bars import names_age_bar
 from herningmodel.profiles.profile import Profile
@@ -41,7 +41,7 @@ def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
                 where=(Place(trail=trail),),
                 seen=text.da,
                 expected="no age",
-                values={"text": text},
+                values={"text": quoted(text)},
             )
 
 
@@ -54,8 +54,8 @@ RULE = ProfileRule(
         en="“We do not place children under 16” bars children from help without looking at them. The law asks for a concrete, individual assessment, and the model can give any step at any age.",
     ),
     message=Text(
-        da="Her nævnes en alder som grænse: {seen}. Det har ingen virkning, men den, der læser det, kan rette sig efter det.",
-        en="Here an age is named as a limit: {seen}. It has no effect, but whoever reads it may act on it.",
+        da="Her nævnes en alder som grænse: {text}. Det har ingen virkning, men den, der læser det, kan rette sig efter det.",
+        en="Here an age is named as a limit: {text}. It has no effect, but whoever reads it may act on it.",
     ),
     hint=Text(
         da="Skriv, hvad børnene har brug for, i stedet for hvor gamle de er.",

@@ -43,8 +43,8 @@ RULE = ProfileRule(
     name="core_rule_switched_off",
     title=Text(da="En kerneregel er slået fra", en="A core rule is switched off"),
     why=Text(
-        da="Lovens regler, trappens regler og reglerne om data er de samme i alle kommuner. En kommune kan tage dem mere alvorligt og ikke mindre.",
-        en="The rules of the law, of the ladder and about data are the same in all municipalities. A municipality can take them more seriously, and not less.",
+        da="Lovens regler, trappens regler og de regler om data, som resten hviler på, er de samme i alle kommuner. En kommune kan tage dem mere alvorligt og ikke mindre.",
+        en="The rules of the law, of the ladder, and those about data that the rest stands on are the same in all municipalities. A municipality can take them more seriously, and not less.",
     ),
     message=Text(
         da="Profilen sætter {code} ({title}) til {seen}. Det har ingen virkning; reglen er ikke kommunens at svække.",

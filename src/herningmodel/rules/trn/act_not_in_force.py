@@ -41,7 +41,7 @@ RULE = CaseRule(
     ),
     message=Text(
         da="Afgørelsen er fra {on}, men den dag gjaldt {act} ikke for den.",
-        en="The decision is of {on}, but on that day {act} was not in force for it.",
+        en="The decision was made on {on}, but on that day {act} was not in force for it.",
     ),
     hint=Text(
         da="Fra 1. januar 2024 er det barnets lov (BL), indtil da serviceloven (SEL).",

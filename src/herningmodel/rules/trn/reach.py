@@ -17,12 +17,12 @@ from herningmodel.reckoning.situation import Rated, Situation
 
 
 CARRIED_FROM = Text(
-    da="Vurderingen er {rating}, {named}, i {dimensions} ({on}). På {carrier} rækker hjælpen til højst {reach} i området {domain}, så der skal mindst {step} til.",
-    en="The rating is {rating}, {named}, in {dimensions} ({on}). On {carrier} help reaches {reach} at most in the domain of {domain}, so it takes at least {step}.",
+    da="Vurderingen er {rating}, {named}, i {dimensions} ({on}). Hjælpen på {carrier} kan højst bære {reach} i området {domain}, så der skal mindst {step} til.",
+    en="The rating is {rating}, {named}, in {dimensions} ({on}). Help on {carrier} can carry {reach} at most in the domain of {domain}, so it takes at least {step}.",
 )
 NOT_CARRIED = Text(
-    da="Vurderingen er {rating}, {named}, i {dimensions} ({on}). På {carrier} rækker hjælpen til højst {reach} i området {domain}, så det kan ikke være {step}.",
-    en="The rating is {rating}, {named}, in {dimensions} ({on}). On {carrier} help reaches {reach} at most in the domain of {domain}, so it cannot be {step}.",
+    da="Vurderingen er {rating}, {named}, i {dimensions} ({on}). Hjælpen på {carrier} kan højst bære {reach} i området {domain}, så det kan ikke være {step}.",
+    en="The rating is {rating}, {named}, in {dimensions} ({on}). Help on {carrier} can carry {reach} at most in the domain of {domain}, so it cannot be {step}.",
 )
 MAYBE_CARRIED_FROM = Text(
     da="Ingen har inden for de seneste {hold} vurderet dimensionen {dimension}. Er problemet fuldstændigt ({worst}), skal der mindst {step} til.",
