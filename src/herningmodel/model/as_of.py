@@ -47,7 +47,7 @@ _COME_WITH_THE_END: Final[Mapping[str, object]] = {"end_reasons": (), "outcome":
 
 @frozen(kw_only=True)
 class AsItStood(Generic[Whole]):
-    """*Som sagen stod*: a case on a day, where its records stand, and where everything lies that came later."""
+    """A case on a day, where its records stand, and where everything lies that came later."""
 
     case: Whole
     trails: Mapping[int, Trail]
