@@ -6,9 +6,10 @@ import nox
 nox.needs_version = ">=2024.10"
 nox.options.default_venv_backend = "venv"
 nox.options.reuse_existing_virtualenvs = True
-nox.options.sessions = ["lint", "typing", "contracts", "tests", "examples", "docs"]
+nox.options.sessions = ["lint", "typing", "contracts", "tests", "laws", "examples", "docs"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
+LAWS = "tests/properties"
 LOWEST = {"attrs": "23.2", "cattrs": "23.2", "python-dateutil": "2.8.2", "pint": "0.24"}
 
 
@@ -32,7 +33,7 @@ def typing(session: nox.Session) -> None:
     session.run("mypy")
     session.run("mypy", "typing_tests", "examples")
     session.run("basedpyright")
-    session.run("basedpyright", "--verifytypes", "herningmodel", "--ignoreexternal")
+    session.run("basedpyright", "--verifytypes", "herningmodel", "--ignoreexternal", silent=True)
 
 
 @nox.session
@@ -46,9 +47,17 @@ def contracts(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests on the wheel; every branch of it must be run."""
     session.install(".[cli]", *group("tests"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    chosen = session.posargs or ["tests", f"--ignore={LAWS}"]
+    session.run("coverage", "run", "-m", "pytest", *chosen)
     if not session.posargs:
         session.run("coverage", "report")
+
+
+@nox.session
+def laws(session: nox.Session) -> None:
+    """Run the laws of the whole on the wheel, with hundreds of generated cases for each."""
+    session.install(".[cli]", *group("tests"))
+    session.run("pytest", "--numprocesses=auto", *(session.posargs or [LAWS]))
 
 
 @nox.session

@@ -20,8 +20,8 @@ RULE = ShapeRule(
         en="A range has two ends. With one or three nobody knows what is meant.",
     ),
     message=Text(
-        da="Her står {count} værdier, men der skal stå {length}.",
-        en="Here stand {count} values, but there should be {length}.",
+        da="Antallet af værdier er {count}, men skal være {length}.",
+        en="The number of values is {count}, but it should be {length}.",
     ),
     hint=Text(
         da="Skriv {wanted}.",
