@@ -32,7 +32,8 @@ def typing(session: nox.Session) -> None:
     session.install("-e", ".[cli]", *group("typing"))
     session.run("mypy")
     session.run("mypy", "typing_tests", "examples")
-    session.run("basedpyright")
+    # Left alone, it takes the environment that it finds in `.venv`, which holds only nox.
+    session.run("basedpyright", "--pythonpath", f"{session.bin}/python")
     session.run("basedpyright", "--verifytypes", "herningmodel", "--ignoreexternal", silent=True)
 
 
