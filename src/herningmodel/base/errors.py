@@ -1,7 +1,8 @@
 """
 What the library raises, all of it.
 
-Data never raises anything but a `CaseError` or a `ProfileError`, and both carry every finding.
+A document never raises anything but a `CaseError`, a `ProfileError` or a `PriceListError`, and all
+of them carry every finding.
 """
 
 from typing import TYPE_CHECKING
@@ -39,6 +40,14 @@ class CaseError(FindingsError):
 
 class ProfileError(FindingsError):
     """A document is not a profile."""
+
+
+class PriceListError(FindingsError):
+    """A document is not a price list."""
+
+
+class PriceIndexError(HerningmodelError):
+    """A price index does not reach from one year to another."""
 
 
 class Unreadable(HerningmodelError):  # noqa: N818 - it is a state of the data, caught by the engine

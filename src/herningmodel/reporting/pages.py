@@ -7,11 +7,13 @@ from typing import Final
 from herningmodel.base.notation import notation
 from herningmodel.base.periods import ALWAYS, Period
 from herningmodel.base.texts import Language, Text, Value, render
+from herningmodel.costing.examples import found_in_example
 from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.advice import Reason, Requisite
 from herningmodel.recommendation.cases import recommend
 from herningmodel.rules.kinds import AnyRule, Example, LadderRule, ProfileRule, Rule
+from herningmodel.rules.oko.kinds import CostRule, PriceRule
 from herningmodel.validation.documents import check
 from herningmodel.validation.profiles import check_profile
 
@@ -78,11 +80,14 @@ def _said(rule: AnyRule) -> list[Text]:
             claims += verdict.reasons
             claims += verdict.conditions
         return [*dict.fromkeys(claim.text for claim in claims if claim.code == rule.code)]
-    if isinstance(rule, ProfileRule):
-        report = check_profile(str(example.source))
+    if isinstance(rule, (PriceRule, CostRule)):
+        findings = found_in_example(rule.bad)
+    elif isinstance(rule, ProfileRule):
+        findings = check_profile(str(example.source)).findings
     else:
-        report = check(example.source, on=example.on, profile=shipped(example.profile))
-    found = [finding for finding in report.findings if finding.code == rule.code]
+        profile = shipped(example.profile)
+        findings = check(example.source, on=example.on, profile=profile).findings
+    found = [finding for finding in findings if finding.code == rule.code]
     return [
         *dict.fromkeys(
             text for finding in found for text in (finding.message, finding.hint) if text
@@ -129,8 +134,12 @@ def _example(heading: Text, example: Example, language: Language) -> Iterator[st
 
 
 def _shown(example: Example) -> Iterator[str]:
-    toml = example.shows.get("toml")
-    if isinstance(toml, str):
+    prices, toml = example.shows.get("prices"), example.shows.get("toml")
+    if isinstance(prices, str):
+        members = {name: value for name, value in example.shows.items() if name != "prices"}
+        yield from ("```toml", prices, "```", "")
+        yield from ("```json", json.dumps(members, ensure_ascii=False, indent=2), "```")
+    elif isinstance(toml, str):
         yield from ("```toml", toml, "```")
     elif isinstance(example.source, Mapping):
         yield from ("```json", json.dumps(example.shows, ensure_ascii=False, indent=2), "```")

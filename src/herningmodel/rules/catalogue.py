@@ -44,6 +44,7 @@ from herningmodel.rules.fmt import (
 from herningmodel.rules.inv import child_not_heard, network_not_searched
 from herningmodel.rules.kinds import AnyRule, CaseRule, ProfileRule, ShapeRule
 from herningmodel.rules.ladder import LADDER_RULES
+from herningmodel.rules.oko import contract_price_outside_help, contract_prices_overlap
 from herningmodel.rules.opf import (
     first_follow_up_overdue,
     next_follow_up_overdue,
@@ -51,6 +52,7 @@ from herningmodel.rules.opf import (
     rhythm_not_decided,
 )
 from herningmodel.rules.pln import plan_missing, purpose_missing
+from herningmodel.rules.prices import COST_RULES, PRICE_RULES
 from herningmodel.rules.pro import age_bar_in_words, core_rule_switched_off, step_without_offers
 from herningmodel.rules.tri import wellbeing_not_measured, wrong_number_of_answers
 from herningmodel.rules.trn import (
@@ -120,6 +122,8 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     network_not_searched.RULE,
     wrong_number_of_answers.RULE,
     wellbeing_not_measured.RULE,
+    contract_prices_overlap.RULE,
+    contract_price_outside_help.RULE,
 )
 
 PROFILE_RULES: Final[tuple[ProfileRule, ...]] = (
@@ -133,6 +137,8 @@ ALL_RULES: Final[tuple[AnyRule, ...]] = (
     *LADDER_RULES,
     *CASE_RULES,
     *PROFILE_RULES,
+    *PRICE_RULES,
+    *COST_RULES,
 )
 
 RULES_BY_CODE: Final[dict[str, AnyRule]] = {rule.code: rule for rule in ALL_RULES}
