@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from herningmodel.base.findings import Finding
 from herningmodel.costing.cases import cost
+from herningmodel.costing.refusion import refusion
 from herningmodel.loading.cases import load_case
 from herningmodel.loading.prices import check_price_list, load_price_list
 from herningmodel.model.spans import Span
@@ -18,4 +19,4 @@ def found_in_example(example: Example) -> tuple[Finding, ...]:
     assert isinstance(example.source, Mapping), "the example of a cost is a case"
     prices = load_price_list(example.prices)
     costs = cost(load_case(example.source), over=Span.parse(example.over), prices=prices)
-    return costs.findings
+    return refusion([costs]).findings if example.with_refusion else costs.findings

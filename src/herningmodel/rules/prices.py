@@ -11,6 +11,8 @@ from herningmodel.rules.oko import (
     price_of_nothing,
     prices_overlap,
     rate_missing,
+    refusion_limits_unknown,
+    siblings_not_pooled,
 )
 from herningmodel.rules.oko.kinds import CostRule, PriceRule
 
@@ -27,4 +29,6 @@ PRICE_RULES: Final[tuple[PriceRule, ...]] = (
 COST_RULES: Final[tuple[CostRule[Any], ...]] = (
     rate_missing.RULE,
     costs_of_several_years.RULE,
+    refusion_limits_unknown.RULE,
+    siblings_not_pooled.RULE,
 )

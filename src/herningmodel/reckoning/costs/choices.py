@@ -19,6 +19,7 @@ from herningmodel.model.costs import Per
 from herningmodel.model.people import Child
 from herningmodel.model.prices import Price, PriceKind, PriceList, Service
 from herningmodel.model.spans import Span
+from herningmodel.reckoning.costs.meters import Meter, meter_of
 
 
 HELD: Final = (Service.FOLLOW_UP, Service.SUPERVISION_VISIT)
@@ -62,6 +63,7 @@ class PriceBook:
             # A follow-up is paid by the follow-up: a price per hour or month of it buys nothing.
             if price.kind is not None and not (price.kind in HELD and price.rate.per is not None):
                 self._by_subject.setdefault((price.kind, price.place), []).append(price)
+        self._meters: Final[dict[int, Meter]] = {}
 
     def prices_for(self, kind: PriceKind, place: str | None) -> Sequence[Price]:
         """Return every price that may apply to *kind* at *place*, on any day."""
@@ -69,6 +71,18 @@ class PriceBook:
         if place is None:
             return general
         return [*self._by_subject.get((kind, place), []), *general]
+
+    def meter_of(self, price: Price) -> Meter:
+        """Return what counts a running price of the list: the same meter every time."""
+        meter = self._meters.get(id(price))
+        if meter is None:
+            meter = self._meters[id(price)] = meter_of(
+                price.rate,
+                self.prices.counting,
+                minutes_per_week=price.minutes_per_week or 0,
+                cases=price.cases or 1,
+            )
+        return meter
 
 
 @frozen

@@ -163,7 +163,8 @@ class _Reader:
 
     def agreed_for_nothing(self) -> Iterator[RateGap]:
         """Yield the prices that were agreed for help that the case does not have."""
-        names = {measure.id for measure in (*self.case.placements, *self.case.interventions)}
+        measures: list[Measure] = [*self.case.placements, *self.case.interventions]
+        names = {measure.id for measure in measures}
         for number, cost in enumerate(self.case.costs):
             until = cost.until if cost.amount.per else next_day(cost.from_)
             span = self.over.meet(cost.from_, until)
@@ -253,12 +254,7 @@ class _Reader:
             if isinstance(price, Why):
                 yield self._gap(thing, chosen.span, price)
             elif price.rate.per is not None:
-                meter = meter_of(
-                    price.rate,
-                    self.book.prices.counting,
-                    minutes_per_week=price.minutes_per_week or 0,
-                    cases=price.cases or 1,
-                )
+                meter = self.book.meter_of(price)
                 yield self._list_line(thing, price, chosen.span, meter)
             elif not is_agreed_once and chosen.span.start <= started < chosen.span.until:
                 day = Span(started, next_day(started))

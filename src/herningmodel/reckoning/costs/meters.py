@@ -69,6 +69,10 @@ class Meter:
         """Return what the days from *start* until *until* cost, in øre."""
         return self.at(until) - self.at(start)
 
+    def exact(self, start: date, until: date) -> Fraction:
+        """Return what these days cost in kroner, before anything is rounded."""
+        return Fraction(self.parts, _PARTS) * self.units(start, until)
+
     def units(self, start: date, until: date) -> Fraction:
         """Return how many of the rate's units these days are."""
         return Fraction(

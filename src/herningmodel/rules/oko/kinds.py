@@ -50,10 +50,11 @@ class CostRule(Rule, Generic[Subject]):
 
 @frozen(kw_only=True)
 class CostExample(Example):
-    """*Eksempel*: a case, the prices that it is costed with, and the time."""
+    """*Eksempel*: a case, the prices that it is costed with, the time, and whether it is reimbursed."""
 
     prices: str
     over: str
+    with_refusion: bool
 
 
 def price_example(toml: str) -> Example:
@@ -61,7 +62,9 @@ def price_example(toml: str) -> Example:
     return Example(source=f"{_LIST}{toml}", on=date(2025, 1, 1), shows={"toml": toml.strip()})
 
 
-def cost_example(prices: str, *, over: str = "2025", **members: Json) -> CostExample:
+def cost_example(
+    prices: str, *, over: str = "2025", with_refusion: bool = False, **members: Json
+) -> CostExample:
     """Return a small case with *members*, and the prices that are added to a small list."""
     frame: Mapping[str, Json] = {
         "format": "herningmodel-case/1",
@@ -72,7 +75,8 @@ def cost_example(prices: str, *, over: str = "2025", **members: Json) -> CostExa
     return CostExample(
         source={**frame, **members},
         on=date(2025, 1, 1),
-        shows={**members, "prices": prices.strip()},
+        shows={**members, "over": over, "prices": prices.strip()},
         prices=f"{_LIST}{prices}",
         over=over,
+        with_refusion=with_refusion,
     )
