@@ -76,7 +76,7 @@ def parse(text: str) -> "PlainQuantity[Any]":
     Example:
         >>> parse("470000 DKK/year").to("DKK/month").magnitude.quantize(Decimal("0.01"))
         Decimal('39166.67')
-        >>> parse("8 full_time_equivalent / child") == parse("8 fte/child").units
+        >>> parse("8 full_time_equivalent / child") == parse("8 fte/child")
         True
     """
     match = _NOTATION.fullmatch(text)

@@ -135,7 +135,7 @@ def cost(case: Case, *, over: Span, prices: PriceList, profile: Profile | None =
         >>> mads = load_case(example_text("mads"))
         >>> costs = cost(mads, over=Span.parse("2025"), prices=example_prices())
         >>> costs.total, costs.incomplete, len(costs.gaps)
-        (Decimal('9315.07'), True, 2)
+        (Decimal('7452.05'), True, 2)
     """
     return coster(over=over, prices=prices, profile=profile)(case)
 
