@@ -10,7 +10,7 @@ _NEEDED = ("typer", "rich")
 def main() -> None:
     """Run the command line, or say which extra it takes."""
     try:
-        from herningmodel.extras.cli.commands import app  # noqa: PLC0415
+        from herningmodel.extras.cli.costs import app  # noqa: PLC0415 - it adds to the commands
     except ModuleNotFoundError as error:
         if error.name not in _NEEDED:
             raise
