@@ -1,6 +1,7 @@
 """The command line, with `typer` and `rich`: the extra `cli`."""
 
 import sys
+from importlib import import_module
 from io import TextIOWrapper
 
 
@@ -10,11 +11,13 @@ _NEEDED = ("typer", "rich")
 def main() -> None:
     """Run the command line, or say which extra it takes."""
     try:
-        from herningmodel.extras.cli.costs import app  # noqa: PLC0415 - it adds to the commands
+        from herningmodel.extras.cli.commands import app  # noqa: PLC0415
     except ModuleNotFoundError as error:
         if error.name not in _NEEDED:
             raise
         sys.exit('The command line takes an extra: pip install "herningmodel[cli]"')
+    # A module of its own adds the command `cost`.
+    import_module("herningmodel.extras.cli.costs")
     for stream in (sys.stdout, sys.stderr):
         # A pipe on Windows has no æ, ø and å by itself.
         if isinstance(stream, TextIOWrapper):

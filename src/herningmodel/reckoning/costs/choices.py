@@ -95,6 +95,10 @@ class Chosen:
 
 def choices(candidates: Sequence[Price], span: Span, child: Child) -> Iterator[Chosen]:
     """Yield the price of every day of *span*, days with the same one together."""
+    if len(candidates) == 1 and _is_for_all(candidates[0], span):
+        # By far the most help has one price, for all its days.
+        yield Chosen(span, candidates[0])
+        return
     starts = turns(candidates, span, child)
     chosen = [(day, choose(candidates, day, child)) for day in starts]
     kept = [chosen[0], *(now for before, now in pairwise(chosen) if now[1] is not before[1])]
@@ -149,6 +153,18 @@ def _may_be_for_the_age(price: Price, child: Child, day: date) -> bool:
     age = years_between(child.born, day)
     return (price.age_from is None or price.age_from <= age) and (
         price.age_until is None or age < price.age_until
+    )
+
+
+def _is_for_all(price: Price, span: Span) -> bool:
+    """Tell whether *price* applies to everybody, on every day of *span*."""
+    return (
+        price.from_ <= span.start
+        and (price.until is None or span.until <= price.until)
+        and price.siblings_from is None
+        and price.age_from is None
+        and price.age_until is None
+        and (price.rate.per is not Per.HOUR or price.minutes_per_week is not None)
     )
 
 

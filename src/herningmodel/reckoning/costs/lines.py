@@ -157,12 +157,17 @@ class _Reader:
             trail=trail,
         )
         agreed = [cost for cost in self.case.costs if cost.concerns == measure.id]
+        span = self.over.meet(measure.started, measure.ended)
         yield from self._agreed_once(thing, agreed)
-        if (span := self.over.meet(measure.started, measure.ended)) is not None:
+        if span is not None and agreed:
             yield from self._running(thing, agreed, span, measure.started)
+        elif span is not None:
+            yield from self._by_list(thing, span, measure.started)
 
     def agreed_for_nothing(self) -> Iterator[RateGap]:
         """Yield the prices that were agreed for help that the case does not have."""
+        if not self.case.costs:
+            return
         measures: list[Measure] = [*self.case.placements, *self.case.interventions]
         names = {measure.id for measure in measures}
         for number, cost in enumerate(self.case.costs):
@@ -219,8 +224,7 @@ class _Reader:
     ) -> Iterator[CostLine | RateGap]:
         running = [cost for cost in agreed if cost.amount.per is not None]
         if not running:
-            is_agreed = len(agreed) > 0
-            yield from self._by_list(thing, span, started, is_agreed_once=is_agreed)
+            yield from self._by_list(thing, span, started, is_agreed_once=True)
             return
         days = {day for cost in running for day in (cost.from_, cost.until) if day is not None}
         starts = [span.start, *sorted(day for day in days if span.start < day < span.until)]

@@ -47,12 +47,22 @@ class GapTally:
 Group = tuple[PriceKind, Step | None, DecisionStatus, Payer]
 
 
-@define
 class _Covered:
     """How many lines of one price begin and end to cover whole months."""
 
-    meter: Meter
-    turns: list[int]
+    __slots__ = ("_at", "meter", "turns")
+
+    def __init__(self, meter: Meter, months: int) -> None:
+        self.meter: Final = meter
+        self.turns: Final = [0] * (months + 1)
+        self._at: Final[dict[date, int]] = {}
+
+    def at(self, day: date) -> int:
+        """Return what the meter shows; of a year there are few days, and many lines turn on each."""
+        shown = self._at.get(day)
+        if shown is None:
+            shown = self._at[day] = self.meter.at(day)
+        return shown
 
 
 class Tally:
@@ -120,18 +130,20 @@ class Tally:
             self._years.add(line.price_year)
         meter, span = line.meter, line.span
         first, last = self._number(span.start), self._number(span.until)
-        if line.origin is Origin.CONTRACT or not isinstance(meter, Meter) or first == last:
+        if line.origin is Origin.CONTRACT or not isinstance(meter, Meter):
             for number in range(first, min(last + 1, len(self._months))):
                 parts[number] += line.ore_in(self._months[number])
             return
-        parts[first] += meter.between(span.start, self._months[first].until)
-        if last < len(self._months):
-            parts[last] += meter.between(self._months[last].start, span.until)
         key = group, id(meter)
         covered = self._covered.get(key)
         if covered is None:
-            turns = [0] * (len(self._months) + 1)
-            covered = self._covered[key] = _Covered(meter, turns)
+            covered = self._covered[key] = _Covered(meter, len(self._months))
+        if first == last:
+            parts[first] += covered.at(span.until) - covered.at(span.start)
+            return
+        parts[first] += covered.at(self._months[first].until) - covered.at(span.start)
+        if last < len(self._months):
+            parts[last] += covered.at(span.until) - covered.at(self._months[last].start)
         covered.turns[first + 1] += 1
         covered.turns[last] -= 1
 
