@@ -26,11 +26,14 @@ MODULES: Final = (
     "herningmodel.base.periods",
     "herningmodel.base.sources",
     "herningmodel.base.texts",
+    "herningmodel.costing",
     "herningmodel.model",
     "herningmodel.profiles.profile",
     "herningmodel.reckoning",
+    "herningmodel.reckoning.costs",
     "herningmodel.recommendation",
     "herningmodel.rules.kinds",
+    "herningmodel.rules.oko.kinds",
     "herningmodel.validation.report",
 )
 ALPHABET: Final = "abcdefghijklmnopqrstuvwxyzæøå"
