@@ -238,7 +238,7 @@ def test_a_price_agreed_for_nothing_is_not_passed_over(amount: str, until: str) 
     agreed = [{"concerns": "p9", "amount": amount, "from": "2025-01-01"}]
     costs = costed(daily(100), costs=agreed)
     assert [("2025-01-01", until, Why.NO_HELP)] == missing(costs)
-    assert "ikke oplyst" in costs.findings[0].message.da
+    assert "(aftalt pris): prisen er aftalt for en hjælp" in costs.findings[0].message.da
     assert () == costed(daily(100), costs=agreed, over=Span.parse("2024")).gaps
 
 

@@ -22,6 +22,7 @@ from herningmodel.model.ladder import Step
 from herningmodel.model.prices import Counting, Service
 from herningmodel.model.spans import Span
 from herningmodel.reckoning.costs.lines import CostLine
+from herningmodel.rules.oko.rate_missing import AGREED
 
 
 CASE: Final = Text(
@@ -379,7 +380,7 @@ def _months(amounts: Mapping[Span, Decimal]) -> Iterator[Text]:
 def _not_whole(costs: CaseloadCosts) -> Iterator[Text]:
     for gap in costs.gaps:
         values: dict[str, Value] = {
-            "kind": gap.kind,
+            "kind": gap.kind or AGREED,
             "why": gap.why,
             "cases": gap.cases,
             "days": gap.days,

@@ -15,7 +15,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, time
-from io import StringIO
 from itertools import zip_longest
 from math import isfinite
 from typing import Final, NoReturn
@@ -75,7 +74,7 @@ def read_csv(source: str | bytes, log: Log) -> list[tuple[int, dict[str, str]]]:
     """
     text = _decoded(source, log)
     delimiter = ";" if ";" in text.partition("\n")[0] else ","
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(re.split(r"(?<=\n)", text), delimiter=delimiter, strict=True)
     try:
         table = [(reader.line_num, cells) for cells in reader]
     except csv.Error:

@@ -35,8 +35,6 @@ def check(view: View, cost: Cost) -> Iterator[Outcome]:
                 "kind": measure.kind,
                 "rate": cost.amount,
                 "from": cost.from_,
-                "started": measure.started,
-                "ended": measure.ended,
             },
         )
 
@@ -50,8 +48,8 @@ RULE = CaseRule(
         en="The price is never used, and the help gets the price of the list instead. Mostly it was written on the wrong help.",
     ),
     message=Text(
-        da="Prisen {rate} fra {from} gælder ingen af hjælpens dage ({kind}: begyndt {started}, slut {ended}).",
-        en="The price {rate} from {from} is for none of the days of the help ({kind}: began {started}, ended {ended}).",
+        da="Prisen {rate} fra {from} gælder ingen af de dage, hjælpen løber ({kind}).",
+        en="The price {rate} from {from} is for none of the days on which the help runs ({kind}).",
     ),
     hint=Text(
         da="Ret dagene, eller skriv prisen på den hjælp, den er aftalt for.",

@@ -1,6 +1,7 @@
 """*Takst mangler*: days on which something had no price, so that the total is not whole."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from herningmodel.base.findings import Place, Severity
 from herningmodel.base.sources import Basis
@@ -10,13 +11,17 @@ from herningmodel.rules.kinds import Fact
 from herningmodel.rules.oko.kinds import COUNTED_WRONG, CostRule, cost_example
 
 
+AGREED: Final = Text(da="aftalt pris", en="agreed price")
+"""What is missing where a price was agreed for help that the case does not have."""
+
+
 def check(gap: RateGap) -> Iterator[Fact]:
     """Yield the gap."""
     yield Fact(
         where=(Place(trail=gap.trail, id=gap.what),),
         seen=gap.kind,
         values={
-            "kind": gap.kind,
+            "kind": gap.kind or AGREED,
             "start": gap.span.start,
             "until": gap.span.until,
             "days": gap.span.days,
