@@ -69,7 +69,7 @@ def test_a_missing_price_is_exit_1() -> None:
     """The total is printed, and says that it is not whole."""
     result = run("mads.json")
     assert FOUND == result.exit_code
-    assert "Summen er ikke hel:" in result.stdout
+    assert "Summen er ufuldstændig:" in result.stdout
 
 
 @pytest.mark.usefixtures("folder")

@@ -117,7 +117,7 @@ def test_a_change_falls_from_before_to_after() -> None:
     figure = waterfall(change())
     told = said(figure)
     assert ["11,6", "+1,1", "-2", "0", "10,7"] == told[3:8]
-    assert ["Før", "Antal børn", "Fordeling på hjælp", "Pris", "Efter"] == told[8:13]
+    assert ["Før", "Antal børn", "Sammensætning", "Pris", "Efter"] == told[8:13]
     bars = [(bar.get_y(), bar.get_height()) for bar in figure.axes[0].patches]
     assert pytest.approx(bars[1][0] + bars[1][1]) == bars[2][0] + bars[2][1]
     assert pytest.approx(bars[2][0]) == bars[4][1]

@@ -78,10 +78,10 @@ def test_a_case_is_told_line_by_line() -> None:
         "    opholdssted, fra 1. januar 2022 til 11. januar 2022: 10 × 1000,50 kr. pr. dag = 10.005,00 kr. (prislisten)\n"
         "    fast kontaktperson, fra 1. december 2022 til 2. december 2022: 1 × 636 kr. = 636,00 kr. (prislisten)\n"
         "Heraf bevilget: 10.005,00 kr. og forventet: 636,00 kr.\n"
-        "Summen er ikke hel:\n"
+        "Summen er ufuldstændig:\n"
         "    Udgiften fra 31. december 2022 til 1. januar 2023 er ikke med (eget værelse): der er ingen pris.\n"
         "    Summen lægger priser fra disse år sammen: 2022, 2025.\n"
-        "Prislisten holder med vilje dette ude: børne- og ungerådgiver, opfølgning og tilsynsbesøg.\n"
+        "Prislisten udelader bevidst: børne- og ungerådgiver, opfølgning og tilsynsbesøg.\n"
         "Hver dag koster det samme: et år er 365 dage, en måned en tolvtedel af dem.\n"
         "Trivsel: ikke vurderet. Et lavere beløb er ikke en besparelse, før børnenes trivsel er vurderet.\n"
     )
@@ -111,7 +111,7 @@ def test_a_caseload_is_told_by_step_kind_and_month() -> None:
     told = caseload_text(one, "da")
     assert told.startswith("Udgifter i 1 sag, 2022: 0,00 kr.\n")
     assert "Dokumenter" not in told
-    assert "med vilje" not in told
+    assert "udelader" not in told
 
 
 def test_a_table_has_a_row_for_what_is_missing() -> None:
@@ -138,7 +138,7 @@ def test_a_reimbursement_names_its_limits() -> None:
     told = refusion_text(refusion([costs()]), "da")
     assert told.splitlines()[0] == "Refusion, 2022: 0,00 kr."
     assert "Grænserne for 2022 er fra: Barnets lov § 198 stk. 1" in told
-    assert "Summen er ikke hel:" in told
+    assert "Summen er ufuldstændig:" in told
 
 
 def test_a_change_is_told_in_its_parts() -> None:
@@ -149,11 +149,11 @@ def test_a_change_is_told_in_its_parts() -> None:
     assert decomposition_text(found, "da") == (
         "Udgiften til hjælp gik fra 11.600.000,00 kr. til 10.910.000,00 kr.: -690.000,00 kr.\n"
         "    Antal børn: 0,00 kr.\n"
-        "    Fordeling på hjælp: -690.000,00 kr.\n"
+        "    Sammensætning: -690.000,00 kr.\n"
         "    Pris: 0,00 kr.\n"
-        "Efter slags:\n"
-        "    opholdssted: -1.160.000,00 kr. Børneår 10,00 til 9,00, andel 100,00 til 90,00 %.\n"
-        "    almen plejefamilie: 470.000,00 kr. Børneår 0,00 til 1,00, andel 0,00 til 10,00 %.\n"
+        "Fordelt efter type:\n"
+        "    opholdssted: -1.160.000,00 kr. Årsbørn 10,00 til 9,00, andel 100,00 til 90,00 %.\n"
+        "    almen plejefamilie: 470.000,00 kr. Årsbørn 0,00 til 1,00, andel 0,00 til 10,00 %.\n"
         "Trivsel: ikke vurderet. Et lavere beløb er ikke en besparelse, før børnenes trivsel er vurderet.\n"
     )
     other = evolve(
@@ -167,7 +167,7 @@ def test_a_change_is_told_in_its_parts() -> None:
     assert told[-4:] == [
         "Beside it, and not counted by the child: DKK 5.00",
         "The two spans are in the prices of different years. So the part of the price holds the general rise of prices too.",
-        "Prices are missing, or of several years are added, so the change is not whole.",
+        "Prices are missing, or of several years are added, so the change is incomplete.",
         "Wellbeing: not worse.",
     ]
 
@@ -205,10 +205,10 @@ def test_a_business_case_is_told_with_how_sure_it_is() -> None:
         "Investeringen er 2.000.000,00 kr.\n"
         "Tilbage er 415.000,00 kr., mellem -792.500,00 kr. og 1.018.750,00 kr. efter skønnene.\n"
         "Investeringen er tjent ind i 2026.\n"
-        "Hvem det rammer:\n"
+        "Fordelt på betalere:\n"
         "    kommunen: 415.000,00 kr.\n"
         "Det betyder mest:\n"
-        "    Plejefamilie i stedet: antal børneår: fra -792.500,00 kr. til 1.018.750,00 kr.\n"
+        "    Plejefamilie i stedet: antal årsbørn: fra -792.500,00 kr. til 1.018.750,00 kr.\n"
         "Beløbene er ikke diskonteret.\n"
         "Trivsel: ikke vurderet. Et lavere beløb er ikke en besparelse, før børnenes trivsel er vurderet.\n"
     )

@@ -9,6 +9,8 @@ from attrs import evolve, frozen
 
 from herningmodel.base.findings import Json, text_as_dict
 from herningmodel.base.money import in_ore, kroner, shares
+from herningmodel.base.privacy import mask
+from herningmodel.base.records import Table
 from herningmodel.base.texts import Text, render
 from herningmodel.base.version import VERSION
 from herningmodel.costing.wellbeing import WellbeingBeside
@@ -28,7 +30,7 @@ from herningmodel.reckoning.costs.investments import (
 
 FORMAT: Final = "herningmodel-business-case/1"
 
-CHILD_YEARS: Final = Text(da="{title}: antal børneår", en="{title}: child-years")
+CHILD_YEARS: Final = Text(da="{title}: antal årsbørn", en="{title}: child-years")
 SUCCEEDS: Final = Text(da="{title}: hvor ofte det lykkes", en="{title}: how often it succeeds")
 PRICE_OF: Final = Text(da="Pris: {kind}", en="Price: {kind}")
 INVESTED: Final = Text(da="Investering: {title}", en="Investment: {title}")
@@ -104,7 +106,7 @@ class BusinessCase:
     """
 
     years: tuple[BusinessYear, ...]
-    by_payer: dict[Payer, tuple[BusinessYear, ...]]
+    by_payer: Table[Payer, tuple[BusinessYear, ...]]
     discount: Discount
     lowest: Bound
     highest: Bound
@@ -245,7 +247,7 @@ def business_case(
     }
     return BusinessCase(
         years=_together(by_payer.values()),
-        by_payer=by_payer,
+        by_payer=Table(by_payer),
         discount=plan.discount,
         lowest=_bound(plan, lowest, first_year),
         highest=_bound(plan, highest, first_year),
@@ -311,7 +313,8 @@ def _bound(plan: Plan, scenario: Scenario, first_year: int) -> Bound:
 def _sensitivity(plan: Plan) -> Iterator[Sensitivity]:
     for label, scenarios in _one_at_a_time(plan):
         low, high = (kroner(in_ore(plan.net(scenario))) for scenario in scenarios)
-        yield Sensitivity(label=label, low=low, high=high)
+        told = Text(da=mask(label.da), en=mask(label.en))
+        yield Sensitivity(label=told, low=low, high=high)
 
 
 def _one_at_a_time(plan: Plan) -> Iterator[tuple[Text, list[Scenario]]]:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from herningmodel.base.findings import Json
 from herningmodel.base.money import in_ore, kroner
+from herningmodel.base.records import Table
 from herningmodel.base.version import VERSION
 from herningmodel.costing.wellbeing import WellbeingBeside
 from herningmodel.model.cases import Case
@@ -52,7 +53,7 @@ class CaseloadCosts:
     over: Span
     cases: int
     cells: tuple[CostCell, ...]
-    equivalents: dict[PriceKind, Fraction]
+    equivalents: Table[PriceKind, Fraction]
     gaps: tuple[GapTally, ...]
     price_years: tuple[int, ...]
     left_out: tuple[Service, ...]
@@ -202,9 +203,9 @@ def to_four_decimals(number: Fraction) -> Decimal:
     return Decimal(round(number * 10_000)).scaleb(-4)
 
 
-def _equivalents(presence: Presence) -> dict[PriceKind, Fraction]:
+def _equivalents(presence: Presence) -> Table[PriceKind, Fraction]:
     sums: dict[PriceKind, Fraction] = {}
     for (kind, year), days in presence.days.items():
         share = Fraction(days, days_in_year(presence.over.start.replace(year=year, month=1, day=1)))
         sums[kind] = sums.get(kind, Fraction(0)) + share
-    return sums
+    return Table(sums)

@@ -188,7 +188,7 @@ def _line_as_dict(line: CostLine) -> dict[str, Json]:
         "payer": line.payer.value,
         "origin": line.origin.value,
         "price_year": line.price_year,
-        "source": line.source,
+        "source": None if line.source is None else shown(line.source),
     }
 
 

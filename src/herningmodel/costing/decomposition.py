@@ -21,7 +21,7 @@ from herningmodel.reckoning.costs.effects import Amount, Mix, children_in, child
 FORMAT: Final = "herningmodel-decomposition/1"
 
 VOLUME: Final = Text(da="Antal børn", en="Volume")
-MIX: Final = Text(da="Fordeling på hjælp", en="Mix")
+MIX: Final = Text(da="Sammensætning", en="Mix")
 PRICE: Final = Text(da="Pris", en="Price")
 
 

@@ -6,10 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from herningmodel.base.errors import PriceIndexError
 from herningmodel.base.money import rounded
+from herningmodel.base.records import Table
 from herningmodel.base.sources import Source
 from herningmodel.base.texts import Text, render
 from herningmodel.model.costs import Rate
@@ -55,7 +56,7 @@ class PriceIndex:
     """
 
     name: Text
-    steps: Mapping[int, Decimal]
+    steps: Mapping[int, Decimal] = field(converter=Table[int, Decimal])
     published: date
     source: Source
 

@@ -41,8 +41,8 @@ PAID_BACK: Final = Text(da="tjent ind {year}", en="paid back {year}")
 THOUSANDS: Final = Text(da="1.000 kr.", en="DKK 1,000")
 MILLIONS: Final = Text(da="mio. kr.", en="DKK million")
 NOT_WHOLE: Final = Text(
-    da="Der mangler takster, så summen er ikke hel.",
-    en="Prices are missing: the total is not whole.",
+    da="Der mangler takster, så summen er ufuldstændig.",
+    en="Prices are missing: the total is incomplete.",
 )
 
 _STEP_COLOURS: Final = {

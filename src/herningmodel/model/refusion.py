@@ -8,6 +8,8 @@ own, from the ministry's yearly guidance on rates.
 Sources: barnets lov § 198, before 2024 serviceloven §§ 176 and 176 a; the amounts as told below.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -77,5 +79,7 @@ _LISTED: Final = (
         en="Barnets lov § 198 stk. 1, which gives the limits at the level of 2022",
     ),
 )
-LIMITS: Final[dict[int, RefusionLimits]] = {limits.year: limits for limits in _LISTED}
+LIMITS: Final[Mapping[int, RefusionLimits]] = MappingProxyType(
+    {limits.year: limits for limits in _LISTED}
+)
 """The limits that were found, by year."""

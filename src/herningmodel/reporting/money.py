@@ -43,7 +43,7 @@ LINE: Final = Text(
     en="{kind}, {span}: {quantity} × {rate} = {amount} ({origin})",
 )
 BY_STEP: Final = Text(da="Trin for trin:", en="Step by step:")
-BY_KIND: Final = Text(da="Efter slags:", en="By kind:")
+BY_KIND: Final = Text(da="Fordelt efter type:", en="By kind:")
 BY_MONTH: Final = Text(da="Måned for måned:", en="Month by month:")
 ON_STEP: Final = Text(da="{step}, {label}: {amount}", en="{step}, {label}: {amount}")
 AMOUNT_OF: Final = Text(da="{name}: {amount}", en="{name}: {amount}")
@@ -53,7 +53,7 @@ EQUIVALENTS: Final = Text(
     en="{kind}: {amount} ({children} full-year equivalents, {each} each)",
 )
 STATUS: Final = Text(da="Heraf {parts}", en="Of which {parts}")
-NOT_WHOLE: Final = Text(da="Summen er ikke hel:", en="The total is not whole:")
+NOT_WHOLE: Final = Text(da="Summen er ufuldstændig:", en="The total is incomplete:")
 GAP: Final = Text(
     da="{kind}: {why} (sager: {cases}, dage: {days})",
     en="{kind}: {why} (cases: {cases}, days: {days})",
@@ -63,7 +63,7 @@ SEVERAL_YEARS: Final = Text(
     en="Prices of several years are added: {years}.",
 )
 LEFT_OUT: Final = Text(
-    da="Prislisten holder med vilje dette ude: {services}.",
+    da="Prislisten udelader bevidst: {services}.",
     en="The price list leaves this out on purpose: {services}.",
 )
 COUNTED: Final = {
@@ -101,12 +101,12 @@ OUTSIDE: Final = Text(
     en="Beside it, and not counted by the child: {amount}",
 )
 KIND_CHANGED: Final = Text(
-    da="{kind}: {change} Børneår {before} til {after}, andel {share_before} til {share_after} %.",
+    da="{kind}: {change} Årsbørn {before} til {after}, andel {share_before} til {share_after} %.",
     en="{kind}: {change}. Child-years {before} to {after}, share {share_before} to {share_after} %.",
 )
 NOT_WHOLE_CHANGE: Final = Text(
-    da="Der mangler takster, eller priser fra flere år er lagt sammen, så ændringen er ikke hel.",
-    en="Prices are missing, or of several years are added, so the change is not whole.",
+    da="Der mangler takster, eller priser fra flere år er lagt sammen, så ændringen er ufuldstændig.",
+    en="Prices are missing, or of several years are added, so the change is incomplete.",
 )
 OTHER_PRICES: Final = Text(
     da="De to tidsrum er i forskellige års priser. Delen for pris rummer derfor også den almindelige prisstigning.",
@@ -142,7 +142,7 @@ DISCOUNTED: Final = Text(
 )
 NOT_DISCOUNTED: Final = Text(da="Beløbene er ikke diskonteret.", en="Amounts are not discounted.")
 PAYER: Final = Text(da="{payer}: {amount}", en="{payer}: {amount}")
-BY_PAYER: Final = Text(da="Hvem det rammer:", en="Whose money it is:")
+BY_PAYER: Final = Text(da="Fordelt på betalere:", en="By payer:")
 SENSITIVE: Final = Text(da="Det betyder mest:", en="What matters most:")
 SWINGS: Final = Text(da="{label}: fra {low} til {high}", en="{label}: from {low} to {high}")
 REIMBURSED: Final = Text(da="Refusion, {over}: {total}", en="Reimbursement, {over}: {total}")

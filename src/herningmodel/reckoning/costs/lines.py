@@ -67,7 +67,7 @@ class CostLine:
     rate: Rate
     origin: Origin
     price_year: int | None
-    source: str | None
+    source: str | None = field(repr=notation)
     payer: Payer
     meter: Meter | OneOff = field(repr=False)
 

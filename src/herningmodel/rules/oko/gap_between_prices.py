@@ -41,8 +41,8 @@ RULE = PriceRule(
     name="gap_between_prices",
     title=Text(da="Et hul mellem to takster", en="A gap between two prices"),
     why=Text(
-        da="Hjælp i de dage har ingen takst, og summen bliver ikke hel. Et hul er som regel en dato, der er skrevet forkert.",
-        en="Help on those days has no price, and no total is whole. A gap is mostly a date that was written wrongly.",
+        da="Hjælp i de dage har ingen takst, og summen bliver ufuldstændig. Et hul er som regel en dato, der er skrevet forkert.",
+        en="Help on those days has no price, and the total is incomplete. A gap is mostly a date that was written wrongly.",
     ),
     message=Text(
         da="Fra {since} til {until} er der ingen takst ({kind}).",

@@ -53,8 +53,8 @@ RULE = PriceRule(
     name="prices_overlap",
     title=Text(da="To takster på én gang", en="Two prices at once"),
     why=Text(
-        da="Gælder to takster for den samme hjælp den samme dag, vælger ingen for kommunen. Dagene står uden takst, og summen er ikke hel.",
-        en="Where two prices are for the same help on the same day, nobody chooses for the municipality. The days have no price, and the total is not whole.",
+        da="Gælder to takster for den samme hjælp den samme dag, vælger ingen for kommunen. Dagene står uden takst, og summen bliver ufuldstændig.",
+        en="Where two prices are for the same help on the same day, nobody chooses for the municipality. The days have no price, and the total is incomplete.",
     ),
     message=Text(
         da="Fra {on} gælder både {other} og {rate} ({kind}).",
