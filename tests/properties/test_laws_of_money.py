@@ -1,21 +1,32 @@
 """The laws of money: what is divided adds up, what is missing is said, and order does not matter."""
 
+import json
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from herningmodel.base.texts import LANGUAGES
+from herningmodel.costing.caseload import cost_caseload
 from herningmodel.costing.cases import Costs, cost
+from herningmodel.loading.cases import load_case
 from herningmodel.model.cases import Case
 from herningmodel.model.costs import Per, Rate
+from herningmodel.model.interventions import InterventionKind
+from herningmodel.model.placements import PlacementKind
 from herningmodel.model.prices import Counting, PriceList
 from herningmodel.model.spans import Span
 from herningmodel.reckoning.costs.meters import OneOff, meter_of
+from herningmodel.recommendation.cases import recommend
+from herningmodel.reporting.money import caseload_text, costs_text
+from herningmodel.reporting.money_tables import rows
+from support.documents import documents
 from support.money import case_of, cases, days, exact, price, price_list, price_lists, rates, spans
 
 
@@ -171,3 +182,51 @@ def test_what_is_paid_once_falls_on_one_day(day: str) -> None:
 
 def lines(costs: Costs):
     return costs.lines
+
+
+near_days = st.dates(date(2015, 1, 1), date(2035, 12, 31))
+ALL_KINDS = [*PlacementKind, *InterventionKind]
+EVERYTHING = price_list(
+    *(price(kind.value, Rate.parse("1234.5678 DKK/month")) for kind in ALL_KINDS[::2]),
+    *(price(kind.value, Rate.parse("99 DKK/week"), age_from=3) for kind in ALL_KINDS[::3]),
+    *(price(kind.value, Rate.parse("5000 DKK"), place="p1") for kind in ALL_KINDS[::5]),
+    *(price(kind.value, Rate.parse("7 DKK/hour"), siblings_from=2) for kind in ALL_KINDS[::7]),
+    price("adviser", Rate.parse("500000 DKK/year"), cases=25),
+    without=(),
+)
+
+
+@given(documents, st.lists(near_days, min_size=2, max_size=2, unique=True).map(sorted))
+@settings(max_examples=300)
+def test_no_case_makes_a_cost_raise(document: dict[str, Any], at: list[date]) -> None:
+    """
+    No input, however odd, raises anything: days before the birth, ends before starts, the last day.
+
+    A case that makes no sense has costs all the same, and they add up; none has negative days.
+    """
+    case, over = load_case(document), Span(*at)
+    for prices in (EVERYTHING, evolve(EVERYTHING, counting=Counting.CALENDAR)):
+        costs = cost(case, over=over, prices=prices)
+        together = cost_caseload([case], over=over, prices=prices)
+        assert costs.total == sum(line.amount for line in costs.lines) == together.total
+        for one in (*costs.lines, *costs.gaps):
+            assert over.start <= one.span.start < one.span.until <= over.until
+        assert json.dumps(costs.as_dict())
+        assert json.dumps(together.as_dict())
+        for language in LANGUAGES:
+            assert costs_text(costs, language)
+            assert caseload_text(together, language)
+        assert all(rows(costs))
+
+
+@given(documents)
+@settings(max_examples=50)
+def test_a_cost_never_moves_a_recommendation(document: dict[str, Any]) -> None:
+    """
+    Cost is never a reason.
+
+    What a case costs, and what was agreed in it, changes nothing in what is recommended.
+    """
+    case = load_case(document)
+    on = date(2026, 1, 15)
+    assert recommend(case, on=on) == recommend(evolve(case, costs=()), on=on)
