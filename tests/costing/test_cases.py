@@ -207,6 +207,28 @@ def test_an_agreed_one_off_stands_beside_an_agreed_running_price() -> None:
     assert Decimal(364 * 100 + 150 + 5000) == costed(daily(100), costs=agreed).total
 
 
+def test_an_agreed_one_off_is_not_taken_for_the_whole_price() -> None:
+    """A bill for moving in does not say what the stay costs: the days are asked for."""
+    once = {"concerns": "p1", "amount": "5000 DKK", "from": "2025-01-01"}
+    alone = costed(costs=[once])
+    assert [("2025-01-01", "2026-01-01", Why.NO_PRICE)] == missing(alone)
+    nothing_more = {"concerns": "p1", "amount": "0 DKK/day", "from": "2025-01-01"}
+    assert not costed(costs=[once, nothing_more]).incomplete
+
+
+def test_of_two_decisions_with_one_id_the_first_counts() -> None:
+    """As it does to the rules; that the id is used twice is a finding of the case."""
+    costs = costed(
+        daily(100),
+        decisions=[
+            {"id": "d1", "on": "2024-12-01", "granted_step": 5},
+            {"id": "d1", "on": "2024-12-02", "granted_step": 3},
+        ],
+        placements=[placed(decision="d1")],
+    )
+    assert {Step(5): Decimal(36500)} == costs.by_step()
+
+
 def test_an_agreed_one_off_replaces_one_of_the_list() -> None:
     """A family group conference has one price."""
     listed = price("family_group_conference", Rate.parse("45500 DKK"))

@@ -141,12 +141,17 @@ class _Reader:
         self.over = over
         self.book = book
         self.profile = profile
-        self.decisions = {decision.id: decision for decision in case.decisions}
+        # Of two decisions with one id the first counts, as it does to the rules.
+        self.decisions = {decision.id: decision for decision in reversed(case.decisions)}
 
     def measure(
         self, measure: Measure, place: str | None, trail: Trail
     ) -> Iterator[CostLine | RateGap]:
         """Yield the lines and gaps of an intervention or a placement."""
+        agreed = [cost for cost in self.case.costs if cost.concerns == measure.id]
+        span = self.over.meet(measure.started, measure.ended)
+        if span is None and not agreed:
+            return
         decision = self.decisions.get(measure.decision or "")
         thing = _Thing(
             what=measure.id,
@@ -156,8 +161,6 @@ class _Reader:
             status=(decision and decision.status) or DecisionStatus.GRANTED,
             trail=trail,
         )
-        agreed = [cost for cost in self.case.costs if cost.concerns == measure.id]
-        span = self.over.meet(measure.started, measure.ended)
         yield from self._agreed_once(thing, agreed)
         if span is not None and agreed:
             yield from self._running(thing, agreed, span, measure.started)
@@ -191,17 +194,20 @@ class _Reader:
         if span is not None and Service.ADVISER not in without:
             thing = self._service(Service.ADVISER, self.case.id, ROOT)
             yield from self._by_list(thing, span, self.case.opened)
-        held = [
-            (Service.FOLLOW_UP, follow_up.id, follow_up.on, ("follow_ups", number))
-            for number, follow_up in enumerate(self.case.follow_ups)
-        ] + [
-            (Service.SUPERVISION_VISIT, visit.placement, visit.on, ("supervision_visits", number))
-            for number, visit in enumerate(self.case.supervision_visits)
-        ]
-        for service, name, day, trail in held:
-            span = self.over.meet(day, next_day(day))
-            if span is not None and service not in without:
-                yield from self._by_list(self._service(service, name, trail), span, day)
+        if Service.FOLLOW_UP not in without:
+            for number, follow_up in enumerate(self.case.follow_ups):
+                thing = self._service(Service.FOLLOW_UP, follow_up.id, ("follow_ups", number))
+                yield from self._held(thing, follow_up.on)
+        if Service.SUPERVISION_VISIT not in without:
+            for number, visit in enumerate(self.case.supervision_visits):
+                trail = ("supervision_visits", number)
+                thing = self._service(Service.SUPERVISION_VISIT, visit.placement, trail)
+                yield from self._held(thing, visit.on)
+
+    def _held(self, thing: _Thing, day: date) -> Iterator[CostLine | RateGap]:
+        span = self.over.meet(day, next_day(day))
+        if span is not None:
+            yield from self._by_list(thing, span, day)
 
     def _service(self, service: Service, name: str, trail: Trail) -> _Thing:
         return _Thing(
