@@ -91,6 +91,7 @@ def test_the_national_figures_of_2019_give_the_ratio_that_was_told() -> None:
     assert Decimal(1_160_000) == unit[HOME]
     assert Decimal("2.47") == (unit[HOME] / unit[FAMILY]).quantize(Decimal("0.01"))
     assert Decimal(690_000) == unit[HOME] - unit[FAMILY]
+    assert Fraction(2) == costs.placed
     # The adviser of the example stands beside them: 500,000 for 25 cases.
     assert Decimal(40_000) == costs.by_kind()[Service.ADVISER]
 
@@ -192,5 +193,6 @@ def test_the_steps_are_told_month_by_month() -> None:
         (6, Span.parse("2025-03")): Decimal(100),
     } == costs.by_step_and_month()
     assert {"general": 12} == {"general": len(costs.by_month())}
+    assert "0.0082" == costs.as_dict()["full_year_placed"]
     assert {"private_residential": "0.0082"} == costs.as_dict()["full_year_equivalents"]
     assert costs.over.start == date(2025, 1, 1)

@@ -100,6 +100,7 @@ def test_a_caseload_is_told_by_step_kind_and_month() -> None:
         "    on no step: DKK 1,272.00",
         "    private residential home: DKK 20,010.00 (0.05 full-year equivalents, DKK 365,182.50 each)",
         "    permanent contact person: DKK 1,272.00",
+        "Full-year placed children: 0.05",
         "    2022-01: DKK 20,010.00",
         "    2022-02: DKK 0.00",
         "    room of one's own: there is no price (cases: 2, days: 2)",
@@ -111,6 +112,7 @@ def test_a_caseload_is_told_by_step_kind_and_month() -> None:
     told = caseload_text(one, "da")
     assert told.startswith("Udgifter i 1 sag, 2022: 0,00 kr.\n")
     assert "Dokumenter" not in told
+    assert "Helårsanbragte" not in told
     assert "udelader" not in told
 
 

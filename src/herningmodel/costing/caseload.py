@@ -15,6 +15,7 @@ from herningmodel.costing.wellbeing import WellbeingBeside
 from herningmodel.model.cases import Case
 from herningmodel.model.decisions import DecisionStatus
 from herningmodel.model.ladder import Step
+from herningmodel.model.placements import PlacementKind
 from herningmodel.model.prices import Counting, Payer, PriceKind, PriceList, Service
 from herningmodel.model.spans import Span, days_in_year
 from herningmodel.profiles.profile import Profile
@@ -69,6 +70,18 @@ class CaseloadCosts:
     def incomplete(self) -> bool:
         """Whether something has no price, or prices of several years are added."""
         return bool(self.gaps) or len(self.price_years) > 1
+
+    @property
+    def placed(self) -> Fraction:
+        """Full-year equivalents of all placements together (*helårsanbragte*)."""
+        return sum(
+            (
+                children
+                for kind, children in self.equivalents.items()
+                if isinstance(kind, PlacementKind)
+            ),
+            Fraction(0),
+        )
 
     def by_month(self) -> dict[Span, Decimal]:
         """Return what falls in each month, also those in which nothing does."""
@@ -132,6 +145,7 @@ class CaseloadCosts:
                 kind.value: str(to_four_decimals(children))
                 for kind, children in self.equivalents.items()
             },
+            "full_year_placed": str(to_four_decimals(self.placed)),
             "gaps": [
                 {
                     "kind": None if gap.kind is None else gap.kind.value,

@@ -52,6 +52,7 @@ EQUIVALENTS: Final = Text(
     da="{kind}: {amount} ({children} helårspersoner, {each} hver)",
     en="{kind}: {amount} ({children} full-year equivalents, {each} each)",
 )
+PLACED: Final = Text(da="Helårsanbragte: {children}", en="Full-year placed children: {children}")
 STATUS: Final = Text(da="Heraf {parts}", en="Of which {parts}")
 NOT_WHOLE: Final = Text(da="Summen er ufuldstændig:", en="The total is incomplete:")
 GAP: Final = Text(
@@ -191,6 +192,7 @@ def caseload_text(costs: CaseloadCosts, language: Language, *, unread: int = 0) 
             *_statuses(costs.by_status()),
             *_indented(_steps(costs.by_step()), BY_STEP),
             *_indented(_kinds(costs), BY_KIND),
+            *([render(PLACED, {"children": _number(costs.placed)})] if costs.placed else []),
             *_indented(_months(costs.by_month()), BY_MONTH),
             *_indented(_not_whole(costs), NOT_WHOLE),
             *_how(costs.left_out, costs.counting, costs.wellbeing),
