@@ -1,0 +1,50 @@
+"""
+Make anew what follows from the library and lies beside it as files: `python generate.py`.
+
+- `src/herningmodel/loading/case.schema.json`: the JSON Schema of the case format.
+- `src/herningmodel/rules/rules.json`: the ledger of the codes of the rules.
+- `conformance/`: the conformance kit.
+
+The tests say when one of them is not what it should be. The ledger and the kit only grow: a code, or the number of a
+case, is never used again. Read the difference before you keep it.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from herningmodel.base.findings import Json
+from herningmodel.base.version import VERSION
+from herningmodel.loading.schema import derived_case_schema
+from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.rules.ledger import ledger, next_ledger
+
+
+ROOT: Final = Path(__file__).resolve().parent
+PACKAGE: Final = ROOT / "src" / "herningmodel"
+
+
+def generated() -> Iterator[tuple[Path, bytes]]:
+    """Yield every file, and what it should hold."""
+    yield PACKAGE / "loading" / "case.schema.json", as_json(derived_case_schema())
+    yield PACKAGE / "rules" / "rules.json", as_json(next_ledger(ledger(), ALL_RULES, VERSION))
+
+
+def as_json(value: Json) -> bytes:
+    """Return *value* as it lies in a file: for people too, and the same bytes everywhere."""
+    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def main() -> None:
+    """Write the files that are new or other than they should be, and name them."""
+    for path, content in generated():
+        if not path.exists() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+
+
+if __name__ == "__main__":
+    main()
