@@ -2,7 +2,8 @@
 Make anew what follows from the library and lies beside it as files: `python generate.py`.
 
 - `src/herningmodel/loading/case.schema.json`: the JSON Schema of the case format.
-- `src/herningmodel/rules/rules.json`: the ledger of the codes of the rules.
+- `src/herningmodel/rules/rules.json`: the ledger of the codes of the rules, and `tests/rules/names_for_ever.txt`, which
+  keeps the codes and their names a second time.
 - `conformance/`: the conformance kit.
 
 The tests say when one of them is not what it should be. The ledger and the kit only grow: a code, or the number of a
@@ -30,6 +31,10 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     """Yield every file, and what it should hold."""
     yield PACKAGE / "loading" / "case.schema.json", as_json(derived_case_schema())
     yield PACKAGE / "rules" / "rules.json", as_json(next_ledger(ledger(), ALL_RULES, VERSION))
+    names = ROOT / "tests" / "rules" / "names_for_ever.txt"
+    known = set(names.read_text(encoding="utf-8").splitlines())
+    lines = sorted({f"{rule.code} {rule.name}" for rule in ALL_RULES} | known)
+    yield names, "".join(f"{line}\n" for line in lines).encode()
 
 
 def as_json(value: Json) -> bytes:

@@ -46,7 +46,9 @@ def test_every_record_and_code_is_described_and_begins_with_the_danish_word() ->
     definitions: dict[str, dict[str, Any]] = case_schema()["$defs"]  # type: ignore[assignment]
     for name, definition in definitions.items():
         assert definition["description"][0].isupper(), name
-        assert ("title" in definition) == (name not in {"Day", "Id", "Time", "ThreeDigitMunicipalityCode"})
+        assert ("title" in definition) == (
+            name not in {"Day", "Id", "Time", "ThreeDigitMunicipalityCode"}
+        )
     assert "Anbringelse" == definitions["Placement"]["title"]
     assert "Undersøgelse eller vurdering" == definitions["Assessment"]["title"]
 
@@ -147,7 +149,8 @@ def test_the_differences_are_those_that_the_docs_list() -> None:
 
 
 @pytest.mark.parametrize(
-    "members", ['"x_own": {"any": [1, null]}', '"custody_holder": 2', '"closed": null', '"plans": null']
+    "members",
+    ['"x_own": {"any": [1, null]}', '"custody_holder": 2', '"closed": null', '"plans": null'],
 )
 def test_what_both_accept(members: str) -> None:
     """Members of one's own, unknown members, of which the loader warns, and null for absent."""

@@ -138,13 +138,26 @@ CHANGES: Final[tuple[Callable[[Any, Any, Random], None], ...]] = (
 
 def garbled(document: Any, random: Random) -> bytes:
     """Return *document* as bytes that may no longer be UTF-8, or JSON."""
-    raw = json.dumps(document, ensure_ascii=random.random() < 0.5).encode(errors="surrogatepass")  # noqa: PLR2004
+    raw = json.dumps(document, ensure_ascii=random.random() < 0.5).encode(errors="surrogatepass")
     for _ in range(random.randint(1, 3)):
         place = random.randrange(len(raw) + 1)
         other = random.randrange(len(raw) + 1)
         piece = random.choice(
             [
-                *(b"", b"{", b"}", b"[", b"]", b",", b":", b'"', b"\\", b"\\ud800", b"\x00", b"\xff"),
+                *(
+                    b"",
+                    b"{",
+                    b"}",
+                    b"[",
+                    b"]",
+                    b",",
+                    b":",
+                    b'"',
+                    b"\\",
+                    b"\\ud800",
+                    b"\x00",
+                    b"\xff",
+                ),
                 *(b"NaN", b"-Infinity", b"1e999", b"1" * 41, b"-0", b"01", b"1.", b"\xef\xbb\xbf"),
                 *(b'"id": "twice", ', b'"x_a": NaN, ', b"[" * 70, b'{"a":' * 70, b"\r\n", b"\xc3"),
                 raw[min(place, other) : max(place, other)][:200],

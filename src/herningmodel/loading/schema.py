@@ -81,7 +81,12 @@ def derived_case_schema() -> Schema:
     definitions: dict[str, Schema] = {}
     _use(shape_of(Case), definitions)
     case = definitions.pop(Case.__name__)
-    return {"$schema": DIALECT, "$id": SCHEMA_ID, **case, "$defs": dict(sorted(definitions.items()))}
+    return {
+        "$schema": DIALECT,
+        "$id": SCHEMA_ID,
+        **case,
+        "$defs": dict(sorted(definitions.items())),
+    }
 
 
 def _use(shape: Shape, definitions: dict[str, Schema]) -> Schema:

@@ -73,9 +73,7 @@ class LegalReference(Written):
     """
 
     NOTATION: ClassVar[str] = "ACT § N [a] [stk. N] [nr. N] [litra a][, jf. …], ACT = BL|SEL|UKL"
-    PATTERN: ClassVar[str] = (
-        rf"^(BL|SEL|UKL) {_PROVISION}(, jf\. ((BL|SEL|UKL) )?{_PROVISION})*$"
-    )
+    PATTERN: ClassVar[str] = rf"^(BL|SEL|UKL) {_PROVISION}(, jf\. ((BL|SEL|UKL) )?{_PROVISION})*$"
 
     act: Act
     paragraph: str

@@ -40,9 +40,7 @@ def ledger() -> Sequence[Entry]:
     return entries
 
 
-def next_ledger(
-    before: Iterable[Entry], rules: Iterable[AnyRule], version: str
-) -> dict[str, Json]:
+def next_ledger(before: Iterable[Entry], rules: Iterable[AnyRule], version: str) -> dict[str, Json]:
     """
     Return the ledger after the one *before*, when *rules* are all the rules of *version*.
 
