@@ -1,0 +1,81 @@
+"""
+Look for an input that breaks what must hold for every input: `python fuzz/run.py 200000`.
+
+Half of the inputs are example cases with wrong values in them, half are broken bytes. What must hold stands in
+`tests/support/invariants.py`. Every input has a number, and the same number gives the same input on every machine:
+
+    python fuzz/run.py 10000 --first 200000     the next ten thousand
+    python fuzz/run.py --only 123456            one input again, shown
+
+It ends at the first input that breaks an invariant, and names its number. `fuzz/with_atheris.py` looks in another way.
+"""
+
+import argparse
+import sys
+import time
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any, Final
+
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+
+from support.invariants import hold_for
+from support.mutations import SEEDS, garbled, mutated
+
+from herningmodel.profiles.reading import SHIPPED
+
+
+FIRST_DAY: Final = date(2022, 6, 1)
+DAYS: Final = 1500
+TOLD_EVERY: Final = 60.0
+"""Seconds between two lines that say how far it has come."""
+
+
+def drawn(random: Random) -> tuple[bytes | dict[str, Any], date, str]:
+    """Return an input: a document, a day and the name of a profile."""
+    on = FIRST_DAY + timedelta(days=random.randrange(DAYS))
+    profile = random.choice(SHIPPED)
+    seed = random.choice(SEEDS)
+    changed = mutated(seed, random) if random.randrange(4) else seed
+    return (changed if random.randrange(2) else garbled(changed, random)), on, profile
+
+
+def loop(first: int, count: int) -> None:
+    """Try the inputs from number *first* on."""
+    began = told = time.monotonic()
+    kinds: Counter[str] = Counter()
+    for number in range(first, first + count):
+        source, on, profile = drawn(Random(number))
+        kinds[type(source).__name__] += 1
+        try:
+            hold_for(source, on, profile)
+        except BaseException:
+            print(f"\ninput {number} breaks an invariant: python fuzz/run.py --only {number}")
+            raise
+        if time.monotonic() - told > TOLD_EVERY:
+            told = time.monotonic()
+            print(f"{number - first + 1} of {count}", flush=True)
+    seconds = time.monotonic() - began
+    print(f"{first} to {first + count - 1}: {dict(kinds)}, {seconds:.0f} s, nothing broke")
+
+
+def main() -> None:
+    """Read the arguments and run."""
+    parser = argparse.ArgumentParser(description="Look for an input that breaks an invariant.")
+    parser.add_argument("count", type=int, nargs="?", default=10_000)
+    parser.add_argument("--first", type=int, default=0)
+    parser.add_argument("--only", type=int)
+    asked = parser.parse_args()
+    if asked.only is not None:
+        document = drawn(Random(asked.only))
+        print(*document, sep="\n")
+        hold_for(*document)
+    else:
+        loop(asked.first, asked.count)
+
+
+if __name__ == "__main__":
+    main()
