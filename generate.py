@@ -10,13 +10,12 @@ The tests say when one of them is not what it should be. The ledger and the kit 
 case, is never used again. Read the difference before you keep it.
 """
 
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from herningmodel.base.findings import Json
+from conformance.make import KIT, PARTS, as_json, kit_files
 from herningmodel.base.version import VERSION
 from herningmodel.loading.schema import derived_case_schema
 from herningmodel.rules.catalogue import ALL_RULES
@@ -31,15 +30,18 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     """Yield every file, and what it should hold."""
     yield PACKAGE / "loading" / "case.schema.json", as_json(derived_case_schema())
     yield PACKAGE / "rules" / "rules.json", as_json(next_ledger(ledger(), ALL_RULES, VERSION))
+    yield from kit_files()
     names = ROOT / "tests" / "rules" / "names_for_ever.txt"
     known = set(names.read_text(encoding="utf-8").splitlines())
     lines = sorted({f"{rule.code} {rule.name}" for rule in ALL_RULES} | known)
     yield names, "".join(f"{line}\n" for line in lines).encode()
 
 
-def as_json(value: Json) -> bytes:
-    """Return *value* as it lies in a file: for people too, and the same bytes everywhere."""
-    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+def strays() -> Iterator[Path]:
+    """Yield the files of the kit that belong to no case any more."""
+    known = {path for path, _ in kit_files()}
+    for part in PARTS:
+        yield from (path for path in sorted((KIT / part).glob("*")) if path not in known)
 
 
 def main() -> None:
@@ -49,6 +51,9 @@ def main() -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+    for path in strays():
+        path.unlink()
+        sys.stdout.write(f"{path.relative_to(ROOT)} is gone\n")
 
 
 if __name__ == "__main__":

@@ -22,10 +22,9 @@ from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
+from herningmodel.profiles.reading import SHIPPED
 from support.invariants import hold_for
 from support.mutations import SEEDS, garbled, mutated
-
-from herningmodel.profiles.reading import SHIPPED
 
 
 FIRST_DAY: Final = date(2022, 6, 1)

@@ -13,11 +13,12 @@ from random import Random
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "fuzz"), str(ROOT / "tests")]
 
-import atheris  # noqa: E402 - the path comes first
+import atheris
 
 
 with atheris.instrument_imports(include=["herningmodel"]):
     from run import FIRST_DAY, drawn
+
     from support.invariants import hold_for
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
+import pytest
+
 from herningmodel.base.errors import CaseError
-from herningmodel.base.findings import Finding, Place, Severity
+from herningmodel.base.findings import Place, Severity
 from herningmodel.base.privacy import looks_like_cpr, shown
 from herningmodel.base.texts import LANGUAGES, Text
 from herningmodel.loading.cases import load_case
@@ -124,20 +126,15 @@ def advice_on(
 
     Loading refuses just what the report calls an error of shape, in the same words.
     """
-    refused = [one for one in report.findings if is_of_shape(one)]
-    try:
-        case = load_case(source)
-    except CaseError as error:
-        assert any(one.severity is Severity.ERROR for one in refused)
-        assert sorted(map(str, refused)) == sorted(map(str, error.findings))
-        yield str(error)
+    of_shape = [one for one in report.findings if one.code.startswith("FMT")]
+    if any(one.severity is Severity.ERROR for one in of_shape):
+        with pytest.raises(CaseError) as refusal:
+            load_case(source)
+        assert sorted(map(str, of_shape)) == sorted(map(str, refusal.value.findings))
+        yield str(refusal.value)
         return
-    assert not any(one.severity is Severity.ERROR for one in refused)
+    case = load_case(source)
     advice = recommend(case, on=on, profile=shipped(profile))
     yield json.dumps(advice.as_dict(), ensure_ascii=False, allow_nan=False)
     yield from (advice.explain(language) for language in LANGUAGES)
     yield from (repr(case), repr(advice))
-
-
-def is_of_shape(finding: Finding) -> bool:
-    return finding.code.startswith("FMT")
