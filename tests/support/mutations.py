@@ -7,16 +7,25 @@ or one that eats the bytes of a fuzzer.
 
 import copy
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from random import Random
 from typing import Any, Final
 
+from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.testing import EXAMPLES, example_text
 
 
 Way = tuple[str | int, ...]
 
-SEEDS: Final = tuple(json.loads(example_text(name)) for name in EXAMPLES)
+WHOLE_CASES: Final = tuple(json.loads(example_text(name)) for name in EXAMPLES)
+SMALL_CASES: Final = tuple(
+    json.loads(json.dumps(example.source))
+    for rule in ALL_RULES
+    for example in (rule.good, rule.bad)
+    if isinstance(example.source, Mapping)
+)
+SEEDS: Final = (*WHOLE_CASES * 10, *SMALL_CASES)
+"""What is changed: whole cases with much that can be wrong, and a small one for each rule."""
 
 CPR: Final = "0203110000"
 """Shaped like a CPR number, and cannot exist: it stands in the faulty example too."""
