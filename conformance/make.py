@@ -248,7 +248,7 @@ def kit_files(before: Path = KIT / "manifest.json") -> Iterator[tuple[Path, byte
     told = json.loads(before.read_text(encoding="utf-8")) if before.exists() else {}
     numbers = {one["name"]: one["number"] for one in told.get("cases", [])}
     next_number = told.get("next_number", 1)
-    entries: list[dict[str, Json]] = []
+    entries: dict[int, Json] = {}
     for case in kit_cases():
         number = numbers.get(case.name, next_number)
         next_number = max(next_number, number + 1)
@@ -256,18 +256,16 @@ def kit_files(before: Path = KIT / "manifest.json") -> Iterator[tuple[Path, byte
         expected = f"expected/{number:04}.json"
         yield KIT / "documents" / file, case.content
         yield KIT / expected, as_json(expected_of(case))
-        entries.append(
-            {
-                "number": number,
-                "name": case.name,
-                "kind": "profile" if case.is_profile else "case",
-                "rule": case.rule,
-                "shows": case.shows,
-                "document": f"documents/{file}",
-                "expected": expected,
-                **({} if case.is_profile else {"on": str(case.on), "profile": case.profile}),
-            }
-        )
+        entries[number] = {
+            "number": number,
+            "name": case.name,
+            "kind": "profile" if case.is_profile else "case",
+            "rule": case.rule,
+            "shows": case.shows,
+            "document": f"documents/{file}",
+            "expected": expected,
+            **({} if case.is_profile else {"on": str(case.on), "profile": case.profile}),
+        }
     yield (
         before,
         as_json(
@@ -282,7 +280,7 @@ def kit_files(before: Path = KIT / "manifest.json") -> Iterator[tuple[Path, byte
                     ledger.FORMAT,
                 ],
                 "next_number": next_number,
-                "cases": sorted(entries, key=lambda entry: str(entry["document"])),
+                "cases": [entries[number] for number in sorted(entries)],
             }
         ),
     )

@@ -55,11 +55,11 @@ def next_ledger(before: Iterable[Entry], rules: Iterable[AnyRule], version: str)
     Raises:
         LedgerError: A code has another name than before, or is used again after it was removed.
     """
-    known = {entry["code"]: entry for entry in before}
+    known = {str(entry["code"]): entry for entry in before}
     now = {rule.code: _entry(rule, known.get(rule.code), version) for rule in rules}
     gone = {code: _removed(entry, version) for code, entry in known.items() if code not in now}
-    entries = {**gone, **now}
-    return {"format": FORMAT, "rules": [entries[code] for code in sorted(entries, key=str)]}
+    entries: dict[str, Entry] = {**gone, **now}
+    return {"format": FORMAT, "rules": [entries[code] for code in sorted(entries)]}
 
 
 def _entry(rule: AnyRule, before: Entry | None, version: str) -> Entry:
@@ -69,7 +69,6 @@ def _entry(rule: AnyRule, before: Entry | None, version: str) -> Entry:
     if before is not None and before["status"] == Status.REMOVED.value:
         message = f"{rule.code} was removed in {before['removed']} and cannot be used again"
         raise LedgerError(message)
-    is_finding = isinstance(rule, Rule)
     return without_nulls(
         {
             "code": rule.code,
@@ -77,8 +76,8 @@ def _entry(rule: AnyRule, before: Entry | None, version: str) -> Entry:
             "status": rule.status.value,
             "since": version if before is None else before["since"],
             "basis": rule.basis.value,
-            "severity": rule.severity.value if is_finding else None,
-            "in_force": _period(rule.in_force) if is_finding else None,
+            "severity": rule.severity.value if isinstance(rule, Rule) else None,
+            "in_force": _period(rule.in_force) if isinstance(rule, Rule) else None,
             "title": text_as_dict(rule.title),
         }
     )
