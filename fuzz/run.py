@@ -2,7 +2,7 @@
 Look for an input that breaks what must hold for every input: `python fuzz/run.py 200000`.
 
 Half of the inputs are example cases with wrong values in them, half are broken bytes. What must hold stands in
-`tests/support/invariants.py`. Every input has a number, and the same number gives the same input on every machine:
+`tests/support/invariants.py`. Every input has a number, and the same number gives the same input as long as the examples are the same:
 
     python fuzz/run.py 10000 --first 200000     the next ten thousand
     python fuzz/run.py --only 123456            one input again, shown

@@ -16,8 +16,14 @@ from herningmodel.profiles.reading import SHIPPED
 from herningmodel.testing import example_text
 from herningmodel.validation.documents import check
 from support.documents import any_days
-from support.invariants import hold_for, is_written_alike, no_placeholder_is_left, stands_in
-from support.mutations import SEEDS, WHOLE_CASES, garbled, mutated
+from support.invariants import (
+    hold_for,
+    hold_for_profile,
+    is_written_alike,
+    no_placeholder_is_left,
+    stands_in,
+)
+from support.mutations import SEEDS, WHOLE_CASES, changed_profile, garbled, mutated
 
 
 seeds = st.sampled_from(SEEDS)
@@ -41,6 +47,13 @@ def test_the_invariants_hold_for_garbled_bytes(
 ) -> None:
     """Broken files: cut, mixed up, in other encodings."""
     hold_for(garbled(seed, random), on, profile)
+
+
+@given(randoms)
+@settings(max_examples=300)
+def test_the_invariants_hold_for_changed_profiles(random: Random) -> None:
+    """A profile that can be read can be used; one that cannot is refused with every fault."""
+    hold_for_profile(changed_profile(random))
 
 
 @given(st.binary(max_size=200), any_days)

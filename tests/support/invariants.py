@@ -8,20 +8,25 @@ from typing import Any, Final
 
 import pytest
 
-from herningmodel.base.errors import CaseError
+from herningmodel.base.errors import CaseError, ProfileError
 from herningmodel.base.findings import Place, Severity
 from herningmodel.base.privacy import looks_like_cpr, shown
 from herningmodel.base.texts import LANGUAGES, Text
 from herningmodel.loading.cases import load_case
+from herningmodel.loading.profiles import load_profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
 from herningmodel.reporting.text import report_text
 from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
+from herningmodel.testing import example_text
+from herningmodel.validation.cases import validate
 from herningmodel.validation.documents import check
-from herningmodel.validation.report import Report
+from herningmodel.validation.profiles import check_profile
+from herningmodel.validation.report import Report, RuleState
 
 
 CODES: Final = sorted(rule.code for rule in (*SHAPE_RULES, *CASE_RULES))
+PROFILE_DAY: Final = date(2026, 1, 15)
 PLACEHOLDER: Final = re.compile(r"\{[A-Za-z_]*\}")
 STEP: Final = re.compile(
     r'\.(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<number>\d+)\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\]'
@@ -47,6 +52,35 @@ def hold_for(source: bytes | dict[str, Any], on: date, profile: str = "standard"
         assert not looks_like_cpr(output)
     if isinstance(source, dict):
         assert report == check(text, on=on, profile=shipped(profile), strict=True)
+
+
+def hold_for_profile(source: bytes) -> None:
+    """Assert every invariant of *source*, which is a profile as bytes."""
+    report = check_profile(source)
+    assert not any(rule.state is RuleState.CRASHED for rule in report.rules)
+    for finding in report.findings:
+        for place in finding.where:
+            is_written_alike(place)
+    no_placeholder_is_left(report, source.decode(errors="replace"))
+    outputs = [json.dumps(report.as_dict(), ensure_ascii=False, allow_nan=False), repr(report)]
+    outputs += [report_text(report, language) for language in LANGUAGES]
+    of_shape = [one for one in report.findings if one.code.startswith("FMT")]
+    if any(one.severity is Severity.ERROR for one in of_shape):
+        with pytest.raises(ProfileError) as refusal:
+            load_profile(source)
+        assert sorted(map(str, of_shape)) == sorted(map(str, refusal.value.findings))
+        outputs.append(str(refusal.value))
+    else:
+        profile = load_profile(source)
+        outputs.append(repr(profile))
+        case = load_case(example_text("mads"))
+        advice = recommend(case, on=PROFILE_DAY, profile=profile)
+        outputs += [advice.explain(language) for language in LANGUAGES]
+        judged = validate(case, on=PROFILE_DAY, profile=profile, strict=True)
+        outputs += [report_text(judged, language) for language in LANGUAGES]
+    for output in outputs:
+        output.encode()
+        assert not looks_like_cpr(output)
 
 
 def as_read(source: bytes | dict[str, Any]) -> tuple[Any, str]:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from random import Random
 from typing import Any, Final
 
-from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.profiles.reading import SHIPPED, shipped_text
+from herningmodel.rules.catalogue import ALL_RULES, PROFILE_RULES
 from herningmodel.testing import EXAMPLES, example_text
 
 
@@ -145,34 +146,72 @@ CHANGES: Final[tuple[Callable[[Any, Any, Random], None], ...]] = (
 )
 
 
+PIECES: Final = (
+    *b'{ } [ ] , : " = \\ \\ud800 NaN -Infinity 1e999 -0 01 1. \x00 \xff \xc3 \xef\xbb\xbf'.split(
+        b" "
+    ),
+    *(b"", b"\r\n", b'"id": "twice", ', b'"x_a": NaN, ', b"1" * 41, b"[" * 70, b'{"a":' * 70),
+)
+
+
 def garbled(document: Any, random: Random) -> bytes:
     """Return *document* as bytes that may no longer be UTF-8, or JSON."""
-    raw = json.dumps(document, ensure_ascii=random.random() < 0.5).encode(errors="surrogatepass")
+    return mixed_up(json.dumps(document, ensure_ascii=random.random() < 0.5).encode(), random)
+
+
+def mixed_up(raw: bytes, random: Random) -> bytes:
+    """Return *raw* with pieces cut out, put in, or moved, perhaps in another encoding."""
     for _ in range(random.randint(1, 3)):
-        place = random.randrange(len(raw) + 1)
-        other = random.randrange(len(raw) + 1)
-        piece = random.choice(
-            [
-                *(
-                    b"",
-                    b"{",
-                    b"}",
-                    b"[",
-                    b"]",
-                    b",",
-                    b":",
-                    b'"',
-                    b"\\",
-                    b"\\ud800",
-                    b"\x00",
-                    b"\xff",
-                ),
-                *(b"NaN", b"-Infinity", b"1e999", b"1" * 41, b"-0", b"01", b"1.", b"\xef\xbb\xbf"),
-                *(b'"id": "twice", ', b'"x_a": NaN, ', b"[" * 70, b'{"a":' * 70, b"\r\n", b"\xc3"),
-                raw[min(place, other) : max(place, other)][:200],
-                bytes([random.randrange(256)]),
-            ]
-        )
+        place, other = random.randrange(len(raw) + 1), random.randrange(len(raw) + 1)
+        moved = raw[min(place, other) : max(place, other)][:200]
+        piece = random.choice([*PIECES, moved, bytes([random.randrange(256)])])
         raw = raw[:place] + piece + raw[place + random.choice([0, 0, 1, len(piece), 50]) :]
     wrap = random.choice([*[None] * 17, "utf-16", "utf-16-le", "utf-8-sig"])
     return raw.decode(errors="replace").encode(wrap) if wrap else raw
+
+
+PROFILES: Final = (
+    *(shipped_text(name) for name in SHIPPED),
+    *(str(rule.bad.source) for rule in PROFILE_RULES),
+)
+TOML_VALUES: Final = (
+    *('""', '"standard"', '"herning"', '"off"', '"Ikke under 16 år"', f'"{CPR}"', '"3 months"'),
+    *(
+        "0",
+        "1",
+        "3",
+        "4",
+        "5",
+        "-1",
+        "1.0",
+        "nan",
+        "inf",
+        "true",
+        "2026-01-01",
+        "2026-01-01T10:00:00Z",
+    ),
+    *("10:00:00", "[]", "[1, 2]", "{}", '{ da = "A" }', '{ da = "A", en = "B" }', '["BL § 32"]'),
+    *("0x10", "1_000", '"""\na\n"""', '"' + "a" * 20_001 + '"', "[" * 70 + "]" * 70),
+)
+
+
+def changed_profile(random: Random) -> bytes:
+    """Return a profile with lines taken out, doubled or moved, and other values in them."""
+    lines = random.choice(PROFILES).splitlines()
+    for _ in range(random.randint(1, 4)):
+        at_line = random.randrange(len(lines))
+        line = lines[at_line]
+        name = line.partition("=")[0]
+        lines[at_line : at_line + random.choice([0, 1, 1, 1])] = random.choice(
+            [
+                [],
+                [line, line],
+                [random.choice(lines)],
+                [f"{name}= {random.choice(TOML_VALUES)}"],
+                [f"{name}= {random.choice(TOML_VALUES)}"],
+                [f"{line[1:]}"],
+            ]
+        )
+        lines = lines or [""]
+    raw = "\n".join(lines).encode()
+    return raw if random.randrange(4) else mixed_up(raw, random)
