@@ -45,15 +45,19 @@ def strays() -> Iterator[Path]:
 
 
 def main() -> None:
-    """Write the files that are new or other than they should be, and name them."""
-    for path, content in generated():
-        if not path.exists() or path.read_bytes() != content:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-            sys.stdout.write(f"{path.relative_to(ROOT)}\n")
-    for path in strays():
+    """Write the files that are new or other than they should be, take the strays away, and say how many."""
+    written = [
+        (path, content)
+        for path, content in generated()
+        if not path.exists() or path.read_bytes() != content
+    ]
+    for path, content in written:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    gone = [*strays()]
+    for path in gone:
         path.unlink()
-        sys.stdout.write(f"{path.relative_to(ROOT)} is gone\n")
+    sys.stdout.write(f"{len(written)} files written, {len(gone)} taken away\n")
 
 
 if __name__ == "__main__":

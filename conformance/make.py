@@ -39,7 +39,7 @@ from herningmodel.testing import EXAMPLES, example_text
 from herningmodel.validation import report
 from herningmodel.validation.documents import check
 from herningmodel.validation.profiles import check_profile
-from support.scenarios import document, scenarios
+from support.said import document, scenarios
 
 
 VERSION_OF_KIT: Final = "1.0"
@@ -84,7 +84,7 @@ def kit_cases() -> Iterator[KitCase]:
             )
     for name, scenario in scenarios("rule"):
         yield KitCase(
-            name=f"{scenario['rule']} {name}",
+            name=name,
             file=f"{scenario['rule']}-{scenario['state'].replace('_', '-')}.json",
             content=as_json(document(scenario)),
             on=scenario["on"],
@@ -94,8 +94,8 @@ def kit_cases() -> Iterator[KitCase]:
         )
     for name, scenario in scenarios("range"):
         yield KitCase(
-            name=f"range {name}",
-            file="range.json",
+            name=name,
+            file="ladder.json",
             content=as_json(document(scenario)),
             on=scenario["on"],
             profile=scenario.get("profile", "standard"),

@@ -8,14 +8,15 @@ from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
 from herningmodel.validation.documents import check
-from support.scenarios import document, scenarios
+from support.said import document, scenarios
 
 
-def told(kind: str) -> list[Any]:
+def named(kind: str) -> list[Any]:
+    """Return the scenarios of a kind as parameters of a test, each with its name."""
     return [pytest.param(scenario, id=name) for name, scenario in scenarios(kind)]
 
 
-@pytest.mark.parametrize("scenario", told("rule"))
+@pytest.mark.parametrize("scenario", named("rule"))
 def test_a_rule_judges_the_scenario_as_it_says(scenario: dict[str, Any]) -> None:
     """The rule comes to the state that is written, and finds just what is written."""
     profile = shipped(scenario.get("profile", "standard"))
@@ -25,15 +26,15 @@ def test_a_rule_judges_the_scenario_as_it_says(scenario: dict[str, Any]) -> None
     assert scenario["state"] == report.state_of(scenario["rule"]).value
     assert scenario.get("finds", []) == [one.where[0].path for one in of_the_rule]
     for one in of_the_rule:
-        for words in scenario.get("says", []):
-            assert words in one.message.da
+        for told in scenario.get("says", []):
+            assert told in one.message.da
         if "weighs" in scenario:
             assert scenario["weighs"] == one.severity.value
         if "law" in scenario:
             assert scenario["law"] == one.reference
 
 
-@pytest.mark.parametrize("scenario", told("range"))
+@pytest.mark.parametrize("scenario", named("range"))
 def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) -> None:
     """The range, the missing questions and the conditions are those that are written."""
     profile = shipped(scenario.get("profile", "standard"))
@@ -53,8 +54,8 @@ def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) 
     for step, words in scenario.get("tells", {}).items():
         said = " ".join(one.text.da for one in advice.verdicts[int(step) - 1].conditions)
         assert [] == [word for word in words if word not in said]
-    explained = advice.explain("da")
+    told = advice.explain("da")
     for words in scenario.get("explains", []):
-        assert words in explained
+        assert words in told
     for words in scenario.get("never_says", []):
-        assert words not in explained
+        assert words not in told
