@@ -1,8 +1,8 @@
 """
 Look for an input that breaks what must hold for every input: `python fuzz/run.py 200000`.
 
-Half of the inputs are example cases with wrong values in them, half are broken bytes. What must hold stands in
-`tests/support/invariants.py`. Every input has a number, and the same number gives the same input as long as the examples are the same:
+The inputs are example cases with wrong values in them, as trees and as broken bytes, and broken profiles. What must hold
+stands in `tests/support/invariants.py`. Every input has a number, and the same number gives the same input as long as the examples are the same:
 
     python fuzz/run.py 10000 --first 200000     the next ten thousand
     python fuzz/run.py --only 123456            one input again, shown
@@ -23,8 +23,8 @@ from typing import Any, Final
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
 from herningmodel.profiles.reading import SHIPPED
-from support.invariants import hold_for
-from support.mutations import SEEDS, garbled, mutated
+from support.invariants import hold_for, hold_for_profile
+from support.mutations import SEEDS, changed_profile, garbled, mutated
 
 
 FIRST_DAY: Final = date(2022, 6, 1)
@@ -33,8 +33,14 @@ TOLD_EVERY: Final = 60.0
 """Seconds between two lines that say how far it has come."""
 
 
-def drawn(random: Random) -> tuple[bytes | dict[str, Any], date, str]:
-    """Return an input: a document, a day and the name of a profile."""
+Input = tuple[bytes | dict[str, Any], date, str] | bytes
+"""A case, the day and the name of the profile; or a profile."""
+
+
+def drawn(random: Random) -> Input:
+    """Return an input."""
+    if not random.randrange(8):
+        return changed_profile(random)
     on = FIRST_DAY + timedelta(days=random.randrange(DAYS))
     profile = random.choice(SHIPPED)
     seed = random.choice(SEEDS)
@@ -42,15 +48,23 @@ def drawn(random: Random) -> tuple[bytes | dict[str, Any], date, str]:
     return (changed if random.randrange(2) else garbled(changed, random)), on, profile
 
 
+def hold(drawn_input: Input) -> None:
+    """Assert what must hold for an input."""
+    if isinstance(drawn_input, bytes):
+        hold_for_profile(drawn_input)
+    else:
+        hold_for(*drawn_input)
+
+
 def loop(first: int, count: int) -> None:
     """Try the inputs from number *first* on."""
     began = told = time.monotonic()
     kinds: Counter[str] = Counter()
     for number in range(first, first + count):
-        source, on, profile = drawn(Random(number))
-        kinds[type(source).__name__] += 1
+        one = drawn(Random(number))
+        kinds["profile" if isinstance(one, bytes) else f"case as {type(one[0]).__name__}"] += 1
         try:
-            hold_for(source, on, profile)
+            hold(one)
         except BaseException:
             print(f"\ninput {number} breaks an invariant: python fuzz/run.py --only {number}")
             raise
@@ -69,9 +83,9 @@ def main() -> None:
     parser.add_argument("--only", type=int)
     asked = parser.parse_args()
     if asked.only is not None:
-        document = drawn(Random(asked.only))
-        print(*document, sep="\n")
-        hold_for(*document)
+        one = drawn(Random(asked.only))
+        print(one)
+        hold(one)
     else:
         loop(asked.first, asked.count)
 

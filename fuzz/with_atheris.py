@@ -17,7 +17,7 @@ import atheris
 
 
 with atheris.instrument_imports(include=["herningmodel"]):
-    from run import FIRST_DAY, drawn
+    from run import FIRST_DAY, drawn, hold
 
     from support.invariants import hold_for
 
@@ -45,7 +45,7 @@ def target(raw: bytes) -> None:
     if raw[:1] < b"\x40":
         hold_for(raw[1:], FIRST_DAY)
     else:
-        hold_for(*drawn(Eaten(raw[1:])))
+        hold(drawn(Eaten(raw[1:])))
 
 
 def main() -> None:
