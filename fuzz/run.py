@@ -60,19 +60,23 @@ def loop(first: int, count: int) -> None:
     """Try the inputs from number *first* on."""
     began = told = time.monotonic()
     kinds: Counter[str] = Counter()
+    slowest = (0.0, first)
     for number in range(first, first + count):
         one = drawn(Random(number))
         kinds["profile" if isinstance(one, bytes) else f"case as {type(one[0]).__name__}"] += 1
+        started = time.monotonic()
         try:
             hold(one)
         except BaseException:
             print(f"\ninput {number} breaks an invariant: python fuzz/run.py --only {number}")
             raise
+        slowest = max(slowest, (time.monotonic() - started, number))
         if time.monotonic() - told > TOLD_EVERY:
             told = time.monotonic()
             print(f"{number - first + 1} of {count}", flush=True)
     seconds = time.monotonic() - began
     print(f"{first} to {first + count - 1}: {dict(kinds)}, {seconds:.0f} s, nothing broke")
+    print(f"the slowest was {slowest[1]}, {slowest[0]:.2f} s")
 
 
 def main() -> None:
