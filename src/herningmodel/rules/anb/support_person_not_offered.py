@@ -1,0 +1,93 @@
+"""
+*Støtteperson ikke tilbudt*: a child is or was placed, and nobody offered the parents a support person.
+
+It must be offered during the placement; by which day was not read, so it is asked for from the day
+after the child moved. One offer is enough for all placements, so the rule errs on the side of
+missing.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.base.findings import MayErr, Severity
+from herningmodel.base.sources import Basis, Certainty
+from herningmodel.base.texts import Text
+from herningmodel.model.bases import PLACED_AS_A_CHILD, rests_on_one_of
+from herningmodel.model.interventions import InterventionKind
+from herningmodel.model.law import by_day
+from herningmodel.reckoning.view import View
+from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rules.sources import barnets_lov, serviceloven
+
+
+def check(view: View, _: View) -> Iterator[Outcome]:
+    """Yield a case with a placement and without a support person for the parents."""
+    placed = [
+        placement
+        for placement in view.case.placements
+        if placement.started < view.on
+        and (decision := view.decision_of(placement)) is not None
+        and rests_on_one_of(decision.legal_basis, PLACED_AS_A_CHILD)
+    ]
+    if not placed:
+        return
+    yield LOOKED
+    given = any(
+        intervention.kind is InterventionKind.PARENT_SUPPORT_PERSON
+        for intervention in view.case.interventions
+    )
+    if view.case.parent_supporter is None and not given:
+        first = min(placed, key=lambda placement: placement.started)
+        yield Fact(
+            where=(view.place(view.case, "parent_supporter"), view.place(first, "started")),
+            expected="date of the offer",
+            values={"started": first.started},
+            day=first.started,
+        )
+
+
+RULE = CaseRule(
+    code="ANB018",
+    name="support_person_not_offered",
+    title=Text(
+        da="Forældrene er ikke tilbudt en støtteperson",
+        en="The parents were not offered a support person",
+    ),
+    why=Text(
+        da="Forældre, hvis barn er anbragt, har brug for én, der er der for dem. Det hjælper dem til at blive ved med at være forældre.",
+        en="Parents whose child is placed need somebody who is there for them. It helps them to go on being parents.",
+    ),
+    message=Text(
+        da="Barnet blev anbragt {started}, og det fremgår ikke, at forældrene er tilbudt en støtteperson.",
+        en="The child was placed on {started}, and nothing shows that the parents were offered a support person.",
+    ),
+    hint=Text(
+        da="Tilbyd forældrene en støtteperson, og skriv datoen i parent_supporter, også når de siger nej tak.",
+        en="Offer the parents a support person, and write the date in parent_supporter, also when they say no.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.STATUTORY,
+    sources=(
+        barnets_lov("75", Certainty.ONE_SOURCE),
+        serviceloven("54", Certainty.ONE_SOURCE),
+    ),
+    reference=by_day(sel="SEL § 54", bl="BL § 75"),
+    may_err=MayErr.UNDER,
+    each=whole_case,
+    check=check,
+    good=example(
+        date(2026, 1, 15),
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
+        placements=[
+            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06", "decision": "d1"}
+        ],
+        parent_supporter={"offered": "2025-01-03"},
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
+        placements=[
+            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06", "decision": "d1"}
+        ],
+    ),
+)
