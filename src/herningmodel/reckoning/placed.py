@@ -16,6 +16,7 @@ from attrs import frozen
 from herningmodel.base.periods import Interval
 from herningmodel.model.decisions import Decision
 from herningmodel.model.endings import EndReason
+from herningmodel.model.law import LegalReference
 from herningmodel.model.placements import Placement
 from herningmodel.reckoning.view import View
 
@@ -62,6 +63,12 @@ def carried_by(view: View, decision: Decision) -> list[Placement]:
         (placement for placement in view.case.placements if placement.decision == decision.id),
         key=lambda placement: placement.started,
     )
+
+
+def basis_of(view: View, placement: Placement) -> LegalReference | None:
+    """Return the provision that *placement* rests on, None where the case does not say."""
+    decision = view.decision_of(placement)
+    return None if decision is None else decision.legal_basis
 
 
 def runs_on(placement: Placement, day: date) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from herningmodel.base.texts import Text, render
 from herningmodel.model.law import BL_IN_FORCE
+from herningmodel.model.placements import Placement
 from herningmodel.rules.kinds import Unchecked
 
 
@@ -24,6 +25,10 @@ _BASIS = Text(
     da="Det fremgår ikke, efter hvilken paragraf afgørelsen fra {on} er truffet.",
     en="It is not said by which provision the decision of {on} was made.",
 )
+_PLACED = Text(
+    da="Det fremgår ikke, efter hvilken paragraf barnet blev anbragt {started}.",
+    en="It is not said by which provision the child was placed on {started}.",
+)
 _UNREAD = Text(
     da="Afgørelsen er fra {on}. Hvad serviceloven krævede her, er ikke efterprøvet.",
     en="The decision was made on {on}. What serviceloven asked for here is unverified.",
@@ -37,6 +42,11 @@ _TRANSITION = Text(
 def no_basis(on: date) -> Unchecked:
     """Return that nobody can tell by which provision the decision of a day was made."""
     return Unchecked(why=render(_BASIS, {"on": on}))
+
+
+def placed_by_nothing(placement: Placement) -> Unchecked:
+    """Return that nobody can tell which provision a placement rests on."""
+    return Unchecked(why=render(_PLACED, {"started": placement.started}))
 
 
 def not_read(on: date) -> Unchecked:

@@ -21,9 +21,10 @@ from herningmodel.model.bases import (
 )
 from herningmodel.model.law import by_day
 from herningmodel.model.placements import Placement
+from herningmodel.reckoning.placed import basis_of
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
-from herningmodel.rules.unchecked import AGE_UNKNOWN, no_basis
+from herningmodel.rules.unchecked import AGE_UNKNOWN, no_basis, placed_by_nothing
 
 
 ENDS_AT: Final = 18
@@ -32,14 +33,17 @@ ENDS_AT: Final = 18
 
 def check(view: View, placement: Placement) -> Iterator[Outcome]:
     """Yield a placement of a child that went on after the 18th birthday."""
-    decision = view.decision_of(placement)
-    if decision is None or not rests_on_one_of(decision.legal_basis, PLACED_AS_A_CHILD):
+    basis = basis_of(view, placement)
+    if basis is not None and not rests_on_one_of(basis, PLACED_AS_A_CHILD):
         return
     if view.age_on(view.on) is None:
         yield AGE_UNKNOWN
         return
     birthday = view.birthday(ENDS_AT)
     if birthday is None or view.on < birthday:
+        return
+    if basis is None:
+        yield placed_by_nothing(placement)
         return
     yield LOOKED
     if view.on == birthday or (placement.ended is not None and placement.ended <= birthday):
@@ -52,10 +56,10 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         yield no_basis(unknown[0].on)
         return
     yield Fact(
-        where=(view.place(placement, "ended"), view.place(decision, "legal_basis")),
+        where=(view.place(placement, "ended"), view.place(placement, "decision")),
         seen=placement.ended,
         expected=f"{notation(birthday)} or earlier",
-        values={"birthday": birthday, "basis": decision.legal_basis},
+        values={"birthday": birthday, "basis": basis},
         day=birthday,
     )
 

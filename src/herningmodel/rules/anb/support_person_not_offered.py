@@ -15,35 +15,44 @@ from herningmodel.base.texts import Text
 from herningmodel.model.bases import PLACED_AS_A_CHILD, rests_on_one_of
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.law import by_day
+from herningmodel.reckoning.placed import basis_of
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.rules.sources import barnets_lov, serviceloven
+from herningmodel.rules.unchecked import placed_by_nothing
 
 
 def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield a case with a placement and without a support person for the parents."""
+    begun = [placement for placement in view.case.placements if placement.started < view.on]
+    unknown = [placement for placement in begun if basis_of(view, placement) is None]
     placed = [
         placement
-        for placement in view.case.placements
-        if placement.started < view.on
-        and (decision := view.decision_of(placement)) is not None
-        and rests_on_one_of(decision.legal_basis, PLACED_AS_A_CHILD)
+        for placement in begun
+        if rests_on_one_of(basis_of(view, placement), PLACED_AS_A_CHILD)
     ]
-    if not placed:
+    if not placed and not unknown:
         return
     yield LOOKED
-    given = any(
+    if view.case.parent_supporter is not None or _has_one(view):
+        return
+    if not placed:
+        yield placed_by_nothing(unknown[0])
+        return
+    first = min(placed, key=lambda placement: placement.started)
+    yield Fact(
+        where=(view.place(view.case, "parent_supporter"), view.place(first, "started")),
+        expected="date of the offer",
+        values={"started": first.started},
+        day=first.started,
+    )
+
+
+def _has_one(view: View) -> bool:
+    return any(
         intervention.kind is InterventionKind.PARENT_SUPPORT_PERSON
         for intervention in view.case.interventions
     )
-    if view.case.parent_supporter is None and not given:
-        first = min(placed, key=lambda placement: placement.started)
-        yield Fact(
-            where=(view.place(view.case, "parent_supporter"), view.place(first, "started")),
-            expected="date of the offer",
-            values={"started": first.started},
-            day=first.started,
-        )
 
 
 RULE = CaseRule(

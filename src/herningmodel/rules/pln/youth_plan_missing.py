@@ -23,39 +23,43 @@ from herningmodel.model.bases import (
 from herningmodel.model.follow_ups import PlanKind
 from herningmodel.model.law import BL_IN_FORCE, by_day
 from herningmodel.model.placements import Placement
-from herningmodel.reckoning.placed import runs_on
+from herningmodel.reckoning.placed import basis_of, runs_on
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.sources import barnets_lov
-from herningmodel.rules.unchecked import AGE_UNKNOWN, in_transition
+from herningmodel.rules.unchecked import AGE_UNKNOWN, in_transition, placed_by_nothing
 
 
 FROM: Final = 16
+PLACES: Final = (PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT)
 WITHIN: Final = Interval(months=3)
 """Barnets lov § 108 (certain)."""
 
 
 def check(view: View, placement: Placement) -> Iterator[Outcome]:
     """Yield a placement of a young person without a youth plan in time."""
-    decision = view.decision_of(placement)
-    places = (PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT)
-    if decision is None or not rests_on_one_of(decision.legal_basis, places):
+    basis = basis_of(view, placement)
+    if basis is not None and not rests_on_one_of(basis, PLACES):
         return
     if view.age_on(view.on) is None:
         yield AGE_UNKNOWN
         return
     birthday = view.birthday(FROM)
-    if birthday is None or not decision.is_granted:
+    decision = view.decision_of(placement)
+    if birthday is None or view.on < birthday or _ended_by(placement, birthday):
         return
-    triggered = max(decision.on, birthday)
-    if view.on < triggered or (placement.ended is not None and placement.ended <= birthday):
+    if decision is None or basis is None:
+        yield placed_by_nothing(placement)
+        return
+    if not decision.is_granted:
         return
     if decision.on < BL_IN_FORCE:
-        if min(placement.ended or view.on, view.on) >= BL_IN_FORCE:
+        if not _ended_by(placement, BL_IN_FORCE) and view.on >= BL_IN_FORCE:
             yield in_transition(decision.on)
         return
     yield LOOKED
-    before = rests_on(decision.legal_basis, PLACED_WITHOUT_CONSENT) and birthday <= decision.on
+    triggered = max(decision.on, birthday)
+    before = rests_on(basis, PLACED_WITHOUT_CONSENT) and birthday <= decision.on
     due = triggered if before else WITHIN.after(triggered)
     if view.on <= due or not (before or runs_on(placement, due)):
         return
@@ -72,6 +76,10 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         values={"on": triggered, "due": due},
         day=triggered,
     )
+
+
+def _ended_by(placement: Placement, day: date) -> bool:
+    return placement.ended is not None and placement.ended <= day
 
 
 RULE = CaseRule(
