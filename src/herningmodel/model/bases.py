@@ -59,6 +59,7 @@ _PLACEMENTS: Final = tuple(
         "BL § 67",
         "BL § 98",
         "BL § 114",
+        "BL § 116",
         "BL § 120",
         "BL § 143",
         "SEL § 52 stk. 3 nr. 7",
