@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.base.findings import MayErr, Severity
-from herningmodel.base.sources import Basis, Certainty
+from herningmodel.base.sources import Basis, Certainty, own_choice
 from herningmodel.base.texts import Text
 from herningmodel.model.bases import PLACED_AS_A_CHILD, rests_on_one_of
 from herningmodel.model.interventions import InterventionKind
@@ -79,6 +79,10 @@ RULE = CaseRule(
     sources=(
         barnets_lov("75", Certainty.ONE_SOURCE),
         serviceloven("54", Certainty.ONE_SOURCE),
+        own_choice(
+            da="Hvornår den senest skal være tilbudt, er ikke læst. Der spørges fra dagen efter flytningen",
+            en="By which day it must be offered was not read. It is asked for from the day after the move",
+        ),
     ),
     reference=by_day(sel="SEL § 54", bl="BL § 75"),
     may_err=MayErr.UNDER,
