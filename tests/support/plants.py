@@ -430,6 +430,17 @@ PLANTS = (
         drop("parent_supporter"),
         ("ANB018", ".parent_supporter"),
     ),
+    plant(
+        "urgent, and never assessed",
+        "emil",
+        together(
+            put("assessments", 1, "kind", value="focused"),
+            put("assessments", 2, "kind", value="focused"),
+            put("decisions", 1, "urgent", value=True),
+            put("decisions", 3, "urgent", value=True),
+        ),
+        ("ANB019", ".assessments"),
+    ),
     # Follow-up, plans, involvement, wellbeing.
     plant(
         "never followed up",
