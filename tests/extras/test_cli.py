@@ -167,14 +167,15 @@ def test_the_rules_are_listed() -> None:
     """All of them, or one family; for people or for programs."""
     everything = run("rules").output.splitlines()
     assert len(ALL_RULES) == len(everything)
+    involvement = sorted(rule.code for rule in ALL_RULES if rule.code.startswith("INV"))
     family = run("rules", "inv", "--lang", "en").output.splitlines()
-    assert ["INV001", "INV002", "INV003"] == [line.split()[0] for line in family]
+    assert involvement == [line.split()[0] for line in family]
     written = [json.loads(line) for line in run("rules", "--format", "json").output.splitlines()]
     assert [*ledger()] == written
     of_json = run("rules", "inv", "--format", "json").output.splitlines()
-    assert [{"INV001": "stable"}, {"INV002": "stable"}] == [
-        {rule["code"]: rule["status"]} for rule in map(json.loads, of_json)
-    ]
+    assert dict.fromkeys(involvement, "stable") == {
+        rule["code"]: rule["status"] for rule in map(json.loads, of_json)
+    }
 
 
 def test_the_schema_is_printed() -> None:
