@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, Generic, TypeVar
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
 
 from herningmodel.base.codes import Code
 from herningmodel.base.findings import Json, MayErr, Place, Severity
+from herningmodel.base.notation import notation
 from herningmodel.base.periods import ALWAYS, Period
 from herningmodel.base.reading.faults import FaultKind
 from herningmodel.base.sources import Basis, Source
@@ -202,9 +203,9 @@ class Noted(Generic[Note]):
         note: What the rule wants to know of the case.
     """
 
-    case: str
+    case: str = field(repr=notation)
     line: int | None
-    note: Note
+    note: Note = field(repr=False)
 
     def place(self, *trail: str | int) -> Place:
         """Return a place in the case; its id is the case's."""

@@ -39,7 +39,7 @@ PLACE_UNKNOWN = Text(
 )
 
 
-@frozen
+@frozen(repr=False)
 class Stay:
     """*Ophold*: where a child lives on the day, since when, and where that stands."""
 
@@ -48,7 +48,7 @@ class Stay:
     trail: Trail
 
 
-@frozen
+@frozen(repr=False)
 class Sibling:
     """*Søskende*: which cases are those of the siblings, and where the child lives."""
 

@@ -30,7 +30,7 @@ from herningmodel.rules.kinds import (
 from herningmodel.rules.sources import FEW_CASES
 
 
-@frozen
+@frozen(repr=False)
 class OpenCase:
     """*Åben sag*: who has it, and where that stands."""
 

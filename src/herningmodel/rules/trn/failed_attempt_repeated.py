@@ -27,7 +27,9 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     if step is None:
         return
     for attempt in view.measures():
-        if attempt.ended is None or not _counts(view, attempt, attempt.ended, measure.started):
+        if attempt is measure or attempt.ended is None:
+            continue
+        if not _counts(view, attempt, attempt.ended, measure.started):
             continue
         tried = _step(view, attempt)
         if tried is None or step > tried:

@@ -52,7 +52,7 @@ def _is_decided(view: View, before: RecordedStep, after: RecordedStep) -> bool:
 
 def _is_an_end(view: View, before: RecordedStep, after: RecordedStep) -> bool:
     return after.step < before.step and any(
-        measure.ended is not None and before.on <= measure.ended <= after.on
+        measure.ended is not None and before.on < measure.ended <= after.on
         for measure in view.measures()
     )
 
