@@ -134,11 +134,11 @@ def test_many_processes_give_what_one_gives() -> None:
         for number in range(2 * LINES_IN_A_CHUNK + 7)
     ]
     lines[3], lines[LINES_IN_A_CHUNK] = "", "{"
-    for name in ("standard", "herning"):
-        profile = shipped(name)
-        alone = [*check_lines(lines, on=ON, profile=profile)]
-        assert alone == [*check_lines(lines, on=ON, profile=profile, workers=2)]
-        assert ["DAT017"] * 16 == [one.code for one in alone[-1].findings if one.code == "DAT017"]
+    herning = shipped("herning")
+    alone = [*check_lines(lines, on=ON, profile=herning)]
+    assert alone == [*check_lines(lines, on=ON, profile=herning, workers=2)]
+    assert {"herning"} == {report.profile for report in alone}
+    assert "DAT017" in {one.code for one in alone[-1].findings}
 
 
 def test_processes_can_be_left_early() -> None:
