@@ -155,3 +155,23 @@ def test_a_case_in_hand_has_no_shape_to_check() -> None:
             assert (RuleState.NOT_APPLICABLE, RuleState.CLEAN) == (in_case.state, in_text.state)
         else:
             assert in_text == in_case
+
+
+def test_words_in_place_of_numbers_are_one_finding_each() -> None:
+    """
+    A questionnaire with its answers in words is told answer by answer, and what was asked is not.
+
+    What cannot be counted is not taken for missing: the rules about answers say that they could not
+    look.
+    """
+    document = json.loads(example_text("mads"))
+    document["wellbeing"][0]["answers"][:3] = ["Passer godt", "1", True]
+    document["wellbeing"][1]["value"] = "4"
+    report = check(document, on=ON, strict=True)
+    answers = [("FMT008", f".wellbeing[0].answers[{place}]") for place in range(3)]
+    assert [*answers, ("FMT008", ".wellbeing[1].value")] == [
+        (one.code, one.where[0].path) for one in report.findings
+    ]
+    assert {RuleState.COULD_NOT_BE_CHECKED} == {
+        report.state_of(code) for code in ("TRI001", "TRI004", "TRI007")
+    }
