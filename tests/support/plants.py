@@ -185,7 +185,7 @@ PLANTS = (
         "freja",
         put("caseworkers", 0, "until", value="2023-03-05"),
         ("DAT004", ".caseworkers[0].until"),
-        ("SAG002", ".caseworkers[1].since"),
+        ("SAG004", ".caseworkers[1].since"),
     ),
     plant(
         "an outcome without an end",

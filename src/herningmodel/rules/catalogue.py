@@ -62,7 +62,12 @@ from herningmodel.rules.opf import (
 )
 from herningmodel.rules.pln import plan_missing, purpose_missing
 from herningmodel.rules.pro import age_bar_in_words, core_rule_switched_off, step_without_offers
-from herningmodel.rules.sag import caseload_over_limit, caseworker_changed_often, no_caseworker
+from herningmodel.rules.sag import (
+    caseload_over_limit,
+    caseworker_changed_often,
+    gap_between_caseworkers,
+    no_caseworker,
+)
 from herningmodel.rules.tri import (
     no_comparable_pair,
     too_few_answers,
@@ -151,6 +156,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     network_not_searched.RULE,
     no_caseworker.RULE,
     caseworker_changed_often.RULE,
+    gap_between_caseworkers.RULE,
     wrong_number_of_answers.RULE,
     wellbeing_not_measured.RULE,
     no_comparable_pair.RULE,
