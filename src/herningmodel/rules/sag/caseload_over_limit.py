@@ -50,8 +50,7 @@ def note(view: View) -> Iterator[OpenCase]:
 def check(notes: Sequence[Noted[OpenCase]], profile: Profile) -> Iterator[Outcome]:
     """Yield every caseworker who has too many open cases."""
     limit = profile.caseload
-    if limit is None:
-        return
+    assert limit is not None, "the rule applies only where the profile has a limit"
     by_worker: dict[str, dict[str, Noted[OpenCase]]] = {}
     for noted in notes:
         yield LOOKED
