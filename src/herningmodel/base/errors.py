@@ -4,7 +4,7 @@ What the library raises, all of it.
 Data never raises anything but a `CaseError` or a `ProfileError`, and both carry every finding.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from herningmodel.base.paths import Trail, path
 
@@ -31,6 +31,10 @@ class FindingsError(HerningmodelError):
                 for finding in self.findings
             )
         )
+
+    def __reduce__(self) -> "tuple[type[Self], tuple[tuple[Finding, ...]]]":
+        """Be made anew from the findings, and not from the text: in another process, or as a copy."""
+        return type(self), (self.findings,)
 
 
 class CaseError(FindingsError):

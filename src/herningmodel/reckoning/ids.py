@@ -85,9 +85,9 @@ def texts_at(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
     """Yield the text that *value* is, or those in the list that it is, each with its place."""
     if isinstance(value, str):
         yield trail, value
-    for number, item in readable_items(value):
-        if isinstance(item, str):
-            yield (*trail, number), item
+    yield from (
+        ((*trail, number), item) for number, item in readable_items(value) if isinstance(item, str)
+    )
 
 
 @remembered
