@@ -54,8 +54,8 @@ RULE = CaseRule(
         en="No children's adviser had the case from {since} until {until}.",
     ),
     hint=Text(
-        da="until er den første dag uden, så den næste begynder på den dag.",
-        en="until is the first day without, so that the next one begins on that day.",
+        da="Dagen i until er den første uden, så den næste begynder på den dag.",
+        en="The day in until is the first one without, so that the next one begins on that day.",
     ),
     severity=Severity.INFO,
     basis=Basis.MODEL,

@@ -58,8 +58,8 @@ RULE = CaseRule(
         en="The case is open, and no children's adviser has it on {on}.",
     ),
     hint=Text(
-        da="Find en rådgiver, eller skriv, hvem der har sagen. until er den første dag uden.",
-        en="Find an adviser, or write who has the case. until is the first day without.",
+        da="Find en rådgiver, eller skriv, hvem der har sagen. Dagen i until er den første uden.",
+        en="Find an adviser, or write who has the case. The day in until is the first one without.",
     ),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
