@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from herningmodel.base.findings import Finding, Place, Severity
     from herningmodel.base.texts import Text
     from herningmodel.base.version import VERSION as __version__  # noqa: N811 - the name that everyone looks for
+    from herningmodel.bulk import check_lines
     from herningmodel.loading.cases import dump_case, load_case
     from herningmodel.loading.profiles import load_profile
     from herningmodel.model.cases import Case
@@ -51,6 +52,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "check_lines",
     "check_profile",
     "dump_case",
     "load_case",
@@ -80,6 +82,7 @@ _HOMES: Final = {
     "Verdict": "recommendation.advice:Verdict",
     "__version__": "base.version:VERSION",
     "check": "validation.documents:check",
+    "check_lines": "bulk:check_lines",
     "check_profile": "validation.profiles:check_profile",
     "dump_case": "loading.cases:dump_case",
     "load_case": "loading.cases:load_case",

@@ -115,15 +115,16 @@ def test_a_case_can_come_from_standard_input() -> None:
 
 @pytest.mark.parametrize("name", ["cases.ndjson", "cases.jsonl", "cases.txt"])
 def test_a_file_with_one_case_a_line_is_read_line_by_line(tmp_path: Path, name: str) -> None:
-    """Blank lines and CRLF are allowed; each finding says on which line its case stands."""
+    """Blank lines and CRLF are allowed; each finding says on which line its case stands; last, all."""
     path = tmp_path / name
     cases = [json.dumps(json.loads(example_text(case))) for case in ("mads", "faulty")]
     path.write_bytes(f"{cases[0]}\r\n\r\n{cases[1]}\r\n".encode())
     options = ["--lines"] if name.endswith(".txt") else []
     result = run("check", path, *DAY, "--format", "json", *options)
     assert FOUND == result.exit_code
-    first, second = (json.loads(line) for line in result.output.splitlines())
+    first, second, together = (json.loads(line) for line in result.output.splitlines())
     assert [] == first["findings"]
+    assert (1, 3, 2) == (first["line"], second["line"], together["cases"])
     assert {3} == {place["line"] for one in second["findings"] for place in one["where"]}
 
 

@@ -10,6 +10,10 @@ from herningmodel.validation.report import Report, RuleReport, RuleState
 
 
 CASE: Final = Text(da="Sag {case} den {on}: {counts}.", en="Case {case} on {on}: {counts}.")
+CASELOAD: Final = Text(
+    da="{cases} sager set under ét den {on}: {counts}.",
+    en="{cases} cases seen together on {on}: {counts}.",
+)
 PROFILE: Final = Text(da="Profil {profile}: {counts}.", en="Profile {profile}: {counts}.")
 REFERENCE: Final = Text(da="Efter {reference}.", en="By {reference}.")
 MAY_ERR: Final = Text(da="Reglen {may_err}.", en="The rule {may_err}.")
@@ -36,8 +40,13 @@ def summary(report: Report) -> Text:
     """Return what was judged, on which day, and how much was found."""
     if report.on is None:
         return render(PROFILE, {"profile": report.profile, "counts": counts(report)})
-    values: dict[str, Value] = {"case": report.case, "on": report.on, "counts": counts(report)}
-    return render(CASE, values)
+    values: dict[str, Value] = {
+        "case": report.case,
+        "cases": report.cases,
+        "on": report.on,
+        "counts": counts(report),
+    }
+    return render(CASE if report.cases is None else CASELOAD, values)
 
 
 def counts(report: Report) -> Text:

@@ -14,6 +14,7 @@ from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.view import View
 from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
+from herningmodel.validation.caseloads import CaseNotes, notes_of
 from herningmodel.validation.cases import judged, report
 from herningmodel.validation.report import Report, RuleReport, RuleState
 
@@ -50,10 +51,35 @@ def check(
         >>> [finding.code for finding in check("{}", on=date(2026, 1, 15)).findings]
         ['FMT009', 'FMT009', 'FMT009', 'FMT009']
     """
-    profile = profile or shipped("standard")
+    chosen = profile or shipped("standard")
+    return _checked(source, on, chosen, line, strict=strict)[0]
+
+
+def check_in_caseload(
+    source: str | bytes | Mapping[str, object],
+    *,
+    on: date,
+    profile: Profile,
+    line: int | None = None,
+    strict: bool = False,
+) -> tuple[Report, CaseNotes]:
+    """Return what `check` returns, and what the rules about a caseload keep of the case."""
+    report_of_it, view = _checked(source, on, profile, line, strict=strict)
+    return report_of_it, notes_of(view, line, strict=strict)
+
+
+def _checked(
+    source: str | bytes | Mapping[str, object],
+    on: date,
+    profile: Profile,
+    line: int | None,
+    *,
+    strict: bool,
+) -> tuple[Report, View | None]:
     reading = read_case(source)
     shapes = shape_findings(reading.log)
-    if reading.case is None:
+    view = None if reading.case is None else View(reading.case, on=on, profile=profile)
+    if view is None:
         findings: list[Finding] = []
         rules = [
             RuleReport(code=rule.code, state=RuleState.COULD_NOT_BE_CHECKED, why=NO_CASE)
@@ -61,17 +87,17 @@ def check(
         ]
         name = None
     else:
-        view = View(reading.case, on=on, profile=profile)
         findings, rules = judged(view, strict=strict)
-        name = readable(reading.case, "id")
-    return report(
+        name = readable(view.document, "id")
+    made = report(
         name if isinstance(name, str) else None,
         on,
         profile.name,
         (_on_line(finding, line) for finding in [*shapes, *findings]),
-        [*shape_states(shapes, is_read=reading.case is not None), *rules],
+        [*shape_states(shapes, is_read=view is not None), *rules],
         ignored=tuple(path(trail) for trail in reading.log.ignored),
     )
+    return evolve(made, line=line), view
 
 
 def shape_states(findings: Iterable[Finding], *, is_read: bool) -> list[RuleReport]:

@@ -65,9 +65,7 @@ def judge(
     except Exception as error:
         if strict:
             raise
-        name = Text(da=type(error).__name__, en=type(error).__name__)
-        why = render(CRASHED, {"error": name})
-        return findings, RuleReport(code=rule.code, state=RuleState.CRASHED, why=why)
+        return findings, crashed(rule.code, type(error).__name__)
     if unchecked:
         # It outweighs what was found: behind what could not be checked there may be more.
         return findings, RuleReport(
@@ -77,6 +75,12 @@ def judge(
         return findings, RuleReport(code=rule.code, state=RuleState.FOUND)
     state = RuleState.CLEAN if has_looked else RuleState.NOT_APPLICABLE
     return findings, RuleReport(code=rule.code, state=state)
+
+
+def crashed(code: str, error: str) -> RuleReport:
+    """Return the state of the rule *code* that crashed with an *error* of that name."""
+    why = render(CRASHED, {"error": Text(da=error, en=error)})
+    return RuleReport(code=code, state=RuleState.CRASHED, why=why)
 
 
 def as_far_as_readable(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:

@@ -72,6 +72,8 @@ class Report:
         findings: The findings, the heaviest first, then by place.
         rules: The state of every rule, by code.
         ignored: The paths that nobody read: members that are unknown or begin with `x_`.
+        line: The line that the case stands on, where many stand one a line.
+        cases: How many cases a report on a whole caseload is about; None for every other report.
     """
 
     case: str | None = field(repr=notation)
@@ -81,6 +83,8 @@ class Report:
     findings: tuple[Finding, ...]
     rules: tuple[RuleReport, ...]
     ignored: tuple[str, ...] = ()
+    line: int | None = None
+    cases: int | None = None
 
     def count(self, severity: Severity) -> int:
         """Return how many findings there are of *severity*."""
@@ -119,6 +123,8 @@ class Report:
                 "on": None if self.on is None else self.on.isoformat(),
                 "profile": shown(self.profile),
                 "case": None if self.case is None else shown(self.case),
+                "line": self.line,
+                "cases": self.cases,
                 "counts": {
                     **{severity.value: self.count(severity) for severity in Severity},
                     "accepted": 0,

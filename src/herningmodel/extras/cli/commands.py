@@ -19,6 +19,7 @@ from herningmodel.base.reading.faults import Log
 from herningmodel.base.reading.shapes import DayShape
 from herningmodel.base.texts import Language
 from herningmodel.base.version import VERSION
+from herningmodel.bulk import check_lines
 from herningmodel.extras.cli import screens
 from herningmodel.loading.cases import load_case
 from herningmodel.loading.profiles import load_profile
@@ -141,11 +142,14 @@ def check(
         bool, typer.Option("--lines", help="Every file has one case a line (NDJSON).")
     ] = False,
 ) -> None:
-    """Check cases: every fault at once, with place, reason and remedy. Exit 1 if there are any."""
+    """
+    Check cases: every fault at once, with place, reason and remedy. Exit 1 if there are any.
+
+    Cases that stand one a line in a file are also checked together.
+    """
     chosen = _profile(profile)
     is_clean = True
-    for source, line in _documents(files, lines=lines):
-        report = report_of(source, on=on, profile=chosen, line=line)
+    for report in _reports(files, on, chosen, lines=lines):
         is_clean = is_clean and report.is_clean
         _print_report(report, form, lang.language)
     raise typer.Exit(CLEAN if is_clean else FOUND)
@@ -230,16 +234,14 @@ def check_a_profile(
     raise typer.Exit(CLEAN if report.is_clean else FOUND)
 
 
-def _documents(files: list[str], *, lines: bool) -> Iterator[tuple[bytes, int | None]]:
+def _reports(files: list[str], on: date, profile: Profile, *, lines: bool) -> Iterator[Report]:
     for name in files:
         if not lines and not name.endswith(ONE_CASE_A_LINE):
-            yield _read(name), None
+            yield report_of(_read(name), on=on, profile=profile)
             continue
-        # Line by line, so that a file of any size takes no more room than its longest case.
+        # Line by line, so that a file of any size takes little more room than its longest case.
         with _open(name) as stream:
-            for number, line in enumerate(stream, start=1):
-                if line.strip():
-                    yield line, number
+            yield from check_lines(stream, on=on, profile=profile)
 
 
 def _open(name: str) -> AbstractContextManager[BinaryIO]:
