@@ -31,7 +31,7 @@ def finding(severity: Severity, *trail: str | int, code: str = "DAT001") -> Find
         severity=severity,
         basis=Basis.DATA,
         where=(Place(trail=trail),),
-        message=said,
+        template=said,
     )
 
 

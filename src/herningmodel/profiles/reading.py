@@ -14,9 +14,10 @@ from attrs import frozen
 
 from herningmodel.base.paths import ROOT
 from herningmodel.base.reading.document import UnreadableDocumentError, read_toml
-from herningmodel.base.reading.faults import FaultKind, Log, TooDeepError
-from herningmodel.base.reading.shapes import CUT, note_unknown_code, shape_of
+from herningmodel.base.reading.faults import FaultKind, Log, TooDeepError, Wanted
+from herningmodel.base.reading.shapes import CUT, guess, note_unknown_code, shape_of
 from herningmodel.base.records import readable, walk
+from herningmodel.base.texts import Text
 from herningmodel.base.trees import is_list, is_object, is_tuple
 from herningmodel.profiles.profile import Profile, ProfileSource
 
@@ -28,6 +29,13 @@ SHIPPED: Final = ("standard", "herning")
 
 _ITS_OWN: Final = ("name", "title", "valid_from", "based_on", "notes")
 """What a profile says of itself, and does not take over from the one it is based on."""
+
+_SOURCE: Final = Wanted(
+    "id of a source in sources",
+    Text(
+        da="id'et på en af profilens kilder (sources)", en="the id of one of the profile's sources"
+    ),
+)
 
 _NAMED_BY: Final[Mapping[object, str]] = {
     "sources": "id",
@@ -117,4 +125,10 @@ def _check_sources(profile: Profile, log: Log) -> None:
     for trail, record in walk(profile):
         name = readable(record, "source") if hasattr(record, "source") else None
         if isinstance(name, str) and name not in known:
-            note_unknown_code(name, known, (*trail, "source"), log)
+            log.add(
+                FaultKind.UNKNOWN_CODE,
+                (*trail, "source"),
+                seen=name,
+                wanted=_SOURCE,
+                values={"suggestion": guess(name, known)},
+            )

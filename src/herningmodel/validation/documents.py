@@ -1,25 +1,30 @@
 """From a document to a report: its shape, and every rule on what could be read of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve
 
 from herningmodel.base.findings import Finding
-from herningmodel.base.paths import path
 from herningmodel.base.records import readable
 from herningmodel.base.texts import Text
 from herningmodel.loading.reading import read_case, shape_findings
+from herningmodel.model.acceptances import Acceptance
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.view import View
 from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
 from herningmodel.validation.cases import judged, report
-from herningmodel.validation.report import Report, RuleReport, RuleState
+from herningmodel.validation.report import Report, RuleReport, RuleState, Why
 
 
-NO_CASE = Text(
-    da="Dokumentet kunne ikke læses som en sag.", en="The document could not be read as a case."
+NO_CASE = (
+    Why(
+        template=Text(
+            da="Dokumentet kunne ikke læses som en sag.",
+            en="The document could not be read as a case.",
+        )
+    ),
 )
 
 
@@ -30,6 +35,8 @@ def check(
     profile: Profile | None = None,
     strict: bool = False,
     line: int | None = None,
+    document: str | None = None,
+    acceptances: Sequence[Acceptance] = (),
 ) -> Report:
     """
     Return everything that is wrong with a document on a day: its shape, and what the rules find.
@@ -43,6 +50,8 @@ def check(
         profile: The municipality's profile; the national ladder if left out.
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
         line: The line of an NDJSON file that the document stands on.
+        document: The name of the document or of its file, for the report to say.
+        acceptances: The findings that somebody answers for; they stay visible, and count no more.
 
     Example:
         >>> from datetime import date
@@ -56,7 +65,7 @@ def check(
     if reading.case is None:
         findings: list[Finding] = []
         rules = [
-            RuleReport(code=rule.code, state=RuleState.COULD_NOT_BE_CHECKED, why=NO_CASE)
+            RuleReport(code=rule.code, state=RuleState.COULD_NOT_BE_CHECKED, reasons=NO_CASE)
             for rule in CASE_RULES
         ]
         name = None
@@ -70,7 +79,9 @@ def check(
         profile.name,
         (_on_line(finding, line) for finding in [*shapes, *findings]),
         [*shape_states(shapes, is_read=reading.case is not None), *rules],
-        ignored=tuple(path(trail) for trail in reading.log.ignored),
+        passed_over=tuple(reading.log.ignored),
+        document=document,
+        acceptances=acceptances,
     )
 
 
@@ -80,7 +91,7 @@ def shape_states(findings: Iterable[Finding], *, is_read: bool) -> list[RuleRepo
     otherwise = (
         RuleReport(code="", state=RuleState.CLEAN)
         if is_read
-        else RuleReport(code="", state=RuleState.COULD_NOT_BE_CHECKED, why=NO_CASE)
+        else RuleReport(code="", state=RuleState.COULD_NOT_BE_CHECKED, reasons=NO_CASE)
     )
     return [
         RuleReport(code=rule.code, state=RuleState.FOUND)

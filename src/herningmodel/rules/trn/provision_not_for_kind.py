@@ -12,7 +12,7 @@ from datetime import date
 
 from herningmodel.base.findings import MayErr, Severity
 from herningmodel.base.sources import Basis
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.bases import is_known, is_placement
 from herningmodel.model.law import LegalReference
 from herningmodel.model.placements import Placement
@@ -34,7 +34,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
         return
     basis = decision.legal_basis
     if not is_known(basis) and not is_placement(basis):
-        yield Unchecked(why=render(UNKNOWN, {"basis": basis}))
+        yield Unchecked(why=UNKNOWN, values={"basis": basis})
         return
     yield LOOKED
     wanted = _wanted(measure, basis)
