@@ -23,6 +23,10 @@ CASE: Final = Text(da="Sag {case} den {on}: {counts}.", en="Case {case} on {on}:
 NAMELESS: Final = Text(
     da="En sag i {document} den {on}: {counts}.", en="A case in {document} on {on}: {counts}."
 )
+ON_LINE: Final = Text(
+    da="En sag i {document}, linje {line}, den {on}: {counts}.",
+    en="A case in {document}, line {line}, on {on}: {counts}.",
+)
 PROFILE: Final = Text(da="Profil {profile}: {counts}.", en="Profile {profile}: {counts}.")
 REFERENCE: Final = Text(da="Efter {reference}.", en="By {reference}.")
 MAY_ERR: Final = Text(da="Reglen {may_err}.", en="The rule {may_err}.")
@@ -64,10 +68,13 @@ def summary(report: Report) -> Text:
     values: dict[str, Value] = {
         "case": LEFT_OUT if report.is_redacted else report.case,
         "document": report.document,
+        "line": report.line,
         "on": report.on,
         "counts": counts(report),
     }
-    return render(NAMELESS if report.case is None and report.document else CASE, values)
+    if report.case is not None or report.document is None:
+        return render(CASE, values)
+    return render(NAMELESS if report.line is None else ON_LINE, values)
 
 
 def counts(report: Report) -> Text:

@@ -24,7 +24,8 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
         **fact.values,
     }
     # The sentences are told later, where nobody would know any more which rule had forgotten what.
-    needed = places_in(rule.message) | (places_in(rule.hint) if rule.hint else frozenset())
+    templates = [rule.message] if rule.hint is None else [rule.message, rule.hint]
+    needed = {place for template in templates for place in places_in(template)}
     if unfilled := needed - values.keys():
         raise KeyError(*sorted(unfilled))
     of_the_day = rule.reference.on(fact.day) if rule.reference and fact.day else None

@@ -70,6 +70,7 @@ def report(
     rules: Iterable[RuleReport],
     passed_over: tuple[Trail, ...] = (),
     document: str | None = None,
+    line: int | None = None,
     acceptances: Sequence[Acceptance] = (),
 ) -> Report:
     """Return the report of *findings* and *rules* in its fixed order."""
@@ -83,5 +84,6 @@ def report(
         rules=tuple(sorted(rules, key=lambda rule: rule.code)),
         passed_over=passed_over,
         document=document,
+        line=line,
         acceptances=accepted,
     )

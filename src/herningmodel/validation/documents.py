@@ -81,6 +81,7 @@ def check(
         [*shape_states(shapes, is_read=reading.case is not None), *rules],
         passed_over=tuple(reading.log.ignored),
         document=document,
+        line=line,
         acceptances=acceptances,
     )
 

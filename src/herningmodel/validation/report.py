@@ -111,6 +111,7 @@ class Report:
         rules: The state of every rule, by code.
         passed_over: The places that nobody read: members that are unknown or begin with `x_`.
         document: The name of the document, as the caller gave it.
+        line: The line of it that the case stands on, where there is one case a line.
         acceptances: What became of each acceptance that concerns the case.
         is_redacted: Whether everything of the data has been left out.
     """
@@ -123,6 +124,7 @@ class Report:
     rules: tuple[RuleReport, ...]
     passed_over: tuple[Trail, ...] = ()
     document: str | None = field(default=None, repr=notation)
+    line: int | None = None
     acceptances: tuple[AcceptanceReport, ...] = ()
     is_redacted: bool = False
 
@@ -204,6 +206,7 @@ class Report:
                 "on": None if self.on is None else self.on.isoformat(),
                 "profile": shown(self.profile),
                 "document": None if self.document is None else shown(self.document),
+                "line": self.line,
                 "case": None if self.case is None else shown(self.case),
                 "redacted": self.is_redacted or None,
                 "counts": {

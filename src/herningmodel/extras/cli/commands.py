@@ -2,16 +2,18 @@
 
 import json
 import sys
-from collections.abc import Iterator
+import traceback
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, BinaryIO, NoReturn
+from typing import Annotated, BinaryIO, NoReturn, assert_never
 
 import typer
+from attrs import Factory, define, evolve, frozen
 
-from herningmodel.base.errors import CaseError, ProfileError
+from herningmodel.base.errors import AcceptanceError, CaseError, ProfileError
 from herningmodel.base.findings import Json
 from herningmodel.base.paths import ROOT
 from herningmodel.base.privacy import shown
@@ -20,22 +22,29 @@ from herningmodel.base.reading.shapes import DayShape
 from herningmodel.base.texts import Language
 from herningmodel.base.version import VERSION
 from herningmodel.extras.cli import screens
+from herningmodel.loading.acceptances import load_acceptances
 from herningmodel.loading.cases import load_case
 from herningmodel.loading.profiles import load_profile
+from herningmodel.model.acceptances import Acceptance
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend as recommendation_of
+from herningmodel.reporting.csv_table import csv_table
+from herningmodel.reporting.ndjson import ndjson
+from herningmodel.reporting.operation_outcome import operation_outcomes
 from herningmodel.reporting.pages import rule_page
+from herningmodel.reporting.sarif import sarif
 from herningmodel.rules.catalogue import RULES_BY_CODE
 from herningmodel.testing import example_text
+from herningmodel.validation.acceptances import AcceptanceState
 from herningmodel.validation.documents import check as report_of
 from herningmodel.validation.profiles import check_profile
 from herningmodel.validation.report import Report
 
 
-CLEAN, FOUND, WRONG_USE = 0, 1, 2
-"""Exit codes."""
+CLEAN, FOUND, WRONG_USE, CRASHED = 0, 1, 2, 3
+"""Exit codes. Without `--strict` a crash of a rule is a finding of the report."""
 
 STDIN = "-"
 ONE_CASE_A_LINE = (".ndjson", ".jsonl")
@@ -46,6 +55,17 @@ class Form(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+class ReportForm(StrEnum):
+    """The forms of a report. JSON is one object a line, and so NDJSON where there are many."""
+
+    TEXT = "text"
+    JSON = "json"
+    NDJSON = "ndjson"
+    CSV = "csv"
+    SARIF = "sarif"
+    FHIR = "fhir"
 
 
 class Lang(StrEnum):
@@ -79,6 +99,9 @@ ProfileOption = Annotated[
 ]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Danish or English.")]
 FormOption = Annotated[Form, typer.Option("--format", help="Text for people, JSON for programs.")]
+ReportFormOption = Annotated[
+    ReportForm, typer.Option("--format", help="Text for people, the others for programs.")
+]
 
 app: typer.Typer = typer.Typer(
     name="herningmodel",
@@ -134,19 +157,49 @@ def check(
     on: OnOption,
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
+    form: ReportFormOption = ReportForm.TEXT,
     lines: Annotated[
         bool, typer.Option("--lines", help="Every file has one case a line (NDJSON).")
+    ] = False,
+    accept: Annotated[
+        str | None,
+        typer.Option("--accept", metavar="FILE", help="What is accepted, by whom and why."),
+    ] = None,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Leave out everything of the data, file names too.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Stop where a rule of the library crashes.")
     ] = False,
 ) -> None:
     """Check cases: every fault at once, with place, reason and remedy. Exit 1 if there are any."""
     chosen = _profile(profile)
-    is_clean = True
-    for source, line in _documents(files, lines=lines):
-        report = report_of(source, on=on, profile=chosen, line=line)
-        is_clean = is_clean and report.is_clean
-        _print_report(report, form, lang.language)
-    raise typer.Exit(CLEAN if is_clean else FOUND)
+    acceptances = () if accept is None else _acceptances(accept)
+
+    def checked(document: _Document) -> Report:
+        try:
+            report = report_of(
+                document.source,
+                on=on,
+                profile=chosen,
+                strict=strict,
+                line=document.line,
+                document=document.number_of_file if redact else document.name,
+                acceptances=acceptances,
+            )
+        except Exception as error:  # noqa: BLE001 - in strict mode whatever a rule raises comes out
+            _tell_crash(error)
+        return report.redacted() if redact else report
+
+    reports = _Reports(checked(document) for document in _documents(files, lines=lines))
+    _print_reports(reports, form, lang.language)
+    for number, acceptance in enumerate(acceptances):
+        if number not in reports.used:
+            typer.echo(
+                f"herningmodel: acceptance {number + 1} ({acceptance.code}) accepted nothing",
+                err=True,
+            )
+    raise typer.Exit(CLEAN if reports.are_clean else FOUND)
 
 
 @app.command()
@@ -163,7 +216,8 @@ def recommend(
     try:
         advice = recommendation_of(load_case(source), on=on, profile=chosen)
     except CaseError:
-        _print_report(report_of(source, on=on, profile=chosen), form, lang.language)
+        report = report_of(source, on=on, profile=chosen)
+        _print_reports([report], ReportForm(form.value), lang.language)
         raise typer.Exit(FOUND) from None
     if form is Form.JSON:
         _print_json(advice.as_dict())
@@ -223,24 +277,76 @@ def rules(
 def check_a_profile(
     file: Annotated[str, typer.Argument(help="TOML; - for standard input.")],
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
+    form: ReportFormOption = ReportForm.TEXT,
 ) -> None:
     """Check a profile: age bars, steps without offers, rules that may not be switched off."""
-    report = check_profile(_read(file))
-    _print_report(report, form, lang.language)
+    report = evolve(check_profile(_read(file)), document=_name_of(file))
+    _print_reports([report], form, lang.language)
     raise typer.Exit(CLEAN if report.is_clean else FOUND)
 
 
-def _documents(files: list[str], *, lines: bool) -> Iterator[tuple[bytes, int | None]]:
-    for name in files:
-        if not lines and not name.endswith(ONE_CASE_A_LINE):
-            yield _read(name), None
+@frozen
+class _Document:
+    """A case to be checked, and where it stands."""
+
+    source: bytes
+    name: str
+    number: int
+    line: int | None = None
+
+    @property
+    def number_of_file(self) -> str:
+        """What a file is called where its name must not be told, because there may be an id in it."""
+        return f"file-{self.number}{'.json' if self.line is None else '.ndjson'}"
+
+
+@define
+class _Reports:
+    """Reports, and what they come to, counted as they pass by."""
+
+    reports: Iterable[Report]
+    are_clean: bool = True
+    used: set[int] = Factory(set[int])
+
+    def __iter__(self) -> Iterator[Report]:
+        for report in self.reports:
+            self.are_clean = self.are_clean and report.is_clean
+            self.used |= {
+                one.number for one in report.acceptances if one.state is AcceptanceState.USED
+            }
+            yield report
+
+
+def _documents(files: list[str], *, lines: bool) -> Iterator[_Document]:
+    for number, file in enumerate(files, start=1):
+        name = _name_of(file)
+        if not lines and not file.endswith(ONE_CASE_A_LINE):
+            yield _Document(_read(file), name, number)
             continue
         # Line by line, so that a file of any size takes no more room than its longest case.
-        with _open(name) as stream:
-            for number, line in enumerate(stream, start=1):
+        with _open(file) as stream:
+            for at, line in enumerate(stream, start=1):
                 if line.strip():
-                    yield line, number
+                    yield _Document(line, name, number, at)
+
+
+def _name_of(file: str) -> str:
+    return "stdin" if file == STDIN else Path(file).as_posix()
+
+
+def _acceptances(name: str) -> tuple[Acceptance, ...]:
+    try:
+        return load_acceptances(_read(name))
+    except AcceptanceError as error:
+        typer.echo(error, err=True)
+        _refuse(f"{shown(name)} does not hold acceptances")
+
+
+def _tell_crash(error: Exception) -> NoReturn:
+    # Where it crashed and the name of the error, never what it says: a value may stand in it.
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    typer.echo(f"{frames}{type(error).__name__}", err=True)
+    _refuse("a rule crashed; that is a fault of the library, not of the case", code=CRASHED)
 
 
 def _open(name: str) -> AbstractContextManager[BinaryIO]:
@@ -270,11 +376,26 @@ def _profile(name: str) -> Profile:
         _refuse(f"{shown(name)} is not a profile")
 
 
-def _print_report(report: Report, form: Form, language: Language) -> None:
-    if form is Form.JSON:
-        _print_json(report.as_dict())
-    else:
-        screens.report(report, language)
+def _print_reports(reports: Iterable[Report], form: ReportForm, language: Language) -> None:
+    match form:
+        case ReportForm.TEXT:
+            for report in reports:
+                screens.report(report, language)
+        case ReportForm.JSON | ReportForm.NDJSON:
+            _print_pieces(ndjson(reports))
+        case ReportForm.CSV:
+            _print_pieces(csv_table(reports))
+        case ReportForm.SARIF:
+            _print_pieces(sarif(reports, language))
+        case ReportForm.FHIR:
+            _print_pieces(operation_outcomes(reports, language))
+        case _:
+            assert_never(form)
+
+
+def _print_pieces(pieces: Iterable[str]) -> None:
+    for piece in pieces:
+        typer.echo(piece, nl=False)
 
 
 def _print_json(document: dict[str, Json]) -> None:
@@ -282,6 +403,6 @@ def _print_json(document: dict[str, Json]) -> None:
     typer.echo(json.dumps(document, ensure_ascii=False))
 
 
-def _refuse(message: str) -> NoReturn:
+def _refuse(message: str, code: int = WRONG_USE) -> NoReturn:
     typer.echo(f"herningmodel: {message}", err=True)
-    raise typer.Exit(WRONG_USE)
+    raise typer.Exit(code)
