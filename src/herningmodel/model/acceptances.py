@@ -5,12 +5,11 @@ An acceptance is not part of a case. It stands in a file of its own beside the c
 through the same hands as a profile.
 """
 
-from collections.abc import Collection
 from datetime import date
 
 from attrs import frozen
 
-from herningmodel.base.findings import Accepted
+from herningmodel.base.findings import Accepted, Finding
 from herningmodel.base.members import FreeText, Id
 from herningmodel.base.records import Record
 
@@ -47,12 +46,11 @@ class Acceptance(Record):
         """Tell whether it is about the case with that id."""
         return self.case is None or self.case == case
 
-    def covers(self, code: str, paths: Collection[str], records: Collection[str | None]) -> bool:
-        """Tell whether it covers a finding of the rule *code* with those places."""
-        return (
-            self.code == code
-            and (self.path is None or self.path in paths)
-            and (self.record is None or self.record in records)
+    def covers(self, finding: Finding) -> bool:
+        """Tell whether it covers *finding*: its rule, and one of its places."""
+        return self.code == finding.code and any(
+            self.path in (None, place.path) and self.record in (None, place.id)
+            for place in finding.where
         )
 
     def has_run_out(self, on: date) -> bool:

@@ -180,15 +180,18 @@ def _result(
             "relatedLocations": related or None,
             "partialFingerprints": {FINGERPRINT: _fingerprint(finding, report)},
             "suppressions": suppression,
-            "properties": _properties(finding),
+            "properties": _properties(finding, report),
         }
     )
 
 
-def _properties(finding: Finding) -> Json:
+def _properties(finding: Finding, report: Report) -> Json:
     told = finding.as_dict()
     names = ("basis", "seen", "expected", "message", "hint", "reference", "may_err")
-    return {name: told[name] for name in names if name in told}
+    return {
+        **({} if report.case is None else {"case": shown(report.case)}),
+        **{name: told[name] for name in names if name in told},
+    }
 
 
 def _location(place: Place, report: Report) -> dict[str, Json]:

@@ -74,11 +74,7 @@ def accept(
     used: set[int] = set()
     told: list[Finding] = []
     for finding in findings:
-        paths = {place.path for place in finding.where}
-        records = {place.id for place in finding.where}
-        covering = [
-            (number, one) for number, one in in_force if one.covers(finding.code, paths, records)
-        ]
+        covering = [(number, one) for number, one in in_force if one.covers(finding)]
         used |= {number for number, _ in covering}
         accepted = covering[0][1].accepted if covering else None
         told.append(evolve(finding, accepted=accepted))
