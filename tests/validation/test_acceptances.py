@@ -150,6 +150,8 @@ def test_what_is_accepted_is_told_with_who_why_and_until_when() -> None:
     report = checked(acceptance(by="020311-0000", until=date(2026, 4, 1)))
     danish, english = report_text(report, "da"), report_text(report, "en")
     assert "0 fejl, 0 advarsler, 0 oplysninger og 2 accepterede" in danish
+    assert 2 == danish.count("fejl, accepteret OPF002 .")
+    assert 2 == english.count("error, accepted OPF002 .")
     assert f"    Accepteret af {HIDDEN} indtil 1. april 2026: Aftalt med familien." in danish
     assert f"    Accepted by {HIDDEN} until 1 April 2026: Aftalt med familien." in english
     assert "020311" not in str(report.as_dict())

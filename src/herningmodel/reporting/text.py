@@ -33,6 +33,7 @@ MAY_ERR: Final = Text(da="Reglen {may_err}.", en="The rule {may_err}.")
 RULES: Final = Text(da="{count} regler: {states}.", en="{count} rules: {states}.")
 NOT_CHECKED: Final = Text(da="{code} {state}: {why}", en="{code} {state}: {why}")
 IGNORED: Final = Text(da="Ikke læst: {paths}.", en="Not read: {paths}.")
+WAS: Final = Text(da="{severity}, accepteret", en="{severity}, accepted")
 ACCEPTED: Final = Text(da="Accepteret af {by}: {reason}", en="Accepted by {by}: {reason}")
 ACCEPTED_UNTIL: Final = Text(
     da="Accepteret af {by} indtil {until}: {reason}",
@@ -172,11 +173,16 @@ def unchecked(report: Report) -> Iterator[RuleReport]:
     )
 
 
+def _accepted(finding: Finding) -> Text:
+    return render(WAS, {"severity": finding.severity})
+
+
 def _lines(report: Report, language: Language) -> Iterator[str]:
     yield summary(report).in_(language)
     for finding in report.findings:
         yield ""
-        yield f"{finding.severity.label.in_(language)} {finding.code} {place_line(finding)}"
+        weight = finding.severity.label if finding.accepted is None else _accepted(finding)
+        yield f"{weight.in_(language)} {finding.code} {place_line(finding)}"
         for remark in remarks(finding):
             yield f"    {remark.in_(language)}"
     yield ""
