@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from herningmodel.base.findings import Accepted
 from herningmodel.base.privacy import HIDDEN
 from herningmodel.loading.cases import load_case
 from herningmodel.model.acceptances import Acceptance
@@ -156,6 +157,10 @@ def test_what_is_accepted_is_told_with_who_why_and_until_when() -> None:
     assert f"    Accepted by {HIDDEN} until 1 April 2026: Aftalt med familien." in english
     assert "020311" not in str(report.as_dict())
     assert "020311" not in repr(report)
+    assert (
+        Accepted(by="…", reason="…", until=date(2026, 4, 1))
+        == report.redacted().findings[0].accepted
+    )
     one = report_text(checked(acceptance(path=PLACE.path)), "da")
     assert "1 fejl, 0 advarsler, 0 oplysninger og 1 accepteret" in one
     assert "    Accepteret af adviser-7: Aftalt med familien." in one

@@ -68,13 +68,13 @@ def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
         log.faults.clear()
         log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
         raise AcceptanceError(shape_findings(log)) from None
-    if isinstance(result, Acceptances):
-        for number, acceptance in readable_items(readable(result, "acceptances")):
-            _check(acceptance, ("acceptances", number), log)
-        if not log.faults:
-            return result.acceptances
-    # A member that nobody knows is refused as well: a misspelt `until` would count for ever.
-    raise AcceptanceError(shape_findings(log))
+    assert isinstance(result, Acceptances), "what begins with a brace, and all TOML, is an object"
+    for number, acceptance in readable_items(readable(result, "acceptances")):
+        _check(acceptance, ("acceptances", number), log)
+    if log.faults:
+        # Also a member that nobody knows: a misspelt `until` would count for ever.
+        raise AcceptanceError(shape_findings(log))
+    return result.acceptances
 
 
 def _is_json(source: str | bytes) -> bool:
