@@ -1,8 +1,5 @@
 """The scenarios in `tests/scenarios`: boundary days and hard cases that a caseworker can read."""
 
-import tomllib
-from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,53 +8,15 @@ from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
 from herningmodel.validation.documents import check
+from support.said import document, scenarios
 
 
-FOLDER = Path(__file__).parent / "scenarios"
-FRAME = {
-    "format": "herningmodel-case/1",
-    "id": "case-1",
-    "child": {"id": "child-1", "born": "2014-05-02"},
-    "opened": "2020-01-02",
-}
+def named(kind: str) -> list[Any]:
+    """Return the scenarios of a kind as parameters of a test, each with its name."""
+    return [pytest.param(scenario, id=name) for name, scenario in scenarios(kind)]
 
 
-def written(value: Any) -> Any:
-    """Return a value of TOML as JSON writes it."""
-    match value:
-        case dict():
-            return {name: written(inner) for name, inner in value.items()}
-        case list():
-            return [written(inner) for inner in value]
-        case datetime():
-            return value.isoformat(timespec="minutes")
-        case date():
-            return value.isoformat()
-        case _:
-            return value
-
-
-def scenarios(kind: str) -> list[Any]:
-    """Return the scenarios that say *kind*: a `rule` to be checked, or a `range` to be advised."""
-    return [
-        pytest.param(scenario, id=f"{path.stem}: {scenario['name']}")
-        for path in sorted(FOLDER.glob("*.toml"))
-        for scenario in tomllib.loads(path.read_text(encoding="utf-8"))["scenario"]
-        if kind in scenario
-    ]
-
-
-def document(scenario: dict[str, Any]) -> dict[str, Any]:
-    case: dict[str, Any] = written(scenario.get("case", {}))
-    child = {**FRAME["child"], **case.pop("child", {})}  # type: ignore[dict-item]
-    if "expected" in child:
-        del child["born"]
-    if scenario.get("birth") == "unknown":
-        child = {"id": "child-1"}
-    return {**FRAME, "child": child, **case}
-
-
-@pytest.mark.parametrize("scenario", scenarios("rule"))
+@pytest.mark.parametrize("scenario", named("rule"))
 def test_a_rule_judges_the_scenario_as_it_says(scenario: dict[str, Any]) -> None:
     """The rule comes to the state that is written, and finds just what is written."""
     profile = shipped(scenario.get("profile", "standard"))
@@ -75,7 +34,7 @@ def test_a_rule_judges_the_scenario_as_it_says(scenario: dict[str, Any]) -> None
             assert scenario["law"] == one.reference
 
 
-@pytest.mark.parametrize("scenario", scenarios("range"))
+@pytest.mark.parametrize("scenario", named("range"))
 def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) -> None:
     """The range, the missing questions and the conditions are those that are written."""
     profile = shipped(scenario.get("profile", "standard"))

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import runpy
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -366,6 +367,27 @@ def test_on_a_terminal_lines_are_wrapped_and_severities_are_coloured(
     assert "\x1b[1;31mfejl" in output
     plain = re.sub(r"\x1b\[[0-9;]*m", "", output)
     assert max(len(line) for line in plain.splitlines()) <= 60
+
+
+def test_on_a_terminal_the_whole_model_is_shown_in_its_width(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The stairs are drawn as they are in a file."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "100")
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", run("demo").output)
+    assert "░░░░░░░░░░░░ 1 ✗" in plain
+    assert max(len(line) for line in plain.splitlines()) <= 100
+
+
+def test_the_module_is_the_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing stands between `python -m herningmodel` and the command line."""
+    monkeypatch.setattr(sys, "argv", ["herningmodel", "--version"])
+    with pytest.raises(SystemExit):
+        runpy.run_module("herningmodel", run_name="__main__")
+    assert f"{VERSION}\n" == capsys.readouterr().out
 
 
 def test_the_program_runs_as_a_module() -> None:

@@ -5,7 +5,7 @@ Data never raises anything but a `CaseError`, a `ProfileError` or an `Acceptance
 them carries every finding.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from herningmodel.base.paths import Trail, path
 
@@ -32,6 +32,10 @@ class FindingsError(HerningmodelError):
                 for finding in self.findings
             )
         )
+
+    def __reduce__(self) -> "tuple[type[Self], tuple[tuple[Finding, ...]]]":
+        """Be made anew from the findings, and not from the text: in another process, or as a copy."""
+        return type(self), (self.findings,)
 
 
 class CaseError(FindingsError):

@@ -56,7 +56,7 @@ class Record:
         members = (
             f"{name}={'…' if name in prose else _safe(value)}"
             for name, value in members_of(self)
-            if value is not None and value != ()
+            if value is not None and not (is_tuple(value) and not value)
         )
         return f"{type(self).__name__}({', '.join(members)})"
 
@@ -324,6 +324,8 @@ def _prose_of(kind: type) -> frozenset[str]:
 
 
 def _safe(value: object) -> str:
+    if is_partial(value):
+        return f"({', '.join([*(_safe(item) for _, item in value.readable()), '…'])})"
     if is_tuple(value):
         return f"({', '.join(_safe(item) for item in value)})"
     match value:

@@ -3,15 +3,15 @@
 from typing import Final
 
 from herningmodel.base.errors import AcceptanceError
-from herningmodel.base.paths import ROOT, Trail
+from herningmodel.base.paths import Trail
 from herningmodel.base.reading.document import UnreadableDocumentError, read_json, read_toml
-from herningmodel.base.reading.faults import FaultKind, Log, TooDeepError, Wanted
+from herningmodel.base.reading.faults import FaultKind, Log, Wanted
 from herningmodel.base.reading.shapes import (
     IdShape,
     Shape,
     TextShape,
     note_unknown_code,
-    shape_of,
+    read_tree,
 )
 from herningmodel.base.records import readable, readable_items, unreadable_in
 from herningmodel.base.texts import Text
@@ -61,20 +61,16 @@ def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
     log = Log()
     try:
         tree = read_json(source, log) if _is_json(source) else read_toml(source, log)
-        result = shape_of(Acceptances).read(tree, ROOT, log)
     except UnreadableDocumentError:
         raise AcceptanceError(shape_findings(log)) from None
-    except TooDeepError:
-        log.faults.clear()
-        log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
-        raise AcceptanceError(shape_findings(log)) from None
-    assert isinstance(result, Acceptances), "what begins with a brace, and all TOML, is an object"
-    for number, acceptance in readable_items(readable(result, "acceptances")):
-        _check(acceptance, ("acceptances", number), log)
-    if log.faults:
-        # Also a member that nobody knows: a misspelt `until` would count for ever.
-        raise AcceptanceError(shape_findings(log))
-    return result.acceptances
+    result = read_tree(tree, Acceptances, log)
+    if isinstance(result, Acceptances):
+        for number, acceptance in readable_items(readable(result, "acceptances")):
+            _check(acceptance, ("acceptances", number), log)
+        if not log.faults:
+            return result.acceptances
+    # A member that nobody knows is refused as well: a misspelt `until` would count for ever.
+    raise AcceptanceError(shape_findings(log))
 
 
 def _is_json(source: str | bytes) -> bool:

@@ -59,9 +59,12 @@ def as_it_stood(case: Whole, on: date) -> AsItStood[Whole]:
     """Return *case* as it stood on the day *on*."""
     reader = _Reader(on)
     kept = reader.as_it_stood(case, ROOT)
-    if reader.left_out:
-        reader.left_out -= {*_ids_in(kept)}
+    while reader.left_out:
+        there = {*_ids_in(kept)}
+        reader.left_out -= there
         kept = reader.without_references(kept)
+        # What is left out for being about nothing may be referred to in its turn.
+        reader.left_out = there - {*_ids_in(kept)}
     return AsItStood(
         case=cast("Whole", kept), trails=reader.trails, later=tuple(sorted(reader.later, key=str))
     )
@@ -113,12 +116,20 @@ class _Reader:
         return self.as_it_stood(record, trail)
 
     def _unless_about_it(self, record: Record, _: Trail) -> Record | None:
-        # A visit or a price that must concern something is about nothing without it.
-        must_concern = _plan_of(type(record)).must_concern
-        if must_concern is not None and readable(record, must_concern) in self.left_out:
+        if self._is_about_nothing(record):
             self.later.append(self.trails[id(record)])
             return None
         return self.without_references(record)
+
+    def _is_about_nothing(self, record: Record) -> bool:
+        plan = _plan_of(type(record))
+        if plan.must_concern is not None:
+            # A visit or a price must concern something.
+            return readable(record, plan.must_concern) in self.left_out
+        # A plan that names no measure is about every one. So when all that it names is left out, it
+        # must go too: without them it would come to be about what it never was about.
+        named = readable(record, "concerns") if "concerns" in plan.references else None
+        return is_tuple(named) and named != () and self.left_out.issuperset(named)
 
     def _items(
         self, items: object, trail: Trail, read: Callable[[Record, Trail], Record | None]

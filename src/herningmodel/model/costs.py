@@ -62,12 +62,12 @@ class Rate(Written):
 
     def __str__(self) -> str:
         """Return the rate in its notation."""
-        return f"{self.amount} DKK/{self.per.value}" if self.per else f"{self.amount} DKK"
+        return f"{self.amount:f} DKK/{self.per.value}" if self.per else f"{self.amount:f} DKK"
 
     @property
     def label(self) -> Text:
         """The rate as it is said."""
-        amount = str(self.amount)
+        amount = f"{self.amount:f}"
         if self.per is None:
             return Text(da=f"{amount.replace('.', ',')} kr.", en=f"DKK {amount}")
         return Text(

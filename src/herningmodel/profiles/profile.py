@@ -302,6 +302,6 @@ class Profile(Record):
         """
         holding = [entry for entry in self.allowances if basis.lies_within(entry.provision)]
         if holding:
-            return max(holding, key=lambda entry: len(str(entry.provision))).steps
+            return max(holding, key=lambda entry: len(entry.provision.within_act)).steps
         parts = [entry for entry in self.allowances if entry.provision.lies_within(basis)]
         return tuple(sorted({step for entry in parts for step in entry.steps})) or None

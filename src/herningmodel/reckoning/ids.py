@@ -83,9 +83,9 @@ def _written(view: View, kind: type[Marker]) -> Iterator[WrittenId[Marker]]:
 def _texts(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
     if isinstance(value, str):
         yield trail, value
-    for number, item in readable_items(value):
-        if isinstance(item, str):
-            yield (*trail, number), item
+    yield from (
+        ((*trail, number), item) for number, item in readable_items(value) if isinstance(item, str)
+    )
 
 
 @remembered
