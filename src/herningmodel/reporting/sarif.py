@@ -160,12 +160,14 @@ def _result(
     message = " ".join(
         text.in_(language) for text in (finding.message, finding.hint) if text is not None
     )
-    suppression: Json = finding.accepted and [
+    suppressions: Json = [
         {
             "kind": "external",
             "status": "accepted",
-            "justification": acceptance(finding.accepted).in_(language),
+            "justification": acceptance(accepted).in_(language),
         }
+        for accepted in (finding.accepted,)
+        if accepted is not None
     ]
     related: Json = [
         {"id": number, **_location(place, report)} for number, place in enumerate(others, start=1)
@@ -179,7 +181,7 @@ def _result(
             "locations": [_location(first, report)],
             "relatedLocations": related or None,
             "partialFingerprints": {FINGERPRINT: _fingerprint(finding, report)},
-            "suppressions": suppression,
+            "suppressions": suppressions or None,
             "properties": _properties(finding, report),
         }
     )

@@ -95,6 +95,11 @@ class RuleReport:
         )
 
 
+def _paths(trails: Sequence[Trail]) -> str:
+    # As paths, in which a name that looks like a CPR number is hidden.
+    return ", ".join(path(trail) for trail in trails) or "none"
+
+
 @frozen(kw_only=True)
 class Report:
     """
@@ -122,7 +127,7 @@ class Report:
     rule_set: str
     findings: tuple[Finding, ...]
     rules: tuple[RuleReport, ...]
-    passed_over: tuple[Trail, ...] = ()
+    passed_over: tuple[Trail, ...] = field(default=(), repr=_paths)
     document: str | None = field(default=None, repr=notation)
     line: int | None = None
     acceptances: tuple[AcceptanceReport, ...] = ()
