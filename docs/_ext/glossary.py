@@ -31,6 +31,7 @@ MODULES: Final = (
     "herningmodel.reckoning",
     "herningmodel.recommendation",
     "herningmodel.rules.kinds",
+    "herningmodel.validation.acceptances",
     "herningmodel.validation.report",
 )
 ALPHABET: Final = "abcdefghijklmnopqrstuvwxyzæøå"

@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING, Final
 
 
 if TYPE_CHECKING:
-    from herningmodel.base.errors import CaseError, HerningmodelError, ProfileError
+    from herningmodel.base.errors import (
+        AcceptanceError,
+        CaseError,
+        HerningmodelError,
+        ProfileError,
+    )
     from herningmodel.base.findings import Finding, Place, Severity
     from herningmodel.base.texts import Text
     from herningmodel.base.version import VERSION as __version__  # noqa: N811 - the name that everyone looks for
     from herningmodel.bulk import check_lines
+    from herningmodel.loading.acceptances import load_acceptances
     from herningmodel.loading.cases import dump_case, load_case
     from herningmodel.loading.profiles import load_profile
     from herningmodel.model.cases import Case
@@ -33,6 +39,7 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "AcceptanceError",
     "Case",
     "CaseError",
     "Dimension",
@@ -55,6 +62,7 @@ __all__ = [
     "check_lines",
     "check_profile",
     "dump_case",
+    "load_acceptances",
     "load_case",
     "load_profile",
     "recommend",
@@ -63,6 +71,7 @@ __all__ = [
 ]
 
 _HOMES: Final = {
+    "AcceptanceError": "base.errors:AcceptanceError",
     "Case": "model.cases:Case",
     "CaseError": "base.errors:CaseError",
     "Dimension": "model.needs:Dimension",
@@ -85,6 +94,7 @@ _HOMES: Final = {
     "check_lines": "bulk:check_lines",
     "check_profile": "validation.profiles:check_profile",
     "dump_case": "loading.cases:dump_case",
+    "load_acceptances": "loading.acceptances:load_acceptances",
     "load_case": "loading.cases:load_case",
     "load_profile": "loading.profiles:load_profile",
     "recommend": "recommendation.cases:recommend",

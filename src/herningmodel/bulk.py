@@ -6,19 +6,18 @@ no more room than its longest line and those notes.
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from datetime import date
 from itertools import islice
 from multiprocessing import get_context
 from typing import Final
 
-from attrs import frozen
-
+from herningmodel.model.acceptances import Acceptance
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.validation.caseloads import Caseload, CaseNotes
-from herningmodel.validation.documents import check_in_caseload
+from herningmodel.validation.documents import Terms, check_in_caseload
 from herningmodel.validation.report import Report
 
 
@@ -35,6 +34,9 @@ def check_lines(
     on: date,
     profile: Profile | None = None,
     workers: int = 1,
+    strict: bool = False,
+    document: str | None = None,
+    acceptances: Sequence[Acceptance] = (),
 ) -> Iterator[Report]:
     """
     Yield a report for each case of *lines*, in their order, and one on all of them at the end.
@@ -53,6 +55,9 @@ def check_lines(
         workers: How many processes to use. The reports are the same, in the same order. More than
             one is worth it from some hundred cases on; a script that asks for it must keep its own
             work under `if __name__ == "__main__":`, because each process imports it anew.
+        strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
+        document: The name of the file, for the reports to say.
+        acceptances: The findings that somebody answers for; they stay visible, and count no more.
 
     Raises:
         TypeError: *lines* is one text and not many.
@@ -74,41 +79,33 @@ def check_lines(
     if workers < 1:
         message = "it takes at least one process"
         raise ValueError(message)
-    task = _Task(on=on, profile=profile or shipped("standard"))
+    terms = Terms(
+        on=on,
+        profile=profile or shipped("standard"),
+        strict=strict,
+        document=document,
+        acceptances=tuple(acceptances),
+    )
     numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
-    return _reports(task, numbered, workers)
+    return _reports(terms, numbered, workers)
 
 
-@frozen(kw_only=True)
-class _Task:
-    """What is the same for every line, and goes along to each process."""
-
-    on: date
-    profile: Profile
-
-    def checked(self, lines: Iterable[Line]) -> list[Checked]:
-        return [
-            check_in_caseload(line, on=self.on, profile=self.profile, line=number)
-            for number, line in lines
-        ]
+def _checked(terms: Terms, lines: Iterable[Line]) -> list[Checked]:
+    return [check_in_caseload(line, terms, number) for number, line in lines]
 
 
-def _reports(task: _Task, lines: Iterator[Line], workers: int) -> Iterator[Report]:
-    caseload = Caseload(on=task.on, profile=task.profile)
-    for report, notes in _one_by_one(task, lines) if workers == 1 else _many(task, lines, workers):
+def _reports(terms: Terms, lines: Iterator[Line], workers: int) -> Iterator[Report]:
+    caseload = Caseload(on=terms.on, profile=terms.profile)
+    one_by_one = (check_in_caseload(line, terms, number) for number, line in lines)
+    for report, notes in one_by_one if workers == 1 else _many(terms, lines, workers):
         caseload.add(notes)
         yield report
-    together = caseload.report()
+    together = caseload.report(terms.document, terms.acceptances)
     if together is not None:
         yield together
 
 
-def _one_by_one(task: _Task, lines: Iterator[Line]) -> Iterator[Checked]:
-    for line in lines:
-        yield from task.checked([line])
-
-
-def _many(task: _Task, lines: Iterator[Line], workers: int) -> Iterator[Checked]:
+def _many(terms: Terms, lines: Iterator[Line], workers: int) -> Iterator[Checked]:
     # Started anew and not forked, so that it is the same on every system and safe beside threads.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         running: deque[Future[list[Checked]]] = deque()
@@ -116,7 +113,7 @@ def _many(task: _Task, lines: Iterator[Line], workers: int) -> Iterator[Checked]
             while True:
                 # Two chunks for each process: one at work, one waiting. The file is not read ahead.
                 while len(running) < 2 * workers and (chunk := [*islice(lines, LINES_IN_A_CHUNK)]):
-                    running.append(pool.submit(task.checked, chunk))
+                    running.append(pool.submit(_checked, terms, chunk))
                 if not running:
                     return
                 yield from running.popleft().result()

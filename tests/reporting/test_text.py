@@ -14,7 +14,7 @@ from herningmodel.rules.rule_set import rule_set
 from herningmodel.testing import example_text
 from herningmodel.validation.documents import check
 from herningmodel.validation.profiles import check_profile
-from herningmodel.validation.report import Report, RuleReport, RuleState
+from herningmodel.validation.report import Report, RuleReport, RuleState, Why
 
 
 ON = date(2026, 1, 15)
@@ -86,8 +86,8 @@ def test_a_crash_and_what_was_ignored_are_told() -> None:
         profile="standard",
         rule_set=rule_set(),
         findings=(),
-        rules=(RuleReport(code="DAT001", state=RuleState.CRASHED, why=why),),
-        ignored=(".x_team", ".tem"),
+        rules=(RuleReport(code="DAT001", state=RuleState.CRASHED, reasons=(Why(template=why),)),),
+        passed_over=(("x_team",), ("tem",)),
     )
     told = report_text(report, "en")
     assert "DAT001 crashed: The rule crashed (KeyError)." in told

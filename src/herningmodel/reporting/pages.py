@@ -14,7 +14,7 @@ from herningmodel.recommendation.advice import Reason, Requisite
 from herningmodel.recommendation.cases import recommend
 from herningmodel.rules.kinds import AnyRule, CaseloadRule, Example, LadderRule, ProfileRule, Rule
 from herningmodel.validation.caseloads import Caseload
-from herningmodel.validation.documents import check, check_in_caseload
+from herningmodel.validation.documents import Terms, check, check_in_caseload
 from herningmodel.validation.profiles import check_profile
 
 
@@ -95,8 +95,9 @@ def _found(rule: Rule, example: Example) -> tuple[Finding, ...]:
     profile = shipped(example.profile)
     if isinstance(rule, CaseloadRule):
         caseload = Caseload(on=example.on, profile=profile)
-        for line in str(example.source).splitlines():
-            caseload.add(check_in_caseload(line, on=example.on, profile=profile)[1])
+        terms = Terms(on=example.on, profile=profile)
+        for number, line in enumerate(str(example.source).splitlines(), start=1):
+            caseload.add(check_in_caseload(line, terms, number)[1])
         together = caseload.report()
         return () if together is None else together.findings
     return check(example.source, on=example.on, profile=profile).findings

@@ -66,10 +66,18 @@ class Fact:
 
 @frozen(kw_only=True)
 class Unchecked:
-    """*Kunne ikke kontrolleres*: why a rule cannot say anything here."""
+    """
+    *Kunne ikke kontrolleres*: why a rule cannot say anything here.
+
+    Attributes:
+        why: The sentence, with placeholders.
+        where: The places that it is about.
+        values: What fills the placeholders.
+    """
 
     why: Text
     where: tuple[Place, ...] = ()
+    values: Mapping[str, Value] = Factory(dict[str, Value])
 
 
 class Looked:
@@ -143,6 +151,8 @@ class Rule:
         message: The sentence of a finding, with placeholders.
         hint: What would make it right, with placeholders.
         near_miss: The hint when there is a suggestion.
+        impersonal: The placeholders that never hold anything of the data, and `expected` where that
+            is always the same. They are told in a redacted report; all others are left out.
         severity: How much it weighs unless a profile says otherwise.
         basis: Whether it is law, practice, local, or data quality.
         sources: Where it comes from.
@@ -161,6 +171,7 @@ class Rule:
     message: Text
     hint: Text | None = None
     near_miss: Text | None = None
+    impersonal: frozenset[str] = frozenset()
     severity: Severity
     basis: Basis
     sources: tuple[Source, ...]

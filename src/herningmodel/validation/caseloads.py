@@ -6,7 +6,7 @@ where the child lives. So a report on a whole municipality takes no more room th
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -15,7 +15,8 @@ from attrs import Factory, define, evolve, field, frozen
 from herningmodel.base.errors import Unreadable
 from herningmodel.base.findings import Finding
 from herningmodel.base.records import readable
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
+from herningmodel.model.acceptances import Acceptance
 from herningmodel.profiles.profile import Profile
 from herningmodel.reckoning.view import View
 from herningmodel.rules.catalogue import CASELOAD_RULES
@@ -23,7 +24,7 @@ from herningmodel.rules.findings import severity_of
 from herningmodel.rules.kinds import CaseloadRule, Noted, Outcome, Unchecked
 from herningmodel.validation.cases import report
 from herningmodel.validation.engine import SWITCHED_OFF, crashed, judge
-from herningmodel.validation.report import Report, RuleReport, RuleState
+from herningmodel.validation.report import Report, RuleReport, RuleState, Why
 
 
 NOT_READ = Text(
@@ -107,8 +108,16 @@ class Caseload:
         self._not_read.update(one.not_read)
         self._crashed.update(one.crashed)
 
-    def report(self) -> Report | None:
-        """Return what the rules find in the cases together, or None where none of them applies."""
+    def report(
+        self, document: str | None = None, acceptances: Sequence[Acceptance] = ()
+    ) -> Report | None:
+        """
+        Return what the rules find in the cases together, or None where none of them applies.
+
+        Args:
+            document: The name of the file that the cases stand in.
+            acceptances: The findings that somebody answers for.
+        """
         findings: list[Finding] = []
         rules: list[RuleReport] = []
         for rule in CASELOAD_RULES:
@@ -117,13 +126,22 @@ class Caseload:
             rules.append(state)
         if all(rule.state is RuleState.NOT_APPLICABLE for rule in rules):
             return None
-        together = report(None, self.on, self.profile.name, findings, rules)
+        together = report(
+            None,
+            self.on,
+            self.profile.name,
+            findings,
+            rules,
+            document=document,
+            acceptances=acceptances,
+        )
         return evolve(together, cases=self.cases)
 
     def _judged(self, rule: CaseloadRule[object]) -> tuple[list[Finding], RuleReport]:
         severity = severity_of(rule, self.profile)
         if severity is None:
-            return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE, why=SWITCHED_OFF)
+            reasons = (Why(template=SWITCHED_OFF),)
+            return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE, reasons=reasons)
         if not rule.applies(self.profile):
             return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE)
         if rule.code in self._crashed:
@@ -133,4 +151,4 @@ class Caseload:
 
     def _unchecked(self, rule: CaseloadRule[object]) -> Iterator[Outcome]:
         if count := self._not_read[rule.code]:
-            yield Unchecked(why=render(NOT_READ, {"count": count}))
+            yield Unchecked(why=NOT_READ, values={"count": count})

@@ -12,7 +12,7 @@ from typing import Final
 
 from herningmodel.base.findings import Severity
 from herningmodel.base.sources import Basis
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.bases import PROVISIONAL, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.reckoning.placed import carried_by
@@ -43,7 +43,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         return
     due = effect + timedelta(days=AFTER_THE_DAY_OF_EFFECT)
     if not carried:
-        yield Unchecked(why=render(NO_EFFECT, {"on": decision.on}))
+        yield Unchecked(why=NO_EFFECT, values={"on": decision.on})
     elif crosses(effect, due):
         yield in_transition(effect)
     else:

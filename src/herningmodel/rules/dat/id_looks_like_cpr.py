@@ -50,6 +50,7 @@ RULE = CaseRule(
         da="Brug et pseudonym, som kun jeres eget system kan føre tilbage til barnet.",
         en="Use a pseudonym that only your own system can trace back to the child.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(CPR_FORM,),
