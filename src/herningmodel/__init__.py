@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 
 if TYPE_CHECKING:
+    from herningmodel.audit.differences import diff, diff_days
     from herningmodel.base.errors import CaseError, HerningmodelError, ProfileError
     from herningmodel.base.findings import Finding, Place, Severity
     from herningmodel.base.texts import Text
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from herningmodel.model.needs import Dimension, Rating
     from herningmodel.profiles.profile import Profile
     from herningmodel.profiles.shipped import shipped as shipped_profile
+    from herningmodel.reckoning.moves import path
     from herningmodel.recommendation.advice import Verdict
     from herningmodel.recommendation.cases import recommend
     from herningmodel.recommendation.recommendation import Recommendation
@@ -52,9 +54,12 @@ __all__ = [
     "__version__",
     "check",
     "check_profile",
+    "diff",
+    "diff_days",
     "dump_case",
     "load_case",
     "load_profile",
+    "path",
     "recommend",
     "shipped_profile",
     "validate",
@@ -81,9 +86,12 @@ _HOMES: Final = {
     "__version__": "base.version:VERSION",
     "check": "validation.documents:check",
     "check_profile": "validation.profiles:check_profile",
+    "diff": "audit.differences:diff",
+    "diff_days": "audit.differences:diff_days",
     "dump_case": "loading.cases:dump_case",
     "load_case": "loading.cases:load_case",
     "load_profile": "loading.profiles:load_profile",
+    "path": "reckoning.moves:path",
     "recommend": "recommendation.cases:recommend",
     "shipped_profile": "profiles.shipped:shipped",
     "validate": "validation.cases:validate",

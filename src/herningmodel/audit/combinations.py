@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from functools import reduce
 from itertools import product
 from math import prod
-from operator import or_
 from typing import Final, TextIO
 
 from attrs import frozen
@@ -84,7 +83,7 @@ def combinations(profile: Profile | None = None) -> Iterator[Combination]:
     Example:
         >>> first = next(combinations())
         >>> [one.code for one in first.classes][:4]
-        ['current', '0-1', '0-1', '0-1']
+        ['current', '0_to_1', '0_to_1', '0_to_1']
         >>> first.result.conclusion.range
         Range(lowest=<Step.UNIVERSAL: 1>, highest=<Step.UNIVERSAL: 1>)
     """
@@ -101,7 +100,7 @@ def combinations(profile: Profile | None = None) -> Iterator[Combination]:
         ]
         for head in product(*heads):
             first = tuple(one for one, _ in head)
-            packed = reduce(or_, (steps for _, steps in head))
+            packed = reduce(int.__or__, (steps for _, steps in head))
             for rest, steps in tails:
                 classes = first + rest
                 result = results.get(packed | steps)

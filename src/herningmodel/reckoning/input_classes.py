@@ -214,9 +214,10 @@ def _ratings(one: Input, calm: Situation, profile: Profile, claims: Claims) -> I
     for is_open in forms:
         for ratings in alike:
             span = "-".join(dict.fromkeys(str(end.value) for end in (ratings[0], ratings[-1])))
+            code = span.replace("-", "_to_")  # a spreadsheet would take 3-4 for a day in April
             yield InputClass(
                 input=one,
-                code=f"{span}_and_open" if is_open else span,
+                code=f"{code}_and_open" if is_open else code,
                 label=Text(
                     da=f"højeste vurdering {span}{', ikke alt er vurderet' if is_open else ''}",
                     en=f"highest rating {span}{', not everything is rated' if is_open else ''}",
