@@ -38,13 +38,13 @@ CONVENTION: Final = Text(
     da="Hvor flere indsatser løber samtidig, tæller det højeste trin. Eget værelse tæller som {own_room}, kost- eller efterskole som {boarding_school} (profilen {profile}).",
     en="Where several measures run at once, the highest step counts. A room of one's own counts as {own_room}, boarding school as {boarding_school} (the profile {profile}).",
 )
-STRETCH: Final = Text(
-    da="{start} til {until}: {step} ({source}).", en="{start} to {until}: {step} ({source})."
-)
+STRETCH: Final = Text(da="{when}: {step} ({source}).", en="{when}: {step} ({source}).")
 BUT_DERIVED: Final = Text(
-    da="{start} til {until}: {step} ({source}). Efter indsatserne var det {derived}.",
-    en="{start} to {until}: {step} ({source}). By the measures it was {derived}.",
+    da="{when}: {step} ({source}). Efter indsatserne var det {derived}.",
+    en="{when}: {step} ({source}). By the measures it was {derived}.",
 )
+FROM_TO: Final = Text(da="{start} til {until}", en="{start} to {until}")
+NO_END: Final = Text(da="Fra {start}, uden slutdato", en="From {start}, no end yet")
 MOVED: Final = Text(
     da="{on}: {direction}, fra {before} til {after}.",
     en="{on}: {direction}, from {before} to {after}.",
@@ -60,7 +60,6 @@ FOLLOWED: Final = Text(
 UNDECIDED: Final = Text(
     da="trin {lowest} til {highest}, ikke afgjort", en="steps {lowest} to {highest}, not decided"
 )
-NO_END: Final = Text(da="uden slutdato", en="no end yet")
 ONE_DAY: Final = Text(da="{days} dag", en="{days} day")
 DAYS: Final = Text(da="{days} dage", en="{days} days")
 
@@ -369,11 +368,11 @@ def _measures(case: Case, profile: Profile) -> Iterator[_Spell]:
 
 
 def _records(case: Case) -> Iterator[_Spell]:
-    """Yield what was recorded, each until the next; of two on one day the later in the document counts."""
+    """Yield what was recorded, each until the next; of two on one day the later in the document."""
     by_day = {record.on: record.step for record in case.step_history}
     days = sorted(by_day)
-    # The last one holds until the case is closed. Without any there is nothing to pair.
-    for day, until in zip(days, (*days[1:], case.closed), strict=False):
+    for day, following in zip(days, (*days[1:], None), strict=False):
+        until = min((end for end in (following, case.closed) if end is not None), default=None)
         if until is None or day < until:
             yield _Spell(Period(day, until), Range(by_day[day], by_day[day]))
 
@@ -427,8 +426,10 @@ def _within(over: Period, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
 
 def _stretch_told(stretch: Stretch) -> Text:
     values: dict[str, Value] = {
-        "start": stretch.start,
-        "until": NO_END if stretch.until is None else stretch.until,
+        "when": render(
+            NO_END if stretch.until is None else FROM_TO,
+            {"start": stretch.start, "until": stretch.until},
+        ),
         "step": _told(stretch.steps),
         "source": stretch.source,
     }
