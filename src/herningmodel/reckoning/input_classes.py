@@ -213,8 +213,8 @@ def _ratings(one: Input, calm: Situation, profile: Profile, claims: Claims) -> I
     alike = [[*ratings] for _, ratings in groupby(Rating, as_bound)]
     for is_open in forms:
         for ratings in alike:
-            span = "-".join(dict.fromkeys(str(end.value) for end in (ratings[0], ratings[-1])))
-            code = span.replace("-", "_to_")  # a spreadsheet would take 3-4 for a day in April
+            span = "–".join(dict.fromkeys(str(end.value) for end in (ratings[0], ratings[-1])))
+            code = span.replace("–", "_to_")
             yield InputClass(
                 input=one,
                 code=f"{code}_and_open" if is_open else code,
