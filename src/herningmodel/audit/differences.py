@@ -319,8 +319,10 @@ def _step(advice: Recommendation) -> tuple[str | None, Text]:
 def _range(spread: Range | None) -> tuple[str | None, Text]:
     if spread is None:
         return None, CONFLICT
-    ends = {"lowest": spread.lowest.value, "highest": spread.highest.value}
-    return f"{ends['lowest']}-{ends['highest']}", render(SPAN, ends)
+    lowest, highest = spread.lowest, spread.highest
+    ends = {"lowest": lowest.value, "highest": highest.value}
+    said = lowest.numbered if lowest is highest else render(SPAN, ends)
+    return f"{lowest.value}-{highest.value}", said
 
 
 def _marks(verdict: VerdictOnStep) -> Iterator[tuple[str, object]]:
