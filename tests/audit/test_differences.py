@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from herningmodel.audit import differences
 from herningmodel.audit.differences import Aspect, Change, diff, diff_days
 from herningmodel.loading.cases import load_case
 from herningmodel.model.cases import Case
@@ -15,27 +16,29 @@ from herningmodel.model.needs import Rating
 from herningmodel.profiles.profile import Profile, RuleSetting, Setting
 from herningmodel.profiles.shipped import shipped
 from herningmodel.testing import example_text
+from herningmodel.validation.cases import validate
 
 
 ON = date(2026, 1, 15)
 STANDARD = shipped("standard")
-SAFE = {
+RATINGS = {
+    "health": 0,
+    "education": 0,
+    "emotional_and_behavioural_development": 0,
+    "family_and_social_relationships": 0,
+    "basic_care": 0,
+    "ensuring_safety": 0,
+    "stability": 0,
+    "family_functioning": 3,
+}
+SAFE: dict[str, Any] = {
     "id": "a1",
     "kind": "child_assessment",
     "on": "2025-12-01",
     "safety": "safe",
     "acute": False,
     "round_the_clock_treatment": False,
-    "ratings": {
-        "health": 0,
-        "education": 0,
-        "emotional_and_behavioural_development": 0,
-        "family_and_social_relationships": 0,
-        "basic_care": 0,
-        "ensuring_safety": 0,
-        "stability": 0,
-        "family_functioning": 3,
-    },
+    "ratings": RATINGS,
     "network_search": {
         "done": "2025-11-20",
         "candidates": [{"id": "n1", "relation": "sibling", "willing": True, "suitable": True}],
@@ -97,6 +100,50 @@ def test_a_step_that_changes_names_the_rule_that_changed_it() -> None:
     assert verdict.text.da == ("Om trin 3: før »passer på betingelser«, nu »passer ikke« (TRN005).")
 
 
+def test_only_rules_that_speak_of_the_steps_between_are_named() -> None:
+    """What another rule says of step 1 does not move a step from 3 to 4; what it says of 4 does."""
+    strained = {**RATINGS, "basic_care": 1}
+    one = case(assessments=[{**SAFE, "ratings": strained}])
+    home = reaching(environment=Rating.MODERATE)
+    stern = evolve(home.reach.universal, parenting=Rating.NONE)
+    on_step_1 = evolve(home, reach=evolve(home.reach, universal=stern))
+    assert ("TRN005",) == changes(on_step_1, one)[0].codes
+    short = evolve(STANDARD.reach.kin_or_network, parenting=Rating.NONE)
+    was = evolve(STANDARD, reach=evolve(STANDARD.reach, kin_or_network=short))
+    assert ("3", "4", ("TRN004", "TRN005")) == (
+        changes(home, one, was)[0].before,
+        changes(home, one, was)[0].after,
+        changes(home, one, was)[0].codes,
+    )
+
+
+def test_what_was_possible_and_is_certain_names_its_rule() -> None:
+    """That nothing is different this time is an answer, and moves the low end."""
+    tried = {
+        "id": "i1",
+        "kind": "support_at_home",
+        "started": "2025-01-06",
+        "ended": "2025-10-06",
+        "outcome": "not_helped",
+    }
+    said = {
+        "id": "a2",
+        "kind": "child_assessment",
+        "on": "2026-01-10",
+        "changed_circumstances": {"on": "2026-01-10", "different": False},
+    }
+    one = case(assessments=[SAFE, said], interventions=[tried])
+    (difference,) = diff_days([one], before=date(2026, 1, 9), after=date(2026, 1, 10))
+    step, spread, *verdicts = difference.changes
+    assert ("3-4", "4-4", ("TRN008",)) == (spread.before, spread.after, spread.codes)
+    assert (None, "4") == (step.before, step.after)
+    assert ("undecided", "ruled_out", ("TRN008",)) == (
+        verdicts[0].before,
+        verdicts[0].after,
+        verdicts[0].codes,
+    )
+
+
 def test_a_condition_that_comes_changes_the_verdict_only() -> None:
     """The step is the same; what it takes is more, and the rule that asks is named."""
     sterner = evolve(
@@ -129,8 +176,7 @@ def test_a_conflict_and_an_open_range_are_told() -> None:
 
 def test_a_possible_conflict_takes_the_step_and_leaves_the_range() -> None:
     """Then every rule that speaks against a step otherwise is named."""
-    opened = {**SAFE, "ratings": {**SAFE["ratings"]}}  # type: ignore[dict-item]
-    del opened["ratings"]["family_functioning"]  # type: ignore[attr-defined]
+    opened = {**SAFE, "ratings": {name: 0 for name in RATINGS if name != "family_functioning"}}
     needy = case(assessments=[{**opened, "round_the_clock_treatment": True}])
     short = evolve(STANDARD.reach.institution, environment=Rating.SEVERE)
     new = evolve(STANDARD, reach=evolve(STANDARD.reach, institution=short))
@@ -176,6 +222,23 @@ def test_a_finding_that_weighs_otherwise_goes_and_comes() -> None:
     heavier = evolve(STANDARD, rules=(RuleSetting(code="ANB005", severity=Setting.ERROR),))
     found = [one for one in changes(heavier, placed) if one.codes == ("ANB005",)]
     assert [Aspect.FINDING_GONE, Aspect.NEW_FINDING] == [one.aspect for one in found]
+
+
+def test_of_two_findings_of_a_kind_in_one_place_one_can_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Then one is told to have gone, and not both."""
+    mads = load_case(example_text("mads"))
+    (finding, *_) = validate(mads, on=date(2026, 3, 1)).findings
+    reports = iter(
+        [
+            evolve(validate(mads, on=ON), findings=(finding, finding)),
+            evolve(validate(mads, on=ON), findings=(finding,)),
+        ]
+    )
+    monkeypatch.setattr(differences, "validate", lambda *_, **__: next(reports))
+    (difference,) = diff(STANDARD, STANDARD, [mads], on=ON)
+    assert [Aspect.FINDING_GONE] == [change.aspect for change in difference.changes]
 
 
 def test_a_rule_that_could_no_longer_be_checked_is_told() -> None:

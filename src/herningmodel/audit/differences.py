@@ -245,7 +245,9 @@ def _of_range(before: Recommendation, after: Recommendation) -> Iterator[Change]
 def _of_verdicts(before: Recommendation, after: Recommendation) -> Iterator[Change]:
     for was, is_ in zip(before.verdicts, after.verdicts, strict=True):
         if was.verdict is not is_.verdict:
-            codes = _codes({*_marks(was), *_conditions(was)} ^ {*_marks(is_), *_conditions(is_)})
+            # Where what speaks against it is the same, the difference is in what it takes.
+            marks = {*_marks(was)} ^ {*_marks(is_)}
+            codes = _codes(marks or {*_conditions(was)} ^ {*_conditions(is_)})
             yield Change(
                 aspect=Aspect.VERDICT,
                 step=was.step,
@@ -298,9 +300,10 @@ def _of_states(before: Report, after: Report) -> Iterator[Change]:
 
 
 def _passed(before: Recommendation, after: Recommendation) -> Iterator[Step]:
-    """Yield the steps that an end of the range has passed; a conflict counts above the highest."""
+    """Yield the steps between which an end of the range has moved; a conflict is above them all."""
     for was, is_ in zip(_ends(before.range), _ends(after.range), strict=True):
-        yield from STEPS[min(was, is_) - 1 : max(was, is_) - 1]
+        if was != is_:
+            yield from STEPS[min(was, is_) - 1 : max(was, is_)]
 
 
 def _ends(spread: Range | None) -> tuple[int, int]:

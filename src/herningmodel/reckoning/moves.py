@@ -408,7 +408,7 @@ def _goes_on(before: Stretch, after: Stretch) -> bool:
 
 def _is_only_noted(before: Stretch, after: Stretch) -> bool:
     """Tell whether a recorded step goes on, and only what stands beside it is another."""
-    return before.until == after.start and before.recorded == after.recorded is not None
+    return before.recorded == after.recorded is not None
 
 
 def _ends(period: Period) -> Iterator[date]:

@@ -37,6 +37,18 @@ def test_the_least_need_that_leads_there_is_told() -> None:
     assert "2" == finding.seen
 
 
+def test_a_greater_need_in_the_same_domain_is_not_told_again() -> None:
+    """The least one says it all."""
+    thresholds = """
+[thresholds]
+support_package_from = { rating = 4, source = "own_support" }
+specialised_foster_family_from = { rating = 4, source = "own_support" }
+intensive_support_from = { rating = 4, source = "own_support" }
+"""
+    (finding,) = found("PRO004", thresholds + at_home(2, 4))
+    assert "(højeste vurdering 3)" in finding.message.da
+
+
 def test_care_may_lead_to_a_placement_by_itself() -> None:
     """That is what a placement is for."""
     assert [] == found("PRO004", at_home(4, 4, parenting=2))
