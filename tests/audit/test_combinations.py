@@ -13,7 +13,7 @@ from herningmodel.model.needs import Rating
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.bounds import Conclusion, Range
-from herningmodel.reckoning.input_classes import Input
+from herningmodel.reckoning.inputs import Input
 from herningmodel.recommendation.advice import Verdict
 
 

@@ -12,7 +12,7 @@ from herningmodel.base.texts import Language
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
-from herningmodel.reckoning.input_classes import Input, together
+from herningmodel.reckoning.inputs import Input, together
 from herningmodel.rules.ladder import LADDER_RULES
 
 

@@ -31,7 +31,7 @@ from herningmodel.model.needs import Dimension, Domain, Rating
 from herningmodel.profiles.profile import Profile, StepOffers
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.bounds import Bound, BoundKind, conclude
-from herningmodel.reckoning.input_classes import DOMAINS, Input, InputClass, together
+from herningmodel.reckoning.inputs import DOMAINS, Input, InputClass, together
 from herningmodel.reckoning.network import Network, NetworkState
 from herningmodel.reckoning.situation import Situation
 from herningmodel.recommendation.advice import Verdict

@@ -10,15 +10,8 @@ from herningmodel.model.needs import Dimension, Rating
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.bounds import Bound, conclude
-from herningmodel.reckoning.input_classes import (
-    NEEDS,
-    Claim,
-    Input,
-    InputClass,
-    answered_needs,
-    input_classes,
-    together,
-)
+from herningmodel.reckoning.input_classes import input_classes
+from herningmodel.reckoning.inputs import NEEDS, Claim, Input, InputClass, answered_needs, together
 from herningmodel.reckoning.situation import Situation
 from herningmodel.rules.ladder import LADDER_RULES
 

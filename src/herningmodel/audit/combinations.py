@@ -23,13 +23,8 @@ from herningmodel.model.ladder import STEPS
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.bounds import Bound, Conclusion, conclude
-from herningmodel.reckoning.input_classes import (
-    Claim,
-    Input,
-    InputClass,
-    input_classes,
-    together,
-)
+from herningmodel.reckoning.input_classes import input_classes
+from herningmodel.reckoning.inputs import Claim, Input, InputClass, together
 from herningmodel.reckoning.situation import Situation
 from herningmodel.recommendation.advice import Verdict
 from herningmodel.recommendation.cases import claims, verdict_on

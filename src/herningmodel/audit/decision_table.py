@@ -15,7 +15,7 @@ from herningmodel.model.ladder import STEPS
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.bounds import Bound, Condition
-from herningmodel.reckoning.input_classes import Input, InputClass
+from herningmodel.reckoning.inputs import Input, InputClass
 from herningmodel.rules.kinds import LadderRule
 from herningmodel.rules.ladder import LADDER_RULES
 

@@ -10,13 +10,12 @@ is different the one on the highest step counts, and beside it the highest above
 has said what is different.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby, product
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
-from herningmodel.base.codes import Code
 from herningmodel.base.findings import Place
 from herningmodel.base.texts import Text
 from herningmodel.model.ladder import HIGHEST, STEPS, Step
@@ -24,72 +23,14 @@ from herningmodel.model.law import BL_IN_FORCE
 from herningmodel.model.needs import Domain, Rating, Safety
 from herningmodel.profiles.profile import Profile
 from herningmodel.reckoning.attempts import Attempt
-from herningmodel.reckoning.bounds import Bound, Condition
+from herningmodel.reckoning.bounds import Bound
+from herningmodel.reckoning.inputs import DOMAINS, Claim, Claims, Input, InputClass
 from herningmodel.reckoning.network import Network, NetworkState
 from herningmodel.reckoning.questions import Answer
 from herningmodel.reckoning.situation import Rated, Situation
 
 
 Known = TypeVar("Known")
-
-Claim = Bound | Condition
-Claims = Callable[[Situation, Profile], Iterable[Claim]]
-"""What the rules of the ladder say of a situation under a profile."""
-
-
-class Input(Code):
-    """*Oplysning*: one thing that the rules of the ladder read of a child's situation."""
-
-    ASSESSMENT = "assessment", "aktuel undersøgelse", "current assessment"
-    PARENTING = "parenting", "forældrenes kompetencer", "the parents' capacity"
-    CHILD = "child", "barnets udvikling", "the child's development"
-    ENVIRONMENT = "environment", "familie og omgivelser", "family and environment"
-    SAFETY = "safety", "tryghed i hjemmet", "safety at home"
-    ACUTE = "acute", "akut fare", "acute danger"
-    TREATMENT = "treatment", "brug for døgnbehandling", "need of round-the-clock treatment"
-    NETWORK = "network", "slægt og netværk", "kin and network"
-    ATTEMPTS = "attempts", "mislykkede forsøg", "failed attempts"
-    AGE = "age", "barnets alder", "the child's age"
-
-
-NEEDS: Final = (
-    Input.PARENTING,
-    Input.CHILD,
-    Input.ENVIRONMENT,
-    Input.SAFETY,
-    Input.ACUTE,
-    Input.TREATMENT,
-    Input.NETWORK,
-)
-"""The inputs that say what a child needs today, and who is there for it."""
-
-DOMAINS: Final = {
-    Input.PARENTING: Domain.PARENTING,
-    Input.CHILD: Domain.CHILD,
-    Input.ENVIRONMENT: Domain.ENVIRONMENT,
-}
-
-
-@frozen(kw_only=True)
-class InputClass:
-    """
-    *Klasse*: values of one input that the rules of the ladder do not tell apart.
-
-    Attributes:
-        input: The input.
-        code: The class in a word, unique within its input.
-        label: The class as it is said.
-        situation: A child of this class that needs nothing else.
-        is_answered: Whether nothing about the input is open.
-        takes_assessment: Whether it can only be so where there is a current assessment.
-    """
-
-    input: Input
-    code: str
-    label: Text
-    situation: Situation = field(repr=False)
-    is_answered: bool = True
-    takes_assessment: bool = True
 
 
 def input_classes(profile: Profile, claims: Claims) -> dict[Input, tuple[InputClass, ...]]:
@@ -120,46 +61,12 @@ def input_classes(profile: Profile, claims: Claims) -> dict[Input, tuple[InputCl
         ),
         **{one: tuple(_ratings(one, calm, profile, claims)) for one in DOMAINS},
         Input.SAFETY: tuple(_safety(calm)),
-        Input.ACUTE: tuple(_yes_or_no(Input.ACUTE, "acute", calm)),
-        Input.TREATMENT: tuple(_yes_or_no(Input.TREATMENT, "treatment", calm)),
+        Input.ACUTE: tuple(_yes_or_no(Input.ACUTE, calm)),
+        Input.TREATMENT: tuple(_yes_or_no(Input.TREATMENT, calm)),
         Input.NETWORK: tuple(_network(calm)),
         Input.ATTEMPTS: tuple(_attempts(calm)),
         Input.AGE: tuple(_ages(calm, profile)),
     }
-
-
-def together(classes: Sequence[InputClass]) -> Situation:
-    """Return the situation of a child that is of all the *classes*, one for each input."""
-    of = {one.input: one.situation for one in classes}
-    rated = (rated for one, domain in DOMAINS.items() for rated in of[one].rated_in(domain))
-    return evolve(
-        of[Input.ASSESSMENT],
-        ratings=tuple(rated),
-        safety=of[Input.SAFETY].safety,
-        acute=of[Input.ACUTE].acute,
-        treatment=of[Input.TREATMENT].treatment,
-        network=of[Input.NETWORK].network,
-        attempts=of[Input.ATTEMPTS].attempts,
-        age=of[Input.AGE].age,
-    )
-
-
-def answered_needs(
-    classes: dict[Input, tuple[InputClass, ...]],
-) -> list[tuple[InputClass, ...]]:
-    """Return every combination of answered needs, without history; the smallest need comes first."""
-    numbered = ([*enumerate(one for one in classes[needed] if one.is_answered)] for needed in NEEDS)
-    return [
-        tuple(one for _, one in combination)
-        for combination in sorted(
-            product(*numbered), key=lambda combination: _size([number for number, _ in combination])
-        )
-    ]
-
-
-def _size(numbers: list[int]) -> tuple[int, int, list[int]]:
-    # First by how much differs from no need at all, then by how far, then as the inputs stand.
-    return sum(number > 0 for number in numbers), sum(numbers), [-number for number in numbers]
 
 
 def _needs_nothing(profile: Profile) -> Situation:
@@ -294,18 +201,20 @@ def _safety(calm: Situation) -> Iterator[InputClass]:
     )
 
 
-def _yes_or_no(one: Input, member: str, calm: Situation) -> Iterator[InputClass]:
+def _yes_or_no(one: Input, calm: Situation) -> Iterator[InputClass]:
     for code, label, known, is_kept in (
         ("no", Text(da="nej", en="no"), False, False),
         ("yes", Text(da="ja", en="yes"), True, False),
         ("open", OPEN, None, False),
         ("yes_kept", YES_KEPT, True, True),
     ):
+        answer = _answer(one.value, known, is_kept=is_kept)
+        is_acute = one is Input.ACUTE
         yield InputClass(
             input=one,
             code=code,
             label=label,
-            situation=evolve(calm, **{member: _answer(member, known, is_kept=is_kept)}),
+            situation=evolve(calm, acute=answer) if is_acute else evolve(calm, treatment=answer),
             is_answered=known is not None and not is_kept,
             takes_assessment=known is not None and not is_kept,
         )

@@ -12,7 +12,7 @@ measures stands beside it, so that nobody has to take one for the other.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -361,7 +361,8 @@ def _holds(steps: Range, step: Step) -> bool:
 
 
 def _measures(case: Case, profile: Profile) -> Iterator[_Spell]:
-    for measure in chain(case.interventions, case.placements):
+    measures: tuple[Measure, ...] = (*case.interventions, *case.placements)
+    for measure in measures:
         steps = _steps_of(measure, case, profile)
         if steps is not None and (measure.ended is None or measure.started < measure.ended):
             yield _Spell(Period(measure.started, measure.ended), steps)

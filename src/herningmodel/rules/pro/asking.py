@@ -7,7 +7,7 @@ from herningmodel.base.records import walk
 from herningmodel.base.texts import Text, render
 from herningmodel.profiles.profile import Profile
 from herningmodel.reckoning.bounds import Bound, Range, conclude
-from herningmodel.reckoning.input_classes import Claim, Claims, InputClass
+from herningmodel.reckoning.inputs import Claim, Claims, InputClass
 from herningmodel.reckoning.situation import Situation
 from herningmodel.rules.kinds import AnyRule, LadderRule, Unchecked
 

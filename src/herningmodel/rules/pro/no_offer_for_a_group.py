@@ -12,7 +12,8 @@ from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
 from herningmodel.profiles.profile import Profile
 from herningmodel.reckoning.bounds import Condition
-from herningmodel.reckoning.input_classes import Input, input_classes
+from herningmodel.reckoning.input_classes import input_classes
+from herningmodel.reckoning.inputs import Input
 from herningmodel.rules.kinds import (
     LOOKED,
     AnyRule,

@@ -14,7 +14,8 @@ from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text, quoted
 from herningmodel.model.ladder import Step
 from herningmodel.profiles.profile import Profile
-from herningmodel.reckoning.input_classes import DOMAINS, Input, input_classes
+from herningmodel.reckoning.input_classes import input_classes
+from herningmodel.reckoning.inputs import DOMAINS, Input
 from herningmodel.rules.kinds import (
     LOOKED,
     AnyRule,

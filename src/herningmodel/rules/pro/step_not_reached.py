@@ -12,7 +12,8 @@ from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
 from herningmodel.model.ladder import STEPS
 from herningmodel.profiles.profile import Profile
-from herningmodel.reckoning.input_classes import answered_needs, input_classes
+from herningmodel.reckoning.input_classes import input_classes
+from herningmodel.reckoning.inputs import answered_needs
 from herningmodel.rules.kinds import (
     LOOKED,
     AnyRule,
