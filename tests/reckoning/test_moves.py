@@ -236,7 +236,7 @@ def test_a_kind_that_may_stand_on_several_steps_leaves_the_step_open() -> None:
     alone = path(case(interventions=[contact]), over=YEAR)
     assert [None] == [one.step for one in alone.stretches]
     assert Range(Step(2), Step(3)) == alone.stretches[0].derived
-    assert "trin 2 til 3, ikke afgjort" in alone.sentences[1].da
+    assert "trin 2 eller 3 (efter indsatserne)" in alone.sentences[1].da
     beside = path(case(interventions=[contact, help_at_home(2, "2025-06-01")]), over=YEAR)
     assert [None, 3] == [one.step for one in beside.stretches]
     assert [("2025-06-01", "open")] == moves(beside)

@@ -22,9 +22,9 @@ from herningmodel.base.findings import Json, text_as_dict
 from herningmodel.base.notation import notation
 from herningmodel.base.periods import Period
 from herningmodel.base.privacy import shown
-from herningmodel.base.texts import Text, Value, render
+from herningmodel.base.texts import OR, Text, Value, enumerate_in, render
 from herningmodel.model.cases import Case
-from herningmodel.model.ladder import Step
+from herningmodel.model.ladder import STEPS, Step
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
@@ -56,9 +56,6 @@ MOVED_AFTER: Final = Text(
 FOLLOWED: Final = Text(
     da="Skiftet ned {down} blev fulgt af et skift op {up}, {days} efter.",
     en="The move down on {down} was followed by a move up on {up}, {days} later.",
-)
-UNDECIDED: Final = Text(
-    da="trin {lowest} til {highest}, ikke afgjort", en="steps {lowest} to {highest}, not decided"
 )
 ONE_DAY: Final = Text(da="{days} dag", en="{days} day")
 DAYS: Final = Text(da="{days} dage", en="{days} days")
@@ -453,9 +450,10 @@ def _move_told(move: Move) -> Text:
 
 
 def _told(steps: Range) -> Text:
-    if steps.lowest is steps.highest:
-        return steps.lowest.numbered
-    return render(UNDECIDED, {"lowest": steps.lowest.value, "highest": steps.highest.value})
+    numbers = [str(step.value) for step in STEPS[steps.lowest - 1 : steps.highest]]
+    return Text(
+        da=f"trin {enumerate_in(numbers, 'da', OR)}", en=f"step {enumerate_in(numbers, 'en', OR)}"
+    )
 
 
 def _days(days: int) -> Text:
