@@ -28,7 +28,7 @@ from herningmodel.base.findings import Json, Place
 from herningmodel.base.periods import Period
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.model.placements import Placement, PlacementKind
-from herningmodel.reckoning.moves import Move, Path
+from herningmodel.reckoning.ladder_path import Move, Path
 
 
 def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None:

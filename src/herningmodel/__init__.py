@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from herningmodel.model.needs import Dimension, Rating
     from herningmodel.profiles.profile import Profile
     from herningmodel.profiles.shipped import shipped as shipped_profile
-    from herningmodel.reckoning.moves import path
+    from herningmodel.reckoning.ladder_path import path
     from herningmodel.recommendation.advice import Verdict
     from herningmodel.recommendation.cases import recommend
     from herningmodel.recommendation.recommendation import Recommendation
@@ -91,7 +91,7 @@ _HOMES: Final = {
     "dump_case": "loading.cases:dump_case",
     "load_case": "loading.cases:load_case",
     "load_profile": "loading.profiles:load_profile",
-    "path": "reckoning.moves:path",
+    "path": "reckoning.ladder_path:path",
     "recommend": "recommendation.cases:recommend",
     "shipped_profile": "profiles.shipped:shipped",
     "validate": "validation.cases:validate",

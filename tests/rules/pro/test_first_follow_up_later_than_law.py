@@ -3,7 +3,7 @@
 import pytest
 
 from herningmodel.validation.report import RuleState
-from support.profiles import found, state
+from support.profile_rules import found, state
 
 
 def rhythm(name: str, *stages: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from herningmodel.validation.profiles import check_profile
 from herningmodel.validation.report import RuleState
-from support.profiles import found, profile, state
+from support.profile_rules import found, profile, state
 
 
 def rhythm(name: str, *stages: str) -> str:

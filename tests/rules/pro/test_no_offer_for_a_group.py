@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.profiles import found
+from support.profile_rules import found
 
 
 FAMILIES = ("general_foster_family", "reinforced_foster_family", "specialised_foster_family")

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from support.profiles import found
+from support.profile_rules import found
 
 
 STEPS = ("universal", "preventive", "home_based", "kin_or_network", "foster_family", "institution")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.profiles import found
+from support.profile_rules import found
 
 
 def preventive(child: int, parenting: int, environment: int) -> str:

@@ -31,7 +31,7 @@ from herningmodel.model.cases import Case
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
-from herningmodel.reckoning.moves import path as path_of
+from herningmodel.reckoning.ladder_path import path as path_of
 from herningmodel.recommendation.cases import recommend as recommendation_of
 from herningmodel.reporting.pages import rule_page
 from herningmodel.rules.catalogue import RULES_BY_CODE

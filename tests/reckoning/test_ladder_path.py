@@ -14,7 +14,7 @@ from herningmodel.model.cases import Case
 from herningmodel.model.ladder import Step
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.bounds import Range
-from herningmodel.reckoning.moves import Direction, Followed, Move, Path, path
+from herningmodel.reckoning.ladder_path import Direction, Followed, Move, Path, path
 
 
 YEAR = Period(date(2025, 1, 1), date(2026, 1, 1))
