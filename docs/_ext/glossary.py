@@ -22,6 +22,7 @@ from herningmodel.base.texts import Text
 
 PAGE: Final = "glossary"
 MODULES: Final = (
+    "herningmodel.audit",
     "herningmodel.base.findings",
     "herningmodel.base.periods",
     "herningmodel.base.sources",

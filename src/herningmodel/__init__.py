@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 
 if TYPE_CHECKING:
+    from herningmodel.audit.differences import diff, diff_days
     from herningmodel.base.errors import (
         AcceptanceError,
         CaseError,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from herningmodel.model.needs import Dimension, Rating
     from herningmodel.profiles.profile import Profile
     from herningmodel.profiles.shipped import shipped as shipped_profile
+    from herningmodel.reckoning.ladder_path import path
     from herningmodel.recommendation.advice import Verdict
     from herningmodel.recommendation.cases import recommend
     from herningmodel.recommendation.recommendation import Recommendation
@@ -61,10 +63,13 @@ __all__ = [
     "check",
     "check_lines",
     "check_profile",
+    "diff",
+    "diff_days",
     "dump_case",
     "load_acceptances",
     "load_case",
     "load_profile",
+    "path",
     "recommend",
     "shipped_profile",
     "validate",
@@ -93,10 +98,13 @@ _HOMES: Final = {
     "check": "validation.documents:check",
     "check_lines": "bulk:check_lines",
     "check_profile": "validation.profiles:check_profile",
+    "diff": "audit.differences:diff",
+    "diff_days": "audit.differences:diff_days",
     "dump_case": "loading.cases:dump_case",
     "load_acceptances": "loading.acceptances:load_acceptances",
     "load_case": "loading.cases:load_case",
     "load_profile": "loading.profiles:load_profile",
+    "path": "reckoning.ladder_path:path",
     "recommend": "recommendation.cases:recommend",
     "shipped_profile": "profiles.shipped:shipped",
     "validate": "validation.cases:validate",

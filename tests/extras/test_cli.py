@@ -320,6 +320,77 @@ def test_a_profile_can_be_a_file(tmp_path: Path, mads: Path) -> None:
     assert "our-town" == json.loads(result.output)["profile"]
 
 
+SHORT_HOLD = '[thresholds]\nanswers_hold = { months = 3, source = "own_time" }\n'
+
+
+def test_two_profiles_are_compared_on_cases(tmp_path: Path, mads: Path, faulty: Path) -> None:
+    """Which cases come out otherwise, in what, by which rule; one that cannot be read is told."""
+    ours = tmp_path / "ours.toml"
+    ours.write_text(PROFILE + SHORT_HOLD, encoding="utf-8")
+    result = run("profile", "diff", "standard", ours, mads, *DAY)
+    assert FOUND == result.exit_code
+    lines = result.output.splitlines()
+    assert (
+        "Sagen »case-0001«, »standard« (15. januar 2026) og »our-town« (15. januar 2026):" in lines
+    )
+    assert any(
+        line.startswith("  - Trinnet er ændret fra trin 4 til intet bestemt trin") for line in lines
+    )
+    assert "1 af 1 sager er ændret. 0 kunne ikke læses." == lines[-1]
+    same = run("profile", "diff", "standard", "standard", mads, *DAY, "--lang", "en")
+    assert CLEAN == same.exit_code
+    assert "0 of 1 cases come out otherwise. 0 could not be read.\n" == same.output
+    broken = run("profile", "diff", "standard", "standard", faulty, mads, *DAY)
+    assert FOUND == broken.exit_code
+    assert "FMT0" in broken.output
+    assert "0 af 2 sager er ændret. 1 kunne ikke læses." == broken.output.splitlines()[-1]
+
+
+def test_two_days_are_compared_line_by_line(tmp_path: Path) -> None:
+    """NDJSON in, one difference a line out; a line that cannot be read gives its report."""
+    line = json.dumps(json.loads(example_text("mads")))
+    path = tmp_path / "cases.ndjson"
+    path.write_text(f"{line}\n\n{{}}\n{line}\n", encoding="utf-8")
+    days = ("--from", "2026-01-15", "--to", "2026-03-01")
+    result = run("diff", path, *days, "--format", "json")
+    assert FOUND == result.exit_code
+    first, report, second = [json.loads(written) for written in result.output.splitlines()]
+    assert "herningmodel-difference/1" == first["format"] == second["format"]
+    assert "OPF002" in first["codes"]
+    assert ("herningmodel-report/1", "2026-03-01") == (report["format"], report["on"])
+    assert 3 == report["findings"][0]["where"][0]["line"]
+    nothing = run("diff", "-", "--from", "2026-01-15", "--to", "2026-01-15", stdin=line)
+    assert CLEAN == nothing.exit_code
+
+
+def test_the_way_over_the_ladder_is_shown(tmp_path: Path, faulty: Path) -> None:
+    """In sentences, or as JSON; a case that cannot be read gives its report."""
+    path = tmp_path / "emil.json"
+    path.write_text(example_text("emil"), encoding="utf-8")
+    period = ("--from", "2025-01-01", "--until", "2026-01-01")
+    told = run("path", path, *period, "--lang", "en").output.splitlines()
+    assert "10 February 2025: a move up, from step 3 to step 5." in told
+    written = json.loads(run("path", path, *period, "--format", "json").output)
+    assert ["up", "up"] == [move["direction"] for move in written["moves"]]
+    broken = run("path", faulty, *period)
+    assert FOUND == broken.exit_code
+    assert "FMT0" in broken.output
+
+
+def test_all_combinations_are_written_and_the_table_is_told(tmp_path: Path) -> None:
+    """As CSV for a machine, as a page for people; by the profile that is asked for."""
+    small = tmp_path / "small.toml"
+    small.write_text(PROFILE + '[deciding]\ndimensions = ["basic_care"]\n', encoding="utf-8")
+    result = run("audit", "--profile", small)
+    assert CLEAN == result.exit_code
+    heading, *lines = result.output.splitlines()
+    assert heading.startswith("assessment,parenting,child,")
+    assert 5 * 5 * 4 * 4 * 3 * 29 * 3 + 2 * 2 * 2 * 7 * 3 == len(lines)
+    page = run("audit", "--table", "--profile", small, "--lang", "en").output
+    assert "| safe with a safety plan | 1–2 | – | 3 |" in page
+    assert "in 104,568 ways" in page
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -356,7 +427,8 @@ def test_the_version_and_the_help() -> None:
     assert f"{VERSION}\n" == run("--version").output
     helped = run("--help")
     assert CLEAN == helped.exit_code
-    for command in ("demo", "check", "recommend", "explain", "ladder", "rules", "profile"):
+    commands = ("demo", "check", "recommend", "explain", "ladder", "rules", "profile")
+    for command in (*commands, "audit", "diff", "path"):
         assert command in helped.output
 
 

@@ -87,7 +87,17 @@ from herningmodel.rules.pln import (
     renewal_overdue,
     youth_plan_missing,
 )
-from herningmodel.rules.pro import age_bar_in_words, core_rule_switched_off, step_without_offers
+from herningmodel.rules.pro import (
+    age_bar_in_words,
+    core_rule_switched_off,
+    first_follow_up_later_than_law,
+    follow_up_rarer_than_base,
+    no_offer_for_a_group,
+    placement_for_one_domain,
+    reach_falls,
+    step_not_reached,
+    step_without_offers,
+)
 from herningmodel.rules.sag import (
     caseload_over_limit,
     caseworker_changed_often,
@@ -222,6 +232,12 @@ PROFILE_RULES: Final[tuple[ProfileRule, ...]] = (
     age_bar_in_words.RULE,
     step_without_offers.RULE,
     core_rule_switched_off.RULE,
+    placement_for_one_domain.RULE,
+    no_offer_for_a_group.RULE,
+    reach_falls.RULE,
+    first_follow_up_later_than_law.RULE,
+    follow_up_rarer_than_base.RULE,
+    step_not_reached.RULE,
 )
 
 ALL_RULES: Final[tuple[AnyRule, ...]] = (

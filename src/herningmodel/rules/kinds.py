@@ -105,14 +105,14 @@ class Example:
     """The part of the document that matters, for the rule's page."""
 
 
-def profile_example(toml: str) -> Example:
-    """Return a small profile that is based on the national ladder, with *toml* added to it."""
-    frame = """
+def profile_example(toml: str, *, based_on: str = "standard") -> Example:
+    """Return a small profile that is based on a shipped one, with *toml* added to it."""
+    frame = f"""
 schema = 1
 name = "our-town"
-title = { da = "Vores by", en = "Our town" }
+title = {{ da = "Vores by", en = "Our town" }}
 valid_from = 2026-01-01
-based_on = "standard"
+based_on = "{based_on}"
 """
     return Example(source=f"{frame}{toml}", on=date(2026, 1, 15), shows={"toml": toml.strip()})
 

@@ -3,7 +3,7 @@
 import json
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from enum import StrEnum
@@ -13,9 +13,14 @@ from typing import Annotated, BinaryIO, NoReturn, assert_never
 import typer
 from attrs import Factory, define, evolve, frozen
 
+from herningmodel.audit.combinations import write_csv
+from herningmodel.audit.decision_table import decision_table
+from herningmodel.audit.differences import Difference, diff_days
+from herningmodel.audit.differences import diff as diff_profiles
 from herningmodel.base.errors import AcceptanceError, CaseError, ProfileError
 from herningmodel.base.findings import Json
 from herningmodel.base.paths import ROOT
+from herningmodel.base.periods import Period
 from herningmodel.base.privacy import shown
 from herningmodel.base.reading.faults import Log
 from herningmodel.base.reading.shapes import DayShape
@@ -28,9 +33,11 @@ from herningmodel.loading.cases import load_case
 from herningmodel.loading.profiles import load_profile
 from herningmodel.loading.schema import case_schema
 from herningmodel.model.acceptances import Acceptance
+from herningmodel.model.cases import Case
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
+from herningmodel.reckoning.ladder_path import path as path_of
 from herningmodel.recommendation.cases import recommend as recommendation_of
 from herningmodel.reporting.csv_table import csv_table
 from herningmodel.reporting.ndjson import ndjson
@@ -101,6 +108,12 @@ ProfileOption = Annotated[
     typer.Option("--profile", metavar="NAME|FILE", help="standard, herning, or a TOML file."),
 ]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Danish or English.")]
+FilesArgument = Annotated[
+    list[str], typer.Argument(metavar="FILES...", help="JSON or NDJSON; - for standard input.")
+]
+LinesOption = Annotated[
+    bool, typer.Option("--lines", help="Every file has one case a line (NDJSON).")
+]
 FormOption = Annotated[Form, typer.Option("--format", help="Text for people, JSON for programs.")]
 ReportFormOption = Annotated[
     ReportForm, typer.Option("--format", help="Text for people, the others for programs.")
@@ -154,16 +167,12 @@ def demo(lang: LangOption = Lang.DA) -> None:
 
 @app.command()
 def check(
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILES...", help="JSON or NDJSON; - for standard input.")
-    ],
+    files: FilesArgument,
     on: OnOption,
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
     form: ReportFormOption = ReportForm.TEXT,
-    lines: Annotated[
-        bool, typer.Option("--lines", help="Every file has one case a line (NDJSON).")
-    ] = False,
+    lines: LinesOption = False,
     accept: Annotated[
         str | None,
         typer.Option("--accept", metavar="FILE", help="What is accepted, by whom and why."),
@@ -300,6 +309,139 @@ def check_a_profile(
     report = evolve(check_profile(_read(file)), document=_name_of(file))
     _print_reports([report], form, lang.language)
     raise typer.Exit(CLEAN if report.is_clean else FOUND)
+
+
+@profile_app.command("diff")
+def diff_two_profiles(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A profile: a name or a TOML file.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The profile to compare it with.")],
+    files: FilesArgument,
+    on: OnOption,
+    lang: LangOption = Lang.DA,
+    form: FormOption = Form.TEXT,
+    lines: LinesOption = False,
+) -> None:
+    """Show which cases come out otherwise under another profile. Exit 1 if there are any."""
+    one, other = _profile(old), _profile(new)
+    _print_differences(
+        _sources(files, lines=lines),
+        lambda cases: diff_profiles(one, other, cases, on=on),
+        lambda source, line: report_of(source, on=on, profile=other, line=line),
+        form,
+        lang.language,
+    )
+
+
+@app.command("diff")
+def diff_two_days(
+    files: FilesArgument,
+    before: Annotated[
+        date,
+        typer.Option("--from", parser=_day, metavar="DATE", help="The first day, YYYY-MM-DD."),
+    ],
+    after: Annotated[
+        date, typer.Option("--to", parser=_day, metavar="DATE", help="The other day, YYYY-MM-DD.")
+    ],
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    form: FormOption = Form.TEXT,
+    lines: LinesOption = False,
+) -> None:
+    """Show which cases come out otherwise on another day. Exit 1 if there are any."""
+    chosen = _profile(profile)
+    _print_differences(
+        _sources(files, lines=lines),
+        lambda cases: diff_days(cases, before=before, after=after, profile=chosen),
+        lambda source, line: report_of(source, on=after, profile=chosen, line=line),
+        form,
+        lang.language,
+    )
+
+
+@app.command()
+def path(
+    case: Annotated[str, typer.Argument(metavar="CASE", help="JSON; - for standard input.")],
+    start: Annotated[
+        date,
+        typer.Option("--from", parser=_day, metavar="DATE", help="The first day, YYYY-MM-DD."),
+    ],
+    until: Annotated[
+        date,
+        typer.Option(
+            "--until", parser=_day, metavar="DATE", help="The first day after it, YYYY-MM-DD."
+        ),
+    ],
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    form: FormOption = Form.TEXT,
+) -> None:
+    """Show on which step a child was, from when until when, and the moves between."""
+    source = _read(case)
+    chosen = _profile(profile)
+    try:
+        way = path_of(load_case(source), over=Period(start, until), profile=chosen)
+    except CaseError:
+        report = report_of(source, on=start, profile=chosen)
+        _print_reports([report], ReportForm(form.value), lang.language)
+        raise typer.Exit(FOUND) from None
+    if form is Form.JSON:
+        _print_json(way.as_dict())
+    else:
+        screens.sentences(way.sentences, lang.language)
+
+
+@app.command()
+def audit(
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    table: Annotated[
+        bool, typer.Option("--table", help="The decision table on paper, as Markdown.")
+    ] = False,
+) -> None:
+    """Write every combination of what the ladder reads, and what comes of it, as CSV."""
+    chosen = _profile(profile)
+    if table:
+        screens.page(decision_table(chosen, language=lang.language))
+    else:
+        write_csv(chosen, sys.stdout)
+
+
+def _print_differences(
+    documents: Iterable[tuple[bytes, int | None]],
+    differ: Callable[[Iterable[Case]], Iterator[Difference]],
+    report: Callable[[bytes, int | None], Report],
+    form: Form,
+    language: Language,
+) -> NoReturn:
+    read = changed = unreadable = 0
+    for source, line in documents:
+        read += 1
+        try:
+            case = load_case(source)
+        except CaseError:
+            unreadable += 1
+            _print_reports([report(source, line)], ReportForm(form.value), language)
+            continue
+        for difference in differ([case]):
+            changed += 1
+            if form is Form.JSON:
+                _print_json(difference.as_dict())
+            else:
+                screens.difference(difference, language)
+    if form is Form.TEXT:
+        screens.differences_counted(changed, read, unreadable, language)
+    raise typer.Exit(FOUND if changed or unreadable else CLEAN)
+
+
+def _sources(files: list[str], *, lines: bool) -> Iterator[tuple[bytes, int | None]]:
+    for document in _documents(files, lines=lines, redact=False):
+        if not document.has_one_case_a_line:
+            yield _read(document.file), None
+            continue
+        with _open(document.file) as stream:
+            for number, line in enumerate(stream, start=1):
+                if line.strip():
+                    yield line, number
 
 
 @frozen
