@@ -57,6 +57,7 @@ CLEAN, FOUND, WRONG_USE, CRASHED = 0, 1, 2, 3
 """Exit codes. Without `--strict` a crash of a rule is a finding of the report."""
 
 STDIN = "-"
+LONGEST_PATH = 4096
 ONE_CASE_A_LINE = (".ndjson", ".jsonl")
 
 
@@ -488,7 +489,7 @@ def _acceptances(name: str) -> tuple[Acceptance, ...]:
         return load_acceptances(_read(name))
     except AcceptanceError as error:
         typer.echo(error, err=True)
-        _refuse(f"{shown(name)} does not hold acceptances")
+        _refuse(f"{_told(name)} does not hold acceptances")
 
 
 def _tell_crash(error: Exception) -> NoReturn:
@@ -504,7 +505,7 @@ def _open(name: str) -> AbstractContextManager[BinaryIO]:
     try:
         return Path(name).open("rb")
     except OSError as error:
-        _refuse(f"{shown(name)} cannot be read: {error.strerror}")
+        _refuse(f"{_told(name)} cannot be read: {error.strerror}")
 
 
 def _read(name: str) -> bytes:
@@ -516,13 +517,13 @@ def _profile(name: str) -> Profile:
     if name in SHIPPED:
         return shipped(name)
     if not Path(name).exists():
-        _refuse(f"there is no profile {shown(name)}; shipped are {' and '.join(SHIPPED)}")
+        _refuse(f"there is no profile {_told(name)}; shipped are {' and '.join(SHIPPED)}")
     source = _read(name)
     try:
         return load_profile(source)
     except ProfileError:
         screens.report(check_profile(source), "en")
-        _refuse(f"{shown(name)} is not a profile")
+        _refuse(f"{_told(name)} is not a profile")
 
 
 def _print_reports(reports: Iterable[Report], form: ReportForm, language: Language) -> None:
@@ -550,6 +551,11 @@ def _print_pieces(pieces: Iterable[str]) -> None:
 def _print_json(document: Mapping[str, Json]) -> None:
     # One object a line, so that many of them are NDJSON.
     typer.echo(json.dumps(document, ensure_ascii=False))
+
+
+def _told(name: str) -> str:
+    # The end of a path is what its reader looks for, so it is not cut where a value would be.
+    return shown(name, longest=LONGEST_PATH)
 
 
 def _refuse(message: str, code: int = WRONG_USE) -> NoReturn:
