@@ -10,7 +10,7 @@ from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.bounds import Bound, Conclusion, conclude, could_change
 from herningmodel.reckoning.questions import Question
-from herningmodel.reckoning.situation import Situation, situation
+from herningmodel.reckoning.situation import situation
 from herningmodel.reckoning.view import View
 from herningmodel.recommendation.advice import (
     Gap,
@@ -20,8 +20,8 @@ from herningmodel.recommendation.advice import (
     Verdict,
     VerdictOnStep,
 )
+from herningmodel.recommendation.claims import claims, each_once
 from herningmodel.recommendation.recommendation import Recommendation
-from herningmodel.rules.ladder import LADDER_RULES
 from herningmodel.rules.rule_set import rule_set
 
 
@@ -78,20 +78,9 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
         if conclusion.range is None
         else (),
         is_possible_conflict=conclusion.is_possible_conflict,
+        document=case,
+        made_by=profile,
     )
-
-
-def claims(seen: Situation, profile: Profile) -> tuple[list[Reason], list[Requisite]]:
-    """Return what every rule of the ladder says about a situation: reasons, and conditions."""
-    reasons: list[Reason] = []
-    conditions: list[Requisite] = []
-    for rule in LADDER_RULES:
-        for claim in rule.bounds(seen, profile):
-            if isinstance(claim, Bound):
-                reasons.append(Reason(code=rule.code, basis=rule.basis, bound=claim))
-            else:
-                conditions.append(Requisite(code=rule.code, basis=rule.basis, condition=claim))
-    return reasons, conditions
 
 
 def _verdict(
@@ -113,13 +102,8 @@ def _verdict(
         label=profile.label_of(step),
         verdict=verdict,
         reasons=tuple(sorted(against, key=lambda reason: not reason.bound.certain)),
-        conditions=() if verdict is Verdict.RULED_OUT else _each_once(on_it),
+        conditions=() if verdict is Verdict.RULED_OUT else each_once(on_it),
     )
-
-
-def _each_once(conditions: Sequence[Requisite]) -> tuple[Requisite, ...]:
-    # Two domains can ask for the same support.
-    return tuple({requisite.text: requisite for requisite in reversed(conditions)}.values())[::-1]
 
 
 def _missing(bounds: Sequence[Bound]) -> list[Missing]:

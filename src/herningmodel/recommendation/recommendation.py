@@ -2,14 +2,19 @@
 
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from herningmodel.base.findings import Json
 from herningmodel.base.privacy import shown
 from herningmodel.base.texts import Language
 from herningmodel.base.version import VERSION
+from herningmodel.model.cases import Case
+from herningmodel.profiles.profile import Profile
+from herningmodel.reckoning.situation import situation
+from herningmodel.reckoning.view import View
 from herningmodel.recommendation.advice import Advice
 from herningmodel.recommendation.sentences import explanation
+from herningmodel.recommendation.step_down import StepDown, steps_down
 
 
 FORMAT: Final = "herningmodel-recommendation/1"
@@ -22,6 +27,36 @@ class Recommendation(Advice):
 
     It can be read as values, as sentences (`explain`) and as JSON (`as_dict`). A person decides.
     """
+
+    # What is asked of a recommendation later is reckoned from these then. They are not what it
+    # says, so two that say the same are the same.
+    _document: Case = field(eq=False, repr=False, alias="document")
+    _made_by: Profile = field(eq=False, repr=False, alias="made_by")
+
+    def step_down(self) -> tuple[StepDown, ...]:
+        """
+        Return the way down: what must be different in the child's life for each lower step to fit.
+
+        Nearest step first. Lower means below the upper end of the range; where every step is ruled
+        out, all six are lower. These are the goals of the child's plan, and each counts only when
+        a new assessment has found it.
+
+        Example:
+            >>> from datetime import date
+            >>> from herningmodel import load_case, recommend
+            >>> from herningmodel.testing import example_text
+            >>> advice = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
+            >>> nearest = advice.step_down()[0]
+            >>> nearest.step
+            <Step.HOME_BASED: 3>
+            >>> nearest.ways[0].goals[1].en
+            'The family follows a safety plan, and somebody sees to it that it works.'
+        """
+        return tuple(steps_down(situation(self._view), self._made_by, self.range))
+
+    @property
+    def _view(self) -> View:
+        return View(self._document, on=self.on, profile=self._made_by)
 
     def explain(self, language: Language) -> str:
         """Return the recommendation in whole sentences, for a caseworker."""
@@ -43,6 +78,7 @@ class Recommendation(Advice):
             "urgent": self.urgent,
             "missing": [missing.as_dict() for missing in self.missing],
             "verdicts": [verdict.as_dict() for verdict in self.verdicts],
+            "step_down": [one.as_dict() for one in self.step_down()],
             "gaps": [gap.as_dict() for gap in self.gaps],
             "conflicts": [reason.as_dict() for reason in self.conflicts],
         }
