@@ -25,8 +25,8 @@ from herningmodel.recommendation.cases import recommend
 from herningmodel.recommendation.goals import COUNTS
 from herningmodel.recommendation.step_down import StepDown
 from herningmodel.rules.ladder import LADDER_RULES
-from support.profiles import PROFILES, profiles
 from support.documents import ON, changed, needs
+from support.profiles import PROFILES, profiles
 
 
 CONFLICT = 7

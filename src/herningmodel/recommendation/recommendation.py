@@ -13,6 +13,8 @@ from herningmodel.profiles.profile import Profile
 from herningmodel.reckoning.situation import situation
 from herningmodel.reckoning.view import View
 from herningmodel.recommendation.advice import Advice
+from herningmodel.recommendation.requirement import Requirement
+from herningmodel.recommendation.requirements import requirements_of
 from herningmodel.recommendation.sentences import explanation
 from herningmodel.recommendation.step_down import StepDown, steps_down
 
@@ -55,6 +57,24 @@ class Recommendation(Advice):
         return tuple(steps_down(situation(self._view), self._made_by, self.range))
 
     @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """
+        What the law of the day asks for around the recommended step, before and after the decision.
+
+        It says nothing of whether the conditions of the law for a placement are met.
+
+        Example:
+            >>> from datetime import date
+            >>> from herningmodel import load_case, recommend
+            >>> from herningmodel.testing import example_text
+            >>> advice = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
+            >>> first = advice.requirements[0]
+            >>> first.text.en, first.state.value, str(first.reference)
+            ('The child has been heard on this decision. The child agrees.', 'met', 'BL § 5 stk. 3')
+        """
+        return tuple(requirements_of(self._view, self.range, urgent=self.urgent))
+
+    @property
     def _view(self) -> View:
         return View(self._document, on=self.on, profile=self._made_by)
 
@@ -78,6 +98,7 @@ class Recommendation(Advice):
             "urgent": self.urgent,
             "missing": [missing.as_dict() for missing in self.missing],
             "verdicts": [verdict.as_dict() for verdict in self.verdicts],
+            "requirements": [requirement.as_dict() for requirement in self.requirements],
             "step_down": [one.as_dict() for one in self.step_down()],
             "gaps": [gap.as_dict() for gap in self.gaps],
             "conflicts": [reason.as_dict() for reason in self.conflicts],
