@@ -261,39 +261,39 @@ def _followed_up(asked: Asked) -> Answered:
 
 
 _PURPOSE: Final = Text(
-    da="Afgørelsen siger, hvad hjælpen skal føre til, og hvor længe den ventes at vare.",
-    en="The decision says what the help is to lead to, and how long it is expected to last.",
+    da="Afgørelsen skal sige, hvad hjælpen skal føre til, og hvor længe den ventes at vare.",
+    en="The decision must say what the help is to lead to, and how long it is expected to last.",
 )
 _CUSTODY: Final = Text(
-    da="Alle, der har forældremyndigheden, har samtykket.",
-    en="Everyone who holds custody has consented.",
+    da="Alle forældremyndighedsindehavere skal have samtykket.",
+    en="Everyone who holds custody must have consented.",
 )
 _PLAN_IN_TIME: Final = {
     PlanKind.CHILDS_PLAN: Text(
-        da="Barnets plan er klar senest tre måneder efter afgørelsen.",
-        en="The child's plan is ready within three months of the decision.",
+        da="Barnets plan skal være klar senest tre måneder efter afgørelsen.",
+        en="The child's plan must be ready within three months of the decision.",
     ),
     PlanKind.YOUTH_PLAN: Text(
-        da="Den unges ungeplan er klar senest tre måneder efter afgørelsen.",
-        en="The young person's youth plan is ready within three months of the decision.",
+        da="Ungeplanen skal være klar senest tre måneder efter afgørelsen.",
+        en="The youth plan must be ready within three months of the decision.",
     ),
     PlanKind.ACTION_PLAN: Text(
-        da="Handleplanen er lavet før afgørelsen, eller senest fire måneder efter, hvis hjælpen ikke kunne vente.",
-        en="The action plan is made before the decision, or within four months if the help could not wait.",
+        da="Handleplanen skal være lavet før afgørelsen, eller senest fire måneder efter, hvis hjælpen ikke kan vente.",
+        en="The action plan must be made before the decision, or within four months if the help cannot wait.",
     ),
 }
 _PLAN_BEFORE: Final = {
     PlanKind.CHILDS_PLAN: Text(
-        da="Barnets plan er lavet før afgørelsen.",
-        en="The child's plan is made before the decision.",
+        da="Barnets plan skal være lavet før afgørelsen.",
+        en="The child's plan must be made before the decision.",
     ),
     PlanKind.YOUTH_PLAN: Text(
-        da="Den unges ungeplan er lavet før afgørelsen.",
-        en="The young person's youth plan is made before the decision.",
+        da="Ungeplanen skal være lavet før afgørelsen.",
+        en="The youth plan must be made before the decision.",
     ),
     PlanKind.ACTION_PLAN: Text(
-        da="Handleplanen er lavet før afgørelsen.",
-        en="The action plan is made before the decision.",
+        da="Handleplanen skal være lavet før afgørelsen.",
+        en="The action plan must be made before the decision.",
     ),
 }
 _THOROUGH: Final = (AssessmentKind.CHILD_ASSESSMENT, AssessmentKind.YOUTH_ASSESSMENT)
@@ -304,8 +304,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_ALL,
         when=When.BEFORE,
         template=Text(
-            da="Barnet er hørt om denne afgørelse.{view}",
-            en="The child has been heard on this decision.{view}",
+            da="Barnet skal være hørt om denne afgørelse.{view}",
+            en="The child must have been heard on this decision.{view}",
         ),
         by=by_day(sel="SEL § 46", bl="BL § 5 stk. 3"),
         look=_child_heard,
@@ -315,8 +315,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_SUPPORT,
         when=When.BEFORE,
         template=Text(
-            da="En afdækning eller en børnefaglig undersøgelse er færdig. Hjælpen kan også begynde, mens den laves.",
-            en="A focused assessment or a child assessment is finished. The help may also begin while it is being made.",
+            da="En afdækning eller en børnefaglig undersøgelse skal være færdig. Hjælpen kan også begynde, mens den laves.",
+            en="A focused assessment or a child assessment must be finished. The help may also begin while it is being made.",
         ),
         by=by_day(bl="BL § 32 stk. 4"),
         look=_assessed_by(AssessmentKind.FOCUSED, *_THOROUGH),
@@ -326,7 +326,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_SUPPORT,
         when=When.BEFORE,
         template=Text(
-            da="En børnefaglig undersøgelse er færdig.", en="A child assessment is finished."
+            da="En børnefaglig undersøgelse skal være færdig.",
+            en="A child assessment must be finished.",
         ),
         by=by_day(sel="SEL § 50"),
         look=_assessed_by(*_THOROUGH),
@@ -336,8 +337,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_IN_TIME,
         when=When.BEFORE,
         template=Text(
-            da="En børnefaglig eller ungefaglig undersøgelse er færdig før afgørelsen.",
-            en="A child assessment or youth assessment is finished before the decision.",
+            da="En børnefaglig eller ungefaglig undersøgelse skal være færdig før afgørelsen.",
+            en="A child assessment or youth assessment must be finished before the decision.",
         ),
         by=by_day(sel="SEL § 50", bl="BL § 20 stk. 1 nr. 1"),
         look=_assessed_by(*_THOROUGH),
@@ -347,8 +348,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_AT_ONCE,
         when=When.AFTER,
         template=Text(
-            da="En børnefaglig undersøgelse laves, mens barnet er i sikkerhed.",
-            en="A child assessment is made while the child is safe.",
+            da="En børnefaglig undersøgelse skal laves, mens barnet er i sikkerhed.",
+            en="A child assessment must be made while the child is safe.",
         ),
         by=by_day(sel="SEL § 50", bl="BL § 20 stk. 1 nr. 1"),
         look=_assessed_by(*_THOROUGH),
@@ -374,8 +375,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_CONSENTED,
         when=When.BEFORE,
         template=Text(
-            da="Den unge har selv samtykket, hvis den unge er fyldt 15 år.",
-            en="The young person has consented, if aged 15 or more.",
+            da="Er den unge fyldt 15 år, skal den unge selv have samtykket.",
+            en="If aged 15 or more, the young person must have consented too.",
         ),
         by=by_day(sel="SEL § 52", bl="BL § 46"),
         look=_young_person,
@@ -386,8 +387,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=(Path.WITHOUT_CONSENT,),
         when=When.BEFORE,
         template=Text(
-            da="Børne- og ungeudvalget har truffet afgørelsen.",
-            en="The children and young people's committee has made the decision.",
+            da="Børne- og ungeudvalget skal have truffet afgørelsen.",
+            en="The children and young people's committee must have made the decision.",
         ),
         by=by_day(sel="SEL § 58", bl="BL § 47"),
         look=_committee,
@@ -397,8 +398,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=(Path.WITHOUT_CONSENT,),
         when=When.BEFORE,
         template=Text(
-            da="Børne- og ungeudvalget har hørt forældrene, barnet og advokaten. Et barn under 10 år kan undtages.",
-            en="The committee has heard the parents, the child and the lawyer. A child under 10 may be left out.",
+            da="Børne- og ungeudvalget skal have hørt forældrene, barnet og advokaten. Et barn under 10 år kan undtages.",
+            en="The committee must have heard the parents, the child and the lawyer. A child under 10 may be left out.",
         ),
         by=by_day(bl="BL § 142"),
         look=_not_recorded("committee"),
@@ -408,8 +409,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=(Path.BY_THE_CHAIR,),
         when=When.BEFORE,
         template=Text(
-            da="Formanden eller næstformanden for børne- og ungeudvalget har truffet en foreløbig afgørelse, fordi barnets behov ikke kan vente.",
-            en="The chair or vice-chair of the committee has made a provisional decision, because the child's need cannot wait.",
+            da="Formanden eller næstformanden for børne- og ungeudvalget skal have truffet en foreløbig afgørelse, fordi barnets behov ikke kan vente.",
+            en="The chair or vice-chair of the committee must have made a provisional decision, because the child's need cannot wait.",
         ),
         by=by_day(sel="SEL § 75", bl="BL § 143"),
         look=lambda asked: _shown(asked, "legal_basis", is_shown=asked.decision is not None),
@@ -449,8 +450,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_PLACED,
         when=When.BEFORE,
         template=Text(
-            da="Slægt og netværk er afsøgt: det er undersøgt, om nogen, barnet kender, vil og kan have det boende.",
-            en="Kin and network have been searched: whether anyone the child knows is willing and suitable to have it live with them.",
+            da="Slægt og netværk skal være afsøgt: Er der nogen, barnet kender, som vil og kan have det boende?",
+            en="Kin and network must have been searched: is there anyone the child knows who is willing and suitable to have it live with them?",
         ),
         by=by_day(sel="SEL § 68 b", bl="BL § 52 stk. 2"),
         look=_network,
@@ -461,8 +462,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_PLACED,
         when=When.BEFORE,
         template=Text(
-            da="Det er vurderet, om en plejefamilie er det bedste sted for barnet.",
-            en="It has been considered whether a foster family is the best place for the child.",
+            da="Det skal være vurderet, om en plejefamilie er det bedste sted for barnet.",
+            en="It must have been considered whether a foster family is the best place for the child.",
         ),
         by=by_day(sel="SEL § 68 b", bl="BL § 52 stk. 2"),
         look=_foster_family,
@@ -473,8 +474,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_PLACED,
         when=When.BEFORE,
         template=Text(
-            da="Har barnet søskende, der også er anbragt, bor de samme sted, medmindre hensynet til et af børnene taler imod.",
-            en="If the child has siblings who are placed too, they live in the same place unless the needs of one of the children speak against it.",
+            da="Har barnet søskende, der også er anbragt, skal de bo samme sted, medmindre hensynet til et af børnene taler imod.",
+            en="If the child has siblings who are placed too, they must live in the same place unless the needs of one of the children speak against it.",
         ),
         by=by_day(sel="SEL § 68 b", bl="BL § 52"),
         look=_siblings,
@@ -485,8 +486,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_PLACED,
         when=When.BEFORE,
         template=Text(
-            da="Det er samtidig besluttet, hvor barnet skal gå i skole.",
-            en="It has been decided at the same time where the child is to go to school.",
+            da="Det skal samtidig være besluttet, hvor barnet skal gå i skole.",
+            en="It must be decided at the same time where the child is to go to school.",
         ),
         by=by_day(sel="SEL § 68 b", bl="BL § 52"),
         look=_school,
@@ -497,8 +498,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_PLACED,
         when=When.BEFORE,
         template=Text(
-            da="Stedet er godkendt, før barnet flytter ind.",
-            en="The place is approved before the child moves in.",
+            da="Stedet skal være godkendt, før barnet flytter ind.",
+            en="The place must be approved before the child moves in.",
         ),
         by=by_day(sel="SEL § 66 a", bl="BL § 43 stk. 2"),
         look=_place_approved,
@@ -508,8 +509,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_ALL,
         when=When.BEFORE,
         template=Text(
-            da="Barnet har haft sine rettigheder som part i sagen, hvis det er fyldt 10 år.",
-            en="The child has had the rights of a party to the case, if aged 10 or more.",
+            da="Er barnet fyldt 10 år, skal det have sine rettigheder som part i sagen.",
+            en="If aged 10 or more, the child must have its rights as a party to the case.",
         ),
         by=by_day(bl="BL § 3"),
         look=_party,
@@ -519,8 +520,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_ALL,
         when=When.AFTER,
         template=Text(
-            da="Barnet og forældrene har fået forklaret, hvad hjælpen går ud på, og hvorfor den er valgt.",
-            en="The child and the parents have had it explained what the help is, and why it was chosen.",
+            da="Barnet og forældrene skal have forklaret, hvad hjælpen går ud på, og hvorfor den er valgt.",
+            en="It must be explained to the child and the parents what the help is, and why it was chosen.",
         ),
         by=by_day(bl="BL § 2 stk. 4"),
         look=_not_recorded("purpose"),
@@ -530,8 +531,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=(Path.BY_THE_CHAIR,),
         when=When.AFTER,
         template=Text(
-            da="Forældrene har fået den foreløbige afgørelse skriftligt inden for 24 timer.",
-            en="The parents have had the provisional decision in writing within 24 hours.",
+            da="Forældrene skal have den foreløbige afgørelse skriftligt inden for 24 timer.",
+            en="The parents must have the provisional decision in writing within 24 hours.",
         ),
         by=by_day(bl="BL § 143"),
         look=_not_recorded("on"),
@@ -542,8 +543,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=(Path.BY_THE_CHAIR,),
         when=When.AFTER,
         template=Text(
-            da="Børne- og ungeudvalget har godkendt den foreløbige afgørelse inden for syv dage. Dagen, hvor den fik virkning, og helligdage tæller med.",
-            en="The committee has approved the provisional decision within seven days. The day it took effect and holidays count.",
+            da="Børne- og ungeudvalget skal godkende den foreløbige afgørelse inden for syv dage. Dagen, hvor den får virkning, og helligdage tæller med.",
+            en="The committee must approve the provisional decision within seven days. The day it takes effect and holidays count.",
         ),
         by=by_day(sel="SEL § 75", bl="BL § 143"),
         look=_committee_in_time,
@@ -555,8 +556,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_SUPPORT,
         when=When.AFTER,
         template=Text(
-            da="Det er besluttet, om der skal laves en plan. Skal der det, er den klar senest tre måneder efter afgørelsen.",
-            en="It has been decided whether to make a plan. If so, it is ready within three months of the decision.",
+            da="Det skal besluttes, om der skal laves en plan. Skal der det, er den klar senest tre måneder efter afgørelsen.",
+            en="It must be decided whether to make a plan. If so, it is ready within three months of the decision.",
         ),
         by=by_day(bl="BL § 91 stk. 1"),
         look=_whether_to_plan,
@@ -581,10 +582,21 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_ALL,
         when=When.AFTER,
         template=Text(
-            da="Den første opfølgning er holdt senest tre måneder efter, at hjælpen begyndte, eller når en sideløbende undersøgelse er færdig.",
-            en="The first follow-up is held within three months of the start of the help, or when a parallel assessment is finished.",
+            da="Den første opfølgning skal holdes senest tre måneder efter, at hjælpen er begyndt, og tidligere, hvis en sideløbende undersøgelse bliver færdig før.",
+            en="The first follow-up must be held within three months of the start of the help, and earlier if a parallel assessment is finished before.",
         ),
-        by=by_day(sel="SEL § 70", bl="BL § 95 stk. 2"),
+        by=by_day(bl="BL § 95 stk. 2"),
+        look=_followed_up,
+    ),
+    Duty(
+        name="first_follow_up",
+        paths=_ALL,
+        when=When.AFTER,
+        template=Text(
+            da="Den første opfølgning skal holdes senest tre måneder efter, at hjælpen er begyndt.",
+            en="The first follow-up must be held within three months of the start of the help.",
+        ),
+        by=by_day(sel="SEL § 70"),
         look=_followed_up,
         certainty_until_2024=Certainty.ONE_SOURCE,
     ),
@@ -593,8 +605,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_PLACED,
         when=When.AFTER,
         template=Text(
-            da="Forældrene er tilbudt en støtteperson.",
-            en="The parents have been offered a support person.",
+            da="Forældrene skal tilbydes en støtteperson.",
+            en="The parents must be offered a support person.",
         ),
         by=by_day(sel="SEL § 54", bl="BL § 75"),
         look=_support_person,

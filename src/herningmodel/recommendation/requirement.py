@@ -19,8 +19,8 @@ from herningmodel.reckoning.view import Measure, View
 class State(Code):
     """*Opfyldt*: whether the case shows that a requirement is met."""
 
-    MET = "met", "er i sagen", "is in the case"
-    MISSING = "missing", "mangler i sagen", "is missing in the case"
+    MET = "met", "er på plads", "is in place"
+    MISSING = "missing", "mangler", "is missing"
     UNKNOWN = "unknown", "fremgår ikke af sagen", "cannot be seen from the case"
 
 
@@ -35,17 +35,17 @@ class Path(Code):
     """*Vej til afgørelsen*: how the law lets the help be decided."""
 
     SUPPORT = "support", "støttende indsats", "supporting intervention"
-    WITH_CONSENT = "with_consent", "med samtykke", "with consent"
+    WITH_CONSENT = "with_consent", "anbringelse med samtykke", "placement with consent"
     WITH_CONSENT_AT_ONCE = (
         "with_consent_at_once",
-        "med samtykke, akut",
-        "with consent, at once",
+        "akut anbringelse med samtykke",
+        "placement at once with consent",
     )
-    WITHOUT_CONSENT = "without_consent", "uden samtykke", "without consent"
+    WITHOUT_CONSENT = "without_consent", "anbringelse uden samtykke", "placement without consent"
     BY_THE_CHAIR = (
         "by_the_chair",
-        "uden samtykke, akut",
-        "without consent, at once",
+        "akut anbringelse uden samtykke",
+        "placement at once without consent",
     )
 
 

@@ -86,6 +86,11 @@ class StepDown:
         return WITH_HELP[self.step]
 
     @property
+    def takes_change(self) -> bool:
+        """Whether something must be different; otherwise only answers are missing."""
+        return any(way.changes for way in self.ways)
+
+    @property
     def common(self) -> tuple[Change, ...]:
         """The changes that every way has."""
         first, *others = self.ways

@@ -20,7 +20,7 @@ from herningmodel.model.ladder import STEPS, Step, named
 from herningmodel.profiles.profile import Profile
 from herningmodel.recommendation.advice import Reason, Verdict
 from herningmodel.recommendation.recommendation import Recommendation
-from herningmodel.recommendation.sentences import closing, deciding_reasons, explanation
+from herningmodel.recommendation.sentences import closing, deciding_reasons
 from herningmodel.reporting.text import report_text, states, summary
 from herningmodel.rules.kinds import AnyRule, Rule
 from herningmodel.validation.report import Report
@@ -119,7 +119,7 @@ def report(found: Report, language: Language) -> None:
 
 def recommendation(advice: Recommendation, language: Language) -> None:
     """Print a recommendation in whole sentences."""
-    _console().print(Styled(explanation(advice, language)), end="")
+    _console().print(Styled(advice.explain(language)), end="")
 
 
 def ladder(profile: Profile, language: Language) -> None:
