@@ -11,6 +11,7 @@ from itertools import groupby
 from herningmodel.base.sources import Source
 from herningmodel.base.texts import Language, Text, Value, render
 from herningmodel.base.version import VERSION
+from herningmodel.model.ladder import Step
 from herningmodel.model.law import by_day
 from herningmodel.reckoning.bounds import Range
 from herningmodel.recommendation.advice import (
@@ -199,6 +200,16 @@ def deciding_reasons(verdict: VerdictOnStep) -> list[Reason]:
     """Return the reasons that decide about a step: where one is certain, what is possible is noise."""
     is_out = verdict.verdict is Verdict.RULED_OUT
     return [reason for reason in verdict.reasons if reason.bound.certain or not is_out]
+
+
+def reasons_by_steps(advice: Advice) -> list[tuple[tuple[Step, ...], Reason]]:
+    """Return each reason that decides about a step once, with the steps that it speaks against."""
+    against: dict[Reason, list[Step]] = {}
+    for verdict in advice.verdicts:
+        if not is_above(verdict, advice):
+            for reason in deciding_reasons(verdict):
+                against.setdefault(reason, []).append(verdict.step)
+    return [(tuple(steps), reason) for reason, steps in against.items()]
 
 
 def sources(advice: Advice) -> list[Source]:

@@ -26,6 +26,8 @@ from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend as recommendation_of
+from herningmodel.reporting.explanation_page import explanation_html
+from herningmodel.reporting.ladder_drawing import ladder_svg
 from herningmodel.reporting.pages import rule_page
 from herningmodel.rules.catalogue import RULES_BY_CODE
 from herningmodel.testing import example_text
@@ -46,6 +48,15 @@ class Form(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+class AdviceForm(StrEnum):
+    """The forms of a recommendation."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    SVG = "svg"
 
 
 class Lang(StrEnum):
@@ -79,6 +90,13 @@ ProfileOption = Annotated[
 ]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Danish or English.")]
 FormOption = Annotated[Form, typer.Option("--format", help="Text for people, JSON for programs.")]
+AdviceFormOption = Annotated[
+    AdviceForm,
+    typer.Option(
+        "--format",
+        help="Text for people, JSON for programs, HTML to show, SVG for the ladder alone.",
+    ),
+]
 
 app: typer.Typer = typer.Typer(
     name="herningmodel",
@@ -155,7 +173,7 @@ def recommend(
     on: OnOption,
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
+    form: AdviceFormOption = AdviceForm.TEXT,
 ) -> None:
     """Recommend the lowest step that fits, with every reason. A person decides."""
     source = _read(case)
@@ -163,12 +181,18 @@ def recommend(
     try:
         advice = recommendation_of(load_case(source), on=on, profile=chosen)
     except CaseError:
-        _print_report(report_of(source, on=on, profile=chosen), form, lang.language)
+        report = report_of(source, on=on, profile=chosen)
+        _print_report(report, Form.JSON if form is AdviceForm.JSON else Form.TEXT, lang.language)
         raise typer.Exit(FOUND) from None
-    if form is Form.JSON:
-        _print_json(advice.as_dict())
-    else:
-        screens.recommendation(advice, lang.language)
+    match form:
+        case AdviceForm.TEXT:
+            screens.recommendation(advice, lang.language)
+        case AdviceForm.JSON:
+            _print_json(advice.as_dict())
+        case AdviceForm.HTML:
+            typer.echo(explanation_html(advice, lang.language))
+        case AdviceForm.SVG:
+            typer.echo(ladder_svg(advice, lang.language))
 
 
 @app.command()
