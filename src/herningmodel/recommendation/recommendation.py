@@ -141,8 +141,8 @@ class Recommendation(Advice):
             "missing": [missing.as_dict() for missing in self.missing],
             "verdicts": [verdict.as_dict() for verdict in self.verdicts],
             "requirements": [requirement.as_dict() for requirement in self.requirements],
-            "departures": [one.as_dict() for one in self.departures],
-            "step_down": [one.as_dict() for one in self.step_down()],
             "gaps": [gap.as_dict() for gap in self.gaps],
             "conflicts": [reason.as_dict() for reason in self.conflicts],
+            "step_down": [one.as_dict() for one in self.step_down()],
+            "departures": [one.as_dict() for one in self.departures],
         }
