@@ -261,3 +261,38 @@ def test_when_a_new_assessment_has_found_it_the_step_fits(
             assert [] == [one for one in verdict.reasons if one.bound.certain]
             if not down.answer_first:
                 assert verdict.verdict in (Verdict.FITS, Verdict.FITS_WITH_CONDITIONS)
+
+
+FIRST = {
+    "da": ("skal ikke prøves først", "aldrig først", "tæller først", "Svar først på"),
+    "en": ("is not to be tried first", "never first", "Answer first", "The first follow-up"),
+}
+
+
+@given(needs(), profiles)
+@settings(max_examples=500)
+def test_a_lower_step_is_never_demanded_first(document: dict[str, Any], name: str) -> None:
+    """
+    Direct moves up: a lower step is never demanded first.
+
+    Danger, and what was tried and did not help, stand before the step, with the words that a lower
+    step is not to be tried first. No other sentence says what comes first, except what to answer.
+    """
+    advised = recommend(load_case(document), on=ON, profile=PROFILES[name])
+    tried = any(
+        reason.code == "TRN008" and reason.bound.certain
+        for verdict in advised.verdicts
+        for reason in verdict.reasons
+    )
+    lead = advised.explain("da").split("\n\n")[0].splitlines()
+    not_first = "Et lavere trin skal ikke prøves først."
+    assert (advised.urgent or tried) == (not_first in lead)
+    if advised.urgent:
+        assert lead[1] == "Det haster: barnet er i akut fare."
+    if advised.urgent or tried:
+        step = [line.startswith(("Det laveste", "Kun trin", "Grundene")) for line in lead]
+        assert lead.index(not_first) < step.index(True)
+    for language, word in (("da", "først"), ("en", "first")):
+        for sentence in re.split(r"(?<=[.:?]) |\n", advised.explain(language)):  # type: ignore[arg-type]
+            if word in sentence.split():
+                assert any(said in sentence for said in FIRST[language]), sentence

@@ -16,7 +16,7 @@ from herningmodel.base.notation import notation
 from herningmodel.base.privacy import shown
 from herningmodel.base.texts import Text, Value, quoted, render
 from herningmodel.model.decisions import Decision, Override
-from herningmodel.model.ladder import STEPS, Step, named
+from herningmodel.model.ladder import Step
 from herningmodel.reckoning.bounds import Range
 
 
@@ -52,7 +52,7 @@ class Comparison:
     def text(self) -> Text:
         """The comparison in a whole sentence."""
         template = _COMPARED[self.standing]
-        recommended = None if self.recommended is None else steps_named(self.recommended)
+        recommended = None if self.recommended is None else range_named(self.recommended)
         granted = None if self.granted is None else self.granted.numbered
         compared = render(template, {"granted": granted, "recommended": recommended})
         if self.standing in (Standing.SAME, Standing.NOT_DECIDABLE):
@@ -98,12 +98,12 @@ class Departure:
     @property
     def text(self) -> Text:
         """The departure in a whole sentence, with the reason as it was written."""
-        reason = shown(self.reason, longest=len(self.reason))
+        reason = _written(self.reason)
         values: dict[str, Value] = {
             "by": self.by,
             "on": self.on,
             "reason": quoted(Text(da=reason, en=reason)),
-            "recommended": steps_named(self.recommended),
+            "recommended": range_named(self.recommended),
             "granted": None if self.granted is None else self.granted.numbered,
         }
         return render(DEPARTED if self.granted is None else DEPARTED_TO, values)
@@ -114,7 +114,7 @@ class Departure:
             "decision": notation(self.decision),
             "by": notation(self.by),
             "on": self.on.isoformat(),
-            "reason": shown(self.reason, longest=len(self.reason)),
+            "reason": _written(self.reason),
             "recommended": [self.recommended.lowest.value, self.recommended.highest.value],
             "granted": None if self.granted is None else self.granted.value,
             "text": text_as_dict(self.text),
@@ -145,9 +145,20 @@ def departure(decision: Decision, override: Override) -> Departure:
     )
 
 
-def steps_named(recommended: Range) -> Text:
-    """Return the steps of a range as they stand inside a sentence."""
-    return named(STEPS[recommended.lowest - 1 : recommended.highest])
+def range_named(recommended: Range) -> Text:
+    """Return a range as it stands inside a sentence: one step, or from one to another."""
+    lowest, highest = recommended.lowest, recommended.highest
+    if lowest is highest:
+        return lowest.numbered
+    return Text(
+        da=f"trin {lowest.value} til {highest.value}",
+        en=f"steps {lowest.value} to {highest.value}",
+    )
+
+
+def _written(reason: str) -> str:
+    # A reason is shown whole. What is hidden in it can make it longer.
+    return shown(reason, longest=2 * len(reason))
 
 
 def _standing(granted: Step | None, recommended: Range | None, step: Step | None) -> Standing:
@@ -181,10 +192,10 @@ _COMPARED: Final = {
 REASON_GIVEN: Final = Text(da="Grunden står i sagen.", en="The reason is in the case.")
 NO_REASON: Final = Text(da="Grunden står ikke i sagen.", en="The reason is not in the case.")
 DEPARTED: Final = Text(
-    da="En person, {by}, valgte {on} noget andet end anbefalingen, som da var {recommended}. Grunden er: {reason}.",
-    en="A person, {by}, chose on {on} otherwise than the recommendation, which was {recommended} then. The reason is: {reason}.",
+    da="{by} valgte den {on} noget andet end anbefalingen, som da var {recommended}. Grunden er: {reason}.",
+    en="{by} chose otherwise on {on} than the recommendation, which was {recommended} then. The reason is: {reason}.",
 )
 DEPARTED_TO: Final = Text(
-    da="En person, {by}, valgte {on} {granted}. Anbefalingen var da {recommended}. Grunden er: {reason}.",
-    en="A person, {by}, chose {granted} on {on}. The recommendation was {recommended} then. The reason is: {reason}.",
+    da="{by} valgte den {on} {granted}. Anbefalingen var da {recommended}. Grunden er: {reason}.",
+    en="{by} chose {granted} on {on}. The recommendation was {recommended} then. The reason is: {reason}.",
 )

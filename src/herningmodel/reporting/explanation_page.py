@@ -200,7 +200,9 @@ class _Page:
         for when in When:
             rows = [self._row(one) for one in requirements if one.when is when]
             if rows:
-                heads = "".join(f"<th>{self._said(one)}</th>" for one in (ASKED, STATE, PROVISION))
+                heads = "".join(
+                    f'<th scope="col">{self._said(one)}</th>' for one in (ASKED, STATE, PROVISION)
+                )
                 yield f"<table><caption>{self._said(capital(when.label))}</caption>"
                 yield f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
