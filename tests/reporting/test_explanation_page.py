@@ -132,6 +132,16 @@ def test_an_open_question_is_told_in_the_page() -> None:
     assert "kan passe, som barnets liv er nu" in written
 
 
+def test_a_last_day_is_told_while_it_is_not_met() -> None:
+    """The first follow-up of Mads is due three months after he moved."""
+    document = json.loads(example_text("mads"))
+    document["follow_ups"] = []
+    assert "Senest 10. januar 2026." in explanation_html(
+        recommend(load_case(document), on=ON), "da"
+    )
+    assert "Senest" not in page()
+
+
 def test_a_table_says_what_stands_in_it() -> None:
     """The heads of the columns are heads, and the caption says when."""
     document = json.loads(example_text("mads"))

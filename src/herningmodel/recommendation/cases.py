@@ -58,7 +58,7 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
         ['ruled_out', 'ruled_out', 'ruled_out', 'fits']
     """
     profile = profile or shipped("standard")
-    view = View(case, on=on, profile=profile)
+    view = View(_read_by_the_ladder(case), on=on, profile=profile)
     seen = situation(view)
     reasons, conditions = claims(seen, profile)
     bounds = [reason.bound for reason in reasons]
@@ -90,19 +90,34 @@ def _verdict(
     profile: Profile,
 ) -> VerdictOnStep:
     against = [reason for reason in reasons if reason.bound.rules_out(step)]
-    on_it = [requisite for requisite in conditions if step in requisite.condition.steps]
-    if any(reason.bound.certain for reason in against):
-        verdict = Verdict.RULED_OUT
-    elif against:
-        verdict = Verdict.UNDECIDED
+    certain = [reason for reason in against if reason.bound.certain]
+    if certain:
+        possible = [reason for reason in against if not reason.bound.certain]
+        told, on_it, verdict = (*certain, *possible), [], Verdict.RULED_OUT
     else:
-        verdict = Verdict.FITS_WITH_CONDITIONS if on_it else Verdict.FITS
+        told = tuple(against)
+        on_it = [requisite for requisite in conditions if step in requisite.condition.steps]
+        fits = Verdict.FITS_WITH_CONDITIONS if on_it else Verdict.FITS
+        verdict = Verdict.UNDECIDED if told else fits
     return VerdictOnStep(
         step=step,
         label=profile.label_of(step),
         verdict=verdict,
-        reasons=tuple(sorted(against, key=lambda reason: not reason.bound.certain)),
-        conditions=() if verdict is Verdict.RULED_OUT else each_once(on_it),
+        reasons=told,
+        conditions=each_once(on_it),
+    )
+
+
+def _read_by_the_ladder(case: Case) -> Case:
+    # What the rules of the ladder do not read, such as prices, need not be read as it stood.
+    return Case(
+        id=case.id,
+        child=case.child,
+        opened=case.opened,
+        assessments=case.assessments,
+        decisions=case.decisions,
+        interventions=case.interventions,
+        placements=case.placements,
     )
 
 

@@ -199,12 +199,11 @@ class _Page:
         yield self.paragraph(about(requirements))
         for when in When:
             rows = [self._row(one) for one in requirements if one.when is when]
-            if rows:
-                heads = "".join(
-                    f'<th scope="col">{self._said(one)}</th>' for one in (ASKED, STATE, PROVISION)
-                )
-                yield f"<table><caption>{self._said(capital(when.label))}</caption>"
-                yield f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+            heads = "".join(
+                f'<th scope="col">{self._said(one)}</th>' for one in (ASKED, STATE, PROVISION)
+            )
+            yield f"<table><caption>{self._said(capital(when.label))}</caption>"
+            yield f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
     def _goals(self, down: StepDown) -> Iterator[str]:
         template = WHEN_DIFFERENT if down.takes_change else ONLY_ANSWERS

@@ -184,15 +184,14 @@ def recommend(
         report = report_of(source, on=on, profile=chosen)
         _print_report(report, Form.JSON if form is AdviceForm.JSON else Form.TEXT, lang.language)
         raise typer.Exit(FOUND) from None
-    match form:
-        case AdviceForm.TEXT:
-            screens.recommendation(advice, lang.language)
-        case AdviceForm.JSON:
-            _print_json(advice.as_dict())
-        case AdviceForm.HTML:
-            typer.echo(explanation_html(advice, lang.language))
-        case AdviceForm.SVG:
-            typer.echo(ladder_svg(advice, lang.language))
+    if form is AdviceForm.JSON:
+        _print_json(advice.as_dict())
+    elif form is AdviceForm.HTML:
+        typer.echo(explanation_html(advice, lang.language))
+    elif form is AdviceForm.SVG:
+        typer.echo(ladder_svg(advice, lang.language))
+    else:
+        screens.recommendation(advice, lang.language)
 
 
 @app.command()

@@ -180,9 +180,8 @@ def stairs(advice: Recommendation, language: Language) -> Table:
 
 def why_not_lower(advice: Recommendation, language: Language) -> Iterator[Styled]:
     """Yield each reason against a step once, with the steps that it rules out."""
-    for steps, reason in reasons_by_steps(advice):
-        if not reason.bound.certain:
-            continue
+    told = reasons_by_steps(advice)
+    for steps, reason in ((steps, reason) for steps, reason in told if reason.bound.certain):
         yield Styled.assemble(
             (render(NOT_STEPS, {"steps": named(steps)}).in_(language), "bold"),
             f" {reason.text.in_(language)} ",
