@@ -49,8 +49,8 @@ from herningmodel.reporting.ladder_drawing import ladder_svg
 
 
 WHY: Final = Text(da="Hvorfor ikke et andet trin?", en="Why not another step?")
-NOT: Final = Text(da="{steps} passer ikke", en="{steps}: does not fit")
-MAYBE_NOT: Final = Text(da="{steps} kan ikke afgøres endnu", en="{steps}: could not be decided")
+NOT: Final = Text(da="Ikke {steps}", en="Not {steps}")
+MAYBE_NOT: Final = Text(da="Måske ikke {steps}", en="Perhaps not {steps}")
 CONDITIONS: Final = Text(da="Det skal være på plads", en="What must be in place")
 ON: Final = Text(da="På {step}", en="On {step}")
 ASKED: Final = Text(da="Krav", en="Requirement")
@@ -160,7 +160,7 @@ class _Page:
         by_steps: dict[Text, list[Text]] = {}
         for steps, reason in reasons_by_steps(advice):
             template = NOT if reason.bound.certain else MAYBE_NOT
-            heading = render(template, {"steps": capital(named(steps))})
+            heading = render(template, {"steps": named(steps)})
             by_steps.setdefault(heading, []).append(reason.text)
         for heading, texts in by_steps.items():
             yield from self._under(heading, texts)
