@@ -122,6 +122,11 @@ def test_history_takes_no_other_help_where_the_childs_life_is_different() -> Non
     assert [["carried", "different_this_time"]] == kinds(to(Step.HOME_BASED, tried))
 
 
+def test_from_a_step_that_is_known_nothing_is_said_of_where_it_is_seen_from() -> None:
+    """Only an open range says what the way down is relative to."""
+    assert "Set fra" not in advice(safety="unsafe").explain("da")
+
+
 def test_every_dimension_that_is_too_severe_is_a_goal() -> None:
     """Not only the severest: all that the lower step cannot carry, to what it can carry."""
     severe = advice(ratings={"basic_care": 4, "ensuring_safety": 3, "stability": 2})
@@ -159,6 +164,7 @@ def test_an_open_question_is_answered_first() -> None:
     assert [()] == [way.changes for way in down.ways]
     assert ["round_the_clock_treatment"] == [one.question.value for one in down.answer_first]
     told = open_.explain("en").splitlines()
+    assert "Seen from step 6, the highest step that the answers can lead to." in told
     assert (
         "Step 5, Placement in a foster family, may fit as the child's life is now. That depends on the answers."
         in told

@@ -22,6 +22,10 @@ AFTER_SAFETY: Final = Text(
     da="Det her er til senere, når barnet er i sikkerhed.",
     en="This is for later, when the child is safe.",
 )
+SEEN_FROM: Final = Text(
+    da="Set fra {highest}, som er det højeste trin, svarene kan føre til.",
+    en="Seen from {highest}, the highest step that the answers can lead to.",
+)
 WHEN_DIFFERENT: Final = Text(
     da="{step}, {label}, passer, når barnets liv ser sådan ud, {help}:",
     en="{step}, {label}, fits when the child's life looks like this, {help}:",
@@ -75,8 +79,7 @@ class Beside:
 
 def way_down(down: StepDown, *, urgent: bool) -> Iterator[Text]:
     """Yield the way to one lower step: what to answer first, and then the goals."""
-    if urgent:
-        yield AFTER_SAFETY
+    yield from said_beforehand(down, urgent=urgent)
     named: dict[str, Value] = {
         "step": capital(down.step.numbered),
         "label": down.label,
@@ -94,6 +97,14 @@ def way_down(down: StepDown, *, urgent: bool) -> Iterator[Text]:
         yield render(ANSWER_FIRST, {"question": question})
     if down.takes_change:
         yield COUNTS
+
+
+def said_beforehand(down: StepDown, *, urgent: bool) -> Iterator[Text]:
+    """Yield when the way down is for, and from where it is seen while the range is open."""
+    if urgent:
+        yield AFTER_SAFETY
+    if down.below is not None and down.below.lowest is not down.below.highest:
+        yield render(SEEN_FROM, {"highest": down.below.highest.numbered})
 
 
 def alternatives(down: StepDown) -> list[tuple[Change, ...]]:

@@ -15,7 +15,6 @@ from herningmodel.base.texts import Language, Text, render
 from herningmodel.model.ladder import named
 from herningmodel.recommendation.advice import Advice
 from herningmodel.recommendation.beside import (
-    AFTER_SAFETY,
     AND_ONE_OF,
     ANSWER_FIRST,
     DUE,
@@ -28,6 +27,7 @@ from herningmodel.recommendation.beside import (
     alternatives,
     capital,
     first_questions,
+    said_beforehand,
     together,
 )
 from herningmodel.recommendation.goals import COUNTS, goal
@@ -182,8 +182,8 @@ class _Page:
         down = advice.beside.nearest
         if down is None:
             return
-        if advice.urgent:
-            yield self.paragraph(AFTER_SAFETY)
+        for sentence in said_beforehand(down, urgent=advice.urgent):
+            yield self.paragraph(sentence)
         yield from self._goals(down)
         yield from (
             self.paragraph(render(ANSWER_FIRST, {"question": question}))
