@@ -15,13 +15,14 @@ from herningmodel.base.findings import Json, text_as_dict, without_nulls
 from herningmodel.base.texts import Text
 from herningmodel.model.ladder import HIGHEST, Step
 from herningmodel.profiles.profile import Profile
-from herningmodel.reckoning.bounds import Open, Range
+from herningmodel.reckoning.bounds import Bound, Open, Range
 from herningmodel.reckoning.changes import Change, applied, changes_towards
 from herningmodel.reckoning.questions import Question
 from herningmodel.reckoning.situation import Situation
 from herningmodel.recommendation.advice import Reason, Requisite
 from herningmodel.recommendation.claims import claims, each_once
 from herningmodel.recommendation.goals import COUNTS, WITH_HELP, goal
+from herningmodel.rules.ladder import LADDER_RULES
 
 
 @frozen(kw_only=True)
@@ -169,7 +170,12 @@ def _against(step: Step, seen: Situation, profile: Profile) -> list[Reason]:
 
 
 def _is_left(step: Step, seen: Situation, profile: Profile) -> bool:
-    return not any(reason.bound.certain for reason in _against(step, seen, profile))
+    # The search asks this many times, so the first certain bound is enough.
+    return not any(
+        isinstance(claim, Bound) and claim.certain and claim.rules_out(step)
+        for rule in LADDER_RULES
+        for claim in rule.bounds(seen, profile)
+    )
 
 
 def _smallest_sets(
