@@ -34,6 +34,9 @@ PLAN_WITHIN: Final = Interval(months=3)
 PLAN_WITHIN_UNTIL_2024: Final = Interval(months=4)
 """Serviceloven § 140 (certain)."""
 
+APPROVED_WITHIN: Final = Interval(weeks=1)
+"""Barnets lov § 143 (certain); that the day of effect counts was read in one place (one source)."""
+
 _SUPPORT: Final = (Path.SUPPORT,)
 _CONSENTED: Final = (Path.WITH_CONSENT, Path.WITH_CONSENT_AT_ONCE)
 _AT_ONCE: Final = (Path.WITH_CONSENT_AT_ONCE, Path.BY_THE_CHAIR)
@@ -135,8 +138,8 @@ def _committee_in_time(asked: Asked) -> Answered:
     if asked.decision is None:
         return _shown(asked, "committee", is_shown=False)
     effect = min([asked.decision.on, *(one.started for one in asked.measures)])
-    # Within seven days, and the day of effect is the first of them.
-    due = effect + timedelta(days=6)
+    # The day of effect is the first of the seven.
+    due = APPROVED_WITHIN.after(effect) - timedelta(days=1)
     decided = asked.decision.committee
     state = State.MET if decided is not None and decided <= due else State.MISSING
     return Answered(state=state, place=asked.place("committee"), due=due)
