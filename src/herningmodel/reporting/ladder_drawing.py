@@ -20,7 +20,7 @@ from herningmodel.recommendation.sentences import conclusion, verdict_line
 TITLE: Final = Text(da="Trappen den {on}", en="The ladder on {on}")
 CHOSEN: Final = Text(da="det laveste, der passer", en="the lowest that fits")
 
-_WIDTH: Final = 720
+_WIDTH: Final = 760
 _STAIR: Final = 22
 """How much further in each step begins than the one below it."""
 _STAIRS_END: Final = 176
@@ -28,8 +28,10 @@ _WORDS_FROM: Final = 232
 _LINE: Final = 20
 _ROW: Final = 30
 """The height of a row besides its lines of text."""
-_LETTERS: Final = 52
-"""How many letters are sure to stand on a line: those of the widest common faces at 16 px."""
+_LETTERS: Final = 48
+"""How many letters are sure to stand on a line, in bold of the widest common face."""
+_FEWEST: Final = 24
+"""How many of them if all are capitals, which are wider."""
 
 _SIGNS: Final = {
     Verdict.FITS: '<path d="M-6 0l4 5 8-10"/>',
@@ -112,7 +114,8 @@ def _rows(advice: Advice, language: Language) -> Iterator[tuple[int, str]]:
 
 def _lines(verdict: VerdictOnStep, language: Language) -> list[str]:
     name = f"{capital(verdict.step.numbered).in_(language)}: {verdict.label.in_(language)}"
-    return wrap(name, _LETTERS)
+    capitals = sum(letter.isupper() for letter in name)
+    return wrap(name, max(_FEWEST, _LETTERS - capitals // 2))
 
 
 def _row(
