@@ -24,4 +24,9 @@ def claims(seen: Situation, profile: Profile) -> tuple[list[Reason], list[Requis
 
 def each_once(conditions: Sequence[Requisite]) -> tuple[Requisite, ...]:
     """Return *conditions* without those that say the same: two domains can ask for one support."""
-    return tuple({requisite.text: requisite for requisite in reversed(conditions)}.values())[::-1]
+    # Compared by what they are made of, so that no sentence is made before somebody reads it.
+    said = {
+        (requisite.condition.template, requisite.condition.values): requisite
+        for requisite in reversed(conditions)
+    }
+    return tuple(said.values())[::-1]
