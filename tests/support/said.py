@@ -47,7 +47,7 @@ def scenarios(kind: str) -> Iterator[tuple[str, Scenario]]:
 
 def document(scenario: Scenario) -> dict[str, Any]:
     """Return the case of a scenario, in a frame that is the same for all."""
-    case: dict[str, Any] = _written(scenario.get("case", {}))
+    case: dict[str, Any] = written(scenario.get("case", {}))
     child = {**FRAME["child"], **case.pop("child", {})}  # type: ignore[dict-item]
     if "expected" in child:
         del child["born"]
@@ -145,13 +145,13 @@ def everything() -> dict[str, dict[str, Any]]:
     }
 
 
-def _written(value: Any) -> Any:
+def written(value: Any) -> Any:
     """Return a value of TOML as JSON writes it."""
     match value:
         case dict():
-            return {name: _written(inner) for name, inner in value.items()}
+            return {name: written(inner) for name, inner in value.items()}
         case list():
-            return [_written(inner) for inner in value]
+            return [written(inner) for inner in value]
         case datetime():
             return value.isoformat(timespec="minutes")
         case date():

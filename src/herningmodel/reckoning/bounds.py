@@ -42,6 +42,14 @@ class Open:
     about: Text | None = None
     """What in particular is asked about: a dimension, an attempt."""
 
+    @property
+    def text(self) -> Text:
+        """The question in a whole sentence, with what it is about."""
+        question = self.question.label
+        if self.about is None:
+            return question
+        return Text(da=f"{question.da} ({self.about.da})", en=f"{question.en} ({self.about.en})")
+
 
 @frozen(kw_only=True)
 class Bound:
