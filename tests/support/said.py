@@ -33,6 +33,12 @@ FRAME = {
     "opened": "2020-01-02",
 }
 
+LEFT_OUT = (
+    *("format", "library", "rule_set", "profile", "verdicts"),
+    # The explanation that is kept beside it tells them in whole sentences.
+    *("requirements", "step_down", "departures"),
+)
+
 Scenario = dict[str, Any]
 
 
@@ -105,11 +111,7 @@ def advised(advice: dict[str, Any], code: str | None = None) -> dict[str, Any]:
     verdicts = advice["verdicts"]
     told = ("bounds", "conditions")
     return {
-        **{
-            name: part
-            for name, part in advice.items()
-            if name not in ("format", "library", "rule_set", "profile", "verdicts")
-        },
+        **{name: part for name, part in advice.items() if name not in LEFT_OUT},
         "verdicts": [verdict["verdict"] for verdict in verdicts],
         # What is said of several steps is kept once.
         **{
