@@ -1,8 +1,5 @@
 """The scenarios in `tests/scenarios`: boundary days and hard cases that a caseworker can read."""
 
-import tomllib
-from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,53 +8,16 @@ from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
 from herningmodel.validation.documents import check
+from support.documents import DECIDING
+from support.said import document, scenarios, written
 
 
-FOLDER = Path(__file__).parent / "scenarios"
-FRAME = {
-    "format": "herningmodel-case/1",
-    "id": "case-1",
-    "child": {"id": "child-1", "born": "2014-05-02"},
-    "opened": "2020-01-02",
-}
+def named(kind: str) -> list[Any]:
+    """Return the scenarios of a kind as parameters of a test, each with its name."""
+    return [pytest.param(scenario, id=name) for name, scenario in scenarios(kind)]
 
 
-def written(value: Any) -> Any:
-    """Return a value of TOML as JSON writes it."""
-    match value:
-        case dict():
-            return {name: written(inner) for name, inner in value.items()}
-        case list():
-            return [written(inner) for inner in value]
-        case datetime():
-            return value.isoformat(timespec="minutes")
-        case date():
-            return value.isoformat()
-        case _:
-            return value
-
-
-def scenarios(kind: str) -> list[Any]:
-    """Return the scenarios that say *kind*: a `rule` to be checked, or a `range` to be advised."""
-    return [
-        pytest.param(scenario, id=f"{path.stem}: {scenario['name']}")
-        for path in sorted(FOLDER.glob("*.toml"))
-        for scenario in tomllib.loads(path.read_text(encoding="utf-8"))["scenario"]
-        if kind in scenario
-    ]
-
-
-def document(scenario: dict[str, Any]) -> dict[str, Any]:
-    case: dict[str, Any] = written(scenario.get("case", {}))
-    child = {**FRAME["child"], **case.pop("child", {})}  # type: ignore[dict-item]
-    if "expected" in child:
-        del child["born"]
-    if scenario.get("birth") == "unknown":
-        child = {"id": "child-1"}
-    return {**FRAME, "child": child, **case}
-
-
-@pytest.mark.parametrize("scenario", scenarios("rule"))
+@pytest.mark.parametrize("scenario", named("rule"))
 def test_a_rule_judges_the_scenario_as_it_says(scenario: dict[str, Any]) -> None:
     """The rule comes to the state that is written, and finds just what is written."""
     profile = shipped(scenario.get("profile", "standard"))
@@ -75,7 +35,7 @@ def test_a_rule_judges_the_scenario_as_it_says(scenario: dict[str, Any]) -> None
             assert scenario["law"] == one.reference
 
 
-@pytest.mark.parametrize("scenario", scenarios("range"))
+@pytest.mark.parametrize("scenario", named("range"))
 def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) -> None:
     """The range, the missing questions and the conditions are those that are written."""
     profile = shipped(scenario.get("profile", "standard"))
@@ -100,3 +60,50 @@ def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) 
         assert words in told
     for words in scenario.get("never_says", []):
         assert words not in told
+
+
+WELL: dict[str, Any] = {
+    "id": "a1",
+    "kind": "child_assessment",
+    "on": "2026-01-05",
+    "ratings": dict.fromkeys(DECIDING, 0),
+    "safety": "safe",
+    "acute": False,
+    "round_the_clock_treatment": False,
+    "network_search": {
+        "done": "2026-01-02",
+        "candidates": [{"id": "n", "relation": "sibling", "willing": True, "suitable": True}],
+    },
+}
+
+
+def with_need(scenario: dict[str, Any], *assessments: dict[str, Any]) -> dict[str, Any]:
+    """Return the case of a scenario in which all is well but for its need, and *assessments*."""
+    need = written(scenario["need"])
+    ratings = WELL["ratings"] | need.pop("ratings", {})
+    # TOML has no null: what is written as nothing was not answered.
+    answers = {name: value for name, value in {**WELL, **need}.items() if value != ""}
+    return {
+        **document(scenario),
+        "assessments": [{**answers, "ratings": ratings}, *assessments],
+    }
+
+
+@pytest.mark.parametrize("scenario", named("fact"))
+def test_a_reader_can_name_the_one_fact_that_would_change_the_step(
+    scenario: dict[str, Any],
+) -> None:
+    """It is the first open question, or a goal on the first way down, and a new answer moves the step."""
+    fact, on = scenario["fact"], scenario["on"]
+    advice = recommend(load_case(with_need(scenario)), on=on)
+    assert scenario.get("step") == advice.step
+    assert scenario["tells"] in advice.explain("da")
+    if "question" in fact:
+        assert fact["question"] == advice.missing[0].question.value
+    else:
+        changes = advice.step_down()[0].ways[0].as_dict()["changes"]
+        assert any(fact.items() <= change.items() for change in changes)  # type: ignore[union-attr]
+    found = {"id": "a2", "kind": "child_assessment", "on": "2026-01-14"}
+    found |= written(scenario["after"])
+    then = recommend(load_case(with_need(scenario, found)), on=on)
+    assert scenario["then"] == then.step

@@ -22,6 +22,7 @@ from herningmodel.base.texts import Text
 
 PAGE: Final = "glossary"
 MODULES: Final = (
+    "herningmodel.audit",
     "herningmodel.base.findings",
     "herningmodel.base.periods",
     "herningmodel.base.sources",
@@ -34,6 +35,7 @@ MODULES: Final = (
     "herningmodel.recommendation",
     "herningmodel.rules.kinds",
     "herningmodel.rules.oko.kinds",
+    "herningmodel.validation.acceptances",
     "herningmodel.validation.report",
 )
 ALPHABET: Final = "abcdefghijklmnopqrstuvwxyzæøå"

@@ -24,8 +24,10 @@ from herningmodel.loading.cases import load_case
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
+from herningmodel.reporting.explanation_page import explanation_html
+from herningmodel.reporting.ladder_drawing import ladder_svg
 from herningmodel.reporting.text import report_text
-from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, RULES_BY_CODE
+from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, CASELOAD_RULES, RULES_BY_CODE
 from herningmodel.rules.kinds import Rule
 from herningmodel.testing import EXAMPLES, example_text
 from herningmodel.validation.cases import validate
@@ -43,7 +45,9 @@ BELOW_EXTRAS = [
 OUTSIDE = {"time", "os", "io", "locale", "socket", "random", "secrets", "pathlib", "platform"}
 CLOCKS = {"today", "now", "utcnow", "open", "getenv"}
 READS_ITS_OWN_DATA = {
+    "herningmodel/loading/schema.py",
     "herningmodel/profiles/reading.py",
+    "herningmodel/rules/ledger.py",
     "herningmodel/testing/__init__.py",
     "herningmodel/testing/prices.py",
 }
@@ -54,7 +58,7 @@ def test_nothing_below_extras_reads_the_world(path: Path) -> None:
     """
     The day is an argument.
 
-    Nothing below `extras` reads clock, disk, network, locale or environment; three modules read the
+    Nothing below `extras` reads clock, disk, network, locale or environment; five modules read the
     data that is part of the package, as its code is.
     """
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -195,7 +199,7 @@ def test_only_what_is_certain_may_be_an_error(rule: Rule) -> None:
         assert rule.severity is Severity.INFO
 
 
-@pytest.mark.parametrize("rule", CASE_RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [*CASE_RULES, *CASELOAD_RULES], ids=lambda rule: rule.code)
 def test_a_rule_says_on_which_side_it_errs(rule: Rule) -> None:
     """Where a rule must choose, its docstring says which way it errs."""
     module = sys.modules[rule.check.__module__]  # type: ignore[attr-defined]
@@ -270,6 +274,9 @@ def test_nothing_that_looks_like_a_cpr_number_is_ever_shown(data: st.DataObject)
             repr(advised),
             advised.explain("da"),
             json.dumps(advised.as_dict(), ensure_ascii=False),
+            repr((advised.step_down(), advised.requirements, advised.departures)),
+            explanation_html(advised, "da"),
+            ladder_svg(advised, "en"),
         ]
     for output in outputs:
         assert not looks_like_cpr(output)

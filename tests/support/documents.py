@@ -52,11 +52,26 @@ LEGAL_BASES = (
     "BL § 32 stk. 1 nr. 9",
     "BL § 30 stk. 1 nr. 1",
     "BL § 143, jf. § 47 stk. 1 nr. 1",
+    "BL § 39",
+    "BL § 49",
+    "BL § 50",
+    "BL § 52",
+    "BL § 67",
+    "BL § 98",
+    "BL § 100",
+    "BL § 114",
     "BL § 200",
     "SEL § 52 stk. 3 nr. 7",
     "SEL § 52 stk. 3 nr. 3",
     "SEL § 58",
     "SEL § 52 a",
+    "SEL § 57 b",
+    "SEL § 62",
+    "SEL § 68",
+    "SEL § 68 a",
+    "SEL § 69",
+    "SEL § 75",
+    "SEL § 76",
     "UKL § 14",
 )
 WRITTEN = {
@@ -143,7 +158,7 @@ candidates = st.lists(
 )
 
 
-def assessments(oldest: int = 700) -> st.SearchStrategy[list[dict[str, Any]]]:
+def assessments(fewest: int, oldest: int) -> st.SearchStrategy[list[dict[str, Any]]]:
     """Return assessments of a child's need, finished on different days before the judgement."""
     one = st.fixed_dictionaries(
         {"kind": st.just("child_assessment"), "on": one_of_the_last_months(oldest=oldest)},
@@ -160,7 +175,9 @@ def assessments(oldest: int = 700) -> st.SearchStrategy[list[dict[str, Any]]]:
             ),
         },
     )
-    return st.lists(one, max_size=3, unique_by=lambda assessment: assessment["on"]).map(numbered)
+    return st.lists(
+        one, min_size=fewest, max_size=3, unique_by=lambda assessment: assessment["on"]
+    ).map(numbered)
 
 
 def numbered(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -202,14 +219,14 @@ births = st.one_of(
 
 
 @st.composite
-def needs(draw: st.DrawFn, *, oldest: int = 700) -> dict[str, Any]:
+def needs(draw: st.DrawFn, *, fewest: int = 0, oldest: int = 700) -> dict[str, Any]:
     """Return a document about one child's need: assessments, attempts, and nothing that is priced."""
     return {
         "format": "herningmodel-case/1",
         "id": "case-1",
         "child": {"id": "child-1", **draw(births)},
         "opened": "2022-06-01",
-        "assessments": draw(assessments(oldest)),
+        "assessments": draw(assessments(fewest, oldest)),
         "interventions": draw(attempts(INTERVENTION_KINDS, "i")),
         "placements": draw(attempts(PLACEMENT_KINDS, "p")),
     }

@@ -1,11 +1,11 @@
 """
 What the library raises, all of it.
 
-A document never raises anything but a `CaseError`, a `ProfileError` or a `PriceListError`, and all
-of them carry every finding.
+A document never raises anything but a `CaseError`, a `ProfileError`, an `AcceptanceError` or a
+`PriceListError`, and each of them carries every finding.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from herningmodel.base.paths import Trail, path
 
@@ -33,6 +33,10 @@ class FindingsError(HerningmodelError):
             )
         )
 
+    def __reduce__(self) -> "tuple[type[Self], tuple[tuple[Finding, ...]]]":
+        """Be made anew from the findings, and not from the text: in another process, or as a copy."""
+        return type(self), (self.findings,)
+
 
 class CaseError(FindingsError):
     """A document is not a case in the format `herningmodel-case/1`."""
@@ -40,6 +44,10 @@ class CaseError(FindingsError):
 
 class ProfileError(FindingsError):
     """A document is not a profile."""
+
+
+class AcceptanceError(FindingsError):
+    """A document does not hold acceptances, or accepts what cannot be accepted."""
 
 
 class PriceListError(FindingsError):

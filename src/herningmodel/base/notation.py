@@ -1,12 +1,20 @@
 """How a value is written down in a notation that both languages share: as the format writes it."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
+from itertools import islice
+from typing import Final
 
 from attrs import frozen
 
 from herningmodel.base.privacy import LONGEST_SHOWN, shown
 from herningmodel.base.trees import is_tuple
+from herningmodel.base.written import Written
+
+
+_MOST_SHOWN: Final = 10
+"""How many of several values are shown. Our own choice: a line or two on a terminal."""
 
 
 @frozen
@@ -16,21 +24,31 @@ class OddNumber:
     text: str
 
 
-def notation(value: object) -> str:  # noqa: C901, PLR0912 - one branch for each kind of value
+def notation(value: object) -> str:
     """
     Return *value* as the format writes it, short enough and safe enough to be shown.
+
+    Several values are written one after another. What the format does not know is never asked how
+    it looks, because the answer may be without end, or none: only its type is named.
 
     Example:
         >>> notation("screning"), notation(7), notation(True), notation([1, 2])
         ('screning', '7', 'true', '[…]')
+        >>> notation((1, "a")), notation({1, 2})
+        ('1, a', 'set')
     """
-    if is_tuple(value):
-        return ", ".join(notation(item) for item in value)
+    if not is_tuple(value):
+        return _notation_of_one(value)
+    written = [_notation_of_one(item) for item in islice(value, _MOST_SHOWN)]
+    return ", ".join([*written, "…"] if len(value) > _MOST_SHOWN else written)
+
+
+def _notation_of_one(value: object) -> str:  # noqa: C901, PLR0912 - one branch for each kind of value
     match value:
         case None:
             return "null"
         case Enum():
-            return str(value.value)
+            return _notation_of_one(value.value)
         case str():
             return shown(value)
         case bool():
@@ -45,9 +63,11 @@ def notation(value: object) -> str:  # noqa: C901, PLR0912 - one branch for each
             return value.isoformat()
         case dict():
             return "{…}" if value else "{}"
-        case list():
+        case list() | tuple():
             return "[…]" if value else "[]"
         case OddNumber():
             return shown(value.text)
-        case _:
+        case Written() | Decimal():
             return shown(str(value))
+        case _:
+            return shown(type(value).__name__)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from herningmodel.base.privacy import shown
+from herningmodel.base.privacy import mask, shown
 
 
 Trail = tuple[str | int, ...]
@@ -62,4 +62,5 @@ def _step(step: str | int) -> str:
 def _reference_token(step: str | int) -> str:
     if isinstance(step, int):
         return str(step)
-    return shown(step).replace("~", "~0").replace("/", "~1")
+    # The escapes end in digits, and may make a number out of what was none.
+    return mask(shown(step).replace("~", "~0").replace("/", "~1"))

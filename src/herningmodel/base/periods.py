@@ -40,6 +40,7 @@ class Interval(Written):
     """
 
     NOTATION: ClassVar[str] = "N weeks | N months | N years"
+    PATTERN: ClassVar[str] = r"^[1-9][0-9]{0,3} (years|months|weeks)$"
 
     years: int = 0
     months: int = 0
@@ -86,6 +87,23 @@ class Interval(Written):
         A day beyond the calendar is its last (or first) day, so that 9999-12-31, which systems
         use for "for ever", can be counted from like any other.
         """
+        limit = date.max if times > 0 else date.min
+        return self._counted(day, times) or limit
+
+    def before(self, day: date) -> date:
+        """Return the day that lies this interval before *day*."""
+        return self.after(day, times=-1)
+
+    def has_passed(self, *, since: date, on: date) -> bool:
+        """
+        Tell whether the interval that began on the day *since* is over on the day *on*.
+
+        One that runs beyond the calendar never is.
+        """
+        end = self._counted(since, 1)
+        return end is not None and end <= on
+
+    def _counted(self, day: date, times: int) -> date | None:
         step = relativedelta(
             years=self.years * times,
             months=self.months * times,
@@ -94,11 +112,7 @@ class Interval(Written):
         try:
             return day + step
         except (OverflowError, ValueError):
-            return date.max if times > 0 else date.min
-
-    def before(self, day: date) -> date:
-        """Return the day that lies this interval before *day*."""
-        return self.after(day, times=-1)
+            return None  # beyond the calendar
 
 
 @frozen
@@ -131,7 +145,7 @@ def is_within(interval: Interval, *, of: date, on: date) -> bool:
     A year after 15 January 2025 begins on 15 January 2026: on that day it lies a year back, and
     is no longer within the year.
     """
-    return of <= on < interval.after(of)
+    return of <= on and not interval.has_passed(since=of, on=on)
 
 
 def years_between(born: date, on: date) -> int:

@@ -71,9 +71,11 @@ def shown(text: str, *, longest: int = LONGEST_SHOWN) -> str:
     # cut can then never be shown in part, and a text of ten megabytes costs no more than a short one.
     masked = mask(text[: 2 * longest + _LONGEST_CPR])
     shortened = masked if len(masked) <= longest else f"{masked[: longest - 1]}…"
-    return "".join(
+    escaped = "".join(
         character if character.isprintable() else _escaped(character) for character in shortened
     )
+    # A cut takes digits away and an escape brings some; what is left may have the shape only now.
+    return mask(escaped)
 
 
 def _is_possible_date(match: re.Match[str]) -> bool:

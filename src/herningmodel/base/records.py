@@ -56,7 +56,7 @@ class Record:
         members = (
             f"{name}={'…' if name in prose else _safe(value)}"
             for name, value in members_of(self)
-            if value is not None and value != ()
+            if value is not None and not (is_tuple(value) and not value)
         )
         return f"{type(self).__name__}({', '.join(members)})"
 
@@ -85,7 +85,10 @@ def fields_of(kind: type) -> "tuple[attrs.Attribute[object], ...]":
 
 def readable(record: object, name: str) -> object:
     """Return the member *name* of *record*, or None where it could not be read."""
-    return None if name in unreadable_in(record) else getattr(record, name)
+    try:
+        return getattr(record, name)
+    except Unreadable:
+        return None
 
 
 def walk(record: Record, trail: Trail = ROOT) -> Iterator[tuple[Trail, Record]]:
@@ -324,6 +327,8 @@ def _prose_of(kind: type) -> frozenset[str]:
 
 
 def _safe(value: object) -> str:
+    if is_partial(value):
+        return f"({', '.join([*(_safe(item) for _, item in value.readable()), '…'])})"
     if is_tuple(value):
         return f"({', '.join(_safe(item) for item in value)})"
     match value:

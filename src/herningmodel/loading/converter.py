@@ -15,14 +15,18 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from herningmodel.base.errors import CaseError
+from herningmodel.base.findings import Severity
 from herningmodel.base.members import AlwaysWritten, markers_of
-from herningmodel.base.paths import ROOT
 from herningmodel.base.reading.faults import Log
-from herningmodel.base.reading.shapes import shape_of
+from herningmodel.base.reading.shapes import read_tree
 from herningmodel.base.records import Record, Table, fields_of
 from herningmodel.base.written import Written
 from herningmodel.loading.reading import shape_findings
 from herningmodel.model.cases import Case
+from herningmodel.model.costs import Per
+from herningmodel.model.law import Act
+from herningmodel.model.needs import Domain
+from herningmodel.model.prices import PriceList
 
 
 def converter() -> Converter:
@@ -48,7 +52,7 @@ def converter() -> Converter:
         <PlacementKind.OWN_ROOM: 'own_room'>
     """
     made = Converter(unstruct_collection_overrides={tuple: list})
-    for kind in dict.fromkeys(_kinds_in(Case)):
+    for kind in dict.fromkeys([*_kinds_in(Case), *_kinds_in(PriceList), *_INSIDE_OTHERS]):
         made.register_structure_hook(kind, _read)
         for family, write in _WRITERS:
             if issubclass(kind, family):
@@ -66,9 +70,10 @@ def converter() -> Converter:
 
 def _read(value: object, kind: type[Any]) -> Any:
     log = Log()
-    result = shape_of(kind).read(value, ROOT, log)
-    if log.faults:
-        raise CaseError(shape_findings(log))
+    result = read_tree(value, kind, log)
+    findings = shape_findings(log)
+    if any(one.severity is Severity.ERROR for one in findings):
+        raise CaseError(findings)
     return result
 
 
@@ -97,6 +102,10 @@ _WRITERS: Final[tuple[tuple[type, Callable[[Any], Any]], ...]] = (
     (datetime, _write_time),
     (date, date.isoformat),
 )
+
+
+_INSIDE_OTHERS: Final[tuple[type[Enum], ...]] = (Act, Domain, Per)
+"""Enums that no member of a record holds by itself: they are parts of a value, or of a code."""
 
 
 def _is_record(kind: object) -> bool:

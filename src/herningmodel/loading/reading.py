@@ -6,10 +6,9 @@ from typing import cast
 from attrs import frozen
 
 from herningmodel.base.findings import Finding
-from herningmodel.base.paths import ROOT
 from herningmodel.base.reading.document import UnreadableDocumentError, read_json
-from herningmodel.base.reading.faults import FaultKind, Log, TooDeepError
-from herningmodel.base.reading.shapes import CUT, shape_of
+from herningmodel.base.reading.faults import Log
+from herningmodel.base.reading.shapes import CUT, read_tree
 from herningmodel.model.cases import Case
 from herningmodel.rules.catalogue import SHAPE_RULES
 from herningmodel.rules.findings import fact_of, finding
@@ -32,13 +31,9 @@ def read_case(source: str | bytes | Mapping[str, object]) -> Reading:
     log = Log()
     try:
         tree = dict(source) if isinstance(source, Mapping) else read_json(source, log)
-        result = shape_of(Case).read(tree, ROOT, log)
     except UnreadableDocumentError:
         return Reading(None, log)
-    except TooDeepError:
-        log.faults.clear()
-        log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
-        return Reading(None, log)
+    result = read_tree(tree, Case, log)
     return Reading(None if result is CUT else cast("Case", result), log)
 
 

@@ -43,6 +43,9 @@ class Rate(Written):
     """
 
     NOTATION: ClassVar[str] = "3859.50 DKK/day | DKK/hour | DKK/week | DKK/month | DKK/year | DKK"
+    PATTERN: ClassVar[str] = (
+        r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})? DKK(/(hour|day|week|month|year))?$"
+    )
 
     amount: Decimal
     per: Per | None = None
@@ -62,12 +65,12 @@ class Rate(Written):
 
     def __str__(self) -> str:
         """Return the rate in its notation."""
-        return f"{self.amount} DKK/{self.per.value}" if self.per else f"{self.amount} DKK"
+        return f"{self.amount:f} DKK/{self.per.value}" if self.per else f"{self.amount:f} DKK"
 
     @property
     def label(self) -> Text:
         """The rate as it is said."""
-        amount = str(self.amount)
+        amount = f"{self.amount:f}"
         if self.per is None:
             return Text(da=f"{amount.replace('.', ',')} kr.", en=f"DKK {amount}")
         return Text(

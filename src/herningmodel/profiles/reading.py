@@ -12,13 +12,13 @@ from typing import Final, cast
 
 from attrs import frozen
 
-from herningmodel.base.paths import ROOT
 from herningmodel.base.reading.document import UnreadableDocumentError, read_toml
-from herningmodel.base.reading.faults import FaultKind, Log, TooDeepError
-from herningmodel.base.reading.shapes import CUT, note_unknown_code, shape_of
-from herningmodel.base.records import readable, walk
+from herningmodel.base.reading.faults import FaultKind, Log, Wanted
+from herningmodel.base.reading.shapes import CUT, guess, note_unknown_code, read_tree
+from herningmodel.base.records import members_of, readable, walk
+from herningmodel.base.texts import Text
 from herningmodel.base.trees import is_list, is_object, is_tuple
-from herningmodel.profiles.profile import Profile, ProfileSource
+from herningmodel.profiles.profile import Profile
 
 
 Tree = Mapping[object, object]
@@ -28,6 +28,13 @@ SHIPPED: Final = ("standard", "herning")
 
 _ITS_OWN: Final = ("name", "title", "valid_from", "based_on", "notes")
 """What a profile says of itself, and does not take over from the one it is based on."""
+
+_SOURCE: Final = Wanted(
+    "id of a source in sources",
+    Text(
+        da="id'et på en af profilens kilder (sources)", en="the id of one of the profile's sources"
+    ),
+)
 
 _NAMED_BY: Final[Mapping[object, str]] = {
     "sources": "id",
@@ -49,14 +56,9 @@ def read_profile(source: str | bytes) -> ProfileReading:
     log = Log()
     try:
         tree = read_toml(source, log)
-        merged = _over_its_base(tree, log)
-        result = shape_of(Profile).read(merged, ROOT, log)
     except UnreadableDocumentError:
         return ProfileReading(None, log)
-    except TooDeepError:
-        log.faults.clear()
-        log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
-        return ProfileReading(None, log)
+    result = read_tree(_over_its_base(tree, log), Profile, log)
     profile = None if result is CUT else cast("Profile", result)
     if profile is not None:
         _check_sources(profile, log)
@@ -111,10 +113,20 @@ def _name_of(entry: object, key: str) -> object:
 
 def _check_sources(profile: Profile, log: Log) -> None:
     sources = readable(profile, "sources")
+    # Where one of the sources could not be read, a name that is not known may be that one's.
     if not is_tuple(sources):
         return
-    known = [entry.id for entry in sources if isinstance(entry, ProfileSource)]
+    names = [readable(entry, "id") for entry in sources]
+    known = [name for name in names if isinstance(name, str)]
+    if len(known) < len(names):
+        return
     for trail, record in walk(profile):
-        name = readable(record, "source") if hasattr(record, "source") else None
+        name = dict(members_of(record)).get("source")
         if isinstance(name, str) and name not in known:
-            note_unknown_code(name, known, (*trail, "source"), log)
+            log.add(
+                FaultKind.UNKNOWN_CODE,
+                (*trail, "source"),
+                seen=name,
+                wanted=_SOURCE,
+                values={"suggestion": guess(name, known)},
+            )

@@ -56,7 +56,8 @@ def read_toml(source: str | bytes, log: Log) -> object:
     text = _decoded(source, log)
     try:
         return _as_json(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
+        # Not only what is no TOML: a number of more digits than Python reads is refused so too.
         line, column = _line_and_column(str(error))
         _refuse(log, FaultKind.NOT_JSON, values=_spot("TOML", line, column))
     except RecursionError:

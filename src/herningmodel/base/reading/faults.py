@@ -135,7 +135,7 @@ class Log:
             if len(place) > DEEPEST:
                 raise TooDeepError
             if is_object(item):
-                self.note_doubled(item, place)
+                self.note_names(item, place)
                 waiting += [
                     (inner, (*place, key if isinstance(key, str) else notation(key)))
                     for key, inner in reversed(item.items())
@@ -149,11 +149,14 @@ class Log:
             elif is_odd(item):
                 self.add(FaultKind.NOT_A_NUMBER, place, seen=item)
 
-    def note_doubled(self, item: object, trail: Trail) -> tuple[str, ...]:
-        """Note the keys that stand more than once in *item*, and return them."""
+    def note_names(self, item: dict[object, object], trail: Trail) -> tuple[str, ...]:
+        """Note the names in *item* that are broken or stand more than once; return the latter."""
+        for name in item:
+            if isinstance(name, str) and not is_whole_text(name):
+                self.add(FaultKind.BROKEN_TEXT, (*trail, name), seen=name)
         doubled = item.doubled if isinstance(item, DoubledObject) else ()
-        for key in doubled:
-            self.add(FaultKind.DUPLICATE_KEY, (*trail, key), values={"name": key})
+        for name in doubled:
+            self.add(FaultKind.DUPLICATE_KEY, (*trail, name), values={"name": name})
         return doubled
 
 

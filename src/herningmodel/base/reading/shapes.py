@@ -37,10 +37,11 @@ from herningmodel.base.members import (
     Reference,
     markers_of,
 )
-from herningmodel.base.paths import Trail
+from herningmodel.base.paths import ROOT, Trail
 from herningmodel.base.reading.faults import (
     FaultKind,
     Log,
+    TooDeepError,
     Wanted,
     is_odd,
     is_whole_text,
@@ -336,7 +337,8 @@ class TimeShape:
 
     def read(self, value: object, trail: Trail, log: Log) -> object:
         """Read a time."""
-        pattern = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?"
+        # Newer versions of Python take 24:00 for the midnight that ends a day.
+        pattern = r"\d{4}-\d{2}-\d{2}T(?!24)\d{2}:\d{2}(:\d{2})?"
         return _read_moment(self, pattern, datetime.fromisoformat, value, trail, log)
 
 
@@ -430,14 +432,16 @@ class TableShape:
         """Read a table; an entry that cannot be read is cut out, and the rest is kept."""
         if not is_object(value):
             return _wrong_type(self, value, trail, log)
-        doubled = log.note_doubled(value, trail)
+        doubled = log.note_names(value, trail)
         entries: dict[object, object] = {}
         cut: dict[object, Trail] = {key: (*trail, key) for key in doubled}
         for key, item in _named(value, trail, log):
             place = (*trail, key)
-            if item is None or key in doubled:
+            if key in doubled:
+                log.scan(item, place)
+            elif item is None:
                 continue
-            if (code := self.keys.get(key)) is None:
+            elif (code := self.keys.get(key)) is None:
                 note_unknown_code(key, [*self.keys], place, log)
                 cut[key] = place
             elif (entry := self.entry.read(item, place, log)) is CUT:
@@ -479,12 +483,13 @@ class RecordShape:
             return _wrong_type(self, value, trail, log)
         readable: dict[str, object] = {}
         unreadable: dict[str, Trail] = {}
-        doubled = log.note_doubled(value, trail)
+        doubled = log.note_names(value, trail)
         for name, item in _named(value, trail, log):
             place = (*trail, name)
             if (member := self.members.get(name)) is None:
                 self._pass_over(name, item, place, log)
             elif name in doubled:
+                log.scan(item, place)
                 unreadable[member.attribute] = place
             elif item is None:
                 continue
@@ -507,6 +512,16 @@ class RecordShape:
                 values={"name": name, "suggestion": guess(name, [*self.members])},
             )
         log.ignore(item, place)
+
+
+def read_tree(tree: object, kind: type[object], log: Log) -> object:
+    """Return the value of the type *kind* that *tree* stands for; one nested too deep is cut whole."""
+    try:
+        return shape_of(kind).read(tree, ROOT, log)
+    except TooDeepError:
+        log.faults.clear()
+        log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
+        return CUT
 
 
 @remembered
@@ -532,8 +547,8 @@ def shape_of(annotation: object) -> Shape:
         return ListShape(shape_of(arguments[0]), nullable=NoneType in get_args(arguments[0]))
     if origin is Table:
         return TableShape(_by_code(arguments[0]), shape_of(arguments[1]))
-    if isinstance(annotation, type):
-        return _plain_shape(annotation)
+    if isinstance(annotation, type) and (shape := _plain_shape(annotation)) is not None:
+        return shape
     message = f"there is no shape for {annotation!r}"
     raise TypeError(message)
 
@@ -555,7 +570,7 @@ def _marked_shape(marker: object) -> Shape:
             raise TypeError(message)
 
 
-def _plain_shape(kind: type) -> Shape:
+def _plain_shape(kind: type[object]) -> Shape | None:
     if attrs.has(kind) and not issubclass(kind, Written):
         return RecordShape(kind, _members_of(kind))
     if issubclass(kind, StrEnum):
@@ -564,13 +579,13 @@ def _plain_shape(kind: type) -> Shape:
         return WholeNumberShape(min(kind), max(kind), kind)
     if issubclass(kind, Written):
         return WrittenShape(kind)
-    shapes: dict[type, Shape] = {
+    shapes: dict[type[object], Shape] = {
         bool: TruthShape(),
         date: DayShape(),
         datetime: TimeShape(),
         str: TextShape(),
     }
-    return shapes[kind]
+    return shapes.get(kind)
 
 
 def _members_of(kind: type) -> dict[str, Member]:
@@ -655,5 +670,10 @@ def guess(written: str, names: Sequence[str]) -> Text | None:
     # Comparing is quadratic: what is longer than any code is not a misspelt one.
     if len(written) > _LONGEST_GUESSED:
         return None
-    likely = get_close_matches(written.lower().replace("-", "_"), names, n=1)
-    return Text(da=likely[0], en=likely[0]) if likely else None
+    by_likeness = {_without_style(name): name for name in names}
+    likely = get_close_matches(_without_style(written), by_likeness, n=1)
+    return Text(da=by_likeness[likely[0]], en=by_likeness[likely[0]]) if likely else None
+
+
+def _without_style(name: str) -> str:
+    return name.lower().replace("-", "_")

@@ -19,7 +19,7 @@ def main() -> None:
     # A module of its own adds the command `cost`.
     import_module("herningmodel.extras.cli.costs")
     for stream in (sys.stdout, sys.stderr):
-        # A pipe on Windows has no æ, ø and å by itself.
+        # A pipe on Windows has no æ, ø and å by itself, and ends a line of CSV twice.
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     app()
