@@ -108,9 +108,7 @@ def grid(stages: Iterable[Stage], start: date, since: date = date.min) -> Iterat
             last = due
 
 
-def _from_last_held(
-    stages: tuple[Stage, ...], start: date, held: Sequence[date]
-) -> Iterator[Turn]:
+def _from_last_held(stages: tuple[Stage, ...], start: date, held: Sequence[date]) -> Iterator[Turn]:
     last, due = start, start
     for number, every in enumerate(_intervals(stages, len(held) + 1)):
         due = max(due, every.after(last))
