@@ -132,10 +132,7 @@ def _on_the_grid(
     ahead, following = tee(grid(stages, start, since))
     next(following, None)
     for turn, successor in zip_longest(ahead, following):
-        if is_window:
-            closes = turn.due
-        else:
-            closes = None if successor is None else successor.due
+        closes = turn.due if is_window else successor and successor.due
         while number < len(held) and held[number] <= turn.counted_from != start:
             number += 1  # it lies in an earlier period, which was answered already
         answer = held[number] if number < len(held) else None
