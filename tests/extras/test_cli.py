@@ -165,7 +165,7 @@ def test_the_rules_are_listed() -> None:
     everything = run("rules").output.splitlines()
     assert len(ALL_RULES) == len(everything)
     family = run("rules", "inv", "--lang", "en").output.splitlines()
-    assert ["INV001", "INV002"] == [line.split()[0] for line in family]
+    assert ["INV001", "INV002", "INV003"] == [line.split()[0] for line in family]
     written = [json.loads(line) for line in run("rules", "--format", "json").output.splitlines()]
     assert sorted(rule.code for rule in ALL_RULES) == [rule["code"] for rule in written]
     assert {"code", "name", "basis", "title"} == written[0].keys()

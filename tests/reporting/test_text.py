@@ -17,8 +17,8 @@ from herningmodel.validation.report import Report, RuleReport, RuleState
 
 ON = date(2026, 1, 15)
 CLEAN = {
-    "da": "Sag »case-0001« den 15. januar 2026: 0 fejl, 0 advarsler og 0 oplysninger.\n\n51 regler: 45 i orden og 6 gjaldt ikke her.\n",
-    "en": "Case “case-0001” on 15 January 2026: 0 errors, 0 warnings and 0 notes.\n\n51 rules: 45 clean and 6 did not apply.\n",
+    "da": "Sag »case-0001« den 15. januar 2026: 0 fejl, 0 advarsler og 0 oplysninger.\n\n71 regler: 50 i orden og 21 gjaldt ikke her.\n",
+    "en": "Case “case-0001” on 15 January 2026: 0 errors, 0 warnings and 0 notes.\n\n71 rules: 50 clean and 21 did not apply.\n",
 }
 FINDING = {
     "da": """\
@@ -54,7 +54,7 @@ def test_what_was_not_checked_is_told_with_its_reason() -> None:
     """Nobody may take a rule for clean that could not look."""
     told = report_text(check(example_text("faulty"), on=ON), "da")
     assert (
-        "51 regler: 22 i orden, 15 fandt noget, 5 gjaldt ikke her og 9 kunne ikke kontrolleres."
+        "71 regler: 22 i orden, 16 fandt noget, 19 gjaldt ikke her og 14 kunne ikke kontrolleres."
         in told
     )
     assert "    ANB002 kunne ikke kontrolleres: .assessments[0].kind kunne ikke læses." in told

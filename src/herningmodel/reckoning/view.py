@@ -11,7 +11,7 @@ from attrs import frozen
 from herningmodel.base.errors import Unreadable
 from herningmodel.base.findings import Place
 from herningmodel.base.paths import ROOT, Trail
-from herningmodel.base.periods import is_within, years_between
+from herningmodel.base.periods import Interval, is_within, years_between
 from herningmodel.base.records import Record, gaps_in, readable, walk
 from herningmodel.model.as_of import as_it_stood
 from herningmodel.model.cases import Case
@@ -95,6 +95,15 @@ class View:
         if child.born is not None:
             return years_between(child.born, day)
         return UNBORN if child.expected is not None and day < child.expected else None
+
+    def birthday(self, age: int) -> date | None:
+        """
+        Return the day on which the child is *age* years old, None where the birth is not known.
+
+        Born on 29 February, the birthday of a common year is 28 February.
+        """
+        born = self.document.child.born
+        return None if born is None else Interval(years=age).after(born)
 
     def decision_of(self, measure: Measure) -> Decision | None:
         """Return the decision that carries *measure*, if it names one that is there."""

@@ -6,8 +6,22 @@ from herningmodel.rules.anb import (
     committee_missing,
     consent_missing,
     end_without_reason,
+    homecoming_not_decided,
+    moved_without_consent,
+    never_assessed,
+    order_outside_ages,
+    permanent_too_early,
+    permanent_without_consent,
     place_not_approved,
+    placed_past_18,
     placed_without_child_assessment,
+    provisional_not_approved,
+    provisional_run_out,
+    schooling_not_decided,
+    support_person_not_offered,
+    unborn_too_early,
+    wrong_side_of_birth,
+    youth_support_outside_ages,
 )
 from herningmodel.rules.dat import (
     after_the_day,
@@ -41,7 +55,11 @@ from herningmodel.rules.fmt import (
     wrong_length,
     wrong_type,
 )
-from herningmodel.rules.inv import child_not_heard, network_not_searched
+from herningmodel.rules.inv import (
+    child_not_heard,
+    network_not_searched,
+    professionals_absent,
+)
 from herningmodel.rules.kinds import AnyRule, CaseRule, ProfileRule, ShapeRule
 from herningmodel.rules.ladder import LADDER_RULES
 from herningmodel.rules.opf import (
@@ -50,7 +68,15 @@ from herningmodel.rules.opf import (
     practice_follow_up_overdue,
     rhythm_not_decided,
 )
-from herningmodel.rules.pln import plan_missing, purpose_missing
+from herningmodel.rules.pln import (
+    after_18_not_decided,
+    child_assessment_late,
+    notification_not_assessed,
+    plan_missing,
+    purpose_missing,
+    renewal_overdue,
+    youth_plan_missing,
+)
 from herningmodel.rules.pro import age_bar_in_words, core_rule_switched_off, step_without_offers
 from herningmodel.rules.tri import wellbeing_not_measured, wrong_number_of_answers
 from herningmodel.rules.trn import (
@@ -110,14 +136,34 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     committee_missing.RULE,
     place_not_approved.RULE,
     end_without_reason.RULE,
+    provisional_not_approved.RULE,
+    provisional_run_out.RULE,
+    unborn_too_early.RULE,
+    wrong_side_of_birth.RULE,
+    permanent_without_consent.RULE,
+    permanent_too_early.RULE,
+    moved_without_consent.RULE,
+    homecoming_not_decided.RULE,
+    order_outside_ages.RULE,
+    placed_past_18.RULE,
+    youth_support_outside_ages.RULE,
+    schooling_not_decided.RULE,
+    support_person_not_offered.RULE,
+    never_assessed.RULE,
     first_follow_up_overdue.RULE,
     next_follow_up_overdue.RULE,
     rhythm_not_decided.RULE,
     practice_follow_up_overdue.RULE,
     plan_missing.RULE,
     purpose_missing.RULE,
+    child_assessment_late.RULE,
+    youth_plan_missing.RULE,
+    after_18_not_decided.RULE,
+    notification_not_assessed.RULE,
+    renewal_overdue.RULE,
     child_not_heard.RULE,
     network_not_searched.RULE,
+    professionals_absent.RULE,
     wrong_number_of_answers.RULE,
     wellbeing_not_measured.RULE,
 )

@@ -6,14 +6,14 @@ from herningmodel.base.sources import Certainty, Source, own_choice
 from herningmodel.base.texts import Text
 
 
-def barnets_lov(paragraph: str) -> Source:
+def barnets_lov(paragraph: str, certainty: Certainty = Certainty.CERTAIN) -> Source:
     """Return a paragraph of barnets lov in the newest consolidation that was seen."""
     return Source(
         title=Text(
             da=f"Barnets lov § {paragraph}, LBK nr. 282 af 17/03/2025",
             en=f"Barnets lov (the Children's Act) § {paragraph}, LBK nr. 282 of 17/03/2025",
         ),
-        certainty=Certainty.CERTAIN,
+        certainty=certainty,
         url=f"https://www.lovguiden.dk/loven/bekendtgørelse-af-barnets-lov/{paragraph}",
     )
 
@@ -30,6 +30,13 @@ def serviceloven(paragraph: str, certainty: Certainty = Certainty.CERTAIN) -> So
     )
 
 
+ACUTE_DECISIONS: Final = Source(
+    title=Text(
+        da="Ankestyrelsen: Akutte afgørelser",
+        en="Ankestyrelsen (the appeals board): acute decisions",
+    ),
+    certainty=Certainty.ONE_SOURCE,
+)
 DATA_QUALITY: Final = own_choice(
     da="En oplysning kan ikke være rigtig, når den modsiger en anden",
     en="A piece of data cannot be right when it contradicts another",
