@@ -169,6 +169,17 @@ def years_between(born: date, on: date) -> int:
     return years - (on < Interval(years=years).after(born))
 
 
+def days_after(day: date, days: int) -> date:
+    """
+    Return the day that lies *days* days after *day*; beyond the calendar that is its last.
+
+    Example:
+        >>> days_after(date(2024, 2, 28), 2)
+        datetime.date(2024, 3, 1)
+    """
+    return day + timedelta(days=min(days, (date.max - day).days))
+
+
 def easter_sunday(year: int) -> date:
     """
     Return the day of Easter in *year*, by the Gregorian calendar.

@@ -1,0 +1,70 @@
+"""
+*Første opfølgning*: three months after the start, or when a parallel assessment is finished.
+
+Barnets lov § 95 stk. 2 (certain): the earlier of the two. Serviceloven § 70 (one source): three
+months.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from herningmodel.base.periods import Interval
+from herningmodel.base.sources import Certainty
+from herningmodel.base.texts import Text, render
+from herningmodel.model.law import BL_IN_FORCE
+from herningmodel.model.needs import AssessmentKind
+from herningmodel.reckoning.deadlines.deadline import Deadline, Duty
+from herningmodel.reckoning.follow_up import exemption_of, held, is_followed_up_by_law
+from herningmodel.reckoning.view import Measure, View
+
+
+WITHIN: Final = Interval(months=3)
+"""Barnets lov § 95 stk. 2 (certain); serviceloven § 70 (one source)."""
+
+NO_BASIS: Final = Text(
+    da="Det fremgår ikke, efter hvilken paragraf hjælpen er givet ({kind}), så ingen kan se, om loven kræver opfølgning.",
+    en="It is not said by which provision the help is given ({kind}), so nobody can see whether the law asks for follow-up.",
+)
+
+_PARALLEL: Final = (
+    AssessmentKind.FOCUSED,
+    AssessmentKind.CHILD_ASSESSMENT,
+    AssessmentKind.YOUTH_ASSESSMENT,
+)
+
+
+def deadline(view: View, measure: Measure) -> Deadline | None:
+    """Return by when *measure* must be followed up first, None where the law does not ask for it."""
+    asked_for = is_followed_up_by_law(view, measure)
+    if asked_for is False:
+        return None
+    is_before = measure.started < BL_IN_FORCE
+    by_months = WITHIN.after(measure.started)
+    finished = [
+        assessment.on
+        for assessment in view.case.assessments
+        if not is_before
+        and assessment.kind in _PARALLEL
+        and assessment.started is not None
+        and assessment.started <= measure.started < assessment.on < by_months
+    ]
+    due = min(finished, default=by_months)
+    follow_ups = held(view, measure)
+    return Deadline(
+        duty=Duty.FIRST_FOLLOW_UP,
+        about=measure,
+        triggered=measure.started,
+        due=due,
+        every=None if finished else WITHIN,
+        answered=follow_ups[0].on if follow_ups else None,
+        ends=measure.ended,
+        exemption=exemption_of(view, measure, due),
+        unsure=None if asked_for else render(NO_BASIS, {"kind": measure.kind}),
+        certainty=Certainty.ONE_SOURCE if is_before else Certainty.CERTAIN,
+    )
+
+
+def deadlines(view: View) -> Iterator[Deadline]:
+    """Yield the deadline of every measure that the law asks to follow up, or may ask."""
+    found = (deadline(view, measure) for measure in view.measures())
+    yield from (one for one in found if one is not None)
