@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from herningmodel.recommendation.advice import Verdict
     from herningmodel.recommendation.cases import recommend
     from herningmodel.recommendation.recommendation import Recommendation
+    from herningmodel.scheduling.cases import schedule
+    from herningmodel.scheduling.schedule import Schedule
     from herningmodel.validation.cases import validate
     from herningmodel.validation.documents import check
     from herningmodel.validation.profiles import check_profile
@@ -45,6 +47,7 @@ __all__ = [
     "Recommendation",
     "Report",
     "RuleState",
+    "Schedule",
     "Severity",
     "Step",
     "Text",
@@ -56,6 +59,7 @@ __all__ = [
     "load_case",
     "load_profile",
     "recommend",
+    "schedule",
     "shipped_profile",
     "validate",
 ]
@@ -74,6 +78,7 @@ _HOMES: Final = {
     "Recommendation": "recommendation.recommendation:Recommendation",
     "Report": "validation.report:Report",
     "RuleState": "validation.report:RuleState",
+    "Schedule": "scheduling.schedule:Schedule",
     "Severity": "base.findings:Severity",
     "Step": "model.ladder:Step",
     "Text": "base.texts:Text",
@@ -85,6 +90,7 @@ _HOMES: Final = {
     "load_case": "loading.cases:load_case",
     "load_profile": "loading.profiles:load_profile",
     "recommend": "recommendation.cases:recommend",
+    "schedule": "scheduling.cases:schedule",
     "shipped_profile": "profiles.shipped:shipped",
     "validate": "validation.cases:validate",
 }

@@ -141,4 +141,3 @@ class Deadline:
         if self.ends is not None:
             return None
         return Status.DUE_SOON if self.due <= days_after(on, soon) else Status.UPCOMING
-

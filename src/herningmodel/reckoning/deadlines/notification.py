@@ -38,4 +38,3 @@ def deadline(notification: Notification) -> Deadline:
 def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the deadline of every notification."""
     yield from map(deadline, view.case.notifications)
-

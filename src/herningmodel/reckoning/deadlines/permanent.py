@@ -2,7 +2,7 @@
 *Permanent anbringelse*: possible when a child has been placed for three years. Nobody must decide it.
 
 So there is a day to know of, and nothing to be late with: the day is listed as long as it lies
-ahead.
+ahead, and before the child is of age.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,8 @@ from herningmodel.reckoning.view import View
 AT_LEAST: Final = Interval(years=3)
 """Barnets lov § 67 and serviceloven § 68 a (certain)."""
 
+OF_AGE: Final = 18
+
 
 def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the day from which a permanent placement is possible, as long as it lies ahead."""
@@ -25,7 +27,8 @@ def deadlines(view: View) -> Iterator[Deadline]:
     if not placed or since is None:
         return
     possible = AT_LEAST.after(since)
-    if possible >= view.on:
+    grown_up = view.birthday(OF_AGE)
+    if possible >= view.on and (grown_up is None or possible < grown_up):
         yield Deadline(
             duty=Duty.PERMANENT,
             about=placed[0],

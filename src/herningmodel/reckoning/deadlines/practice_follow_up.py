@@ -57,5 +57,3 @@ def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the turns of every measure that the profile has a rhythm for."""
     for measure in view.measures():
         yield from by_practice(view, measure)
-
-
