@@ -30,11 +30,11 @@ from herningmodel.reckoning.deadlines import (
     supervision,
     youth_plan,
 )
-from herningmodel.reckoning.deadlines.deadline import FOLLOW_UPS, Deadline, Duty, Status
+from herningmodel.reckoning.deadlines.deadline import FOLLOW_UPS, Deadline, Status
 from herningmodel.reckoning.view import Measure, View
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.scheduling.duties import RULE_OF
-from herningmodel.scheduling.entries import Contacts, Entry, Group, Tally
+from herningmodel.scheduling.entries import Contacts, Entry, Group, Tally, urgency
 from herningmodel.scheduling.schedule import Schedule
 
 
@@ -93,7 +93,7 @@ def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedul
         profile=profile.name,
         rule_set=rule_set(),
         due_soon=soon,
-        entries=tuple(sorted(entries, key=_urgency)),
+        entries=tuple(sorted(entries, key=urgency)),
         tallies=tuple(_tallies(entries)),
         contacts=Contacts(
             held=len(view.case.contacts),
@@ -159,12 +159,6 @@ def _with_the_strictest(entries: Sequence[Entry]) -> Iterator[Entry]:
 def _competes(entry: Entry) -> bool:
     dated = entry.status in {Status.OVERDUE, Status.DUE_SOON, Status.UPCOMING}
     return dated and entry.duty in FOLLOW_UPS
-
-
-def _urgency(entry: Entry) -> tuple[int, date, int, str]:
-    statuses = [*Status]
-    due = date.max if entry.due is None else entry.due
-    return statuses.index(entry.status), due, [*Duty].index(entry.duty), entry.where.path
 
 
 def _tallies(entries: Sequence[Entry]) -> Iterator[Tally]:

@@ -1,6 +1,7 @@
 """What a schedule is made of: one entry for each deadline, and how many were kept."""
 
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
@@ -132,6 +133,16 @@ class Contacts:
     def as_dict(self) -> dict[str, Json]:
         """Return the numbers as they stand in a schedule."""
         return {"held": self.held, "with_child": self.with_child}
+
+
+def urgency(entry: Entry) -> tuple[int, date, int, str]:
+    """Return what entries are sorted by: how they stand, the due day, the duty, the place."""
+    due = date.max if entry.due is None else entry.due
+    return _STATUSES.index(entry.status), due, _DUTIES.index(entry.duty), entry.where.path
+
+
+_STATUSES: Final = (*Status,)
+_DUTIES: Final = (*Duty,)
 
 
 def _written(day: date | None) -> str | None:
