@@ -9,16 +9,18 @@ kind of help the child has, and not by which provision. The same schedules give 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from hashlib import sha256
-from typing import Final
+from typing import Final, TypeVar
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Component, Event
 
 from herningmodel.base.privacy import shown
-from herningmodel.base.texts import Language, Text, render
+from herningmodel.base.texts import Language, Text, Value, render
 from herningmodel.base.version import VERSION
 from herningmodel.scheduling.entries import Entry
 from herningmodel.scheduling.schedule import Schedule
 
+
+Part = TypeVar("Part", bound=Component)
 
 _SUMMARY: Final = Text(da="Sag {case}: {duty}", en="Case {case}: {duty}")
 _DESCRIPTION: Final = Text(
@@ -46,9 +48,7 @@ def calendar(schedules: Iterable[Schedule], *, language: Language = "da") -> byt
         >>> calendar([plan]).count(b"BEGIN:VEVENT")
         6
     """
-    file = Calendar()
-    file.add("prodid", f"-//herningmodel//{VERSION}//DA")
-    file.add("version", "2.0")
+    file = _filled(Calendar(), prodid=f"-//herningmodel//{VERSION}//DA", version="2.0")
     for schedule in schedules:
         for event in _events(schedule, language):
             file.add_component(event)
@@ -62,29 +62,34 @@ def _events(schedule: Schedule, language: Language) -> Iterator[Event]:
 
 
 def _event(schedule: Schedule, entry: Entry, language: Language) -> Event:
-    case = Text(da=shown(schedule.case), en=shown(schedule.case))
-    values = {
-        "case": case,
+    values: dict[str, Value] = {
+        "case": Text(da=shown(schedule.case), en=shown(schedule.case)),
         "duty": entry.duty,
         "due": entry.due,
         "plan_by": entry.plan_by,
         "code": Text(da=entry.code, en=entry.code),
     }
     summary = render(_SUMMARY, values).in_(language)
-    event = Event()
-    event.add("uid", _uid(schedule, entry))
-    # The day of the schedule, and not the clock: the same schedule gives the same file.
-    event.add("dtstamp", datetime.combine(schedule.on, time(), tzinfo=UTC))
-    event.add("dtstart", entry.due)
-    event.add("summary", summary)
-    event.add("description", render(_DESCRIPTION, values).in_(language))
-    event.add("transp", "TRANSPARENT")
-    alarm = Alarm()
-    alarm.add("action", "DISPLAY")
-    alarm.add("description", summary)
-    alarm.add("trigger", -timedelta(days=schedule.due_soon))
-    event.add_component(alarm)
+    event = _filled(
+        Event(),
+        uid=_uid(schedule, entry),
+        # The day of the schedule, and not the clock: the same schedule gives the same file.
+        dtstamp=datetime.combine(schedule.on, time(), tzinfo=UTC),
+        dtstart=entry.due,
+        summary=summary,
+        description=render(_DESCRIPTION, values).in_(language),
+        transp="TRANSPARENT",
+    )
+    before = -timedelta(days=schedule.due_soon)
+    event.add_component(_filled(Alarm(), action="DISPLAY", description=summary, trigger=before))
     return event
+
+
+def _filled(component: Part, **properties: object) -> Part:
+    for name, value in properties.items():
+        # The type of a value is left open by `icalendar`.
+        component.add(name, value)  # pyright: ignore[reportUnknownMemberType]
+    return component
 
 
 def _uid(schedule: Schedule, entry: Entry) -> str:

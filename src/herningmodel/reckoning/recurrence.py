@@ -132,7 +132,8 @@ def _on_the_grid(
     ahead, following = tee(grid(stages, start, since))
     next(following, None)
     for turn, successor in zip_longest(ahead, following):
-        closes = turn.due if is_window else successor and successor.due
+        last = turn if is_window else successor
+        closes = None if last is None else last.due
         while number < len(held) and held[number] <= turn.counted_from != start:
             number += 1  # it lies in an earlier period, which was answered already
         answer = held[number] if number < len(held) else None
