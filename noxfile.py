@@ -69,6 +69,27 @@ def examples(session: nox.Session) -> None:
 
 
 @nox.session
+def generate(session: nox.Session) -> None:
+    """Make the schema, the ledger of codes and the conformance kit anew."""
+    session.install("-e", ".")
+    session.run("python", "generate.py")
+
+
+@nox.session
+def conformance(session: nox.Session) -> None:
+    """Pack the conformance kit into dist/, the same bytes every time."""
+    session.install("-e", ".")
+    session.run("python", "conformance/make.py", "dist")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Look for an input that breaks what must hold for every input; say how many to try."""
+    session.install("-e", ".", *group("tests"))
+    session.run("python", "fuzz/run.py", *session.posargs)
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
     """Build the docs; a warning is an error."""
     session.install("-e", ".[cli,ical]", *group("docs"))

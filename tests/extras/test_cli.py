@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import date
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from herningmodel.extras import cli
 from herningmodel.extras.cli import screens
 from herningmodel.extras.cli.commands import app
 from herningmodel.loading.cases import load_case
+from herningmodel.loading.schema import case_schema
 from herningmodel.recommendation.cases import recommend
 from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.rules.ledger import ledger
 from herningmodel.testing import example_text
 
 
@@ -164,11 +167,22 @@ def test_the_rules_are_listed() -> None:
     """All of them, or one family; for people or for programs."""
     everything = run("rules").output.splitlines()
     assert len(ALL_RULES) == len(everything)
+    involvement = sorted(rule.code for rule in ALL_RULES if rule.code.startswith("INV"))
     family = run("rules", "inv", "--lang", "en").output.splitlines()
-    assert ["INV001", "INV002", "INV003"] == [line.split()[0] for line in family]
+    assert involvement == [line.split()[0] for line in family]
     written = [json.loads(line) for line in run("rules", "--format", "json").output.splitlines()]
-    assert sorted(rule.code for rule in ALL_RULES) == [rule["code"] for rule in written]
-    assert {"code", "name", "basis", "title"} == written[0].keys()
+    assert [*ledger()] == written
+    of_json = run("rules", "inv", "--format", "json").output.splitlines()
+    assert dict.fromkeys(involvement, "stable") == {
+        rule["code"]: rule["status"] for rule in map(json.loads, of_json)
+    }
+
+
+def test_the_schema_is_printed() -> None:
+    """As the file that is shipped, byte for byte."""
+    assert case_schema() == json.loads(run("schema").output)
+    shipped = resources.files("herningmodel.loading").joinpath("case.schema.json")
+    assert shipped.read_text(encoding="utf-8") == run("schema").output
 
 
 PROFILE = """

@@ -42,6 +42,7 @@ class Interval(Written):
     """
 
     NOTATION: ClassVar[str] = "N weeks | N months | N years"
+    PATTERN: ClassVar[str] = r"^[1-9][0-9]{0,3} (years|months|weeks)$"
 
     years: int = 0
     months: int = 0

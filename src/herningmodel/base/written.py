@@ -16,6 +16,13 @@ class Written(ABC):
     NOTATION: ClassVar[str]
     """How the value is written, as it is shown to whoever wrote it wrongly."""
 
+    PATTERN: ClassVar[str]
+    """
+    The same as a regular expression, for the published schema.
+
+    It is written in what every engine reads alike: no names, no looking around, `[0-9]` for a digit.
+    """
+
     @classmethod
     @abstractmethod
     def parse(cls, text: str) -> Self:

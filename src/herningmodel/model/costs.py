@@ -43,6 +43,9 @@ class Rate(Written):
     """
 
     NOTATION: ClassVar[str] = "3859.50 DKK/day | DKK/hour | DKK/week | DKK/month | DKK/year | DKK"
+    PATTERN: ClassVar[str] = (
+        r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})? DKK(/(hour|day|week|month|year))?$"
+    )
 
     amount: Decimal
     per: Per | None = None

@@ -49,6 +49,9 @@ _IN_FORCE: Final = {
     Act.UKL: Period(),
 }
 
+_PROVISION: Final = (
+    r"§ [1-9][0-9]{0,2}( [a-z])?( stk\. [1-9][0-9]?)?( nr\. [1-9][0-9]?)?( litra [a-z])?"
+)
 _REFERENCE: Final = re.compile(
     r"(?:(?P<act>BL|SEL|UKL) )?§ (?P<paragraph>[1-9]\d{0,2}(?: [a-z])?)"
     r"(?: stk\. (?P<stk>[1-9]\d?))?(?: nr\. (?P<nr>[1-9]\d?))?(?: litra (?P<litra>[a-z]))?",
@@ -70,6 +73,7 @@ class LegalReference(Written):
     """
 
     NOTATION: ClassVar[str] = "ACT § N [a] [stk. N] [nr. N] [litra a][, jf. …], ACT = BL|SEL|UKL"
+    PATTERN: ClassVar[str] = rf"^(BL|SEL|UKL) {_PROVISION}(, jf\. ((BL|SEL|UKL) )?{_PROVISION})*$"
 
     act: Act
     paragraph: str

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from enum import StrEnum
@@ -23,6 +23,7 @@ from herningmodel.extras.cli import screens
 from herningmodel.extras.cli.worklist import Task, as_csv, by_urgency, tasks
 from herningmodel.loading.cases import load_case
 from herningmodel.loading.profiles import load_profile
+from herningmodel.loading.schema import case_schema
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
@@ -31,6 +32,7 @@ from herningmodel.recommendation.cases import recommend as recommendation_of
 from herningmodel.reporting.pages import rule_page
 from herningmodel.reporting.text import report_text
 from herningmodel.rules.catalogue import RULES_BY_CODE
+from herningmodel.rules.ledger import ledger
 from herningmodel.scheduling.cases import schedule as schedule_of
 from herningmodel.scheduling.schedule import Schedule
 from herningmodel.testing import example_text
@@ -260,26 +262,23 @@ def rules(
     lang: LangOption = Lang.DA,
     form: FormOption = Form.TEXT,
 ) -> None:
-    """List the rules."""
-    listed = [
-        rule
-        for code, rule in sorted(RULES_BY_CODE.items())
-        if family is None or code.startswith(family.upper())
-    ]
+    """List the rules; as JSON with their status, also those that were removed."""
+    wanted = "" if family is None else family.upper()
+    listed = [rule for code, rule in sorted(RULES_BY_CODE.items()) if code.startswith(wanted)]
     if not listed:
         _refuse(f"there is no family {family!r}")
     if form is Form.JSON:
-        for rule in listed:
-            _print_json(
-                {
-                    "code": rule.code,
-                    "name": rule.name,
-                    "basis": rule.basis.value,
-                    "title": {"da": rule.title.da, "en": rule.title.en},
-                }
-            )
+        for entry in ledger():
+            if str(entry["code"]).startswith(wanted):
+                _print_json(entry)
     else:
         screens.rules(listed, lang.language)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the case format."""
+    typer.echo(json.dumps(case_schema(), ensure_ascii=False, indent=2))
 
 
 @profile_app.command("check")
@@ -355,7 +354,7 @@ def _print_report(report: Report, form: Form, language: Language) -> None:
         screens.report(report, language)
 
 
-def _print_json(document: dict[str, Json]) -> None:
+def _print_json(document: Mapping[str, Json]) -> None:
     # One object a line, so that many of them are NDJSON.
     typer.echo(json.dumps(document, ensure_ascii=False))
 

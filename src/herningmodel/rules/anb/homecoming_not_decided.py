@@ -2,7 +2,8 @@
 *Hjemgivelse uden afgørelse*: a child came home from a placement, and nobody had decided that.
 
 A homecoming needs a decision of its own, also where the consent was withdrawn. It is looked for
-between the start and the end of the stay.
+between the start and the end of the stay. A provisional placement may end because the committee did
+not approve it, and is left alone.
 
 Errs on the side of reporting: the decision may be recorded in another system.
 """
@@ -14,9 +15,10 @@ from typing import Final
 from herningmodel.base.findings import MayErr, Severity
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
-from herningmodel.model.bases import HOMECOMING, may_rest_on
+from herningmodel.model.bases import HOMECOMING, PROVISIONAL, may_rest_on, rests_on
 from herningmodel.model.endings import EndReason
 from herningmodel.model.placements import Placement
+from herningmodel.reckoning.placed import basis_of
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.sources import barnets_lov, serviceloven
@@ -32,6 +34,8 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         return
     birthday = view.birthday(OF_AGE)
     if birthday is not None and birthday <= placement.ended:
+        return
+    if rests_on(basis_of(view, placement), PROVISIONAL):
         return
     yield LOOKED
     decisions = [

@@ -5,7 +5,7 @@ A change of place is a stay at another place that begins when the one before it 
 weeks later. The custody holders consent, and the child from the age of 12; or the committee
 decides. Where a new placement with consent was decided, its consents are another rule's, and this
 one asks for the child's only. Decisions without consent and provisional ones have rules of their
-own.
+own, and whoever has turned 18 decides alone.
 
 Errs on the side of reporting: the decision on the move may be recorded elsewhere. A move that no
 decision of its own carries is therefore a warning.
@@ -38,6 +38,7 @@ from herningmodel.rules.unchecked import AGE_UNKNOWN, CUSTODY_UNKNOWN
 CONSENTS_FROM: Final = 12
 """Barnets lov § 98 and serviceloven § 69 (certain). It was 15 before (certain)."""
 
+OF_AGE: Final = 18
 CONSENTED_FROM: Final = 15
 TWELVE_SINCE: Final = date(2018, 1, 1)
 """
@@ -58,6 +59,9 @@ LOWERED = Text(
 def check(view: View, move: Move) -> Iterator[Outcome]:
     """Yield everyone whose consent a change of place lacks."""
     decision = view.decision_of(move.came_to)
+    of_age = view.birthday(OF_AGE)
+    if of_age is not None and of_age <= move.came_to.started:
+        return
     if decision is not None and _is_decided_otherwise(decision):
         return
     if move.is_to_another_place is None:
@@ -131,7 +135,7 @@ RULE = CaseRule(
     name="moved_without_consent",
     title=Text(da="Flyttet uden samtykke", en="Moved without consent"),
     why=Text(
-        da="Hver flytning koster et barn voksne, venner og skole. Derfor skal forældremyndighedens indehavere og barnet selv, når det er fyldt 12 år, sige ja, eller udvalget skal se på, om barnet kan blive.",
+        da="Hver flytning koster et barn voksne, venner og skole. Derfor skal forældremyndighedsindehaverne og barnet selv, når det er fyldt 12 år, sige ja, eller udvalget skal se på, om barnet kan blive.",
         en="Each move costs a child grown-ups, friends and school. So the custody holders must say yes, and the child itself from the age of 12, or the committee must look at whether the child can stay.",
     ),
     message=Text(

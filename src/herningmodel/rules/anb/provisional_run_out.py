@@ -79,8 +79,8 @@ RULE = CaseRule(
         en="The provisional decision has run out, and the child is still placed",
     ),
     why=Text(
-        da="En foreløbig afgørelse er en dør, der holdes åben en måned. Derefter skal der være et grundlag, som barnet og forældrene kan forstå og klage over.",
-        en="A provisional decision is a door that is held open for a month. After it there must be a basis that child and parents can understand and complain about.",
+        da="En foreløbig afgørelse er kun til den tid, hvor det haster. Derefter skal der være et grundlag, som barnet og forældrene kan forstå og klage over.",
+        en="A provisional decision is only for the time in which it cannot wait. After it there must be a basis that child and parents can understand and complain about.",
     ),
     message=Text(
         da="Udvalget godkendte den foreløbige afgørelse {approved}. Den gælder en måned, og det fremgår ikke, at der var truffet en ny afgørelse om anbringelse senest {last}.",

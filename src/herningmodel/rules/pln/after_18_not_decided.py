@@ -75,7 +75,7 @@ RULE = CaseRule(
         en="The time after 18 has not been decided",
     ),
     why=Text(
-        da="Ingen skal fylde 18 år uden at vide, hvor de skal bo, og hvem de kan ringe til. Derfor skal det være besluttet et halvt år før.",
+        da="Ingen skal fylde 18 år uden at vide, hvor man skal bo, og hvem man kan ringe til. Derfor skal det være besluttet et halvt år før.",
         en="Nobody shall turn 18 without knowing where to live and whom to call. So it must have been decided half a year before.",
     ),
     message=Text(

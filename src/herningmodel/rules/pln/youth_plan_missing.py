@@ -91,8 +91,8 @@ RULE = CaseRule(
         en="A placed young person of 16 is on the way to a life in which others no longer decide. The youth plan says what that way looks like, with school, work and somewhere to live.",
     ),
     message=Text(
-        da="Den unge var fyldt 16 år og anbragt {on}, og der skulle have været en ungeplan senest {due}.",
-        en="The young person was 16 and placed on {on}, and there should have been a youth plan by {due}.",
+        da="Den unge var fyldt 16 år og besluttet anbragt {on}, og der skulle have været en ungeplan senest {due}.",
+        en="By {on} the young person was 16 and the placement decided, and there should have been a youth plan by {due}.",
     ),
     hint=Text(
         da="Lav ungeplanen sammen med den unge, eller medsend den som en youth_plan.",
