@@ -4,8 +4,8 @@ from datetime import date
 from typing import Final
 
 from herningmodel.base.texts import Text, render
-from herningmodel.model.law import BL_IN_FORCE
 from herningmodel.model.placements import Placement
+from herningmodel.reckoning.deadlines.renewal import NO_BASIS
 from herningmodel.rules.kinds import Unchecked
 
 
@@ -20,10 +20,6 @@ CUSTODY_UNKNOWN: Final = Unchecked(
         da="Det fremgår ikke, hvor mange der har forældremyndigheden, så ingen kan se, om alle har samtykket.",
         en="It is not said how many hold custody, so nobody can see whether all of them consented.",
     )
-)
-_BASIS = Text(
-    da="Det fremgår ikke, efter hvilken paragraf afgørelsen fra {on} er truffet.",
-    en="It is not said by which provision the decision of {on} was made.",
 )
 _PLACED = Text(
     da="Det fremgår ikke, efter hvilken paragraf barnet blev anbragt {started}.",
@@ -41,7 +37,7 @@ _TRANSITION = Text(
 
 def no_basis(on: date) -> Unchecked:
     """Return that nobody can tell by which provision the decision of a day was made."""
-    return Unchecked(why=render(_BASIS, {"on": on}))
+    return Unchecked(why=render(NO_BASIS, {"on": on}))
 
 
 def placed_by_nothing(placement: Placement) -> Unchecked:
@@ -52,11 +48,6 @@ def placed_by_nothing(placement: Placement) -> Unchecked:
 def not_read(on: date) -> Unchecked:
     """Return that nobody has read what serviceloven asked for on the day of the decision."""
     return Unchecked(why=render(_UNREAD, {"on": on}))
-
-
-def crosses(triggered: date, due: date) -> bool:
-    """Tell whether a duty began under serviceloven and falls due under barnets lov."""
-    return triggered < BL_IN_FORCE <= due
 
 
 def in_transition(triggered: date) -> Unchecked:

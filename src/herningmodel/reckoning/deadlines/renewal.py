@@ -35,7 +35,7 @@ BABY: Final = Interval(years=3)
 RENEWED: Final = (PLACED_WITHOUT_CONSENT, RENEWAL)
 GIVES_A_BASIS: Final = (*RENEWED, PLACED_WITH_CONSENT, PERMANENT)
 
-_NO_BASIS: Final = Text(
+NO_BASIS: Final = Text(
     da="Det fremgår ikke, efter hvilken paragraf afgørelsen fra {on} er truffet.",
     en="It is not said by which provision the decision of {on} was made.",
 )
@@ -71,7 +71,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
         due=due,
         every=every,
         answered=min(renewed, default=None),
-        unsure=render(_NO_BASIS, {"on": unknown[0]}) if unknown else None,
+        unsure=render(NO_BASIS, {"on": unknown[0]}) if unknown else None,
         certainty=Certainty.CERTAIN if decision.on < BL_IN_FORCE else Certainty.UNVERIFIED,
     )
 
