@@ -240,7 +240,7 @@ PLANTS = (
         ("DAT006", ".placements[1].started"),
         ("DAT011", ".placements[1].started"),
         ("ANB004", ".placements[1].approved"),
-        ("OPF008", ".follow_ups[3].on"),
+        ("OPF008", ".placements[1].started"),
     ),
     # The ladder.
     plant(
@@ -510,7 +510,7 @@ PLANTS = (
         "a first follow-up a day late",
         "emil",
         put("follow_ups", 0, "on", value="2025-01-02"),
-        ("OPF008", ".follow_ups[0].on"),
+        ("OPF008", ".interventions[0].started"),
     ),
     plant(
         "an exemption that ran out, for no reason",

@@ -37,7 +37,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
             yield in_transition(measure)
             continue
         yield Fact(
-            where=(view.place(follow_up, "on"), view.place(measure, "started")),
+            where=(view.place(measure, "started"), view.place(follow_up, "on")),
             seen=follow_up.on,
             expected=f"{notation(due.due)} or earlier",
             values={"kind": measure.kind, "held": follow_up.on, "due": due.due},
