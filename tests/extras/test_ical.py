@@ -1,5 +1,6 @@
 """A schedule as an iCalendar file, opened by another library than the one that wrote it."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -69,3 +70,13 @@ def test_many_cases_go_into_one_file_in_danish_or_english():
 @pytest.mark.parametrize("name", ["freja"])
 def test_a_case_with_nothing_open_gives_an_empty_calendar(name):
     assert b"VEVENT" not in calendar([plan(name)])
+
+
+def test_what_has_no_day_is_no_event():
+    """A rhythm that nobody has decided is on the work list, and not in the calendar."""
+    document = json.loads(example_text("mads"))
+    del document["follow_ups"][0]["rhythm"]
+    undecided = schedule(load_case(document), on=ON)
+    without = [entry for entry in undecided.open if entry.due is None]
+    assert 2 == len(without)
+    assert len(undecided.open) - 2 == calendar([undecided]).count(b"BEGIN:VEVENT")
