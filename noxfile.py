@@ -121,6 +121,7 @@ def bench(session: nox.Session) -> None:
     """Measure, as ratios against a peer in the same run."""
     session.install(".[cli,ical]", *group("bench"))
     session.run("python", "benchmarks/run.py", *session.posargs)
+    session.run("python", "benchmarks/schedules.py", *session.posargs)
 
 
 @nox.session

@@ -60,13 +60,20 @@ def told(counted, held, on, *, stages=QUARTERLY, start=START):
         ("2025-01-01", (Stage(every=Interval(weeks=1), times=2),), ["2025-01-08", "2025-01-15"]),
         ("2025-01-01", (), []),
         ("2025-01-01", (Stage(every=Interval()),), []),
-        ("9999-12-30", (Stage(every=Interval(weeks=1)),), ["9999-12-31"]),
+        ("9999-12-20", (Stage(every=Interval(weeks=1)),), ["9999-12-27"]),
+        ("9999-11-20", (Stage(every=Interval(months=1)),), ["9999-12-20"]),
     ],
 )
 def test_a_stage_is_counted_from_its_anchor(start, stages, expected):
     """The last day of the stage before it; months by their names; until the calendar ends."""
-    found = islice(grid(stages, date.fromisoformat(start)), max(len(expected), 1))
-    assert expected == [turn.due.isoformat() for turn in found]
+    found = islice(grid(stages, date.fromisoformat(start)), 8)
+    assert expected == [turn.due.isoformat() for turn in found][: len(expected) or None]
+
+
+def test_the_calendar_ends():
+    """And every grid with it."""
+    for every in (Interval(weeks=1), Interval(months=1), Interval(years=1)):
+        assert [] == [*grid([Stage(every=every)], date(9999, 12, 30))]
 
 
 def test_a_rhythm_that_is_over_is_over():

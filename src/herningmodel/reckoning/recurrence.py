@@ -20,7 +20,8 @@ answers once where the days are fixed.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import tee, zip_longest
+from functools import partial
+from itertools import islice, tee, zip_longest
 from typing import Final, assert_never
 
 from attrs import frozen
@@ -96,15 +97,18 @@ def grid(stages: Iterable[Stage], start: date, since: date = date.min) -> Iterat
     """
     last = start
     for stage in stages:
-        anchor, times = last, range(1, (stage.times or _MOST) + 1)
-        # Whoever wrote the year 1 for a day that nobody knows does not pay for two thousand years.
-        skipped = bisect_left(times, since, key=lambda n: stage.every.after(anchor, n))
-        last = stage.every.after(anchor, skipped)
-        for number in times[skipped:]:
-            due = stage.every.after(anchor, number)
+        every, anchor = stage.every, last
+        skipped = 0
+        if since > anchor:
+            # Whoever wrote the year 1 for a day that nobody knows does not pay for 2000 years.
+            times = range(1, (stage.times or _MOST) + 1)
+            skipped = bisect_left(times, since, key=partial(every.after, anchor))
+            last = every.after(anchor, skipped)
+        until = None if stage.times is None else stage.times - skipped
+        for due in islice(every.each_after(anchor, skipped + 1), until):
             if due <= last:
-                return  # the calendar ends here, or the interval is none
-            yield Turn(due=due, every=stage.every, counted_from=last)
+                return  # an interval of nothing
+            yield Turn(due=due, every=every, counted_from=last)
             last = due
 
 

@@ -135,14 +135,14 @@ class Contacts:
         return {"held": self.held, "with_child": self.with_child}
 
 
-def urgency(entry: Entry) -> tuple[int, date, int, str]:
-    """Return what entries are sorted by: how they stand, the due day, the duty, the place."""
+def urgency(entry: Entry) -> tuple[int, date, int]:
+    """Return what entries are sorted by: how they stand, the due day, the duty."""
     due = date.max if entry.due is None else entry.due
-    return _STATUSES.index(entry.status), due, _DUTIES.index(entry.duty), entry.where.path
+    return _STATUSES[entry.status], due, _DUTIES[entry.duty]
 
 
-_STATUSES: Final = (*Status,)
-_DUTIES: Final = (*Duty,)
+_STATUSES: Final = {status: place for place, status in enumerate(Status)}
+_DUTIES: Final = {duty: place for place, duty in enumerate(Duty)}
 
 
 def _written(day: date | None) -> str | None:
