@@ -21,6 +21,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "rule_pages",
+    "law_pages",
     "glossary",
     "members",
     "public_door",

@@ -146,6 +146,7 @@ _BARNETS_LOV: Final = (
     ("96", _C, "opfølgning på anbringelser", "follow-up of placements"),
     ("97", _C, "omsorgsansvar under anbringelsen", "care responsibility during the placement"),
     ("98", _C, "ændring af anbringelsessted", "change of place"),
+    ("99", _1, "anbringelsens ophør", "end of the placement"),
     ("100", _C, "hjemgivelse", "homecoming"),
     ("104", _C, "samvær", "contact"),
     ("108", _C, "ungeplan", "youth plan"),

@@ -50,8 +50,8 @@ _TRANSITION: Final = Text(
 _UNVERIFIED: Final = Text(da="fristen er ikke efterprøvet", en="the deadline is unverified")
 _NOTHING: Final = Text(da="Intet står åbent.", en="Nothing is open.")
 _KEPT: Final = Text(
-    da="{duty}: {held_in_time} til tiden, {held_late} for sent, {missed} udeblev, {exempt} undtaget.",
-    en="{duty}: {held_in_time} in time, {held_late} late, {missed} missed, {exempt} exempt.",
+    da="{duty}: {held_in_time} til tiden, {held_late} for sent, {missed} ikke holdt, {exempt} undtaget.",
+    en="{duty}: {held_in_time} in time, {held_late} late, {missed} not held, {exempt} exempt.",
 )
 _CONTACTS: Final = Text(
     da="Andre kontakter: {held}, heraf {with_child} med barnet. De tæller ikke som opfølgning.",

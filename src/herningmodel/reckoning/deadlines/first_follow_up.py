@@ -33,6 +33,11 @@ _PARALLEL: Final = (
 )
 
 
+def no_basis(measure: Measure) -> Text:
+    """Return that nobody can tell whether the law asks for follow-up of *measure*."""
+    return render(NO_BASIS, {"kind": measure.kind})
+
+
 def deadline(view: View, measure: Measure) -> Deadline | None:
     """Return by when *measure* must be followed up first, None where the law does not ask for it."""
     asked_for = is_followed_up_by_law(view, measure)
@@ -59,7 +64,7 @@ def deadline(view: View, measure: Measure) -> Deadline | None:
         answered=follow_ups[0].on if follow_ups else None,
         ends=measure.ended,
         exemption=exemption_of(view, measure, due),
-        unsure=None if asked_for else render(NO_BASIS, {"kind": measure.kind}),
+        unsure=None if asked_for else no_basis(measure),
         certainty=Certainty.ONE_SOURCE if is_before else Certainty.CERTAIN,
     )
 

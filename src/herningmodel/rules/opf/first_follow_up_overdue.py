@@ -13,7 +13,8 @@ from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis, Certainty
 from herningmodel.base.texts import Text
 from herningmodel.model.law import BL_IN_FORCE, by_day
-from herningmodel.reckoning.deadlines.first_follow_up import deadline
+from herningmodel.reckoning.deadlines.first_follow_up import deadline, no_basis
+from herningmodel.reckoning.follow_up import is_followed_up_by_law
 from herningmodel.reckoning.view import Measure, View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.rules.opf.unchecked import in_transition
@@ -22,11 +23,11 @@ from herningmodel.rules.sources import barnets_lov, serviceloven
 
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield a measure whose first follow-up should have been held."""
+    if is_followed_up_by_law(view, measure) is None:
+        yield Unchecked(why=no_basis(measure))
+        return
     due = deadline(view, measure)
     if due is None:
-        return
-    if due.unsure is not None:
-        yield Unchecked(why=due.unsure)
         return
     yield LOOKED
     if due.answered is not None or due.exemption is not None or not due.is_past(view.on):

@@ -16,7 +16,7 @@ from herningmodel.base.texts import Text
 from herningmodel.model.law import by_day
 from herningmodel.reckoning.deadlines import first_follow_up
 from herningmodel.reckoning.deadlines.next_follow_up import after_each
-from herningmodel.reckoning.follow_up import held
+from herningmodel.reckoning.follow_up import held, is_followed_up_by_law
 from herningmodel.reckoning.view import Measure, View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.opf.unchecked import in_transition
@@ -25,8 +25,10 @@ from herningmodel.rules.sources import barnets_lov, serviceloven
 
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield each follow-up of a measure that was held late."""
+    if not is_followed_up_by_law(view, measure):
+        return
     first = first_follow_up.deadline(view, measure)
-    if first is None or first.unsure is not None or first.answered is None:
+    if first is None or first.answered is None:
         return
     yield LOOKED
     follow_ups = held(view, measure)
