@@ -72,7 +72,9 @@ def test_removing_a_fault_adds_no_finding_that_was_not_announced(data: st.DataOb
         without_one = without_one if plant is removed else plant.planted(without_one)
     before, after = report_on(case, with_all), report_on(case, without_one)
     announced = {RuleState.NOT_APPLICABLE, RuleState.COULD_NOT_BE_CHECKED}
-    for code, _ in found(after) - found(before):
+    # A rule that looks at each measure may find the same thing at one place for each of two: that it
+    # is found there at all is what was announced.
+    for code, _ in found(after).keys() - found(before).keys():
         assert before.state_of(code) in announced
 
 

@@ -202,6 +202,7 @@ PLANTS = (
         "freja",
         put("caseworkers", 0, "until", value="2023-03-05"),
         ("DAT004", ".caseworkers[0].until"),
+        ("SAG004", ".caseworkers[1].since"),
     ),
     plant(
         "an outcome without an end",
@@ -241,6 +242,42 @@ PLANTS = (
         ("DAT011", ".placements[1].started"),
         ("ANB004", ".placements[1].approved"),
         ("OPF008", ".placements[1].started"),
+    ),
+    plant(
+        "a CPR number in a text",
+        "mads",
+        put("decisions", 0, "purpose", value="samme hjem som 0203110000"),
+        ("DAT012", ".decisions[0].purpose"),
+    ),
+    plant(
+        "closed while everything goes on",
+        "mads",
+        put("closed", value="2025-11-04"),
+        ("DAT010", ".interventions[0].ended"),
+        ("DAT010", ".placements[0].ended"),
+        ("DAT013", ".follow_ups[0].on"),
+    ),
+    plant(
+        "a step that stood still",
+        "emil",
+        drop("step_history", 2),
+        ("DAT014", ".step_history[1].step"),
+    ),
+    plant(
+        "measured before the birth",
+        "freja",
+        put("child", "born", value="2023-06-13"),
+        ("DAT015", ".wellbeing[0].on"),
+        ("TRI006", ".wellbeing[1].version"),
+    ),
+    plant(
+        "a notification that came along twice",
+        "mads",
+        add(
+            "notifications",
+            {"id": "n2", "received": "2025-08-15T10:20", "assessed": "2025-08-16T09:00"},
+        ),
+        ("DAT016", ".notifications[1].id"),
     ),
     # The ladder.
     plant(
@@ -282,6 +319,18 @@ PLANTS = (
         "mads",
         put("assessments", 0, "round_the_clock_treatment", value=True),
         ("TRN018", ".assessments[0].round_the_clock_treatment"),
+    ),
+    plant(
+        "tried again with nothing new",
+        "freja",
+        put("interventions", 0, "outcome", value="not_helped"),
+        ("TRN019", ".interventions[1].started"),
+    ),
+    plant(
+        "a step that nobody decided",
+        "emil",
+        put("step_history", 1, "step", value=4),
+        ("TRN020", ".step_history[1].step"),
     ),
     # Placements.
     plant(
@@ -443,7 +492,26 @@ PLANTS = (
         ),
         ("ANB019", ".assessments"),
     ),
-    # Follow-up, plans, involvement, wellbeing.
+    plant(
+        "a teenager without support",
+        "mads",
+        put("child", "born", value="2013-01-15"),
+        ("ANB020", ".placements[0].support"),
+    ),
+    plant(
+        "a breakdown called something else",
+        "emil",
+        put("placements", 0, "end_reasons", value=["other"]),
+        ("ANB021", ".placements[0].end_reasons"),
+    ),
+    plant(
+        "three weeks nowhere",
+        "emil",
+        put("placements", 1, "started", value="2025-09-25"),
+        ("ANB004", ".placements[1].approved"),
+        ("ANB022", ".placements[0].ended"),
+    ),
+    # Follow-up, plans, involvement, caseworkers, wellbeing.
     plant(
         "never followed up",
         "freja",
@@ -557,6 +625,57 @@ PLANTS = (
         "freja",
         drop("wellbeing", 0, "answers", 0),
         ("TRI001", ".wellbeing[0].answers"),
+    ),
+    plant(
+        "nobody has the case",
+        "mads",
+        put("caseworkers", 0, "until", value="2026-01-15"),
+        ("SAG002", ".caseworkers"),
+    ),
+    plant(
+        "a second change of adviser",
+        "freja",
+        add("caseworkers", {"worker": "adviser-09", "since": "2024-09-03"}),
+        ("SAG003", ".caseworkers[1].worker"),
+    ),
+    plant(
+        "measured again by somebody else",
+        "mads",
+        add(
+            "wellbeing",
+            {
+                "id": "w3",
+                "on": "2025-12-15",
+                "instrument": "sdq",
+                "informant": "foster_parent",
+                "value": 17,
+            },
+        ),
+        ("TRI003", ".wellbeing[2].informant"),
+    ),
+    plant(
+        "a six on the trivselslineal",
+        "mads",
+        put("wellbeing", 1, "value", value=6),
+        ("TRI004", ".wellbeing[1].value"),
+    ),
+    plant(
+        "four answers about impact",
+        "freja",
+        put("wellbeing", 0, "impact", value=[1, 1, 0, 1]),
+        ("TRI005", ".wellbeing[0].impact"),
+    ),
+    plant(
+        "a form for small children",
+        "mads",
+        put("wellbeing", 0, "version", value="2-4"),
+        ("TRI006", ".wellbeing[0].version"),
+    ),
+    plant(
+        "too few answers",
+        "mads",
+        put("wellbeing", 0, "answers", value=[None, 1, 1, None, 1, 1, 1, 1, None, *[1] * 16]),
+        ("TRI007", ".wellbeing[0].answers"),
     ),
     plant("wellbeing never measured", "mads", put("wellbeing", value=[]), ("TRI002", ".wellbeing")),
 )

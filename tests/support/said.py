@@ -12,12 +12,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from herningmodel.bulk import check_lines
 from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
 from herningmodel.reporting.pages import rule_page
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.rules.kinds import AnyRule, Example, LadderRule, ProfileRule
+from herningmodel.rules.kinds import AnyRule, CaseloadRule, Example, LadderRule, ProfileRule
 from herningmodel.validation.documents import check
 from herningmodel.validation.profiles import check_profile
 
@@ -72,6 +73,9 @@ def said_of(rule: AnyRule, example: Example) -> Any:
         return advised(advice.as_dict(), rule.code)
     if isinstance(rule, ProfileRule):
         report = check_profile(str(example.source))
+    elif isinstance(rule, CaseloadRule):
+        lines, profile = str(example.source).splitlines(), shipped(example.profile)
+        *_, report = check_lines(lines, on=example.on, profile=profile)
     else:
         report = check(example.source, on=example.on, profile=shipped(example.profile))
     return found(report.as_dict(), rule.code)

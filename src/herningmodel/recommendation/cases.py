@@ -63,7 +63,7 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
     reasons, conditions = claims(seen, profile)
     bounds = [reason.bound for reason in reasons]
     conclusion = conclude(bounds)
-    verdicts = tuple(_verdict(step, reasons, conditions, profile) for step in STEPS)
+    verdicts = tuple(verdict_on(step, reasons, conditions, profile) for step in STEPS)
     return Recommendation(
         case=case.id,
         on=on,
@@ -94,12 +94,13 @@ def claims(seen: Situation, profile: Profile) -> tuple[list[Reason], list[Requis
     return reasons, conditions
 
 
-def _verdict(
+def verdict_on(
     step: Step,
     reasons: Sequence[Reason],
     conditions: Sequence[Requisite],
     profile: Profile,
 ) -> VerdictOnStep:
+    """Return the verdict on *step*, with what speaks against it and what it takes."""
     against = [reason for reason in reasons if reason.bound.rules_out(step)]
     on_it = [requisite for requisite in conditions if step in requisite.condition.steps]
     if any(reason.bound.certain for reason in against):

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.placements import Placement
 from herningmodel.reckoning.deadlines.renewal import NO_BASIS
 from herningmodel.rules.kinds import Unchecked
@@ -37,19 +37,19 @@ _TRANSITION = Text(
 
 def no_basis(on: date) -> Unchecked:
     """Return that nobody can tell by which provision the decision of a day was made."""
-    return Unchecked(why=render(NO_BASIS, {"on": on}))
+    return Unchecked(why=NO_BASIS, values={"on": on})
 
 
 def placed_by_nothing(placement: Placement) -> Unchecked:
     """Return that nobody can tell which provision a placement rests on."""
-    return Unchecked(why=render(_PLACED, {"started": placement.started}))
+    return Unchecked(why=_PLACED, values={"started": placement.started})
 
 
 def not_read(on: date) -> Unchecked:
     """Return that nobody has read what serviceloven asked for on the day of the decision."""
-    return Unchecked(why=render(_UNREAD, {"on": on}))
+    return Unchecked(why=_UNREAD, values={"on": on})
 
 
 def in_transition(triggered: date) -> Unchecked:
     """Return that nobody has read the clause about what runs from one act into the other."""
-    return Unchecked(why=render(_TRANSITION, {"triggered": triggered}))
+    return Unchecked(why=_TRANSITION, values={"triggered": triggered})

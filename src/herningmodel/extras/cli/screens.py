@@ -4,7 +4,7 @@ What the commands print: the library's own sentences, laid out for a terminal.
 Nothing is told by colour alone, and nothing that came from data is read as markup.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rich.console import Console, RenderableType
@@ -12,6 +12,7 @@ from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text as Styled
 
+from herningmodel.audit.differences import Difference
 from herningmodel.base.findings import Severity
 from herningmodel.base.periods import years_between
 from herningmodel.base.texts import Language, Text, enumerate_in, render
@@ -71,6 +72,14 @@ GO_ON: Final = Text(
     en="Go on: herningmodel check FILE --on DATE · herningmodel recommend FILE --on DATE · herningmodel explain TRN001",
 )
 NOTHING_OPEN: Final = Text(da="Intet står åbent.", en="Nothing is open.")
+COMES_OUT_OTHERWISE: Final = Text(
+    da="Sagen {case}, {before} ({on}) og {after} ({later}):",
+    en="The case {case}, {before} ({on}) and {after} ({later}):",
+)
+COUNTED: Final = Text(
+    da="{changed} af {read} sager er ændret. {unreadable} kunne ikke læses.",
+    en="{changed} of {read} cases come out otherwise. {unreadable} could not be read.",
+)
 NOT_STEPS: Final = Text(da="Ikke {steps}:", en="Not {steps}:")
 
 
@@ -127,6 +136,38 @@ def recommendation(advice: Recommendation, language: Language) -> None:
 def work_list(listed: Sequence[Task], language: Language) -> None:
     """Print what is open in many cases, one deadline a line."""
     _show(as_table(listed, language) if listed else Styled(NOTHING_OPEN.in_(language)))
+
+
+def difference(one: Difference, language: Language) -> None:
+    """Print a case that comes out otherwise, and everything in which it does."""
+    heading = render(
+        COMES_OUT_OTHERWISE,
+        {
+            "case": one.case,
+            "before": one.before.profile,
+            "on": one.before.on,
+            "after": one.after.profile,
+            "later": one.after.on,
+        },
+    )
+    sentences([heading], language)
+    sentences(
+        (Text(da=f"  - {change.text.da}", en=f"  - {change.text.en}") for change in one.changes),
+        language,
+    )
+
+
+def differences_counted(changed: int, read: int, unreadable: int, language: Language) -> None:
+    """Print how many cases come out otherwise, of how many."""
+    counted = {"changed": changed, "read": read, "unreadable": unreadable}
+    sentences([render(COUNTED, counted)], language)
+
+
+def sentences(texts: Iterable[Text], language: Language) -> None:
+    """Print sentences, one a line."""
+    console = _console()
+    for text in texts:
+        console.print(Styled(text.in_(language)))
 
 
 def ladder(profile: Profile, language: Language) -> None:

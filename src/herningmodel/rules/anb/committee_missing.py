@@ -57,6 +57,7 @@ RULE = CaseRule(
         da="Skriv datoen for udvalgets beslutning i committee. En foreløbig afgørelse har en anden paragraf.",
         en="Write the date of the committee's decision in committee. A provisional decision has another provision.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(

@@ -17,7 +17,7 @@ from typing import Final
 
 from herningmodel.base.findings import MayErr, Severity
 from herningmodel.base.sources import Basis, own_choice
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.bases import (
     CHANGE_OF_PLACE,
     PLACED_WITH_CONSENT,
@@ -65,7 +65,7 @@ def check(view: View, move: Move) -> Iterator[Outcome]:
     if decision is not None and _is_decided_otherwise(decision):
         return
     if move.is_to_another_place is None:
-        yield Unchecked(why=render(SAME_PLACE, {"on": move.came_to.started}))
+        yield Unchecked(why=SAME_PLACE, values={"on": move.came_to.started})
     if not move.is_to_another_place:
         return
     yield LOOKED
@@ -104,7 +104,7 @@ def _child(view: View, move: Move, decision: Decision) -> Iterator[Outcome]:
     elif age >= CONSENTED_FROM and rests_on(decision.legal_basis, PLACED_WITH_CONSENT):
         return
     elif CONSENTS_FROM <= age < CONSENTED_FROM and decision.on < TWELVE_SINCE:
-        yield Unchecked(why=render(LOWERED, {"age": age, "on": decision.on}))
+        yield Unchecked(why=LOWERED, values={"age": age, "on": decision.on})
     elif age >= CONSENTS_FROM:
         yield _lacks(view, move, decision, Consent.CHILD)
 

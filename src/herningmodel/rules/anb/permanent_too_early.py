@@ -11,7 +11,7 @@ from datetime import date
 
 from herningmodel.base.findings import MayErr, Severity
 from herningmodel.base.sources import Basis
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.bases import PERMANENT, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.reckoning.deadlines.permanent import AT_LEAST
@@ -33,7 +33,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         return
     since = placed_since(view, decision.on)
     if since is None:
-        yield Unchecked(why=render(NOT_PLACED, {"on": decision.on}))
+        yield Unchecked(why=NOT_PLACED, values={"on": decision.on})
         return
     yield LOOKED
     earliest = AT_LEAST.after(since)

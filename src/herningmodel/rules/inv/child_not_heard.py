@@ -89,6 +89,7 @@ RULE = CaseRule(
         da="Tal med barnet, og skriv hvornår og hvordan i child_heard. Kunne det ikke lade sig gøre, så skriv grunden.",
         en="Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(

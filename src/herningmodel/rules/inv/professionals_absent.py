@@ -14,7 +14,7 @@ from typing import Final
 
 from herningmodel.base.findings import MayErr, Severity
 from herningmodel.base.sources import Basis, Certainty, Source
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.law import BL_IN_FORCE, by_day, law
 from herningmodel.model.needs import Assessment, AssessmentKind
 from herningmodel.model.people import Participant
@@ -51,10 +51,10 @@ def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
     if assessment.kind not in ASKS:
         return
     if (assessment.started or assessment.on) < BL_IN_FORCE:
-        yield Unchecked(why=render(UNREAD, {"on": assessment.on}))
+        yield Unchecked(why=UNREAD, values={"on": assessment.on})
         return
     if not assessment.participants:
-        yield Unchecked(why=render(NOBODY_NAMED, {"on": assessment.on}))
+        yield Unchecked(why=NOBODY_NAMED, values={"on": assessment.on})
         return
     yield LOOKED
     if all(participant in NOT_PROFESSIONALS for participant in assessment.participants):

@@ -13,7 +13,7 @@ from datetime import date
 
 from herningmodel.base.findings import MayErr, Severity
 from herningmodel.base.sources import Basis
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.bases import YOUTH_SUPPORT, is_known, is_placement, rests_on_one_of
 from herningmodel.model.law import LegalReference
 from herningmodel.model.placements import Placement
@@ -35,7 +35,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
         return
     basis = decision.legal_basis
     if not is_known(basis) and not is_placement(basis):
-        yield Unchecked(why=render(UNKNOWN, {"basis": basis}))
+        yield Unchecked(why=UNKNOWN, values={"basis": basis})
         return
     yield LOOKED
     wanted = _wanted(measure, basis)
