@@ -270,9 +270,7 @@ def recommend(
 
 @app.command()
 def schedule(
-    files: Annotated[
-        list[str], typer.Argument(metavar="CASES...", help="JSON or NDJSON; - for standard input.")
-    ],
+    files: FilesArgument,
     on: OnOption,
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
@@ -283,9 +281,7 @@ def schedule(
         str | None,
         typer.Option("--ics", metavar="FILE", help="Write the deadlines as a calendar file too."),
     ] = None,
-    lines: Annotated[
-        bool, typer.Option("--lines", help="Every file has one case a line (NDJSON).")
-    ] = False,
+    lines: LinesOption = False,
 ) -> None:
     """List what is due, the most urgent first. Exit 1 if anything is overdue or cannot be read."""
     chosen = _profile(profile)
@@ -293,7 +289,7 @@ def schedule(
     listed: list[Task] = []
     kept: list[Schedule] = []
     is_clean = True
-    for source, line in _documents(files, lines=lines):
+    for source, line in _sources(files, lines=lines):
         try:
             plan = schedule_of(load_case(source), on=on, profile=chosen)
         except CaseError:

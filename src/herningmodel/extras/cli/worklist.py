@@ -27,7 +27,7 @@ _COLUMNS: Final = (
     Text(da="regel", en="rule"),
     Text(da="lov", en="law"),
 )
-_FORMULA: Final = ("=", "+", "-", "@")
+_FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 
 
 @frozen
