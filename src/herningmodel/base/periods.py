@@ -8,7 +8,6 @@ tests hold the arithmetic here. This module is the library's only door to `dateu
 when Easter is.
 """
 
-import itertools
 import re
 from calendar import monthrange
 from collections.abc import Iterator
@@ -113,11 +112,11 @@ class Interval(Written):
             ['28.02', '31.03', '30.04']
         """
         if self.weeks:
-            for times in itertools.count(first):
-                counted = self._counted(day, times)
-                if counted is None:
-                    return
+            times = first
+            while (counted := self._counted(day, times)) is not None:
                 yield counted
+                times += 1
+            return
         months, number = 12 * self.years + self.months, day.day
         index = 12 * day.year + day.month - 1 + months * first
         while index < _NO_MONTH:
