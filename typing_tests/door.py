@@ -31,6 +31,9 @@ from herningmodel.base.periods import Period
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.reckoning.ladder_path import Move, Path
+from herningmodel.recommendation.comparison import Comparison
+from herningmodel.recommendation.requirement import Requirement
+from herningmodel.recommendation.step_down import StepDown
 from herningmodel.scheduling.entries import Entry
 
 
@@ -49,6 +52,9 @@ def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None
     assert_type(dump_case(case), dict[str, Json])
     assert_type(recommend(case, on=day).explain("da"), str)
     assert_type(recommend(case, on=day).step, Step | None)
+    assert_type(recommend(case, on=day).step_down(), tuple[StepDown, ...])
+    assert_type(recommend(case, on=day).requirements, tuple[Requirement, ...])
+    assert_type(recommend(case, on=day).compare(case.decisions[0]), Comparison)
     assert_type(check(text, on=day).findings, tuple[Finding, ...])
     assert_type(check(text, on=day).findings[0].where, tuple[Place, ...])
 

@@ -22,6 +22,8 @@ from herningmodel.extras.cli.commands import app
 from herningmodel.loading.cases import load_case
 from herningmodel.loading.schema import case_schema
 from herningmodel.recommendation.cases import recommend
+from herningmodel.reporting.explanation_page import explanation_html
+from herningmodel.reporting.ladder_drawing import ladder_svg
 from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.rules.ledger import ledger
 from herningmodel.testing import example_text
@@ -239,6 +241,24 @@ def test_a_recommendation_in_sentences_and_as_json(mads: Path) -> None:
     written = run("recommend", mads, *DAY, "--format", "json", "--profile", "herning")
     advice = json.loads(written.output)
     assert (4, "herning") == (advice["step"], advice["profile"])
+
+
+def test_a_recommendation_to_be_shown_and_its_ladder_alone(mads: Path) -> None:
+    """HTML is the fragment of the library, and SVG is its drawing."""
+    shown = run("recommend", mads, *DAY, "--format", "html", "--lang", "en")
+    assert CLEAN == shown.exit_code
+    advice = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
+    assert f"{explanation_html(advice, 'en')}\n" == shown.stdout
+    drawn = run("recommend", mads, *DAY, "--format", "svg")
+    assert f"{ladder_svg(advice, 'da')}\n" == drawn.stdout
+
+
+def test_a_case_that_cannot_be_read_gets_a_report_instead_of_a_page(faulty: Path) -> None:
+    """There is no page about what could not be read; the findings are told as text."""
+    result = run("recommend", faulty, *DAY, "--format", "html")
+    assert FOUND == result.exit_code
+    assert "FMT" in result.stdout
+    assert "<" not in result.stdout.split("\n")[0]
 
 
 def test_a_case_that_cannot_be_read_gets_no_recommendation(faulty: Path) -> None:

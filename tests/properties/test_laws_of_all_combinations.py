@@ -35,7 +35,8 @@ from herningmodel.reckoning.inputs import DOMAINS, Input, InputClass, together
 from herningmodel.reckoning.network import Network, NetworkState
 from herningmodel.reckoning.situation import Situation
 from herningmodel.recommendation.advice import Verdict
-from herningmodel.recommendation.cases import claims, recommend
+from herningmodel.recommendation.cases import recommend
+from herningmodel.recommendation.claims import claims
 from herningmodel.rules.kinds import LadderRule
 from herningmodel.rules.ladder import LADDER_RULES
 from support.documents import DECIDING, ON

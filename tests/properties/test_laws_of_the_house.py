@@ -24,6 +24,8 @@ from herningmodel.loading.cases import load_case
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
+from herningmodel.reporting.explanation_page import explanation_html
+from herningmodel.reporting.ladder_drawing import ladder_svg
 from herningmodel.reporting.text import report_text
 from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, CASELOAD_RULES, RULES_BY_CODE
 from herningmodel.rules.kinds import Rule
@@ -271,6 +273,9 @@ def test_nothing_that_looks_like_a_cpr_number_is_ever_shown(data: st.DataObject)
             repr(advised),
             advised.explain("da"),
             json.dumps(advised.as_dict(), ensure_ascii=False),
+            repr((advised.step_down(), advised.requirements, advised.departures)),
+            explanation_html(advised, "da"),
+            ladder_svg(advised, "en"),
         ]
     for output in outputs:
         assert not looks_like_cpr(output)

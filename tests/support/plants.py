@@ -444,6 +444,8 @@ PLANTS = (
         "emil",
         put("placements", 0, "end_reasons", value=["returned_home"]),
         ("ANB013", ".placements[0].end_reasons"),
+        # The placement did not help, and the reasons that said why are gone.
+        ("ANB021", ".placements[0].end_reasons"),
     ),
     plant(
         "an order to a child of eight",

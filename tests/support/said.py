@@ -33,6 +33,12 @@ FRAME = {
     "opened": "2020-01-02",
 }
 
+LEFT_OUT = (
+    *("format", "library", "rule_set", "profile", "verdicts"),
+    # The explanation that is kept beside it tells them in whole sentences.
+    *("requirements", "step_down", "departures"),
+)
+
 Scenario = dict[str, Any]
 
 
@@ -47,7 +53,7 @@ def scenarios(kind: str) -> Iterator[tuple[str, Scenario]]:
 
 def document(scenario: Scenario) -> dict[str, Any]:
     """Return the case of a scenario, in a frame that is the same for all."""
-    case: dict[str, Any] = _written(scenario.get("case", {}))
+    case: dict[str, Any] = written(scenario.get("case", {}))
     child = {**FRAME["child"], **case.pop("child", {})}  # type: ignore[dict-item]
     if "expected" in child:
         del child["born"]
@@ -105,11 +111,7 @@ def advised(advice: dict[str, Any], code: str | None = None) -> dict[str, Any]:
     verdicts = advice["verdicts"]
     told = ("bounds", "conditions")
     return {
-        **{
-            name: part
-            for name, part in advice.items()
-            if name not in ("format", "library", "rule_set", "profile", "verdicts")
-        },
+        **{name: part for name, part in advice.items() if name not in LEFT_OUT},
         "verdicts": [verdict["verdict"] for verdict in verdicts],
         # What is said of several steps is kept once.
         **{
@@ -145,13 +147,13 @@ def everything() -> dict[str, dict[str, Any]]:
     }
 
 
-def _written(value: Any) -> Any:
+def written(value: Any) -> Any:
     """Return a value of TOML as JSON writes it."""
     match value:
         case dict():
-            return {name: _written(inner) for name, inner in value.items()}
+            return {name: written(inner) for name, inner in value.items()}
         case list():
-            return [_written(inner) for inner in value]
+            return [written(inner) for inner in value]
         case datetime():
             return value.isoformat(timespec="minutes")
         case date():

@@ -27,7 +27,8 @@ from herningmodel.reckoning.input_classes import input_classes
 from herningmodel.reckoning.inputs import Claim, Input, InputClass, together
 from herningmodel.reckoning.situation import Situation
 from herningmodel.recommendation.advice import Verdict
-from herningmodel.recommendation.cases import claims, verdict_on
+from herningmodel.recommendation.cases import verdict_on
+from herningmodel.recommendation.claims import claims
 
 
 COLUMNS: Final = (

@@ -42,6 +42,8 @@ from herningmodel.reckoning.deadlines.deadline import Status
 from herningmodel.reckoning.ladder_path import path as path_of
 from herningmodel.recommendation.cases import recommend as recommendation_of
 from herningmodel.reporting.csv_table import csv_table
+from herningmodel.reporting.explanation_page import explanation_html
+from herningmodel.reporting.ladder_drawing import ladder_svg
 from herningmodel.reporting.ndjson import ndjson
 from herningmodel.reporting.operation_outcome import operation_outcomes
 from herningmodel.reporting.pages import rule_page
@@ -92,6 +94,15 @@ class ReportForm(StrEnum):
     FHIR = "fhir"
 
 
+class AdviceForm(StrEnum):
+    """The forms of a recommendation."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    SVG = "svg"
+
+
 class Lang(StrEnum):
     """The languages of output."""
 
@@ -131,6 +142,13 @@ LinesOption = Annotated[
 FormOption = Annotated[Form, typer.Option("--format", help="Text for people, JSON for programs.")]
 ReportFormOption = Annotated[
     ReportForm, typer.Option("--format", help="Text for people, the others for programs.")
+]
+AdviceFormOption = Annotated[
+    AdviceForm,
+    typer.Option(
+        "--format",
+        help="Text for people, JSON for programs, HTML to show, SVG for the ladder alone.",
+    ),
 ]
 
 app: typer.Typer = typer.Typer(
@@ -251,7 +269,7 @@ def recommend(
     on: OnOption,
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
+    form: AdviceFormOption = AdviceForm.TEXT,
 ) -> None:
     """Recommend the lowest step that fits, with every reason. A person decides."""
     source = _read(case)
@@ -260,10 +278,15 @@ def recommend(
         advice = recommendation_of(load_case(source), on=on, profile=chosen)
     except CaseError:
         report = report_of(source, on=on, profile=chosen)
-        _print_reports([report], ReportForm(form.value), lang.language)
+        of_report = ReportForm.JSON if form is AdviceForm.JSON else ReportForm.TEXT
+        _print_reports([report], of_report, lang.language)
         raise typer.Exit(FOUND) from None
-    if form is Form.JSON:
+    if form is AdviceForm.JSON:
         _print_json(advice.as_dict())
+    elif form is AdviceForm.HTML:
+        typer.echo(explanation_html(advice, lang.language))
+    elif form is AdviceForm.SVG:
+        typer.echo(ladder_svg(advice, lang.language))
     else:
         screens.recommendation(advice, lang.language)
 

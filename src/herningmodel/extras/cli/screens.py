@@ -20,9 +20,9 @@ from herningmodel.extras.cli.worklist import Task, as_table
 from herningmodel.model.cases import Case
 from herningmodel.model.ladder import STEPS, Step, named
 from herningmodel.profiles.profile import Profile
-from herningmodel.recommendation.advice import Reason, Verdict
+from herningmodel.recommendation.advice import Verdict
 from herningmodel.recommendation.recommendation import Recommendation
-from herningmodel.recommendation.sentences import closing, deciding_reasons, explanation
+from herningmodel.recommendation.sentences import closing, reasons_by_steps
 from herningmodel.reporting.text import report_text, states, summary
 from herningmodel.rules.kinds import AnyRule, Rule
 from herningmodel.validation.report import Report
@@ -130,7 +130,7 @@ def report(found: Report, language: Language) -> None:
 
 def recommendation(advice: Recommendation, language: Language) -> None:
     """Print a recommendation in whole sentences."""
-    _console().print(Styled(explanation(advice, language)), end="")
+    _console().print(Styled(advice.explain(language)), end="")
 
 
 def work_list(listed: Sequence[Task], language: Language) -> None:
@@ -228,12 +228,8 @@ def stairs(advice: Recommendation, language: Language) -> Table:
 
 def why_not_lower(advice: Recommendation, language: Language) -> Iterator[Styled]:
     """Yield each reason against a step once, with the steps that it rules out."""
-    ruled_out: dict[Reason, list[Step]] = {}
-    for verdict in advice.verdicts:
-        if verdict.verdict is Verdict.RULED_OUT:
-            for reason in deciding_reasons(verdict):
-                ruled_out.setdefault(reason, []).append(verdict.step)
-    for reason, steps in ruled_out.items():
+    told = reasons_by_steps(advice)
+    for steps, reason in ((steps, reason) for steps, reason in told if reason.bound.certain):
         yield Styled.assemble(
             (render(NOT_STEPS, {"steps": named(steps)}).in_(language), "bold"),
             f" {reason.text.in_(language)} ",
