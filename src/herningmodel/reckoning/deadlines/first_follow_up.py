@@ -6,6 +6,7 @@ months.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from herningmodel.base.periods import Interval
@@ -38,29 +39,35 @@ def no_basis(measure: Measure) -> Text:
     return render(NO_BASIS, {"kind": measure.kind})
 
 
+def due_by(view: View, measure: Measure) -> tuple[date, Interval | None]:
+    """Return by when *measure* is followed up first, and the interval, None where a parallel assessment ends."""
+    by_months = WITHIN.after(measure.started)
+    if measure.started < BL_IN_FORCE:
+        return by_months, WITHIN
+    finished = [
+        assessment.on
+        for assessment in view.case.assessments
+        if assessment.kind in _PARALLEL
+        and assessment.started is not None
+        and assessment.started <= measure.started < assessment.on < by_months
+    ]
+    return (min(finished), None) if finished else (by_months, WITHIN)
+
+
 def deadline(view: View, measure: Measure) -> Deadline | None:
     """Return by when *measure* must be followed up first, None where the law does not ask for it."""
     asked_for = is_followed_up_by_law(view, measure)
     if asked_for is False:
         return None
-    is_before = measure.started < BL_IN_FORCE
-    by_months = WITHIN.after(measure.started)
-    finished = [
-        assessment.on
-        for assessment in view.case.assessments
-        if not is_before
-        and assessment.kind in _PARALLEL
-        and assessment.started is not None
-        and assessment.started <= measure.started < assessment.on < by_months
-    ]
-    due = min(finished, default=by_months)
+    due, every = due_by(view, measure)
     follow_ups = held(view, measure)
+    is_before = measure.started < BL_IN_FORCE
     return Deadline(
         duty=Duty.FIRST_FOLLOW_UP,
         about=measure,
         triggered=measure.started,
         due=due,
-        every=None if finished else WITHIN,
+        every=every,
         answered=follow_ups[0].on if follow_ups else None,
         ends=measure.ended,
         exemption=exemption_of(view, measure, due),
