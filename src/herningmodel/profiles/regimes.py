@@ -41,10 +41,11 @@ _KORA: Final = Source(
 )
 _BORAAS: Final = Source(
     title=Text(
-        da="Om Borås Kommunes praksis, som Herning hentede modellen fra",
-        en="On the practice of Borås, from where Herning took the model",
+        da="Dansk Socialrådgiverforening: Svenske socialrådgivere har 15-20 børnesager",
+        en="The social workers' union: Swedish social workers have 15-20 cases of children",
     ),
     certainty=Certainty.ONE_SOURCE,
+    url="https://socialraadgiverne.dk/svenske-socialraadgivere-har-15-20-boernesager/",
 )
 
 HERNING_PREVENTIVE: Final = Regime(

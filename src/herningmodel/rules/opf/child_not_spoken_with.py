@@ -2,9 +2,10 @@
 *Barnet er ikke talt med*: a follow-up at which nobody spoke with the child.
 
 The law asks for the child's views before decisions, by talking with it, and for its wishes when
-follow-up is arranged; that a talk is held at every follow-up is the practice of the model. A talk may
-be waived in quite special cases, which the case cannot say, and a follow-up that does not say whether
-the child was spoken with is not flagged.
+follow-up is arranged; that a talk is held at every follow-up is the practice of the model. A follow-up
+that does not say whether the child was spoken with is not flagged.
+
+Errs on the side of reporting: in quite special cases a talk may be waived, which the case cannot say.
 """
 
 from collections.abc import Iterator
