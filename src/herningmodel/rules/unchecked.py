@@ -5,16 +5,12 @@ from typing import Final
 
 from herningmodel.base.texts import Text
 from herningmodel.model.placements import Placement
+from herningmodel.reckoning.deadlines.deadline import NO_BIRTHDAY
 from herningmodel.reckoning.deadlines.renewal import NO_BASIS
 from herningmodel.rules.kinds import Unchecked
 
 
-AGE_UNKNOWN: Final = Unchecked(
-    why=Text(
-        da="Barnets fødselsdag kendes ikke, så ingen kan se, hvad loven kræver i den alder.",
-        en="The child's birthday is not known, so nobody can see what the law asks for at that age.",
-    )
-)
+AGE_UNKNOWN: Final = Unchecked(why=NO_BIRTHDAY)
 CUSTODY_UNKNOWN: Final = Unchecked(
     why=Text(
         da="Det fremgår ikke, hvor mange der har forældremyndigheden, så ingen kan se, om alle har samtykket.",

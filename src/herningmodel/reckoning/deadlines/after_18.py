@@ -6,7 +6,7 @@ from typing import Final
 from herningmodel.base.periods import Interval
 from herningmodel.model.bases import AFTER_18, may_rest_on
 from herningmodel.model.decisions import Decision
-from herningmodel.reckoning.deadlines.deadline import Deadline, Duty
+from herningmodel.reckoning.deadlines.deadline import NO_BIRTHDAY, Deadline, Duty
 from herningmodel.reckoning.placed import runs_on
 from herningmodel.reckoning.view import View
 
@@ -17,10 +17,10 @@ BEFORE: Final = Interval(months=6)
 
 
 def deadline(view: View) -> Deadline | None:
-    """Return by when the time after 18 must be decided, None where nobody is placed or born."""
+    """Return by when the time after 18 must be decided, None where nobody is placed then, or born."""
     birthday = view.birthday(OF_AGE)
     if birthday is None:
-        return None
+        return _nobody_knows(view)
     due = BEFORE.before(birthday)
     placed = [one for one in view.case.placements if runs_on(one, due)]
     if not placed:
@@ -40,6 +40,15 @@ def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the deadline, if there is one."""
     found = deadline(view)
     yield from () if found is None else (found,)
+
+
+def _nobody_knows(view: View) -> Deadline | None:
+    placed = [one for one in view.case.placements if runs_on(one, view.on)]
+    if not placed or view.age_on(view.on) is not None:
+        return None
+    return Deadline(
+        duty=Duty.AFTER_18, about=placed[0], triggered=view.on, due=None, unsure=NO_BIRTHDAY
+    )
 
 
 def _is_about_it(decision: Decision) -> bool:

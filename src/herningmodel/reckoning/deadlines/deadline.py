@@ -1,6 +1,7 @@
 """What a deadline is, and how it stands on a day."""
 
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
@@ -47,7 +48,12 @@ class Duty(Code):
     )
 
 
-FOLLOW_UPS = (Duty.FIRST_FOLLOW_UP, Duty.NEXT_FOLLOW_UP, Duty.PRACTICE_FOLLOW_UP)
+NO_BIRTHDAY: Final = Text(
+    da="Barnets fødselsdag kendes ikke, så ingen kan se, hvad loven kræver i den alder.",
+    en="The child's birthday is not known, so nobody can see what the law asks for at that age.",
+)
+
+FOLLOW_UPS: Final = (Duty.FIRST_FOLLOW_UP, Duty.NEXT_FOLLOW_UP, Duty.PRACTICE_FOLLOW_UP)
 
 
 class Status(Code):

@@ -22,7 +22,7 @@ from herningmodel.model.bases import (
 )
 from herningmodel.model.decisions import Decision
 from herningmodel.model.law import BL_IN_FORCE
-from herningmodel.reckoning.deadlines.deadline import Deadline, Duty
+from herningmodel.reckoning.deadlines.deadline import NO_BIRTHDAY, Deadline, Duty
 from herningmodel.reckoning.placed import runs_on
 from herningmodel.reckoning.view import View
 
@@ -50,11 +50,19 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
     """
     Return by when *decision* must be renewed.
 
-    None where it need not be, where the child's age is not known, or where no stay runs until then.
+    None where it need not be, or where no stay runs until then.
     """
-    age = view.age_on(decision.on)
-    if not is_renewed(decision) or age is None:
+    if not is_renewed(decision):
         return None
+    age = view.age_on(decision.on)
+    if age is None:
+        return Deadline(
+            duty=Duty.RENEWAL,
+            about=decision,
+            triggered=decision.on,
+            due=None,
+            unsure=NO_BIRTHDAY,
+        )
     every = _lasts(view, decision, age)
     due = every.after(decision.on)
     if not any(runs_on(one, min(due, view.on)) for one in view.case.placements):
