@@ -35,6 +35,7 @@ MODULES: Final = (
     "herningmodel.recommendation",
     "herningmodel.rules.kinds",
     "herningmodel.rules.oko.kinds",
+    "herningmodel.scheduling",
     "herningmodel.validation.acceptances",
     "herningmodel.validation.report",
 )
