@@ -1,8 +1,10 @@
 """Reliable change of one child, with the table of limits and each edge."""
 
 import json
+from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from herningmodel.model.people import Informant
 from herningmodel.model.wellbeing import Form, InstrumentVersion
@@ -15,6 +17,7 @@ from herningmodel.wellbeing.change import (
     OTHER_PERSON,
     ChangeVerdict,
     deviation_of_differences,
+    is_reliable,
     points_of,
     reliable_change,
 )
@@ -128,13 +131,11 @@ def test_the_change_as_a_document() -> None:
     assert ("not_computed", None) == (foster["verdict"], foster["reliability"])
 
 
-def test_a_limit_on_a_whole_number_lies_beyond_it() -> None:
-    """A difference of exactly 1.96 standard deviations is not more than that."""
-    [reliability, _] = SDQ.reliabilities(Informant.PARENT)
-    exact = type(reliability)(
-        kind=ALPHA,
-        value=reliability.value * 0,
-        deviation=reliability.deviation * 0,
-        source=reliability.source,
-    )
-    assert 1 == points_of(exact)
+@pytest.mark.parametrize(("value", "deviation", "points"), [("0.5", "25", 50), ("0.5", "0", 1)])
+def test_a_limit_on_a_whole_number_lies_beyond_it(value: str, deviation: str, points: int) -> None:
+    """1.96 times 25 is 49 to the point, and a difference of 49 is not more than that."""
+    [known, _] = SDQ.reliabilities(Informant.PARENT)
+    exact = evolve(known, value=Decimal(value), deviation=Decimal(deviation))
+    assert points == points_of(exact)
+    assert not is_reliable(points - 1, exact)
+    assert is_reliable(-points, exact)

@@ -37,7 +37,7 @@ def scipy_statistics() -> SciPy:
         # Without types of its own, it is asked for by name.
         special = import_module("scipy.special")
     except ModuleNotFoundError as error:
-        if error.name != _NEEDED:
+        if (error.name or "").split(".")[0] != _NEEDED:
             raise
         message = 'Intervals take an extra: pip install "herningmodel[evaluation]"'
         raise ModuleNotFoundError(message, name=_NEEDED) from None
