@@ -14,8 +14,9 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import date
 from statistics import median
+from typing import Any
 
-from herningmodel import check, load_case, recommend, validate
+from herningmodel import Dimension, check, load_case, recommend, validate
 from herningmodel.testing import example_text
 
 
@@ -27,15 +28,24 @@ IMPORTS = {
     "python -c pass": "pass",
     "import herningmodel": "import herningmodel",
     "from herningmodel import Case": "from herningmodel import Case",
-    "from herningmodel import check, recommend": "from herningmodel import check, recommend",
+    "from herningmodel import Dimension, check, recommend": "from herningmodel import Dimension, check, recommend",
     "import pydantic": "import pydantic",
 }
 
 
+REACH = {
+    "child": (1, 2, 4, 4, 4, 4),
+    "parenting": (1, 2, 3, 4, 4, 4),
+    "environment": (1, 2, 4, 4, 4, 4),
+}
+"""The highest rating that steps 1-6 carry, as a plain table."""
+
+
 def main() -> None:
-    """Print both tables."""
+    """Print the tables."""
     imports()
     calls()
+    ladder()
 
 
 def imports() -> None:
@@ -71,6 +81,43 @@ def calls() -> None:
     print(f"calls on the example of {len(text) / 1000:.1f} kB, warm, median of {ROUNDS}")
     for name, seconds in times.items():
         print(f"  {name:45} {1e6 * seconds:7.1f} us   {seconds / floor:6.1f} x json.loads")
+
+
+def ladder() -> None:
+    """Time a recommendation with all its reasons against a bare lookup of the same step."""
+    case = load_case(example_text("mads"))
+    need = json.loads(example_text("mads"))["assessments"][0]
+    advice = recommend(case, on=ON)
+    assert looked_up(need) == advice.step
+    times = in_turn(
+        {
+            "a bare lookup in a table": repeated(lambda: looked_up(need)),
+            "recommend": repeated(lambda: recommend(case, on=ON)),
+            "requirements, when asked": repeated(lambda: advice.requirements),
+            "step_down, when asked": repeated(advice.step_down),
+        }
+    )
+    floor = times["a bare lookup in a table"]
+    print(f"a recommendation with its reasons, warm, median of {ROUNDS}")
+    for name, seconds in times.items():
+        print(f"  {name:45} {1e6 * seconds:7.1f} us   {seconds / floor:6.1f} x the lookup")
+
+
+def looked_up(need: dict[str, Any]) -> int:
+    """Return the lowest step that fits an assessment in which nothing is open, and no reason."""
+    out: set[int] = set()
+    if need["acute"] or need["safety"] == "unsafe":
+        out |= {1, 2, 3}
+    elif need["safety"] == "safe_with_plan":
+        out |= {1, 2}
+    if need["round_the_clock_treatment"]:
+        out |= {1, 2, 3, 4, 5}
+    for dimension, rating in need["ratings"].items():
+        reach = REACH[Dimension(dimension).domain.value]
+        out |= {step for step, carried in enumerate(reach, start=1) if carried < rating}
+    if not any(one["willing"] and one["suitable"] for one in need["network_search"]["candidates"]):
+        out.add(4)
+    return min({1, 2, 3, 4, 5, 6} - out)
 
 
 def in_turn(contenders: Mapping[str, Callable[[], float]]) -> dict[str, float]:

@@ -25,6 +25,7 @@ sys.path.insert(0, str(ROOT / "tests"))
 from herningmodel.base.errors import CaseError
 from herningmodel.base.findings import Finding, Json
 from herningmodel.base.version import VERSION
+from herningmodel.bulk import check_lines
 from herningmodel.loading.cases import load_case
 from herningmodel.model.cases import CaseFormat
 from herningmodel.profiles.reading import SHIPPED, shipped_text
@@ -33,7 +34,7 @@ from herningmodel.recommendation import recommendation
 from herningmodel.recommendation.cases import recommend
 from herningmodel.rules import ledger
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.rules.kinds import Example, LadderRule, ProfileRule
+from herningmodel.rules.kinds import CaseloadRule, Example, LadderRule, ProfileRule
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.testing import EXAMPLES, example_text
 from herningmodel.validation import report
@@ -47,6 +48,7 @@ VERSION_OF_KIT: Final = "1.0"
 
 DAY: Final = date(2026, 1, 15)
 PARTS: Final = ("documents", "expected")
+SUFFIXES: Final[Mapping[type, str]] = {ProfileRule: "toml", CaseloadRule: "ndjson"}
 
 
 @frozen(kw_only=True)
@@ -62,16 +64,16 @@ class KitCase:
     shows: str | None = None
 
     @property
-    def is_profile(self) -> bool:
-        """Whether the document is a profile, and not a case."""
-        return self.file.endswith(".toml")
+    def kind(self) -> str:
+        """Whether the document is a case, many cases that are judged together, or a profile."""
+        return {".json": "case", ".ndjson": "caseload", ".toml": "profile"}[Path(self.file).suffix]
 
 
 def kit_cases() -> Iterator[KitCase]:
     """Yield every case of the kit."""
     for rule in ALL_RULES:
         found, clean = ("binds", "compared") if isinstance(rule, LadderRule) else ("found", "clean")
-        suffix = "toml" if isinstance(rule, ProfileRule) else "json"
+        suffix = SUFFIXES.get(type(rule), "json")
         for shows, example in ((found, rule.bad), (clean, rule.good)):
             yield KitCase(
                 name=f"{rule.code} {shows}",
@@ -181,8 +183,11 @@ def as_json(value: Json) -> bytes:
 
 def expected_of(case: KitCase) -> dict[str, Json]:
     """Return what must come out of a case."""
-    if case.is_profile:
+    if case.kind == "profile":
         made = check_profile(case.content)
+    elif case.kind == "caseload":
+        lines = case.content.splitlines()
+        *_, made = check_lines(lines, on=case.on, profile=shipped(case.profile), strict=True)
     else:
         made = check(case.content, on=case.on, profile=shipped(case.profile), strict=True)
     states = {rule.code: rule.state.value for rule in made.rules}
@@ -193,7 +198,7 @@ def expected_of(case: KitCase) -> dict[str, Json]:
             code for code, state in states.items() if state == "could_not_be_checked"
         ],
         "ignored": [*made.ignored],
-        "recommendation": None if case.is_profile else advised(case),
+        "recommendation": advised(case) if case.kind == "case" else None,
     }
 
 
@@ -202,7 +207,11 @@ def found(finding: Finding) -> dict[str, Json]:
     return {
         "code": finding.code,
         "severity": finding.severity.value,
-        "where": [{"path": place.path, "pointer": place.pointer} for place in finding.where],
+        "where": [
+            {"path": place.path, "pointer": place.pointer}
+            | ({} if place.line is None else {"line": place.line})
+            for place in finding.where
+        ],
     }
 
 
@@ -259,12 +268,12 @@ def kit_files(before: Path = KIT / "manifest.json") -> Iterator[tuple[Path, byte
         entries[number] = {
             "number": number,
             "name": case.name,
-            "kind": "profile" if case.is_profile else "case",
+            "kind": case.kind,
             "rule": case.rule,
             "shows": case.shows,
             "document": f"documents/{file}",
             "expected": expected,
-            **({} if case.is_profile else {"on": str(case.on), "profile": case.profile}),
+            **({} if case.kind == "profile" else {"on": str(case.on), "profile": case.profile}),
         }
     yield (
         before,

@@ -21,6 +21,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "rule_pages",
+    "decision_tables",
     "glossary",
     "members",
     "public_door",
@@ -47,7 +48,10 @@ nitpick_ignore_regex = [
     # Libraries that ours stands on.
     (r"py:.*", r"(attrs|cattrs|pint)\..*|PlainQuantity"),
     # Type variables are not objects of the docs.
-    (r"py:.*", r"herningmodel(\.\w+)+\.(Entry|Found|Item|Key|Known|Known_co|Marker|Subject)"),
+    (
+        r"py:.*",
+        r"herningmodel(\.\w+)+\.(AnyMarker|Entry|Found|Item|Key|Known|Known_co|Marker|Note|Subject)",
+    ),
     # How documents are read is nobody's business but the reader's.
     (r"py:class", r"herningmodel\.base\.reading\..*"),
     # An alias in quotation marks, which autodoc does not find.

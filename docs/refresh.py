@@ -1,19 +1,28 @@
 """
-Write anew what the examples of the README and the docs print: `python docs/refresh.py`.
+Write anew what the examples of the README and the docs print, and the example reports: `python docs/refresh.py`.
 
 When a sentence of the library changes, the examples that show it are wrong, and the tests say so. This runs every
 `python` and `console` block and puts what it prints in its place. Read the difference before you keep it.
 """
 
+import json
 import re
 import shlex
 import subprocess
 import sys
 import tempfile
 from contextlib import chdir, redirect_stdout
+from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Final
+
+from herningmodel import check
+from herningmodel.reporting.csv_table import csv_table
+from herningmodel.reporting.json_document import report_json
+from herningmodel.reporting.operation_outcome import operation_outcome
+from herningmodel.reporting.sarif import sarif
+from herningmodel.testing import example_text
 
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -21,6 +30,24 @@ BLOCK: Final = re.compile(
     r"^```(?P<kind>python|text|console)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
 )
 COMMAND: Final = "$ herningmodel "
+REPORTS: Final = ROOT / "examples" / "reports"
+
+
+def example_reports() -> dict[str, str]:
+    """Return the reports in `examples/reports`, by the names of their files."""
+    on = date(2026, 1, 15)
+    mads, faulty = (
+        check(example_text(name), on=on, document=f"{name}.json") for name in ("mads", "faulty")
+    )
+    outcome = json.dumps(operation_outcome(faulty, "da"), ensure_ascii=False, indent=2)
+    return {
+        "mads.report.json": report_json(mads),
+        "faulty.report.json": report_json(faulty),
+        "faulty.redacted.report.json": report_json(faulty.redacted()),
+        "faulty.csv": "".join(csv_table([faulty])),
+        "faulty.sarif": "".join(sarif([faulty], "da")),
+        "faulty.operation_outcome.json": f"{outcome}\n",
+    }
 
 
 class Page:
@@ -73,6 +100,11 @@ def main() -> None:
             refreshed = BLOCK.sub(Page().refreshed, text)
         if refreshed != text:
             path.write_text(refreshed, encoding="utf-8")
+            sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+    for name, text in example_reports().items():
+        path = REPORTS / name
+        if not path.exists() or path.read_bytes() != text.encode():
+            path.write_bytes(text.encode())
             sys.stdout.write(f"{path.relative_to(ROOT)}\n")
 
 

@@ -1,4 +1,4 @@
-"""Five faulty cases, each as a vendor might send it, and every finding that must come out of it."""
+"""Faulty cases, each as a vendor might send it, and every finding that must come out of it."""
 
 import json
 from collections import Counter

@@ -8,7 +8,8 @@ from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
 from herningmodel.validation.documents import check
-from support.said import document, scenarios
+from support.documents import DECIDING
+from support.said import document, scenarios, written
 
 
 def named(kind: str) -> list[Any]:
@@ -59,3 +60,50 @@ def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) 
         assert words in told
     for words in scenario.get("never_says", []):
         assert words not in told
+
+
+WELL: dict[str, Any] = {
+    "id": "a1",
+    "kind": "child_assessment",
+    "on": "2026-01-05",
+    "ratings": dict.fromkeys(DECIDING, 0),
+    "safety": "safe",
+    "acute": False,
+    "round_the_clock_treatment": False,
+    "network_search": {
+        "done": "2026-01-02",
+        "candidates": [{"id": "n", "relation": "sibling", "willing": True, "suitable": True}],
+    },
+}
+
+
+def with_need(scenario: dict[str, Any], *assessments: dict[str, Any]) -> dict[str, Any]:
+    """Return the case of a scenario in which all is well but for its need, and *assessments*."""
+    need = written(scenario["need"])
+    ratings = WELL["ratings"] | need.pop("ratings", {})
+    # TOML has no null: what is written as nothing was not answered.
+    answers = {name: value for name, value in {**WELL, **need}.items() if value != ""}
+    return {
+        **document(scenario),
+        "assessments": [{**answers, "ratings": ratings}, *assessments],
+    }
+
+
+@pytest.mark.parametrize("scenario", named("fact"))
+def test_a_reader_can_name_the_one_fact_that_would_change_the_step(
+    scenario: dict[str, Any],
+) -> None:
+    """It is the first open question, or a goal on the first way down, and a new answer moves the step."""
+    fact, on = scenario["fact"], scenario["on"]
+    advice = recommend(load_case(with_need(scenario)), on=on)
+    assert scenario.get("step") == advice.step
+    assert scenario["tells"] in advice.explain("da")
+    if "question" in fact:
+        assert fact["question"] == advice.missing[0].question.value
+    else:
+        changes = advice.step_down()[0].ways[0].as_dict()["changes"]
+        assert any(fact.items() <= change.items() for change in changes)  # type: ignore[union-attr]
+    found = {"id": "a2", "kind": "child_assessment", "on": "2026-01-14"}
+    found |= written(scenario["after"])
+    then = recommend(load_case(with_need(scenario, found)), on=on)
+    assert scenario["then"] == then.step

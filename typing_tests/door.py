@@ -1,5 +1,6 @@
 """What a type checker must see at the public door. It is checked, never run."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import assert_type
 
@@ -12,15 +13,25 @@ from herningmodel import (
     Report,
     Step,
     check,
+    diff,
+    diff_days,
     dump_case,
     load_case,
     load_profile,
+    path,
     recommend,
     validate,
 )
+from herningmodel.audit.combinations import Combination, combinations
+from herningmodel.audit.differences import Difference
 from herningmodel.base.findings import Json, Place
+from herningmodel.base.periods import Period
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.model.placements import Placement, PlacementKind
+from herningmodel.reckoning.ladder_path import Move, Path
+from herningmodel.recommendation.comparison import Comparison
+from herningmodel.recommendation.requirement import Requirement
+from herningmodel.recommendation.step_down import StepDown
 
 
 def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None:
@@ -36,8 +47,20 @@ def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None
     assert_type(dump_case(case), dict[str, Json])
     assert_type(recommend(case, on=day).explain("da"), str)
     assert_type(recommend(case, on=day).step, Step | None)
+    assert_type(recommend(case, on=day).step_down(), tuple[StepDown, ...])
+    assert_type(recommend(case, on=day).requirements, tuple[Requirement, ...])
+    assert_type(recommend(case, on=day).compare(case.decisions[0]), Comparison)
     assert_type(check(text, on=day).findings, tuple[Finding, ...])
     assert_type(check(text, on=day).findings[0].where, tuple[Place, ...])
+
+
+def comparisons(case: Case, profile: Profile, day: date) -> None:
+    """What is compared comes one at a time; a path is a value."""
+    assert_type(diff(profile, profile, [case], on=day), Iterator[Difference])
+    assert_type(diff_days(iter([case]), before=day, after=day), Iterator[Difference])
+    assert_type(combinations(profile), Iterator[Combination])
+    assert_type(path(case, over=Period(day, None)), Path)
+    assert_type(path(case, over=Period()).moves, tuple[Move, ...])
 
 
 def values(case: Case) -> None:

@@ -22,6 +22,7 @@ from herningmodel.base.texts import Text
 
 PAGE: Final = "glossary"
 MODULES: Final = (
+    "herningmodel.audit",
     "herningmodel.base.findings",
     "herningmodel.base.periods",
     "herningmodel.base.sources",
@@ -31,6 +32,7 @@ MODULES: Final = (
     "herningmodel.reckoning",
     "herningmodel.recommendation",
     "herningmodel.rules.kinds",
+    "herningmodel.validation.acceptances",
     "herningmodel.validation.report",
 )
 ALPHABET: Final = "abcdefghijklmnopqrstuvwxyzæøå"

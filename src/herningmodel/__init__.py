@@ -10,10 +10,18 @@ from typing import TYPE_CHECKING, Final
 
 
 if TYPE_CHECKING:
-    from herningmodel.base.errors import CaseError, HerningmodelError, ProfileError
+    from herningmodel.audit.differences import diff, diff_days
+    from herningmodel.base.errors import (
+        AcceptanceError,
+        CaseError,
+        HerningmodelError,
+        ProfileError,
+    )
     from herningmodel.base.findings import Finding, Place, Severity
     from herningmodel.base.texts import Text
     from herningmodel.base.version import VERSION as __version__  # noqa: N811 - the name that everyone looks for
+    from herningmodel.bulk import check_lines
+    from herningmodel.loading.acceptances import load_acceptances
     from herningmodel.loading.cases import dump_case, load_case
     from herningmodel.loading.profiles import load_profile
     from herningmodel.model.cases import Case
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
     from herningmodel.model.needs import Dimension, Rating
     from herningmodel.profiles.profile import Profile
     from herningmodel.profiles.shipped import shipped as shipped_profile
+    from herningmodel.reckoning.ladder_path import path
     from herningmodel.recommendation.advice import Verdict
     from herningmodel.recommendation.cases import recommend
     from herningmodel.recommendation.recommendation import Recommendation
@@ -32,6 +41,7 @@ if TYPE_CHECKING:
 
 
 __all__ = [
+    "AcceptanceError",
     "Case",
     "CaseError",
     "Dimension",
@@ -51,16 +61,22 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "check_lines",
     "check_profile",
+    "diff",
+    "diff_days",
     "dump_case",
+    "load_acceptances",
     "load_case",
     "load_profile",
+    "path",
     "recommend",
     "shipped_profile",
     "validate",
 ]
 
 _HOMES: Final = {
+    "AcceptanceError": "base.errors:AcceptanceError",
     "Case": "model.cases:Case",
     "CaseError": "base.errors:CaseError",
     "Dimension": "model.needs:Dimension",
@@ -80,10 +96,15 @@ _HOMES: Final = {
     "Verdict": "recommendation.advice:Verdict",
     "__version__": "base.version:VERSION",
     "check": "validation.documents:check",
+    "check_lines": "bulk:check_lines",
     "check_profile": "validation.profiles:check_profile",
+    "diff": "audit.differences:diff",
+    "diff_days": "audit.differences:diff_days",
     "dump_case": "loading.cases:dump_case",
+    "load_acceptances": "loading.acceptances:load_acceptances",
     "load_case": "loading.cases:load_case",
     "load_profile": "loading.profiles:load_profile",
+    "path": "reckoning.ladder_path:path",
     "recommend": "recommendation.cases:recommend",
     "shipped_profile": "profiles.shipped:shipped",
     "validate": "validation.cases:validate",

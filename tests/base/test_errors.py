@@ -6,6 +6,7 @@ import pickle
 import pytest
 
 from herningmodel.base.errors import (
+    AcceptanceError,
     CaseError,
     FindingsError,
     HerningmodelError,
@@ -25,11 +26,11 @@ def finding(*trail: str | int) -> Finding:
         severity=Severity.ERROR,
         basis=Basis.DATA,
         where=(Place(trail=trail),),
-        message=Text(da="Mangler.", en="Missing."),
+        template=Text(da="Mangler.", en="Missing."),
     )
 
 
-@pytest.mark.parametrize("kind", [CaseError, ProfileError])
+@pytest.mark.parametrize("kind", [AcceptanceError, CaseError, ProfileError])
 def test_an_error_carries_every_finding(kind):
     """One who fixes a document fixes it once."""
     findings = [finding("id"), finding("child", "id")]
@@ -55,7 +56,7 @@ def test_whatever_is_raised_on_purpose_has_one_parent(kind):
     assert issubclass(kind, HerningmodelError)
 
 
-@pytest.mark.parametrize("kind", [CaseError, ProfileError])
+@pytest.mark.parametrize("kind", [AcceptanceError, CaseError, ProfileError])
 def test_an_error_can_be_pickled(kind):
     """An error that is raised in another process comes back from it."""
     error = kind([finding("id"), finding("child", "id")])

@@ -1,8 +1,12 @@
 """Findings: one shape for everything that can be found."""
 
+from datetime import date
+
 import pytest
+from attrs import evolve
 
 from herningmodel.base.findings import (
+    Accepted,
     Finding,
     MayErr,
     Place,
@@ -25,7 +29,7 @@ def finding(**members: object) -> Finding:
         "severity": Severity.ERROR,
         "basis": Basis.DATA,
         "where": (STARTED,),
-        "message": Text(da="Dagen findes ikke.", en="There is no such day."),
+        "template": Text(da="Dagen findes ikke.", en="There is no such day."),
     }
     return Finding(**(frame | members))
 
@@ -74,7 +78,7 @@ def test_a_finding_with_everything_is_written_in_the_order_of_the_contract():
     full = finding(
         seen="2025-13-40",
         expected="date YYYY-MM-DD",
-        hint=Text(da="Skriv dagen om.", en="Write the day anew."),
+        hint_template=Text(da="Skriv dagen om.", en="Write the day anew."),
         reference="BL § 46",
         may_err=MayErr.OVER,
     )
@@ -99,6 +103,40 @@ def test_a_finding_leaves_out_what_it_does_not_know():
     """A missing value was not seen; a rule without a provision has no reference."""
     expected = {"code", "name", "severity", "basis", "where", "message", "may_err"}
     assert expected == finding().as_dict().keys()
+
+
+def test_a_finding_is_told_when_it_is_read_and_can_be_told_without_its_values():
+    """What is impersonal stays, and everything else is left out."""
+    full = finding(
+        template=Text(da="{seen} findes ikke; skriv {wanted}.", en="No {seen}; write {wanted}."),
+        hint_template=Text(da="Skriv {wanted}.", en="Write {wanted}."),
+        near_miss=Text(da="Mente du {suggestion}?", en="Did you mean {suggestion}?"),
+        values={"seen": "020311-0000", "wanted": 3, "suggestion": 4},
+        impersonal=frozenset({"wanted"}),
+        expected="3",
+        reference="BL § 46",
+    )
+    assert ("No “******-****”; write 3.", "Did you mean 4?") == (full.message.en, full.hint.en)
+    redacted = full.redacted({"placements", "started"})
+    assert ("No …; write 3.", "Write 3.") == (redacted.message.en, redacted.hint.en)
+    assert (None, None, None) == (redacted.seen, redacted.expected, redacted.reference)
+    assert (Place(trail=STARTED.trail),) == redacted.where
+    assert '.placements[0]["…"]' == full.redacted({"placements"}).where[0].path
+
+
+def test_findings_with_other_values_are_other_findings():
+    """They are compared by what they say, and hashed without what cannot be."""
+    assert finding(values={"on": 1}) == finding(values={"on": 1})
+    assert finding(values={"on": 1}) != finding(values={"on": 2})
+    assert 1 == len({finding(values={"on": 1}), finding(values={"on": 1})})
+
+
+def test_no_repr_shows_who_accepts_and_why():
+    """Both are private; that it is accepted, and until when, is not."""
+    accepted = Accepted(by="adviser-7", reason="Aftalt.", until=date(2026, 6, 1))
+    assert "Accepted(until=datetime.date(2026, 6, 1))" in repr(finding(accepted=accepted))
+    assert {"by": "adviser-7", "reason": "Aftalt.", "until": "2026-06-01"} == accepted.as_dict()
+    assert {"by": "…", "reason": "…"} == evolve(accepted, until=None).redacted().as_dict()
 
 
 def test_a_finding_may_have_several_places():

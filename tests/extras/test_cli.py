@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from herningmodel.base.findings import Finding
 from herningmodel.base.version import VERSION
 from herningmodel.extras import cli
 from herningmodel.extras.cli import screens
@@ -21,12 +22,18 @@ from herningmodel.extras.cli.commands import app
 from herningmodel.loading.cases import load_case
 from herningmodel.loading.schema import case_schema
 from herningmodel.recommendation.cases import recommend
+from herningmodel.reporting.explanation_page import explanation_html
+from herningmodel.reporting.ladder_drawing import ladder_svg
 from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.rules.ledger import ledger
 from herningmodel.testing import example_text
+from herningmodel.validation import cases
+from herningmodel.validation.documents import check
+from herningmodel.validation.report import RuleReport, RuleState
+from support.reports import every_form_of
 
 
-CLEAN, FOUND, WRONG_USE = 0, 1, 2
+CLEAN, FOUND, WRONG_USE, CRASHED = 0, 1, 2, 3
 DAY = ("--on", "2026-01-15")
 
 
@@ -115,16 +122,115 @@ def test_a_case_can_come_from_standard_input() -> None:
 
 @pytest.mark.parametrize("name", ["cases.ndjson", "cases.jsonl", "cases.txt"])
 def test_a_file_with_one_case_a_line_is_read_line_by_line(tmp_path: Path, name: str) -> None:
-    """Blank lines and CRLF are allowed; each finding says on which line its case stands."""
+    """Blank lines and CRLF are allowed; each finding says on which line its case stands; last, all."""
     path = tmp_path / name
     cases = [json.dumps(json.loads(example_text(case))) for case in ("mads", "faulty")]
     path.write_bytes(f"{cases[0]}\r\n\r\n{cases[1]}\r\n".encode())
     options = ["--lines"] if name.endswith(".txt") else []
     result = run("check", path, *DAY, "--format", "json", *options)
     assert FOUND == result.exit_code
-    first, second = (json.loads(line) for line in result.output.splitlines())
+    first, second, together = (json.loads(line) for line in result.output.splitlines())
     assert [] == first["findings"]
+    assert (1, 3, 2) == (first["line"], second["line"], together["cases"])
     assert {3} == {place["line"] for one in second["findings"] for place in one["where"]}
+
+
+@pytest.mark.parametrize("form", ["json", "ndjson", "csv", "sarif", "fhir", "text"])
+@pytest.mark.parametrize("redact", [(), ("--redact",)])
+def test_reports_in_every_form(mads: Path, faulty: Path, form: str, redact: Sequence[str]) -> None:
+    """As the library writes them, with the name of the file, or with none where it is redacted."""
+    result = run("check", mads, faulty, *DAY, "--format", form, "--lang", "en", *redact)
+    assert FOUND == result.exit_code
+    reports = [
+        check(example_text(name), on=date(2026, 1, 15), document=document)
+        for name, document in (
+            [("mads", "file-1.json"), ("faulty", "file-2.json")]
+            if redact
+            else [("mads", mads.as_posix()), ("faulty", faulty.as_posix())]
+        )
+    ]
+    expected = every_form_of([one.redacted() for one in reports] if redact else reports)
+    key = form if form in {"csv", "ndjson"} else "ndjson" if form == "json" else f"{form} en"
+    assert expected[key].replace("\r\n", "\n") == result.stdout.replace("\r\n", "\n")
+    assert ("case-0002" in result.output) is not bool(redact)
+
+
+def test_lines_of_a_redacted_file_are_told_by_number(tmp_path: Path) -> None:
+    """The name of a file may hold an id, so it is only numbered; the line leads to the case."""
+    path = tmp_path / "case-0001.ndjson"
+    path.write_text(json.dumps(json.loads(example_text("mads"))), encoding="utf-8")
+    result = run("check", path, *DAY, "--redact", "--lang", "en")
+    assert "A case in “file-1.ndjson”, line 1, on 15 January 2026" in result.output
+    assert "case-0001" not in result.output
+    assert "file-1.json" in run("check", "-", *DAY, "--redact", stdin=example_text("mads")).output
+
+
+ACCEPTANCES = """
+[[acceptances]]
+case = "case-0001"
+code = "OPF002"
+by = "adviser-7"
+reason = "Aftalt med familien."
+
+[[acceptances]]
+case = "case-0009"
+code = "OPF002"
+by = "adviser-7"
+reason = "Aftalt med familien."
+"""
+
+
+def test_accepted_findings_exit_with_0(tmp_path: Path, mads: Path) -> None:
+    """Clean is what nobody has anything against; what accepted nothing in the whole run is told."""
+    path = tmp_path / "accepted.toml"
+    path.write_text(ACCEPTANCES, encoding="utf-8")
+    later = ("--on", "2026-03-01")
+    assert FOUND == run("check", mads, *later).exit_code
+    result = run("check", mads, *later, "--accept", path)
+    assert CLEAN == result.exit_code
+    assert "2 accepterede" in result.stdout
+    assert "herningmodel: acceptance 2 (OPF002) accepted nothing" == result.stderr.strip()
+
+
+def test_acceptances_that_cannot_be_read_are_wrong_use(tmp_path: Path, mads: Path) -> None:
+    """Every fault is told, and nothing is checked."""
+    path = tmp_path / "accepted.toml"
+    path.write_text('[[acceptances]]\ncode = "FMT011"\nby = "a"\n', encoding="utf-8")
+    result = run("check", mads, *DAY, "--accept", path)
+    assert WRONG_USE == result.exit_code
+    assert "" == result.stdout
+    assert ".acceptances[0].code: FMT013" in result.stderr
+    assert ".acceptances[0].reason: FMT009" in result.stderr
+    assert "accepted.toml does not hold acceptances" in result.stderr
+
+
+@pytest.fixture
+def crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    def run_and_crash(*_: object, strict: bool, **__: object) -> tuple[list[Finding], RuleReport]:
+        if strict:
+            message = "hemmelig"
+            raise KeyError(message)
+        return [], RuleReport(code="DAT001", state=RuleState.CRASHED)
+
+    monkeypatch.setattr(cases, "run", run_and_crash)
+
+
+@pytest.mark.usefixtures("crash")
+def test_a_crash_is_a_finding_and_in_strict_mode_the_end(mads: Path) -> None:
+    """It is never shown as clean; where it crashed is told, and never what the error says."""
+    assert FOUND == run("check", mads, *DAY).exit_code
+    result = run("check", mads, *DAY, "--strict")
+    assert CRASHED == result.exit_code
+    assert "KeyError" in result.stderr
+    assert "run_and_crash" in result.stderr
+    assert "a rule crashed; that is a fault of the library" in result.stderr
+    assert "hemmelig" not in result.output
+
+
+def test_strict_mode_is_no_different_where_nothing_crashes(mads: Path) -> None:
+    """Clean is clean, and wrong use is wrong use."""
+    assert CLEAN == run("check", mads, *DAY, "--strict").exit_code
+    assert WRONG_USE == run("check", "nowhere.json", *DAY, "--strict").exit_code
 
 
 def test_a_recommendation_in_sentences_and_as_json(mads: Path) -> None:
@@ -135,6 +241,24 @@ def test_a_recommendation_in_sentences_and_as_json(mads: Path) -> None:
     written = run("recommend", mads, *DAY, "--format", "json", "--profile", "herning")
     advice = json.loads(written.output)
     assert (4, "herning") == (advice["step"], advice["profile"])
+
+
+def test_a_recommendation_to_be_shown_and_its_ladder_alone(mads: Path) -> None:
+    """HTML is the fragment of the library, and SVG is its drawing."""
+    shown = run("recommend", mads, *DAY, "--format", "html", "--lang", "en")
+    assert CLEAN == shown.exit_code
+    advice = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
+    assert f"{explanation_html(advice, 'en')}\n" == shown.stdout
+    drawn = run("recommend", mads, *DAY, "--format", "svg")
+    assert f"{ladder_svg(advice, 'da')}\n" == drawn.stdout
+
+
+def test_a_case_that_cannot_be_read_gets_a_report_instead_of_a_page(faulty: Path) -> None:
+    """There is no page about what could not be read; the findings are told as text."""
+    result = run("recommend", faulty, *DAY, "--format", "html")
+    assert FOUND == result.exit_code
+    assert "FMT" in result.stdout
+    assert "<" not in result.stdout.split("\n")[0]
 
 
 def test_a_case_that_cannot_be_read_gets_no_recommendation(faulty: Path) -> None:
@@ -167,14 +291,15 @@ def test_the_rules_are_listed() -> None:
     """All of them, or one family; for people or for programs."""
     everything = run("rules").output.splitlines()
     assert len(ALL_RULES) == len(everything)
+    involvement = sorted(rule.code for rule in ALL_RULES if rule.code.startswith("INV"))
     family = run("rules", "inv", "--lang", "en").output.splitlines()
-    assert ["INV001", "INV002"] == [line.split()[0] for line in family]
+    assert involvement == [line.split()[0] for line in family]
     written = [json.loads(line) for line in run("rules", "--format", "json").output.splitlines()]
     assert [*ledger()] == written
     of_json = run("rules", "inv", "--format", "json").output.splitlines()
-    assert [{"INV001": "stable"}, {"INV002": "stable"}] == [
-        {rule["code"]: rule["status"]} for rule in map(json.loads, of_json)
-    ]
+    assert dict.fromkeys(involvement, "stable") == {
+        rule["code"]: rule["status"] for rule in map(json.loads, of_json)
+    }
 
 
 def test_the_schema_is_printed() -> None:
@@ -215,6 +340,77 @@ def test_a_profile_can_be_a_file(tmp_path: Path, mads: Path) -> None:
     assert "our-town" == json.loads(result.output)["profile"]
 
 
+SHORT_HOLD = '[thresholds]\nanswers_hold = { months = 3, source = "own_time" }\n'
+
+
+def test_two_profiles_are_compared_on_cases(tmp_path: Path, mads: Path, faulty: Path) -> None:
+    """Which cases come out otherwise, in what, by which rule; one that cannot be read is told."""
+    ours = tmp_path / "ours.toml"
+    ours.write_text(PROFILE + SHORT_HOLD, encoding="utf-8")
+    result = run("profile", "diff", "standard", ours, mads, *DAY)
+    assert FOUND == result.exit_code
+    lines = result.output.splitlines()
+    assert (
+        "Sagen »case-0001«, »standard« (15. januar 2026) og »our-town« (15. januar 2026):" in lines
+    )
+    assert any(
+        line.startswith("  - Trinnet er ændret fra trin 4 til intet bestemt trin") for line in lines
+    )
+    assert "1 af 1 sager er ændret. 0 kunne ikke læses." == lines[-1]
+    same = run("profile", "diff", "standard", "standard", mads, *DAY, "--lang", "en")
+    assert CLEAN == same.exit_code
+    assert "0 of 1 cases come out otherwise. 0 could not be read.\n" == same.output
+    broken = run("profile", "diff", "standard", "standard", faulty, mads, *DAY)
+    assert FOUND == broken.exit_code
+    assert "FMT0" in broken.output
+    assert "0 af 2 sager er ændret. 1 kunne ikke læses." == broken.output.splitlines()[-1]
+
+
+def test_two_days_are_compared_line_by_line(tmp_path: Path) -> None:
+    """NDJSON in, one difference a line out; a line that cannot be read gives its report."""
+    line = json.dumps(json.loads(example_text("mads")))
+    path = tmp_path / "cases.ndjson"
+    path.write_text(f"{line}\n\n{{}}\n{line}\n", encoding="utf-8")
+    days = ("--from", "2026-01-15", "--to", "2026-03-01")
+    result = run("diff", path, *days, "--format", "json")
+    assert FOUND == result.exit_code
+    first, report, second = [json.loads(written) for written in result.output.splitlines()]
+    assert "herningmodel-difference/1" == first["format"] == second["format"]
+    assert "OPF002" in first["codes"]
+    assert ("herningmodel-report/1", "2026-03-01") == (report["format"], report["on"])
+    assert 3 == report["findings"][0]["where"][0]["line"]
+    nothing = run("diff", "-", "--from", "2026-01-15", "--to", "2026-01-15", stdin=line)
+    assert CLEAN == nothing.exit_code
+
+
+def test_the_way_over_the_ladder_is_shown(tmp_path: Path, faulty: Path) -> None:
+    """In sentences, or as JSON; a case that cannot be read gives its report."""
+    path = tmp_path / "emil.json"
+    path.write_text(example_text("emil"), encoding="utf-8")
+    period = ("--from", "2025-01-01", "--until", "2026-01-01")
+    told = run("path", path, *period, "--lang", "en").output.splitlines()
+    assert "10 February 2025: a move up, from step 3 to step 5." in told
+    written = json.loads(run("path", path, *period, "--format", "json").output)
+    assert ["up", "up"] == [move["direction"] for move in written["moves"]]
+    broken = run("path", faulty, *period)
+    assert FOUND == broken.exit_code
+    assert "FMT0" in broken.output
+
+
+def test_all_combinations_are_written_and_the_table_is_told(tmp_path: Path) -> None:
+    """As CSV for a machine, as a page for people; by the profile that is asked for."""
+    small = tmp_path / "small.toml"
+    small.write_text(PROFILE + '[deciding]\ndimensions = ["basic_care"]\n', encoding="utf-8")
+    result = run("audit", "--profile", small)
+    assert CLEAN == result.exit_code
+    heading, *lines = result.output.splitlines()
+    assert heading.startswith("assessment,parenting,child,")
+    assert 5 * 5 * 4 * 4 * 3 * 29 * 3 + 2 * 2 * 2 * 7 * 3 == len(lines)
+    page = run("audit", "--table", "--profile", small, "--lang", "en").output
+    assert "| safe with a safety plan | 1–2 | – | 3 |" in page
+    assert "in 104,568 ways" in page
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -251,7 +447,8 @@ def test_the_version_and_the_help() -> None:
     assert f"{VERSION}\n" == run("--version").output
     helped = run("--help")
     assert CLEAN == helped.exit_code
-    for command in ("demo", "check", "recommend", "explain", "ladder", "rules", "profile"):
+    commands = ("demo", "check", "recommend", "explain", "ladder", "rules", "profile")
+    for command in (*commands, "audit", "diff", "path"):
         assert command in helped.output
 
 

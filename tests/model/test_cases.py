@@ -32,6 +32,8 @@ def records_of_the_model() -> list[type[Record]]:
 RECORDS = records_of_the_model()
 
 MUST_BE_THERE = {
+    "Acceptance": {"code", "by", "reason"},
+    "Acceptances": {"acceptances"},
     "Assessment": {"id", "kind", "on"},
     "Candidate": {"id", "relation"},
     "Case": {"id", "child", "opened"},
@@ -58,7 +60,7 @@ MUST_BE_THERE = {
     "SupervisionVisit": {"on", "placement"},
     "WellbeingMeasurement": {"id", "on", "instrument", "informant"},
 }
-"""`contract/fields.md`, section 1: no mark means that a member must be there to load."""
+"""`contract/fields.md`, section 1: no mark means that a member must be there to load; and acceptances."""
 
 
 def test_a_case_needs_an_id_a_child_and_a_day():

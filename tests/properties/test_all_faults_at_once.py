@@ -43,9 +43,13 @@ def test_a_planted_fault_brings_exactly_its_findings(plant: Plant) -> None:
 
 
 def test_every_rule_is_planted_for_or_has_tests_of_its_own() -> None:
-    """Every rule about cases has a plant, except the one that no shipped default profile uses."""
+    """
+    Every rule about cases has a plant, with two exceptions.
+
+    One is used by no shipped default profile, and one flags what no example case is old enough for.
+    """
     planted = {code for plant in PLANTS for code, _ in plant.expected}
-    assert {"OPF004"} == {rule.code for rule in CASE_RULES} - planted
+    assert {"OPF004", "PLN007"} == {rule.code for rule in CASE_RULES} - planted
 
 
 @given(st.data())
@@ -68,7 +72,9 @@ def test_removing_a_fault_adds_no_finding_that_was_not_announced(data: st.DataOb
         without_one = without_one if plant is removed else plant.planted(without_one)
     before, after = report_on(case, with_all), report_on(case, without_one)
     announced = {RuleState.NOT_APPLICABLE, RuleState.COULD_NOT_BE_CHECKED}
-    for code, _ in found(after) - found(before):
+    # A rule that looks at each measure may find the same thing at one place for each of two: that it
+    # is found there at all is what was announced.
+    for code, _ in found(after).keys() - found(before).keys():
         assert before.state_of(code) in announced
 
 

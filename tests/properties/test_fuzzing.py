@@ -128,7 +128,10 @@ def test_a_placeholder_that_is_left_is_noticed() -> None:
     """Unless the braces came from the document itself."""
     report = check(example_text("faulty"), on=date(2026, 1, 15))
     first, *others = report.findings
-    broken = evolve(first, hint=Text(da="Skriv {expected}.", en="Write {expected}."))
+    left = Text(da="{expected}", en="{expected}")
+    hint = Text(da="Skriv {left}.", en="Write {left}.")
+    values = {**first.values, "left": left}
+    broken = evolve(first, near_miss=None, hint_template=hint, values=values)
     report = evolve(report, findings=(broken, *others))
     no_placeholder_is_left(report, '{"id": "{expected}"}')
     with pytest.raises(AssertionError):

@@ -24,8 +24,10 @@ from herningmodel.loading.cases import load_case
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
+from herningmodel.reporting.explanation_page import explanation_html
+from herningmodel.reporting.ladder_drawing import ladder_svg
 from herningmodel.reporting.text import report_text
-from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, RULES_BY_CODE
+from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, CASELOAD_RULES, RULES_BY_CODE
 from herningmodel.rules.kinds import Rule
 from herningmodel.testing import EXAMPLES, example_text
 from herningmodel.validation.cases import validate
@@ -196,7 +198,7 @@ def test_only_what_is_certain_may_be_an_error(rule: Rule) -> None:
         assert rule.severity is Severity.INFO
 
 
-@pytest.mark.parametrize("rule", CASE_RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", [*CASE_RULES, *CASELOAD_RULES], ids=lambda rule: rule.code)
 def test_a_rule_says_on_which_side_it_errs(rule: Rule) -> None:
     """Where a rule must choose, its docstring says which way it errs."""
     module = sys.modules[rule.check.__module__]  # type: ignore[attr-defined]
@@ -271,6 +273,9 @@ def test_nothing_that_looks_like_a_cpr_number_is_ever_shown(data: st.DataObject)
             repr(advised),
             advised.explain("da"),
             json.dumps(advised.as_dict(), ensure_ascii=False),
+            repr((advised.step_down(), advised.requirements, advised.departures)),
+            explanation_html(advised, "da"),
+            ladder_svg(advised, "en"),
         ]
     for output in outputs:
         assert not looks_like_cpr(output)

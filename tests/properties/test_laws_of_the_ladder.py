@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from herningmodel.loading.cases import load_case
 from herningmodel.model.ladder import STEPS, Step
-from herningmodel.model.needs import Rating
 from herningmodel.profiles import profile as profile_module
 from herningmodel.profiles.profile import AgeThreshold, Profile, StepOffers, Steps, Thresholds
 from herningmodel.profiles.shipped import shipped
@@ -20,25 +19,10 @@ from herningmodel.recommendation.cases import recommend
 from herningmodel.recommendation.recommendation import Recommendation
 from support.documents import DECIDING, ON, changed, needs
 from support.oracle import newest_first, range_of
+from support.profiles import PROFILES, profiles
 
 
 CONFLICT = 7
-
-
-# Profiles whose reach leaves nothing for some children, so that conflicts occur at all.
-def short_of_reach(domain: str, rating: Rating) -> Profile:
-    standard = shipped("standard")
-    shortened = evolve(standard.reach.institution, **{domain: rating})
-    return evolve(standard, reach=evolve(standard.reach, institution=shortened))
-
-
-PROFILES = {
-    "standard": shipped("standard"),
-    "herning": shipped("herning"),
-    "institutions carry few difficulties": short_of_reach("child", Rating.MODERATE),
-    "institutions carry little care": short_of_reach("parenting", Rating.SEVERE),
-}
-profiles = st.sampled_from([*PROFILES])
 
 
 def advice(document: dict[str, Any], profile: str = "standard") -> Recommendation:

@@ -66,7 +66,8 @@ def test_the_format_of_a_recommendation() -> None:
     written = json.loads(json.dumps(MADS.as_dict()))
     assert [
         *("format", "library", "rule_set", "on", "profile", "case", "step", "range"),
-        *("urgent", "missing", "verdicts", "gaps", "conflicts"),
+        *("urgent", "missing", "verdicts", "requirements", "gaps", "conflicts"),
+        *("step_down", "departures"),
     ] == list(written)
     assert "herningmodel-recommendation/1" == written["format"]
     assert (4, [4, 4], False) == (written["step"], written["range"], written["urgent"])

@@ -5,16 +5,26 @@ from string import Formatter
 import pytest
 
 from herningmodel.base.texts import Text
+from herningmodel.bulk import check_lines
 from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
 from herningmodel.rules.catalogue import (
     ALL_RULES,
     CASE_RULES,
+    CASELOAD_RULES,
     PROFILE_RULES,
     SHAPE_RULES,
 )
-from herningmodel.rules.kinds import CaseRule, Example, LadderRule, ProfileRule, Rule, ShapeRule
+from herningmodel.rules.kinds import (
+    CaseloadRule,
+    CaseRule,
+    Example,
+    LadderRule,
+    ProfileRule,
+    Rule,
+    ShapeRule,
+)
 from herningmodel.rules.ladder import LADDER_RULES
 from herningmodel.validation.documents import check
 from herningmodel.validation.profiles import check_profile
@@ -35,6 +45,22 @@ def test_a_rule_about_cases_finds_its_bad_example_and_not_its_good_one(rule: Cas
     """The good example is looked at and clean; the bad one is found."""
     assert RuleState.CLEAN is checked(rule.good).state_of(rule.code)
     assert RuleState.FOUND is checked(rule.bad).state_of(rule.code)
+
+
+def checked_together(example: Example) -> Report:
+    lines = str(example.source).splitlines()
+    *_, together = check_lines(lines, on=example.on, profile=shipped(example.profile))
+    assert len(lines) == together.cases
+    return together
+
+
+@pytest.mark.parametrize("rule", CASELOAD_RULES, ids=code)
+def test_a_rule_about_a_caseload_finds_its_bad_example_and_not_its_good_one(
+    rule: CaseloadRule,
+) -> None:
+    """The good cases are looked at and clean; the bad ones are found."""
+    assert RuleState.CLEAN is checked_together(rule.good).state_of(rule.code)
+    assert RuleState.FOUND is checked_together(rule.bad).state_of(rule.code)
 
 
 @pytest.mark.parametrize("rule", SHAPE_RULES, ids=code)

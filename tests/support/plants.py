@@ -81,6 +81,16 @@ def add(name: str, item: Document) -> Change:
     return Change((name,), make)
 
 
+def together(*changes: Change) -> Change:
+    """Return changes that make one fault together. It meets every other fault."""
+
+    def make(document: Document) -> None:
+        for change in changes:
+            change.make(document)
+
+    return Change((), make)
+
+
 def holder(document: Document, way: tuple[str | int, ...]) -> Any:
     """Return what holds the end of the *way*."""
     place: Any = document
@@ -92,6 +102,13 @@ def holder(document: Document, way: tuple[str | int, ...]) -> Any:
 def plant(name: str, case: str, change: Change, *expected: tuple[str, str]) -> Plant:
     return Plant(name, case, change, frozenset(expected))
 
+
+PERMANENT = {
+    "id": "d6",
+    "on": "2025-12-01",
+    "legal_basis": "BL § 67",
+    "child_heard": {"on": "2025-11-28", "how": "conversation", "view": "agrees"},
+}
 
 PLANTS = (
     # Shape.
@@ -185,6 +202,7 @@ PLANTS = (
         "freja",
         put("caseworkers", 0, "until", value="2023-03-05"),
         ("DAT004", ".caseworkers[0].until"),
+        ("SAG004", ".caseworkers[1].since"),
     ),
     plant(
         "an outcome without an end",
@@ -223,6 +241,42 @@ PLANTS = (
         ("DAT006", ".placements[1].started"),
         ("DAT011", ".placements[1].started"),
         ("ANB004", ".placements[1].approved"),
+    ),
+    plant(
+        "a CPR number in a text",
+        "mads",
+        put("decisions", 0, "purpose", value="samme hjem som 0203110000"),
+        ("DAT012", ".decisions[0].purpose"),
+    ),
+    plant(
+        "closed while everything goes on",
+        "mads",
+        put("closed", value="2025-11-04"),
+        ("DAT010", ".interventions[0].ended"),
+        ("DAT010", ".placements[0].ended"),
+        ("DAT013", ".follow_ups[0].on"),
+    ),
+    plant(
+        "a step that stood still",
+        "emil",
+        drop("step_history", 2),
+        ("DAT014", ".step_history[1].step"),
+    ),
+    plant(
+        "measured before the birth",
+        "freja",
+        put("child", "born", value="2023-06-13"),
+        ("DAT015", ".wellbeing[0].on"),
+        ("TRI006", ".wellbeing[1].version"),
+    ),
+    plant(
+        "a notification that came along twice",
+        "mads",
+        add(
+            "notifications",
+            {"id": "n2", "received": "2025-08-15T10:20", "assessed": "2025-08-16T09:00"},
+        ),
+        ("DAT016", ".notifications[1].id"),
     ),
     # The ladder.
     plant(
@@ -265,6 +319,18 @@ PLANTS = (
         put("assessments", 0, "round_the_clock_treatment", value=True),
         ("TRN018", ".assessments[0].round_the_clock_treatment"),
     ),
+    plant(
+        "tried again with nothing new",
+        "freja",
+        put("interventions", 0, "outcome", value="not_helped"),
+        ("TRN019", ".interventions[1].started"),
+    ),
+    plant(
+        "a step that nobody decided",
+        "emil",
+        put("step_history", 1, "step", value=4),
+        ("TRN020", ".step_history[1].step"),
+    ),
     # Placements.
     plant(
         "a consent less",
@@ -303,7 +369,150 @@ PLANTS = (
         put("placements", 0, "end_reasons", value=[]),
         ("ANB005", ".placements[0].end_reasons"),
     ),
-    # Follow-up, plans, involvement, wellbeing.
+    plant(
+        "a provisional decision that nobody approved",
+        "mads",
+        # Other rules no longer look at the decision, so a fault of theirs would come back.
+        together(put("decisions", 0, "legal_basis", value="BL § 143, jf. § 47 stk. 1 nr. 1")),
+        ("ANB006", ".decisions[0].committee"),
+    ),
+    plant(
+        "a provisional decision that has run out",
+        "mads",
+        together(
+            put("decisions", 0, "legal_basis", value="BL § 143, jf. § 47 stk. 1 nr. 1"),
+            put("decisions", 0, "committee", value="2025-10-16"),
+        ),
+        ("ANB007", ".placements[0].decision"),
+    ),
+    plant(
+        "an unborn child placed too early",
+        "mads",
+        together(
+            put("child", value={"id": "child-0001", "expected": "2026-03-10"}),
+            put("decisions", 0, "legal_basis", value="BL § 49"),
+            put("decisions", 0, "committee", value="2025-10-01"),
+        ),
+        ("ANB008", ".decisions[0].on"),
+    ),
+    plant(
+        "placed as unborn",
+        "mads",
+        add(
+            "decisions",
+            {"id": "d3", "on": "2025-10-01", "legal_basis": "BL § 49", "committee": "2025-10-01"},
+        ),
+        ("ANB009", ".decisions[2].legal_basis"),
+    ),
+    plant(
+        "placed for good, and nobody asked him",
+        "emil",
+        add("decisions", {**PERMANENT, "consents": ["custody_holder"]}),
+        ("ANB010", ".decisions[5].consents"),
+        ("ANB011", ".decisions[5].on"),
+    ),
+    plant(
+        "placed for good too early",
+        "emil",
+        add("decisions", {**PERMANENT, "consents": ["custody_holder", "young_person"]}),
+        ("ANB011", ".decisions[5].on"),
+    ),
+    plant(
+        "moved without a decision",
+        "mads",
+        together(
+            put("placements", 0, "ended", value="2026-01-05"),
+            put("placements", 0, "end_reasons", value=["planned_move"]),
+            add(
+                "placements",
+                {
+                    "id": "p2",
+                    "kind": "network_foster_family",
+                    "place": "place-0099",
+                    "decision": "d1",
+                    "started": "2026-01-05",
+                    "approved": "2026-01-02",
+                    "matched": True,
+                },
+            ),
+        ),
+        ("ANB012", ".placements[1].decision"),
+    ),
+    plant(
+        "home without a decision",
+        "emil",
+        put("placements", 0, "end_reasons", value=["returned_home"]),
+        ("ANB013", ".placements[0].end_reasons"),
+        # The placement did not help, and the reasons that said why are gone.
+        ("ANB021", ".placements[0].end_reasons"),
+    ),
+    plant(
+        "an order to a child of eight",
+        "freja",
+        add("decisions", {"id": "d3", "on": "2024-08-19", "legal_basis": "BL § 39"}),
+        ("ANB014", ".decisions[2].on"),
+    ),
+    plant(
+        "of age since yesterday",
+        "emil",
+        put("child", "born", value="2008-01-14"),
+        ("ANB015", ".placements[1].ended"),
+        ("PLN005", ".decisions"),
+    ),
+    plant(
+        "support for young people at 16",
+        "emil",
+        together(
+            put("decisions", 4, "legal_basis", value="BL § 114 stk. 1 nr. 2"),
+            put("decisions", 4, "needed_step", value=3),
+            put("decisions", 4, "granted_step", value=3),
+            put("interventions", 2, "kind", value="youth_support_contact"),
+        ),
+        ("ANB016", ".interventions[2].started"),
+    ),
+    plant(
+        "no school",
+        "mads",
+        drop("decisions", 0, "schooling"),
+        ("ANB017", ".decisions[0].schooling"),
+    ),
+    plant(
+        "nobody for the parents",
+        "mads",
+        drop("parent_supporter"),
+        ("ANB018", ".parent_supporter"),
+    ),
+    plant(
+        "urgent, and never assessed",
+        "emil",
+        together(
+            put("assessments", 1, "kind", value="focused"),
+            put("assessments", 2, "kind", value="focused"),
+            put("decisions", 1, "urgent", value=True),
+            put("decisions", 3, "urgent", value=True),
+        ),
+        ("ANB019", ".assessments"),
+    ),
+    plant(
+        "a teenager without support",
+        "mads",
+        put("child", "born", value="2013-01-15"),
+        ("ANB020", ".placements[0].support"),
+    ),
+    plant(
+        "a breakdown called something else",
+        "emil",
+        put("placements", 0, "end_reasons", value=["other"]),
+        ("ANB021", ".placements[0].end_reasons"),
+    ),
+    plant(
+        "three weeks nowhere",
+        "emil",
+        put("placements", 1, "started", value="2025-09-25"),
+        ("ANB004", ".placements[1].approved"),
+        ("ANB022", ".placements[0].ended"),
+    ),
+    # Follow-up, plans, involvement, caseworkers, wellbeing.
     plant(
         "never followed up",
         "freja",
@@ -323,6 +532,36 @@ PLANTS = (
         drop("follow_ups", 0, "rhythm"),
         ("OPF003", ".follow_ups[0].rhythm"),
         ("OPF003", ".follow_ups[0].rhythm"),
+    ),
+    plant(
+        "five months of assessment",
+        "emil",
+        put("assessments", 1, "started", value="2024-09-17"),
+        ("PLN003", ".assessments[1].on"),
+    ),
+    plant(
+        "no youth plan",
+        "emil",
+        put("plans", 1, "kind", value="childs_plan"),
+        ("PLN004", ".plans"),
+    ),
+    plant(
+        "half a year before 18",
+        "emil",
+        put("child", "born", value="2008-07-14"),
+        ("PLN005", ".decisions"),
+    ),
+    plant(
+        "a notification that nobody assessed",
+        "mads",
+        drop("notifications", 0, "assessed"),
+        ("PLN006", ".notifications[0].assessed"),
+    ),
+    plant(
+        "only the adviser and the family",
+        "mads",
+        put("assessments", 0, "participants", value=["adviser", "parent", "child", "network"]),
+        ("INV003", ".assessments[0].participants"),
     ),
     plant("no plan", "mads", put("plans", value=[]), ("PLN001", ".plans")),
     plant(
@@ -357,6 +596,57 @@ PLANTS = (
         "freja",
         drop("wellbeing", 0, "answers", 0),
         ("TRI001", ".wellbeing[0].answers"),
+    ),
+    plant(
+        "nobody has the case",
+        "mads",
+        put("caseworkers", 0, "until", value="2026-01-15"),
+        ("SAG002", ".caseworkers"),
+    ),
+    plant(
+        "a second change of adviser",
+        "freja",
+        add("caseworkers", {"worker": "adviser-09", "since": "2024-09-03"}),
+        ("SAG003", ".caseworkers[1].worker"),
+    ),
+    plant(
+        "measured again by somebody else",
+        "mads",
+        add(
+            "wellbeing",
+            {
+                "id": "w3",
+                "on": "2025-12-15",
+                "instrument": "sdq",
+                "informant": "foster_parent",
+                "value": 17,
+            },
+        ),
+        ("TRI003", ".wellbeing[2].informant"),
+    ),
+    plant(
+        "a six on the trivselslineal",
+        "mads",
+        put("wellbeing", 1, "value", value=6),
+        ("TRI004", ".wellbeing[1].value"),
+    ),
+    plant(
+        "four answers about impact",
+        "freja",
+        put("wellbeing", 0, "impact", value=[1, 1, 0, 1]),
+        ("TRI005", ".wellbeing[0].impact"),
+    ),
+    plant(
+        "a form for small children",
+        "mads",
+        put("wellbeing", 0, "version", value="2-4"),
+        ("TRI006", ".wellbeing[0].version"),
+    ),
+    plant(
+        "too few answers",
+        "mads",
+        put("wellbeing", 0, "answers", value=[None, 1, 1, None, 1, 1, 1, 1, None, *[1] * 16]),
+        ("TRI007", ".wellbeing[0].answers"),
     ),
     plant("wellbeing never measured", "mads", put("wellbeing", value=[]), ("TRI002", ".wellbeing")),
 )

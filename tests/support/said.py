@@ -12,12 +12,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from herningmodel.bulk import check_lines
 from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
 from herningmodel.reporting.pages import rule_page
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.rules.kinds import AnyRule, Example, LadderRule, ProfileRule
+from herningmodel.rules.kinds import AnyRule, CaseloadRule, Example, LadderRule, ProfileRule
 from herningmodel.validation.documents import check
 from herningmodel.validation.profiles import check_profile
 
@@ -31,6 +32,12 @@ FRAME = {
     "child": {"id": "child-1", "born": "2014-05-02"},
     "opened": "2020-01-02",
 }
+
+LEFT_OUT = (
+    *("format", "library", "rule_set", "profile", "verdicts"),
+    # The explanation that is kept beside it tells them in whole sentences.
+    *("requirements", "step_down", "departures"),
+)
 
 Scenario = dict[str, Any]
 
@@ -46,7 +53,7 @@ def scenarios(kind: str) -> Iterator[tuple[str, Scenario]]:
 
 def document(scenario: Scenario) -> dict[str, Any]:
     """Return the case of a scenario, in a frame that is the same for all."""
-    case: dict[str, Any] = _written(scenario.get("case", {}))
+    case: dict[str, Any] = written(scenario.get("case", {}))
     child = {**FRAME["child"], **case.pop("child", {})}  # type: ignore[dict-item]
     if "expected" in child:
         del child["born"]
@@ -72,6 +79,9 @@ def said_of(rule: AnyRule, example: Example) -> Any:
         return advised(advice.as_dict(), rule.code)
     if isinstance(rule, ProfileRule):
         report = check_profile(str(example.source))
+    elif isinstance(rule, CaseloadRule):
+        lines, profile = str(example.source).splitlines(), shipped(example.profile)
+        *_, report = check_lines(lines, on=example.on, profile=profile)
     else:
         report = check(example.source, on=example.on, profile=shipped(example.profile))
     return found(report.as_dict(), rule.code)
@@ -101,11 +111,7 @@ def advised(advice: dict[str, Any], code: str | None = None) -> dict[str, Any]:
     verdicts = advice["verdicts"]
     told = ("bounds", "conditions")
     return {
-        **{
-            name: part
-            for name, part in advice.items()
-            if name not in ("format", "library", "rule_set", "profile", "verdicts")
-        },
+        **{name: part for name, part in advice.items() if name not in LEFT_OUT},
         "verdicts": [verdict["verdict"] for verdict in verdicts],
         # What is said of several steps is kept once.
         **{
@@ -141,13 +147,13 @@ def everything() -> dict[str, dict[str, Any]]:
     }
 
 
-def _written(value: Any) -> Any:
+def written(value: Any) -> Any:
     """Return a value of TOML as JSON writes it."""
     match value:
         case dict():
-            return {name: _written(inner) for name, inner in value.items()}
+            return {name: written(inner) for name, inner in value.items()}
         case list():
-            return [_written(inner) for inner in value]
+            return [written(inner) for inner in value]
         case datetime():
             return value.isoformat(timespec="minutes")
         case date():

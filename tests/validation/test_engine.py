@@ -51,6 +51,23 @@ def rule_that(*outcomes: Outcome | Exception) -> CaseRule[View]:
 FACT = Fact(where=(), values={"on": ON})
 
 
+def test_a_sentence_that_a_fact_does_not_fill_is_a_crash_and_not_told_half() -> None:
+    """Sentences are told later, where nobody would know whose fault it is; so it is found at once."""
+    findings, report = run(rule_that(evolve(FACT, values={})), view(), strict=False)
+    assert ([], RuleState.CRASHED) == (findings, report.state)
+    with pytest.raises(KeyError, match="on"):
+        run(rule_that(evolve(FACT, values={})), view(), strict=True)
+
+
+def test_a_reason_is_filled_in_when_it_is_told_and_each_is_told_once() -> None:
+    """A rule that could not be checked in several places says each reason once."""
+    why = Text(da="Ingen ved {what}.", en="Nobody knows {what}.")
+    outcomes = [Unchecked(why=why, values={"what": 1}), Unchecked(why=why, values={"what": 2})]
+    _, report = run(rule_that(*outcomes, *outcomes), view(), strict=False)
+    assert Text(da="Ingen ved 1. Ingen ved 2.", en="Nobody knows 1. Nobody knows 2.") == report.why
+    assert Text(da="Ingen ved ….", en="Nobody knows ….") == report.redacted().why
+
+
 @pytest.mark.parametrize(
     ("outcomes", "state"),
     [

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from herningmodel.base.findings import Finding, Place, Severity
+from herningmodel.base.privacy import HIDDEN
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
 from herningmodel.base.version import VERSION
@@ -31,7 +32,7 @@ def finding(severity: Severity, *trail: str | int, code: str = "DAT001") -> Find
         severity=severity,
         basis=Basis.DATA,
         where=(Place(trail=trail),),
-        message=said,
+        template=said,
     )
 
 
@@ -59,7 +60,7 @@ def test_the_format_of_a_report() -> None:
     assert "herningmodel-report/1" == written["format"]
     assert VERSION == written["library"]
     assert rule_set() == written["rule_set"]
-    assert {"error": 17, "warning": 6, "info": 0, "accepted": 0} == written["counts"]
+    assert {"error": 17, "warning": 9, "info": 0, "accepted": 0} == written["counts"]
     assert {"2026-01-15", "standard", "case-0002"} == {
         written["on"],
         written["profile"],
@@ -104,6 +105,14 @@ def report(*findings: Finding, state: RuleState = RuleState.CLEAN) -> Report:
 def test_clean_is_no_error_no_warning_and_no_crash(judged: Report, is_clean: bool) -> None:
     """Information does not count against a case; a crash does, whatever else was found."""
     assert is_clean is judged.is_clean
+
+
+def test_the_repr_of_a_report_hides_what_it_passed_over() -> None:
+    """A name that nobody reads may be personal as well."""
+    passed_over = check({"x_020311-0000": 1, "020311-0000": 2}, on=ON)
+    assert "020311" not in repr(passed_over)
+    assert HIDDEN in repr(passed_over)
+    assert "passed_over=none" in repr(REPORT)
 
 
 def test_a_report_about_a_profile_has_no_day_and_no_case() -> None:

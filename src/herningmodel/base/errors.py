@@ -1,7 +1,8 @@
 """
 What the library raises, all of it.
 
-Data never raises anything but a `CaseError` or a `ProfileError`, and both carry every finding.
+Data never raises anything but a `CaseError`, a `ProfileError` or an `AcceptanceError`, and each of
+them carries every finding.
 """
 
 from typing import TYPE_CHECKING, Self
@@ -43,6 +44,10 @@ class CaseError(FindingsError):
 
 class ProfileError(FindingsError):
     """A document is not a profile."""
+
+
+class AcceptanceError(FindingsError):
+    """A document does not hold acceptances, or accepts what cannot be accepted."""
 
 
 class Unreadable(HerningmodelError):  # noqa: N818 - it is a state of the data, caught by the engine

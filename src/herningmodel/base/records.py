@@ -85,7 +85,10 @@ def fields_of(kind: type) -> "tuple[attrs.Attribute[object], ...]":
 
 def readable(record: object, name: str) -> object:
     """Return the member *name* of *record*, or None where it could not be read."""
-    return None if name in unreadable_in(record) else getattr(record, name)
+    try:
+        return getattr(record, name)
+    except Unreadable:
+        return None
 
 
 def walk(record: Record, trail: Trail = ROOT) -> Iterator[tuple[Trail, Record]]:

@@ -9,11 +9,13 @@ lists and names the way each language does.
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal, Protocol, assert_never
+from string import Formatter
+from typing import Final, Literal, Protocol, assert_never
 
 from attrs import frozen
 
 from herningmodel.base.privacy import shown
+from herningmodel.base.remembering import remembered
 
 
 Language = Literal["da", "en"]
@@ -101,6 +103,11 @@ def say(value: Value, language: Language) -> str:
             raise TypeError(message)
 
 
+def as_it_is(word: str) -> Text:
+    """Return *word* as a text that is the same in both languages: a code, a path, a name."""
+    return Text(da=word, en=word)
+
+
 def quoted(text: Text) -> Text:
     """
     Return *text* in the quotation marks of each language.
@@ -149,6 +156,22 @@ def render(template: Text, values: Mapping[str, Value]) -> Text:
         en=template.en.format_map({name: say(value, "en") for name, value in values.items()}),
     )
 
+
+@remembered
+def places_in(template: Text) -> frozenset[str]:
+    """
+    Return the names of the placeholders of *template*, in either language.
+
+    Example:
+        >>> sorted(places_in(Text(da="Den {day}: {what}.", en="On {day}: {what}.")))
+        ['day', 'what']
+    """
+    parts = [*Formatter().parse(template.da), *Formatter().parse(template.en)]
+    return frozenset(name for _, name, _, _ in parts if name is not None)
+
+
+LEFT_OUT: Final = Text(da="…", en="…")
+"""What stands in a sentence in the place of a value that is not told."""
 
 _YES = Text(da="ja", en="yes")
 _NO = Text(da="nej", en="no")

@@ -28,6 +28,8 @@ class Step(IntEnum):
     """
 
     label: Text
+    numbered: Text
+    """The step by its number, as it stands inside a sentence."""
 
     UNIVERSAL = 1, "Tidligere indsatser i almenområdet", "Early efforts in the universal services"
     PREVENTIVE = 2, "Forebyggende indsatser", "Preventive interventions"
@@ -41,12 +43,8 @@ class Step(IntEnum):
         step = int.__new__(cls, number)
         step._value_ = number
         step.label = Text(da=da, en=en)
+        step.numbered = Text(da=f"trin {number}", en=f"step {number}")
         return step
-
-    @property
-    def numbered(self) -> Text:
-        """The step by its number, as it stands inside a sentence."""
-        return Text(da=f"trin {self.value}", en=f"step {self.value}")
 
     @property
     def is_placement(self) -> bool:

@@ -15,12 +15,29 @@ from attrs import frozen
 from herningmodel.base.codes import Code
 from herningmodel.base.members import Between, Id, LocalCode, RecordId
 from herningmodel.base.records import Record
+from herningmodel.base.texts import Text
 from herningmodel.model.people import Informant
 
 
 SDQ: Final = "sdq"
 SDQ_ITEMS: Final = 25
 """Answers of a Strengths and Difficulties Questionnaire. Source: sdqinfo.org (certain)."""
+SDQ_SCALES: Final = (
+    (Text(da="følelsesmæssige symptomer", en="emotional symptoms"), (3, 8, 13, 16, 24)),
+    (Text(da="adfærd", en="conduct"), (5, 7, 12, 18, 22)),
+    (Text(da="hyperaktivitet", en="hyperactivity"), (2, 10, 15, 21, 25)),
+    (Text(da="kammerater", en="peers"), (6, 11, 14, 19, 23)),
+    (Text(da="social adfærd", en="prosocial behaviour"), (1, 4, 9, 17, 20)),
+)
+"""The five scales of an SDQ, each with the numbers of its items. Source: sdqinfo.org (certain)."""
+SDQ_FEWEST_ANSWERS: Final = 3
+"""With fewer answers a scale has no score. Source: sdqinfo.org (certain)."""
+RANGES: Final = {SDQ: (0, 40), "who5": (0, 100), "trivselslineal": (1, 5)}
+"""
+The lowest and the highest value of the instruments that the library knows, in whole numbers.
+
+The value of an SDQ is its total of difficulties. Sources: sdqinfo.org, Topp 2015, KL (certain).
+"""
 
 
 class InstrumentVersion(Code):
@@ -30,6 +47,19 @@ class InstrumentVersion(Code):
     AGE_4_17 = "4-17", "4-17 år", "4-17 years"
     AGE_11_17 = "11-17", "11-17 år", "11-17 years"
     AGE_18_UP = "18+", "18 år og derover", "18 years and over"
+
+    @property
+    def ages(self) -> range:
+        """The whole years of age that the form is made for."""
+        return _AGES[self]
+
+
+_AGES: Final = {
+    InstrumentVersion.AGE_2_4: range(2, 5),
+    InstrumentVersion.AGE_4_17: range(4, 18),
+    InstrumentVersion.AGE_11_17: range(11, 18),
+    InstrumentVersion.AGE_18_UP: range(18, 200),
+}
 
 
 class Form(Code):

@@ -145,6 +145,33 @@ class Months(Record):
 
 
 @frozen(kw_only=True, repr=False)
+class Weeks(Record):
+    """*Uger*: a threshold in whole weeks."""
+
+    source: Id
+    weeks: Annotated[int, Between(1, 52)]
+
+    @property
+    def interval(self) -> Interval:
+        """The threshold as an interval."""
+        return Interval(weeks=self.weeks)
+
+
+@frozen(kw_only=True, repr=False)
+class Changes(Record):
+    """*Skift*: how many changes there may be within so many months."""
+
+    source: Id
+    most: Annotated[int, Between(0, 100)]
+    months: Annotated[int, Between(1, 120)]
+
+    @property
+    def interval(self) -> Interval:
+        """The time within which the changes are counted."""
+        return Interval(months=self.months)
+
+
+@frozen(kw_only=True, repr=False)
 class RatingThreshold(Record):
     """*Vurderingstærskel*: a threshold on the scale of ratings."""
 
@@ -162,7 +189,7 @@ class AgeThreshold(Record):
 
 @frozen(kw_only=True, repr=False)
 class Thresholds(Record):
-    """*Tærskler*: what the rules of the ladder compare with."""
+    """*Tærskler*: what the rules of the ladder, and those of the practice, compare with."""
 
     answers_hold: Months
     failed_attempts_count: Months
@@ -172,6 +199,8 @@ class Thresholds(Record):
     specialised_foster_family_from: RatingThreshold
     treatment_expects: RatingThreshold
     teenagers_from: AgeThreshold
+    one_move_within: Weeks
+    caseworker_changes: Changes
 
 
 @frozen(kw_only=True, repr=False)
@@ -225,6 +254,14 @@ class FollowUpPractice(Record):
 
 
 @frozen(kw_only=True, repr=False)
+class Caseload(Record):
+    """*Sagstal*: the most open cases that one caseworker may have. It never bears on a step."""
+
+    source: Id
+    most: Annotated[int, Between(1, 1000)]
+
+
+@frozen(kw_only=True, repr=False)
 class RuleSetting(Record):
     """*Regelindstilling*: how much a rule weighs here, and why."""
 
@@ -266,6 +303,7 @@ class Profile(Record):
     disputed_placements: DisputedPlacements
     allowances: tuple[Allowance, ...] = ()
     follow_up: FollowUpPractice = FollowUpPractice()
+    caseload: Caseload | None = None
     rules: tuple[RuleSetting, ...] = ()
     notes: tuple[Note, ...] = ()
 

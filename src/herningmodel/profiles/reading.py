@@ -13,9 +13,10 @@ from typing import Final, cast
 from attrs import frozen
 
 from herningmodel.base.reading.document import UnreadableDocumentError, read_toml
-from herningmodel.base.reading.faults import Log
-from herningmodel.base.reading.shapes import CUT, note_unknown_code, read_tree
+from herningmodel.base.reading.faults import FaultKind, Log, Wanted
+from herningmodel.base.reading.shapes import CUT, guess, note_unknown_code, read_tree
 from herningmodel.base.records import members_of, readable, walk
+from herningmodel.base.texts import Text
 from herningmodel.base.trees import is_list, is_object, is_tuple
 from herningmodel.profiles.profile import Profile
 
@@ -27,6 +28,13 @@ SHIPPED: Final = ("standard", "herning")
 
 _ITS_OWN: Final = ("name", "title", "valid_from", "based_on", "notes")
 """What a profile says of itself, and does not take over from the one it is based on."""
+
+_SOURCE: Final = Wanted(
+    "id of a source in sources",
+    Text(
+        da="id'et på en af profilens kilder (sources)", en="the id of one of the profile's sources"
+    ),
+)
 
 _NAMED_BY: Final[Mapping[object, str]] = {
     "sources": "id",
@@ -115,4 +123,10 @@ def _check_sources(profile: Profile, log: Log) -> None:
     for trail, record in walk(profile):
         name = dict(members_of(record)).get("source")
         if isinstance(name, str) and name not in known:
-            note_unknown_code(name, known, (*trail, "source"), log)
+            log.add(
+                FaultKind.UNKNOWN_CODE,
+                (*trail, "source"),
+                seen=name,
+                wanted=_SOURCE,
+                values={"suggestion": guess(name, known)},
+            )

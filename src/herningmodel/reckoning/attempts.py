@@ -57,13 +57,13 @@ def failed_attempts(view: View) -> list[Attempt]:
 
 
 def _attempt(view: View, measure: Measure, ended: date) -> Attempt | None:
-    failed = _failed(measure)
+    failed = has_failed(measure)
     may_have_failed = not measure.end_reasons and measure.outcome is None
     if not failed and not may_have_failed:
         return None
-    if isinstance(measure, Intervention) and _ran_beside_a_placement(view, measure):
+    if isinstance(measure, Intervention) and ran_beside_a_placement(view, measure):
         return None
-    steps = _steps(view, measure)
+    steps = steps_of(view, measure)
     return Attempt(
         what=measure.kind.label,
         ended=ended,
@@ -75,13 +75,15 @@ def _attempt(view: View, measure: Measure, ended: date) -> Attempt | None:
     )
 
 
-def _failed(measure: Measure) -> bool:
+def has_failed(measure: Measure) -> bool:
+    """Tell whether *measure* failed for sure: it did not help, or it broke down."""
     # Whether the child was under 18 is left out on purpose: no age may decide about a step.
     broke_down = isinstance(measure, Placement) and measure.broke_down
     return broke_down or measure.outcome in FAILED
 
 
-def _ran_beside_a_placement(view: View, intervention: Intervention) -> bool:
+def ran_beside_a_placement(view: View, intervention: Intervention) -> bool:
+    """Tell whether *intervention* went along with a placement, and was no attempt of its own."""
     # What began before a placement and ran into it was an attempt of its own.
     return any(
         intervention.id in placement.support
@@ -90,7 +92,8 @@ def _ran_beside_a_placement(view: View, intervention: Intervention) -> bool:
     )
 
 
-def _steps(view: View, measure: Measure) -> tuple[Step, ...]:
+def steps_of(view: View, measure: Measure) -> tuple[Step, ...]:
+    """Return the steps that *measure* may have been an attempt on; one where that is decidable."""
     decision = view.decision_of(measure)
     if decision is not None and decision.granted_step is not None:
         return (decision.granted_step,)

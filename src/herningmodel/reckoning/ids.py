@@ -21,6 +21,7 @@ from herningmodel.reckoning.view import Located, View, id_of
 
 
 Marker = TypeVar("Marker", Identifier, Reference)
+AnyMarker = TypeVar("AnyMarker")
 
 
 @frozen(kw_only=True)
@@ -67,20 +68,21 @@ def _written(view: View, kind: type[Marker]) -> Iterator[WrittenId[Marker]]:
     for located in view.located:
         record = located.record
         cut = unreadable_in(record)
-        for member, marker in _marked(type(record), kind).items():
+        for member, marker in marked(type(record), kind).items():
             value = readable(record, member)
             if member in cut:
                 gaps.append(cut[member])
             elif is_partial(value):
                 gaps.append(value.cut)
-            for trail, name in _texts(value, (*located.trail, member)):
+            for trail, name in texts_at(value, (*located.trail, member)):
                 place = Place(trail=trail, id=id_of(record))
                 yield WrittenId(id=name, place=place, of=record, marker=marker)
     if gaps:
         raise Unreadable(gaps[0])
 
 
-def _texts(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
+def texts_at(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
+    """Yield the text that *value* is, or those in the list that it is, each with its place."""
     if isinstance(value, str):
         yield trail, value
     yield from (
@@ -89,7 +91,8 @@ def _texts(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
 
 
 @remembered
-def _marked(kind: type[Record], marker: type[Marker]) -> dict[str, Marker]:
+def marked(kind: type[Record], marker: type[AnyMarker]) -> dict[str, AnyMarker]:
+    """Return the members of *kind* whose type has such a *marker*, and each one's marker."""
     hints = get_type_hints(kind, include_extras=True)
     return {
         name: found

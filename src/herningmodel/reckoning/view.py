@@ -11,7 +11,7 @@ from attrs import frozen
 from herningmodel.base.errors import Unreadable
 from herningmodel.base.findings import Place
 from herningmodel.base.paths import ROOT, Trail
-from herningmodel.base.periods import is_within, years_between
+from herningmodel.base.periods import Interval, is_within, years_between
 from herningmodel.base.records import Record, gaps_in, readable, walk
 from herningmodel.model.as_of import as_it_stood
 from herningmodel.model.cases import Case
@@ -77,17 +77,30 @@ class View:
         self.profile: Final = profile
         self.later: Final = stood.later
         self._trails_on_the_day: Final = stood.trails
+        self._addresses: Final[dict[int, tuple[Trail, str | None]]] = {}
 
     @cached_property
     def _trails(self) -> dict[int, Trail]:
         # Made when the first finding needs a place: a clean case does not pay for it.
-        whole = {id(located.record): located.trail for located in self.located}
-        return {**whole, **self._trails_on_the_day, id(self.case): ROOT}
+        return {id(located.record): located.trail for located in self.located}
 
     def place(self, record: Record, *members: str | int) -> Place:
         """Return the place of *record*, or of a member inside it, in the whole document."""
-        steps = (step.rstrip("_") if isinstance(step, str) else step for step in members)
-        return Place(trail=(*self._trails[id(record)], *steps), id=id_of(record))
+        steps = [step.rstrip("_") if isinstance(step, str) else step for step in members]
+        trail, name = self._addresses.get(id(record)) or self._address(record)
+        return Place(trail=(*trail, *steps), id=name)
+
+    def _address(self, record: Record) -> tuple[Trail, str | None]:
+        # A record is asked about many times over: once for each dimension of an assessment.
+        address = self._addresses[id(record)] = (self._trail(record), id_of(record))
+        return address
+
+    def _trail(self, record: Record) -> Trail:
+        if record is self.case:
+            return ROOT
+        # What stood on the day is found without a walk through the whole document.
+        on_the_day = self._trails_on_the_day.get(id(record))
+        return self._trails[id(record)] if on_the_day is None else on_the_day
 
     def age_on(self, day: date) -> int | None:
         """Return the child's age in whole years, negative before the birth, None if not known."""
@@ -95,6 +108,15 @@ class View:
         if child.born is not None:
             return years_between(child.born, day)
         return UNBORN if child.expected is not None and day < child.expected else None
+
+    def birthday(self, age: int) -> date | None:
+        """
+        Return the day on which the child is *age* years old, None where the birth is not known.
+
+        Born on 29 February, the birthday of a common year is 28 February.
+        """
+        born = self.document.child.born
+        return None if born is None else Interval(years=age).after(born)
 
     def decision_of(self, measure: Measure) -> Decision | None:
         """Return the decision that carries *measure*, if it names one that is there."""

@@ -10,7 +10,7 @@ from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
 from herningmodel.model.ladder import Step
-from herningmodel.reckoning.bounds import Bound, Condition, Range
+from herningmodel.reckoning.bounds import Bound, Condition, Open, Range
 from herningmodel.reckoning.questions import Question
 
 
@@ -128,10 +128,7 @@ class Missing:
     @property
     def text(self) -> Text:
         """The question in a whole sentence, with what it is about."""
-        question = self.question.label
-        if self.about is None:
-            return question
-        return Text(da=f"{question.da} ({self.about.da})", en=f"{question.en} ({self.about.en})")
+        return Open(question=self.question, place=self.place, about=self.about).text
 
     def as_dict(self) -> dict[str, Json]:
         """Return the question as it stands in a journal."""

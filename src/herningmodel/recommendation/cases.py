@@ -10,7 +10,7 @@ from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.bounds import Bound, Conclusion, conclude, could_change
 from herningmodel.reckoning.questions import Question
-from herningmodel.reckoning.situation import Situation, situation
+from herningmodel.reckoning.situation import situation
 from herningmodel.reckoning.view import View
 from herningmodel.recommendation.advice import (
     Gap,
@@ -20,8 +20,8 @@ from herningmodel.recommendation.advice import (
     Verdict,
     VerdictOnStep,
 )
+from herningmodel.recommendation.claims import claims, each_once
 from herningmodel.recommendation.recommendation import Recommendation
-from herningmodel.rules.ladder import LADDER_RULES
 from herningmodel.rules.rule_set import rule_set
 
 
@@ -58,12 +58,12 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
         ['ruled_out', 'ruled_out', 'ruled_out', 'fits']
     """
     profile = profile or shipped("standard")
-    view = View(case, on=on, profile=profile)
+    view = View(_read_by_the_ladder(case), on=on, profile=profile)
     seen = situation(view)
     reasons, conditions = claims(seen, profile)
     bounds = [reason.bound for reason in reasons]
     conclusion = conclude(bounds)
-    verdicts = tuple(_verdict(step, reasons, conditions, profile) for step in STEPS)
+    verdicts = tuple(verdict_on(step, reasons, conditions, profile) for step in STEPS)
     return Recommendation(
         case=case.id,
         on=on,
@@ -78,48 +78,48 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
         if conclusion.range is None
         else (),
         is_possible_conflict=conclusion.is_possible_conflict,
+        document=case,
+        made_by=profile,
     )
 
 
-def claims(seen: Situation, profile: Profile) -> tuple[list[Reason], list[Requisite]]:
-    """Return what every rule of the ladder says about a situation: reasons, and conditions."""
-    reasons: list[Reason] = []
-    conditions: list[Requisite] = []
-    for rule in LADDER_RULES:
-        for claim in rule.bounds(seen, profile):
-            if isinstance(claim, Bound):
-                reasons.append(Reason(code=rule.code, basis=rule.basis, bound=claim))
-            else:
-                conditions.append(Requisite(code=rule.code, basis=rule.basis, condition=claim))
-    return reasons, conditions
-
-
-def _verdict(
+def verdict_on(
     step: Step,
     reasons: Sequence[Reason],
     conditions: Sequence[Requisite],
     profile: Profile,
 ) -> VerdictOnStep:
+    """Return the verdict on *step*, with what speaks against it and what it takes."""
     against = [reason for reason in reasons if reason.bound.rules_out(step)]
-    on_it = [requisite for requisite in conditions if step in requisite.condition.steps]
-    if any(reason.bound.certain for reason in against):
-        verdict = Verdict.RULED_OUT
-    elif against:
-        verdict = Verdict.UNDECIDED
+    certain = [reason for reason in against if reason.bound.certain]
+    if certain:
+        possible = [reason for reason in against if not reason.bound.certain]
+        told, on_it, verdict = (*certain, *possible), [], Verdict.RULED_OUT
     else:
-        verdict = Verdict.FITS_WITH_CONDITIONS if on_it else Verdict.FITS
+        told = tuple(against)
+        on_it = [requisite for requisite in conditions if step in requisite.condition.steps]
+        fits = Verdict.FITS_WITH_CONDITIONS if on_it else Verdict.FITS
+        verdict = Verdict.UNDECIDED if told else fits
     return VerdictOnStep(
         step=step,
         label=profile.label_of(step),
         verdict=verdict,
-        reasons=tuple(sorted(against, key=lambda reason: not reason.bound.certain)),
-        conditions=() if verdict is Verdict.RULED_OUT else _each_once(on_it),
+        reasons=told,
+        conditions=each_once(on_it),
     )
 
 
-def _each_once(conditions: Sequence[Requisite]) -> tuple[Requisite, ...]:
-    # Two domains can ask for the same support.
-    return tuple({requisite.text: requisite for requisite in reversed(conditions)}.values())[::-1]
+def _read_by_the_ladder(case: Case) -> Case:
+    # What the rules of the ladder do not read, such as prices, need not be read as it stood.
+    return Case(
+        id=case.id,
+        child=case.child,
+        opened=case.opened,
+        assessments=case.assessments,
+        decisions=case.decisions,
+        interventions=case.interventions,
+        placements=case.placements,
+    )
 
 
 def _missing(bounds: Sequence[Bound]) -> list[Missing]:

@@ -2,14 +2,27 @@
 
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from herningmodel.base.findings import Json
 from herningmodel.base.privacy import shown
 from herningmodel.base.texts import Language
 from herningmodel.base.version import VERSION
+from herningmodel.model.cases import Case
+from herningmodel.model.decisions import Decision
+from herningmodel.profiles.profile import Profile
+from herningmodel.reckoning.situation import situation
+from herningmodel.reckoning.view import View
 from herningmodel.recommendation.advice import Advice
+from herningmodel.recommendation.beside import Beside
+from herningmodel.recommendation.comparison import Comparison, Departure, compared, departure
+from herningmodel.recommendation.requirement import Requirement
+from herningmodel.recommendation.requirements import (
+    goes_against_the_child,
+    requirements_of,
+)
 from herningmodel.recommendation.sentences import explanation
+from herningmodel.recommendation.step_down import StepDown, steps_down
 
 
 FORMAT: Final = "herningmodel-recommendation/1"
@@ -23,9 +36,93 @@ class Recommendation(Advice):
     It can be read as values, as sentences (`explain`) and as JSON (`as_dict`). A person decides.
     """
 
+    # What is asked of a recommendation later is reckoned from these then. They are not what it
+    # says, so two that say the same are the same.
+    _document: Case = field(eq=False, repr=False, alias="document")
+    _made_by: Profile = field(eq=False, repr=False, alias="made_by")
+
+    def step_down(self) -> tuple[StepDown, ...]:
+        """
+        Return the way down: what must be different in the child's life for each lower step to fit.
+
+        Nearest step first. Lower means below the upper end of the range; where every step is ruled
+        out, all six are lower. These are the goals of the child's plan, and each counts only when
+        a new assessment has found it.
+
+        Example:
+            >>> from datetime import date
+            >>> from herningmodel import load_case, recommend
+            >>> from herningmodel.testing import example_text
+            >>> advice = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
+            >>> nearest = advice.step_down()[0]
+            >>> nearest.step
+            <Step.HOME_BASED: 3>
+            >>> nearest.ways[0].goals[1].en
+            'The family follows a safety plan, and somebody sees to it that it works.'
+        """
+        return tuple(steps_down(situation(self._view), self._made_by, self.range))
+
+    @property
+    def requirements(self) -> tuple[Requirement, ...]:
+        """
+        What the law of the day asks for around the recommended step, before and after the decision.
+
+        It says nothing of whether the conditions of the law for a placement are met.
+
+        Example:
+            >>> from datetime import date
+            >>> from herningmodel import load_case, recommend
+            >>> from herningmodel.testing import example_text
+            >>> advice = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
+            >>> first = advice.requirements[0]
+            >>> first.text.en, first.state.value, str(first.reference)
+            ('The child must have been heard on this decision. The child agrees.', 'met', 'BL § 5 stk. 3')
+        """
+        return tuple(requirements_of(self._view, self.range, urgent=self.urgent))
+
+    @property
+    def departures(self) -> tuple[Departure, ...]:
+        """What persons decided otherwise than a recommendation, in the order of the decisions."""
+        return tuple(
+            departure(decision, decision.override)
+            for decision in self._view.case.decisions
+            if decision.override is not None
+        )
+
+    def compare(self, decision: Decision) -> Comparison:
+        """
+        Return a decision beside the recommendation: same step, above, below, or not decidable.
+
+        Example:
+            >>> from datetime import date
+            >>> from herningmodel import load_case, recommend
+            >>> from herningmodel.testing import example_text
+            >>> emil = load_case(example_text("emil"))
+            >>> advice = recommend(emil, on=date(2026, 1, 15))
+            >>> advice.compare(emil.decisions[3]).text.en
+            'What was granted is step 6. The recommendation is step 4, which is lower. The reason is in the case.'
+        """
+        return compared(decision, self.range, self.step)
+
+    @property
+    def beside(self) -> Beside:
+        """What an explanation tells beside the step."""
+        view = self._view
+        nearest = next(steps_down(situation(view), self._made_by, self.range), None)
+        return Beside(
+            nearest=nearest,
+            requirements=self.requirements,
+            departures=self.departures,
+            is_against_the_child=goes_against_the_child(view, self.range),
+        )
+
+    @property
+    def _view(self) -> View:
+        return View(self._document, on=self.on, profile=self._made_by)
+
     def explain(self, language: Language) -> str:
         """Return the recommendation in whole sentences, for a caseworker."""
-        return explanation(self, language)
+        return explanation(self, self.beside, language)
 
     def as_dict(self) -> dict[str, Json]:
         """Return the recommendation in the format `herningmodel-recommendation/1`."""
@@ -43,6 +140,9 @@ class Recommendation(Advice):
             "urgent": self.urgent,
             "missing": [missing.as_dict() for missing in self.missing],
             "verdicts": [verdict.as_dict() for verdict in self.verdicts],
+            "requirements": [requirement.as_dict() for requirement in self.requirements],
             "gaps": [gap.as_dict() for gap in self.gaps],
             "conflicts": [reason.as_dict() for reason in self.conflicts],
+            "step_down": [one.as_dict() for one in self.step_down()],
+            "departures": [one.as_dict() for one in self.departures],
         }

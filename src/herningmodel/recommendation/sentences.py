@@ -5,19 +5,33 @@ What is said first is what counts: the step or the range, and what is not known.
 with its reasons. What the recommendation does not say stands at the end, every time.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 
 from herningmodel.base.sources import Source
 from herningmodel.base.texts import Language, Text, Value, render
 from herningmodel.base.version import VERSION
+from herningmodel.model.ladder import Step
 from herningmodel.model.law import by_day
+from herningmodel.reckoning.bounds import Range
 from herningmodel.recommendation.advice import (
     Advice,
     Reason,
     Verdict,
     VerdictOnStep,
 )
+from herningmodel.recommendation.beside import (
+    AGAINST_THE_CHILD,
+    THE_LAW,
+    THE_WAY_DOWN,
+    Beside,
+    capital,
+    item,
+    law,
+    listed,
+    way_down,
+)
+from herningmodel.rules.trn import tried_and_failed
 
 
 HEADING = Text(da="Anbefaling for {on}", en="Recommendation for {on}")
@@ -53,6 +67,13 @@ QUESTION_ABOUT = Text(
     da="{question} Det gælder {about}. Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
     en="{question} This is about {about}. The answer could move the recommendation between {lowest} and {highest}.",
 )
+TRIED = Text(
+    da="Hjælp er prøvet uden at hjælpe, og intet er anderledes denne gang: {what}, afsluttet {ended}.",
+    en="Help was tried and did not help, and nothing is different this time: {what}, ended {ended}.",
+)
+NOT_LOWER_FIRST = Text(
+    da="Et lavere trin skal ikke prøves først.", en="A lower step is not to be tried first."
+)
 STEP_BY_STEP = Text(da="Trin for trin", en="Step by step")
 VERDICT = Text(da="{step}, {label}: {verdict}.", en="{step}, {label}: {verdict}.")
 FURTHER_AWAY = Text(
@@ -79,14 +100,17 @@ WITH_CONSENT = by_day(sel="SEL § 52 stk. 3 nr. 7", bl="BL § 46")
 WITHOUT_CONSENT = by_day(sel="SEL § 58", bl="BL § 47")
 
 
-def explanation(advice: Advice, language: Language) -> str:
-    """Return *advice* in whole sentences in *language*."""
+def explanation(advice: Advice, beside: Beside, language: Language) -> str:
+    """Return *advice* in whole sentences in *language*, with what stands beside it."""
+    nearest = beside.nearest
     paragraphs = (
-        lead(advice),
-        _listed(MISSING, questions(advice)),
+        lead(advice, beside),
+        listed(MISSING, (item(question) for question in questions(advice))),
         [STEP_BY_STEP, *(line for verdict in advice.verdicts for line in _step(verdict, advice))],
-        _listed(GAPS, (gap.text for gap in advice.gaps)),
-        _listed(LIMITS, (source.label for source in sources(advice))),
+        listed(THE_WAY_DOWN, way_down(nearest, urgent=advice.urgent) if nearest else ()),
+        listed(THE_LAW, law(beside.requirements)),
+        listed(GAPS, (item(gap.text) for gap in advice.gaps)),
+        listed(LIMITS, (item(source.label) for source in sources(advice))),
         closing(advice),
     )
     return "\n".join(
@@ -96,26 +120,43 @@ def explanation(advice: Advice, language: Language) -> str:
     )
 
 
-def lead(advice: Advice) -> list[Text]:
-    """Return what counts: the step, or the range, or that a person must decide."""
-    lines = [render(HEADING, {"on": advice.on})]
-    if advice.urgent:
-        lines.append(URGENT)
+def lead(advice: Advice, beside: Beside) -> list[Text]:
+    """Return what counts: danger, what failed, the step or the range, and what persons say to it."""
+    lines = [render(HEADING, {"on": advice.on}), *moves_up(advice)]
     if advice.range is None:
-        lines += [CONFLICT, *(_item(reason.text) for reason in advice.conflicts)]
-    elif advice.step is not None:
-        label = advice.verdicts[advice.step - 1].label
-        lines.append(render(STEP, {"step": advice.step.numbered, "label": label}))
+        lines += [CONFLICT, *(item(reason.text) for reason in advice.conflicts)]
     else:
-        ends = {
-            "lowest": advice.range.lowest.numbered,
-            "highest": advice.range.highest.numbered,
-        }
-        is_one = advice.range.lowest is advice.range.highest
-        lines.append(render(ONE_LEFT if is_one else RANGE, ends))
+        lines.append(conclusion(advice, advice.range))
     if advice.is_possible_conflict:
         lines.append(POSSIBLE_CONFLICT)
-    return lines
+    if beside.is_against_the_child:
+        lines.append(AGAINST_THE_CHILD)
+    return [*lines, *(departure.text for departure in beside.departures)]
+
+
+def moves_up(advice: Advice) -> Iterator[Text]:
+    """Yield what leads straight to a higher step: danger, and what was tried and did not help."""
+    if advice.urgent:
+        yield URGENT
+    tried = dict.fromkeys(
+        reason.bound
+        for verdict in advice.verdicts
+        for reason in verdict.reasons
+        if reason.code == tried_and_failed.RULE.code and reason.bound.certain
+    )
+    for bound in tried:
+        yield render(TRIED, bound.values)
+    if advice.urgent or tried:
+        yield NOT_LOWER_FIRST
+
+
+def conclusion(advice: Advice, seen: Range) -> Text:
+    """Return the sentence that says the step, or the range that is left open."""
+    if advice.step is not None:
+        label = advice.verdicts[advice.step - 1].label
+        return render(STEP, {"step": advice.step.numbered, "label": label})
+    ends = {"lowest": seen.lowest.numbered, "highest": seen.highest.numbered}
+    return render(ONE_LEFT if seen.lowest is seen.highest else RANGE, ends)
 
 
 def questions(advice: Advice) -> Iterator[Text]:
@@ -142,7 +183,7 @@ def verdict_line(verdict: VerdictOnStep, advice: Advice) -> Text:
     return render(
         template,
         {
-            "step": _capital(verdict.step.numbered),
+            "step": capital(verdict.step.numbered),
             "label": verdict.label,
             "verdict": verdict.verdict,
             "chosen": advice.range.highest.numbered if advice.range else None,
@@ -159,6 +200,16 @@ def deciding_reasons(verdict: VerdictOnStep) -> list[Reason]:
     """Return the reasons that decide about a step: where one is certain, what is possible is noise."""
     is_out = verdict.verdict is Verdict.RULED_OUT
     return [reason for reason in verdict.reasons if reason.bound.certain or not is_out]
+
+
+def reasons_by_steps(advice: Advice) -> list[tuple[tuple[Step, ...], Reason]]:
+    """Return each reason that decides about a step once, with the steps that it speaks against."""
+    against: dict[Reason, list[Step]] = {}
+    for verdict in advice.verdicts:
+        if not is_above(verdict, advice):
+            for reason in deciding_reasons(verdict):
+                against.setdefault(reason, []).append(verdict.step)
+    return [(tuple(steps), reason) for reason, steps in against.items()]
 
 
 def sources(advice: Advice) -> list[Source]:
@@ -199,19 +250,6 @@ def _step(verdict: VerdictOnStep, advice: Advice) -> Iterator[Text]:
     if is_above(verdict, advice):
         return
     for reason in deciding_reasons(verdict):
-        yield _item(reason.text)
+        yield item(reason.text)
     for requisite in verdict.conditions:
-        yield _item(render(CONDITION, {"condition": requisite.text}))
-
-
-def _listed(heading: Text, items: Iterable[Text]) -> list[Text]:
-    lines = [_item(item) for item in items]
-    return [heading, *lines] if lines else []
-
-
-def _item(text: Text) -> Text:
-    return Text(da=f"  - {text.da}", en=f"  - {text.en}")
-
-
-def _capital(text: Text) -> Text:
-    return Text(da=text.da.capitalize(), en=text.en.capitalize())
+        yield item(render(CONDITION, {"condition": requisite.text}))

@@ -1,9 +1,10 @@
 """A rule as a page of Markdown, made from the rule: what it flags, why, by which law, with examples."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from herningmodel.base.findings import Finding, Json
 from herningmodel.base.notation import notation
 from herningmodel.base.periods import ALWAYS, Period
 from herningmodel.base.texts import Language, Text, Value, render
@@ -11,8 +12,9 @@ from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.advice import Reason, Requisite
 from herningmodel.recommendation.cases import recommend
-from herningmodel.rules.kinds import AnyRule, Example, LadderRule, ProfileRule, Rule
-from herningmodel.validation.documents import check
+from herningmodel.rules.kinds import AnyRule, CaseloadRule, Example, LadderRule, ProfileRule, Rule
+from herningmodel.validation.caseloads import Caseload
+from herningmodel.validation.documents import Terms, check, check_in_caseload
 from herningmodel.validation.profiles import check_profile
 
 
@@ -39,6 +41,7 @@ UNTIL_AND_SINCE: Final = Text(
 SINCE: Final = Text(da="fra {start}", en="since {start}")
 ALWAYS_IN_FORCE: Final = Text(da="alle dage", en="all days")
 NONE: Final = Text(da="ingen", en="none")
+_CASES_SHOWN: Final = 3
 
 
 def rule_page(rule: AnyRule, language: Language) -> str:
@@ -78,16 +81,26 @@ def _said(rule: AnyRule) -> list[Text]:
             claims += verdict.reasons
             claims += verdict.conditions
         return [*dict.fromkeys(claim.text for claim in claims if claim.code == rule.code)]
-    if isinstance(rule, ProfileRule):
-        report = check_profile(str(example.source))
-    else:
-        report = check(example.source, on=example.on, profile=shipped(example.profile))
-    found = [finding for finding in report.findings if finding.code == rule.code]
+    found = [finding for finding in _found(rule, example) if finding.code == rule.code]
     return [
         *dict.fromkeys(
             text for finding in found for text in (finding.message, finding.hint) if text
         )
     ]
+
+
+def _found(rule: Rule, example: Example) -> tuple[Finding, ...]:
+    if isinstance(rule, ProfileRule):
+        return check_profile(str(example.source)).findings
+    profile = shipped(example.profile)
+    if isinstance(rule, CaseloadRule):
+        caseload = Caseload(on=example.on, profile=profile)
+        terms = Terms(on=example.on, profile=profile)
+        for number, line in enumerate(str(example.source).splitlines(), start=1):
+            caseload.add(check_in_caseload(line, terms, number)[1])
+        together = caseload.report()
+        return () if together is None else together.findings
+    return check(example.source, on=example.on, profile=profile).findings
 
 
 def _facts(rule: AnyRule) -> Iterator[tuple[Text, Text]]:
@@ -129,10 +142,22 @@ def _example(heading: Text, example: Example, language: Language) -> Iterator[st
 
 
 def _shown(example: Example) -> Iterator[str]:
-    toml = example.shows.get("toml")
+    toml, cases = example.shows.get("toml"), example.shows.get("cases")
     if isinstance(toml, str):
         yield from ("```toml", toml, "```")
+    elif isinstance(cases, list):
+        yield from _shown_cases(cases)
     elif isinstance(example.source, Mapping):
         yield from ("```json", json.dumps(example.shows, ensure_ascii=False, indent=2), "```")
     else:
         yield from ("```text", notation(repr(example.source)), "```")
+
+
+def _shown_cases(cases: Sequence[Json]) -> Iterator[str]:
+    """Yield each case on a line of its own; of many that are alike, the first and the last."""
+    first, *_, last = cases
+    shown_ones = cases if len(cases) <= _CASES_SHOWN else (first, last)
+    lines = [json.dumps(case, ensure_ascii=False) for case in shown_ones]
+    if len(cases) > _CASES_SHOWN:
+        lines.insert(1, "…")
+    yield from ("```text", *lines, "```")

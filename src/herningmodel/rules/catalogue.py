@@ -3,24 +3,48 @@
 from typing import Any, Final
 
 from herningmodel.rules.anb import (
+    breakdown_not_recorded,
     committee_missing,
     consent_missing,
     end_without_reason,
+    gap_between_placements,
+    homecoming_not_decided,
+    moved_without_consent,
+    never_assessed,
+    order_outside_ages,
+    permanent_too_early,
+    permanent_without_consent,
     place_not_approved,
+    placed_past_18,
     placed_without_child_assessment,
+    provisional_not_approved,
+    provisional_run_out,
+    schooling_not_decided,
+    siblings_apart,
+    support_person_not_offered,
+    teenager_without_support,
+    unborn_too_early,
+    wrong_side_of_birth,
+    youth_support_outside_ages,
 )
 from herningmodel.rules.dat import (
+    after_closing,
     after_the_day,
+    before_the_birth,
     birth_unclear,
     carried_by_no_grant,
+    case_id_used_twice,
     end_before_start,
     id_looks_like_cpr,
     id_used_twice,
     outcome_without_end,
     overlapping_placements,
+    recorded_step_contradicted,
+    recorded_twice,
     reference_to_nothing,
     running_in_closed_case,
     started_before_decision,
+    text_holds_cpr,
 )
 from herningmodel.rules.fmt import (
     broken_text,
@@ -41,8 +65,12 @@ from herningmodel.rules.fmt import (
     wrong_length,
     wrong_type,
 )
-from herningmodel.rules.inv import child_not_heard, network_not_searched
-from herningmodel.rules.kinds import AnyRule, CaseRule, ProfileRule, ShapeRule
+from herningmodel.rules.inv import (
+    child_not_heard,
+    network_not_searched,
+    professionals_absent,
+)
+from herningmodel.rules.kinds import AnyRule, CaseloadRule, CaseRule, ProfileRule, ShapeRule
 from herningmodel.rules.ladder import LADDER_RULES
 from herningmodel.rules.opf import (
     first_follow_up_overdue,
@@ -50,17 +78,51 @@ from herningmodel.rules.opf import (
     practice_follow_up_overdue,
     rhythm_not_decided,
 )
-from herningmodel.rules.pln import plan_missing, purpose_missing
-from herningmodel.rules.pro import age_bar_in_words, core_rule_switched_off, step_without_offers
-from herningmodel.rules.tri import wellbeing_not_measured, wrong_number_of_answers
+from herningmodel.rules.pln import (
+    after_18_not_decided,
+    child_assessment_late,
+    notification_not_assessed,
+    plan_missing,
+    purpose_missing,
+    renewal_overdue,
+    youth_plan_missing,
+)
+from herningmodel.rules.pro import (
+    age_bar_in_words,
+    core_rule_switched_off,
+    first_follow_up_later_than_law,
+    follow_up_rarer_than_base,
+    no_offer_for_a_group,
+    placement_for_one_domain,
+    reach_falls,
+    step_not_reached,
+    step_without_offers,
+)
+from herningmodel.rules.sag import (
+    caseload_over_limit,
+    caseworker_changed_often,
+    gap_between_caseworkers,
+    no_caseworker,
+)
+from herningmodel.rules.tri import (
+    no_comparable_pair,
+    too_few_answers,
+    value_out_of_range,
+    version_not_for_age,
+    wellbeing_not_measured,
+    wrong_number_of_answers,
+    wrong_number_of_impact_answers,
+)
 from herningmodel.rules.trn import (
     act_not_in_force,
     deviation_without_reason,
+    failed_attempt_repeated,
     intervention_not_on_step,
     no_such_provision,
     placement_not_on_step,
     provision_not_for_kind,
     provision_not_on_step,
+    step_change_not_decided,
     treatment_without_severe_rating,
 )
 
@@ -97,6 +159,11 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     carried_by_no_grant.RULE,
     running_in_closed_case.RULE,
     overlapping_placements.RULE,
+    text_holds_cpr.RULE,
+    after_closing.RULE,
+    recorded_step_contradicted.RULE,
+    before_the_birth.RULE,
+    recorded_twice.RULE,
     placement_not_on_step.RULE,
     intervention_not_on_step.RULE,
     provision_not_for_kind.RULE,
@@ -105,33 +172,79 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     no_such_provision.RULE,
     deviation_without_reason.RULE,
     treatment_without_severe_rating.RULE,
+    failed_attempt_repeated.RULE,
+    step_change_not_decided.RULE,
     consent_missing.RULE,
     placed_without_child_assessment.RULE,
     committee_missing.RULE,
     place_not_approved.RULE,
     end_without_reason.RULE,
+    provisional_not_approved.RULE,
+    provisional_run_out.RULE,
+    unborn_too_early.RULE,
+    wrong_side_of_birth.RULE,
+    permanent_without_consent.RULE,
+    permanent_too_early.RULE,
+    moved_without_consent.RULE,
+    homecoming_not_decided.RULE,
+    order_outside_ages.RULE,
+    placed_past_18.RULE,
+    youth_support_outside_ages.RULE,
+    schooling_not_decided.RULE,
+    support_person_not_offered.RULE,
+    never_assessed.RULE,
+    teenager_without_support.RULE,
+    breakdown_not_recorded.RULE,
+    gap_between_placements.RULE,
     first_follow_up_overdue.RULE,
     next_follow_up_overdue.RULE,
     rhythm_not_decided.RULE,
     practice_follow_up_overdue.RULE,
     plan_missing.RULE,
     purpose_missing.RULE,
+    child_assessment_late.RULE,
+    youth_plan_missing.RULE,
+    after_18_not_decided.RULE,
+    notification_not_assessed.RULE,
+    renewal_overdue.RULE,
     child_not_heard.RULE,
     network_not_searched.RULE,
+    professionals_absent.RULE,
+    no_caseworker.RULE,
+    caseworker_changed_often.RULE,
+    gap_between_caseworkers.RULE,
     wrong_number_of_answers.RULE,
     wellbeing_not_measured.RULE,
+    no_comparable_pair.RULE,
+    value_out_of_range.RULE,
+    wrong_number_of_impact_answers.RULE,
+    version_not_for_age.RULE,
+    too_few_answers.RULE,
+)
+
+CASELOAD_RULES: Final[tuple[CaseloadRule[Any], ...]] = (
+    case_id_used_twice.RULE,
+    siblings_apart.RULE,
+    caseload_over_limit.RULE,
 )
 
 PROFILE_RULES: Final[tuple[ProfileRule, ...]] = (
     age_bar_in_words.RULE,
     step_without_offers.RULE,
     core_rule_switched_off.RULE,
+    placement_for_one_domain.RULE,
+    no_offer_for_a_group.RULE,
+    reach_falls.RULE,
+    first_follow_up_later_than_law.RULE,
+    follow_up_rarer_than_base.RULE,
+    step_not_reached.RULE,
 )
 
 ALL_RULES: Final[tuple[AnyRule, ...]] = (
     *SHAPE_RULES,
     *LADDER_RULES,
     *CASE_RULES,
+    *CASELOAD_RULES,
     *PROFILE_RULES,
 )
 

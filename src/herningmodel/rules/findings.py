@@ -4,13 +4,18 @@ from herningmodel.base.findings import Finding, Place, Severity
 from herningmodel.base.notation import notation
 from herningmodel.base.privacy import mask
 from herningmodel.base.reading.faults import Fault
-from herningmodel.base.texts import Text, Value, render
+from herningmodel.base.texts import Text, Value, places_in
 from herningmodel.profiles.profile import Profile, Setting
 from herningmodel.rules.kinds import Fact, Rule
 
 
 def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
-    """Return the finding that *fact* is, told in the words of *rule*."""
+    """
+    Return the finding that *fact* is, to be told in the words of *rule*.
+
+    Raises:
+        KeyError: The words of the rule have a place that the fact does not fill.
+    """
     seen = None if fact.seen is None else notation(fact.seen)
     expected = None if fact.expected is None else mask(fact.expected)
     values: dict[str, Value] = {
@@ -18,7 +23,11 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
         "expected": None if expected is None else Text(da=expected, en=expected),
         **fact.values,
     }
-    hint = rule.near_miss if rule.near_miss and values.get("suggestion") else rule.hint
+    # The sentences are told later, where nobody would know any more which rule had forgotten what.
+    templates = [rule.message] if rule.hint is None else [rule.message, rule.hint]
+    needed = {place for template in templates for place in places_in(template)}
+    if unfilled := needed - values.keys():
+        raise KeyError(*sorted(unfilled))
     of_the_day = rule.reference.on(fact.day) if rule.reference and fact.day else None
     reference = fact.reference or of_the_day
     return Finding(
@@ -27,10 +36,13 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
         severity=max(severity, fact.at_most or severity, key=lambda one: one.rank),
         basis=rule.basis,
         where=fact.where,
-        message=_told(rule.message, values),
+        template=rule.message,
+        hint_template=rule.hint,
+        near_miss=rule.near_miss,
+        values=values,
+        impersonal=rule.impersonal,
         seen=seen,
         expected=expected,
-        hint=None if hint is None else _told(hint, values),
         reference=None if reference is None else str(reference),
         may_err=rule.may_err,
     )
@@ -63,8 +75,3 @@ def weakens(setting: Setting, rule: Rule) -> bool:
     if rule.adaptable:
         return False
     return setting is Setting.OFF or Severity(setting.value).rank > rule.severity.rank
-
-
-def _told(template: Text, values: dict[str, Value]) -> Text:
-    told = render(template, values)
-    return Text(da=mask(told.da), en=mask(told.en))

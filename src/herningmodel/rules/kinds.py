@@ -6,14 +6,16 @@ are filled in when somebody reads them. A rule never knows what can go wrong aro
 unreadable value and a crash are the engine's.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, Generic, TypeVar
 
-from attrs import Factory, frozen
+from attrs import Factory, field, frozen
 
 from herningmodel.base.codes import Code
 from herningmodel.base.findings import Json, MayErr, Place, Severity
+from herningmodel.base.notation import notation
 from herningmodel.base.periods import ALWAYS, Period
 from herningmodel.base.reading.faults import FaultKind
 from herningmodel.base.sources import Basis, Source
@@ -26,6 +28,7 @@ from herningmodel.reckoning.view import View
 
 
 Subject = TypeVar("Subject")
+Note = TypeVar("Note")
 
 
 class Status(Code):
@@ -63,10 +66,18 @@ class Fact:
 
 @frozen(kw_only=True)
 class Unchecked:
-    """*Kunne ikke kontrolleres*: why a rule cannot say anything here."""
+    """
+    *Kunne ikke kontrolleres*: why a rule cannot say anything here.
+
+    Attributes:
+        why: The sentence, with placeholders.
+        where: The places that it is about.
+        values: What fills the placeholders.
+    """
 
     why: Text
     where: tuple[Place, ...] = ()
+    values: Mapping[str, Value] = Factory(dict[str, Value])
 
 
 class Looked:
@@ -94,14 +105,14 @@ class Example:
     """The part of the document that matters, for the rule's page."""
 
 
-def profile_example(toml: str) -> Example:
-    """Return a small profile that is based on the national ladder, with *toml* added to it."""
-    frame = """
+def profile_example(toml: str, *, based_on: str = "standard") -> Example:
+    """Return a small profile that is based on a shipped one, with *toml* added to it."""
+    frame = f"""
 schema = 1
 name = "our-town"
-title = { da = "Vores by", en = "Our town" }
+title = {{ da = "Vores by", en = "Our town" }}
 valid_from = 2026-01-01
-based_on = "standard"
+based_on = "{based_on}"
 """
     return Example(source=f"{frame}{toml}", on=date(2026, 1, 15), shows={"toml": toml.strip()})
 
@@ -117,6 +128,16 @@ def example(on: date, *, profile: str = "standard", **members: Json) -> Example:
     return Example(source=frame | members, on=on, profile=profile, shows=members)
 
 
+def caseload_example(on: date, *cases: Mapping[str, Json], profile: str = "standard") -> Example:
+    """Return small *cases*, one a line, checked together on the day *on* under a shipped profile."""
+    frame: dict[str, Json] = {"format": "herningmodel-case/1", "opened": "2022-01-03"}
+    lines = [
+        json.dumps({**frame, "child": {"id": f"child-{number}", "born": "2014-05-02"}, **case})
+        for number, case in enumerate(cases, start=1)
+    ]
+    return Example(source="\n".join(lines), on=on, profile=profile, shows={"cases": [*cases]})
+
+
 @frozen(kw_only=True)
 class Rule:
     """
@@ -130,6 +151,8 @@ class Rule:
         message: The sentence of a finding, with placeholders.
         hint: What would make it right, with placeholders.
         near_miss: The hint when there is a suggestion.
+        impersonal: The placeholders that never hold anything of the data, and `expected` where that
+            is always the same. They are told in a redacted report; all others are left out.
         severity: How much it weighs unless a profile says otherwise.
         basis: Whether it is law, practice, local, or data quality.
         sources: Where it comes from.
@@ -148,6 +171,7 @@ class Rule:
     message: Text
     hint: Text | None = None
     near_miss: Text | None = None
+    impersonal: frozenset[str] = frozenset()
     severity: Severity
     basis: Basis
     sources: tuple[Source, ...]
@@ -177,6 +201,42 @@ class CaseRule(Rule, Generic[Subject]):
 
     each: Callable[[View], Iterable[Subject]]
     check: Callable[[View, Subject], Iterator[Outcome]]
+
+
+@frozen(kw_only=True)
+class Noted(Generic[Note]):
+    """
+    *Notat*: what a rule keeps of one case, so that the case itself need not be kept.
+
+    Attributes:
+        case: The id of the case.
+        line: The line that the case stands on, where it stands on one.
+        note: What the rule wants to know of the case.
+    """
+
+    case: str = field(repr=notation)
+    line: int | None
+    note: Note = field(repr=False)
+
+    def place(self, *trail: str | int) -> Place:
+        """Return a place in the case; its id is the case's."""
+        return Place(trail=trail, id=self.case, line=self.line)
+
+
+@frozen(kw_only=True)
+class CaseloadRule(Rule, Generic[Note]):
+    """
+    *Sagsbunkeregel*: looks at many cases together.
+
+    A case is seen once, and only what the rule notes of it is kept. So the cases of a whole
+    municipality can stream by.
+    """
+
+    applies: Callable[[Profile], bool] = lambda _: True
+    note: Callable[[View], Iterator[Note]]
+    """Takes one case; what it yields must be small, and is kept."""
+    check: Callable[[Sequence[Noted[Note]], Profile], Iterator[Outcome]]
+    """Takes the notes of all the cases, in their order."""
 
 
 @frozen(kw_only=True)

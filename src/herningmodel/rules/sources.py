@@ -6,14 +6,14 @@ from herningmodel.base.sources import Certainty, Source, own_choice
 from herningmodel.base.texts import Text
 
 
-def barnets_lov(paragraph: str) -> Source:
+def barnets_lov(paragraph: str, certainty: Certainty = Certainty.CERTAIN) -> Source:
     """Return a paragraph of barnets lov in the newest consolidation that was seen."""
     return Source(
         title=Text(
             da=f"Barnets lov § {paragraph}, LBK nr. 282 af 17/03/2025",
             en=f"Barnets lov (the Children's Act) § {paragraph}, LBK nr. 282 of 17/03/2025",
         ),
-        certainty=Certainty.CERTAIN,
+        certainty=certainty,
         url=f"https://www.lovguiden.dk/loven/bekendtgørelse-af-barnets-lov/{paragraph}",
     )
 
@@ -30,6 +30,13 @@ def serviceloven(paragraph: str, certainty: Certainty = Certainty.CERTAIN) -> So
     )
 
 
+ACUTE_DECISIONS: Final = Source(
+    title=Text(
+        da="Ankestyrelsen: Akutte afgørelser",
+        en="Ankestyrelsen (the appeals board): acute decisions",
+    ),
+    certainty=Certainty.ONE_SOURCE,
+)
 DATA_QUALITY: Final = own_choice(
     da="En oplysning kan ikke være rigtig, når den modsiger en anden",
     en="A piece of data cannot be right when it contradicts another",
@@ -86,6 +93,76 @@ SDQ_SCORING: Final = Source(
     ),
     certainty=Certainty.CERTAIN,
     url="https://www.sdqinfo.org",
+)
+SDQ_VERSIONS: Final = Source(
+    title=Text(
+        da="sdqinfo.org og sdq-dawba.dk: skemaernes aldre og informanter",
+        en="sdqinfo.org and sdq-dawba.dk: the ages and informants of the forms",
+    ),
+    certainty=Certainty.CERTAIN,
+    url="https://www.sdqinfo.org",
+)
+SAME_INFORMANT: Final = Source(
+    title=Text(
+        da="Goodman 2001: informanter er kun lidt enige (r ≈ 0,34), så to målinger kan kun sammenlignes med den samme",
+        en="Goodman 2001: informants agree only little (r ≈ 0.34), so two measurements compare only with the same one",
+    ),
+    certainty=Certainty.CERTAIN,
+)
+TRIVSELSLINEAL_SCALE: Final = Source(
+    title=Text(
+        da="KL: Trivselslinealen, en samlet faglig vurdering fra 1 til 5",
+        en="KL (the municipalities' association): the trivselslineal, an overall professional judgement from 1 to 5",
+    ),
+    certainty=Certainty.CERTAIN,
+)
+WHO5_SCORING: Final = Source(
+    title=Text(
+        da="WHO-5: fem svar fra 0 til 5, summen gange fire, 0-100 (Topp 2015)",
+        en="WHO-5: five answers from 0 to 5, the sum times four, 0-100 (Topp 2015)",
+    ),
+    certainty=Certainty.CERTAIN,
+)
+CPR_FORM: Final = Source(
+    title=Text(
+        da="CPR-nummerets form, som python-stdnum beskriver den",
+        en="The form of the CPR number as python-stdnum describes it",
+    ),
+    certainty=Certainty.CERTAIN,
+)
+TEENAGE_BREAKDOWNS: Final = Source(
+    title=Text(
+        da="»Teenageanbringelser bryder oftere sammen«: 64 % af sammenbruddene var ved 13-17 år",
+        en="Teenageanbringelser bryder oftere sammen: 64 % of the breakdowns were at age 13-17",
+    ),
+    certainty=Certainty.ONE_SOURCE,
+)
+BREAKDOWN: Final = Source(
+    title=Text(
+        da="Den nationale definition af sammenbrud: barnet vil ikke være der, eller stedet giver op",
+        en="The national definition of a breakdown: the child does not want to be there, or the place gives up",
+    ),
+    certainty=Certainty.ONE_SOURCE,
+)
+SAME_CASEWORKER: Final = Source(
+    title=Text(
+        da="KORA: Sverigesmodellen i praksis: den samme rådgiver fra start til slut",
+        en="KORA: the Swedish model in practice: the same adviser from start to end",
+    ),
+    certainty=Certainty.CERTAIN,
+    url="http://www.kora.dk/udgivelser/udgivelse/i11030/Sverigesmodellen-i-praksis",
+)
+FEW_CASES: Final = Source(
+    title=Text(
+        da="KORA: Midtvejsevaluering: højst 25 sager for hver rådgiver, før omkring det dobbelte",
+        en="KORA: mid-way evaluation: at most 25 cases for each adviser, about twice as many before",
+    ),
+    certainty=Certainty.CERTAIN,
+    url="http://www.kora.dk/udgivelser/udgivelse/i10906/Midtvejsevaluering-af-Sverigesprogrammet",
+)
+OWN_MOVE: Final = own_choice(
+    da="Ingen kilde siger, hvor kort tid der må gå, før to anbringelser er én flytning. Profilen sætter tiden",
+    en="No source says how little time makes two placements one move. The profile sets the time",
 )
 OWN_THRESHOLD: Final = own_choice(
     da="Ingen kilde siger, hvor svært et problem døgnbehandling forudsætter",

@@ -1,21 +1,29 @@
 """From a case to a report."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from herningmodel.base.findings import Finding
+from herningmodel.base.paths import Trail
+from herningmodel.model.acceptances import Acceptance
 from herningmodel.model.cases import Case
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.reckoning.view import View
 from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
 from herningmodel.rules.rule_set import rule_set
+from herningmodel.validation.acceptances import accept
 from herningmodel.validation.engine import run
 from herningmodel.validation.report import Report, RuleReport, RuleState, in_order
 
 
 def validate(
-    case: Case, *, on: date, profile: Profile | None = None, strict: bool = False
+    case: Case,
+    *,
+    on: date,
+    profile: Profile | None = None,
+    strict: bool = False,
+    acceptances: Sequence[Acceptance] = (),
 ) -> Report:
     """
     Return everything that the rules find in *case* on a day.
@@ -27,6 +35,7 @@ def validate(
         on: The day; what lies after it is counted and left out.
         profile: The municipality's profile; the national ladder if left out.
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
+        acceptances: The findings that somebody answers for; they stay visible, and count no more.
 
     Example:
         >>> from datetime import date
@@ -39,7 +48,7 @@ def validate(
     findings, rules = judged(View(case, on=on, profile=profile), strict=strict)
     # A case in hand has no document: its shape was checked when it was loaded, or never had one.
     shapes = (RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE) for rule in SHAPE_RULES)
-    return report(case.id, on, profile.name, findings, [*shapes, *rules])
+    return report(case.id, on, profile.name, findings, [*shapes, *rules], acceptances=acceptances)
 
 
 def judged(view: View, *, strict: bool) -> tuple[list[Finding], list[RuleReport]]:
@@ -59,15 +68,22 @@ def report(
     profile: str,
     findings: Iterable[Finding],
     rules: Iterable[RuleReport],
-    ignored: tuple[str, ...] = (),
+    passed_over: tuple[Trail, ...] = (),
+    document: str | None = None,
+    line: int | None = None,
+    acceptances: Sequence[Acceptance] = (),
 ) -> Report:
     """Return the report of *findings* and *rules* in its fixed order."""
+    judged_findings, accepted = accept(findings, acceptances, case, on)
     return Report(
         case=case,
         on=on,
         profile=profile,
         rule_set=rule_set(),
-        findings=in_order([*findings]),
+        findings=in_order(judged_findings),
         rules=tuple(sorted(rules, key=lambda rule: rule.code)),
-        ignored=ignored,
+        passed_over=passed_over,
+        document=document,
+        line=line,
+        acceptances=accepted,
     )

@@ -6,17 +6,17 @@ that thing, and the rule goes on with the next. A rule that raises has crashed, 
 so; in strict mode the error comes out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TypeVar
 
 from herningmodel.base.errors import Unreadable
-from herningmodel.base.findings import Finding, Severity
+from herningmodel.base.findings import Finding, Severity, told
 from herningmodel.base.paths import path
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text, as_it_is
 from herningmodel.reckoning.view import View
 from herningmodel.rules.findings import finding, severity_of
 from herningmodel.rules.kinds import CaseRule, Fact, Outcome, Rule, Unchecked
-from herningmodel.validation.report import RuleReport, RuleState
+from herningmodel.validation.report import RuleReport, RuleState, Why
 
 
 Subject = TypeVar("Subject")
@@ -42,7 +42,8 @@ def run(rule: CaseRule[Subject], view: View, *, strict: bool) -> tuple[list[Find
     """
     severity = severity_of(rule, view.profile)
     if severity is None:
-        return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE, why=SWITCHED_OFF)
+        reasons = (Why(template=SWITCHED_OFF),)
+        return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE, reasons=reasons)
     return judge(rule, severity, _one_by_one(rule, view), strict=strict)
 
 
@@ -51,7 +52,7 @@ def judge(
 ) -> tuple[list[Finding], RuleReport]:
     """Return the findings among *outcomes*, and the state that they leave the rule in."""
     findings: list[Finding] = []
-    unchecked: list[Text] = []
+    unchecked: list[Why] = []
     has_looked = False
     try:
         for outcome in outcomes:
@@ -59,24 +60,29 @@ def judge(
                 case Fact():
                     findings.append(finding(rule, outcome, severity))
                 case Unchecked():
-                    unchecked.append(outcome.why)
+                    unchecked.append(Why(template=outcome.why, values=outcome.values))
                 case _:
                     has_looked = True
     except Exception as error:
         if strict:
             raise
-        name = Text(da=type(error).__name__, en=type(error).__name__)
-        why = render(CRASHED, {"error": name})
-        return findings, RuleReport(code=rule.code, state=RuleState.CRASHED, why=why)
+        return findings, crashed(rule.code, type(error).__name__)
     if unchecked:
         # It outweighs what was found: behind what could not be checked there may be more.
         return findings, RuleReport(
-            code=rule.code, state=RuleState.COULD_NOT_BE_CHECKED, why=_together(unchecked)
+            code=rule.code, state=RuleState.COULD_NOT_BE_CHECKED, reasons=tuple(unchecked)
         )
     if findings:
         return findings, RuleReport(code=rule.code, state=RuleState.FOUND)
     state = RuleState.CLEAN if has_looked else RuleState.NOT_APPLICABLE
     return findings, RuleReport(code=rule.code, state=state)
+
+
+def crashed(code: str, error: str) -> RuleReport:
+    """Return the state of the rule *code* that crashed with an *error* of that name."""
+    # The name of the error and no more: what it says may hold a value of the case.
+    reasons = (Why(template=told(CRASHED, {"error": as_it_is(error)})),)
+    return RuleReport(code=code, state=RuleState.CRASHED, reasons=reasons)
 
 
 def as_far_as_readable(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
@@ -97,12 +103,4 @@ def _one_by_one(rule: CaseRule[Subject], view: View) -> Iterator[Outcome]:
 
 def _unreadable(unreadable: Unreadable) -> Unchecked:
     place = path(unreadable.trail)
-    return Unchecked(why=render(UNREADABLE, {"place": Text(da=place, en=place)}))
-
-
-def _together(sentences: Sequence[Text]) -> Text:
-    each_once = dict.fromkeys(sentences)
-    return Text(
-        da=" ".join(sentence.da for sentence in each_once),
-        en=" ".join(sentence.en for sentence in each_once),
-    )
+    return Unchecked(why=UNREADABLE, values={"place": as_it_is(place)})

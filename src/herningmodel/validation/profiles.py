@@ -8,16 +8,20 @@ from herningmodel.rules.catalogue import PROFILE_RULES, RULES_BY_CODE
 from herningmodel.validation.cases import report
 from herningmodel.validation.documents import shape_states
 from herningmodel.validation.engine import as_far_as_readable, judge
-from herningmodel.validation.report import Report, RuleReport, RuleState
+from herningmodel.validation.report import Report, RuleReport, RuleState, Why
 
 
-NO_PROFILE = Text(
-    da="Dokumentet kunne ikke læses som en profil.",
-    en="The document could not be read as a profile.",
+NO_PROFILE = (
+    Why(
+        template=Text(
+            da="Dokumentet kunne ikke læses som en profil.",
+            en="The document could not be read as a profile.",
+        )
+    ),
 )
 
 
-def check_profile(source: str | bytes) -> Report:
+def check_profile(source: str | bytes, *, strict: bool = False) -> Report:
     """
     Return everything that is wrong with a profile: its shape, and what the rules find in it.
 
@@ -25,6 +29,7 @@ def check_profile(source: str | bytes) -> Report:
 
     Args:
         source: The profile, as TOML.
+        strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
 
     Example:
         >>> from herningmodel import check_profile
@@ -38,11 +43,11 @@ def check_profile(source: str | bytes) -> Report:
     for rule in PROFILE_RULES:
         if reading.profile is None:
             state = RuleState.COULD_NOT_BE_CHECKED
-            states.append(RuleReport(code=rule.code, state=state, why=NO_PROFILE))
+            states.append(RuleReport(code=rule.code, state=state, reasons=NO_PROFILE))
             continue
         name = readable(reading.profile, "name")
         outcomes = as_far_as_readable(rule.check(reading.profile, RULES_BY_CODE))
-        found, rule_report = judge(rule, rule.severity, outcomes, strict=False)
+        found, rule_report = judge(rule, rule.severity, outcomes, strict=strict)
         findings += found
         states.append(rule_report)
     return report(None, None, name if isinstance(name, str) else "", findings, states)

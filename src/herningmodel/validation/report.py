@@ -1,24 +1,30 @@
 """The report: the findings, and what became of every rule."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from herningmodel.base.codes import Code
 from herningmodel.base.findings import (
     Finding,
     Json,
     Severity,
+    redacted_trail,
+    redacted_values,
     text_as_dict,
+    told,
     without_nulls,
 )
 from herningmodel.base.notation import notation
+from herningmodel.base.paths import Trail, path
 from herningmodel.base.privacy import shown
-from herningmodel.base.texts import Text
+from herningmodel.base.texts import LEFT_OUT, Text, Value
 from herningmodel.base.version import VERSION
+from herningmodel.validation.acceptances import AcceptanceReport
+from herningmodel.validation.vocabulary import vocabulary
 
 
 FORMAT: Final = "herningmodel-report/1"
@@ -39,12 +45,44 @@ class RuleState(Code):
 
 
 @frozen(kw_only=True)
+class Why:
+    """*Hvorfor*: a reason why a rule could not be checked, told when somebody reads it."""
+
+    template: Text
+    values: Mapping[str, Value] = field(factory=dict[str, Value], hash=False, repr=False)
+
+    @property
+    def text(self) -> Text:
+        """The reason in a whole sentence."""
+        return told(self.template, self.values)
+
+    def redacted(self) -> "Why":
+        """Return the reason without anything of the data."""
+        return evolve(self, values=redacted_values(self.values, ()))
+
+
+@frozen(kw_only=True)
 class RuleReport:
     """*Regelrapport*: the state of one rule, and why where that is not plain."""
 
     code: str
     state: RuleState
-    why: Text | None = None
+    reasons: tuple[Why, ...] = ()
+
+    @property
+    def why(self) -> Text | None:
+        """The reasons in whole sentences, each once; None where the state is plain."""
+        if not self.reasons:
+            return None
+        each_once = dict.fromkeys(reason.text for reason in self.reasons)
+        return Text(
+            da=" ".join(sentence.da for sentence in each_once),
+            en=" ".join(sentence.en for sentence in each_once),
+        )
+
+    def redacted(self) -> "RuleReport":
+        """Return the state with reasons that hold nothing of the data."""
+        return evolve(self, reasons=tuple(reason.redacted() for reason in self.reasons))
 
     def as_dict(self) -> dict[str, Json]:
         """Return the state as it stands in a report."""
@@ -55,6 +93,11 @@ class RuleReport:
                 "why": None if self.why is None else text_as_dict(self.why),
             }
         )
+
+
+def _paths(trails: Sequence[Trail]) -> str:
+    # As paths, in which a name that looks like a CPR number is hidden.
+    return ", ".join(path(trail) for trail in trails) or "none"
 
 
 @frozen(kw_only=True)
@@ -71,7 +114,12 @@ class Report:
         rule_set: Which rules it was made by.
         findings: The findings, the heaviest first, then by place.
         rules: The state of every rule, by code.
-        ignored: The paths that nobody read: members that are unknown or begin with `x_`.
+        passed_over: The places that nobody read: members that are unknown or begin with `x_`.
+        document: The name of the document, as the caller gave it.
+        line: The line of it that the case stands on, where there is one case a line.
+        cases: How many cases a report on a whole caseload is about; None for every other report.
+        acceptances: What became of each acceptance that concerns the case.
+        is_redacted: Whether everything of the data has been left out.
     """
 
     case: str | None = field(repr=notation)
@@ -80,16 +128,33 @@ class Report:
     rule_set: str
     findings: tuple[Finding, ...]
     rules: tuple[RuleReport, ...]
-    ignored: tuple[str, ...] = ()
+    passed_over: tuple[Trail, ...] = field(default=(), repr=_paths)
+    document: str | None = field(default=None, repr=notation)
+    line: int | None = None
+    cases: int | None = None
+    acceptances: tuple[AcceptanceReport, ...] = ()
+    is_redacted: bool = False
+
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The paths that nobody read."""
+        return tuple(path(trail) for trail in self.passed_over)
 
     def count(self, severity: Severity) -> int:
-        """Return how many findings there are of *severity*."""
-        return Counter(finding.severity for finding in self.findings)[severity]
+        """Return how many findings there are of *severity* that nobody has accepted."""
+        return Counter(finding.severity for finding in self.findings if finding.accepted is None)[
+            severity
+        ]
+
+    @property
+    def accepted(self) -> int:
+        """How many findings somebody has accepted."""
+        return sum(finding.accepted is not None for finding in self.findings)
 
     @property
     def is_clean(self) -> bool:
         """
-        Whether there is no error and no warning, and no rule crashed.
+        Whether there is no error and no warning that nobody has accepted, and no rule crashed.
 
         Information does not count against a case. What could not be checked for want of an answer
         does not either, and stands in `rules`.
@@ -109,6 +174,35 @@ class Report:
         """
         return {rule.code: rule.state for rule in self.rules}[code]
 
+    def redacted(self) -> "Report":
+        """
+        Return the report with nothing of the data in it, to be shown to those who may not see a case.
+
+        The codes, the weights and the sentences of the rules stay, with an ellipsis in the place of
+        each value; so do the names of the format's own members, item numbers and lines. What was
+        seen, every id, every other name, and who accepted what and why are left out. The day, the
+        profile and the name of the document stay, because they are the caller's.
+
+        Example:
+            >>> from datetime import date
+            >>> from herningmodel import check
+            >>> from herningmodel.testing import example_text
+            >>> report = check(example_text("faulty"), on=date(2026, 1, 15)).redacted()
+            >>> report.findings[0].where[0].path, report.findings[0].message.en
+            ('.assessments[0].kind', 'The code … is not known.')
+        """
+        known = vocabulary()
+        return evolve(
+            self,
+            case=None,
+            # The name of a profile that is itself the document is part of the data.
+            profile=LEFT_OUT.da if self.on is None else self.profile,
+            findings=tuple(finding.redacted(known) for finding in self.findings),
+            rules=tuple(rule.redacted() for rule in self.rules),
+            passed_over=tuple(redacted_trail(trail, known) for trail in self.passed_over),
+            is_redacted=True,
+        )
+
     def as_dict(self) -> dict[str, Json]:
         """Return the report in the format `herningmodel-report/1`."""
         return without_nulls(
@@ -118,14 +212,19 @@ class Report:
                 "rule_set": self.rule_set,
                 "on": None if self.on is None else self.on.isoformat(),
                 "profile": shown(self.profile),
+                "document": None if self.document is None else shown(self.document),
+                "line": self.line,
                 "case": None if self.case is None else shown(self.case),
+                "cases": self.cases,
+                "redacted": self.is_redacted or None,
                 "counts": {
                     **{severity.value: self.count(severity) for severity in Severity},
-                    "accepted": 0,
+                    "accepted": self.accepted,
                 },
                 "findings": [finding.as_dict() for finding in self.findings],
                 "rules": [rule.as_dict() for rule in self.rules],
                 "ignored": [*self.ignored],
+                "acceptances": [one.as_dict() for one in self.acceptances] or None,
             }
         )
 

@@ -22,8 +22,14 @@ from herningmodel.base.findings import Json
 from herningmodel.base.sources import Source
 from herningmodel.base.texts import Text, render
 from herningmodel.model.people import Informant
+from herningmodel.model.wellbeing import (
+    RANGES,
+    SDQ_FEWEST_ANSWERS,
+    SDQ_ITEMS,
+    SDQ_SCALES,
+    WellbeingMeasurement,
+)
 from herningmodel.model.wellbeing import SDQ as SDQ_ID
-from herningmodel.model.wellbeing import SDQ_ITEMS, WellbeingMeasurement
 from herningmodel.wellbeing.instruments import (
     Direction,
     NotScored,
@@ -49,22 +55,14 @@ class SdqScale(Code):
     IMPACT = "impact", "belastning", "impact"
 
 
-ITEMS: Final = {
-    SdqScale.EMOTIONAL: (3, 8, 13, 16, 24),
-    SdqScale.CONDUCT: (5, 7, 12, 18, 22),
-    SdqScale.HYPERACTIVITY: (2, 10, 15, 21, 25),
-    SdqScale.PEER: (6, 11, 14, 19, 23),
-    SdqScale.PROSOCIAL: (1, 4, 9, 17, 20),
-}
+ITEMS: Final = dict(zip(SdqScale, (items for _, items in SDQ_SCALES), strict=False))
 """The numbers of the items of each scale. Source: sdqinfo.org (certain)."""
 
 REVERSED: Final = frozenset({7, 11, 14, 21, 25})
 """The items that count the other way round. Source: sdqinfo.org (certain)."""
 
-FEWEST_ANSWERS: Final = 3
 HIGHEST_ANSWER: Final = 2
 HIGHEST_IMPACT_ANSWER: Final = 3
-HIGHEST_TOTAL: Final = 40
 
 _OF_FIVE: Final = 5
 _OF_TEACHERS: Final = (0, 2, 3)
@@ -180,7 +178,7 @@ def _scale(scale: SdqScale, answers: Sequence[int | None]) -> int | None:
         for item in ITEMS[scale]
         if (answer := answers[item - 1]) is not None
     ]
-    if len(given) < FEWEST_ANSWERS:
+    if len(given) < SDQ_FEWEST_ANSWERS:
         return None
     # Five times the mean, halves up, in whole numbers: Python's `round` takes halves to the even.
     return (2 * _OF_FIVE * sum(given) + len(given)) // (2 * len(given))
@@ -211,8 +209,8 @@ class Sdq:
 
     id: str = SDQ_ID
     label: Text = Text(da="SDQ, vanskeligheder i alt", en="SDQ, total difficulties")
-    lowest: int = 0
-    highest: int = HIGHEST_TOTAL
+    lowest: int = RANGES[SDQ_ID][0]
+    highest: int = RANGES[SDQ_ID][1]
     direction: Direction = Direction.HIGHER_IS_WORSE
     is_ordinal: bool = False
     source: Source = SDQ_SCORING

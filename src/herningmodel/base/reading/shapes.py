@@ -337,7 +337,8 @@ class TimeShape:
 
     def read(self, value: object, trail: Trail, log: Log) -> object:
         """Read a time."""
-        pattern = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?"
+        # Newer versions of Python take 24:00 for the midnight that ends a day.
+        pattern = r"\d{4}-\d{2}-\d{2}T(?!24)\d{2}:\d{2}(:\d{2})?"
         return _read_moment(self, pattern, datetime.fromisoformat, value, trail, log)
 
 

@@ -16,7 +16,7 @@ def main() -> None:
             raise
         sys.exit('The command line takes an extra: pip install "herningmodel[cli]"')
     for stream in (sys.stdout, sys.stderr):
-        # A pipe on Windows has no æ, ø and å by itself.
+        # A pipe on Windows has no æ, ø and å by itself, and ends a line of CSV twice.
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     app()

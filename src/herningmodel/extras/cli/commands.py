@@ -2,45 +2,65 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, BinaryIO, NoReturn
+from typing import Annotated, BinaryIO, NoReturn, assert_never
 
 import typer
+from attrs import Factory, define, evolve, frozen
 
-from herningmodel.base.errors import CaseError, ProfileError
+from herningmodel.audit.combinations import write_csv
+from herningmodel.audit.decision_table import decision_table
+from herningmodel.audit.differences import Difference, diff_days
+from herningmodel.audit.differences import diff as diff_profiles
+from herningmodel.base.errors import AcceptanceError, CaseError, ProfileError
 from herningmodel.base.findings import Json
 from herningmodel.base.paths import ROOT
+from herningmodel.base.periods import Period
 from herningmodel.base.privacy import shown
 from herningmodel.base.reading.faults import Log
 from herningmodel.base.reading.shapes import DayShape
 from herningmodel.base.texts import Language
 from herningmodel.base.version import VERSION
+from herningmodel.bulk import check_lines
 from herningmodel.extras.cli import screens
+from herningmodel.loading.acceptances import load_acceptances
 from herningmodel.loading.cases import load_case
 from herningmodel.loading.profiles import load_profile
 from herningmodel.loading.schema import case_schema
+from herningmodel.model.acceptances import Acceptance
+from herningmodel.model.cases import Case
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
+from herningmodel.reckoning.ladder_path import path as path_of
 from herningmodel.recommendation.cases import recommend as recommendation_of
+from herningmodel.reporting.csv_table import csv_table
+from herningmodel.reporting.explanation_page import explanation_html
+from herningmodel.reporting.ladder_drawing import ladder_svg
+from herningmodel.reporting.ndjson import ndjson
+from herningmodel.reporting.operation_outcome import operation_outcomes
 from herningmodel.reporting.pages import rule_page
+from herningmodel.reporting.sarif import sarif
 from herningmodel.rules.catalogue import RULES_BY_CODE
 from herningmodel.rules.ledger import ledger
 from herningmodel.testing import example_text
 from herningmodel.testing.municipality import synthetic_lines
+from herningmodel.validation.acceptances import AcceptanceState
 from herningmodel.validation.documents import check as report_of
 from herningmodel.validation.profiles import check_profile
 from herningmodel.validation.report import Report
 
 
-CLEAN, FOUND, WRONG_USE = 0, 1, 2
-"""Exit codes."""
+CLEAN, FOUND, WRONG_USE, CRASHED = 0, 1, 2, 3
+"""Exit codes. Without `--strict` a crash of a rule is a finding of the report."""
 
 STDIN = "-"
+LONGEST_PATH = 4096
 ONE_CASE_A_LINE = (".ndjson", ".jsonl")
 
 
@@ -49,6 +69,26 @@ class Form(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+class ReportForm(StrEnum):
+    """The forms of a report. JSON is one object a line, and so NDJSON where there are many."""
+
+    TEXT = "text"
+    JSON = "json"
+    NDJSON = "ndjson"
+    CSV = "csv"
+    SARIF = "sarif"
+    FHIR = "fhir"
+
+
+class AdviceForm(StrEnum):
+    """The forms of a recommendation."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+    SVG = "svg"
 
 
 class Lang(StrEnum):
@@ -81,7 +121,23 @@ ProfileOption = Annotated[
     typer.Option("--profile", metavar="NAME|FILE", help="standard, herning, or a TOML file."),
 ]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Danish or English.")]
+FilesArgument = Annotated[
+    list[str], typer.Argument(metavar="FILES...", help="JSON or NDJSON; - for standard input.")
+]
+LinesOption = Annotated[
+    bool, typer.Option("--lines", help="Every file has one case a line (NDJSON).")
+]
 FormOption = Annotated[Form, typer.Option("--format", help="Text for people, JSON for programs.")]
+ReportFormOption = Annotated[
+    ReportForm, typer.Option("--format", help="Text for people, the others for programs.")
+]
+AdviceFormOption = Annotated[
+    AdviceForm,
+    typer.Option(
+        "--format",
+        help="Text for people, JSON for programs, HTML to show, SVG for the ladder alone.",
+    ),
+]
 
 app: typer.Typer = typer.Typer(
     name="herningmodel",
@@ -131,25 +187,68 @@ def demo(lang: LangOption = Lang.DA) -> None:
 
 @app.command()
 def check(
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILES...", help="JSON or NDJSON; - for standard input.")
-    ],
+    files: FilesArgument,
     on: OnOption,
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
-    lines: Annotated[
-        bool, typer.Option("--lines", help="Every file has one case a line (NDJSON).")
+    form: ReportFormOption = ReportForm.TEXT,
+    lines: LinesOption = False,
+    accept: Annotated[
+        str | None,
+        typer.Option("--accept", metavar="FILE", help="What is accepted, by whom and why."),
+    ] = None,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Leave out everything of the data, file names too.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Stop where a rule of the library crashes.")
     ] = False,
 ) -> None:
-    """Check cases: every fault at once, with place, reason and remedy. Exit 1 if there are any."""
+    """
+    Check cases: every fault at once, with place, reason and remedy. Exit 1 if there are any.
+
+    Cases that stand one a line in a file are also checked together.
+    """
     chosen = _profile(profile)
-    is_clean = True
-    for source, line in _documents(files, lines=lines):
-        report = report_of(source, on=on, profile=chosen, line=line)
-        is_clean = is_clean and report.is_clean
-        _print_report(report, form, lang.language)
-    raise typer.Exit(CLEAN if is_clean else FOUND)
+    acceptances = () if accept is None else _acceptances(accept)
+
+    def checked() -> Iterator[Report]:
+        for document in _documents(files, lines=lines, redact=redact):
+            if document.has_one_case_a_line:
+                # Line by line, so that a file of any size takes little more room than its longest.
+                with _open(document.file) as stream:
+                    yield from check_lines(
+                        stream,
+                        on=on,
+                        profile=chosen,
+                        strict=strict,
+                        document=document.name,
+                        acceptances=acceptances,
+                    )
+            else:
+                yield report_of(
+                    _read(document.file),
+                    on=on,
+                    profile=chosen,
+                    strict=strict,
+                    document=document.name,
+                    acceptances=acceptances,
+                )
+
+    reports = _Reports(checked(), redact=redact)
+    try:
+        _print_reports(reports, form, lang.language)
+    except typer.Exit:
+        raise
+    except Exception as error:  # noqa: BLE001 - in strict mode whatever a rule raises comes out
+        _tell_crash(error)
+    for number, acceptance in enumerate(acceptances):
+        if number not in reports.used:
+            typer.echo(
+                f"herningmodel: acceptance {number + 1} ({acceptance.code}) accepted nothing",
+                err=True,
+            )
+    raise typer.Exit(CLEAN if reports.are_clean else FOUND)
 
 
 @app.command()
@@ -158,7 +257,7 @@ def recommend(
     on: OnOption,
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
+    form: AdviceFormOption = AdviceForm.TEXT,
 ) -> None:
     """Recommend the lowest step that fits, with every reason. A person decides."""
     source = _read(case)
@@ -166,10 +265,16 @@ def recommend(
     try:
         advice = recommendation_of(load_case(source), on=on, profile=chosen)
     except CaseError:
-        _print_report(report_of(source, on=on, profile=chosen), form, lang.language)
+        report = report_of(source, on=on, profile=chosen)
+        of_report = ReportForm.JSON if form is AdviceForm.JSON else ReportForm.TEXT
+        _print_reports([report], of_report, lang.language)
         raise typer.Exit(FOUND) from None
-    if form is Form.JSON:
+    if form is AdviceForm.JSON:
         _print_json(advice.as_dict())
+    elif form is AdviceForm.HTML:
+        typer.echo(explanation_html(advice, lang.language))
+    elif form is AdviceForm.SVG:
+        typer.echo(ladder_svg(advice, lang.language))
     else:
         screens.recommendation(advice, lang.language)
 
@@ -241,24 +346,199 @@ def generate(
 def check_a_profile(
     file: Annotated[str, typer.Argument(help="TOML; - for standard input.")],
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
+    form: ReportFormOption = ReportForm.TEXT,
 ) -> None:
     """Check a profile: age bars, steps without offers, rules that may not be switched off."""
-    report = check_profile(_read(file))
-    _print_report(report, form, lang.language)
+    report = evolve(check_profile(_read(file)), document=_name_of(file))
+    _print_reports([report], form, lang.language)
     raise typer.Exit(CLEAN if report.is_clean else FOUND)
 
 
-def _documents(files: list[str], *, lines: bool) -> Iterator[tuple[bytes, int | None]]:
-    for name in files:
-        if not lines and not name.endswith(ONE_CASE_A_LINE):
-            yield _read(name), None
+@profile_app.command("diff")
+def diff_two_profiles(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A profile: a name or a TOML file.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The profile to compare it with.")],
+    files: FilesArgument,
+    on: OnOption,
+    lang: LangOption = Lang.DA,
+    form: FormOption = Form.TEXT,
+    lines: LinesOption = False,
+) -> None:
+    """Show which cases come out otherwise under another profile. Exit 1 if there are any."""
+    one, other = _profile(old), _profile(new)
+    _print_differences(
+        _sources(files, lines=lines),
+        lambda cases: diff_profiles(one, other, cases, on=on),
+        lambda source, line: report_of(source, on=on, profile=other, line=line),
+        form,
+        lang.language,
+    )
+
+
+@app.command("diff")
+def diff_two_days(
+    files: FilesArgument,
+    before: Annotated[
+        date,
+        typer.Option("--from", parser=_day, metavar="DATE", help="The first day, YYYY-MM-DD."),
+    ],
+    after: Annotated[
+        date, typer.Option("--to", parser=_day, metavar="DATE", help="The other day, YYYY-MM-DD.")
+    ],
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    form: FormOption = Form.TEXT,
+    lines: LinesOption = False,
+) -> None:
+    """Show which cases come out otherwise on another day. Exit 1 if there are any."""
+    chosen = _profile(profile)
+    _print_differences(
+        _sources(files, lines=lines),
+        lambda cases: diff_days(cases, before=before, after=after, profile=chosen),
+        lambda source, line: report_of(source, on=after, profile=chosen, line=line),
+        form,
+        lang.language,
+    )
+
+
+@app.command()
+def path(
+    case: Annotated[str, typer.Argument(metavar="CASE", help="JSON; - for standard input.")],
+    start: Annotated[
+        date,
+        typer.Option("--from", parser=_day, metavar="DATE", help="The first day, YYYY-MM-DD."),
+    ],
+    until: Annotated[
+        date,
+        typer.Option(
+            "--until", parser=_day, metavar="DATE", help="The first day after it, YYYY-MM-DD."
+        ),
+    ],
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    form: FormOption = Form.TEXT,
+) -> None:
+    """Show on which step a child was, from when until when, and the moves between."""
+    source = _read(case)
+    chosen = _profile(profile)
+    try:
+        way = path_of(load_case(source), over=Period(start, until), profile=chosen)
+    except CaseError:
+        report = report_of(source, on=start, profile=chosen)
+        _print_reports([report], ReportForm(form.value), lang.language)
+        raise typer.Exit(FOUND) from None
+    if form is Form.JSON:
+        _print_json(way.as_dict())
+    else:
+        screens.sentences(way.sentences, lang.language)
+
+
+@app.command()
+def audit(
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    table: Annotated[
+        bool, typer.Option("--table", help="The decision table on paper, as Markdown.")
+    ] = False,
+) -> None:
+    """Write every combination of what the ladder reads, and what comes of it, as CSV."""
+    chosen = _profile(profile)
+    if table:
+        screens.page(decision_table(chosen, language=lang.language))
+    else:
+        write_csv(chosen, sys.stdout)
+
+
+def _print_differences(
+    documents: Iterable[tuple[bytes, int | None]],
+    differ: Callable[[Iterable[Case]], Iterator[Difference]],
+    report: Callable[[bytes, int | None], Report],
+    form: Form,
+    language: Language,
+) -> NoReturn:
+    read = changed = unreadable = 0
+    for source, line in documents:
+        read += 1
+        try:
+            case = load_case(source)
+        except CaseError:
+            unreadable += 1
+            _print_reports([report(source, line)], ReportForm(form.value), language)
             continue
-        # Line by line, so that a file of any size takes no more room than its longest case.
-        with _open(name) as stream:
+        for difference in differ([case]):
+            changed += 1
+            if form is Form.JSON:
+                _print_json(difference.as_dict())
+            else:
+                screens.difference(difference, language)
+    if form is Form.TEXT:
+        screens.differences_counted(changed, read, unreadable, language)
+    raise typer.Exit(FOUND if changed or unreadable else CLEAN)
+
+
+def _sources(files: list[str], *, lines: bool) -> Iterator[tuple[bytes, int | None]]:
+    for document in _documents(files, lines=lines, redact=False):
+        if not document.has_one_case_a_line:
+            yield _read(document.file), None
+            continue
+        with _open(document.file) as stream:
             for number, line in enumerate(stream, start=1):
                 if line.strip():
                     yield line, number
+
+
+@frozen
+class _Document:
+    """A file with cases, and what it is called in a report."""
+
+    file: str
+    name: str
+    has_one_case_a_line: bool
+
+
+@define
+class _Reports:
+    """Reports, and what they come to, counted as they pass by."""
+
+    reports: Iterable[Report]
+    redact: bool
+    are_clean: bool = True
+    used: set[int] = Factory(set[int])
+
+    def __iter__(self) -> Iterator[Report]:
+        for report in self.reports:
+            self.are_clean = self.are_clean and report.is_clean
+            self.used |= {
+                one.number for one in report.acceptances if one.state is AcceptanceState.USED
+            }
+            yield report.redacted() if self.redact else report
+
+
+def _documents(files: list[str], *, lines: bool, redact: bool) -> Iterator[_Document]:
+    for number, file in enumerate(files, start=1):
+        many = lines or file.endswith(ONE_CASE_A_LINE)
+        # There may be an id in the name of a file.
+        hidden = f"file-{number}{'.ndjson' if many else '.json'}"
+        yield _Document(file, hidden if redact else _name_of(file), many)
+
+
+def _name_of(file: str) -> str:
+    return "stdin" if file == STDIN else Path(file).as_posix()
+
+
+def _acceptances(name: str) -> tuple[Acceptance, ...]:
+    try:
+        return load_acceptances(_read(name))
+    except AcceptanceError as error:
+        typer.echo(error, err=True)
+        _refuse(f"{_told(name)} does not hold acceptances")
+
+
+def _tell_crash(error: Exception) -> NoReturn:
+    # Where it crashed and the name of the error, never what it says: a value may stand in it.
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    typer.echo(f"{frames}{type(error).__name__}", err=True)
+    _refuse("a rule crashed; that is a fault of the library, not of the case", code=CRASHED)
 
 
 def _open(name: str) -> AbstractContextManager[BinaryIO]:
@@ -267,7 +547,7 @@ def _open(name: str) -> AbstractContextManager[BinaryIO]:
     try:
         return Path(name).open("rb")
     except OSError as error:
-        _refuse(f"{shown(name)} cannot be read: {error.strerror}")
+        _refuse(f"{_told(name)} cannot be read: {error.strerror}")
 
 
 def _read(name: str) -> bytes:
@@ -279,20 +559,35 @@ def _profile(name: str) -> Profile:
     if name in SHIPPED:
         return shipped(name)
     if not Path(name).exists():
-        _refuse(f"there is no profile {shown(name)}; shipped are {' and '.join(SHIPPED)}")
+        _refuse(f"there is no profile {_told(name)}; shipped are {' and '.join(SHIPPED)}")
     source = _read(name)
     try:
         return load_profile(source)
     except ProfileError:
         screens.report(check_profile(source), "en")
-        _refuse(f"{shown(name)} is not a profile")
+        _refuse(f"{_told(name)} is not a profile")
 
 
-def _print_report(report: Report, form: Form, language: Language) -> None:
-    if form is Form.JSON:
-        _print_json(report.as_dict())
-    else:
-        screens.report(report, language)
+def _print_reports(reports: Iterable[Report], form: ReportForm, language: Language) -> None:
+    match form:
+        case ReportForm.TEXT:
+            for report in reports:
+                screens.report(report, language)
+        case ReportForm.JSON | ReportForm.NDJSON:
+            _print_pieces(ndjson(reports))
+        case ReportForm.CSV:
+            _print_pieces(csv_table(reports))
+        case ReportForm.SARIF:
+            _print_pieces(sarif(reports, language))
+        case ReportForm.FHIR:
+            _print_pieces(operation_outcomes(reports, language))
+        case _:
+            assert_never(form)
+
+
+def _print_pieces(pieces: Iterable[str]) -> None:
+    for piece in pieces:
+        typer.echo(piece, nl=False)
 
 
 def _print_json(document: Mapping[str, Json]) -> None:
@@ -300,6 +595,11 @@ def _print_json(document: Mapping[str, Json]) -> None:
     typer.echo(json.dumps(document, ensure_ascii=False))
 
 
-def _refuse(message: str) -> NoReturn:
+def _told(name: str) -> str:
+    # The end of a path is what its reader looks for, so it is not cut where a value would be.
+    return shown(name, longest=LONGEST_PATH)
+
+
+def _refuse(message: str, code: int = WRONG_USE) -> NoReturn:
     typer.echo(f"herningmodel: {message}", err=True)
-    raise typer.Exit(WRONG_USE)
+    raise typer.Exit(code)

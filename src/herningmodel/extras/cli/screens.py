@@ -4,7 +4,7 @@ What the commands print: the library's own sentences, laid out for a terminal.
 Nothing is told by colour alone, and nothing that came from data is read as markup.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rich.console import Console, RenderableType
@@ -12,15 +12,16 @@ from rich.markdown import Markdown
 from rich.table import Table
 from rich.text import Text as Styled
 
+from herningmodel.audit.differences import Difference
 from herningmodel.base.findings import Severity
 from herningmodel.base.periods import years_between
 from herningmodel.base.texts import Language, Text, enumerate_in, render
 from herningmodel.model.cases import Case
 from herningmodel.model.ladder import STEPS, Step, named
 from herningmodel.profiles.profile import Profile
-from herningmodel.recommendation.advice import Reason, Verdict
+from herningmodel.recommendation.advice import Verdict
 from herningmodel.recommendation.recommendation import Recommendation
-from herningmodel.recommendation.sentences import closing, deciding_reasons, explanation
+from herningmodel.recommendation.sentences import closing, reasons_by_steps
 from herningmodel.reporting.text import report_text, states, summary
 from herningmodel.rules.kinds import AnyRule, Rule
 from herningmodel.validation.report import Report
@@ -68,6 +69,14 @@ CHOSEN: Final = Text(da="◀ det laveste, der passer", en="◀ the lowest that f
 GO_ON: Final = Text(
     da="Videre: herningmodel check FIL --on DATO · herningmodel recommend FIL --on DATO · herningmodel explain TRN001",
     en="Go on: herningmodel check FILE --on DATE · herningmodel recommend FILE --on DATE · herningmodel explain TRN001",
+)
+COMES_OUT_OTHERWISE: Final = Text(
+    da="Sagen {case}, {before} ({on}) og {after} ({later}):",
+    en="The case {case}, {before} ({on}) and {after} ({later}):",
+)
+COUNTED: Final = Text(
+    da="{changed} af {read} sager er ændret. {unreadable} kunne ikke læses.",
+    en="{changed} of {read} cases come out otherwise. {unreadable} could not be read.",
 )
 NOT_STEPS: Final = Text(da="Ikke {steps}:", en="Not {steps}:")
 
@@ -119,7 +128,39 @@ def report(found: Report, language: Language) -> None:
 
 def recommendation(advice: Recommendation, language: Language) -> None:
     """Print a recommendation in whole sentences."""
-    _console().print(Styled(explanation(advice, language)), end="")
+    _console().print(Styled(advice.explain(language)), end="")
+
+
+def difference(one: Difference, language: Language) -> None:
+    """Print a case that comes out otherwise, and everything in which it does."""
+    heading = render(
+        COMES_OUT_OTHERWISE,
+        {
+            "case": one.case,
+            "before": one.before.profile,
+            "on": one.before.on,
+            "after": one.after.profile,
+            "later": one.after.on,
+        },
+    )
+    sentences([heading], language)
+    sentences(
+        (Text(da=f"  - {change.text.da}", en=f"  - {change.text.en}") for change in one.changes),
+        language,
+    )
+
+
+def differences_counted(changed: int, read: int, unreadable: int, language: Language) -> None:
+    """Print how many cases come out otherwise, of how many."""
+    counted = {"changed": changed, "read": read, "unreadable": unreadable}
+    sentences([render(COUNTED, counted)], language)
+
+
+def sentences(texts: Iterable[Text], language: Language) -> None:
+    """Print sentences, one a line."""
+    console = _console()
+    for text in texts:
+        console.print(Styled(text.in_(language)))
 
 
 def ladder(profile: Profile, language: Language) -> None:
@@ -180,12 +221,8 @@ def stairs(advice: Recommendation, language: Language) -> Table:
 
 def why_not_lower(advice: Recommendation, language: Language) -> Iterator[Styled]:
     """Yield each reason against a step once, with the steps that it rules out."""
-    ruled_out: dict[Reason, list[Step]] = {}
-    for verdict in advice.verdicts:
-        if verdict.verdict is Verdict.RULED_OUT:
-            for reason in deciding_reasons(verdict):
-                ruled_out.setdefault(reason, []).append(verdict.step)
-    for reason, steps in ruled_out.items():
+    told = reasons_by_steps(advice)
+    for steps, reason in ((steps, reason) for steps, reason in told if reason.bound.certain):
         yield Styled.assemble(
             (render(NOT_STEPS, {"steps": named(steps)}).in_(language), "bold"),
             f" {reason.text.in_(language)} ",

@@ -1,4 +1,9 @@
-"""*Udvalget mangler*: a placement without consent that the committee has not decided."""
+"""
+*Udvalget mangler*: a placement without consent that the committee has not decided.
+
+That the committee decides about an unborn child too was read in a list only, so there it is a
+warning.
+"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,7 +11,12 @@ from datetime import date
 from herningmodel.base.findings import Severity
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
-from herningmodel.model.bases import PLACED_WITHOUT_CONSENT, rests_on
+from herningmodel.model.bases import (
+    PLACED_UNBORN,
+    PLACED_WITHOUT_CONSENT,
+    rests_on,
+    rests_on_one_of,
+)
 from herningmodel.model.decisions import Decision
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
@@ -15,15 +25,19 @@ from herningmodel.rules.sources import barnets_lov, serviceloven
 
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield a decision without consent and without the committee."""
-    if not decision.is_granted or not rests_on(decision.legal_basis, PLACED_WITHOUT_CONSENT):
+    without_consent = (PLACED_WITHOUT_CONSENT, PLACED_UNBORN)
+    if not decision.is_granted or not rests_on_one_of(decision.legal_basis, without_consent):
         return
     yield LOOKED
+    about_unborn = rests_on(decision.legal_basis, PLACED_UNBORN)
     if decision.committee is None:
         yield Fact(
             where=(view.place(decision, "committee"), view.place(decision, "legal_basis")),
             expected="date of the committee's decision",
             values={"basis": decision.legal_basis, "on": decision.on},
             day=decision.on,
+            reference=PLACED_UNBORN.bl if about_unborn else None,
+            at_most=Severity.WARNING if about_unborn else None,
         )
 
 
@@ -43,10 +57,12 @@ RULE = CaseRule(
         da="Skriv datoen for udvalgets beslutning i committee. En foreløbig afgørelse har en anden paragraf.",
         en="Write the date of the committee's decision in committee. A provisional decision has another provision.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(
         barnets_lov("47"),
+        barnets_lov("142"),
         serviceloven("58"),
     ),
     reference=PLACED_WITHOUT_CONSENT,

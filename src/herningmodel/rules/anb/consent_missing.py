@@ -18,6 +18,7 @@ from herningmodel.model.law import BL_IN_FORCE
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.rules.sources import barnets_lov, serviceloven
+from herningmodel.rules.unchecked import CUSTODY_UNKNOWN
 
 
 CONSENTS_FROM: Final = 15
@@ -26,10 +27,6 @@ The age from which the young person consents. Barnets lov § 46 (certain). For s
 is general knowledge (unverified), so a missing consent there is information only.
 """
 
-CUSTODY = Text(
-    da="Det fremgår ikke, hvor mange der har forældremyndigheden, så ingen kan se, om alle har samtykket.",
-    en="It is not said how many hold custody, so nobody can see whether all of them consented.",
-)
 AGE = Text(
     da="Barnets alder kendes ikke, så ingen kan se, om den unge selv skal samtykke.",
     en="The child's age is not known, so nobody can see whether the young person must consent.",
@@ -58,7 +55,7 @@ def _custody_holders(view: View, decision: Decision) -> Iterator[Outcome]:
     if not consents.intersection(decision.consents):
         yield _lacks(Consent.CUSTODY_HOLDER, view, decision)
     elif holders is None:
-        yield Unchecked(why=CUSTODY)
+        yield CUSTODY_UNKNOWN
 
 
 def _lacks(

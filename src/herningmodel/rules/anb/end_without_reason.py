@@ -45,6 +45,7 @@ RULE = CaseRule(
         da="Skriv alle grundene i end_reasons, også når det var et sammenbrud.",
         en="Write all the reasons in end_reasons, also when it was a breakdown.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(CRITICS,),

@@ -68,6 +68,7 @@ RULE = CaseRule(
         da="Medsend undersøgelsen, eller marker afgørelsen som hastende (urgent), hvis den laves sideløbende.",
         en="Send the assessment along, or mark the decision as urgent if it is made in parallel.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(

@@ -45,6 +45,7 @@ RULE = CaseRule(
         da="Antal oplysninger efter {on}, som ikke er taget med: {count}.",
         en="Pieces of information after {on} that were left out: {count}.",
     ),
+    impersonal=frozenset({"expected", "on"}),
     severity=Severity.INFO,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),

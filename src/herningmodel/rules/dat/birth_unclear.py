@@ -53,6 +53,7 @@ RULE = CaseRule(
         da="Skriv born, når barnet er født, og fjern så expected.",
         en="Write born when the child is born, and take expected away then.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),

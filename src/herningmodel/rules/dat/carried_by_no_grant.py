@@ -42,6 +42,7 @@ RULE = CaseRule(
         da="Skriv status granted, når afgørelsen er truffet.",
         en="Write the status granted when the decision is made.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),

@@ -12,7 +12,7 @@ from datetime import date
 
 from herningmodel.base.findings import MayErr, Severity
 from herningmodel.base.privacy import looks_like_cpr
-from herningmodel.base.sources import Basis, Certainty, Source
+from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
 from herningmodel.reckoning.ids import ids_in
 from herningmodel.reckoning.view import View
@@ -24,6 +24,7 @@ from herningmodel.rules.kinds import (
     example,
     whole_case,
 )
+from herningmodel.rules.sources import CPR_FORM
 
 
 def check(view: View, _: View) -> Iterator[Outcome]:
@@ -49,17 +50,10 @@ RULE = CaseRule(
         da="Brug et pseudonym, som kun jeres eget system kan føre tilbage til barnet.",
         en="Use a pseudonym that only your own system can trace back to the child.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
-    sources=(
-        Source(
-            title=Text(
-                da="CPR-nummerets form, som python-stdnum beskriver den",
-                en="The form of the CPR number as python-stdnum describes it",
-            ),
-            certainty=Certainty.CERTAIN,
-        ),
-    ),
+    sources=(CPR_FORM,),
     may_err=MayErr.OVER,
     each=whole_case,
     check=check,

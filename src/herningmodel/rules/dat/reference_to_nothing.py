@@ -92,6 +92,7 @@ RULE = CaseRule(
         en="Send the record along, or correct the reference.",
     ),
     near_miss=Text(da="Mente du »{suggestion}«?", en="Did you mean “{suggestion}”?"),
+    impersonal=frozenset({"expected", "lists"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),

@@ -24,9 +24,10 @@ RULE = ShapeRule(
         en="{seen} cannot stand here. It should be {wanted}.",
     ),
     hint=Text(
-        da="Se efter, om tallet kommer fra en anden skala.",
-        en="See whether the number comes from another scale.",
+        da="Se efter, om det kommer fra en anden skala eller liste.",
+        en="See whether it comes from another scale or list.",
     ),
+    impersonal=frozenset({"expected", "wanted"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT,),

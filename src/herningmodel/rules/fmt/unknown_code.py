@@ -32,6 +32,7 @@ RULE = ShapeRule(
         en="Write {wanted}.",
     ),
     near_miss=Text(da="Mente du »{suggestion}«?", en="Did you mean “{suggestion}”?"),
+    impersonal=frozenset({"expected", "wanted"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT,),

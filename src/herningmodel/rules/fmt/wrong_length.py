@@ -27,6 +27,7 @@ RULE = ShapeRule(
         da="Skriv {wanted}.",
         en="Write {wanted}.",
     ),
+    impersonal=frozenset({"expected", "length", "wanted"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT,),

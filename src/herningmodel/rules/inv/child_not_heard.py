@@ -1,5 +1,5 @@
 """
-*Barnet er ikke hørt*: a decision on support or placement without the child's view.
+*Barnet er ikke hørt*: a decision on support, placement, move or homecoming without the child's view.
 
 There is no lower age. The conversation may be waived in quite special cases, the view may not: then
 it is obtained in another way, or the reason is written down.
@@ -15,10 +15,16 @@ from herningmodel.base.findings import MayErr, Severity
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
 from herningmodel.model.bases import (
+    CHANGE_OF_PLACE,
+    CHOICE_OF_PLACE,
+    HOMECOMING,
+    PERMANENT,
     PLACED_WITH_CONSENT,
     PLACED_WITHOUT_CONSENT,
+    PROVISIONAL,
+    RENEWAL,
     SUPPORT,
-    rests_on,
+    rests_on_one_of,
 )
 from herningmodel.model.decisions import Decision
 from herningmodel.model.law import by_day
@@ -28,14 +34,22 @@ from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.sources import barnets_lov, serviceloven
 
 
-HEARD_ON: Final = (SUPPORT, PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT)
+HEARD_ON: Final = (
+    SUPPORT,
+    PLACED_WITH_CONSENT,
+    PLACED_WITHOUT_CONSENT,
+    PROVISIONAL,
+    PERMANENT,
+    CHOICE_OF_PLACE,
+    CHANGE_OF_PLACE,
+    HOMECOMING,
+    RENEWAL,
+)
 
 
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield a decision on which the child was not heard."""
-    if not decision.is_granted or not any(
-        rests_on(decision.legal_basis, provision) for provision in HEARD_ON
-    ):
+    if not decision.is_granted or not rests_on_one_of(decision.legal_basis, HEARD_ON):
         return
     age = view.age_on(decision.on)
     if age is not None and age < 0:
@@ -75,6 +89,7 @@ RULE = CaseRule(
         da="Tal med barnet, og skriv hvornår og hvordan i child_heard. Kunne det ikke lade sig gøre, så skriv grunden.",
         en="Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(

@@ -54,6 +54,7 @@ RULE = CaseRule(
         da="Skriv rytmen i rhythm, for eksempel 3 months.",
         en="Write the rhythm in rhythm, for instance 3 months.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.WARNING,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("95"),),

@@ -1,6 +1,6 @@
 """Why a rule about follow-up can say nothing: what the rules of this family share."""
 
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.reckoning.view import Measure
 from herningmodel.rules.kinds import Unchecked
 
@@ -17,9 +17,9 @@ _TRANSITION = Text(
 
 def no_basis(measure: Measure) -> Unchecked:
     """Return that nobody can tell whether the law asks for follow-up."""
-    return Unchecked(why=render(_NO_BASIS, {"kind": measure.kind}))
+    return Unchecked(why=_NO_BASIS, values={"kind": measure.kind})
 
 
 def in_transition(measure: Measure) -> Unchecked:
     """Return that nobody has read the clause about what runs from one act into the other."""
-    return Unchecked(why=render(_TRANSITION, {"kind": measure.kind}))
+    return Unchecked(why=_TRANSITION, values={"kind": measure.kind})

@@ -1,10 +1,11 @@
 """
-*Planen mangler*: a placement without the plan that the law of its day asks for.
+*Planen mangler*: a placement, or support before 2024, without the plan that the law of its day asks for.
 
-Since 2024 the plan is ready within three months of the decision, and before a decision without
-consent. Under serviceloven it came before the decision, and within four months if that could not
-wait; here the four months count. An earlier plan of the case counts too, so the rule errs on the
-side of missing.
+Since 2024 the plan of a placement is ready within three months of the decision, and before a
+decision without consent; support has a plan only when the municipality decides so. Under
+serviceloven both had one, before the decision, and within four months if that could not wait; here
+the four months count. An earlier plan of the case counts too, so the rule errs on the side of
+missing.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from herningmodel.base.texts import Text
 from herningmodel.model.bases import (
     PLACED_WITH_CONSENT,
     PLACED_WITHOUT_CONSENT,
+    SUPPORT,
     rests_on,
 )
 from herningmodel.model.decisions import Decision
@@ -40,10 +42,11 @@ TRANSITION = Text(
 
 
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
-    """Yield a decision on placement that has no plan in time."""
+    """Yield a decision on placement, or an old one on support, that has no plan in time."""
     with_consent = rests_on(decision.legal_basis, PLACED_WITH_CONSENT)
     without_consent = rests_on(decision.legal_basis, PLACED_WITHOUT_CONSENT)
-    if not decision.is_granted or not (with_consent or without_consent):
+    support = decision.on < BL_IN_FORCE and rests_on(decision.legal_basis, SUPPORT)
+    if not decision.is_granted or not (with_consent or without_consent or support):
         return
     yield LOOKED
     due = _due(decision, at_once=without_consent)
@@ -63,7 +66,11 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     yield Fact(
         where=(view.place(view.case, "plans"), view.place(decision, "on")),
         expected=f"plan by {due.isoformat()}",
-        values={"on": decision.on, "due": due},
+        values={
+            "what": PLACEMENT if with_consent or without_consent else HELP,
+            "on": decision.on,
+            "due": due,
+        },
         day=decision.on,
     )
 
@@ -75,17 +82,20 @@ def _due(decision: Decision, *, at_once: bool) -> date:
     return within.after(decision.on)
 
 
+PLACEMENT: Final = Text(da="Anbringelsen", en="The placement")
+HELP: Final = Text(da="Hjælpen", en="The help")
+
 RULE = CaseRule(
     code="PLN001",
     name="plan_missing",
     title=Text(da="Barnets plan mangler", en="The child's plan is missing"),
     why=Text(
-        da="Uden en plan ved hverken barnet, forældrene eller stedet, hvad anbringelsen skal føre til, og ingen kan se, om den hjælper.",
-        en="Without a plan neither child nor parents nor place know what the placement is to lead to, and nobody can see whether it helps.",
+        da="Uden en plan ved hverken barnet, forældrene eller de, der hjælper, hvad hjælpen skal føre til, og ingen kan se, om den hjælper.",
+        en="Without a plan neither child nor parents nor those who help know what the help is to lead to, and nobody can see whether it helps.",
     ),
     message=Text(
-        da="Anbringelsen er besluttet {on}, og der skulle have været en plan senest {due}.",
-        en="The placement was decided on {on}, and there should have been a plan by {due}.",
+        da="{what} er besluttet {on}, og der skulle have været en plan senest {due}.",
+        en="{what} was decided on {on}, and there should have been a plan by {due}.",
     ),
     hint=Text(
         da="Lav planen sammen med barnet og forældrene, eller medsend den.",

@@ -76,6 +76,7 @@ RULE = CaseRule(
         da="Skriv, hvad hjælpen skal føre til (purpose), og hvor mange måneder den ventes at vare (expected_months).",
         en="Write what the help is to lead to (purpose) and how many months it is expected to last (expected_months).",
     ),
+    impersonal=frozenset({"expected", "what"}),
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(

@@ -61,6 +61,7 @@ RULE = ProfileRule(
         da="Skriv, hvad børnene har brug for, i stedet for hvor gamle de er.",
         en="Write what the children need instead of how old they are.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.MODEL,
     sources=(CRITICS,),

@@ -54,6 +54,7 @@ RULE = ProfileRule(
         da="Fjern indstillingen. Et enkelt fund kan forklares i sagen.",
         en="Take the setting away. A single finding can be explained in the case.",
     ),
+    impersonal=frozenset({"code", "title"}),
     severity=Severity.ERROR,
     basis=Basis.MODEL,
     sources=(HERNING,),

@@ -49,6 +49,7 @@ RULE = ProfileRule(
         da="Skriv, hvad kommunen tilbyder eller køber på trinnet.",
         en="Write what the municipality offers or buys on the step.",
     ),
+    impersonal=frozenset({"expected", "label", "step"}),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(HERNING, CRITICS),

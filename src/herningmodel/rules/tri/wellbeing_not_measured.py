@@ -63,6 +63,7 @@ RULE = CaseRule(
         da="Mål trivslen, for eksempel med SDQ eller trivselslinealen, og igen efter den samme tid og med den samme informant.",
         en="Measure wellbeing, for instance with SDQ or the trivselslineal, and again after the same time and with the same informant.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(

@@ -46,6 +46,7 @@ RULE = CaseRule(
         da="Skriv null for et spørgsmål, der ikke er besvaret.",
         en="Write null for a question that was not answered.",
     ),
+    impersonal=frozenset({"expected", "items"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(SDQ_SCORING,),

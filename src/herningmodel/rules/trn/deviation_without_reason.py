@@ -53,6 +53,7 @@ RULE = CaseRule(
         da="Skriv grunden i deviation_reason, også hvis den er, at tilbuddet mangler.",
         en="Write the reason in deviation_reason, also if it is that the offer is missing.",
     ),
+    impersonal=frozenset({"expected"}),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(CRITICS,),

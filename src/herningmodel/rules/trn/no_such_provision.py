@@ -9,7 +9,7 @@ from datetime import date
 
 from herningmodel.base.findings import Severity
 from herningmodel.base.sources import Basis
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.bases import HIGHEST_NUMBERS, is_known
 from herningmodel.model.decisions import Decision
 from herningmodel.model.law import LegalReference
@@ -30,7 +30,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         return
     for reference in (decision.legal_basis, *decision.legal_basis.read_with):
         if not is_known(reference):
-            yield Unchecked(why=render(UNKNOWN, {"basis": reference}))
+            yield Unchecked(why=UNKNOWN, values={"basis": reference})
             continue
         yield LOOKED
         if (highest := _exceeded(reference)) is not None:

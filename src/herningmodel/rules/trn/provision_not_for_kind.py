@@ -2,7 +2,8 @@
 *Paragraffen passer ikke til hjælpen*: a placement on a provision that places nobody, or the other way.
 
 What counts is placement in law: a room of one's own is one, on whatever step it stands. A provision
-that the library does not know could not be checked.
+that the library does not know could not be checked. Support for young people is given both as stays
+and as other help, by the same provisions.
 
 Errs on the side of reporting: a decision may carry help of several kinds.
 """
@@ -12,8 +13,8 @@ from datetime import date
 
 from herningmodel.base.findings import MayErr, Severity
 from herningmodel.base.sources import Basis
-from herningmodel.base.texts import Text, render
-from herningmodel.model.bases import is_known, is_placement
+from herningmodel.base.texts import Text
+from herningmodel.model.bases import YOUTH_SUPPORT, is_known, is_placement, rests_on_one_of
 from herningmodel.model.law import LegalReference
 from herningmodel.model.placements import Placement
 from herningmodel.reckoning.view import Measure, View
@@ -34,7 +35,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
         return
     basis = decision.legal_basis
     if not is_known(basis) and not is_placement(basis):
-        yield Unchecked(why=render(UNKNOWN, {"basis": basis}))
+        yield Unchecked(why=UNKNOWN, values={"basis": basis})
         return
     yield LOOKED
     wanted = _wanted(measure, basis)
@@ -50,7 +51,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
 def _wanted(measure: Measure, basis: LegalReference) -> str | None:
     if isinstance(measure, Placement):
         return None if is_placement(basis) else "provision for a placement"
-    if is_placement(basis):
+    if is_placement(basis) and not rests_on_one_of(basis, YOUTH_SUPPORT):
         return "provision for support"
     provisions = (measure.kind.provision.sel, measure.kind.provision.bl)
     wanted = [provision for provision in provisions if provision and provision.act is basis.act]

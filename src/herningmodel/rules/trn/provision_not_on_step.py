@@ -9,7 +9,7 @@ from datetime import date
 
 from herningmodel.base.findings import MayErr, Severity
 from herningmodel.base.sources import Basis
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.decisions import Decision
 from herningmodel.model.ladder import named
 from herningmodel.reckoning.view import View
@@ -29,7 +29,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         return
     steps = view.profile.steps_allowed_by(decision.legal_basis)
     if steps is None:
-        yield Unchecked(why=render(UNKNOWN, {"basis": decision.legal_basis}))
+        yield Unchecked(why=UNKNOWN, values={"basis": decision.legal_basis})
         return
     yield LOOKED
     if decision.granted_step not in steps:

@@ -8,13 +8,14 @@ This is the only rule that reads an age, and it yields conditions only.
 from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.base.sources import Basis, Certainty, Source
+from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
 from herningmodel.model.ladder import Step
 from herningmodel.profiles.profile import Profile
 from herningmodel.reckoning.bounds import Bound, Condition
 from herningmodel.reckoning.situation import Situation
 from herningmodel.rules.kinds import LadderRule, example
+from herningmodel.rules.sources import TEENAGE_BREAKDOWNS
 
 
 PACKAGE = Text(
@@ -24,13 +25,6 @@ PACKAGE = Text(
 PACKAGE_IF = Text(
     da="Barnets alder kendes ikke. Er det fyldt {years} år: en støttepakke, der er rettet mod den unge eller mod stedet, og et match, der er skrevet ned.",
     en="The child's age is not known. If it has turned {years}: a support package aimed at the young person or at the place, and a match that is written down.",
-)
-TEENAGE_BREAKDOWNS = Source(
-    title=Text(
-        da="»Teenageanbringelser bryder oftere sammen«: 64 % af sammenbruddene var ved 13-17 år",
-        en="Teenageanbringelser bryder oftere sammen: 64 % of the breakdowns were at age 13-17",
-    ),
-    certainty=Certainty.ONE_SOURCE,
 )
 
 

@@ -58,6 +58,7 @@ RULE = CaseRule(
         da="Se svaret om behandling og vurderingerne efter; mindst én af dem mangler eller er forkert.",
         en="Look at the answer about treatment and at the ratings again; at least one is missing or wrong.",
     ),
+    impersonal=frozenset({"expected", "threshold"}),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(OWN_THRESHOLD,),

@@ -1,0 +1,182 @@
+"""
+All combinations (*alle kombinationer*): what the ladder says of every child there could be.
+
+The inputs are taken in the classes that the rules can tell apart, and every class of one is
+combined with every class of the others. The range and the verdicts come from the rules themselves.
+
+What a rule says depends on its own inputs only, and what claims leave over depends only on the
+steps that they rule out between them. So a combination whose classes rule out the same steps, and
+set conditions on the same steps, as one before it comes to the same. Both are tested; the rules are
+asked anew for each combination of steps that has not been met.
+"""
+
+import csv
+from collections.abc import Iterator
+from functools import reduce
+from itertools import product
+from math import prod
+from typing import Final, TextIO
+
+from attrs import frozen
+
+from herningmodel.model.ladder import STEPS
+from herningmodel.profiles.profile import Profile
+from herningmodel.profiles.shipped import shipped
+from herningmodel.reckoning.bounds import Bound, Conclusion, conclude
+from herningmodel.reckoning.input_classes import input_classes
+from herningmodel.reckoning.inputs import Claim, Input, InputClass, together
+from herningmodel.reckoning.situation import Situation
+from herningmodel.recommendation.advice import Verdict
+from herningmodel.recommendation.cases import verdict_on
+from herningmodel.recommendation.claims import claims
+
+
+COLUMNS: Final = (
+    *(one.value for one in Input),
+    "lowest",
+    "highest",
+    "conflict",
+    *(f"step_{step.value}" for step in STEPS),
+)
+"""The columns of the table as CSV."""
+
+_POSSIBLY: Final = "possible"
+_SURELY: Final = "certain"
+
+
+@frozen
+class Result:
+    """*Resultat*: what the ladder says of a combination: the range, and a verdict for each step."""
+
+    conclusion: Conclusion
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def conflict(self) -> str:
+        """Whether no step is left: `certain`, `possible`, or nothing."""
+        if self.conclusion.range is None:
+            return _SURELY
+        return _POSSIBLY if self.conclusion.is_possible_conflict else ""
+
+
+@frozen
+class Combination:
+    """*Kombination*: one class of each input, in the order of `Input`, and what they come to."""
+
+    classes: tuple[InputClass, ...]
+    result: Result
+
+
+def combinations(profile: Profile | None = None) -> Iterator[Combination]:
+    """
+    Yield every combination of classes there can be, one at a time.
+
+    Without a current assessment nothing can be answered, so those inputs are open or kept.
+
+    Args:
+        profile: The municipality's profile; the national ladder if left out.
+
+    Example:
+        >>> first = next(combinations())
+        >>> [one.code for one in first.classes][:4]
+        ['current', '0_to_1', '0_to_1', '0_to_1']
+        >>> first.result.conclusion.range
+        Range(lowest=<Step.UNIVERSAL: 1>, highest=<Step.UNIVERSAL: 1>)
+    """
+    profile = profile or shipped("standard")
+    results: dict[int, Result] = {}
+    for inputs in _tables(profile):
+        *heads, before_last, last = (
+            [(one, _packed(_claims_on(one.situation, profile))) for one in classes]
+            for classes in inputs
+        )
+        tails = [
+            ((former, latter), one | other)
+            for (former, one), (latter, other) in product(before_last, last)
+        ]
+        for head in product(*heads):
+            first = tuple(one for one, _ in head)
+            packed = reduce(int.__or__, (steps for _, steps in head))
+            for rest, steps in tails:
+                classes = first + rest
+                result = results.get(packed | steps)
+                if result is None:
+                    result = results[packed | steps] = result_of(together(classes), profile)
+                yield Combination(classes, result)
+
+
+def count(profile: Profile | None = None) -> int:
+    """
+    Return how many combinations there are.
+
+    Example:
+        >>> f"{count():,}"
+        '5,261,928'
+    """
+    tables = _tables(profile or shipped("standard"))
+    return sum(prod(len(classes) for classes in inputs) for inputs in tables)
+
+
+def write_csv(profile: Profile, stream: TextIO) -> None:
+    """
+    Write every combination as a line of CSV, the names of the columns first.
+
+    The codes of the classes stand under the inputs; an empty range is a conflict.
+    """
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    endings: dict[Result, tuple[str, ...]] = {}
+    for combination in combinations(profile):
+        result = combination.result
+        ending = endings.get(result)
+        if ending is None:
+            ending = endings[result] = _ending(result)
+        writer.writerow([one.code for one in combination.classes] + [*ending])
+
+
+def result_of(seen: Situation, profile: Profile) -> Result:
+    """Return what the rules of the ladder say of a situation."""
+    reasons, conditions = claims(seen, profile)
+    return Result(
+        conclude(reason.bound for reason in reasons),
+        tuple(verdict_on(step, reasons, conditions, profile).verdict for step in STEPS),
+    )
+
+
+def classes_of(profile: Profile) -> dict[Input, tuple[InputClass, ...]]:
+    """Return the classes of every input under *profile*."""
+    return input_classes(profile, _claims_on)
+
+
+def _tables(profile: Profile) -> tuple[list[tuple[InputClass, ...]], ...]:
+    """Return the inputs with a current assessment, and those without one."""
+    classes = classes_of(profile)
+    assessed, not_assessed = classes[Input.ASSESSMENT]
+    rest = [classes[one] for one in Input if one is not Input.ASSESSMENT]
+    without = [tuple(one for one in each if not one.takes_assessment) for each in rest]
+    return [(assessed,), *rest], [(not_assessed,), *without]
+
+
+def _claims_on(seen: Situation, profile: Profile) -> Iterator[Claim]:
+    reasons, conditions = claims(seen, profile)
+    yield from (reason.bound for reason in reasons)
+    yield from (requisite.condition for requisite in conditions)
+
+
+def _packed(said: Iterator[Claim]) -> int:
+    """Return the steps that claims rule out, may rule out, and set conditions on, as one number."""
+    packed = 0
+    for claim in said:
+        if isinstance(claim, Bound):
+            row = 0 if claim.certain else 1
+            steps = [step for step in STEPS if claim.rules_out(step)]
+        else:
+            row, steps = 2, [*claim.steps]
+        packed |= sum(1 << (row * len(STEPS) + step - 1) for step in steps)
+    return packed
+
+
+def _ending(result: Result) -> tuple[str, ...]:
+    spread = result.conclusion.range
+    ends = ("", "") if spread is None else (str(spread.lowest.value), str(spread.highest.value))
+    return (*ends, result.conflict, *(verdict.value for verdict in result.verdicts))

@@ -1,0 +1,142 @@
+"""
+The decision table (*beslutningstabellen*): the ladder of a profile on paper, rule by rule.
+
+For each input it says what each class of answers means for the steps. A person can follow a
+recommendation with it by hand: gather what each answer rules out, and take the lowest step left.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from herningmodel.audit.combinations import classes_of, count
+from herningmodel.base.texts import Language, Text, quoted, render
+from herningmodel.model.ladder import STEPS
+from herningmodel.profiles.profile import Profile
+from herningmodel.profiles.shipped import shipped
+from herningmodel.reckoning.bounds import Bound, Condition
+from herningmodel.reckoning.inputs import Input, InputClass
+from herningmodel.rules.kinds import LadderRule
+from herningmodel.rules.ladder import LADDER_RULES
+
+
+TITLE: Final = Text(da="Alle kombinationer", en="All combinations")
+INTRODUCTION: Final = Text(
+    da="Her står, hvad hvert svar betyder for trinnene, regel for regel, i profilen {profile}. Svar, som reglerne ikke skelner mellem, står på én linje.",
+    en="This is what each answer means for the steps, rule by rule, in the profile {profile}. Answers that the rules do not tell apart stand on one line.",
+)
+HOW_TO_READ: Final = (
+    Text(
+        da="Find linjen for hvert svar, og streg de trin ud, som den udelukker. Det laveste trin, der er tilbage, er det laveste, der kan passe.",
+        en="Find the line of each answer, and cross out the steps that it rules out. The lowest step left is the lowest that can fit.",
+    ),
+    Text(
+        da="Streg så også de trin ud, som måske er udelukket. Det laveste, der nu er tilbage, er det højeste, det kan ende med, når de åbne spørgsmål er besvaret. Er intet tilbage, er det trin 6.",
+        en="Then cross out the steps that may be ruled out too. The lowest left now is the highest that it can come to when the open questions are answered. If nothing is left, that is step 6.",
+    ),
+    Text(
+        da="Er de to ens, er det trinnet. Udelukker det sikre alene alle seks trin, må et menneske afgøre det.",
+        en="Where the two are the same, that is the step. Where what is certain rules out all six steps, a person must decide.",
+    ),
+)
+COUNTED: Final = Text(
+    da="Svarene kan sættes sammen på {count} måder.",
+    en="The answers can be put together in {count} ways.",
+)
+SEVERAL: Final = Text(
+    da="Er flere forsøg mislykkedes, gælder linjen for hvert af dem.",
+    en="Where several attempts have failed, the line of each of them counts.",
+)
+ANY: Final = Text(da="alle svar", en="any answer")
+COLUMNS: Final = Text(
+    da="Svar | Udelukker | Udelukker måske | Betingelse på",
+    en="Answer | Rules out | May rule out | Condition on",
+)
+NOTHING: Final = "–"
+
+Cells = tuple[str, str, str]
+"""The steps that are ruled out, may be, and have a condition, as they stand in the table."""
+
+
+def decision_table(profile: Profile | None = None, *, language: Language) -> str:
+    """
+    Return the decision table of *profile* in *language*, as Markdown.
+
+    Args:
+        profile: The municipality's profile; the national ladder if left out.
+        language: The language.
+
+    Example:
+        >>> lines = decision_table(language="en").splitlines()
+        >>> [line for line in lines if line.startswith("| safe with")]
+        ['| safe with a safety plan | 1–2 | – | 3 |']
+    """
+    return "\n".join(_lines(profile or shipped("standard"), language)) + "\n"
+
+
+def _lines(profile: Profile, language: Language) -> Iterator[str]:
+    yield f"# {TITLE.in_(language)}"
+    yield ""
+    yield render(INTRODUCTION, {"profile": quoted(profile.title)}).in_(language)
+    for number, sentence in enumerate(HOW_TO_READ, start=1):
+        yield from (*([""] if number == 1 else []), f"{number}. {sentence.in_(language)}")
+    yield ""
+    yield render(COUNTED, {"count": _grouped(count(profile))}).in_(language)
+    yield SEVERAL.in_(language)
+    classes = classes_of(profile)
+    for rule in LADDER_RULES:
+        yield from ("", f"## {rule.code} · {rule.title.in_(language)}", "")
+        yield from (f"| {COLUMNS.in_(language)} |", "|---|---|---|---|")
+        for answers, cells in _rows(rule, classes, profile):
+            yield f"| {answers.in_(language)} | {' | '.join(cells)} |"
+
+
+def _rows(
+    rule: LadderRule, classes: Mapping[Input, Sequence[InputClass]], profile: Profile
+) -> list[tuple[Text, Cells]]:
+    for its in classes.values():
+        told = [one for one in its if len(one.situation.attempts) <= 1]
+        rows = [
+            (_listed([one.label for one in alike]), cells)
+            for cells, alike in groupby(told, key=lambda one: _cells(rule, one, profile))
+        ]
+        if len(rows) > 1:
+            return rows
+    # A rule that no answer makes a difference to: no dimension that it reads decides here.
+    return [(ANY, _cells(rule, classes[Input.ASSESSMENT][0], profile))]
+
+
+def _listed(labels: Sequence[Text]) -> Text:
+    return Text(
+        da="; ".join(label.da for label in labels), en="; ".join(label.en for label in labels)
+    )
+
+
+def _cells(rule: LadderRule, one: InputClass, profile: Profile) -> Cells:
+    said = [*rule.bounds(one.situation, profile)]
+    bounds = [claim for claim in said if isinstance(claim, Bound)]
+    conditions = [claim for claim in said if isinstance(claim, Condition)]
+    surely = {step for step in STEPS for b in bounds if b.certain and b.rules_out(step)}
+    possibly = {step for step in STEPS for b in bounds if b.rules_out(step)} - surely
+    return (
+        _spans({*surely}),
+        _spans({*possibly}),
+        _spans({step for condition in conditions for step in condition.steps}),
+    )
+
+
+def _spans(steps: set[int]) -> str:
+    """Return *steps* as they are written in a table: `1–3, 5`."""
+    runs = [
+        [step for _, step in run]
+        for _, run in groupby(enumerate(sorted(steps)), key=lambda pair: pair[1] - pair[0])
+    ]
+    return ", ".join(_span(run) for run in runs) or NOTHING
+
+
+def _span(run: list[int]) -> str:
+    return f"{run[0]:d}" if len(run) == 1 else f"{run[0]:d}–{run[-1]:d}"
+
+
+def _grouped(number: int) -> Text:
+    return Text(da=f"{number:,}".replace(",", "."), en=f"{number:,}")

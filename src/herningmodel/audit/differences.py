@@ -1,0 +1,353 @@
+"""
+Differences (*forskelle*): which cases come out otherwise, in what, and by which rule.
+
+Two readings of one case are compared: by two profiles on one day, or by one profile on two days.
+What is compared is what a person acts on: the step, the range, the verdict on each step, the
+findings, and the rules that could not be checked. Cases that come out the same are not told.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from attrs import field, frozen
+
+from herningmodel.base.codes import Code
+from herningmodel.base.findings import Finding, Json, text_as_dict
+from herningmodel.base.notation import notation
+from herningmodel.base.paths import Trail
+from herningmodel.base.privacy import shown
+from herningmodel.base.texts import Text, Value, render
+from herningmodel.model.cases import Case
+from herningmodel.model.ladder import STEPS, Step
+from herningmodel.profiles.profile import Profile
+from herningmodel.profiles.shipped import shipped
+from herningmodel.reckoning.bounds import Conclusion, Range
+from herningmodel.recommendation.advice import VerdictOnStep
+from herningmodel.recommendation.cases import recommend
+from herningmodel.recommendation.recommendation import Recommendation
+from herningmodel.validation.cases import validate
+from herningmodel.validation.report import Report, RuleState
+
+
+FORMAT: Final = "herningmodel-difference/1"
+
+STEP: Final = Text(
+    da="Trinnet er ændret fra {before} til {after} ({codes}).",
+    en="The step has changed from {before} to {after} ({codes}).",
+)
+RANGE: Final = Text(
+    da="Spændet er ændret fra {before} til {after} ({codes}).",
+    en="The range has changed from {before} to {after} ({codes}).",
+)
+VERDICT: Final = Text(
+    da="Om {step}: før »{before}«, nu »{after}« ({codes}).",
+    en="On {step}: before “{before}”, now “{after}” ({codes}).",
+)
+NEW: Final = Text(da="Nyt fund, {code}: {message}", en="New finding, {code}: {message}")
+GONE: Final = Text(
+    da="Ikke længere et fund, {code}: {message}", en="No finding any more, {code}: {message}"
+)
+STATE: Final = Text(
+    da="Reglen {code}: før »{before}«, nu »{after}«.",
+    en="The rule {code}: before “{before}”, now “{after}”.",
+)
+SPAN: Final = Text(da="trin {lowest}–{highest}", en="steps {lowest}–{highest}")
+NO_STEP: Final = Text(da="intet bestemt trin", en="no particular step")
+CONFLICT: Final = Text(da="intet trin tilbage", en="no step left")
+
+_NOT_SILENT: Final = frozenset({RuleState.COULD_NOT_BE_CHECKED, RuleState.CRASHED})
+
+
+class Aspect(Code):
+    """*Hvad der er ændret*: in what two readings of a case differ."""
+
+    STEP = "step", "trinnet", "the step"
+    RANGE = "range", "spændet", "the range"
+    VERDICT = "verdict", "vurderingen af et trin", "the verdict on a step"
+    NEW_FINDING = "new_finding", "nyt fund", "new finding"
+    FINDING_GONE = "finding_gone", "ikke længere et fund", "no finding any more"
+    RULE_STATE = "rule_state", "regelstatus", "state of a rule"
+
+
+@frozen(kw_only=True)
+class Change:
+    """
+    *Ændring*: one thing that is otherwise.
+
+    Attributes:
+        aspect: In what.
+        step: The step that it is about, for a verdict.
+        codes: The rules that say something else, by their codes.
+        before: What it was, in the notation of the formats; None where there was nothing.
+        after: What it is.
+        text: The change in a whole sentence.
+    """
+
+    aspect: Aspect
+    step: Step | None = None
+    codes: tuple[str, ...]
+    before: str | None
+    after: str | None
+    text: Text
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the change as it stands in a difference."""
+        members: dict[str, Json] = {
+            "aspect": self.aspect.value,
+            "step": None if self.step is None else self.step.value,
+            "codes": [*self.codes],
+            "before": self.before,
+            "after": self.after,
+            "text": text_as_dict(self.text),
+        }
+        return {
+            name: value for name, value in members.items() if name != "step" or value is not None
+        }
+
+
+@frozen(kw_only=True)
+class Reading:
+    """*Læsning*: the profile and the day by which a case was read."""
+
+    profile: str = field(repr=notation)
+    on: date
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the reading as it stands in a difference."""
+        return {"profile": shown(self.profile), "on": self.on.isoformat()}
+
+
+@frozen(kw_only=True)
+class Difference:
+    """*Forskel*: a case that comes out otherwise, and everything in which it does."""
+
+    case: str = field(repr=notation)
+    before: Reading
+    after: Reading
+    changes: tuple[Change, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The rules that say something else, by their codes."""
+        return tuple(sorted({code for change in self.changes for code in change.codes}))
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the difference in the format `herningmodel-difference/1`."""
+        return {
+            "format": FORMAT,
+            "case": shown(self.case),
+            "before": self.before.as_dict(),
+            "after": self.after.as_dict(),
+            "codes": [*self.codes],
+            "changes": [change.as_dict() for change in self.changes],
+        }
+
+
+def diff(old: Profile, new: Profile, cases: Iterable[Case], *, on: date) -> Iterator[Difference]:
+    """
+    Yield the cases that come out otherwise under the profile *new* than under *old*.
+
+    One case at a time is read, so there may be any number of them.
+
+    Args:
+        old: The profile that was.
+        new: The profile that is to be.
+        cases: The cases.
+        on: The day.
+
+    Example:
+        >>> from datetime import date
+        >>> from attrs import evolve
+        >>> from herningmodel import diff, load_case, shipped_profile
+        >>> from herningmodel.testing import example_text
+        >>> old = shipped_profile("standard")
+        >>> hold = evolve(old.thresholds.answers_hold, months=3)
+        >>> new = evolve(old, thresholds=evolve(old.thresholds, answers_hold=hold))
+        >>> mads = load_case(example_text("mads"))
+        >>> for difference in diff(old, new, [mads], on=date(2026, 1, 15)):
+        ...     print(difference.case, difference.changes[0].text.en)
+        case-0001 The step has changed from step 4 to no particular step (TRN006, TRN007 and TRN010).
+    """
+    for case in cases:
+        yield from _difference(case, (old, on), (new, on))
+
+
+def diff_days(
+    cases: Iterable[Case], *, before: date, after: date, profile: Profile | None = None
+) -> Iterator[Difference]:
+    """
+    Yield the cases that come out otherwise on the day *after* than on the day *before*.
+
+    One case at a time is read, so there may be any number of them.
+
+    Args:
+        cases: The cases.
+        before: The first day.
+        after: The other day.
+        profile: The municipality's profile; the national ladder if left out.
+
+    Example:
+        >>> from datetime import date
+        >>> from herningmodel import diff_days, load_case
+        >>> from herningmodel.testing import example_text
+        >>> mads = load_case(example_text("mads"))
+        >>> days = {"before": date(2026, 1, 15), "after": date(2026, 3, 1)}
+        >>> [difference.codes for difference in diff_days([mads], **days)]
+        [('OPF002',)]
+    """
+    profile = profile or shipped("standard")
+    for case in cases:
+        yield from _difference(case, (profile, before), (profile, after))
+
+
+def _difference(
+    case: Case, one: tuple[Profile, date], other: tuple[Profile, date]
+) -> Iterator[Difference]:
+    (old, before), (new, after) = one, other
+    advised = (recommend(case, on=before, profile=old), recommend(case, on=after, profile=new))
+    reported = (validate(case, on=before, profile=old), validate(case, on=after, profile=new))
+    changes = (
+        *_of_range(*advised),
+        *_of_verdicts(*advised),
+        *_of_findings(*reported),
+        *_of_states(*reported),
+    )
+    if changes:
+        yield Difference(
+            case=case.id,
+            before=Reading(profile=old.name, on=before),
+            after=Reading(profile=new.name, on=after),
+            changes=changes,
+        )
+
+
+def _of_range(before: Recommendation, after: Recommendation) -> Iterator[Change]:
+    steps = [*_passed(before, after)] or [*STEPS]
+    for aspect, template, was, is_ in (
+        (Aspect.STEP, STEP, _step(before), _step(after)),
+        (Aspect.RANGE, RANGE, _range(before.range), _range(after.range)),
+    ):
+        (was_written, was_said), (is_written, is_said) = was, is_
+        if was_said != is_said:
+            codes = _codes(_marks_on(steps, before) ^ _marks_on(steps, after))
+            values: dict[str, Value] = {"before": was_said, "after": is_said, "codes": _said(codes)}
+            yield Change(
+                aspect=aspect,
+                codes=codes,
+                before=was_written,
+                after=is_written,
+                text=render(template, values),
+            )
+
+
+def _of_verdicts(before: Recommendation, after: Recommendation) -> Iterator[Change]:
+    for was, is_ in zip(before.verdicts, after.verdicts, strict=True):
+        if was.verdict is not is_.verdict:
+            # Where what speaks against it is the same, the difference is in what it takes.
+            marks = {*_marks(was)} ^ {*_marks(is_)}
+            codes = _codes(marks or {*_conditions(was)} ^ {*_conditions(is_)})
+            yield Change(
+                aspect=Aspect.VERDICT,
+                step=was.step,
+                codes=codes,
+                before=was.verdict.value,
+                after=is_.verdict.value,
+                text=render(
+                    VERDICT,
+                    {
+                        "step": was.step.numbered,
+                        "before": was.verdict,
+                        "after": is_.verdict,
+                        "codes": _said(codes),
+                    },
+                ),
+            )
+
+
+def _of_findings(before: Report, after: Report) -> Iterator[Change]:
+    was, is_ = Counter(map(_mark, before.findings)), Counter(map(_mark, after.findings))
+    for aspect, template, findings, more in (
+        (Aspect.FINDING_GONE, GONE, before.findings, was - is_),
+        (Aspect.NEW_FINDING, NEW, after.findings, is_ - was),
+    ):
+        for finding in findings:
+            if not more[_mark(finding)]:
+                continue
+            more[_mark(finding)] -= 1
+            place, code = finding.where[0].path, Text(da=finding.code, en=finding.code)
+            yield Change(
+                aspect=aspect,
+                codes=(finding.code,),
+                before=place if aspect is Aspect.FINDING_GONE else None,
+                after=place if aspect is Aspect.NEW_FINDING else None,
+                text=render(template, {"code": code, "message": finding.message}),
+            )
+
+
+def _of_states(before: Report, after: Report) -> Iterator[Change]:
+    for was, is_ in zip(before.rules, after.rules, strict=True):
+        if was.state is not is_.state and {was.state, is_.state} & _NOT_SILENT:
+            code = Text(da=was.code, en=was.code)
+            yield Change(
+                aspect=Aspect.RULE_STATE,
+                codes=(was.code,),
+                before=was.state.value,
+                after=is_.state.value,
+                text=render(STATE, {"code": code, "before": was.state, "after": is_.state}),
+            )
+
+
+def _passed(before: Recommendation, after: Recommendation) -> Iterator[Step]:
+    """Yield the steps between which an end of the range has moved; a conflict is above them all."""
+    for was, is_ in zip(_ends(before.range), _ends(after.range), strict=True):
+        if was != is_:
+            yield from STEPS[min(was, is_) - 1 : max(was, is_)]
+
+
+def _ends(spread: Range | None) -> tuple[int, int]:
+    return Conclusion(range=spread, is_possible_conflict=False).ends
+
+
+def _marks_on(steps: Sequence[Step], advice: Recommendation) -> set[tuple[str, object]]:
+    return {mark for step in steps for mark in _marks(advice.verdicts[step - 1])}
+
+
+def _step(advice: Recommendation) -> tuple[str | None, Text]:
+    step = advice.step
+    return (None, NO_STEP) if step is None else (str(step.value), step.numbered)
+
+
+def _range(spread: Range | None) -> tuple[str | None, Text]:
+    if spread is None:
+        return None, CONFLICT
+    lowest, highest = spread.lowest, spread.highest
+    ends = {"lowest": lowest.value, "highest": highest.value}
+    said = lowest.numbered if lowest is highest else render(SPAN, ends)
+    return f"{lowest.value}-{highest.value}", said
+
+
+def _marks(verdict: VerdictOnStep) -> Iterator[tuple[str, object]]:
+    """Yield what each rule says against a step, without the days and values in its sentence."""
+    for reason in verdict.reasons:
+        bound = reason.bound
+        yield reason.code, (bound.kind, bound.step, bound.certain)
+
+
+def _conditions(verdict: VerdictOnStep) -> Iterator[tuple[str, object]]:
+    for requisite in verdict.conditions:
+        yield requisite.code, requisite.condition.template
+
+
+def _mark(finding: Finding) -> tuple[str, str, tuple[Trail, ...]]:
+    """Return what makes two findings the same: the rule, its weight here, and the places."""
+    return finding.code, finding.severity, tuple(place.trail for place in finding.where)
+
+
+def _codes(marks: set[tuple[str, object]]) -> tuple[str, ...]:
+    return tuple(sorted({code for code, _ in marks}))
+
+
+def _said(codes: tuple[str, ...]) -> tuple[Text, ...]:
+    return tuple(Text(da=code, en=code) for code in codes)

@@ -1,0 +1,129 @@
+"""
+What the law asks for around the recommended step: before the decision, and after it.
+
+It is asked about the newest decision that the step can stand on and whose help has not ended; one
+that is granted comes before a draft. While there is none, both ways are told: with consent, and
+without. What the law asks for does not depend on whether its conditions for a placement are met,
+and nothing here says that they are.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from herningmodel.model.bases import (
+    PLACED_WITH_CONSENT,
+    PLACED_WITHOUT_CONSENT,
+    SUPPORT,
+    rests_on,
+)
+from herningmodel.model.decisions import Decision
+from herningmodel.model.ladder import Step
+from herningmodel.model.law import by_day
+from herningmodel.model.people import ChildsView
+from herningmodel.reckoning.bounds import Range
+from herningmodel.reckoning.view import Measure, View
+from herningmodel.recommendation.duties import DUTIES
+from herningmodel.recommendation.requirement import Asked, Path, Requirement
+
+
+BY_THE_CHAIR: Final = by_day(sel="SEL § 75", bl="BL § 143")
+
+
+def requirements_of(view: View, seen: Range | None, *, urgent: bool) -> Iterator[Requirement]:
+    """
+    Yield what the law of the day asks for.
+
+    Nothing where the step is not known, and nothing on step 1 and for help by § 30: there the law
+    asks for no decision. A placement is known before its step is, when no lower step is left.
+
+    Args:
+        view: The case.
+        seen: The range of the recommendation.
+        urgent: Whether the child is in acute danger.
+    """
+    step = _step_of(seen)
+    if step is None or step is Step.UNIVERSAL:
+        return
+    decision = decision_on(view, step)
+    paths = _paths(step, decision, urgent=urgent)
+    asked = Asked(
+        view=view,
+        step=step,
+        decision=decision,
+        measures=() if decision is None else carried_by(view, decision),
+    )
+    for duty in DUTIES:
+        mine = tuple(path for path in paths if path in duty.paths)
+        requirement = duty.requirement(asked, mine if mine != paths else ()) if mine else None
+        if requirement is not None:
+            yield requirement
+
+
+def decision_on(view: View, step: Step) -> Decision | None:
+    """Return the newest decision that help on *step* can stand on, granted before planned."""
+    standing = [
+        decision
+        for decision in view.case.decisions
+        if _can_carry(decision, step) and not _is_spent(view, decision)
+    ]
+    # Of two on one day the later in the document is the newer.
+    newest_last = sorted(standing, key=lambda decision: (decision.is_granted, decision.on))
+    return newest_last[-1] if newest_last else None
+
+
+def goes_against_the_child(view: View, seen: Range | None) -> bool:
+    """Tell whether the child disagrees with the decision that the step stands on."""
+    step = _step_of(seen)
+    decision = None if step is None else decision_on(view, step)
+    heard = None if decision is None else decision.child_heard
+    return heard is not None and heard.view is ChildsView.DISAGREES
+
+
+def carried_by(view: View, decision: Decision) -> tuple[Measure, ...]:
+    """Return the help that *decision* carries."""
+    return tuple(measure for measure in view.measures() if measure.decision == decision.id)
+
+
+def _step_of(seen: Range | None) -> Step | None:
+    if seen is None:
+        return None
+    is_settled = seen.lowest is seen.highest or seen.lowest.is_placement
+    return seen.lowest if is_settled else None
+
+
+def _can_carry(decision: Decision, step: Step) -> bool:
+    path = _path_of(decision)
+    if path is None:
+        return False
+    if step.is_placement:
+        return path is not Path.SUPPORT
+    # Support beside a placement is not the help of a child at home.
+    granted = decision.granted_step
+    return path is Path.SUPPORT and (granted is None or not granted.is_placement)
+
+
+def _path_of(decision: Decision) -> Path | None:
+    basis = decision.legal_basis
+    if rests_on(basis, BY_THE_CHAIR):
+        return Path.BY_THE_CHAIR
+    if rests_on(basis, PLACED_WITHOUT_CONSENT):
+        return Path.WITHOUT_CONSENT
+    if rests_on(basis, PLACED_WITH_CONSENT):
+        return Path.WITH_CONSENT_AT_ONCE if decision.urgent else Path.WITH_CONSENT
+    return Path.SUPPORT if rests_on(basis, SUPPORT) else None
+
+
+def _is_spent(view: View, decision: Decision) -> bool:
+    carried = carried_by(view, decision)
+    return bool(carried) and all(measure.ended is not None for measure in carried)
+
+
+def _paths(step: Step, decision: Decision | None, *, urgent: bool) -> tuple[Path, ...]:
+    decided = None if decision is None else _path_of(decision)
+    if decided is not None:
+        return (decided,)
+    if step.is_placement:
+        in_time = (Path.WITH_CONSENT, Path.WITHOUT_CONSENT)
+        return (Path.WITH_CONSENT_AT_ONCE, Path.BY_THE_CHAIR) if urgent else in_time
+    # Without a decision, step 2 is help by § 30.
+    return (Path.SUPPORT,) if step is Step.HOME_BASED else ()

@@ -1,0 +1,10 @@
+"""A report as JSON, in the format `herningmodel-report/1`: for whoever reads one."""
+
+import json
+
+from herningmodel.validation.report import Report
+
+
+def report_json(report: Report) -> str:
+    """Return *report* as JSON text, in UTF-8 without escapes, ending in a newline."""
+    return json.dumps(report.as_dict(), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,33 @@
+"""
+What somebody may accept, and what nobody may.
+
+An error of shape hides what nobody has read, so it must be mended. What the law asks for is accepted
+for one case at a time: no single line may switch a statutory rule off, as no profile may.
+"""
+
+from herningmodel.base.findings import Severity
+from herningmodel.base.sources import Basis
+from herningmodel.rules.catalogue import CASE_RULES, RULES_BY_CODE, SHAPE_RULES
+from herningmodel.rules.kinds import Rule, ShapeRule
+
+
+CODES = tuple(
+    sorted(
+        rule.code
+        for rule in (*SHAPE_RULES, *CASE_RULES)
+        if not (isinstance(rule, ShapeRule) and rule.severity is Severity.ERROR)
+    )
+)
+"""The codes of the rules whose findings can be accepted."""
+
+
+def is_error_of_shape(code: str) -> bool:
+    """Tell whether *code* is that of a rule about shape whose findings are errors."""
+    rule = RULES_BY_CODE.get(code)
+    return isinstance(rule, ShapeRule) and rule.severity is Severity.ERROR
+
+
+def is_for_one_case_at_a_time(code: str) -> bool:
+    """Tell whether *code* is that of a statutory rule."""
+    rule = RULES_BY_CODE.get(code)
+    return isinstance(rule, Rule) and rule.basis is Basis.STATUTORY

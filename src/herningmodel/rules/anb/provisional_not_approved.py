@@ -1,0 +1,117 @@
+"""
+*Foreløbig afgørelse uden godkendelse*: the committee did not approve it within seven days.
+
+The day of effect is day 1, and Sundays and holidays count. It is the day on which the child moved,
+the first day of the placement that the decision carries. That the day of effect counts rests on
+one source, so a decision that is late by that way of counting only is a warning.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from herningmodel.base.findings import Severity
+from herningmodel.base.sources import Basis
+from herningmodel.base.texts import Text
+from herningmodel.model.bases import PROVISIONAL, rests_on
+from herningmodel.model.decisions import Decision
+from herningmodel.reckoning.placed import carried_by
+from herningmodel.reckoning.view import View
+from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rules.sources import ACUTE_DECISIONS, barnets_lov, serviceloven
+from herningmodel.rules.unchecked import crosses, in_transition
+
+
+AFTER_THE_DAY_OF_EFFECT: Final = 6
+"""Barnets lov § 143 and serviceloven § 75: seven days (certain), of which this many come after."""
+
+NO_EFFECT = Text(
+    da="Den foreløbige afgørelse fra {on} bærer ingen anbringelse, så ingen kan se, hvornår barnet flyttede.",
+    en="The provisional decision of {on} carries no placement, so nobody can see when the child moved.",
+)
+
+
+def check(view: View, decision: Decision) -> Iterator[Outcome]:
+    """Yield a provisional decision that was not approved in time."""
+    if not decision.is_granted or not rests_on(decision.legal_basis, PROVISIONAL):
+        return
+    yield LOOKED
+    carried = carried_by(view, decision)
+    effect = carried[0].started if carried else decision.on
+    days = ((decision.committee or view.on) - effect).days
+    if days <= AFTER_THE_DAY_OF_EFFECT:
+        return
+    due = effect + timedelta(days=AFTER_THE_DAY_OF_EFFECT)
+    if not carried:
+        yield Unchecked(why=NO_EFFECT, values={"on": decision.on})
+    elif crosses(effect, due):
+        yield in_transition(effect)
+    else:
+        yield Fact(
+            where=(view.place(decision, "committee"), view.place(carried[0], "started")),
+            seen=decision.committee,
+            expected=f"{due.isoformat()} or earlier",
+            values={"effect": effect, "due": due},
+            day=effect,
+            at_most=Severity.WARNING if days == AFTER_THE_DAY_OF_EFFECT + 1 else None,
+        )
+
+
+RULE = CaseRule(
+    code="ANB006",
+    name="provisional_not_approved",
+    title=Text(
+        da="En foreløbig afgørelse er ikke godkendt inden for syv dage",
+        en="A provisional decision was not approved within seven days",
+    ),
+    why=Text(
+        da="Når det haster, kan udvalgets formand flytte et barn alene. Inden syv dage skal hele udvalget have taget stilling, så ingen bor væk hjemmefra på én persons ord.",
+        en="When it cannot wait, the chair of the committee can move a child alone. Within seven days the whole committee must have considered it, so that nobody lives away from home on one person's word.",
+    ),
+    message=Text(
+        da="Den foreløbige afgørelse fik virkning {effect}, og det fremgår ikke, at børne- og ungeudvalget godkendte den senest {due}.",
+        en="The provisional decision took effect on {effect}, and nothing shows that the children and young people's committee approved it by {due}.",
+    ),
+    hint=Text(
+        da="Skriv datoen for udvalgets godkendelse i committee. Virkningsdagen er dag 1, og søn- og helligdage tæller med.",
+        en="Write the date of the committee's approval in committee. The day of effect is day 1, and Sundays and holidays count.",
+    ),
+    severity=Severity.ERROR,
+    basis=Basis.STATUTORY,
+    sources=(
+        barnets_lov("143"),
+        serviceloven("75"),
+        ACUTE_DECISIONS,
+    ),
+    reference=PROVISIONAL,
+    each=lambda view: view.case.decisions,
+    check=check,
+    good=example(
+        date(2026, 1, 15),
+        decisions=[
+            {
+                "id": "d1",
+                "on": "2025-01-03",
+                "legal_basis": "BL § 143, jf. § 47 stk. 1 nr. 2",
+                "committee": "2025-01-09",
+            }
+        ],
+        placements=[
+            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-03", "decision": "d1"}
+        ],
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        decisions=[
+            {
+                "id": "d1",
+                "on": "2025-01-03",
+                "legal_basis": "BL § 143, jf. § 47 stk. 1 nr. 2",
+                "committee": "2025-01-14",
+            }
+        ],
+        placements=[
+            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-03", "decision": "d1"}
+        ],
+    ),
+)

@@ -1,0 +1,1 @@
+"""The `SAG` rules: caseload and continuity."""

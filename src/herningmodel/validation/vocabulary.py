@@ -1,0 +1,39 @@
+"""The names of the formats: what may stand in a path when nothing of the data may be told."""
+
+from collections.abc import Iterator
+
+from herningmodel.base.reading.shapes import (
+    ListShape,
+    PairShape,
+    RecordShape,
+    Shape,
+    TableShape,
+    shape_of,
+)
+from herningmodel.base.remembering import remembered
+from herningmodel.model.cases import Case
+from herningmodel.profiles.profile import Profile
+
+
+@remembered
+def vocabulary() -> frozenset[str]:
+    """Return the name of every member of a case and of a profile, and every key of their tables."""
+    return frozenset([*_names_in(shape_of(Case)), *_names_in(shape_of(Profile))])
+
+
+def _names_in(shape: Shape) -> Iterator[str]:
+    match shape:
+        case RecordShape():
+            yield from shape.members
+            for member in shape.members.values():
+                yield from _names_in(member.shape)
+        case TableShape():
+            yield from shape.keys
+            yield from _names_in(shape.entry)
+        case ListShape():
+            yield from _names_in(shape.item)
+        case PairShape():
+            for item in shape.items:
+                yield from _names_in(item)
+        case _:
+            return

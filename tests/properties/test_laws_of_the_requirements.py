@@ -1,0 +1,89 @@
+"""The laws of what the law asks for: dated, sourced, and nothing where the law asks for nothing."""
+
+from datetime import date
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from herningmodel.base.sources import Certainty
+from herningmodel.loading.cases import load_case
+from herningmodel.model.ladder import Step
+from herningmodel.recommendation.cases import recommend
+from herningmodel.recommendation.requirement import State
+from support.documents import LEGAL_BASES, ON, needs
+
+
+near_2024 = st.dates(date(2023, 6, 1), ON)
+decisions = st.lists(
+    st.fixed_dictionaries(
+        {"on": near_2024.map(date.isoformat)},
+        optional={
+            "legal_basis": st.sampled_from(LEGAL_BASES),
+            "granted_step": st.integers(1, 6),
+            "urgent": st.booleans(),
+            "status": st.sampled_from(["draft", "expected", "granted"]),
+            "committee": near_2024.map(date.isoformat),
+            "consents": st.lists(st.sampled_from(["custody_holder", "young_person"]), max_size=2),
+        },
+    ),
+    max_size=3,
+).map(lambda items: [{"id": f"d{number}", **item} for number, item in enumerate(items)])
+
+
+@given(needs(oldest=300), decisions)
+@settings(max_examples=500)
+def test_a_requirement_is_of_the_law_of_its_day(
+    document: dict[str, Any], decided: list[dict[str, Any]]
+) -> None:
+    """
+    Dated: a case from 2022 is judged by the law of 2022.
+
+    A requirement is of the act that was in force on the day of the decision, or today while there is
+    none; and of one decision at a time.
+    """
+    case = load_case({**document, "decisions": decided})
+    advised = recommend(case, on=ON)
+    judged = {requirement.decision for requirement in advised.requirements}
+    assert len(judged) <= 1
+    for requirement in advised.requirements:
+        day = next((one.on for one in case.decisions if one.id == requirement.decision), ON)
+        assert requirement.reference.act.in_force.holds(day)
+
+
+@given(needs(oldest=300), decisions)
+@settings(max_examples=500)
+def test_what_is_not_certain_says_so(
+    document: dict[str, Any], decided: list[dict[str, Any]]
+) -> None:
+    """
+    Sourced.
+
+    Every requirement that the case does not show to be met is told with its provision, and one that
+    is not certain says how sure it is.
+    """
+    advised = recommend(load_case({**document, "decisions": decided}), on=ON)
+    told = advised.explain("en")
+    for requirement in advised.requirements:
+        if requirement.state is not State.MET:
+            is_sure = requirement.certainty is Certainty.CERTAIN
+            certainty = "" if is_sure else f", {requirement.certainty.label.en}"
+            assert f"({requirement.reference}{certainty})" in told
+            assert requirement.text.en in told
+
+
+@given(needs(oldest=300), decisions)
+@settings(max_examples=500)
+def test_the_first_step_asks_for_nothing(
+    document: dict[str, Any], decided: list[dict[str, Any]]
+) -> None:
+    """Step 1: nothing; and nothing where neither the step nor that it is a placement is known."""
+    advised = recommend(load_case({**document, "decisions": decided}), on=ON)
+    found = advised.range
+    settled = found is not None and (
+        found.lowest is found.highest or found.lowest >= Step.KIN_OR_NETWORK
+    )
+    if not settled or advised.step is Step.UNIVERSAL:
+        assert () == advised.requirements
+    elif found is not None and found.lowest >= Step.HOME_BASED:
+        assert advised.requirements

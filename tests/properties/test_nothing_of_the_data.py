@@ -1,0 +1,335 @@
+"""
+The law of the redacted report: nothing of the data is in it, in any form.
+
+What may be in it is gathered here from the rules and the formats, and not from what the library
+writes: the words of the rules, the names and codes of the format, and what is written about a document
+that holds nothing at all.
+"""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from herningmodel import rules
+from herningmodel.base.reading.shapes import (
+    CodeShape,
+    ListShape,
+    LocalCodeShape,
+    OneOfShape,
+    PairShape,
+    RecordShape,
+    Shape,
+    TableShape,
+    shape_of,
+)
+from herningmodel.base.texts import LANGUAGES, say
+from herningmodel.loading.acceptances import load_acceptances
+from herningmodel.model.cases import Case
+from herningmodel.profiles.profile import Profile
+from herningmodel.profiles.shipped import shipped
+from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.rules.kinds import CaseRule, Rule, ShapeRule
+from herningmodel.testing import EXAMPLES, example_text
+from herningmodel.validation.documents import check
+from herningmodel.validation.profiles import check_profile
+from support.documents import ON, documents
+from support.reports import every_form_of
+
+
+HASHES = re.compile(r"rules-[0-9a-f]{12}|(?<=\")[0-9a-f]{32}(?=\")")
+"""The identity of the rules and the fingerprints: digits of which a number may be a part by chance."""
+
+PLACE = re.compile(r"\{\w+\}")
+LONGEST_LEFT = 2
+FAULTY = [
+    path
+    for path in sorted((Path(__file__).parents[1] / "faulty_cases").glob("*.json"))
+    if path.name != "expected.json"
+]
+SECRETS = (
+    "Qvæk Zløjfe",
+    "hemmelig-7731",
+    "=HYPERLINK(qvx)",
+    "qx\x1b[31mzy",
+    "987654321",
+    "020311-0000",
+)
+
+
+def words_of(shape: Shape) -> Iterator[str]:
+    yield from (shape.notation, shape.label.da, shape.label.en)
+    match shape:
+        case RecordShape():
+            for name, member in shape.members.items():
+                yield name
+                yield from words_of(member.shape)
+        case TableShape():
+            yield from shape.keys
+            yield from words_of(shape.entry)
+        case ListShape():
+            yield from words_of(shape.item)
+        case PairShape():
+            for item in shape.items:
+                yield from words_of(item)
+        case CodeShape():
+            yield from shape.codes
+        case LocalCodeShape():
+            yield from shape.known
+        case OneOfShape():
+            yield shape.notation
+        case _:
+            pass
+
+
+def labels_of(shape: Shape) -> Iterator[tuple[str, str]]:
+    """Yield each code of *shape*, and what it is called in a sentence."""
+    match shape:
+        case RecordShape():
+            for member in shape.members.values():
+                yield from labels_of(member.shape)
+        case ListShape():
+            yield from labels_of(shape.item)
+        case CodeShape():
+            for code, member in shape.codes.items():
+                yield from ((code, member.label.da), (code, member.label.en))
+        case _:
+            pass
+
+
+def words_of_rules() -> Iterator[str]:
+    for rule in ALL_RULES:
+        yield from (rule.code, rule.name, rule.title.da, rule.title.en, rule.why.da, rule.why.en)
+        if isinstance(rule, Rule):
+            for text in (rule.message, rule.hint):
+                if text is not None:
+                    yield from (*PLACE.split(text.da), *PLACE.split(text.en))
+
+
+def everything_about(source: Any) -> str:
+    report = check(source, on=ON, document="export.ndjson", line=3).redacted()
+    return HASHES.sub("", "\n".join(every_form_of([report]).values()))
+
+
+EXPECTATIONS = (
+    "exactly one of born, expected | pseudonymous id | granted | how and when the child was heard | a reason",
+    "at least one reason | date of the committee's decision | at least one measurement | 25 answers",
+    "id in assessments decisions interventions placements plans follow_ups | a rating of the child of 3 or more",
+)
+"""What some rules expect, whatever the case says."""
+
+LABELS: dict[str, set[str]] = {}
+for _code, _label in labels_of(shape_of(Case)):
+    LABELS.setdefault(_code, set()).add(_label)
+
+STATIC = "\n".join(
+    [
+        *words_of(shape_of(Case)),
+        *words_of(shape_of(Profile)),
+        *words_of_rules(),
+        *EXPECTATIONS,
+        everything_about("{}"),
+        everything_about("[]"),
+    ]
+)
+
+
+def values_in(value: Any) -> Iterator[str]:
+    """Yield every string and number of *value*, names too, and days and codes also as they are said."""
+    match value:
+        case dict():
+            for name, inner in value.items():
+                yield from values_in(name)
+                yield from values_in(inner)
+        case list():
+            for inner in value:
+                yield from values_in(inner)
+        case str():
+            yield value
+            yield from LABELS.get(value, ())
+            yield json.dumps(value, ensure_ascii=False)[1:-1]
+            with suppress(ValueError):
+                day = date.fromisoformat(value)
+                yield from (say(day, language) for language in LANGUAGES)
+        case bool() | None:
+            return
+        case _:
+            yield repr(value)
+
+
+def names_in(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+
+def leaked(document: Any, written: str) -> set[str]:
+    return {
+        value
+        for value in values_in(document)
+        if len(value.strip()) > LONGEST_LEFT and value in written and value not in STATIC
+    }
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> dict[str, Any]:
+    """Return an example case with secrets in the place of some values and of some names."""
+    document: Any = json.loads(example_text(draw(st.sampled_from(EXAMPLES))))
+    for _ in range(draw(st.integers(1, 6))):
+        holder: Any = document
+        while True:
+            keys = [*holder] if isinstance(holder, dict) else [*range(len(holder))]
+            if not keys:
+                break
+            key = draw(st.sampled_from(keys))
+            inner = holder[key]
+            if isinstance(inner, dict | list) and draw(st.integers(0, 3)):
+                holder = inner
+                continue
+            secret = draw(st.sampled_from([*SECRETS, 987654.25, 31337, [SECRETS[0]]]))
+            if isinstance(holder, dict) and draw(st.booleans()):
+                holder[draw(st.sampled_from(SECRETS))] = holder.pop(key)
+            else:
+                holder[key] = secret
+            break
+    return document
+
+
+hostile = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(), inner, max_size=4),
+    max_leaves=15,
+)
+
+
+@given(documents | mutated() | hostile)
+@settings(max_examples=150)
+def test_no_value_of_the_data_is_in_a_redacted_report(document: Any) -> None:
+    """
+    Nothing personal leaks: values seen can be redacted.
+
+    No string and no number of the input that is longer than two characters is in the redacted output
+    of any form, unless the rules or the format say it themselves.
+    """
+    source = json.dumps(document)
+    assert set() == leaked(document, everything_about(source))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_examples_leak_nothing_either(name: str) -> None:
+    """Not on a day on which they have findings, nor from the faulty one."""
+    document = json.loads(example_text(name))
+    report = check(document, on=date(2026, 6, 1)).redacted()
+    written = HASHES.sub("", "\n".join(every_form_of([report]).values()))
+    assert set() == leaked(document, written.replace("2026-06-01", ""))
+
+
+@pytest.mark.parametrize("path", FAULTY, ids=lambda path: path.stem)
+def test_the_faulty_cases_leak_nothing_either(path: Path) -> None:
+    """Among them are rules that could not be checked, each with its reason."""
+    text = path.read_text(encoding="utf-8")
+    assert set() == leaked(json.loads(text), everything_about(text))
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [rule for rule in ALL_RULES if isinstance(rule, CaseRule | ShapeRule)],
+    ids=lambda rule: rule.code,
+)
+def test_the_examples_of_the_rules_leak_nothing_either(rule: Rule) -> None:
+    """Every rule is heard, also one that no other document makes speak."""
+    for example in (rule.good, rule.bad):
+        report = check(example.source, on=example.on, profile=shipped(example.profile)).redacted()
+        written = HASHES.sub("", "\n".join(every_form_of([report]).values()))
+        caller = (example.on.isoformat(), *(say(example.on, language) for language in LANGUAGES))
+        for said in caller:
+            written = written.replace(said, "")
+        if isinstance(example.source, dict):
+            assert set() == leaked(example.source, written)
+
+
+def test_a_reason_is_told_without_what_fills_it() -> None:
+    """A rule that could not be checked says why, and nothing of the case."""
+    placement = {"id": "p1", "kind": "general_foster_family", "started": "qvx"}
+    report = check(
+        {**json.loads(example_text("mads")), "placements": [placement]}, on=ON
+    ).redacted()
+    reasons = {rule.why.en for rule in report.rules if rule.why}
+    assert "… could not be read." in reasons
+
+
+def test_no_rule_fills_in_its_own_sentences() -> None:
+    """What a rule had filled in itself nobody could leave out, unless it is itself a value."""
+    values = {"asking.py", "recorded_step_contradicted.py"}
+    folder = Path(rules.__file__).parent
+    renders = {path.name for path in folder.rglob("*.py") if "render" in names_in(path)}
+    assert values == renders
+
+
+def test_a_near_miss_is_not_told_because_it_says_what_was_seen() -> None:
+    """The plain hint stands in its place."""
+    report = check(example_text("faulty"), on=ON)
+    assert report.findings[0].hint.en == "Did you mean “screening”?"
+    assert report.redacted().findings[0].hint.en.startswith("Write screening, focused")
+
+
+def test_what_is_no_json_leaks_nothing() -> None:
+    """Only the line and the character of the fault are told."""
+    written = everything_about('{"child": {"name": "Qvæk Zløjfe", \n oops: 987654321}')
+    assert not any(secret in written for secret in SECRETS)
+    assert "linje 2, tegn 2" in written
+
+
+def test_who_accepted_what_and_why_is_left_out() -> None:
+    """That it is accepted, and until when, stays."""
+    acceptances = load_acceptances(
+        '[[acceptances]]\ncase = "case-0002"\ncode = "INV001"\nby = "Qvæk Zløjfe"\n'
+        'reason = "hemmelig-7731"\nuntil = 2027-01-01\n'
+    )
+    report = check(example_text("faulty"), on=ON, acceptances=acceptances)
+    open_, closed = (
+        "\n".join(every_form_of([one]).values()) for one in (report, report.redacted())
+    )
+    assert "Qvæk Zløjfe" in open_
+    assert "hemmelig-7731" in open_
+    assert "Qvæk" not in closed
+    assert "hemmelig" not in closed
+    assert "2027-01-01" in closed
+
+
+def test_a_profile_leaks_nothing() -> None:
+    """A profile that is checked is a document as well: its name and its words are its own."""
+    report = check_profile(
+        'schema = 1\nname = "qvx-town"\ntitle = {da = "Qvæk", en = "Qvæk"}\nvalid_from = 2026-01-01\n'
+        'based_on = "standard"\nrules = [{code = "INV001", severity = "off"}, {code = "QVX001", severity = "off"}]\n'
+        '[steps.institution]\nlabel = {da = "Qvækker under 16 år", en = "Not under 16"}\nsource = "qvx-source"\n'
+    )
+    assert {"FMT011", "PRO001", "PRO003"} <= {one.code for one in report.findings}
+    written = "\n".join(every_form_of([report.redacted()]).values()).casefold()
+    assert "qvx" not in written
+    assert "qvæk" not in written
+
+
+def test_a_redacted_report_is_redacted_again_to_itself() -> None:
+    """There is nothing more to leave out."""
+    report = check(example_text("faulty"), on=ON).redacted()
+    assert report == report.redacted()
+
+
+def test_cases_that_differ_only_in_their_values_are_told_alike() -> None:
+    """What is told does not depend on what is left out; neither does a fingerprint of it."""
+    text = example_text("faulty")
+    other = (
+        text.replace("screning", "qvæk").replace("case-0002", "case-7731").replace('"d1"', '"d7"')
+    )
+    assert text != other
+    assert every_form_of([check(text, on=ON).redacted()]) == every_form_of(
+        [check(other, on=ON).redacted()]
+    )

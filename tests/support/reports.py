@@ -1,0 +1,27 @@
+"""A report in every form in which it can be written."""
+
+from collections.abc import Iterable
+
+from herningmodel.base.texts import LANGUAGES
+from herningmodel.reporting.csv_table import csv_table
+from herningmodel.reporting.json_document import report_json
+from herningmodel.reporting.ndjson import ndjson
+from herningmodel.reporting.operation_outcome import operation_outcomes
+from herningmodel.reporting.sarif import sarif
+from herningmodel.reporting.text import report_text
+from herningmodel.validation.report import Report
+
+
+def every_form_of(reports: Iterable[Report]) -> dict[str, str]:
+    """Return *reports* in each form, in both languages where it is in one."""
+    reports = [*reports]
+    forms = {
+        "json": "".join(report_json(report) for report in reports),
+        "ndjson": "".join(ndjson(reports)),
+        "csv": "".join(csv_table(reports)),
+    }
+    for language in LANGUAGES:
+        forms[f"text {language}"] = "".join(report_text(report, language) for report in reports)
+        forms[f"sarif {language}"] = "".join(sarif(reports, language))
+        forms[f"fhir {language}"] = "".join(operation_outcomes(reports, language))
+    return forms
