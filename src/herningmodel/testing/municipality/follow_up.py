@@ -6,7 +6,6 @@ from typing import Final
 
 from herningmodel.base.periods import Interval
 from herningmodel.model.follow_ups import Contact, FollowUp, FollowUpOutcome, SupervisionVisit
-from herningmodel.model.ladder import Step
 from herningmodel.model.people import Participant
 from herningmodel.testing.municipality.children import SyntheticChild
 from herningmodel.testing.municipality.dice import Dice
@@ -17,10 +16,9 @@ from herningmodel.testing.municipality.needs import everyday
 
 RHYTHM: Final = Interval(months=3)
 
-_FIRST_AT_HOME: Final = (20, 28)
-_FIRST_WHEN_PLACED: Final = (40, 85)
+_FIRST: Final = (20, 28)
 _LATER: Final = (60, 88)
-"""Days between follow-ups: at home after four weeks, then and otherwise within three months."""
+"""Days between follow-ups: within four weeks, and then within three months."""
 
 _FIRST_VISIT: Final = (30, 90)
 _LATER_VISITS: Final = (90, 160)
@@ -28,16 +26,12 @@ _CONTACTS: Final = (14, 60)
 
 
 def follow_ups(dice: Dice, child: SyntheticChild, stage: Stage, given: Help) -> Iterator[FollowUp]:
-    """Yield the follow-ups of a stage. Step 1 is not followed up."""
-    if stage.granted is Step.UNIVERSAL:
-        return
-    placed = stage.granted.is_placement
+    """Yield the follow-ups of a stage."""
     concerns = (
         *(placement.id for placement in given.placements),
         *(intervention.id for intervention in given.interventions),
     )
-    first = _FIRST_WHEN_PLACED if placed else _FIRST_AT_HOME
-    for number, on in enumerate(_days(dice, stage, first, _LATER), start=1):
+    for number, on in enumerate(_days(dice, stage, _FIRST, _LATER), start=1):
         is_born = on >= child.born
         yield FollowUp(
             id=f"f{stage.number}-{number}",
