@@ -34,6 +34,7 @@ MODULES: Final = (
     "herningmodel.rules.kinds",
     "herningmodel.validation.acceptances",
     "herningmodel.validation.report",
+    "herningmodel.wellbeing",
 )
 ALPHABET: Final = "abcdefghijklmnopqrstuvwxyzæøå"
 

@@ -108,7 +108,7 @@ def test_the_sentence_shows_every_number() -> None:
     """In Danish with a comma."""
     change = reliable_change(pair(19, 12), SDQ)
     assert (
-        "SDQ, vanskeligheder i alt: fra 19 til 12, sikkert bedre. Grænsen er 7 point (Cronbachs alfa 0,82, spredning 5,8)."
+        "Målt med SDQ, vanskeligheder i alt: fra 19 til 12, sikkert bedre. Grænsen er 7 point (Cronbachs alfa 0,82, spredning 5,8)."
         == change.text.da
     )
     assert change.text.en.endswith("(Cronbach's alpha 0.82, standard deviation 5.8).")

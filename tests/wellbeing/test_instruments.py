@@ -62,20 +62,20 @@ def test_medians_lie_on_the_scale() -> None:
     change = ordinal_change([pair(5, 3), pair(4, 4), pair(3, 4), pair(2, 2)], TRIVSELSLINEAL)
     assert ((3, 4), (3, 4)) == (change.first, change.second)
     assert (1, 2, 1) == (change.better.count, change.same.count, change.worse.count)
-    assert "medianen var mellem 3 og 4 og siden mellem 3 og 4" in change.text.da
+    assert "var medianen mellem 3 og 4 og siden mellem 3 og 4" in change.text.da
     assert [3, 4] == change.as_dict()["median_first"]
 
 
 def test_an_odd_number_has_one_median() -> None:
     """And it is said as one number."""
     change = ordinal_change([pair(5, 3), pair(4, 2), pair(4, 2)], TRIVSELSLINEAL)
-    assert "medianen var 4 og siden 2" in change.text.da
+    assert "var medianen 4 og siden 2" in change.text.da
 
 
 def test_of_nothing_there_is_no_median() -> None:
     """It says that nobody was measured twice."""
     change = ordinal_change([], TRIVSELSLINEAL)
-    assert "ingen børn er målt to gange" in change.text.da
+    assert "Ingen børn er målt to gange med trivselslinealen." in change.text.da
     assert change.as_dict()["median_first"] is None
     assert change.as_dict()["median_second"] is None
 

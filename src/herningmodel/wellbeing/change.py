@@ -78,12 +78,12 @@ OTHER_FORM: Final = Text(
     en="The two forms ask about periods of different length.",
 )
 SAID: Final = Text(
-    da="{instrument}: fra {first} til {second}, {verdict}. Grænsen er {points} point ({kind} {reliability}, spredning {deviation}).",
-    en="{instrument}: from {first} to {second}, {verdict}. The limit is {points} points ({kind} {reliability}, standard deviation {deviation}).",
+    da="Målt med {instrument}: fra {first} til {second}, {verdict}. Grænsen er {points} point ({kind} {reliability}, spredning {deviation}).",
+    en="Measured with {instrument}: from {first} to {second}, {verdict}. The limit is {points} points ({kind} {reliability}, standard deviation {deviation}).",
 )
 SAID_WITHOUT: Final = Text(
-    da="{instrument}: fra {first} til {second}. Om ændringen er sikker, er ikke beregnet.",
-    en="{instrument}: from {first} to {second}. Whether the change is reliable was not computed.",
+    da="Målt med {instrument}: fra {first} til {second}. Om ændringen er sikker, er ikke beregnet.",
+    en="Measured with {instrument}: from {first} to {second}. Whether the change is reliable was not computed.",
 )
 
 

@@ -102,11 +102,11 @@ class Instrument(Protocol):
         """Where the way of scoring comes from."""
         ...
 
-    def score(self, measurement: WellbeingMeasurement) -> Scored | NotScored:
+    def score(self, measurement: WellbeingMeasurement, /) -> Scored | NotScored:
         """Return what a measurement with this instrument comes to."""
         ...
 
-    def reliabilities(self, informant: Informant) -> Sequence[Reliability]:
+    def reliabilities(self, informant: Informant, /) -> Sequence[Reliability]:
         """Return the reliabilities that a source gives for an informant, the usual one first."""
         ...
 

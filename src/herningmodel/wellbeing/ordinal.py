@@ -22,12 +22,12 @@ from herningmodel.wellbeing.shares import Share
 Median = tuple[int | float, int | float]
 
 NONE_MEASURED: Final = Text(
-    da="{instrument}: ingen børn er målt to gange.",
-    en="{instrument}: no children were measured twice.",
+    da="Ingen børn er målt to gange med {instrument}.",
+    en="No children were measured twice with {instrument}.",
 )
 SAID: Final = Text(
-    da="{instrument}: medianen var {first} og siden {second}. Bedre: {better}. Uændret: {same}. Dårligere: {worse}.",
-    en="{instrument}: the median was {first} and then {second}. Better: {better}. Unchanged: {same}. Worse: {worse}.",
+    da="Målt med {instrument} var medianen {first} og siden {second}. Bedre: {better}. Uændret: {same}. Dårligere: {worse}.",
+    en="Measured with {instrument}, the median was {first} and then {second}. Better: {better}. Unchanged: {same}. Worse: {worse}.",
 )
 BETWEEN: Final = Text(da="mellem {low} og {high}", en="between {low} and {high}")
 
