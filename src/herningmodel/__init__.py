@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from herningmodel.recommendation.advice import Verdict
     from herningmodel.recommendation.cases import recommend
     from herningmodel.recommendation.recommendation import Recommendation
+    from herningmodel.scheduling.cases import schedule
+    from herningmodel.scheduling.schedule import Schedule
     from herningmodel.validation.cases import validate
     from herningmodel.validation.documents import check
     from herningmodel.validation.profiles import check_profile
@@ -55,6 +57,7 @@ __all__ = [
     "Recommendation",
     "Report",
     "RuleState",
+    "Schedule",
     "Severity",
     "Step",
     "Text",
@@ -71,6 +74,7 @@ __all__ = [
     "load_profile",
     "path",
     "recommend",
+    "schedule",
     "shipped_profile",
     "validate",
 ]
@@ -90,6 +94,7 @@ _HOMES: Final = {
     "Recommendation": "recommendation.recommendation:Recommendation",
     "Report": "validation.report:Report",
     "RuleState": "validation.report:RuleState",
+    "Schedule": "scheduling.schedule:Schedule",
     "Severity": "base.findings:Severity",
     "Step": "model.ladder:Step",
     "Text": "base.texts:Text",
@@ -106,6 +111,7 @@ _HOMES: Final = {
     "load_profile": "loading.profiles:load_profile",
     "path": "reckoning.ladder_path:path",
     "recommend": "recommendation.cases:recommend",
+    "schedule": "scheduling.cases:schedule",
     "shipped_profile": "profiles.shipped:shipped",
     "validate": "validation.cases:validate",
 }
