@@ -9,7 +9,7 @@ nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["lint", "typing", "contracts", "tests", "laws", "examples", "docs"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-EVERYTHING = ".[cli,ical,plots]"
+EVERYTHING = ".[cli,evaluation,ical,plots]"
 LAWS = "tests/properties"
 LOWEST = {"attrs": "23.2", "cattrs": "23.2", "python-dateutil": "2.8.2", "pint": "0.24"}
 
