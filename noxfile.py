@@ -49,10 +49,8 @@ def contracts(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests on the wheel; every branch of it must be run."""
     session.install(EVERYTHING, *group("tests"))
-    chosen = session.posargs or ["tests", f"--ignore={LAWS}"]
-    session.run("coverage", "run", "-m", "pytest", *chosen)
-    if not session.posargs:
-        session.run("coverage", "report")
+    everything = ["--numprocesses=auto", "--cov", "--cov-report=term", "tests", f"--ignore={LAWS}"]
+    session.run("pytest", *(session.posargs or everything))
 
 
 @nox.session
