@@ -1,0 +1,95 @@
+"""From cases to an evaluation, in one pass."""
+
+from collections.abc import Callable, Iterable
+
+from herningmodel.base.privacy import shown
+from herningmodel.base.texts import render
+from herningmodel.evaluation.core_parts import core
+from herningmodel.evaluation.results import CONVENTION, Evaluation
+from herningmodel.evaluation.tallies import Tally
+from herningmodel.evaluation.wellbeing import Quantile, WellbeingPlan, judge
+from herningmodel.indicators import wellbeing
+from herningmodel.indicators.kinds import NUMBER
+from herningmodel.indicators.seen import Seen
+from herningmodel.model.cases import Case
+from herningmodel.model.placements import PlacementKind
+from herningmodel.model.spans import Span
+from herningmodel.profiles.profile import Profile
+from herningmodel.profiles.shipped import shipped
+
+
+def evaluate(
+    cases: Iterable[Case],
+    *,
+    over: Span,
+    base: Span | None = None,
+    profile: Profile | None = None,
+    group: Callable[[Case], str] | None = None,
+    plan: WellbeingPlan | None = None,
+    quantile: Quantile | None = None,
+) -> Evaluation:
+    """
+    Return what can be said of many cases over a period, and beside an earlier one.
+
+    The cases are read one by one and not kept, so they may come from a file of any size; what is
+    kept grows with the groups. Each is read as it was known on the last day of a period. Nothing is
+    said to be the cause of anything.
+
+    Args:
+        cases: The cases.
+        over: The period, for instance `Span.parse("2025")`.
+        base: The period to compare with.
+        profile: The municipality's profile; the national ladder if left out.
+        group: Returns the group of a case, for instance its district, or pilot and rest.
+        plan: What counts as an answer about wellbeing.
+        quantile: The quantiles of Student's t, for instance `scipy.stats.t.ppf`; without them a
+            verdict that takes an interval says that it is not computed.
+
+    Example:
+        >>> from herningmodel import evaluate, load_case
+        >>> from herningmodel.model.spans import Span
+        >>> from herningmodel.testing import example_text
+        >>> cases = [load_case(example_text(name)) for name in ("mads", "freja", "emil")]
+        >>> found = evaluate(cases, over=Span.parse("2025"), base=Span.parse("2024"))
+        >>> found.number("cases", "open"), found.number("cases", "open", base=True)
+        (3, 2)
+        >>> found.wellbeing_of().verdict.value
+        'too_thin'
+    """
+    chosen = profile or shipped("standard")
+    tallies = [Tally(span, chosen) for span in (over, base) if span is not None]
+    for case in cases:
+        # A name of a group may come from the data too.
+        named = None if group is None else shown(group(case))
+        for tally in tallies:
+            seen = Seen(case, over=tally.over, profile=chosen)
+            if case.opened <= seen.last_day:
+                tally.add(seen, named)
+    now, *before = (tally.counts() for tally in tallies)
+    fixed = plan or WellbeingPlan()
+    return Evaluation(
+        over=over,
+        base=base,
+        profile=chosen,
+        convention=render(
+            CONVENTION,
+            {
+                "profile": chosen.title,
+                "own_room": chosen.step_of(PlacementKind.OWN_ROOM).numbered,
+                "boarding_school": chosen.step_of(PlacementKind.BOARDING_SCHOOL).numbered,
+            },
+        ),
+        now=now,
+        before=before[0] if before else None,
+        plan=fixed,
+        wellbeing={
+            name: judge(
+                counts.changes,
+                eligible=counts.cell((wellbeing.CODE, wellbeing.ELIGIBLE, NUMBER)).value,
+                plan=fixed,
+                quantile=quantile,
+            )
+            for name, counts in now.groups.items()
+        },
+        core=core(now, chosen),
+    )
