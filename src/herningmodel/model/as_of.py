@@ -6,8 +6,7 @@ out; an end after the day, with its reasons and its outcome, is read as not ende
 what was left out goes with it. What is kept keeps its place in the whole document.
 """
 
-import operator
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final, Generic, TypeVar, cast, get_type_hints
 
@@ -57,6 +56,9 @@ class AsItStood(Generic[Whole]):
 
 def as_it_stood(case: Whole, on: date) -> AsItStood[Whole]:
     """Return *case* as it stood on the day *on*."""
+    trails: dict[int, Trail] = {}
+    if _stands(case, ROOT, on, trails):
+        return AsItStood(case=case, trails=trails, later=())
     reader = _Reader(on)
     kept = reader.as_it_stood(case, ROOT)
     while reader.left_out:
@@ -68,6 +70,38 @@ def as_it_stood(case: Whole, on: date) -> AsItStood[Whole]:
     return AsItStood(
         case=cast("Whole", kept), trails=reader.trails, later=tuple(sorted(reader.later, key=str))
     )
+
+
+def _stands(record: Record, trail: Trail, on: date, trails: dict[int, Trail]) -> bool:
+    """
+    Note where everything in *record* stands, until something in it came later or cannot be read.
+
+    Of most cases nothing lies after the day, and then nothing has to be made anew.
+    """
+    plan = _plan_of(type(record))
+    for name in plan.dates:
+        if _is_later(readable(record, name), on):
+            return False
+    for name in plan.records:
+        inner = readable(record, name)
+        if isinstance(inner, Record) and not _stands(inner, (*trail, name), on, trails):
+            return False
+    for name in plan.lists:
+        items = readable(record, name)
+        if not is_tuple(items):
+            return False
+        for number, item in enumerate(items):
+            place = trails[id(item)] = (*trail, name, number)
+            if not isinstance(item, Record) or not _stands(item, place, on, trails):
+                return False
+    return True
+
+
+def _is_later(value: object, on: date) -> bool:
+    if value is None:
+        return False
+    day = value.date() if isinstance(value, datetime) else value
+    return isinstance(day, date) and day > on
 
 
 @define
@@ -82,16 +116,18 @@ class _Reader:
         plan = _plan_of(type(record))
         changes: dict[str, object] = {}
         for name in plan.days:
-            if self._is_later(readable(record, name)):
+            if _is_later(readable(record, name), self.on):
                 self.later.append((*trail, name))
                 changes[name] = None
                 changes.update(_COME_WITH_THE_END if name == "ended" else {})
         for name in plan.records:
-            if isinstance(inner := readable(record, name), Record):
-                changes[name] = self._if_there_yet(inner, (*trail, name))
-        for name in plan.lists:
-            changes[name] = self._items(readable(record, name), (*trail, name), self._if_there_yet)
-        return _changed(record, changes)
+            inner = readable(record, name)
+            if isinstance(inner, Record):
+                kept = self._if_there_yet(inner, (*trail, name))
+                if kept is not inner:
+                    changes[name] = kept
+        changes.update(self._lists(record, plan, trail, self._if_there_yet))
+        return replaced(record, changes) if changes else record
 
     def without_references(self, record: Record) -> Record:
         """Return *record* without references to what was left out."""
@@ -101,15 +137,14 @@ class _Reader:
             value = readable(record, name)
             if isinstance(value, str) and value in self.left_out:
                 changes[name] = None
-            elif is_tuple(value):
+            elif is_tuple(value) and not self.left_out.isdisjoint(value):
                 changes[name] = tuple(item for item in value if item not in self.left_out)
-        for name in plan.lists:
-            changes[name] = self._items(readable(record, name), (name,), self._unless_about_it)
-        return _changed(record, changes)
+        changes.update(self._lists(record, plan, ROOT, self._unless_about_it))
+        return replaced(record, changes) if changes else record
 
     def _if_there_yet(self, record: Record, trail: Trail) -> Record | None:
         dated_by = _plan_of(type(record)).dated_by
-        if dated_by is not None and self._is_later(readable(record, dated_by)):
+        if dated_by is not None and _is_later(readable(record, dated_by), self.on):
             self.later.append(trail)
             self.left_out.update(_ids_in(record))
             return None
@@ -131,13 +166,21 @@ class _Reader:
         named = readable(record, "concerns") if "concerns" in plan.references else None
         return is_tuple(named) and named != () and self.left_out.issuperset(named)
 
-    def _items(
-        self, items: object, trail: Trail, read: Callable[[Record, Trail], Record | None]
-    ) -> object:
-        kept = self._kept(readable_items(items), trail, read)
-        if is_partial(items):
-            return PartialList(kept, items.cut)
-        return tuple(record for _, record in kept) if is_tuple(items) else items
+    def _lists(
+        self,
+        record: Record,
+        plan: "_Plan",
+        trail: Trail,
+        read: Callable[[Record, Trail], Record | None],
+    ) -> Iterator[tuple[str, object]]:
+        """Yield the lists of *record* that are not what they were, each by its name."""
+        for name in plan.lists:
+            items = readable(record, name)
+            kept = [*self._kept(readable_items(items), (*trail, name), read)]
+            if is_partial(items):
+                yield name, PartialList(kept, items.cut)
+            elif is_tuple(items) and not _are_the_same(kept, items):
+                yield name, tuple(record for _, record in kept)
 
     def _kept(
         self,
@@ -151,24 +194,9 @@ class _Reader:
                 self.trails[id(kept)] = place
                 yield number, kept
 
-    def _is_later(self, value: object) -> bool:
-        day = value.date() if isinstance(value, datetime) else value
-        return isinstance(day, date) and day > self.on
 
-
-def _changed(record: Record, members: Mapping[str, object]) -> Record:
-    changes = {
-        name: value
-        for name, value in members.items()
-        if not _is_same(value, readable(record, name))
-    }
-    return replaced(record, changes) if changes else record
-
-
-def _is_same(new: object, old: object) -> bool:
-    if is_tuple(new) and is_tuple(old):
-        return len(new) == len(old) and all(map(operator.is_, new, old))
-    return new is old
+def _are_the_same(kept: Sequence[tuple[int, Record]], items: Sequence[object]) -> bool:
+    return len(kept) == len(items) and all(record is items[number] for number, record in kept)
 
 
 def _ids_in(record: Record) -> Iterator[str]:
@@ -188,6 +216,7 @@ class _Plan:
 
     dated_by: str | None
     days: tuple[str, ...]
+    dates: tuple[str, ...]
     records: tuple[str, ...]
     lists: tuple[str, ...]
     references: tuple[str, ...]
@@ -207,9 +236,12 @@ def _plan_of(kind: type[Record]) -> _Plan:
     required = {
         attribute.name for attribute in fields_of(kind) if attribute.default is attrs.NOTHING
     }
+    dated_by = next((name for name in _DATED_BY if name in hints), None)
+    days = tuple(name for name in _MAY_COME_LATER if name in hints)
     return _Plan(
-        dated_by=next((name for name in _DATED_BY if name in hints), None),
-        days=tuple(name for name in _MAY_COME_LATER if name in hints),
+        dated_by=dated_by,
+        days=days,
+        dates=days if dated_by is None else (dated_by, *days),
         records=tuple(name for name, is_list in inner.items() if not is_list),
         lists=tuple(name for name, is_list in inner.items() if is_list),
         references=tuple(name for name in references if name not in required),

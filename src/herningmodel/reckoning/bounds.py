@@ -7,6 +7,7 @@ certain bound rules out to the lowest step that is left when every possible boun
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -31,6 +32,10 @@ class BoundKind(Code):
 
     AT_LEAST = "at_least", "mindst", "at least"
     NOT = "not", "ikke", "not"
+
+
+_NOT: Final = BoundKind.NOT
+"""It is asked for with every step, and to look a member up in its class takes longer than to ask."""
 
 
 @frozen(kw_only=True)
@@ -88,7 +93,7 @@ class Bound:
 
     def rules_out(self, step: Step) -> bool:
         """Tell whether *step* is out if the bound holds."""
-        return step == self.step if self.kind is BoundKind.NOT else step < self.step
+        return step == self.step if self.kind is _NOT else step < self.step
 
 
 @frozen(kw_only=True)
@@ -147,12 +152,18 @@ class Conclusion:
 def conclude(bounds: Iterable[Bound]) -> Conclusion:
     """Return what *bounds* leave of the six steps."""
     bounds = tuple(bounds)
-    fitting = [step for step in STEPS if not any(b.certain and b.rules_out(step) for b in bounds)]
+    certain = [bound for bound in bounds if bound.certain]
+    fitting = [step for step in STEPS if _is_left(step, certain)]
     if not fitting:
         return Conclusion(range=None, is_possible_conflict=False)
-    left = [step for step in fitting if not any(bound.rules_out(step) for bound in bounds)]
+    possible = [bound for bound in bounds if not bound.certain]
+    left = [step for step in fitting if _is_left(step, possible)]
     highest = left[0] if left else HIGHEST
     return Conclusion(range=Range(fitting[0], highest), is_possible_conflict=not left)
+
+
+def _is_left(step: Step, bounds: Iterable[Bound]) -> bool:
+    return not any(bound.rules_out(step) for bound in bounds)
 
 
 def could_change(question: Open, bounds: Sequence[Bound]) -> tuple[Step, Step] | None:

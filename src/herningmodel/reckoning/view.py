@@ -77,6 +77,7 @@ class View:
         self.profile: Final = profile
         self.later: Final = stood.later
         self._trails_on_the_day: Final = stood.trails
+        self._addresses: Final[dict[int, tuple[Trail, str | None]]] = {}
 
     @cached_property
     def _trails(self) -> dict[int, Trail]:
@@ -86,7 +87,13 @@ class View:
     def place(self, record: Record, *members: str | int) -> Place:
         """Return the place of *record*, or of a member inside it, in the whole document."""
         steps = [step.rstrip("_") if isinstance(step, str) else step for step in members]
-        return Place(trail=(*self._trail(record), *steps), id=id_of(record))
+        trail, name = self._addresses.get(id(record)) or self._address(record)
+        return Place(trail=(*trail, *steps), id=name)
+
+    def _address(self, record: Record) -> tuple[Trail, str | None]:
+        # A record is asked about many times over: once for each dimension of an assessment.
+        address = self._addresses[id(record)] = (self._trail(record), id_of(record))
+        return address
 
     def _trail(self, record: Record) -> Trail:
         if record is self.case:
