@@ -51,8 +51,12 @@ def document(dice: Random, number: int) -> dict[str, Any]:
         _decision("d-stay", BASES["stay"], opened, dice),
     ]
     case["assessments"] = _assessments(dice, opened)
-    case["interventions"] = [_measure(dice, f"i{one}", opened, HELP) for one in range(dice.randrange(3))]
-    case["placements"] = [_measure(dice, f"p{one}", opened, KINDS) for one in range(dice.choice([0, 0, 1, 2]))]
+    case["interventions"] = [
+        _measure(dice, f"i{one}", opened, HELP) for one in range(dice.randrange(3))
+    ]
+    case["placements"] = [
+        _measure(dice, f"p{one}", opened, KINDS) for one in range(dice.choice([0, 0, 1, 2]))
+    ]
     case["follow_ups"] = [
         {
             "id": f"f{one}",
@@ -64,16 +68,24 @@ def document(dice: Random, number: int) -> dict[str, Any]:
         for one in range(dice.randrange(4))
     ]
     case["contacts"] = [
-        {"on": _day(dice).isoformat(), "with": dice.choice([["child"], ["parent"], ["child", "school"]])}
+        {
+            "on": _day(dice).isoformat(),
+            "with": dice.choice([["child"], ["parent"], ["child", "school"]]),
+        }
         for _ in range(dice.randrange(3))
     ]
     case["wellbeing"] = [_measurement(dice, one) for one in range(dice.choice([0, 0, 1, 2, 3]))]
     case["complaints"] = [
-        {"id": f"k{one}", "on": _day(dice).isoformat(), **dice.choice([{}, {"result": "upheld"}, {"result": "changed"}])}
+        {
+            "id": f"k{one}",
+            "on": _day(dice).isoformat(),
+            **dice.choice([{}, {"result": "upheld"}, {"result": "changed"}]),
+        }
         for one in range(dice.choice([0, 0, 0, 0, 1]))
     ]
     case["step_history"] = [
-        {"on": _day(dice).isoformat(), "step": dice.randint(1, 6)} for _ in range(dice.choice([0, 0, 0, 1, 2]))
+        {"on": _day(dice).isoformat(), "step": dice.randint(1, 6)}
+        for _ in range(dice.choice([0, 0, 0, 1, 2]))
     ]
     return case
 
@@ -89,7 +101,10 @@ def _caseworkers(dice: Random, opened: date) -> list[dict[str, str]]:
     if dice.random() < 0.7:
         return [first]
     change = (opened + timedelta(days=200)).isoformat()
-    return [{**first, "until": change}, {"worker": f"adviser-{dice.randrange(20)}", "since": change}]
+    return [
+        {**first, "until": change},
+        {"worker": f"adviser-{dice.randrange(20)}", "since": change},
+    ]
 
 
 def _decision(name: str, basis: str, opened: date, dice: Random) -> dict[str, Any]:
@@ -100,7 +115,9 @@ def _decision(name: str, basis: str, opened: date, dice: Random) -> dict[str, An
         decision.pop("legal_basis")
     if dice.random() < 0.8:
         heard = {"on": opened.isoformat(), "how": "conversation"}
-        decision["child_heard"] = heard if dice.random() < 0.9 else {**heard, "how": "not_heard", "reason": "lille"}
+        decision["child_heard"] = (
+            heard if dice.random() < 0.9 else {**heard, "how": "not_heard", "reason": "lille"}
+        )
     return decision
 
 
@@ -110,7 +127,9 @@ def _assessments(dice: Random, opened: date) -> list[dict[str, Any]]:
             "id": f"a{one}",
             "kind": "child_assessment",
             "on": _day(dice).isoformat(),
-            "participants": dice.choice([[], ["adviser"], ["adviser", "school"], ["network", "parent"]]),
+            "participants": dice.choice(
+                [[], ["adviser"], ["adviser", "school"], ["network", "parent"]]
+            ),
             **({"network_search": {"done": opened.isoformat()}} if dice.random() < 0.3 else {}),
         }
         for one in range(dice.randrange(3))
@@ -127,7 +146,9 @@ def _measure(dice: Random, name: str, opened: date, kinds: list[str]) -> dict[st
     }
     if dice.random() < 0.6:
         measure["ended"] = (started + timedelta(days=dice.randrange(1, 700))).isoformat()
-        measure["end_reasons"] = [dice.choice(["purpose_reached", "child_left", "place_gave_up", "returned_home"])]
+        measure["end_reasons"] = [
+            dice.choice(["purpose_reached", "child_left", "place_gave_up", "returned_home"])
+        ]
     return measure
 
 

@@ -52,6 +52,14 @@ SMALL_NUMBERS: Final = Text(
     da="· betyder, at tallet er skjult: færre end {smallest} børn står bag det, eller det ville røbe et tal, som færre står bag. – betyder, at der ikke er noget at regne på.",
     en="· means that the number is hidden: fewer than {smallest} children stand behind it, or it would give one away behind which fewer stand. – means that there is nothing to count from.",
 )
+NOT_HIDDEN: Final = Text(
+    da="Små tal er ikke skjult, og et barn kan kendes på dem: kun til kommunens eget bord. – betyder, at der ikke er noget at regne på.",
+    en="Small numbers are not hidden, and a child can be known by them: for the municipality's own desk only. – means that there is nothing to count from.",
+)
+UNREAD: Final = Text(
+    da="Dokumenter, der ikke kunne læses og ikke er med i noget tal: {count}.",
+    en="Documents that could not be read and are in no number: {count}.",
+)
 NOT_MADE: Final = (
     Text(
         da="De dyreste anbringelser vises ikke: hver række ville være ét barn.",
@@ -156,6 +164,7 @@ class Published:
         core: Which core parts of the model are in place.
         sheets: The tables.
         conclusion: Placements and wellbeing side by side.
+        unread: How many documents could not be read, and are in no number.
     """
 
     over: Span
@@ -167,6 +176,7 @@ class Published:
     core: tuple[CorePart, ...]
     sheets: tuple[Sheet, ...]
     conclusion: Text
+    unread: int = 0
 
     @property
     def notes(self) -> tuple[Text, ...]:
@@ -174,8 +184,9 @@ class Published:
         return (
             DESCRIPTIVE,
             self.convention,
-            render(SMALL_NUMBERS, {"smallest": self.smallest}),
+            render(SMALL_NUMBERS if self.smallest > 1 else NOT_HIDDEN, {"smallest": self.smallest}),
             *NOT_MADE,
+            *([render(UNREAD, {"count": self.unread})] if self.unread else []),
         )
 
     def sheet(self, code: str, period: Span | None = None) -> Sheet:
@@ -203,6 +214,7 @@ class Published:
             "over": str(self.over),
             "base": None if self.base is None else str(self.base),
             "smallest": self.smallest,
+            "unread": self.unread,
             "notes": [text_as_dict(note) for note in self.notes],
             "conclusion": text_as_dict(self.conclusion),
             "wellbeing": [
@@ -230,6 +242,7 @@ def publish(
     wellbeing: Mapping[Group, Wellbeing],
     core: tuple[CorePart, ...],
     smallest: int,
+    unread: int,
 ) -> Published:
     """
     Return what may be published of what was counted.
@@ -254,6 +267,7 @@ def publish(
         core=core,
         sheets=sheets,
         conclusion=_conclusion(sheets, wellbeing[EVERYBODY], has_base=before is not None),
+        unread=unread,
     )
 
 
@@ -399,8 +413,10 @@ def _of_a_period(indicator: Indicator, one: _Shown) -> Sheet:
             yield one.ratio(group, [(indicator.code, key, share.column)], under, Fraction(100))
 
     def ratios(group: Group, ratio: Ratio) -> Iterator[Figure]:
-        yield _ratio(indicator, one, group, ratio)
-        yield from (NOTHING for _ in header[1:])
+        _, counted_in = ratio.over
+        for line in columns:
+            is_there = line.key == counted_in
+            yield _ratio(indicator, one, group, ratio) if is_there else NOTHING
 
     return _sheet(indicator, one, one.over, header, figures, ratios)
 

@@ -42,6 +42,7 @@ class Evaluation:
         plan: What counts as an answer about wellbeing.
         wellbeing: The verdict on wellbeing, for everybody (None) and in each group.
         core: Which core parts of the model are in place.
+        unread: How many documents could not be read as cases, as far as the caller says.
     """
 
     over: Span
@@ -53,6 +54,7 @@ class Evaluation:
     plan: WellbeingPlan
     wellbeing: Mapping[Group, Wellbeing]
     core: tuple[CorePart, ...] = field(repr=False)
+    unread: int = 0
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -107,6 +109,7 @@ class Evaluation:
             wellbeing=self.wellbeing,
             core=self.core,
             smallest=smallest,
+            unread=self.unread,
         )
 
     def as_dict(self, *, smallest: int = SMALLEST) -> dict[str, Json]:

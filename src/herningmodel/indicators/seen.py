@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
+from attrs import evolve
+
 from herningmodel.base.periods import Period
 from herningmodel.model.cases import Case
 from herningmodel.model.interventions import Intervention
@@ -44,8 +46,11 @@ class Seen:
 
     @cached_property
     def path(self) -> Path:
-        """The way of the child over the ladder in the period."""
-        return path(self.case, over=Period(self.over.start, self.over.until), profile=self.profile)
+        """The way of the child over the ladder in the period, by what was granted."""
+        case = self.case
+        if len(self.measures) < len(case.interventions) + len(case.placements):
+            case = evolve(case, interventions=self.interventions, placements=self.placements)
+        return path(case, over=Period(self.over.start, self.over.until), profile=self.profile)
 
     def stretch_on(self, day: date) -> Stretch | None:
         """Return where the child was on the ladder on *day*, None where it was on no step."""
