@@ -18,7 +18,9 @@ def test_every_number_is_what_a_slow_count_gives(seed: int, year: int) -> None:
     dice = Random(seed)
     documents = [document(dice, number) for number in range(12)]
     found = evaluate(map(load_case, documents), over=Span.parse(str(year)))
-    cells = {address: cell.value for address, cell in found.now.groups[None].cells.items() if cell.value}
+    cells = {
+        address: cell.value for address, cell in found.now.groups[None].cells.items() if cell.value
+    }
     assert dict(counted(documents, year)) == cells
 
 

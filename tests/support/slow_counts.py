@@ -58,7 +58,10 @@ def day(text: str) -> date:
 
 
 def days_of(year: int) -> list[date]:
-    return [date(year, 1, 1) + timedelta(days=n) for n in range((date(year + 1, 1, 1) - date(year, 1, 1)).days)]
+    return [
+        date(year, 1, 1) + timedelta(days=n)
+        for n in range((date(year + 1, 1, 1) - date(year, 1, 1)).days)
+    ]
 
 
 class _Case:
@@ -69,7 +72,11 @@ class _Case:
         granted = {one["id"]: one.get("status") != "draft" for one in document["decisions"]}
         self.stays = [one for one in document["placements"] if granted[one["decision"]]]
         self.help = [one for one in document["interventions"] if granted[one["decision"]]]
-        begun = {one["id"] for one in (*document["interventions"], *document["placements"]) if day(one["started"]) <= self.last}
+        begun = {
+            one["id"]
+            for one in (*document["interventions"], *document["placements"])
+            if day(one["started"]) <= self.last
+        }
         # What was only about help that had not begun was not known yet.
         self.follow_ups = [
             one
@@ -97,7 +104,9 @@ class _Case:
         return -1 if "expected" in child and on < day(child["expected"]) else None
 
     def step(self, on: date) -> tuple[int, int] | None:
-        records = [one for one in self.document["step_history"] if day(one["on"]) <= min(on, self.last)]
+        records = [
+            one for one in self.document["step_history"] if day(one["on"]) <= min(on, self.last)
+        ]
         if records and (self.closed is None or on < self.closed):
             newest = max(day(one["on"]) for one in records)
             step = [one["step"] for one in records if day(one["on"]) == newest][-1]
@@ -130,7 +139,9 @@ class _Case:
                 yield "openings", str(starts[-1]) if starts else "unborn", "number"
                 yield "openings", "total", "number"
                 born = self.document["child"].get("born")
-                yield from self.times(0 if born is None else (opened - day(born)).days, "openings", "days", "number")
+                yield from self.times(
+                    0 if born is None else (opened - day(born)).days, "openings", "days", "number"
+                )
         if self.closed is not None and self.in_year(self.closed):
             yield "cases", "closed", "number"
         for complaint in self.document["complaints"]:
@@ -139,7 +150,11 @@ class _Case:
                 yield "complaints", "total", "number"
         for contact in self.document["contacts"]:
             if self.in_year(day(contact["on"])):
-                yield "contacts", "with_child" if "child" in contact["with"] else "without_child", "number"
+                yield (
+                    "contacts",
+                    "with_child" if "child" in contact["with"] else "without_child",
+                    "number",
+                )
                 yield "contacts", "total", "number"
 
     def times(self, number: int, *cell: str) -> Iterator[Cell]:
@@ -174,9 +189,8 @@ class _Case:
         if STEP_OF[stay["kind"]] == 6 and (ended or self.runs(stay, self.last)):
             until = end or date(self.year + 1, 1, 1)
             column = "ended" if ended else "running"
-            for months, row in ((3, "3 months"), (6, "6 months"), (12, "1 years"), (24, "2 years"), (10**4, "longer")):
-                if started + relativedelta(months=months) > until:
-                    break
+            passed = [n for n in (3, 6, 12, 24) if started + relativedelta(months=n) <= until]
+            row = ("3 months", "6 months", "1 years", "2 years", "longer")[len(passed)]
             for one in (row, "total"):
                 yield "durations", one, column
             yield from self.times((until - started).days, "durations", "days", column)
@@ -201,7 +215,10 @@ class _Case:
             if (on + timedelta(days=1)).day == 1 and (row := self.row_on(on)) is not None:
                 for one in (row, "total"):
                     yield "ladder", one, on.isoformat()
-        if any((end := self.end(one)) is not None and self.in_year(end) and STEP_OF[one["kind"]] == 6 for one in self.stays):
+        if any(
+            (end := self.end(one)) is not None and self.in_year(end) and STEP_OF[one["kind"]] == 6
+            for one in self.stays
+        ):
             step = self.step(self.last)
             row = "none" if step is None else str(step[0]) if step[0] == step[1] else "open"
             for one in (row, "total"):
@@ -223,7 +240,12 @@ class _Case:
             step = self.step(on)
             if step is not None and before is not None and step != before and self.in_year(on):
                 if before[0] == before[1] and step[0] == step[1]:
-                    for row, column in ((before[0], step[0]), ("total", step[0]), (before[0], "total"), ("total", "total")):
+                    for row, column in (
+                        (before[0], step[0]),
+                        ("total", step[0]),
+                        (before[0], "total"),
+                        ("total", "total"),
+                    ):
                         yield "moves", str(row), str(column)
                     if before[0] == 3:
                         yield "national", "8" if step[0] > 3 else "9", "number"
@@ -272,7 +294,9 @@ class _Case:
                 continue
             due = since + relativedelta(months=months)
             answered = day(held[number]["on"]) if number < len(held) else None
-            if not self.in_year(due) or (answered is None and due >= min(end or self.last, self.last)):
+            if not self.in_year(due) or (
+                answered is None and due >= min(end or self.last, self.last)
+            ):
                 continue
             if "legal_basis" not in basis or since < BL <= due:
                 yield "follow_up", "unmeasured", "total"
@@ -284,7 +308,8 @@ class _Case:
 
     def of_wellbeing(self) -> Iterator[Cell]:
         had_help = any(
-            one["kind"] != "universal_offer" and any(self.runs(one, on) for on in days_of(self.year))
+            one["kind"] != "universal_offer"
+            and any(self.runs(one, on) for on in days_of(self.year))
             for one in (*self.help, *self.stays)
         )
         if not had_help:
@@ -329,9 +354,7 @@ class _Case:
                 if self.in_year(day(one["on"])) and one.get("status") != "draft"
             ],
             "child_spoken_with": [
-                one["child_spoken_with"]
-                for one in self.follow_ups
-                if self.in_year(day(one["on"]))
+                one["child_spoken_with"] for one in self.follow_ups if self.in_year(day(one["on"]))
             ],
         }.items():
             for answer in answers:
@@ -339,7 +362,9 @@ class _Case:
                 yield "core_parts", key, "total"
 
     def same_adviser(self) -> list[bool]:
-        workers = {one["worker"] for one in self.document["caseworkers"] if day(one["since"]) <= self.last}
+        workers = {
+            one["worker"] for one in self.document["caseworkers"] if day(one["since"]) <= self.last
+        }
         return [len(workers) == 1] if self.closed is None and workers else []
 
     def network(self) -> list[bool]:

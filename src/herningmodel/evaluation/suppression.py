@@ -3,12 +3,13 @@ Small numbers are hidden, and so much beside them that no sum gives them away.
 
 A number that fewer children than a limit stand behind could point at one of them. It is hidden; 0 is
 not, because it points at nobody. But whoever knows a total and all of its parts but one knows the
-last one too. So others are hidden with it, until two things hold:
+last one too. So others are hidden with it, until this holds:
 
 - Where a total is shown, its hidden parts are at least two, more children than the limit stand behind
   them together, and more than one behind each on average. Otherwise their sum alone would tell.
 - No hidden number is determined by all the equations taken together. That is asked of linear algebra:
-  a number is determined if the equations can be turned into one that holds it alone.
+  a number is determined if the equations can be turned into one that holds it alone. And none is
+  squeezed to one value by what every reader can see, that nothing hidden is 0.
 
 Source: counts under 5 are not published by Statistics Denmark (one source); the rest is our own choice.
 """
@@ -62,7 +63,7 @@ def hidden(
     """
     out = {key for key, count in children.items() if 0 < count < smallest}
     told = [_without_nothing(children, one) for one in sums]
-    told = [one for one in told if one.parts]
+    told = [one for one in told if one.parts and children.get(one.whole)]
     while more := _more(children, told, out, smallest):
         out |= more
     return frozenset(out)
@@ -77,7 +78,10 @@ def _more(
     children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key], smallest: int
 ) -> set[Key]:
     by_sum = {key for one in sums if (key := _by_sum(children, one, out, smallest)) is not None}
-    return by_sum or _by_algebra(children, sums, out)
+    if by_sum:
+        return by_sum
+    known = determined(_unknowns(one, out) for one in sums) or _squeezed(children, sums, out)
+    return _beside(children, sums, out, known)
 
 
 def _by_sum(children: Mapping[Key, int], one: Sum[Key], out: set[Key], smallest: int) -> Key | None:
@@ -95,19 +99,55 @@ def _by_sum(children: Mapping[Key, int], one: Sum[Key], out: set[Key], smallest:
     return _least(children, shown) if shown else one.whole
 
 
-def _by_algebra(children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key]) -> set[Key]:
-    """Return one number beside each that the equations determine."""
-    known = determined(_unknowns(one, out) for one in sums)
-    if not known:
-        return set()
-    shown = {
-        key
-        for one in sums
-        if not known.isdisjoint((*one.parts, one.whole))
-        for key in (*one.parts, one.whole)
-        if key not in out
-    }
-    return {_least(children, [*shown])} if shown else set()
+def _beside(
+    children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key], known: set[Key]
+) -> set[Key]:
+    """Return one number to hide beside those that are hidden in vain, the nearest in the sums."""
+    near = known
+    while near:
+        keys = {
+            key
+            for one in sums
+            for key in (*one.parts, one.whole)
+            if not near.isdisjoint((*one.parts, one.whole))
+        }
+        if shown := keys - out:
+            return {_least(children, [*shown])}
+        # Nothing is shown in their own sums; then it is in the sums of what stands in those.
+        near = keys if keys > near else set()
+    return set()
+
+
+def _squeezed(children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key]) -> set[Key]:
+    """Return what is told by no hidden number being 0, squeezed from sum to sum."""
+    exact = [
+        one for one in sums if sum(children[part] for part in one.parts) == children[one.whole]
+    ]
+    low = {key: 1 if key in out else count for key, count in children.items()}
+    most = max(children.values(), default=0)
+    high = {key: most if key in out else count for key, count in children.items()}
+    turning = True
+    while turning:
+        turning = any(_squeeze(one, low, high) for one in exact)
+    return {key for key in out if low[key] == high[key]}
+
+
+def _squeeze(one: Sum[Key], low: dict[Key, int], high: dict[Key, int]) -> bool:
+    """Narrow the bounds of a sum and its parts by each other; tell whether any has moved."""
+    lowest = sum(low[part] for part in one.parts)
+    highest = sum(high[part] for part in one.parts)
+    bounds = {one.whole: (lowest, highest)}
+    for part in one.parts:
+        bounds[part] = (
+            low[one.whole] - (highest - high[part]),
+            high[one.whole] - (lowest - low[part]),
+        )
+    moved = False
+    for key, (least, most) in bounds.items():
+        if least > low[key] or most < high[key]:
+            low[key], high[key] = max(low[key], least), min(high[key], most)
+            moved = True
+    return moved
 
 
 def _unknowns(one: Sum[Key], out: set[Key]) -> dict[Key, int]:

@@ -193,7 +193,8 @@ def _interval(changes: Changes, quantile: Quantile) -> tuple[float, float] | Non
         return None
     # In whole numbers until the root, so that no rounding turns a verdict.
     variance = Fraction(n * changes.squares - changes.points**2, n * (n - 1))
-    half = quantile(_TWO_SIDED, n - 1) * sqrt(variance / n)
+    # A library of statistics may give a number of its own kind.
+    half = float(quantile(_TWO_SIDED, n - 1)) * sqrt(variance / n)
     mean = float(Fraction(changes.points, n))
     return mean - half, mean + half
 
