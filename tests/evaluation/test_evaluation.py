@@ -19,7 +19,9 @@ from herningmodel.evaluation.wellbeing import WellbeingPlan
 from herningmodel.indicators.catalogue import ALL_INDICATORS
 from herningmodel.indicators.kinds import NUMBER, TOTAL, Unit
 from herningmodel.indicators.lines import Ages
+from herningmodel.indicators.seen import Spent
 from herningmodel.model.cases import Case
+from herningmodel.model.ladder import Step
 from support.caseloads import cases
 
 
@@ -184,6 +186,26 @@ def test_a_rhythm_that_has_an_end_asks_for_no_more() -> None:
     found = evaluate([one], over=OVER, profile=profile)
     assert found.number("follow_up_practice", "placement_first", "in_time") == 1
     assert found.number("follow_up_practice", "placement_later", TOTAL) == 0
+
+
+def test_spending_is_the_callers_and_what_has_no_price_is_said() -> None:
+    """Amounts are shown in whole kroner, by step; a missing price is counted, and is never 0."""
+
+    def spending(case: Case, over: Span) -> Iterator[Spent]:
+        assert over == OVER
+        yield Spent(step=Step.FOSTER_FAMILY, ore=123_450)
+        yield Spent(step=None, ore=50)
+        yield Spent(step=None, ore=None if case.id == "case-0" else 0)
+
+    found = evaluate([case(id=f"case-{n}") for n in range(2)], over=OVER, spending=spending)
+    assert found.number("spending", "5") == 246_900
+    assert found.number("spending", "none") == 100
+    assert found.number("spending", "unmeasured", TOTAL) == 1
+    sheet = found.published(smallest=1).sheet("spending")
+    assert sheet.figure("5").said("da") == "2.469"
+    assert sheet.figure(TOTAL).value == 2470
+    assert "ingen pris for: 1." in sheet.not_measured.da
+    assert "ingen pris for: skjult." in found.published().sheet("spending").not_measured.da
 
 
 def test_the_wellbeing_of_a_total_that_was_recorded() -> None:

@@ -25,7 +25,7 @@ def test_every_number_is_what_a_slow_count_gives(seed: int, year: int) -> None:
 
 
 def test_the_slow_counts_know_every_indicator() -> None:
-    """No indicator is left out of the comparison, but the one that the profile must have a rhythm for."""
+    """No indicator is left out of the comparison, but those that take a rhythm or prices."""
     documents = [document(Random(number), number) for number in range(300)]
     compared = {code for year in (2024, 2025) for code, _, _ in counted(documents, year)}
-    assert {one.code for one in ALL_INDICATORS} - compared == {"follow_up_practice"}
+    assert {one.code for one in ALL_INDICATORS} - compared == {"follow_up_practice", "spending"}

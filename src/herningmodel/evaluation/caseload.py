@@ -10,7 +10,7 @@ from herningmodel.evaluation.tallies import Tally
 from herningmodel.evaluation.wellbeing import Quantile, WellbeingPlan, judge
 from herningmodel.indicators import wellbeing
 from herningmodel.indicators.kinds import NUMBER
-from herningmodel.indicators.seen import Seen
+from herningmodel.indicators.seen import Seen, Spending
 from herningmodel.model.cases import Case
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.spans import Span
@@ -25,6 +25,7 @@ def evaluate(
     base: Span | None = None,
     profile: Profile | None = None,
     group: Callable[[Case], str] | None = None,
+    spending: Spending | None = None,
     plan: WellbeingPlan | None = None,
     quantile: Quantile | None = None,
 ) -> Evaluation:
@@ -41,6 +42,7 @@ def evaluate(
         base: The period to compare with.
         profile: The municipality's profile; the national ladder if left out.
         group: Returns the group of a case, for instance its district, or pilot and rest.
+        spending: Returns what the help of a case cost in a period; without it no money is told.
         plan: What counts as an answer about wellbeing.
         quantile: The quantiles of Student's t, for instance `scipy.stats.t.ppf`; without them a
             verdict that takes an interval says that it is not computed.
@@ -62,7 +64,7 @@ def evaluate(
         # A name of a group may come from the data too.
         named = None if group is None else shown(group(case))
         for tally in tallies:
-            seen = Seen(case, over=tally.over, profile=chosen)
+            seen = Seen(case, over=tally.over, profile=chosen, spending=spending)
             if case.opened <= seen.last_day:
                 tally.add(seen, named)
     now, *before = (tally.counts() for tally in tallies)

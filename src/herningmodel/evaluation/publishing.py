@@ -446,7 +446,7 @@ def _sheet(
                     figures=tuple(ratios(group, ratio)),
                 )
 
-    unmeasured = one.figure(EVERYBODY, (indicator.code, UNMEASURED, TOTAL), indicator.unit)
+    unmeasured = one.figure(EVERYBODY, (indicator.code, UNMEASURED, TOTAL), Unit.FLOW)
     told = as_it_is(unmeasured.said("en")) if unmeasured.rounded is not None else _HIDDEN_TEXT
     return Sheet(
         indicator=indicator,

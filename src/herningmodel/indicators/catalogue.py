@@ -17,6 +17,7 @@ from herningmodel.indicators import (
     national,
     openings,
     placements,
+    spending,
     wellbeing,
 )
 from herningmodel.indicators.kinds import Indicator
@@ -40,6 +41,7 @@ ALL_INDICATORS: Final[tuple[Indicator, ...]] = (
     breakdowns.INDICATOR,
     openings.INDICATOR,
     averages.INDICATOR,
+    spending.INDICATOR,
     core_parts.INDICATOR,
 )
 INDICATORS_BY_CODE: Final[Mapping[str, Indicator]] = {one.code: one for one in ALL_INDICATORS}

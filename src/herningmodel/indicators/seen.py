@@ -4,21 +4,41 @@ A case as an indicator sees it: in one period, as it was known on the last day o
 Only what was granted counts. Help that is drafted or expected is nobody's help yet.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from herningmodel.base.periods import Period
 from herningmodel.model.cases import Case
 from herningmodel.model.interventions import Intervention
+from herningmodel.model.ladder import Step
 from herningmodel.model.placements import Placement
 from herningmodel.model.spans import Span
 from herningmodel.profiles.profile import Profile
 from herningmodel.reckoning.ladder_path import Path, Stretch, path
 from herningmodel.reckoning.placed import runs_on
 from herningmodel.reckoning.view import Measure, View
+
+
+@frozen(kw_only=True)
+class Spent:
+    """
+    *Udgift*: what some help cost in a period.
+
+    Attributes:
+        step: The step that it stands on, None where that cannot be told.
+        ore: The amount in whole øre; None where there is no price.
+    """
+
+    step: Step | None
+    ore: int | None
+
+
+Spending = Callable[[Case, Span], Iterable[Spent]]
+"""Returns what the help of a case cost in a span of time. The prices are the caller's."""
 
 
 class Seen:
@@ -30,13 +50,17 @@ class Seen:
         last_day: The last day of it. What is counted on a day is counted on this one.
         view: The case as it was known on that day.
         profile: The municipality's profile.
+        spending: What help costs, where somebody has prices.
     """
 
-    def __init__(self, case: Case, *, over: Span, profile: Profile) -> None:
+    def __init__(
+        self, case: Case, *, over: Span, profile: Profile, spending: Spending | None = None
+    ) -> None:
         """See *case* as it was known on the last day of *over*."""
         self.over: Final = over
         self.last_day: Final = over.until - timedelta(days=1)
         self.profile: Final = profile
+        self.spending: Final = spending
         self.view: Final = View(case, on=self.last_day, profile=profile)
 
     @property
