@@ -29,7 +29,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def typing(session: nox.Session) -> None:
     """Check the types with two strict checkers, and that the public door has no hole."""
-    session.install("-e", ".[cli]", *group("typing"))
+    session.install("-e", ".[cli,ical]", *group("typing"))
     session.run("mypy")
     session.run("mypy", "typing_tests", "examples")
     # Left alone, it takes the environment that it finds in `.venv`, which holds only nox.
@@ -40,14 +40,14 @@ def typing(session: nox.Session) -> None:
 @nox.session
 def contracts(session: nox.Session) -> None:
     """Check who imports whom: the floors, the doors, no cycles."""
-    session.install("-e", ".[cli]", *group("contracts"))
+    session.install("-e", ".[cli,ical]", *group("contracts"))
     session.run("lint-imports")
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests on the wheel; every branch of it must be run."""
-    session.install(".[cli]", *group("tests"))
+    session.install(".[cli,ical]", *group("tests"))
     chosen = session.posargs or ["tests", f"--ignore={LAWS}"]
     session.run("coverage", "run", "-m", "pytest", *chosen)
     if not session.posargs:
@@ -57,14 +57,14 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def laws(session: nox.Session) -> None:
     """Run the laws of the whole on the wheel, with hundreds of generated cases for each."""
-    session.install(".[cli]", *group("tests"))
+    session.install(".[cli,ical]", *group("tests"))
     session.run("pytest", "--numprocesses=auto", *(session.posargs or [LAWS]))
 
 
 @nox.session
 def examples(session: nox.Session) -> None:
     """Run every example in the docs and the docstrings."""
-    session.install("-e", ".[cli]", *group("examples"))
+    session.install("-e", ".[cli,ical]", *group("examples"))
     session.run("pytest", "README.md", "docs", "src", *session.posargs)
 
 
@@ -92,7 +92,7 @@ def fuzz(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the docs; a warning is an error."""
-    session.install("-e", ".[cli]", *group("docs"))
+    session.install("-e", ".[cli,ical]", *group("docs"))
     session.run(
         "sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html"
     )
@@ -111,7 +111,7 @@ def wheel(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the tests with the lowest versions that the library promises to work with."""
     session.install(
-        ".[cli]", *group("tests"), *(f"{name}=={version}" for name, version in LOWEST.items())
+        ".[cli,ical]", *group("tests"), *(f"{name}=={version}" for name, version in LOWEST.items())
     )
     session.run("pytest", *session.posargs)
 
@@ -119,14 +119,15 @@ def lowest(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure, as ratios against a peer in the same run."""
-    session.install(".[cli]", *group("bench"))
+    session.install(".[cli,ical]", *group("bench"))
     session.run("python", "benchmarks/run.py", *session.posargs)
+    session.run("python", "benchmarks/schedules.py", *session.posargs)
 
 
 @nox.session
 def mutants(session: nox.Session) -> None:
     """Change the rules, and see whether a test notices."""
-    session.install("-e", ".[cli]", *group("mutants"))
+    session.install("-e", ".[cli,ical]", *group("mutants"))
     session.run("mutmut", "run", *session.posargs)
     session.run("mutmut", "results")
 
@@ -134,5 +135,5 @@ def mutants(session: nox.Session) -> None:
 @nox.session
 def demo(session: nox.Session) -> None:
     """Show what the library does, on one screen."""
-    session.install(".[cli]")
+    session.install(".[cli,ical]")
     session.run("herningmodel", "demo", *session.posargs)

@@ -21,6 +21,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "rule_pages",
+    "law_pages",
     "decision_tables",
     "glossary",
     "members",

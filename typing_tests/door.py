@@ -11,6 +11,7 @@ from herningmodel import (
     Profile,
     Recommendation,
     Report,
+    Schedule,
     Step,
     check,
     diff,
@@ -20,6 +21,7 @@ from herningmodel import (
     load_profile,
     path,
     recommend,
+    schedule,
     validate,
 )
 from herningmodel.audit.combinations import Combination, combinations
@@ -32,6 +34,7 @@ from herningmodel.reckoning.ladder_path import Move, Path
 from herningmodel.recommendation.comparison import Comparison
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown
+from herningmodel.scheduling.entries import Entry
 
 
 def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None:
@@ -43,6 +46,8 @@ def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None
     assert_type(check(mapping, on=day), Report)
     assert_type(validate(case, on=day), Report)
     assert_type(recommend(case, on=day), Recommendation)
+    assert_type(schedule(case, on=day), Schedule)
+    assert_type(schedule(case, on=day).entries, tuple[Entry, ...])
     assert_type(load_profile(text), Profile)
     assert_type(dump_case(case), dict[str, Json])
     assert_type(recommend(case, on=day).explain("da"), str)

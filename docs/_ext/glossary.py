@@ -32,6 +32,7 @@ MODULES: Final = (
     "herningmodel.reckoning",
     "herningmodel.recommendation",
     "herningmodel.rules.kinds",
+    "herningmodel.scheduling",
     "herningmodel.validation.acceptances",
     "herningmodel.validation.report",
 )

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from herningmodel.recommendation.advice import Verdict
     from herningmodel.recommendation.cases import recommend
     from herningmodel.recommendation.recommendation import Recommendation
+    from herningmodel.scheduling.cases import schedule
+    from herningmodel.scheduling.schedule import Schedule
     from herningmodel.validation.cases import validate
     from herningmodel.validation.documents import check
     from herningmodel.validation.profiles import check_profile
@@ -59,6 +61,7 @@ __all__ = [
     "Recommendation",
     "Report",
     "RuleState",
+    "Schedule",
     "Severity",
     "Span",
     "Step",
@@ -77,6 +80,7 @@ __all__ = [
     "load_profile",
     "path",
     "recommend",
+    "schedule",
     "shipped_profile",
     "validate",
 ]
@@ -97,6 +101,7 @@ _HOMES: Final = {
     "Recommendation": "recommendation.recommendation:Recommendation",
     "Report": "validation.report:Report",
     "RuleState": "validation.report:RuleState",
+    "Schedule": "scheduling.schedule:Schedule",
     "Severity": "base.findings:Severity",
     "Span": "model.spans:Span",
     "Step": "model.ladder:Step",
@@ -115,6 +120,7 @@ _HOMES: Final = {
     "load_profile": "loading.profiles:load_profile",
     "path": "reckoning.ladder_path:path",
     "recommend": "recommendation.cases:recommend",
+    "schedule": "scheduling.cases:schedule",
     "shipped_profile": "profiles.shipped:shipped",
     "validate": "validation.cases:validate",
 }

@@ -1,13 +1,22 @@
 """Days, intervals and half-open periods, counted as a calendar counts them."""
 
 from datetime import date, timedelta
+from itertools import islice
 
 import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from herningmodel.base.periods import ALWAYS, Interval, Period, is_within, years_between
+from herningmodel.base.periods import (
+    ALWAYS,
+    Interval,
+    Period,
+    days_after,
+    easter_sunday,
+    is_within,
+    years_between,
+)
 
 
 UNITS = ("years", "months", "weeks")
@@ -318,3 +327,27 @@ def test_a_child_is_a_year_older_exactly_on_its_birthday(born, years):
     birthday = Interval(years=years).after(born)
     assert years == years_between(born, birthday)
     assert years - 1 == years_between(born, birthday - timedelta(days=1))
+
+
+@given(ordinary_days, short_intervals, st.integers(1, 30))
+def test_each_is_counted_from_the_anchor(start, interval, first):
+    """As `after` counts, from whichever time on."""
+    found = list(islice(interval.each_after(start, first), 5))
+    assert [interval.after(start, times) for times in range(first, first + 5)] == found
+
+
+@pytest.mark.parametrize(
+    ("day", "days", "expected"),
+    [
+        (date(2024, 2, 28), 1, date(2024, 2, 29)),
+        (date(2025, 2, 28), 1, date(2025, 3, 1)),
+        (date(9999, 12, 30), 1, date.max),
+        (date(9999, 12, 30), 14, date.max),
+    ],
+)
+def test_days_are_counted_as_days_until_the_calendar_ends(day, days, expected):
+    assert expected == days_after(day, days)
+
+
+def test_easter_is_the_gregorian_one():
+    assert [date(2024, 3, 31), date(2025, 4, 20)] == [easter_sunday(2024), easter_sunday(2025)]

@@ -494,4 +494,4 @@ def test_a_day_at_the_end_of_the_calendar_has_its_last_days_too() -> None:
     """9999-12-31 is used for "for ever", and nothing is counted beyond the calendar."""
     decision = {"on": "9999-12-31", **PROVISIONAL}
     advised = advice({"acute": True}, decision, on=date.max)
-    assert date(9999, 12, 30) == named(advised, "committee_within_seven_days").due
+    assert date(9999, 12, 31) == named(advised, "committee_within_seven_days").due

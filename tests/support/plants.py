@@ -241,6 +241,7 @@ PLANTS = (
         ("DAT006", ".placements[1].started"),
         ("DAT011", ".placements[1].started"),
         ("ANB004", ".placements[1].approved"),
+        ("OPF008", ".placements[1].started"),
     ),
     plant(
         "a CPR number in a text",
@@ -562,6 +563,36 @@ PLANTS = (
         "mads",
         put("assessments", 0, "participants", value=["adviser", "parent", "child", "network"]),
         ("INV003", ".assessments[0].participants"),
+    ),
+    plant(
+        "a follow-up without the child",
+        "mads",
+        put("follow_ups", 0, "child_spoken_with", value=False),
+        ("OPF007", ".follow_ups[0].child_spoken_with"),
+    ),
+    plant(
+        "a visit without a talk",
+        "emil",
+        put("supervision_visits", 2, "child_spoken_with", value=False),
+        ("OPF006", ".supervision_visits[2].child_spoken_with"),
+    ),
+    plant(
+        "a first follow-up a day late",
+        "emil",
+        put("follow_ups", 0, "on", value="2025-01-02"),
+        ("OPF008", ".interventions[0].started"),
+    ),
+    plant(
+        "an exemption that ran out, for no reason",
+        "mads",
+        put(
+            "follow_up_exemptions",
+            value=[
+                {"concerns": ["i1"], "from": "2025-11-10", "until": "2026-01-15", "reason": "-"}
+            ],
+        ),
+        ("OPF009", ".follow_up_exemptions[0].reason"),
+        ("OPF010", ".follow_up_exemptions[0].until"),
     ),
     plant("no plan", "mads", put("plans", value=[]), ("PLN001", ".plans")),
     plant(

@@ -281,28 +281,32 @@ class _Case:
             key=lambda one: day(one["on"]),
         )
         basis = next(one for one in self.document["decisions"] if one["id"] == measure["decision"])
+        is_unsure = "legal_basis" not in basis
         for number in range(len(held) + 1):
             since = day(held[number - 1]["on"]) if number else started
             rhythms = [int(one["rhythm"][0]) for one in held[:number] if "rhythm" in one]
-            if number == 0:
-                months = 3
-            elif since < BL:
-                months = 6
-            elif rhythms:
-                months = rhythms[-1]
-            else:
+            answered = day(held[number]["on"]) if number < len(held) else None
+            months = 3 if number == 0 else 6 if since < BL else rhythms[-1] if rhythms else None
+            if months is None:
+                if answered is None and end is None and self.in_year(since):
+                    yield "follow_up", "unmeasured", "total"
                 continue
             due = since + relativedelta(months=months)
-            answered = day(held[number]["on"]) if number < len(held) else None
-            if not self.in_year(due) or (
-                answered is None and due >= min(end or self.last, self.last)
-            ):
+            if not self.in_year(due):
                 continue
-            if "legal_basis" not in basis or since < BL <= due:
-                yield "follow_up", "unmeasured", "total"
+            if answered is not None and answered <= due:
+                column = "in_time"
+            elif is_unsure or since < BL <= due:
+                if end is None:
+                    yield "follow_up", "unmeasured", "total"
+                continue
+            elif answered is not None:
+                column = "late"
+            elif due < min(end or self.last, self.last):
+                column = "missed"
+            else:
                 continue
             row = f"{group}_{'later' if number else 'first'}"
-            column = "missed" if answered is None else "late" if answered > due else "in_time"
             yield "follow_up", row, column
             yield "follow_up", row, "total"
 

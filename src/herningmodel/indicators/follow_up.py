@@ -6,10 +6,7 @@ was not. So the two are never added up where one could hide the other.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
-
-from attrs import frozen
 
 from herningmodel.base.texts import Text
 from herningmodel.indicators.kinds import (
@@ -24,21 +21,16 @@ from herningmodel.indicators.kinds import (
     Unit,
 )
 from herningmodel.indicators.seen import Seen
-from herningmodel.model.follow_ups import FollowUp
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.people import Participant
 from herningmodel.model.spans import Span
-from herningmodel.reckoning.follow_up import (
-    Due,
-    due_by_practice,
-    first_due,
-    held,
-    is_followed_up_by_law,
-    is_missed,
-    next_due,
-    practice_of,
+from herningmodel.reckoning.deadlines import (
+    first_follow_up,
+    next_follow_up,
+    practice_follow_up,
 )
-from herningmodel.reckoning.view import Measure, View
+from herningmodel.reckoning.deadlines.deadline import Deadline, Status
+from herningmodel.reckoning.view import Measure
 
 
 BY_LAW: Final = "follow_up"
@@ -72,15 +64,6 @@ ROWS: Final = (
 )
 
 
-@frozen
-class Turn:
-    """*Tur*: a follow-up that was due on a day, and the one that was held for it."""
-
-    due: Due
-    is_first: bool
-    answered: date | None
-
-
 def columns(_: Span) -> tuple[Line, ...]:
     """Return a column for each way in which a follow-up can have gone."""
     return (
@@ -94,21 +77,18 @@ def columns(_: Span) -> tuple[Line, ...]:
 def count_by_law(seen: Seen) -> Iterator[Counted]:
     """Yield each follow-up that fell due by law in the period."""
     for measure in seen.measures:
-        asked_for = is_followed_up_by_law(seen.view, measure)
-        if asked_for is False:
-            continue
-        for turn in by_law(seen.view, measure):
-            if seen.is_in_period(turn.due.on):
-                is_certain = asked_for and not turn.due.is_in_transition
-                yield from _counted(seen, measure, turn, is_certain=bool(is_certain))
+        first = first_follow_up.deadline(seen.view, measure)
+        if first is not None:
+            yield from _counted(seen, measure, first, "first")
+        for later in next_follow_up.after_each(seen.view, measure):
+            yield from _counted(seen, measure, later, "later")
 
 
 def count_by_practice(seen: Seen) -> Iterator[Counted]:
     """Yield each follow-up that fell due in the period by the municipality's own rhythm."""
     for measure in seen.measures:
-        for turn in by_practice(seen.view, measure):
-            if seen.is_in_period(turn.due.on):
-                yield from _counted(seen, measure, turn, is_certain=True)
+        for number, turn in enumerate(practice_follow_up.by_practice(seen.view, measure)):
+            yield from _counted(seen, measure, turn, "later" if number else "first")
 
 
 def count_contacts(seen: Seen) -> Iterator[Counted]:
@@ -119,51 +99,25 @@ def count_contacts(seen: Seen) -> Iterator[Counted]:
             yield Counted("with_child" if with_child else "without_child", NUMBER)
 
 
-def by_law(view: View, measure: Measure) -> Iterator[Turn]:
-    """Yield each follow-up of *measure* that the law asked for, oldest first, and the next one."""
-    follow_ups = held(view, measure)
-    yield Turn(first_due(view, measure), is_first=True, answered=_answer(follow_ups, 0))
-    for number in range(1, len(follow_ups) + 1):
-        due = next_due(follow_ups[:number])
-        if due is not None:
-            yield Turn(due, is_first=False, answered=_answer(follow_ups, number))
-
-
-def by_practice(view: View, measure: Measure) -> Iterator[Turn]:
-    """Yield each follow-up of *measure* by the profile's rhythm, oldest first, and the next one."""
-    rhythm = practice_of(view, measure)
-    if rhythm is None:
+def _counted(seen: Seen, measure: Measure, deadline: Deadline, which: str) -> Iterator[Counted]:
+    # Where nobody has decided a day, the one that it should have been decided on stands for it.
+    if not seen.is_in_period(deadline.due or deadline.triggered):
         return
-    follow_ups = held(view, measure)
-    for number in range(len(follow_ups) + 1):
-        due = due_by_practice(rhythm, measure, follow_ups[:number])
-        if due is not None:
-            yield Turn(due, is_first=number == 0, answered=_answer(follow_ups, number))
-
-
-def _answer(follow_ups: list[FollowUp], number: int) -> date | None:
-    return follow_ups[number].on if number < len(follow_ups) else None
-
-
-def _counted(seen: Seen, measure: Measure, turn: Turn, *, is_certain: bool) -> Iterator[Counted]:
-    outcome = _outcome(seen.view, measure, turn)
-    if outcome is None:
-        return
-    if not is_certain:
+    status = deadline.status(seen.last_day, soon=seen.profile.thresholds.due_soon.days)
+    if status is Status.NOT_DECIDED:
         yield Counted(UNMEASURED, IN_TIME)
-        return
-    group = "preventive" if isinstance(measure, Intervention) else "placement"
-    yield Counted(f"{group}_{'first' if turn.is_first else 'later'}", outcome)
+    elif status in _COLUMNS:
+        group = "preventive" if isinstance(measure, Intervention) else "placement"
+        yield Counted(f"{group}_{which}", _COLUMNS[status])
 
 
-def _outcome(view: View, measure: Measure, turn: Turn) -> str | None:
-    """Return how it went, or None where it was not due yet, or the help ended before it was."""
-    if turn.answered is not None:
-        return IN_TIME if turn.answered <= turn.due.on else LATE
-    if turn.due.on >= min(view.on, measure.ended or view.on):
-        return None
-    return MISSED if is_missed(view, measure, turn.due) else EXEMPT
-
+_COLUMNS: Final = {
+    Status.HELD_IN_TIME: IN_TIME,
+    Status.HELD_LATE: LATE,
+    Status.MISSED: MISSED,
+    Status.OVERDUE: MISSED,
+    Status.EXEMPT: EXEMPT,
+}
 
 _SHARE: Final = Share(
     Text(da="til tiden, procent", en="in time, percent"), IN_TIME, (IN_TIME, LATE, MISSED)
@@ -183,8 +137,8 @@ INDICATOR: Final = Indicator(
     ),
     left_out=_LEFT_OUT,
     not_measured=Text(
-        da="Opfølgninger, hvor paragraffen mangler, eller som lå hen over lovskiftet i 2024: {number}.",
-        en="Follow-ups of which the provision is missing, or that ran over the change of law in 2024: {number}.",
+        da="Opfølgninger, hvor paragraffen eller rytmen mangler, eller som lå hen over lovskiftet i 2024: {number}.",
+        en="Follow-ups of which the provision or the rhythm is missing, or that ran over the change of law in 2024: {number}.",
     ),
     source=NATIONAL,
     rows=ROWS,
@@ -201,8 +155,8 @@ INDICATOR_PRACTICE: Final = Indicator(
     ),
     unit=Unit.FLOW,
     definition=Text(
-        da="Opfølgninger, der forfaldt i perioden efter rytmen i kommunens profil, talt fra den opfølgning, der sidst blev holdt.",
-        en="Follow-ups that fell due in the period by the rhythm of the municipality's profile, counted from the one that was held last.",
+        da="Opfølgninger, der forfaldt i perioden efter rytmen i kommunens profil. Rytmen siger selv, hvad den tælles fra.",
+        en="Follow-ups that fell due in the period by the rhythm of the municipality's profile. The rhythm says what it is counted from.",
     ),
     left_out=_LEFT_OUT,
     not_measured=Text(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from herningmodel.model.law import Act, LawByDay, LegalReference, by_day, law
+from herningmodel.model.provisions import provision_of
 
 
 PLACED_WITH_CONSENT: Final = by_day(sel="SEL § 52 stk. 3 nr. 7", bl="BL § 46")
@@ -84,111 +85,6 @@ HIGHEST_NUMBERS: Final[dict[tuple[Act, str], tuple[int, int]]] = {
 }
 """Of a paragraph: the *stykke* that has numbers, and the highest of them."""
 
-_KNOWN: Final = {
-    Act.BL: frozenset(
-        [
-            "1",
-            "2",
-            "3",
-            "5",
-            "6",
-            "18",
-            "19",
-            "20",
-            "21",
-            "22",
-            "23",
-            "28",
-            "29",
-            "30",
-            "31",
-            "32",
-            "33",
-            "35",
-            "37",
-            "38",
-            "39",
-            "40",
-            "42",
-            "43",
-            "44",
-            "45",
-            "46",
-            "47",
-            "49",
-            "50",
-            "51",
-            "52",
-            "53",
-            "54",
-            "61",
-            "62",
-            "63",
-            "67",
-            "75",
-            "76",
-            "91",
-            "92",
-            "95",
-            "96",
-            "97",
-            "98",
-            "100",
-            "104",
-            "108",
-            "109",
-            "111",
-            "113",
-            "114",
-            "115",
-            "116",
-            "120",
-            "132",
-            "133",
-            "134",
-            "135",
-            "136",
-            "138",
-            "139",
-            "142",
-            "143",
-            "148",
-            "156",
-        ]
-    ),
-    Act.SEL: frozenset(
-        [
-            *[
-                "11",
-                "42",
-                "43",
-                "50",
-                "51",
-                "52",
-                "54",
-                "58",
-                "62",
-                "66",
-                "68",
-                "69",
-                "70",
-                "75",
-                "76",
-                "86",
-                "140",
-                "146",
-                "148",
-                "152",
-                "153",
-                "154",
-                "155",
-            ],
-            *("52 a", "54 a", "57 a", "57 b", "66 a", "68 a", "68 b", "76 a"),
-        ]
-    ),
-    Act.UKL: frozenset[str](),
-}
-
 
 def is_placement(basis: LegalReference) -> bool:
     """Tell whether a decision by *basis* places the child outside its home."""
@@ -233,4 +129,4 @@ def may_rest_on(basis: LegalReference | None, provision: LawByDay) -> bool:
 
 def is_known(basis: LegalReference) -> bool:
     """Tell whether the library knows the paragraph at all."""
-    return basis.paragraph in _KNOWN[basis.act]
+    return provision_of(basis) is not None

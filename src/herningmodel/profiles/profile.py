@@ -145,6 +145,14 @@ class Months(Record):
 
 
 @frozen(kw_only=True, repr=False)
+class Days(Record):
+    """*Dage*: a threshold in whole days."""
+
+    source: Id
+    days: Annotated[int, Between(1, 366)]
+
+
+@frozen(kw_only=True, repr=False)
 class Weeks(Record):
     """*Uger*: a threshold in whole weeks."""
 
@@ -189,9 +197,10 @@ class AgeThreshold(Record):
 
 @frozen(kw_only=True, repr=False)
 class Thresholds(Record):
-    """*Tærskler*: what the rules of the ladder, and those of the practice, compare with."""
+    """*Tærskler*: what the rules of the ladder, of the practice, and the schedule compare with."""
 
     answers_hold: Months
+    due_soon: Days
     failed_attempts_count: Months
     intensive_support_from: RatingThreshold
     support_package_from: RatingThreshold
@@ -229,6 +238,18 @@ class Allowance(Record):
     source: Id
 
 
+class Counting(Code):
+    """*Tællemåde*: what a rhythm of follow-up is counted from."""
+
+    FROM_LAST_HELD = (
+        "from_last_held",
+        "fra den opfølgning, der sidst blev holdt",
+        "from the follow-up that was held last",
+    )
+    FROM_START = "from_start", "fra den dag, hjælpen begyndte", "from the day the help began"
+    WINDOW = "window", "én gang i hver periode", "once in each period"
+
+
 @frozen(kw_only=True, repr=False)
 class Stage(Record):
     """*Rytme*: follow up every so often, so many times; without a number, from then on."""
@@ -243,6 +264,7 @@ class Rhythm(Record):
 
     source: Id
     stages: tuple[Stage, ...]
+    counted: Counting = Counting.FROM_LAST_HELD
 
 
 @frozen(kw_only=True, repr=False)

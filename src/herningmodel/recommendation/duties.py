@@ -6,10 +6,9 @@ What was read in one place only, or not at all, says so.
 """
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Final
 
-from herningmodel.base.periods import Interval
+from herningmodel.base.periods import days_after
 from herningmodel.base.sources import Certainty
 from herningmodel.base.texts import Text
 from herningmodel.model.decisions import Consent
@@ -19,7 +18,11 @@ from herningmodel.model.law import BL_IN_FORCE, by_day
 from herningmodel.model.needs import AssessmentKind
 from herningmodel.model.people import ChildsView, HowHeard
 from herningmodel.model.placements import Placement
-from herningmodel.reckoning.follow_up import first_due, held
+from herningmodel.reckoning.deadlines.committee import AFTER_THE_DAY_OF_EFFECT
+from herningmodel.reckoning.deadlines.first_follow_up import due_by
+from herningmodel.reckoning.deadlines.plan import WITHIN as PLAN_WITHIN
+from herningmodel.reckoning.deadlines.plan import WITHIN_UNTIL_2024 as PLAN_WITHIN_UNTIL_2024
+from herningmodel.reckoning.follow_up import held
 from herningmodel.recommendation.requirement import Answered, Asked, Duty, Path, State, When
 
 
@@ -29,13 +32,6 @@ CONSENTS_FROM: Final = 15
 """Barnets lov § 46 (certain); for serviceloven § 52 it was not read (unverified)."""
 YOUTH_PLAN_FROM: Final = 16
 """Barnets lov § 108 (certain)."""
-PLAN_WITHIN: Final = Interval(months=3)
-"""Barnets lov § 91 (certain)."""
-PLAN_WITHIN_UNTIL_2024: Final = Interval(months=4)
-"""Serviceloven § 140 (certain)."""
-
-APPROVED_WITHIN: Final = Interval(weeks=1)
-"""Barnets lov § 143 (certain); that the day of effect counts was read in one place (one source)."""
 
 _SUPPORT: Final = (Path.SUPPORT,)
 _CONSENTED: Final = (Path.WITH_CONSENT, Path.WITH_CONSENT_AT_ONCE)
@@ -139,7 +135,7 @@ def _committee_in_time(asked: Asked) -> Answered:
         return _shown(asked, "committee", is_shown=False)
     effect = min([asked.decision.on, *(one.started for one in asked.measures)])
     # The day of effect is the first of the seven.
-    due = APPROVED_WITHIN.after(effect) - timedelta(days=1)
+    due = days_after(effect, AFTER_THE_DAY_OF_EFFECT)
     decided = asked.decision.committee
     state = State.MET if decided is not None and decided <= due else State.MISSING
     return Answered(state=state, place=asked.place("committee"), due=due)
@@ -255,12 +251,13 @@ def _followed_up(asked: Asked) -> Answered:
     if not asked.measures:
         return Answered(state=State.MISSING, place=place)
     first = min(asked.measures, key=lambda measure: measure.started)
-    due = first_due(asked.view, first)
+    due, _ = due_by(asked.view, first)
     if held(asked.view, first):
-        return Answered(state=State.MET, place=place, due=due.on)
+        return Answered(state=State.MET, place=place, due=due)
     # The clause about what ran over the turn of 2023 was not read.
-    state = State.UNKNOWN if due.is_in_transition else State.MISSING
-    return Answered(state=state, place=place, due=due.on)
+    is_in_transition = first.started < BL_IN_FORCE <= due
+    state = State.UNKNOWN if is_in_transition else State.MISSING
+    return Answered(state=state, place=place, due=due)
 
 
 _PURPOSE: Final = Text(

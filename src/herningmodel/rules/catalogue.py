@@ -73,14 +73,21 @@ from herningmodel.rules.inv import (
 from herningmodel.rules.kinds import AnyRule, CaseloadRule, CaseRule, ProfileRule, ShapeRule
 from herningmodel.rules.ladder import LADDER_RULES
 from herningmodel.rules.opf import (
+    child_not_spoken_with,
+    exemption_run_out,
+    exemption_without_reason,
     first_follow_up_overdue,
+    follow_up_held_late,
     next_follow_up_overdue,
     practice_follow_up_overdue,
     rhythm_not_decided,
+    supervision_visits_missing,
+    visited_without_talk,
 )
 from herningmodel.rules.pln import (
     after_18_not_decided,
     child_assessment_late,
+    homecoming_too_long,
     notification_not_assessed,
     plan_missing,
     purpose_missing,
@@ -200,6 +207,12 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     next_follow_up_overdue.RULE,
     rhythm_not_decided.RULE,
     practice_follow_up_overdue.RULE,
+    supervision_visits_missing.RULE,
+    visited_without_talk.RULE,
+    child_not_spoken_with.RULE,
+    follow_up_held_late.RULE,
+    exemption_without_reason.RULE,
+    exemption_run_out.RULE,
     plan_missing.RULE,
     purpose_missing.RULE,
     child_assessment_late.RULE,
@@ -207,6 +220,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     after_18_not_decided.RULE,
     notification_not_assessed.RULE,
     renewal_overdue.RULE,
+    homecoming_too_long.RULE,
     child_not_heard.RULE,
     network_not_searched.RULE,
     professionals_absent.RULE,

@@ -4,26 +4,18 @@ from datetime import date
 from typing import Final
 
 from herningmodel.base.texts import Text
-from herningmodel.model.law import BL_IN_FORCE
 from herningmodel.model.placements import Placement
+from herningmodel.reckoning.deadlines.deadline import NO_BIRTHDAY
+from herningmodel.reckoning.deadlines.renewal import NO_BASIS
 from herningmodel.rules.kinds import Unchecked
 
 
-AGE_UNKNOWN: Final = Unchecked(
-    why=Text(
-        da="Barnets fødselsdag kendes ikke, så ingen kan se, hvad loven kræver i den alder.",
-        en="The child's birthday is not known, so nobody can see what the law asks for at that age.",
-    )
-)
+AGE_UNKNOWN: Final = Unchecked(why=NO_BIRTHDAY)
 CUSTODY_UNKNOWN: Final = Unchecked(
     why=Text(
         da="Det fremgår ikke, hvor mange der har forældremyndigheden, så ingen kan se, om alle har samtykket.",
         en="It is not said how many hold custody, so nobody can see whether all of them consented.",
     )
-)
-_BASIS = Text(
-    da="Det fremgår ikke, efter hvilken paragraf afgørelsen fra {on} er truffet.",
-    en="It is not said by which provision the decision of {on} was made.",
 )
 _PLACED = Text(
     da="Det fremgår ikke, efter hvilken paragraf barnet blev anbragt {started}.",
@@ -41,7 +33,7 @@ _TRANSITION = Text(
 
 def no_basis(on: date) -> Unchecked:
     """Return that nobody can tell by which provision the decision of a day was made."""
-    return Unchecked(why=_BASIS, values={"on": on})
+    return Unchecked(why=NO_BASIS, values={"on": on})
 
 
 def placed_by_nothing(placement: Placement) -> Unchecked:
@@ -52,11 +44,6 @@ def placed_by_nothing(placement: Placement) -> Unchecked:
 def not_read(on: date) -> Unchecked:
     """Return that nobody has read what serviceloven asked for on the day of the decision."""
     return Unchecked(why=_UNREAD, values={"on": on})
-
-
-def crosses(triggered: date, due: date) -> bool:
-    """Tell whether a duty began under serviceloven and falls due under barnets lov."""
-    return triggered < BL_IN_FORCE <= due
 
 
 def in_transition(triggered: date) -> Unchecked:

@@ -34,6 +34,7 @@ from herningmodel.evaluation.forms.json_document import evaluation_json
 from herningmodel.evaluation.forms.markdown import markdown
 from herningmodel.evaluation.suppression import SMALLEST
 from herningmodel.extras.cli import screens
+from herningmodel.extras.cli.worklist import Task, as_csv, by_urgency, tasks
 from herningmodel.loading.acceptances import load_acceptances
 from herningmodel.loading.cases import load_case
 from herningmodel.loading.profiles import load_profile
@@ -44,6 +45,7 @@ from herningmodel.model.spans import Span
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
+from herningmodel.reckoning.deadlines.deadline import Status
 from herningmodel.reckoning.ladder_path import path as path_of
 from herningmodel.recommendation.cases import recommend as recommendation_of
 from herningmodel.reporting.csv_table import csv_table
@@ -56,6 +58,8 @@ from herningmodel.reporting.sarif import sarif
 from herningmodel.reporting.text import report_text
 from herningmodel.rules.catalogue import RULES_BY_CODE
 from herningmodel.rules.ledger import ledger
+from herningmodel.scheduling.cases import schedule as schedule_of
+from herningmodel.scheduling.schedule import Schedule
 from herningmodel.testing import example_text
 from herningmodel.validation.acceptances import AcceptanceState
 from herningmodel.validation.documents import check as report_of
@@ -76,6 +80,14 @@ class Form(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+class ListForm(StrEnum):
+    """The forms of a list."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
 
 
 class ReportForm(StrEnum):
@@ -396,6 +408,52 @@ _GROUPS = {
 
 
 @app.command()
+def schedule(
+    files: FilesArgument,
+    on: OnOption,
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    form: Annotated[
+        ListForm, typer.Option("--format", help="Text, NDJSON of whole schedules, or CSV.")
+    ] = ListForm.TEXT,
+    ics: Annotated[
+        str | None,
+        typer.Option("--ics", metavar="FILE", help="Write the deadlines as a calendar file too."),
+    ] = None,
+    lines: LinesOption = False,
+) -> None:
+    """List what is due, the most urgent first. Exit 1 if anything is overdue or cannot be read."""
+    chosen = _profile(profile)
+    calendar = None if ics is None else _calendar()
+    listed: list[Task] = []
+    kept: list[Schedule] = []
+    is_clean = True
+    for source, line in _sources(files, lines=lines):
+        try:
+            plan = schedule_of(load_case(source), on=on, profile=chosen)
+        except CaseError:
+            # A case that cannot be read may not vanish from the list in silence.
+            found = report_of(source, on=on, profile=chosen, line=line)
+            typer.echo(report_text(found, lang.language), err=True)
+            is_clean = False
+            continue
+        is_clean = is_clean and plan.count(Status.OVERDUE) == 0
+        if form is ListForm.JSON:
+            # In the order of the file: what need not be sorted is not kept.
+            _print_json(plan.as_dict())
+        else:
+            listed += tasks(plan)
+        kept += [] if calendar is None else [plan]
+    if form is ListForm.CSV:
+        typer.echo(as_csv(by_urgency(listed), lang.language), nl=False)
+    elif form is ListForm.TEXT:
+        screens.work_list(by_urgency(listed), lang.language)
+    if calendar is not None and ics is not None:
+        _write(ics, calendar(kept, language=lang.language))
+    raise typer.Exit(CLEAN if is_clean else FOUND)
+
+
+@app.command()
 def explain(
     code: Annotated[str, typer.Argument(help="The code of a rule, for instance TRN008.")],
     lang: LangOption = Lang.DA,
@@ -651,6 +709,21 @@ def _open(name: str) -> AbstractContextManager[BinaryIO]:
 def _read(name: str) -> bytes:
     with _open(name) as stream:
         return stream.read()
+
+
+def _write(name: str, content: bytes) -> None:
+    try:
+        Path(name).write_bytes(content)
+    except OSError as error:
+        _refuse(f"{shown(name)} cannot be written: {error.strerror}")
+
+
+def _calendar() -> Callable[..., bytes]:
+    try:
+        from herningmodel.extras.ical import calendar  # noqa: PLC0415
+    except ModuleNotFoundError:
+        _refuse('a calendar takes an extra: pip install "herningmodel[ical]"')
+    return calendar
 
 
 def _profile(name: str) -> Profile:

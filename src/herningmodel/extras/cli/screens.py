@@ -17,6 +17,7 @@ from herningmodel.audit.differences import Difference
 from herningmodel.base.findings import Severity
 from herningmodel.base.periods import years_between
 from herningmodel.base.texts import Language, Text, enumerate_in, render
+from herningmodel.extras.cli.worklist import Task, as_table
 from herningmodel.model.cases import Case
 from herningmodel.model.ladder import STEPS, Step, named
 from herningmodel.profiles.profile import Profile
@@ -72,6 +73,7 @@ GO_ON: Final = Text(
     da="Videre: herningmodel check FIL --on DATO · herningmodel recommend FIL --on DATO · herningmodel explain TRN001",
     en="Go on: herningmodel check FILE --on DATE · herningmodel recommend FILE --on DATE · herningmodel explain TRN001",
 )
+NOTHING_OPEN: Final = Text(da="Intet står åbent.", en="Nothing is open.")
 COMES_OUT_OTHERWISE: Final = Text(
     da="Sagen {case}, {before} ({on}) og {after} ({later}):",
     en="The case {case}, {before} ({on}) and {after} ({later}):",
@@ -131,6 +133,11 @@ def report(found: Report, language: Language) -> None:
 def recommendation(advice: Recommendation, language: Language) -> None:
     """Print a recommendation in whole sentences."""
     _console().print(Styled(advice.explain(language)), end="")
+
+
+def work_list(listed: Sequence[Task], language: Language) -> None:
+    """Print what is open in many cases, one deadline a line."""
+    _show(as_table(listed, language) if listed else Styled(NOTHING_OPEN.in_(language)))
 
 
 def difference(one: Difference, language: Language) -> None:

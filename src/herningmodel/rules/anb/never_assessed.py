@@ -8,61 +8,37 @@ the rule errs on the side of missing.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.base.findings import MayErr, Severity
-from herningmodel.base.periods import Interval
+from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
-from herningmodel.model.bases import (
-    PLACED_WITH_CONSENT,
-    PLACED_WITHOUT_CONSENT,
-    PROVISIONAL,
-    rests_on,
-    rests_on_one_of,
-)
 from herningmodel.model.decisions import Decision
 from herningmodel.model.law import by_day
-from herningmodel.model.needs import AssessmentKind
+from herningmodel.reckoning.deadlines.child_assessment import after_urgent
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.sources import barnets_lov, serviceloven
-from herningmodel.rules.unchecked import crosses, in_transition
-
-
-WITHIN: Final = Interval(months=4)
-"""Barnets lov § 20 stk. 3 and serviceloven § 50 (certain)."""
-
-ANSWERS: Final = (
-    AssessmentKind.CHILD_ASSESSMENT,
-    AssessmentKind.YOUTH_ASSESSMENT,
-    AssessmentKind.PRELIMINARY,
-)
+from herningmodel.rules.unchecked import in_transition
 
 
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield an urgent placement that no child assessment followed."""
-    if not decision.is_granted or not _may_run_in_parallel(decision):
+    due = after_urgent(view, decision)
+    if due is None:
         return
     yield LOOKED
-    due = WITHIN.after(decision.on)
-    if view.on <= due or any(one.kind in ANSWERS for one in view.case.assessments):
+    if due.answered is not None or not due.is_past(view.on):
         return
-    if crosses(decision.on, due):
+    if due.crosses:
         yield in_transition(decision.on)
         return
     yield Fact(
         where=(view.place(view.case, "assessments"), view.place(decision, "on")),
-        expected=f"child assessment by {due.isoformat()}",
-        values={"on": decision.on, "due": due},
+        expected=f"child assessment by {notation(due.due)}",
+        values={"on": decision.on, "due": due.due},
         day=decision.on,
     )
-
-
-def _may_run_in_parallel(decision: Decision) -> bool:
-    places = (PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT)
-    is_urgent = bool(decision.urgent) and rests_on_one_of(decision.legal_basis, places)
-    return is_urgent or rests_on(decision.legal_basis, PROVISIONAL)
 
 
 RULE = CaseRule(

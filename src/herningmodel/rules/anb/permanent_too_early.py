@@ -8,22 +8,18 @@ homecoming does.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.base.findings import MayErr, Severity
-from herningmodel.base.periods import Interval
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
 from herningmodel.model.bases import PERMANENT, rests_on
 from herningmodel.model.decisions import Decision
+from herningmodel.reckoning.deadlines.permanent import AT_LEAST
 from herningmodel.reckoning.placed import placed_since
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.rules.sources import barnets_lov, serviceloven
 
-
-AT_LEAST: Final = Interval(years=3)
-"""Barnets lov § 67 and serviceloven § 68 a (certain)."""
 
 NOT_PLACED = Text(
     da="Ingen anbringelse var begyndt, da den permanente anbringelse blev besluttet {on}, så ingen kan se, hvor længe barnet havde været anbragt.",

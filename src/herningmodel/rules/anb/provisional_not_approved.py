@@ -7,52 +7,43 @@ one source, so a decision that is late by that way of counting only is a warning
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from herningmodel.base.findings import Severity
+from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
-from herningmodel.model.bases import PROVISIONAL, rests_on
+from herningmodel.model.bases import PROVISIONAL
 from herningmodel.model.decisions import Decision
+from herningmodel.reckoning.deadlines.committee import AFTER_THE_DAY_OF_EFFECT, deadline
 from herningmodel.reckoning.placed import carried_by
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.rules.sources import ACUTE_DECISIONS, barnets_lov, serviceloven
-from herningmodel.rules.unchecked import crosses, in_transition
-
-
-AFTER_THE_DAY_OF_EFFECT: Final = 6
-"""Barnets lov § 143 and serviceloven § 75: seven days (certain), of which this many come after."""
-
-NO_EFFECT = Text(
-    da="Den foreløbige afgørelse fra {on} bærer ingen anbringelse, så ingen kan se, hvornår barnet flyttede.",
-    en="The provisional decision of {on} carries no placement, so nobody can see when the child moved.",
-)
+from herningmodel.rules.unchecked import in_transition
 
 
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield a provisional decision that was not approved in time."""
-    if not decision.is_granted or not rests_on(decision.legal_basis, PROVISIONAL):
+    due = deadline(view, decision)
+    if due is None:
         return
     yield LOOKED
-    carried = carried_by(view, decision)
-    effect = carried[0].started if carried else decision.on
-    days = ((decision.committee or view.on) - effect).days
-    if days <= AFTER_THE_DAY_OF_EFFECT:
+    if not due.is_late and (due.answered is not None or not due.is_past(view.on)):
         return
-    due = effect + timedelta(days=AFTER_THE_DAY_OF_EFFECT)
-    if not carried:
-        yield Unchecked(why=NO_EFFECT, values={"on": decision.on})
-    elif crosses(effect, due):
-        yield in_transition(effect)
+    if due.unsure is not None:
+        yield Unchecked(why=due.unsure)
+    elif due.crosses:
+        yield in_transition(due.triggered)
     else:
+        days = ((decision.committee or view.on) - due.triggered).days
+        moved = carried_by(view, decision)[0]
         yield Fact(
-            where=(view.place(decision, "committee"), view.place(carried[0], "started")),
+            where=(view.place(decision, "committee"), view.place(moved, "started")),
             seen=decision.committee,
-            expected=f"{due.isoformat()} or earlier",
-            values={"effect": effect, "due": due},
-            day=effect,
+            expected=f"{notation(due.due)} or earlier",
+            values={"effect": due.triggered, "due": due.due},
+            day=due.triggered,
             at_most=Severity.WARNING if days == AFTER_THE_DAY_OF_EFFECT + 1 else None,
         )
 

@@ -9,41 +9,37 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.base.findings import Severity
+from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis, Certainty
 from herningmodel.base.texts import Text
 from herningmodel.model.law import BL_IN_FORCE, by_day
-from herningmodel.reckoning.follow_up import (
-    first_due,
-    held,
-    is_followed_up_by_law,
-    is_missed,
-)
+from herningmodel.reckoning.deadlines.first_follow_up import deadline, no_basis
+from herningmodel.reckoning.follow_up import is_followed_up_by_law
 from herningmodel.reckoning.view import Measure, View
-from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
-from herningmodel.rules.opf.unchecked import in_transition, no_basis
+from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rules.opf.unchecked import in_transition
 from herningmodel.rules.sources import barnets_lov, serviceloven
 
 
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield a measure whose first follow-up should have been held."""
-    asked_for = is_followed_up_by_law(view, measure)
-    if asked_for is None:
-        yield no_basis(measure)
+    if is_followed_up_by_law(view, measure) is None:
+        yield Unchecked(why=no_basis(measure))
         return
-    if not asked_for:
+    due = deadline(view, measure)
+    if due is None:
         return
     yield LOOKED
-    due = first_due(view, measure)
-    if held(view, measure) or not is_missed(view, measure, due):
+    if due.answered is not None or due.exemption is not None or not due.is_past(view.on):
         return
-    if due.is_in_transition:
+    if due.crosses:
         yield in_transition(measure)
         return
     yield Fact(
         where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
         seen=measure.started,
-        expected=f"follow-up by {due.on.isoformat()}",
-        values={"kind": measure.kind, "started": measure.started, "due": due.on},
+        expected=f"follow-up by {notation(due.due)}",
+        values={"kind": measure.kind, "started": measure.started, "due": due.due},
         day=measure.started,
         # The interval of serviceloven § 70 rests on one source.
         at_most=Severity.WARNING if measure.started < BL_IN_FORCE else None,

@@ -12,12 +12,8 @@ from herningmodel.base.findings import Severity
 from herningmodel.base.sources import Basis, Certainty
 from herningmodel.base.texts import Text
 from herningmodel.model.law import BL_IN_FORCE, by_day
-from herningmodel.reckoning.follow_up import (
-    held,
-    is_followed_up_by_law,
-    is_missed,
-    next_due,
-)
+from herningmodel.reckoning.deadlines.next_follow_up import deadline
+from herningmodel.reckoning.follow_up import held
 from herningmodel.reckoning.view import Measure, View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.opf.unchecked import in_transition
@@ -26,31 +22,29 @@ from herningmodel.rules.sources import barnets_lov, serviceloven
 
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield a measure whose next follow-up should have been held."""
-    follow_ups = held(view, measure)
-    if not follow_ups or is_followed_up_by_law(view, measure) is False:
-        return
-    due = next_due(follow_ups)
-    if due is None:
+    due = deadline(view, measure)
+    if due is None or due.due is None:
         return
     yield LOOKED
-    if not is_missed(view, measure, due):
+    if due.exemption is not None or not due.is_past(view.on):
         return
-    if due.is_in_transition:
+    if due.crosses:
         yield in_transition(measure)
         return
+    last = held(view, measure)[-1]
     yield Fact(
-        where=(view.place(measure, "started"), view.place(follow_ups[-1], "on")),
-        seen=follow_ups[-1].on,
-        expected=f"follow-up by {due.on.isoformat()}",
+        where=(view.place(measure, "started"), view.place(last, "on")),
+        seen=last.on,
+        expected=f"follow-up by {due.due.isoformat()}",
         values={
             "kind": measure.kind,
-            "last": follow_ups[-1].on,
+            "last": last.on,
             "every": due.every,
-            "due": due.on,
+            "due": due.due,
         },
-        day=due.counted_from,
+        day=last.on,
         # The interval of serviceloven § 70 rests on one source.
-        at_most=Severity.WARNING if due.counted_from < BL_IN_FORCE else None,
+        at_most=Severity.WARNING if last.on < BL_IN_FORCE else None,
     )
 
 

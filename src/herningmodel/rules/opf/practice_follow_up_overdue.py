@@ -2,21 +2,18 @@
 *Kommunens egen rytme er ikke holdt*: help that was not followed up when the profile says so.
 
 The profile's rhythm stands beside the law, never in its place. A profile without one has nothing to
-compare with. The rhythm counts from the follow-up that was held last.
+compare with. What the rhythm counts from, the profile says. What slipped and was made up for by a
+later follow-up is not flagged.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.base.findings import Severity
+from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
-from herningmodel.reckoning.follow_up import (
-    due_by_practice,
-    held,
-    is_missed,
-    practice_of,
-)
+from herningmodel.reckoning.deadlines.practice_follow_up import by_practice, slipped
 from herningmodel.reckoning.view import Measure, View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.sources import KORA_2017
@@ -24,24 +21,20 @@ from herningmodel.rules.sources import KORA_2017
 
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield a measure that the profile's rhythm would have followed up by now."""
-    rhythm = practice_of(view, measure)
-    if rhythm is None:
-        return
-    follow_ups = held(view, measure)
-    due = due_by_practice(rhythm, measure, follow_ups)
-    if due is None:
+    if all(turn.answered is not None for turn in by_practice(view, measure)):
         return
     yield LOOKED
-    if is_missed(view, measure, due):
+    due = slipped(view, measure)
+    if due is not None:
         yield Fact(
             where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
-            seen=due.counted_from,
-            expected=f"follow-up by {due.on.isoformat()}",
+            seen=due.triggered,
+            expected=f"follow-up by {notation(due.due)}",
             values={
                 "kind": measure.kind,
-                "counted_from": due.counted_from,
+                "counted_from": due.triggered,
                 "every": due.every,
-                "due": due.on,
+                "due": due.due,
             },
         )
 

@@ -5,19 +5,10 @@ from herningmodel.reckoning.view import Measure
 from herningmodel.rules.kinds import Unchecked
 
 
-_NO_BASIS = Text(
-    da="Det fremgår ikke, efter hvilken paragraf hjælpen er givet ({kind}), så ingen kan se, om loven kræver opfølgning.",
-    en="It is not said by which provision the help is given ({kind}), so nobody can see whether the law asks for follow-up.",
-)
 _TRANSITION = Text(
     da="Opfølgningen ({kind}) er udløst før 1. januar 2024 og forfalder efter. Overgangsreglen er ikke efterprøvet.",
     en="The follow-up ({kind}) was triggered before 1 January 2024 and falls due after it. The transition clause is unverified.",
 )
-
-
-def no_basis(measure: Measure) -> Unchecked:
-    """Return that nobody can tell whether the law asks for follow-up."""
-    return Unchecked(why=_NO_BASIS, values={"kind": measure.kind})
 
 
 def in_transition(measure: Measure) -> Unchecked:

@@ -10,24 +10,16 @@ system, cannot be seen in the case.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.base.findings import MayErr, Severity
-from herningmodel.base.periods import Interval
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
-from herningmodel.model.bases import AFTER_18, may_rest_on
 from herningmodel.model.law import by_day
-from herningmodel.reckoning.placed import runs_on
+from herningmodel.reckoning.deadlines.after_18 import OF_AGE, deadline
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.rules.sources import barnets_lov, serviceloven
 from herningmodel.rules.unchecked import AGE_UNKNOWN, no_basis
-
-
-OF_AGE: Final = 18
-BEFORE: Final = Interval(months=6)
-"""Barnets lov § 111 and serviceloven § 68 stk. 11 (certain)."""
 
 
 def check(view: View, _: View) -> Iterator[Outcome]:
@@ -37,33 +29,22 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     if view.age_on(view.on) is None:
         yield AGE_UNKNOWN
         return
+    due = deadline(view)
     birthday = view.birthday(OF_AGE)
-    if birthday is None:
-        return
-    due = BEFORE.before(birthday)
-    placed = [placement for placement in view.case.placements if runs_on(placement, due)]
-    if not placed or view.on < due:
+    if due is None or due.due is None or view.on < due.due:
         return
     yield LOOKED
-    granted = [
-        decision
-        for decision in view.case.decisions
-        if decision.is_granted
-        and (
-            decision.legal_basis is None
-            or any(may_rest_on(decision.legal_basis, provision) for provision in AFTER_18)
-        )
-    ]
-    if view.on == due or any(decision.legal_basis is not None for decision in granted):
+    if not due.is_past(view.on) or due.answered is not None:
         return
-    if granted:
-        yield no_basis(granted[0].on)
+    unknown = [one for one in view.case.decisions if one.is_granted and one.legal_basis is None]
+    if unknown:
+        yield no_basis(unknown[0].on)
         return
     yield Fact(
-        where=(view.place(view.case, "decisions"), view.place(placed[0], "started")),
-        expected=f"decision on the time after 18 by {due.isoformat()}",
-        values={"birthday": birthday, "due": due},
-        day=due,
+        where=(view.place(view.case, "decisions"), view.place(due.about, "started")),
+        expected=f"decision on the time after 18 by {due.due.isoformat()}",
+        values={"birthday": birthday, "due": due.due},
+        day=due.due,
     )
 
 

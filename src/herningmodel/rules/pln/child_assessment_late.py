@@ -10,61 +10,38 @@ preliminary assessment in time is an answer.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.base.findings import MayErr, Severity
-from herningmodel.base.periods import Interval
+from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
 from herningmodel.model.law import by_day
-from herningmodel.model.needs import Assessment, AssessmentKind
+from herningmodel.model.needs import Assessment
+from herningmodel.reckoning.deadlines.child_assessment import deadline
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.sources import barnets_lov, serviceloven
-from herningmodel.rules.unchecked import crosses, in_transition
-
-
-WITHIN: Final = Interval(months=4)
-"""Barnets lov § 20 stk. 3 and serviceloven § 50 (certain)."""
-
-ANSWERS: Final = (
-    AssessmentKind.FOCUSED,
-    AssessmentKind.CHILD_ASSESSMENT,
-    AssessmentKind.YOUTH_ASSESSMENT,
-)
-"""What answers the question of a notification. A screening only opens it."""
+from herningmodel.rules.unchecked import in_transition
 
 
 def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
     """Yield a child assessment that was finished too late."""
-    if assessment.kind is not AssessmentKind.CHILD_ASSESSMENT or assessment.started is None:
+    due = deadline(view, assessment)
+    if due is None:
         return
     yield LOOKED
-    aware = _aware(view, assessment.started)
-    due = WITHIN.after(aware)
-    if assessment.on <= due or _has_one(view, aware, due, (AssessmentKind.PRELIMINARY,)):
+    if not due.is_late:
         return
-    if crosses(aware, due):
-        yield in_transition(aware)
+    if due.crosses:
+        yield in_transition(due.triggered)
         return
     yield Fact(
         where=(view.place(assessment, "on"),),
         seen=assessment.on,
-        expected=f"{due.isoformat()} or earlier",
-        values={"on": assessment.on, "aware": aware, "due": due},
-        day=aware,
+        expected=f"{notation(due.due)} or earlier",
+        values={"on": assessment.on, "aware": due.triggered, "due": due.due},
+        day=due.triggered,
     )
-
-
-def _aware(view: View, start: date) -> date:
-    known = [view.case.opened, *(one.received.date() for one in view.case.notifications)]
-    newest = max((day for day in known if day <= start), default=start)
-    assessed_since = _has_one(view, newest, start, ANSWERS)
-    return start if assessed_since else newest
-
-
-def _has_one(view: View, since: date, until: date, kinds: tuple[AssessmentKind, ...]) -> bool:
-    return any(one.kind in kinds and since <= one.on <= until for one in view.case.assessments)
 
 
 RULE = CaseRule(

@@ -7,39 +7,31 @@ nobody knows the hour.
 """
 
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from herningmodel.base.findings import Severity
 from herningmodel.base.sources import Basis, Certainty
 from herningmodel.base.texts import Text
 from herningmodel.model.cases import Notification
 from herningmodel.model.law import BL_IN_FORCE, by_day
+from herningmodel.reckoning.deadlines.notification import deadline
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.sources import barnets_lov, serviceloven
 
 
-WITHIN: Final = timedelta(hours=24)
-"""Barnets lov § 136 (one source); serviceloven § 155 (unverified)."""
-
-
 def check(view: View, notification: Notification) -> Iterator[Outcome]:
     """Yield a notification that was assessed too late, or not at all."""
     yield LOOKED
-    received = notification.received
-    if notification.assessed is None:
-        is_late = view.on - received.date() > WITHIN
-    else:
-        is_late = notification.assessed - received > WITHIN
-    if is_late:
+    due = deadline(notification)
+    if due.is_late or (due.answered is None and due.is_past(view.on)):
         yield Fact(
             where=(view.place(notification, "assessed"),),
             seen=notification.assessed,
             expected="within 24 hours of received",
-            values={"received": received},
-            day=received.date(),
-            at_most=Severity.INFO if received.date() < BL_IN_FORCE else None,
+            values={"received": notification.received},
+            day=due.triggered,
+            at_most=Severity.INFO if due.triggered < BL_IN_FORCE else None,
         )
 
 

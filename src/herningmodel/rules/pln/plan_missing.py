@@ -13,27 +13,16 @@ from datetime import date
 from typing import Final
 
 from herningmodel.base.findings import MayErr, Severity
-from herningmodel.base.periods import Interval
+from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
-from herningmodel.model.bases import (
-    PLACED_WITH_CONSENT,
-    PLACED_WITHOUT_CONSENT,
-    SUPPORT,
-    rests_on,
-)
 from herningmodel.model.decisions import Decision
-from herningmodel.model.law import BL_IN_FORCE, by_day
+from herningmodel.model.law import by_day
+from herningmodel.reckoning.deadlines.plan import deadline, is_placed, is_placed_without_consent
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.rules.sources import barnets_lov, serviceloven
 
-
-WITHIN: Final = Interval(months=3)
-"""Barnets lov § 91 stk. 2 (certain)."""
-
-WITHIN_UNTIL_2024: Final = Interval(months=4)
-"""Serviceloven § 140 (certain)."""
 
 TRANSITION = Text(
     da="Planen blev udløst før 1. januar 2024 og forfalder efter. Overgangsreglen er ikke efterprøvet.",
@@ -43,43 +32,28 @@ TRANSITION = Text(
 
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield a decision on placement, or an old one on support, that has no plan in time."""
-    with_consent = rests_on(decision.legal_basis, PLACED_WITH_CONSENT)
-    without_consent = rests_on(decision.legal_basis, PLACED_WITHOUT_CONSENT)
-    support = decision.on < BL_IN_FORCE and rests_on(decision.legal_basis, SUPPORT)
-    if not decision.is_granted or not (with_consent or without_consent or support):
+    due = deadline(view, decision)
+    if due is None:
         return
     yield LOOKED
-    due = _due(decision, at_once=without_consent)
-    if view.on <= due and not without_consent:
+    at_once = is_placed_without_consent(decision)
+    if not at_once and (due.answered is not None or not due.is_past(view.on)):
         return
-    carried = [one.id for one in view.measures() if one.decision == decision.id]
-    plans = [
-        plan
-        for plan in view.case.plans
-        if not plan.concerns or any(name in plan.concerns for name in carried)
-    ]
-    if any(plan.on <= due for plan in plans) or (plans and not without_consent):
+    if due.answered is not None and not due.is_late:
         return
-    if decision.on < BL_IN_FORCE <= due:
+    if due.crosses:
         yield Unchecked(why=TRANSITION)
         return
     yield Fact(
         where=(view.place(view.case, "plans"), view.place(decision, "on")),
-        expected=f"plan by {due.isoformat()}",
+        expected=f"plan by {notation(due.due)}",
         values={
-            "what": PLACEMENT if with_consent or without_consent else HELP,
+            "what": PLACEMENT if is_placed(decision) else HELP,
             "on": decision.on,
-            "due": due,
+            "due": due.due,
         },
         day=decision.on,
     )
-
-
-def _due(decision: Decision, *, at_once: bool) -> date:
-    if at_once:
-        return decision.on
-    within = WITHIN_UNTIL_2024 if decision.on < BL_IN_FORCE else WITHIN
-    return within.after(decision.on)
 
 
 PLACEMENT: Final = Text(da="Anbringelsen", en="The placement")

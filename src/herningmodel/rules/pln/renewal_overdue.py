@@ -10,78 +10,45 @@ Errs on the side of reporting: the committee may exceptionally have set a longer
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.base.findings import MayErr, Severity
-from herningmodel.base.periods import Interval
+from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis, Certainty
 from herningmodel.base.texts import Text
-from herningmodel.model.bases import (
-    PERMANENT,
-    PLACED_WITH_CONSENT,
-    PLACED_WITHOUT_CONSENT,
-    RENEWAL,
-    rests_on_one_of,
-)
+from herningmodel.model.bases import RENEWAL
 from herningmodel.model.decisions import Decision
 from herningmodel.model.law import BL_IN_FORCE
-from herningmodel.reckoning.placed import runs_on
+from herningmodel.reckoning.deadlines.renewal import deadline, is_renewed
 from herningmodel.reckoning.view import View
-from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.rules.sources import barnets_lov, serviceloven
-from herningmodel.rules.unchecked import AGE_UNKNOWN, crosses, in_transition, no_basis
-
-
-FIRST: Final = Interval(years=1)
-PLACED_BEFORE: Final = Interval(years=2)
-BABY: Final = Interval(years=3)
-"""Serviceloven § 62 (certain); barnets lov § 50 (unverified)."""
-
-RENEWED: Final = (PLACED_WITHOUT_CONSENT, RENEWAL)
-GIVES_A_BASIS: Final = (*RENEWED, PLACED_WITH_CONSENT, PERMANENT)
+from herningmodel.rules.unchecked import AGE_UNKNOWN, in_transition
 
 
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield a decision without consent that should have been renewed."""
-    if not decision.is_granted or not rests_on_one_of(decision.legal_basis, RENEWED):
+    if not is_renewed(decision):
         return
-    age = view.age_on(decision.on)
-    if age is None:
+    if view.age_on(decision.on) is None:
         yield AGE_UNKNOWN
         return
     yield LOOKED
-    due = _lasts(view, decision, age).after(decision.on)
-    if view.on <= due or not any(runs_on(one, due) for one in view.case.placements):
+    due = deadline(view, decision)
+    if due is None or due.answered is not None or not due.is_past(view.on):
         return
-    later = [
-        other for other in view.case.decisions if other.is_granted and decision.on < other.on <= due
-    ]
-    if any(rests_on_one_of(other.legal_basis, GIVES_A_BASIS) for other in later):
-        return
-    unknown = [other for other in later if other.legal_basis is None]
-    if unknown:
-        yield no_basis(unknown[0].on)
-    elif crosses(decision.on, due):
+    if due.unsure is not None:
+        yield Unchecked(why=due.unsure)
+    elif due.crosses:
         yield in_transition(decision.on)
     else:
         yield Fact(
             where=(view.place(decision, "on"), view.place(view.case, "decisions")),
             seen=decision.on,
-            expected=f"renewal by {due.isoformat()}",
-            values={"on": decision.on, "due": due},
+            expected=f"renewal by {notation(due.due)}",
+            values={"on": decision.on, "due": due.due},
             day=decision.on,
             at_most=None if decision.on < BL_IN_FORCE else Severity.INFO,
         )
-
-
-def _lasts(view: View, decision: Decision, age: int) -> Interval:
-    year_before = FIRST.before(decision.on)
-    was_placed = any(
-        placement.started < decision.on
-        and (placement.ended is None or placement.ended > year_before)
-        for placement in view.case.placements
-    )
-    return BABY if age < 1 else PLACED_BEFORE if was_placed else FIRST
 
 
 RULE = CaseRule(

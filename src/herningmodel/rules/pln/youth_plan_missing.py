@@ -8,32 +8,20 @@ on the side of missing. A placement that was decided before 2024 cannot be check
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.base.findings import MayErr, Severity
-from herningmodel.base.periods import Interval
+from herningmodel.base.notation import notation
 from herningmodel.base.sources import Basis
 from herningmodel.base.texts import Text
-from herningmodel.model.bases import (
-    PLACED_WITH_CONSENT,
-    PLACED_WITHOUT_CONSENT,
-    rests_on,
-    rests_on_one_of,
-)
-from herningmodel.model.follow_ups import PlanKind
+from herningmodel.model.bases import rests_on_one_of
 from herningmodel.model.law import BL_IN_FORCE, by_day
 from herningmodel.model.placements import Placement
-from herningmodel.reckoning.placed import basis_of, runs_on
+from herningmodel.reckoning.deadlines.youth_plan import FROM, PLACES, deadline
+from herningmodel.reckoning.placed import basis_of
 from herningmodel.reckoning.view import View
 from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.sources import barnets_lov
 from herningmodel.rules.unchecked import AGE_UNKNOWN, in_transition, placed_by_nothing
-
-
-FROM: Final = 16
-PLACES: Final = (PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT)
-WITHIN: Final = Interval(months=3)
-"""Barnets lov § 108 (certain)."""
 
 
 def check(view: View, placement: Placement) -> Iterator[Outcome]:
@@ -58,23 +46,18 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
             yield in_transition(decision.on)
         return
     yield LOOKED
-    triggered = max(decision.on, birthday)
-    before = rests_on(basis, PLACED_WITHOUT_CONSENT) and birthday <= decision.on
-    due = triggered if before else WITHIN.after(triggered)
-    if view.on <= due or not (before or runs_on(placement, due)):
+    due = deadline(view, placement)
+    if due is None or not due.is_past(view.on):
         return
-    plans = [
-        plan
-        for plan in view.case.plans
-        if plan.kind is PlanKind.YOUTH_PLAN and (not plan.concerns or placement.id in plan.concerns)
-    ]
-    if any(plan.on <= due for plan in plans) or (plans and not before):
+    # Without consent the plan must be there before the decision; a later one is no answer.
+    before = due.every is None
+    if due.answered is not None and not (before and due.is_late):
         return
     yield Fact(
         where=(view.place(view.case, "plans"), view.place(placement, "started")),
-        expected=f"youth_plan by {due.isoformat()}",
-        values={"on": triggered, "due": due},
-        day=triggered,
+        expected=f"youth_plan by {notation(due.due)}",
+        values={"on": due.triggered, "due": due.due},
+        day=due.triggered,
     )
 
 

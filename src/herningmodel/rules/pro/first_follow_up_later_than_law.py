@@ -15,7 +15,7 @@ from herningmodel.base.sources import Basis, Certainty
 from herningmodel.base.texts import Text
 from herningmodel.model.law import by_day
 from herningmodel.profiles.profile import Profile
-from herningmodel.reckoning.follow_up import FIRST_WITHIN
+from herningmodel.reckoning.deadlines.first_follow_up import WITHIN
 from herningmodel.reckoning.rhythms import may_be_longer, rhythms
 from herningmodel.rules.kinds import (
     LOOKED,
@@ -33,12 +33,12 @@ def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     for name, rhythm in rhythms(profile):
         for number, first in enumerate(rhythm.stages[:1]):
             yield LOOKED
-            if may_be_longer(first.every, than=FIRST_WITHIN):
+            if may_be_longer(first.every, than=WITHIN):
                 yield Fact(
                     where=(Place(trail=("follow_up", name, "stages", number, "every")),),
                     seen=str(first.every),
-                    expected=f"<= {FIRST_WITHIN}",
-                    values={"every": first.every, "within": FIRST_WITHIN},
+                    expected=f"<= {WITHIN}",
+                    values={"every": first.every, "within": WITHIN},
                     day=profile.valid_from,
                 )
 

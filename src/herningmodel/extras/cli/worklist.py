@@ -1,0 +1,87 @@
+"""The work list: what is open in many cases, the most urgent first."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from io import StringIO
+from typing import Final
+
+from attrs import frozen
+from rich.table import Table
+from rich.text import Text as Styled
+
+from herningmodel.base.privacy import shown
+from herningmodel.base.texts import Language, Text, say
+from herningmodel.reckoning.deadlines.deadline import Status
+from herningmodel.scheduling.entries import Entry, urgency
+from herningmodel.scheduling.schedule import Schedule
+
+
+_STYLES: Final = {Status.OVERDUE: "bold red", Status.DUE_SOON: "yellow", Status.NOT_DECIDED: "cyan"}
+_COLUMNS: Final = (
+    Text(da="status", en="status"),
+    Text(da="frist", en="due"),
+    Text(da="planlæg senest", en="plan by"),
+    Text(da="sag", en="case"),
+    Text(da="hvad", en="what"),
+    Text(da="hjælp", en="help"),
+    Text(da="regel", en="rule"),
+    Text(da="lov", en="law"),
+)
+_FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+
+
+@frozen
+class Task:
+    """One line of the work list."""
+
+    case: str
+    entry: Entry
+
+
+def tasks(plan: Schedule) -> list[Task]:
+    """Return what is open in a case."""
+    return [Task(shown(plan.case), entry) for entry in plan.open]
+
+
+def by_urgency(listed: Iterable[Task]) -> list[Task]:
+    """Return the tasks, the most urgent first."""
+    return sorted(
+        listed, key=lambda task: (*urgency(task.entry)[:2], task.case, urgency(task.entry))
+    )
+
+
+def as_table(listed: Sequence[Task], language: Language) -> Table:
+    """Return the work list as it is shown on a terminal."""
+    table = Table.grid(padding=(0, 2))
+    table.add_row(*(Styled(column.in_(language), style="bold") for column in _COLUMNS))
+    for task in listed:
+        style = _STYLES.get(task.entry.status, "")
+        status, *others = _cells(task, language)
+        table.add_row(Styled(status, style=style), *(Styled(cell) for cell in others))
+    return table
+
+
+def as_csv(listed: Sequence[Task], language: Language) -> str:
+    """Return the work list as CSV, with days as `YYYY-MM-DD`."""
+    stream = StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(column.in_(language) for column in _COLUMNS)
+    for task in listed:
+        # A spreadsheet would run what looks like a formula.
+        cells = _cells(task, language)
+        writer.writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
+    return stream.getvalue()
+
+
+def _cells(task: Task, language: Language) -> list[str]:
+    entry = task.entry
+    return [
+        say(entry.status, language),
+        "" if entry.due is None else entry.due.isoformat(),
+        "" if entry.plan_by is None else entry.plan_by.isoformat(),
+        task.case,
+        say(entry.duty, language),
+        "" if entry.kind is None else say(entry.kind, language),
+        entry.code,
+        entry.reference or "",
+    ]

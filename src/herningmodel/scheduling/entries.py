@@ -1,0 +1,149 @@
+"""What a schedule is made of: one entry for each deadline, and how many were kept."""
+
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.base.codes import Code
+from herningmodel.base.findings import Json, Place, text_as_dict, without_nulls
+from herningmodel.base.periods import Interval
+from herningmodel.base.sources import Basis, Certainty
+from herningmodel.base.texts import Text
+from herningmodel.reckoning.deadlines.deadline import Duty, Status
+
+
+class Group(Code):
+    """*Gruppe*: what a deadline is about. Each is shown by itself, so that none hides another."""
+
+    PREVENTIVE = "preventive", "hjælp i hjemmet og forebyggelse", "help at home and prevention"
+    PLACEMENT = "placement", "anbringelse", "placement"
+    CASE = "case", "sagen", "the case"
+
+
+@frozen(kw_only=True)
+class Entry:
+    """
+    *Frist i planen*: one deadline, and how it stands on the day.
+
+    Attributes:
+        duty: What is due.
+        status: How it stands.
+        group: What it is about.
+        where: Where that stands in the case.
+        kind: What kind of help it is about, for a measure.
+        code: The rule that flags it when it is not kept.
+        basis: Whether it is law or the municipality's own.
+        reference: The provision of the day that triggered it.
+        certainty: How sure the length of the deadline is.
+        triggered: The day that it was counted from.
+        every: The interval that was counted, where one was.
+        due: The last day on which it is in time, None where nobody has decided one.
+        plan_by: The last working day on or before the due day, and not before the day it was
+            counted from.
+        answered: The day on which it was done, if it was.
+        exempt_until: The first day on which it is not exempt any more, where one is said.
+        why: Why it is not decided.
+        is_strictest: Whether no other open follow-up of the same help is due sooner.
+    """
+
+    duty: Duty
+    status: Status
+    group: Group
+    where: Place
+    kind: Text | None
+    code: str
+    basis: Basis
+    reference: str | None
+    certainty: Certainty
+    triggered: date
+    every: Interval | None
+    due: date | None
+    plan_by: date | None
+    answered: date | None
+    exempt_until: date | None
+    why: Text | None
+    is_strictest: bool = True
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the entry as it stands in a schedule."""
+        return without_nulls(
+            {
+                "duty": self.duty.value,
+                "status": self.status.value,
+                "group": self.group.value,
+                "where": self.where.as_dict(),
+                "kind": None if self.kind is None else text_as_dict(self.kind),
+                "code": self.code,
+                "basis": self.basis.value,
+                "reference": self.reference,
+                "certainty": self.certainty.value,
+                "triggered": self.triggered.isoformat(),
+                "every": None if self.every is None else str(self.every),
+                "due": _written(self.due),
+                "plan_by": _written(self.plan_by),
+                "answered": _written(self.answered),
+                "exempt_until": _written(self.exempt_until),
+                "why": None if self.why is None else text_as_dict(self.why),
+                "strictest": self.is_strictest,
+            }
+        )
+
+
+@frozen(kw_only=True)
+class Tally:
+    """
+    *Optælling*: how follow-up of one kind was kept.
+
+    Attributes:
+        group: Placements, or the help that is none.
+        duty: First or later follow-up by law, or by the municipality's own rhythm.
+        held_in_time: How many were held in time.
+        held_late: How many were held late.
+        missed: How many were never held, or should have been held by now.
+        exempt: How many were exempt.
+    """
+
+    group: Group
+    duty: Duty
+    held_in_time: int = 0
+    held_late: int = 0
+    missed: int = 0
+    exempt: int = 0
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the tally as it stands in a schedule."""
+        return {
+            "group": self.group.value,
+            "duty": self.duty.value,
+            "held_in_time": self.held_in_time,
+            "held_late": self.held_late,
+            "missed": self.missed,
+            "exempt": self.exempt,
+        }
+
+
+@frozen(kw_only=True)
+class Contacts:
+    """*Kontakter*: the adviser's other contacts. They are counted beside, and are no follow-up."""
+
+    held: int = 0
+    with_child: int = 0
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the numbers as they stand in a schedule."""
+        return {"held": self.held, "with_child": self.with_child}
+
+
+def urgency(entry: Entry) -> tuple[int, date, int]:
+    """Return what entries are sorted by: how they stand, the due day, the duty."""
+    due = date.max if entry.due is None else entry.due
+    return _STATUSES[entry.status], due, _DUTIES[entry.duty]
+
+
+_STATUSES: Final = {status: place for place, status in enumerate(Status)}
+_DUTIES: Final = {duty: place for place, duty in enumerate(Duty)}
+
+
+def _written(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,80 @@
+"""What a schedule is: every deadline of a case, the most urgent first."""
+
+from collections import Counter
+from datetime import date
+from typing import Final
+
+from attrs import field, frozen
+
+from herningmodel.base.findings import Json
+from herningmodel.base.notation import notation
+from herningmodel.base.privacy import shown
+from herningmodel.base.texts import Language
+from herningmodel.base.version import VERSION
+from herningmodel.reckoning.deadlines.deadline import Status
+from herningmodel.scheduling.entries import Contacts, Entry, Group, Tally
+from herningmodel.scheduling.sentences import told
+
+
+FORMAT: Final = "herningmodel-schedule/1"
+
+
+@frozen(kw_only=True)
+class Schedule:
+    """
+    *Plan for opfølgning og frister*: what is due, what slipped, and what was kept.
+
+    It can be read as values, as sentences (`explain`) and as JSON (`as_dict`).
+
+    Attributes:
+        case: The id of the case.
+        on: The day.
+        profile: The name of the profile.
+        rule_set: Which rules it was made by.
+        due_soon: How many days before a due day it is near; the profile's.
+        entries: Every deadline: overdue first, then what is near, not decided, ahead, and kept.
+        tallies: How follow-up was kept, by kind.
+        contacts: The adviser's other contacts.
+    """
+
+    case: str = field(repr=notation)
+    on: date
+    profile: str = field(repr=notation)
+    rule_set: str
+    due_soon: int
+    entries: tuple[Entry, ...]
+    tallies: tuple[Tally, ...]
+    contacts: Contacts
+
+    @property
+    def open(self) -> tuple[Entry, ...]:
+        """What is still to be done or to be found out, the strictest where two say the same."""
+        return tuple(one for one in self.entries if one.status.is_open and one.is_strictest)
+
+    def of(self, group: Group) -> tuple[Entry, ...]:
+        """Return the entries about *group*."""
+        return tuple(one for one in self.entries if one.group is group)
+
+    def count(self, status: Status) -> int:
+        """Return how many entries stand so."""
+        return Counter(one.status for one in self.entries)[status]
+
+    def explain(self, language: Language) -> str:
+        """Return what is open in whole sentences, group by group, for a caseworker."""
+        return told(self.open, self.tallies, self.contacts, language)
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the schedule in the format `herningmodel-schedule/1`."""
+        return {
+            "format": FORMAT,
+            "library": VERSION,
+            "rule_set": self.rule_set,
+            "on": self.on.isoformat(),
+            "profile": shown(self.profile),
+            "case": shown(self.case),
+            "due_soon_days": self.due_soon,
+            "counts": {status.value: self.count(status) for status in Status},
+            "entries": [entry.as_dict() for entry in self.entries],
+            "follow_up": [tally.as_dict() for tally in self.tallies],
+            "contacts": self.contacts.as_dict(),
+        }
