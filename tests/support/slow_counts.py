@@ -294,18 +294,16 @@ class _Case:
             due = since + relativedelta(months=months)
             if not self.in_year(due):
                 continue
-            if answered is not None and answered <= due:
-                column = "in_time"
-            elif is_unsure or since < BL <= due:
-                if end is None:
+            is_missed = answered is None and due < min(end or self.last, self.last)
+            if is_unsure or since < BL <= due:
+                # A first one is not decided as long as the help runs, whichever day it is due on.
+                is_open = end is None and (number == 0 or since < BL <= due)
+                if answered is not None or is_open or is_missed:
                     yield "follow_up", "unmeasured", "total"
                 continue
-            elif answered is not None:
-                column = "late"
-            elif due < min(end or self.last, self.last):
-                column = "missed"
-            else:
+            if answered is None and not is_missed:
                 continue
+            column = "missed" if answered is None else "late" if answered > due else "in_time"
             row = f"{group}_{'later' if number else 'first'}"
             yield "follow_up", row, column
             yield "follow_up", row, "total"

@@ -30,6 +30,7 @@ from herningmodel.reckoning.deadlines import (
     practice_follow_up,
 )
 from herningmodel.reckoning.deadlines.deadline import Deadline, Status
+from herningmodel.reckoning.follow_up import is_followed_up_by_law
 from herningmodel.reckoning.view import Measure
 
 
@@ -77,11 +78,12 @@ def columns(_: Span) -> tuple[Line, ...]:
 def count_by_law(seen: Seen) -> Iterator[Counted]:
     """Yield each follow-up that fell due by law in the period."""
     for measure in seen.measures:
+        is_asked_for = is_followed_up_by_law(seen.view, measure) is True
         first = first_follow_up.deadline(seen.view, measure)
         if first is not None:
-            yield from _counted(seen, measure, first, "first")
+            yield from _counted(seen, measure, first, "first", is_certain=is_asked_for)
         for later in next_follow_up.after_each(seen.view, measure):
-            yield from _counted(seen, measure, later, "later")
+            yield from _counted(seen, measure, later, "later", is_certain=is_asked_for)
 
 
 def count_by_practice(seen: Seen) -> Iterator[Counted]:
@@ -99,13 +101,18 @@ def count_contacts(seen: Seen) -> Iterator[Counted]:
             yield Counted("with_child" if with_child else "without_child", NUMBER)
 
 
-def _counted(seen: Seen, measure: Measure, deadline: Deadline, which: str) -> Iterator[Counted]:
+def _counted(
+    seen: Seen, measure: Measure, deadline: Deadline, which: str, *, is_certain: bool = True
+) -> Iterator[Counted]:
     # Where nobody has decided a day, the one that it should have been decided on stands for it.
     if not seen.is_in_period(deadline.due or deadline.triggered):
         return
     status = deadline.status(seen.last_day, soon=seen.profile.thresholds.due_soon.days)
-    if status is Status.NOT_DECIDED:
-        yield Counted(UNMEASURED, IN_TIME)
+    if not is_certain or deadline.crosses or status is Status.NOT_DECIDED:
+        # Also where one was held in time: to count only those would make the share too good.
+        is_over = deadline.answered is not None or deadline.is_past(seen.last_day)
+        if is_over or status is Status.NOT_DECIDED:
+            yield Counted(UNMEASURED, IN_TIME)
     elif status in _COLUMNS:
         group = "preventive" if isinstance(measure, Intervention) else "placement"
         yield Counted(f"{group}_{which}", _COLUMNS[status])
