@@ -114,7 +114,7 @@ def _beside(
         if shown := keys - out:
             return {_least(children, [*shown])}
         # Nothing is shown in their own sums; then it is in the sums of what stands in those.
-        near = keys if keys > near else set()
+        near = keys if keys > near else set[Key]()
     return set()
 
 

@@ -113,9 +113,9 @@ def _counted(
         is_over = deadline.answered is not None or deadline.is_past(seen.last_day)
         if is_over or status is Status.NOT_DECIDED:
             yield Counted(UNMEASURED, IN_TIME)
-    elif status in _COLUMNS:
+    elif status is not None and (column := _COLUMNS.get(status)):
         group = "preventive" if isinstance(measure, Intervention) else "placement"
-        yield Counted(f"{group}_{which}", _COLUMNS[status])
+        yield Counted(f"{group}_{which}", column)
 
 
 _COLUMNS: Final = {
