@@ -28,6 +28,9 @@ SMALLEST: Final = 5
 _PRIME: Final = (1 << 61) - 1
 """The field in which the equations are solved: exact, and without fractions that grow."""
 
+_ROUNDS: Final = 30
+"""How often the sums squeeze each other. Bounds of thousands creep; what is small is soon caught."""
+
 
 @frozen
 class Sum(Generic[Key]):
@@ -121,14 +124,18 @@ def _beside(
 def _squeezed(children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key]) -> set[Key]:
     """Return what is told by no hidden number being 0, squeezed from sum to sum."""
     exact = [
-        one for one in sums if sum(children[part] for part in one.parts) == children[one.whole]
+        one
+        for one in sums
+        if not out.isdisjoint((*one.parts, one.whole))
+        and sum(children[part] for part in one.parts) == children[one.whole]
     ]
     low = {key: 1 if key in out else count for key, count in children.items()}
     most = max(children.values(), default=0)
     high = {key: most if key in out else count for key, count in children.items()}
-    turning = True
-    while turning:
-        turning = any(_squeeze(one, low, high) for one in exact)
+    for _ in range(_ROUNDS):
+        moved = [_squeeze(one, low, high) for one in exact]
+        if not any(moved):
+            break
     return {key for key in out if low[key] == high[key]}
 
 
