@@ -204,8 +204,8 @@ def test_spending_is_the_callers_and_what_has_no_price_is_said() -> None:
     sheet = found.published(smallest=1).sheet("spending")
     assert sheet.figure("5").said("da") == "2.469"
     assert sheet.figure(TOTAL).value == 2470
-    assert "ingen pris for: 1." in sheet.not_measured.da
-    assert "ingen pris for: skjult." in found.published().sheet("spending").not_measured.da
+    assert "nogen pris for: 1." in sheet.not_measured.da
+    assert "nogen pris for: skjult." in found.published().sheet("spending").not_measured.da
 
 
 def test_the_wellbeing_of_a_total_that_was_recorded() -> None:
