@@ -47,7 +47,7 @@ def contracts(session: nox.Session) -> None:
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests on the wheel; every branch of it must be run."""
-    session.install(".[cli,ical]", *group("tests"))
+    session.install(".[cli,evaluation,ical]", *group("tests"))
     chosen = session.posargs or ["tests", f"--ignore={LAWS}"]
     session.run("coverage", "run", "-m", "pytest", *chosen)
     if not session.posargs:
@@ -57,14 +57,14 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def laws(session: nox.Session) -> None:
     """Run the laws of the whole on the wheel, with hundreds of generated cases for each."""
-    session.install(".[cli,ical]", *group("tests"))
+    session.install(".[cli,evaluation,ical]", *group("tests"))
     session.run("pytest", "--numprocesses=auto", *(session.posargs or [LAWS]))
 
 
 @nox.session
 def examples(session: nox.Session) -> None:
     """Run every example in the docs and the docstrings."""
-    session.install("-e", ".[cli,ical]", *group("examples"))
+    session.install("-e", ".[cli,evaluation,ical]", *group("examples"))
     session.run("pytest", "README.md", "docs", "src", *session.posargs)
 
 
@@ -111,7 +111,9 @@ def wheel(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the tests with the lowest versions that the library promises to work with."""
     session.install(
-        ".[cli,ical]", *group("tests"), *(f"{name}=={version}" for name, version in LOWEST.items())
+        ".[cli,evaluation,ical]",
+        *group("tests"),
+        *(f"{name}=={version}" for name, version in LOWEST.items()),
     )
     session.run("pytest", *session.posargs)
 

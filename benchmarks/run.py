@@ -16,12 +16,14 @@ from datetime import date
 from statistics import median
 from typing import Any
 
-from herningmodel import Dimension, check, load_case, recommend, validate
+from herningmodel import Dimension, check, check_lines, load_case, recommend, validate
 from herningmodel.testing import example_text
+from herningmodel.testing.municipality import synthetic_lines
 
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 15
 CALLS = 50
+MADE_UP = 100
 ON = date(2026, 1, 15)
 
 IMPORTS = {
@@ -46,6 +48,7 @@ def main() -> None:
     imports()
     calls()
     ladder()
+    caseload()
 
 
 def imports() -> None:
@@ -103,6 +106,22 @@ def ladder() -> None:
         print(f"  {name:45} {1e6 * seconds:7.1f} us   {seconds / floor:6.1f} x the lookup")
 
 
+def caseload() -> None:
+    """Time a made-up municipality: making it, and checking it, against parsing its JSON."""
+    lines = [*synthetic_lines(MADE_UP, on=ON)]
+    times = in_turn(
+        {
+            "json.loads": once(lambda: [json.loads(line) for line in lines]),
+            "synthetic_lines": once(lambda: [*synthetic_lines(MADE_UP, on=ON)]),
+            "check_lines": once(lambda: [*check_lines(lines, on=ON)]),
+        }
+    )
+    floor = times["json.loads"]
+    print(f"a municipality of {MADE_UP} cases, warm, median of {ROUNDS}")
+    for name, seconds in times.items():
+        print(f"  {name:45} {MADE_UP / seconds:7.0f} /s   {seconds / floor:6.1f} x json.loads")
+
+
 def looked_up(need: dict[str, Any]) -> int:
     """Return the lowest step that fits an assessment in which nothing is open, and no reason."""
     out: set[int] = set()
@@ -135,6 +154,17 @@ def start(line: str) -> float:
     before = time.perf_counter()
     subprocess.run([sys.executable, "-I", "-c", line], check=True)
     return time.perf_counter() - before
+
+
+def once(call: Callable[[], object]) -> Callable[[], float]:
+    """Return a contender that makes *call* once, and gives its seconds."""
+
+    def run() -> float:
+        before = time.perf_counter()
+        call()
+        return time.perf_counter() - before
+
+    return run
 
 
 def repeated(call: Callable[[], object]) -> Callable[[], float]:

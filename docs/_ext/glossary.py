@@ -39,6 +39,7 @@ MODULES: Final = (
     "herningmodel.scheduling",
     "herningmodel.validation.acceptances",
     "herningmodel.validation.report",
+    "herningmodel.wellbeing",
 )
 ALPHABET: Final = "abcdefghijklmnopqrstuvwxyzæøå"
 

@@ -543,3 +543,25 @@ def test_an_open_range_is_drawn_without_a_choice() -> None:
     cells = [str(cell) for column in table.columns for cell in column.cells]
     assert not any("◀" in cell for cell in cells)
     assert any("▒" in cell for cell in cells)
+
+
+def test_a_municipality_is_made_up_one_case_a_line() -> None:
+    """The same seed gives the same bytes, another seed another municipality; the cases are in order."""
+    made = run("generate", *DAY, "--cases", "20", "--seed", "4")
+    assert CLEAN == made.exit_code
+    assert 20 == len(made.output.splitlines())
+    assert made.output == run("generate", *DAY, "--cases", "20", "--seed", "4").output
+    assert made.output != run("generate", *DAY, "--cases", "20", "--seed", "5").output
+    assert CLEAN == run("check", "--lines", "-", *DAY, stdin=made.output).exit_code
+
+
+def test_faults_are_planted_on_request() -> None:
+    """So that there is something to find."""
+    made = run("generate", *DAY, "--cases", "5", "--faults", "1")
+    assert FOUND == run("check", "--lines", "-", *DAY, stdin=made.output).exit_code
+
+
+@pytest.mark.parametrize("wrong", [("--cases", "0"), ("--faults", "1.5"), ("--on", "2017-12-31")])
+def test_what_cannot_be_made_up_is_refused(wrong: Sequence[str]) -> None:
+    """Wrong use is 2."""
+    assert WRONG_USE == run("generate", *DAY, *wrong).exit_code

@@ -2,12 +2,19 @@
 
 import json
 from collections.abc import Mapping
+from typing import Final
 
 from herningmodel.base.errors import CaseError
 from herningmodel.base.findings import Json, Severity
+from herningmodel.base.remembering import remembered
 from herningmodel.loading.converter import converter
 from herningmodel.loading.reading import read_case, shape_findings
 from herningmodel.model.cases import Case
+
+
+# To make a converter takes longer than to write a hundred cases with it. This one is nobody else's,
+# so nobody hangs hooks on it.
+_writer: Final = remembered(converter)
 
 
 def load_case(source: str | bytes | Mapping[str, object]) -> Case:
@@ -50,7 +57,7 @@ def dump_case(case: Case) -> dict[str, Json]:
         >>> dump_case(load_case(document)) == document
         True
     """
-    document: dict[str, Json] = converter().unstructure(case)
+    document: dict[str, Json] = _writer().unstructure(case)
     return document
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from herningmodel.base.texts import Text
 from herningmodel.model.placements import Placement
-from herningmodel.reckoning.deadlines.deadline import NO_BIRTHDAY
+from herningmodel.reckoning.deadlines.deadline import NO_BIRTHDAY, Unsure
 from herningmodel.reckoning.deadlines.renewal import NO_BASIS
 from herningmodel.rules.kinds import Unchecked
 
@@ -29,6 +29,11 @@ _TRANSITION = Text(
     da="Fristen blev udløst {triggered} og udløber efter 1. januar 2024. Overgangsreglen er ikke efterprøvet.",
     en="The deadline was triggered on {triggered} and ends after 1 January 2024. The transition clause is unverified.",
 )
+
+
+def unchecked(unsure: Unsure) -> Unchecked:
+    """Say why nobody can tell when something is due."""
+    return Unchecked(why=unsure.template, values=unsure.values)
 
 
 def no_basis(on: date) -> Unchecked:

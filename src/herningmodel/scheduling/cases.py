@@ -123,7 +123,7 @@ def _entry(view: View, deadline: Deadline, status: Status) -> Entry:
         plan_by=None if due is None else _plan_by(deadline.triggered, due),
         answered=deadline.answered,
         exempt_until=until,
-        why=deadline.unsure,
+        why=None if deadline.unsure is None else deadline.unsure.text,
     )
 
 

@@ -61,6 +61,7 @@ from herningmodel.rules.ledger import ledger
 from herningmodel.scheduling.cases import schedule as schedule_of
 from herningmodel.scheduling.schedule import Schedule
 from herningmodel.testing import example_text
+from herningmodel.testing.municipality import synthetic_lines
 from herningmodel.validation.acceptances import AcceptanceState
 from herningmodel.validation.documents import check as report_of
 from herningmodel.validation.profiles import check_profile
@@ -496,6 +497,24 @@ def rules(
 def schema() -> None:
     """Print the JSON Schema of the case format."""
     typer.echo(json.dumps(case_schema(), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def generate(
+    on: OnOption,
+    cases: Annotated[int, typer.Option("--cases", min=1, help="How many cases.")] = 100,
+    seed: Annotated[int, typer.Option("--seed", help="Another number, another municipality.")] = 0,
+    faults: Annotated[
+        float,
+        typer.Option("--faults", min=0.0, max=1.0, help="The share of cases with a fault, 0 to 1."),
+    ] = 0.0,
+) -> None:
+    """Make up a municipality, one case a line. Nobody in it is real; it tells nothing of children."""
+    try:
+        for line in synthetic_lines(cases, on=on, seed=seed, faults=faults):
+            typer.echo(line)
+    except ValueError as error:
+        _refuse(str(error))
 
 
 @profile_app.command("check")

@@ -6,7 +6,7 @@ from typing import Final
 from herningmodel.base.periods import Interval
 from herningmodel.model.bases import AFTER_18, may_rest_on
 from herningmodel.model.decisions import Decision
-from herningmodel.reckoning.deadlines.deadline import NO_BIRTHDAY, Deadline, Duty
+from herningmodel.reckoning.deadlines.deadline import NO_BIRTHDAY, Deadline, Duty, Unsure
 from herningmodel.reckoning.placed import runs_on
 from herningmodel.reckoning.view import View
 
@@ -47,7 +47,11 @@ def _nobody_knows(view: View) -> Deadline | None:
     if not placed or view.age_on(view.on) is not None:
         return None
     return Deadline(
-        duty=Duty.AFTER_18, about=placed[0], triggered=view.on, due=None, unsure=NO_BIRTHDAY
+        duty=Duty.AFTER_18,
+        about=placed[0],
+        triggered=view.on,
+        due=None,
+        unsure=Unsure(NO_BIRTHDAY),
     )
 
 

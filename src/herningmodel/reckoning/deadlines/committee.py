@@ -10,10 +10,10 @@ from typing import Final
 
 from herningmodel.base.periods import days_after
 from herningmodel.base.sources import Certainty
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.bases import PROVISIONAL, rests_on
 from herningmodel.model.decisions import Decision
-from herningmodel.reckoning.deadlines.deadline import Deadline, Duty
+from herningmodel.reckoning.deadlines.deadline import Deadline, Duty, Unsure
 from herningmodel.reckoning.placed import carried_by
 from herningmodel.reckoning.view import View
 
@@ -39,7 +39,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
         triggered=effect,
         due=days_after(effect, AFTER_THE_DAY_OF_EFFECT),
         answered=decision.committee,
-        unsure=None if carried else render(NO_EFFECT, {"on": decision.on}),
+        unsure=None if carried else Unsure(NO_EFFECT, {"on": decision.on}),
         # That the day of effect is day 1 rests on one source.
         certainty=Certainty.ONE_SOURCE,
     )

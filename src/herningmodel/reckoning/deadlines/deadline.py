@@ -1,15 +1,16 @@
 """What a deadline is, and how it stands on a day."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from herningmodel.base.codes import Code
 from herningmodel.base.periods import Interval, days_after
 from herningmodel.base.records import Record
 from herningmodel.base.sources import Certainty
-from herningmodel.base.texts import Text
+from herningmodel.base.texts import Text, Value, render
 from herningmodel.model.follow_ups import FollowUpExemption
 from herningmodel.model.law import BL_IN_FORCE
 
@@ -74,6 +75,25 @@ class Status(Code):
         return self in {Status.OVERDUE, Status.DUE_SOON, Status.NOT_DECIDED, Status.UPCOMING}
 
 
+@frozen
+class Unsure:
+    """
+    *Ukendt*: why nobody can tell, kept as a template, so that it can also be told without the values.
+
+    Attributes:
+        template: The sentence, with placeholders.
+        values: What fills them.
+    """
+
+    template: Text
+    values: Mapping[str, Value] = Factory(dict[str, Value])
+
+    @property
+    def text(self) -> Text:
+        """The reason in a whole sentence."""
+        return render(self.template, self.values)
+
+
 @frozen(kw_only=True)
 class Deadline:
     """
@@ -104,7 +124,7 @@ class Deadline:
     closes: date | None = None
     ends: date | None = None
     exemption: FollowUpExemption | None = None
-    unsure: Text | None = None
+    unsure: Unsure | None = None
     certainty: Certainty = Certainty.CERTAIN
 
     @property

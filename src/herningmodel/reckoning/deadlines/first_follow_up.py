@@ -11,10 +11,10 @@ from typing import Final
 
 from herningmodel.base.periods import Interval
 from herningmodel.base.sources import Certainty
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.law import BL_IN_FORCE
 from herningmodel.model.needs import AssessmentKind
-from herningmodel.reckoning.deadlines.deadline import Deadline, Duty
+from herningmodel.reckoning.deadlines.deadline import Deadline, Duty, Unsure
 from herningmodel.reckoning.follow_up import exemption_of, held, is_followed_up_by_law
 from herningmodel.reckoning.view import Measure, View
 
@@ -34,9 +34,9 @@ _PARALLEL: Final = (
 )
 
 
-def no_basis(measure: Measure) -> Text:
+def no_basis(measure: Measure) -> Unsure:
     """Return that nobody can tell whether the law asks for follow-up of *measure*."""
-    return render(NO_BASIS, {"kind": measure.kind})
+    return Unsure(NO_BASIS, {"kind": measure.kind})
 
 
 def due_by(view: View, measure: Measure) -> tuple[date, Interval | None]:

@@ -11,10 +11,10 @@ from typing import Final
 
 from herningmodel.base.periods import Interval
 from herningmodel.base.sources import Certainty
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.follow_ups import FollowUp
 from herningmodel.model.law import BL_IN_FORCE
-from herningmodel.reckoning.deadlines.deadline import Deadline, Duty
+from herningmodel.reckoning.deadlines.deadline import Deadline, Duty, Unsure
 from herningmodel.reckoning.follow_up import (
     decided_rhythm,
     exemption_of,
@@ -74,7 +74,7 @@ def _after(
         answered=None if following is None else following.on,
         ends=measure.ended,
         exemption=None if due is None else exemption_of(view, measure, due),
-        unsure=render(NO_RHYTHM, told) if due is None else None,
+        unsure=Unsure(NO_RHYTHM, told) if due is None else None,
         certainty=Certainty.ONE_SOURCE if follow_up.on < BL_IN_FORCE else Certainty.CERTAIN,
     )
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from herningmodel.base.periods import Interval
 from herningmodel.base.sources import Certainty
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.bases import (
     PERMANENT,
     PLACED_WITH_CONSENT,
@@ -22,7 +22,7 @@ from herningmodel.model.bases import (
 )
 from herningmodel.model.decisions import Decision
 from herningmodel.model.law import BL_IN_FORCE
-from herningmodel.reckoning.deadlines.deadline import NO_BIRTHDAY, Deadline, Duty
+from herningmodel.reckoning.deadlines.deadline import NO_BIRTHDAY, Deadline, Duty, Unsure
 from herningmodel.reckoning.placed import runs_on
 from herningmodel.reckoning.view import View
 
@@ -61,7 +61,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
             about=decision,
             triggered=decision.on,
             due=None,
-            unsure=NO_BIRTHDAY,
+            unsure=Unsure(NO_BIRTHDAY),
         )
     every = _lasts(view, decision, age)
     due = every.after(decision.on)
@@ -79,7 +79,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
         due=due,
         every=every,
         answered=min(renewed, default=None),
-        unsure=render(NO_BASIS, {"on": unknown[0]}) if unknown else None,
+        unsure=Unsure(NO_BASIS, {"on": unknown[0]}) if unknown else None,
         certainty=Certainty.CERTAIN if decision.on < BL_IN_FORCE else Certainty.UNVERIFIED,
     )
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from herningmodel.base.periods import Interval
-from herningmodel.base.texts import Text, render
+from herningmodel.base.texts import Text
 from herningmodel.model.bases import (
     PLACED_WITH_CONSENT,
     PLACED_WITHOUT_CONSENT,
@@ -22,7 +22,7 @@ from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import PlanKind
 from herningmodel.model.law import BL_IN_FORCE
 from herningmodel.model.placements import Placement
-from herningmodel.reckoning.deadlines.deadline import Deadline, Duty
+from herningmodel.reckoning.deadlines.deadline import Deadline, Duty, Unsure
 from herningmodel.reckoning.placed import runs_on
 from herningmodel.reckoning.view import View
 
@@ -79,7 +79,7 @@ def _nobody_knows(
         about=placement,
         triggered=decision.on,
         due=None,
-        unsure=render(TRANSITION, {"on": decision.on}),
+        unsure=Unsure(TRANSITION, {"on": decision.on}),
     )
 
 

@@ -18,9 +18,9 @@ from herningmodel.model.decisions import Decision
 from herningmodel.reckoning.deadlines.committee import AFTER_THE_DAY_OF_EFFECT, deadline
 from herningmodel.reckoning.placed import carried_by
 from herningmodel.reckoning.view import View
-from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.sources import ACUTE_DECISIONS, barnets_lov, serviceloven
-from herningmodel.rules.unchecked import in_transition
+from herningmodel.rules.unchecked import in_transition, unchecked
 
 
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
@@ -32,7 +32,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     if not due.is_late and (due.answered is not None or not due.is_past(view.on)):
         return
     if due.unsure is not None:
-        yield Unchecked(why=due.unsure)
+        yield unchecked(due.unsure)
     elif due.crosses:
         yield in_transition(due.triggered)
     else:

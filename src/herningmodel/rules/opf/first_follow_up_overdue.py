@@ -16,15 +16,16 @@ from herningmodel.model.law import BL_IN_FORCE, by_day
 from herningmodel.reckoning.deadlines.first_follow_up import deadline, no_basis
 from herningmodel.reckoning.follow_up import is_followed_up_by_law
 from herningmodel.reckoning.view import Measure, View
-from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.opf.unchecked import in_transition
 from herningmodel.rules.sources import barnets_lov, serviceloven
+from herningmodel.rules.unchecked import unchecked
 
 
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield a measure whose first follow-up should have been held."""
     if is_followed_up_by_law(view, measure) is None:
-        yield Unchecked(why=no_basis(measure))
+        yield unchecked(no_basis(measure))
         return
     due = deadline(view, measure)
     if due is None:

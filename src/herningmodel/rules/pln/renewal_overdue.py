@@ -20,9 +20,9 @@ from herningmodel.model.decisions import Decision
 from herningmodel.model.law import BL_IN_FORCE
 from herningmodel.reckoning.deadlines.renewal import deadline, is_renewed
 from herningmodel.reckoning.view import View
-from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rules.kinds import LOOKED, CaseRule, Fact, Outcome, example
 from herningmodel.rules.sources import barnets_lov, serviceloven
-from herningmodel.rules.unchecked import AGE_UNKNOWN, in_transition
+from herningmodel.rules.unchecked import AGE_UNKNOWN, in_transition, unchecked
 
 
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
@@ -37,7 +37,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     if due is None or due.answered is not None or not due.is_past(view.on):
         return
     if due.unsure is not None:
-        yield Unchecked(why=due.unsure)
+        yield unchecked(due.unsure)
     elif due.crosses:
         yield in_transition(decision.on)
     else:

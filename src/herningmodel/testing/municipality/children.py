@@ -1,0 +1,102 @@
+"""Who the children of the made-up municipality are: families, ages, and who has the case."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.base.periods import years_between
+from herningmodel.model.people import Caseworker, TargetGroup
+from herningmodel.testing.municipality import assumptions as assumed
+from herningmodel.testing.municipality.dice import Dice
+
+
+_YEAR: Final = 365
+_NUMBERED: Final = 6
+"""Digits of the number in an id."""
+
+
+@frozen(kw_only=True)
+class SyntheticChild:
+    """*Opdigtet barn*: nobody, with a number, a birthday, siblings and a caseworker's seat."""
+
+    number: int
+    born: date
+    opened: date
+    siblings: tuple[int, ...]
+    custody_holders: int
+    group: TargetGroup
+
+    @property
+    def case(self) -> str:
+        """The id of the case."""
+        return f"case-{numbered(self.number)}"
+
+    def age_on(self, day: date) -> int:
+        """Return the age on *day* in whole years."""
+        return years_between(self.born, day)
+
+
+def numbered(number: int) -> str:
+    """Return *number* as it stands in an id."""
+    return f"{number:0{_NUMBERED}d}"
+
+
+def children(count: int, *, on: date, seed: int) -> Iterator[SyntheticChild]:
+    """Yield the children, family by family. The last family is cut where the count is reached."""
+    first = 1
+    while first <= count:
+        family = _family(Dice(seed, "family", first), first, count, on)
+        yield from family
+        first += len(family)
+
+
+def _family(dice: Dice, first: int, count: int, on: date) -> list[SyntheticChild]:
+    size = min(dice.weighted(assumed.CHILDREN), count - first + 1)
+    opened = on - timedelta(days=dice.between(1, assumed.OPENED_WITHIN))
+    holders = dice.weighted(assumed.CUSTODY_HOLDERS)
+    group = dice.weighted(assumed.GROUPS)
+    numbers = range(first, first + size)
+    return [
+        SyntheticChild(
+            number=number,
+            born=born,
+            opened=opened,
+            siblings=tuple(other for other in numbers if other != number),
+            custody_holders=holders,
+            group=group,
+        )
+        for number, born in zip(numbers, _births(dice, opened, size), strict=True)
+    ]
+
+
+def _births(dice: Dice, opened: date, size: int) -> list[date]:
+    if dice.chance(assumed.BEFORE_BIRTH):
+        eldest_is = -dice.between(10, 100)
+    else:
+        eldest_is = dice.between(0, assumed.OLDEST * _YEAR)
+    ages = [eldest_is]
+    for _ in range(size - 1):
+        between = dice.between(*assumed.SPACING)
+        older, younger = max(ages) + between, min(ages) - between
+        ages.append(older if older <= assumed.OLDEST * _YEAR else younger)
+    return [opened - timedelta(days=age) for age in ages]
+
+
+def caseworkers(
+    child: SyntheticChild, *, closed: date, on: date, seed: int
+) -> tuple[Caseworker, ...]:
+    """Return who has had the case: the holder of a seat, and whoever took the seat over."""
+    seat = (child.number - 1) // assumed.CASES_OF_A_SEAT + 1
+    dice = Dice(seed, "seat", seat)
+    first, second = f"adviser-{seat:04d}", f"adviser-{seat:04d}b"
+    taken_over = on - timedelta(days=dice.between(1, assumed.OPENED_WITHIN))
+    if not dice.chance(assumed.SEAT_IS_TAKEN_OVER) or taken_over >= closed:
+        return (Caseworker(worker=first, since=child.opened, until=closed),)
+    if taken_over <= child.opened:
+        return (Caseworker(worker=second, since=child.opened, until=closed),)
+    return (
+        Caseworker(worker=first, since=child.opened, until=taken_over),
+        Caseworker(worker=second, since=taken_over, until=closed),
+    )

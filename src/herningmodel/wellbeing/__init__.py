@@ -1,0 +1,7 @@
+"""
+Floor 3: wellbeing (*trivsel*), measured and judged. Plain functions of numbers, beside `reckoning`.
+
+`sdq`, `who5` and `trivselslineal` are instruments, `change` judges one child, `pairing` finds who
+was measured twice, and `group` says what a group's measurements show, or that they are too thin.
+No questionnaire is shown here: the items belong to their owners.
+"""

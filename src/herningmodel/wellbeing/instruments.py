@@ -1,0 +1,124 @@
+"""
+Instruments (*måleredskaber*): what a measure of wellbeing must say of itself before it is used.
+
+Whoever has another instrument writes a class with the members of `Instrument`; nothing is
+inherited, and nothing is registered.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Protocol
+
+from attrs import frozen
+
+from herningmodel.base.codes import Code
+from herningmodel.base.sources import Source
+from herningmodel.base.texts import Text
+from herningmodel.model.people import Informant
+from herningmodel.model.wellbeing import WellbeingMeasurement
+
+
+class Direction(Code):
+    """*Retning*: what a higher number means."""
+
+    HIGHER_IS_WORSE = "higher_is_worse", "højere er værre", "higher is worse"
+    HIGHER_IS_BETTER = "higher_is_better", "højere er bedre", "higher is better"
+
+
+class ReliabilityKind(Code):
+    """*Pålidelighedsmål*: how it was found out how far a measure can be trusted."""
+
+    ALPHA = "alpha", "Cronbachs alfa", "Cronbach's alpha"
+    RETEST = "retest", "gentest", "retest"
+
+
+@frozen(kw_only=True)
+class Reliability:
+    """
+    *Pålidelighed*: how far a score can be trusted, for one informant, from one source.
+
+    Attributes:
+        kind: How it was found out.
+        value: The reliability, from 0 up to but not including 1.
+        deviation: The standard deviation of the score, in points.
+        source: Where both come from.
+    """
+
+    kind: ReliabilityKind
+    value: Decimal
+    deviation: Decimal
+    source: Source
+
+
+@frozen
+class Scored:
+    """*Score*: what a measurement comes to, in the instrument's own points."""
+
+    value: int | float
+
+
+@frozen
+class NotScored:
+    """*Ingen score*: why a measurement comes to nothing. Nothing is guessed in its place."""
+
+    why: Text
+
+
+class Instrument(Protocol):
+    """*Måleredskab*: what can be scored, how it is read, and how far it can be trusted."""
+
+    @property
+    def id(self) -> str:
+        """The name of the instrument in the case format."""
+        ...
+
+    @property
+    def label(self) -> Text:
+        """Its name."""
+        ...
+
+    @property
+    def lowest(self) -> int:
+        """The lowest score there is."""
+        ...
+
+    @property
+    def highest(self) -> int:
+        """The highest score there is."""
+        ...
+
+    @property
+    def direction(self) -> Direction:
+        """What a higher score means."""
+        ...
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether the numbers are only an order: then nothing is added up, and there is no mean."""
+        ...
+
+    @property
+    def source(self) -> Source:
+        """Where the way of scoring comes from."""
+        ...
+
+    def score(self, measurement: WellbeingMeasurement, /) -> Scored | NotScored:
+        """Return what a measurement with this instrument comes to."""
+        ...
+
+    def reliabilities(self, informant: Informant, /) -> Sequence[Reliability]:
+        """Return the reliabilities that a source gives for an informant, the usual one first."""
+        ...
+
+
+NO_VALUE = NotScored(
+    Text(
+        da="Målingen har hverken svar eller en værdi.",
+        en="The measurement has neither answers nor a value.",
+    )
+)
+BEYOND = Text(
+    da="Værdien ligger uden for {lowest} til {highest}.",
+    en="The value lies outside {lowest} to {highest}.",
+)
+NOT_WHOLE = NotScored(Text(da="Værdien er ikke et helt tal.", en="The value is no whole number."))

@@ -1,0 +1,163 @@
+"""
+Pairs (*par*): two measurements of one child that can be compared, or why there are none.
+
+Parents, teachers and the young see different things, so both measurements have the same informant.
+A child counts once: with the first measurement around the start, and the last within the time.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from herningmodel.base.codes import Code
+from herningmodel.model.people import Informant
+from herningmodel.model.wellbeing import Form, InstrumentVersion, WellbeingMeasurement
+from herningmodel.wellbeing.instruments import Instrument, Scored
+
+
+@frozen(kw_only=True)
+class Pairing:
+    """
+    *Parring*: what makes two measurements a pair.
+
+    Attributes:
+        instrument: What both are measured with.
+        informant: Who answered both times.
+        days_between: Days from the first to the second, at the fewest and at the most.
+        days_before_start: How long before the start the first may lie.
+        days_after_start: How long after the start the first may lie.
+    """
+
+    instrument: Instrument
+    informant: Informant
+    days_between: tuple[int, int] = (90, 365)
+    days_before_start: int = 180
+    days_after_start: int = 60
+
+
+class NoPairReason(Code):
+    """*Hvorfor der ikke er et par*: what a child lacks to be counted."""
+
+    NOT_MEASURED = "not_measured", "ikke målt", "not measured"
+    OTHER_INFORMANT = "other_informant", "målt af en anden", "measured by somebody else"
+    NOT_SCORED = "not_scored", "kunne ikke beregnes", "could not be scored"
+    NOT_AT_THE_START = "not_at_the_start", "ikke målt ved starten", "not measured at the start"
+    MEASURED_ONCE = "measured_once", "kun målt én gang", "measured once only"
+    OTHER_VERSION = "other_version", "et andet skema", "another form"
+    TOO_SOON = "too_soon", "målt for tidligt igen", "measured again too soon"
+    TOO_LATE = "too_late", "målt for sent igen", "measured again too late"
+
+
+@frozen
+class NoPair:
+    """*Intet par*: a child that should have been measured twice, and cannot be compared."""
+
+    reason: NoPairReason
+
+
+@frozen(kw_only=True)
+class Measured:
+    """*Målt*: a score with what it takes to compare it."""
+
+    on: date
+    value: int | float
+    informant: Informant
+    version: InstrumentVersion | None = None
+    form: Form | None = None
+    person: str | None = None
+
+
+@frozen
+class Pair:
+    """*Par*: one child, measured twice in the same way."""
+
+    first: Measured
+    second: Measured
+
+    @property
+    def difference(self) -> int | float:
+        """The second score less the first, in the instrument's points."""
+        return self.second.value - self.first.value
+
+    @property
+    def is_same_person(self) -> bool | None:
+        """Whether the same person answered both times, None where nobody knows."""
+        people = (self.first.person, self.second.person)
+        return None if None in people else people[0] == people[1]
+
+    @property
+    def has_other_form(self) -> bool:
+        """Whether the two forms ask about periods of different length."""
+        return self.first.form is not self.second.form
+
+
+def pair_of(
+    measurements: Sequence[WellbeingMeasurement], *, started: date, pairing: Pairing
+) -> Pair | NoPair:
+    """
+    Return the pair of a child whose help began on a day, or the first reason why there is none.
+
+    Args:
+        measurements: All measurements of the child, in whatever order.
+        started: The day on which the help began.
+        pairing: What makes two measurements a pair.
+    """
+    ours = [one for one in measurements if one.instrument == pairing.instrument.id]
+    if not ours:
+        return NoPair(NoPairReason.NOT_MEASURED)
+    same = [one for one in ours if one.informant is pairing.informant]
+    if not same:
+        return NoPair(NoPairReason.OTHER_INFORMANT)
+    scored = sorted(_scored(same, pairing), key=lambda one: one.on)
+    if not scored:
+        return NoPair(NoPairReason.NOT_SCORED)
+    first = next((one for one in scored if _is_at_the_start(one.on, started, pairing)), None)
+    if first is None:
+        return NoPair(NoPairReason.NOT_AT_THE_START)
+    later = [one for one in scored if one.on > first.on]
+    if not later:
+        return NoPair(_once(ours, same, first))
+    return _in_time(first, later, pairing)
+
+
+def _scored(measurements: Sequence[WellbeingMeasurement], pairing: Pairing) -> list[Measured]:
+    scores = [(one, pairing.instrument.score(one)) for one in measurements]
+    return [
+        Measured(
+            on=one.on,
+            value=score.value,
+            informant=one.informant,
+            version=one.version,
+            form=one.form,
+            person=one.person,
+        )
+        for one, score in scores
+        if isinstance(score, Scored)
+    ]
+
+
+def _is_at_the_start(on: date, started: date, pairing: Pairing) -> bool:
+    return -pairing.days_before_start <= (on - started).days <= pairing.days_after_start
+
+
+def _once(
+    ours: Sequence[WellbeingMeasurement], same: Sequence[WellbeingMeasurement], first: Measured
+) -> NoPairReason:
+    if any(one.on > first.on for one in same):
+        return NoPairReason.NOT_SCORED
+    if any(one.on > first.on for one in ours):
+        return NoPairReason.OTHER_INFORMANT
+    return NoPairReason.MEASURED_ONCE
+
+
+def _in_time(first: Measured, later: Sequence[Measured], pairing: Pairing) -> Pair | NoPair:
+    comparable = [one for one in later if one.version is first.version]
+    if not comparable:
+        return NoPair(NoPairReason.OTHER_VERSION)
+    fewest, most = pairing.days_between
+    in_time = [one for one in comparable if fewest <= (one.on - first.on).days <= most]
+    if in_time:
+        return Pair(first, in_time[-1])
+    is_too_soon = comparable[-1].on - first.on < timedelta(days=fewest)
+    return NoPair(NoPairReason.TOO_SOON if is_too_soon else NoPairReason.TOO_LATE)

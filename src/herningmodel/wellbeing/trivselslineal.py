@@ -1,0 +1,50 @@
+"""
+The trivselslineal: one overall judgement by a professional, 1 (thriving) to 5 (threatened).
+
+It is an order and not a measure: from 1 to 2 need not be as far as from 4 to 5. So there are
+medians and shares, never means, and no reliable change.
+
+Source: KL (certain).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.base.sources import Source
+from herningmodel.base.texts import Text
+from herningmodel.model.people import Informant
+from herningmodel.model.wellbeing import WellbeingMeasurement
+from herningmodel.wellbeing.instruments import (
+    Direction,
+    NotScored,
+    Reliability,
+    Scored,
+)
+from herningmodel.wellbeing.sources import TRIVSELSLINEAL_SCALE
+from herningmodel.wellbeing.values import ready_made
+
+
+@frozen(kw_only=True)
+class Trivselslineal:
+    """*Trivselslineal*: one judgement, from 1, thriving, to 5, threatened."""
+
+    id: str = "trivselslineal"
+    label: Text = Text(da="trivselslinealen", en="the trivselslineal")
+    lowest: int = 1
+    highest: int = 5
+    direction: Direction = Direction.HIGHER_IS_WORSE
+    is_ordinal: bool = True
+    source: Source = TRIVSELSLINEAL_SCALE
+
+    def score(self, measurement: WellbeingMeasurement) -> Scored | NotScored:
+        """Return the judgement."""
+        return ready_made(measurement, self.lowest, self.highest)
+
+    def reliabilities(self, _: Informant) -> Sequence[Reliability]:
+        """Return none: no source gives one."""
+        return ()
+
+
+TRIVSELSLINEAL: Final = Trivselslineal()
