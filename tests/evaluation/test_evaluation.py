@@ -15,13 +15,15 @@ from herningmodel.evaluation.core_parts import CoreState
 from herningmodel.evaluation.figures import HIDDEN, Figure, Missing
 from herningmodel.evaluation.publishing import Sheet
 from herningmodel.evaluation.tallies import Cell
-from herningmodel.evaluation.wellbeing import WellbeingPlan
+from herningmodel.evaluation.wellbeing import PAIRING
+from herningmodel.extras.statistics import scipy_statistics
 from herningmodel.indicators.catalogue import ALL_INDICATORS
 from herningmodel.indicators.kinds import NUMBER, TOTAL, Unit
 from herningmodel.indicators.lines import Ages
 from herningmodel.indicators.seen import Spent
 from herningmodel.model.cases import Case
 from herningmodel.model.ladder import Step
+from herningmodel.wellbeing.plan import MeasurementPlan
 from support.caseloads import cases
 
 
@@ -208,45 +210,32 @@ def test_spending_is_the_callers_and_what_has_no_price_is_said() -> None:
     assert "nogen pris for: skjult." in found.published().sheet("spending").not_measured.da
 
 
-def test_the_wellbeing_of_a_total_that_was_recorded() -> None:
-    """A total that was recorded without answers counts; a ruler, or half a number, is no total."""
-
-    def measured(first: float, last: float, instrument: str = "sdq") -> Case:
-        values = (("2025-02-01", first), ("2025-08-01", last))
-        return case(
-            placements=[stay("general_foster_family", "2025-01-01")],
-            wellbeing=[
-                {
-                    "id": on,
-                    "on": on,
-                    "instrument": instrument,
-                    "informant": "parent",
-                    "value": value,
-                }
-                for on, value in values
-            ],
-        )
-
-    assert evaluate([measured(20, 14)], over=OVER).now.groups[None].changes.points == -6
-    assert evaluate([measured(20, 14.5)], over=OVER).number("wellbeing", "paired") == 0
-    assert evaluate([measured(20, 14, "who5")], over=OVER).number("wellbeing", "paired") == 0
-
-
-@pytest.mark.parametrize(
-    ("last", "pairs"), [("2025-05-01", 0), ("2025-05-02", 1), ("2026-02-01", 1), ("2026-02-02", 0)]
-)
-def test_a_pair_lies_90_to_365_days_apart(last: str, pairs: int) -> None:
-    one = case(
-        placements=[stay("general_foster_family", "2025-01-01")],
+def measured(first: float, last: float, number: int = 0, *, until: str = "2026-02-01") -> Case:
+    """Return a case whose help began on 2024-03-01, measured then and half a year later."""
+    return case(
+        id=f"case-{number}",
+        placements=[stay("general_foster_family", "2024-03-01", until)],
         wellbeing=[
-            {"id": on, "on": on, "instrument": "sdq", "informant": "parent", "value": 10}
-            for on in ("2025-02-01", last)
+            {"id": on, "on": on, "instrument": "sdq", "informant": "parent", "value": value}
+            for on, value in (("2024-03-05", first), ("2024-09-05", last))
         ],
     )
-    assert (
-        evaluate([one], over=Span.parse("2025-01-01..2026-07-01")).number("wellbeing", "paired")
-        == pairs
+
+
+def test_a_child_is_judged_in_the_period_in_which_its_time_runs_out() -> None:
+    """A year after its help began, and in no other period."""
+    one = measured(20, 14)
+    assert evaluate([one], over=OVER).number("wellbeing", "judged") == 1
+    assert evaluate([one], over=OVER).number("wellbeing", "paired") == 1
+    assert evaluate([one], over=BASE).number("wellbeing", "judged") == 0
+    first, second = Span.parse("2025-01-01..2025-03-01"), Span.parse("2025-03-01..2025-03-02")
+    assert evaluate([one], over=first).number("wellbeing", "judged") == 0
+    assert evaluate([one], over=second).number("wellbeing", "judged") == 1
+    assert evaluate([case()], over=OVER).number("wellbeing", "judged") == 0
+    universal = case(
+        interventions=[{"id": "i", "kind": "universal_offer", "started": "2024-03-01"}]
     )
+    assert evaluate([universal], over=OVER).number("wellbeing", "judged") == 0
 
 
 def test_numbers_that_are_not_there_are_errors() -> None:
@@ -312,9 +301,9 @@ def test_a_full_year_equivalent_is_days_by_days() -> None:
 @pytest.mark.parametrize(
     ("now", "before", "smallest", "expected"),
     [
-        (6, 6, 5, "Lige så mange anbragte som før. Trivsel: ikke målt."),
+        (6, 6, 5, "Lige så mange anbragte som før. Trivsel: for tyndt grundlag."),
         (16, 6, 5, "Flere anbragte end før."),
-        (6, 16, 5, "Færre anbragte end før. Trivsel: ikke målt. Derfor kan ingen sige"),
+        (6, 16, 5, "Færre anbragte end før. Trivsel: for tyndt grundlag. Derfor kan ingen sige"),
         (2, 9, 5, "Antallet af anbragte er for lille til at vise."),
     ],
 )
@@ -336,29 +325,16 @@ def test_placements_are_never_told_without_wellbeing(
 @pytest.mark.parametrize(
     ("points", "expected"),
     [
-        (-3, "Færre anbragte end før, og trivslen er bedre."),
-        (3, "Færre anbragte end før, og trivslen er dårligere. Stands op"),
+        (-3, "Færre anbragte end før. Trivsel: bedre."),
+        (3, "Færre anbragte end før. Trivsel: dårligere. Stands op"),
     ],
 )
 def test_fewer_placements_and_how_the_children_fared(points: int, expected: str) -> None:
-    measured = [
-        case(
-            id=f"case-{number}",
-            placements=[
-                stay(
-                    "general_foster_family",
-                    "2024-03-01",
-                    "2025-11-01" if number < 9 else "2026-02-01",
-                )
-            ],
-            wellbeing=[
-                {"id": on, "on": on, "instrument": "sdq", "informant": "parent", "value": value}
-                for on, value in (("2025-01-05", 15 + number % 2), ("2025-08-01", 15 + points))
-            ],
-        )
-        for number in range(40)
+    children = [
+        measured(15 + n % 2, 15 + points, n, until="2025-11-01" if n < 9 else "2026-02-01")
+        for n in range(40)
     ]
-    found = evaluate(measured, over=OVER, base=BASE, quantile=lambda _, __: 2.02)
+    found = evaluate(children, over=OVER, base=BASE, statistics=scipy_statistics())
     assert found.published().conclusion.da.startswith(expected)
 
 
@@ -370,7 +346,7 @@ def test_without_an_earlier_period_there_is_no_change() -> None:
 
 
 def test_a_plan_for_wellbeing_is_the_callers() -> None:
-    plan = WellbeingPlan(fewest_pairs=10)
+    plan = MeasurementPlan(fixed_on=date(2024, 1, 1), pairing=PAIRING, pairs=10)
     assert evaluate([], over=OVER, plan=plan).plan is plan
 
 

@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner, Result
 
-from herningmodel.extras.cli import screens
+from herningmodel.extras.cli import commands, screens
 from herningmodel.extras.cli.commands import app
 from herningmodel.loading.cases import load_case
 from support.caseloads import document
@@ -95,3 +95,15 @@ def test_progress_is_for_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     case = load_case(document(Random(1), 1))
     assert [case, case] == [*screens.counted([case, case], "da")]
     assert "Sager læst:" in shown.getvalue()
+
+
+def test_without_scipy_it_says_that_it_is_not_computed(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An extra that is not installed stops nothing but the interval."""
+
+    def missing() -> None:
+        raise ModuleNotFoundError(name="scipy")
+
+    monkeypatch.setattr(commands, "scipy_statistics", missing)
+    assert CLEAN == run(file, "--over", "2025").exit_code

@@ -39,7 +39,6 @@ STEPS_OF_HELP = {
 }
 SECTION_30 = {"consultant_help", "network_or_talk_group"}
 SECTION_32 = {"family_treatment", "support_at_home", "contact_person"}
-REVERSED = {7, 11, 14, 21, 25}
 SCALES = ((3, 8, 13, 16, 24), (5, 7, 12, 18, 22), (2, 10, 15, 21, 25), (6, 11, 14, 19, 23))
 BL = date(2024, 1, 1)
 
@@ -309,37 +308,34 @@ class _Case:
             yield "follow_up", row, "total"
 
     def of_wellbeing(self) -> Iterator[Cell]:
-        had_help = any(
-            one["kind"] != "universal_offer"
-            and any(self.runs(one, on) for on in days_of(self.year))
-            for one in (*self.help, *self.stays)
+        helping = [one for one in (*self.help, *self.stays) if one["kind"] != "universal_offer"]
+        if any(self.runs(one, on) for one in helping for on in days_of(self.year)):
+            measured = any(self.in_year(day(one["on"])) for one in self.document["wellbeing"])
+            yield "wellbeing", "eligible", "number"
+            yield "core_parts", "wellbeing_measured", "met" if measured else "not_met"
+            yield "core_parts", "wellbeing_measured", "total"
+            if measured:
+                yield "wellbeing", "measured", "number"
+        began = min(
+            (day(one["started"]) for one in helping if day(one["started"]) <= self.last),
+            default=None,
         )
-        if not had_help:
-            return
-        measured = any(self.in_year(day(one["on"])) for one in self.document["wellbeing"])
-        yield "wellbeing", "eligible", "number"
-        yield "core_parts", "wellbeing_measured", "met" if measured else "not_met"
-        yield "core_parts", "wellbeing_measured", "total"
-        if measured:
-            yield "wellbeing", "measured", "number"
-        if self.change() is not None:
-            yield "wellbeing", "paired", "number"
+        if began is not None and self.in_year(began + timedelta(days=365)):
+            yield "wellbeing", "judged", "number"
+            if self.is_paired(began):
+                yield "wellbeing", "paired", "number"
 
-    def change(self) -> int | None:
-        totals = [
-            (day(one["on"]), one["informant"], total)
+    def is_paired(self, began: date) -> bool:
+        scored = sorted(
+            day(one["on"])
             for one in self.document["wellbeing"]
-            if one["instrument"] == "sdq" and (total := sdq(one["answers"])) is not None
-        ]
-        pairs = [
-            (after[0], -before[0].toordinal(), after[2] - before[2])
-            for before in totals
-            for after in totals
-            if before[1] == after[1]
-            and 90 <= (after[0] - before[0]).days <= 365
-            and self.in_year(after[0])
-        ]
-        return max(pairs)[2] if pairs else None
+            if one["instrument"] == "sdq"
+            and one["informant"] == "parent"
+            and day(one["on"]) <= self.last
+            and has_total(one["answers"])
+        )
+        first = [on for on in scored if -180 <= (on - began).days <= 60][:1]
+        return any(90 <= (on - one).days <= 365 for one in first for on in scored)
 
     def of_the_core(self) -> Iterator[Cell]:
         for key, answers in {
@@ -379,16 +375,6 @@ class _Case:
         return [found] if assessed else []
 
 
-def sdq(answers: list[int | None]) -> int | None:
-    """Return the total of difficulties by the published rule: means, times five, half up."""
-    total = 0
-    for items in SCALES:
-        given = [
-            2 - answer if item in REVERSED else answer
-            for item in items
-            if (answer := answers[item - 1]) is not None
-        ]
-        if len(given) < 3:
-            return None
-        total += int(5 * sum(given) / len(given) + 0.5 + 1e-9)
-    return total
+def has_total(answers: list[int | None]) -> bool:
+    """Tell whether each of the four scales has three answers or more."""
+    return all(sum(answers[item - 1] is not None for item in items) >= 3 for items in SCALES)

@@ -6,7 +6,7 @@ Descriptive only. What followed after something is told; that it was caused by i
 
 from herningmodel.evaluation.caseload import evaluate
 from herningmodel.evaluation.results import Evaluation
-from herningmodel.evaluation.wellbeing import WellbeingPlan
+from herningmodel.evaluation.wellbeing import Wellbeing
 
 
-__all__ = ["Evaluation", "WellbeingPlan", "evaluate"]
+__all__ = ["Evaluation", "Wellbeing", "evaluate"]

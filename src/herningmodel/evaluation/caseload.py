@@ -7,15 +7,15 @@ from herningmodel.base.texts import render
 from herningmodel.evaluation.core_parts import core
 from herningmodel.evaluation.results import CONVENTION, Evaluation
 from herningmodel.evaluation.tallies import Tally
-from herningmodel.evaluation.wellbeing import Quantile, WellbeingPlan, judge
-from herningmodel.indicators import wellbeing
-from herningmodel.indicators.kinds import NUMBER
+from herningmodel.evaluation.wellbeing import Wellbeing, late_plan
 from herningmodel.indicators.seen import Seen, Spending
 from herningmodel.model.cases import Case
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.spans import Span
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
+from herningmodel.wellbeing.plan import MeasurementPlan
+from herningmodel.wellbeing.statistics import Statistics
 
 
 def evaluate(
@@ -26,8 +26,8 @@ def evaluate(
     profile: Profile | None = None,
     group: Callable[[Case], str] | None = None,
     spending: Spending | None = None,
-    plan: WellbeingPlan | None = None,
-    quantile: Quantile | None = None,
+    plan: MeasurementPlan | None = None,
+    statistics: Statistics | None = None,
 ) -> Evaluation:
     """
     Return what can be said of many cases over a period, and beside an earlier one.
@@ -43,9 +43,10 @@ def evaluate(
         profile: The municipality's profile; the national ladder if left out.
         group: Returns the group of a case, for instance its district, or pilot and rest.
         spending: Returns what the help of a case cost in a period; without it no money is told.
-        plan: What counts as an answer about wellbeing.
-        quantile: The quantiles of Student's t, for instance `scipy.stats.t.ppf`; without them a
-            verdict that takes an interval says that it is not computed.
+        plan: What was decided about measuring wellbeing before anybody was measured again. Without
+            one, two SDQ answered by a parent are a pair, and *not worse* is never said.
+        statistics: Whoever knows the t distribution, for instance `scipy_statistics()` of
+            `herningmodel.extras.statistics`; without it no interval is computed.
 
     Example:
         >>> from herningmodel import evaluate, load_case
@@ -59,16 +60,22 @@ def evaluate(
         'too_thin'
     """
     chosen = profile or shipped("standard")
-    tallies = [Tally(span, chosen) for span in (over, base) if span is not None]
+    fixed = plan or late_plan(over)
+    tallies = [Tally(span, fixed) for span in (over, base) if span is not None]
     for case in cases:
         # A name of a group may come from the data too.
         named = None if group is None else shown(group(case))
         for tally in tallies:
-            seen = Seen(case, over=tally.over, profile=chosen, spending=spending)
+            seen = Seen(
+                case,
+                over=tally.over,
+                profile=chosen,
+                pairing=fixed.pairing,
+                spending=spending,
+            )
             if case.opened <= seen.last_day:
                 tally.add(seen, named)
     now, *before = (tally.counts() for tally in tallies)
-    fixed = plan or WellbeingPlan()
     return Evaluation(
         over=over,
         base=base,
@@ -85,12 +92,7 @@ def evaluate(
         before=before[0] if before else None,
         plan=fixed,
         wellbeing={
-            name: judge(
-                counts.changes,
-                eligible=counts.cell((wellbeing.CODE, wellbeing.ELIGIBLE, NUMBER)).value,
-                plan=fixed,
-                quantile=quantile,
-            )
+            name: Wellbeing(counts.children.result(statistics))
             for name, counts in now.groups.items()
         },
         core=core(now, chosen),

@@ -30,6 +30,7 @@ from herningmodel.indicators.kinds import (
 )
 from herningmodel.model.spans import Span
 from herningmodel.profiles.profile import Profile
+from herningmodel.wellbeing.group import GroupVerdict
 
 
 FORMAT: Final = "herningmodel-evaluation/1"
@@ -491,9 +492,10 @@ def _conclusion(sheets: Sequence[Sheet], wellbeing: Wellbeing, *, has_base: bool
         return render(_LEVEL, values)
     if change > 0:
         return render(_UP, values)
+    if wellbeing.allows_saving:
+        return render(_DOWN_WELL, values)
     return render(
-        _DOWN_WELL if wellbeing.verdict.allows_saving else _DOWN_NOT[wellbeing.verdict.value],
-        values,
+        _DOWN_WORSE if wellbeing.verdict is GroupVerdict.WORSENED else _CANNOT_TELL, values
     )
 
 
@@ -514,19 +516,14 @@ _UP: Final = Text(
     en="More placed children than before. Wellbeing: {wellbeing}. That does not say that something went wrong: a higher step may be what the children need.",
 )
 _DOWN_WELL: Final = Text(
-    da="Færre anbragte end før, og trivslen er {wellbeing}.",
-    en="Fewer placed children than before, and wellbeing has {wellbeing}.",
+    da="Færre anbragte end før. Trivsel: {wellbeing}.",
+    en="Fewer placed children than before. Wellbeing: {wellbeing}.",
 )
-_CANNOT: Final = Text(
+_DOWN_WORSE: Final = Text(
+    da="Færre anbragte end før. Trivsel: {wellbeing}. Stands op, og se på, hvad børnene har brug for.",
+    en="Fewer placed children than before. Wellbeing: {wellbeing}. Stop, and look at what the children need.",
+)
+_CANNOT_TELL: Final = Text(
     da="Færre anbragte end før. Trivsel: {wellbeing}. Derfor kan ingen sige, om det var godt for børnene.",
     en="Fewer placed children than before. Wellbeing: {wellbeing}. So nobody can say whether that was good for the children.",
 )
-_DOWN_NOT: Final[Mapping[str, Text]] = {
-    "worsened": Text(
-        da="Færre anbragte end før, og trivslen er {wellbeing}. Stands op, og se på, hvad børnene har brug for.",
-        en="Fewer placed children than before, and wellbeing has {wellbeing}. Stop, and look at what the children need.",
-    ),
-    "too_thin": _CANNOT,
-    "not_computed": _CANNOT,
-    "not_measured": _CANNOT,
-}

@@ -11,11 +11,12 @@ from herningmodel.evaluation.core_parts import CorePart
 from herningmodel.evaluation.publishing import Published, publish
 from herningmodel.evaluation.suppression import SMALLEST
 from herningmodel.evaluation.tallies import Counts, Group
-from herningmodel.evaluation.wellbeing import Wellbeing, WellbeingPlan
+from herningmodel.evaluation.wellbeing import Wellbeing
 from herningmodel.indicators.catalogue import INDICATORS_BY_CODE
 from herningmodel.indicators.kinds import NUMBER
 from herningmodel.model.spans import Span
 from herningmodel.profiles.profile import Profile
+from herningmodel.wellbeing.plan import MeasurementPlan
 
 
 CONVENTION: Final = Text(
@@ -51,7 +52,7 @@ class Evaluation:
     convention: Text
     now: Counts = field(repr=False)
     before: Counts | None = field(repr=False)
-    plan: WellbeingPlan
+    plan: MeasurementPlan
     wellbeing: Mapping[Group, Wellbeing]
     core: tuple[CorePart, ...] = field(repr=False)
     unread: int = 0

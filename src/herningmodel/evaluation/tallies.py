@@ -7,13 +7,13 @@ from typing import Final
 
 from attrs import Factory, define, frozen
 
-from herningmodel.evaluation.wellbeing import Changes
 from herningmodel.indicators import wellbeing
 from herningmodel.indicators.catalogue import ALL_INDICATORS
 from herningmodel.indicators.kinds import TOTAL, UNMEASURED, Address, Counted, Indicator
 from herningmodel.indicators.seen import Seen
 from herningmodel.model.spans import Span
-from herningmodel.profiles.profile import Profile
+from herningmodel.wellbeing.group import Group as Children
+from herningmodel.wellbeing.plan import MeasurementPlan
 
 
 EVERYBODY: Final = None
@@ -40,11 +40,11 @@ class GroupCounts:
 
     Attributes:
         cells: Every number that is not 0, by where it stands.
-        changes: The changes of wellbeing, as far as they are needed.
+        children: What the measurements of their wellbeing add up to.
     """
 
     cells: Mapping[Address, Cell]
-    changes: Changes
+    children: Children
 
     def cell(self, address: Address) -> Cell:
         """Return the number at an address; what was never counted is 0."""
@@ -77,11 +77,11 @@ class Tally:
     """Counts one case after the other in one period."""
 
     over: Span
-    profile: Profile
+    plan: MeasurementPlan
     cases: int = 0
     without_adviser: int = 0
     _cells: dict[Group, dict[Address, list[int]]] = Factory(dict[Group, dict[Address, list[int]]])
-    _changes: dict[Group, list[int]] = Factory(dict[Group, list[int]])
+    _children: dict[Group, Children] = Factory(dict[Group, Children])
     _advisers: Counter[str] = Factory(Counter[str])
 
     def add(self, seen: Seen, group: Group) -> None:
@@ -92,29 +92,26 @@ class Tally:
         for indicator in ALL_INDICATORS:
             for address, amount in _amounts(indicator, seen):
                 amounts[address] = amounts.get(address, 0) + amount
-        change = wellbeing.change(seen) if wellbeing.is_eligible(seen) else None
+        pair = wellbeing.pair(seen)
         for one in {EVERYBODY, group}:
             cells = self._cells.setdefault(one, {})
             for address, amount in amounts.items():
                 cell = cells.setdefault(address, [0, 0])
                 cell[0] += amount
                 cell[1] += 1
-            changes = self._changes.setdefault(one, [0, 0, 0])
-            if change is not None:
-                changes[0] += 1
-                changes[1] += change
-                changes[2] += change * change
+            children = self._children.get(one, Children(plan=self.plan))
+            self._children[one] = children if pair is None else children.plus(pair)
 
     def counts(self) -> Counts:
         """Return what was counted."""
         groups = {
             group: GroupCounts(
                 cells={address: Cell(*cell) for address, cell in cells.items()},
-                changes=Changes(*self._changes[group]),
+                children=self._children[group],
             )
             for group, cells in self._cells.items()
         }
-        everybody = groups.pop(EVERYBODY, GroupCounts(cells={}, changes=Changes()))
+        everybody = groups.pop(EVERYBODY, GroupCounts(cells={}, children=Children(plan=self.plan)))
         named = sorted((str(name), counts) for name, counts in groups.items())
         return Counts(
             over=self.over,

@@ -21,6 +21,7 @@ from herningmodel.profiles.profile import Profile
 from herningmodel.reckoning.ladder_path import Path, Stretch, path
 from herningmodel.reckoning.placed import runs_on
 from herningmodel.reckoning.view import Measure, View
+from herningmodel.wellbeing.pairing import Pairing
 
 
 @frozen(kw_only=True)
@@ -50,16 +51,24 @@ class Seen:
         last_day: The last day of it. What is counted on a day is counted on this one.
         view: The case as it was known on that day.
         profile: The municipality's profile.
+        pairing: What makes two measurements of wellbeing a pair.
         spending: What help costs, where somebody has prices.
     """
 
     def __init__(
-        self, case: Case, *, over: Span, profile: Profile, spending: Spending | None = None
+        self,
+        case: Case,
+        *,
+        over: Span,
+        profile: Profile,
+        pairing: Pairing,
+        spending: Spending | None = None,
     ) -> None:
         """See *case* as it was known on the last day of *over*."""
         self.over: Final = over
         self.last_day: Final = over.until - timedelta(days=1)
         self.profile: Final = profile
+        self.pairing: Final = pairing
         self.spending: Final = spending
         self.view: Final = View(case, on=self.last_day, profile=profile)
 

@@ -35,6 +35,7 @@ from herningmodel.evaluation.forms.markdown import markdown
 from herningmodel.evaluation.suppression import SMALLEST
 from herningmodel.extras.cli import screens
 from herningmodel.extras.cli.worklist import Task, as_csv, by_urgency, tasks
+from herningmodel.extras.statistics import scipy_statistics
 from herningmodel.loading.acceptances import load_acceptances
 from herningmodel.loading.cases import load_case
 from herningmodel.loading.profiles import load_profile
@@ -66,6 +67,7 @@ from herningmodel.validation.acceptances import AcceptanceState
 from herningmodel.validation.documents import check as report_of
 from herningmodel.validation.profiles import check_profile
 from herningmodel.validation.report import Report
+from herningmodel.wellbeing.statistics import Statistics
 
 
 CLEAN, FOUND, WRONG_USE, CRASHED = 0, 1, 2, 3
@@ -373,6 +375,7 @@ def evaluate(
         base=base,
         profile=chosen,
         group=None if by is None else _GROUPS[by],
+        statistics=_statistics(),
     )
     published = evolve(found, unread=unread).published(smallest=smallest)
     match form:
@@ -387,6 +390,14 @@ def evaluate(
         case _:
             assert_never(form)
     raise typer.Exit(FOUND if unread else CLEAN)
+
+
+def _statistics() -> Statistics | None:
+    try:
+        return scipy_statistics()
+    except ModuleNotFoundError:
+        # The verdict says then that it is not computed, and what that takes.
+        return None
 
 
 def _target_group(case: Case) -> str:
