@@ -301,9 +301,9 @@ def test_a_full_year_equivalent_is_days_by_days() -> None:
 @pytest.mark.parametrize(
     ("now", "before", "smallest", "expected"),
     [
-        (6, 6, 5, "Lige så mange anbragte som før. Trivsel: for tyndt grundlag."),
+        (6, 6, 5, "Lige så mange anbragte som før. Trivsel: ikke målt."),
         (16, 6, 5, "Flere anbragte end før."),
-        (6, 16, 5, "Færre anbragte end før. Trivsel: for tyndt grundlag. Derfor kan ingen sige"),
+        (6, 16, 5, "Færre anbragte end før. Trivsel: ikke målt. Derfor kan ingen sige"),
         (2, 9, 5, "Antallet af anbragte er for lille til at vise."),
     ],
 )

@@ -62,6 +62,15 @@ def test_all_the_reasons_are_said_and_no_count() -> None:
     assert "interval" not in found.as_dict()
 
 
+def test_not_measured_is_said_as_such() -> None:
+    """Where nobody was measured twice, that is what is said, and not that it is thin."""
+    found = judged([], 40)
+    assert found.verdict.value == "too_thin"
+    assert found.label.da == "ikke målt"
+    assert "Ingen børn er målt to gange" in found.text.da
+    assert judged([1], 40).label.da == "for tyndt grundlag"
+
+
 def test_thin_data_may_not_hide_harm() -> None:
     worse = judged([5, 6, 5, 6, 5], 40)
     assert worse.is_possibly_worse

@@ -482,10 +482,10 @@ def _says(figure: Figure) -> bool:
 def _conclusion(sheets: Sequence[Sheet], wellbeing: Wellbeing, *, has_base: bool) -> Text:
     """Return placements and wellbeing in one sentence: neither is told without the other."""
     if not has_base:
-        return render(_NO_BASE, {"wellbeing": wellbeing.verdict})
+        return render(_NO_BASE, {"wellbeing": wellbeing.label})
     sheet = next(one for one in sheets if one.indicator.code == placements.BY_STEP)
     change = sheet.figure(TOTAL, 2).value
-    values: dict[str, Value] = {"wellbeing": wellbeing.verdict}
+    values: dict[str, Value] = {"wellbeing": wellbeing.label}
     if change is None:
         return render(_CHANGE_HIDDEN, values)
     if change == 0:

@@ -45,6 +45,11 @@ class Wellbeing:
         return self.result.verdict
 
     @property
+    def label(self) -> Text:
+        """The verdict in a few words; where nobody was measured twice, just that."""
+        return self.verdict.label if self.result.change.count else _NOT_MEASURED_IN_SHORT
+
+    @property
     def allows_saving(self) -> bool:
         """Whether less money, or a lower step, may be told as good news."""
         return self.verdict in {GroupVerdict.IMPROVED, GroupVerdict.NOT_WORSE}
@@ -70,6 +75,8 @@ class Wellbeing:
             "margin": plan.margin,
             "fixed_on": plan.fixed_on,
         }
+        if not self.result.change.count:
+            return _NOT_MEASURED
         templates = [_SAYS[self.verdict], *(_WHY[reason] for reason in self.result.reasons)]
         if self.interval is not None:
             low, high = self.interval
@@ -100,6 +107,11 @@ def _said(points: float) -> Text:
     return Text(da=told.replace(".", ","), en=told)
 
 
+_NOT_MEASURED_IN_SHORT: Final = Text(da="ikke målt", en="not measured")
+_NOT_MEASURED: Final = Text(
+    da="Trivsel: ikke målt. Ingen børn er målt to gange, så ingen kan sige, hvordan det gik dem.",
+    en="Wellbeing: not measured. No child was measured twice, so nobody can say how they fared.",
+)
 _SAYS: Final = {
     GroupVerdict.IMPROVED: Text(
         da="Trivsel: bedre hos de børn, der blev målt to gange.",

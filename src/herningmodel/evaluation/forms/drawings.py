@@ -165,7 +165,7 @@ def placed_and_wellbeing(published: Published, language: Language) -> str:
             parts.append(_text(left + long + 6, at + 15, figure.said(language)))
             parts.append(_text(left - 6, at + 15, str(periods[place]), anchor="end", size=11))
     below = top + len(shown_steps) * each + 10
-    verdict = published.wellbeing[None].verdict.label.in_(language)
+    verdict = published.wellbeing[None].label.in_(language)
     parts.append(_box(0, below, _WIDE, 34, _PALE))
     told = f"{_WELLBEING.in_(language)}: {verdict}"
     parts.append(_text(12, below + 22, told, size=15, weight="bold"))
