@@ -9,6 +9,7 @@ nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["lint", "typing", "contracts", "tests", "laws", "examples", "docs"]
 
 PROJECT = nox.project.load_toml("pyproject.toml")
+EVERYTHING = ".[cli,evaluation,ical,plots]"
 LAWS = "tests/properties"
 LOWEST = {"attrs": "23.2", "cattrs": "23.2", "python-dateutil": "2.8.2", "pint": "0.24"}
 
@@ -29,7 +30,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def typing(session: nox.Session) -> None:
     """Check the types with two strict checkers, and that the public door has no hole."""
-    session.install("-e", ".[cli,ical]", *group("typing"))
+    session.install("-e", EVERYTHING, *group("typing"))
     session.run("mypy")
     session.run("mypy", "typing_tests", "examples")
     # Left alone, it takes the environment that it finds in `.venv`, which holds only nox.
@@ -40,31 +41,29 @@ def typing(session: nox.Session) -> None:
 @nox.session
 def contracts(session: nox.Session) -> None:
     """Check who imports whom: the floors, the doors, no cycles."""
-    session.install("-e", ".[cli,ical]", *group("contracts"))
+    session.install("-e", ".[cli]", *group("contracts"))
     session.run("lint-imports")
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests on the wheel; every branch of it must be run."""
-    session.install(".[cli,evaluation,ical]", *group("tests"))
-    chosen = session.posargs or ["tests", f"--ignore={LAWS}"]
-    session.run("coverage", "run", "-m", "pytest", *chosen)
-    if not session.posargs:
-        session.run("coverage", "report")
+    session.install(EVERYTHING, *group("tests"))
+    everything = ["--numprocesses=auto", "--cov", "--cov-report=term", "tests", f"--ignore={LAWS}"]
+    session.run("pytest", *(session.posargs or everything))
 
 
 @nox.session
 def laws(session: nox.Session) -> None:
     """Run the laws of the whole on the wheel, with hundreds of generated cases for each."""
-    session.install(".[cli,evaluation,ical]", *group("tests"))
+    session.install(EVERYTHING, *group("tests"))
     session.run("pytest", "--numprocesses=auto", *(session.posargs or [LAWS]))
 
 
 @nox.session
 def examples(session: nox.Session) -> None:
     """Run every example in the docs and the docstrings."""
-    session.install("-e", ".[cli,evaluation,ical]", *group("examples"))
+    session.install("-e", EVERYTHING, *group("examples"))
     session.run("pytest", "README.md", "docs", "src", *session.posargs)
 
 
@@ -92,7 +91,7 @@ def fuzz(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Build the docs; a warning is an error."""
-    session.install("-e", ".[cli,ical]", *group("docs"))
+    session.install("-e", EVERYTHING, *group("docs"))
     session.run(
         "sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html"
     )
@@ -111,9 +110,7 @@ def wheel(session: nox.Session) -> None:
 def lowest(session: nox.Session) -> None:
     """Run the tests with the lowest versions that the library promises to work with."""
     session.install(
-        ".[cli,evaluation,ical]",
-        *group("tests"),
-        *(f"{name}=={version}" for name, version in LOWEST.items()),
+        EVERYTHING, *group("tests"), *(f"{name}=={version}" for name, version in LOWEST.items())
     )
     session.run("pytest", *session.posargs)
 
@@ -121,15 +118,16 @@ def lowest(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure, as ratios against a peer in the same run."""
-    session.install(".[cli,ical]", *group("bench"))
+    session.install(EVERYTHING, *group("bench"))
     session.run("python", "benchmarks/run.py", *session.posargs)
     session.run("python", "benchmarks/schedules.py", *session.posargs)
+    session.run("python", "benchmarks/costs.py", *session.posargs)
 
 
 @nox.session
 def mutants(session: nox.Session) -> None:
     """Change the rules, and see whether a test notices."""
-    session.install("-e", ".[cli,ical]", *group("mutants"))
+    session.install("-e", ".[cli]", *group("mutants"))
     session.run("mutmut", "run", *session.posargs)
     session.run("mutmut", "results")
 
@@ -137,5 +135,5 @@ def mutants(session: nox.Session) -> None:
 @nox.session
 def demo(session: nox.Session) -> None:
     """Show what the library does, on one screen."""
-    session.install(".[cli,ical]")
+    session.install(".[cli]")
     session.run("herningmodel", "demo", *session.posargs)

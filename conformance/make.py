@@ -35,6 +35,7 @@ from herningmodel.recommendation.cases import recommend
 from herningmodel.rules import ledger
 from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.rules.kinds import CaseloadRule, Example, LadderRule, ProfileRule
+from herningmodel.rules.oko.kinds import CostRule, PriceRule
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.testing import EXAMPLES, example_text
 from herningmodel.validation import report
@@ -48,6 +49,9 @@ VERSION_OF_KIT: Final = "1.0"
 
 DAY: Final = date(2026, 1, 15)
 PARTS: Final = ("documents", "expected")
+RULES: Final = tuple(rule for rule in ALL_RULES if not isinstance(rule, PriceRule | CostRule))
+"""The rules about cases, profiles and the ladder; what a municipality pays is not in the kit."""
+
 SUFFIXES: Final[Mapping[type, str]] = {ProfileRule: "toml", CaseloadRule: "ndjson"}
 
 
@@ -71,7 +75,7 @@ class KitCase:
 
 def kit_cases() -> Iterator[KitCase]:
     """Yield every case of the kit."""
-    for rule in ALL_RULES:
+    for rule in RULES:
         found, clean = ("binds", "compared") if isinstance(rule, LadderRule) else ("found", "clean")
         suffix = SUFFIXES.get(type(rule), "json")
         for shows, example in ((found, rule.bad), (clean, rule.good)):

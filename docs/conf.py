@@ -47,7 +47,7 @@ nitpick_ignore_regex = [
     # Python's own: dates, numbers, exceptions, and the types of its standard library.
     (r"py:.*", r"(abc|collections(\.abc)?|datetime|decimal|enum|fractions|typing)\..*"),
     # Libraries that ours stands on.
-    (r"py:.*", r"(attrs|cattrs|pint)\..*|PlainQuantity"),
+    (r"py:.*", r"(attrs|cattrs|matplotlib|pint)\..*|PlainQuantity"),
     # Type variables are not objects of the docs.
     (
         r"py:.*",

@@ -55,12 +55,15 @@ MUST_BE_THERE = {
     "ParentSupporter": {"offered"},
     "Placement": {"id", "kind", "started"},
     "Plan": {"kind", "on"},
+    "Price": {"rate", "from_", "price_year", "source"},
+    "PriceList": {"schema", "name", "title", "sources", "prices"},
+    "PriceSource": {"id", "title", "certainty"},
     "RecordedStep": {"on", "step"},
     "SafetyPlan": {"on"},
     "SupervisionVisit": {"on", "placement"},
     "WellbeingMeasurement": {"id", "on", "instrument", "informant"},
 }
-"""`contract/fields.md`, section 1: no mark means that a member must be there to load; and acceptances."""
+"""`contract/fields.md`, section 1: no mark means that a member must be there to load; acceptances and prices."""
 
 
 def test_a_case_needs_an_id_a_child_and_a_day():

@@ -29,6 +29,7 @@ from herningmodel.model.needs import (
 )
 from herningmodel.model.people import ChildsView, HowHeard, Informant, Participant, TargetGroup
 from herningmodel.model.placements import PlacementKind
+from herningmodel.model.prices import Counting, Payer, Service
 from herningmodel.model.wellbeing import Form, InstrumentVersion
 
 
@@ -91,8 +92,15 @@ CONTRACT = {
     ComplaintResult: "upheld changed repealed sent_back withdrawn",
     Domain: "child parenting environment",
     Per: "hour day week month year",
+    Service: "adviser follow_up supervision_visit",
+    Payer: "municipality region state",
+    Counting: "even calendar",
 }
-"""`contract/fields.md`, sections 1 and 3. More may come; none is renamed."""
+"""
+`contract/fields.md`, sections 1 and 3, and what a price list says beside them.
+
+More may come; none is renamed.
+"""
 
 NUMBERS = {Step: [1, 2, 3, 4, 5, 6], Rating: [0, 1, 2, 3, 4]}
 

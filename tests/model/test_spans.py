@@ -1,5 +1,6 @@
 """Spans: written as they are read, and divided without losing a day."""
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -23,6 +24,14 @@ def any_spans(draw: st.DrawFn) -> Span:
 def test_what_is_written_is_read_again(span: Span) -> None:
     """`str` and `parse` are each other's inverse."""
     assert span == Span.parse(str(span))
+
+
+@given(any_spans())
+def test_what_is_written_is_of_the_pattern(span: Span) -> None:
+    """A schema would accept every span, and nothing that is shaped otherwise."""
+    assert re.search(Span.PATTERN, str(span))
+    assert not re.search(Span.PATTERN, f"{span}-")
+    assert not re.search(Span.PATTERN, f" {span}")
 
 
 @pytest.mark.parametrize(

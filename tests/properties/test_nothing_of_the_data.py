@@ -9,6 +9,7 @@ that holds nothing at all.
 import ast
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
@@ -32,17 +33,23 @@ from herningmodel.base.reading.shapes import (
     shape_of,
 )
 from herningmodel.base.texts import LANGUAGES, say
+from herningmodel.costing.examples import found_in_example
 from herningmodel.loading.acceptances import load_acceptances
 from herningmodel.model.cases import Case
+from herningmodel.model.prices import PriceList
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
 from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.rules.kinds import CaseRule, Rule, ShapeRule
+from herningmodel.rules.oko.kinds import CostExample, CostRule, PriceRule
+from herningmodel.rules.prices import COST_RULES, PRICE_RULES
 from herningmodel.testing import EXAMPLES, example_text
 from herningmodel.validation.documents import check
 from herningmodel.validation.profiles import check_profile
+from herningmodel.validation.vocabulary import vocabulary
 from support.documents import ON, documents
 from support.reports import every_form_of
+from support.said import written
 
 
 HASHES = re.compile(r"rules-[0-9a-f]{12}|(?<=\")[0-9a-f]{32}(?=\")")
@@ -134,6 +141,7 @@ STATIC = "\n".join(
     [
         *words_of(shape_of(Case)),
         *words_of(shape_of(Profile)),
+        *words_of(shape_of(PriceList)),
         *words_of_rules(),
         *EXPECTATIONS,
         everything_about("{}"),
@@ -253,6 +261,26 @@ def test_the_examples_of_the_rules_leak_nothing_either(rule: Rule) -> None:
             written = written.replace(said, "")
         if isinstance(example.source, dict):
             assert set() == leaked(example.source, written)
+
+
+@pytest.mark.parametrize("rule", [*PRICE_RULES, *COST_RULES], ids=lambda rule: rule.code)
+def test_the_examples_of_the_rules_about_money_leak_nothing_either(
+    rule: PriceRule | CostRule,
+) -> None:
+    """Neither what a municipality pays, nor what a case says."""
+    example = rule.bad
+    prices = example.prices if isinstance(example, CostExample) else str(example.source)
+    document = [written(tomllib.loads(prices)), example.source]
+    open_, closed = (
+        json.dumps([one.as_dict() for one in findings], ensure_ascii=False)
+        for findings in (
+            found_in_example(example),
+            [one.redacted(vocabulary()) for one in found_in_example(example)],
+        )
+    )
+    assert set() == leaked(document, closed)
+    assert len(closed) < len(open_)
+    assert ".…" not in closed
 
 
 def test_a_reason_is_told_without_what_fills_it() -> None:

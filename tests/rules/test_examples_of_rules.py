@@ -6,6 +6,7 @@ import pytest
 
 from herningmodel.base.texts import Text
 from herningmodel.bulk import check_lines
+from herningmodel.costing.examples import found_in_example
 from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
@@ -26,6 +27,8 @@ from herningmodel.rules.kinds import (
     ShapeRule,
 )
 from herningmodel.rules.ladder import LADDER_RULES
+from herningmodel.rules.oko.kinds import CostRule, PriceRule
+from herningmodel.rules.prices import COST_RULES, PRICE_RULES
 from herningmodel.validation.documents import check
 from herningmodel.validation.profiles import check_profile
 from herningmodel.validation.report import Report, RuleState
@@ -79,6 +82,15 @@ def test_a_rule_about_profiles_finds_its_bad_example_and_not_its_good_one(
     assert RuleState.CLEAN is good.state_of(rule.code)
     assert RuleState.FOUND is bad.state_of(rule.code)
     assert [] == [one for one in bad.findings if one.code.startswith("FMT")]
+
+
+@pytest.mark.parametrize("rule", [*PRICE_RULES, *COST_RULES], ids=code)
+def test_a_rule_about_money_finds_its_bad_example_and_not_its_good_one(
+    rule: PriceRule | CostRule,
+) -> None:
+    """Nothing at all is found in the good example, and nothing but the rule's own in the bad one."""
+    assert () == found_in_example(rule.good)
+    assert {rule.code} == {one.code for one in found_in_example(rule.bad)}
 
 
 @pytest.mark.parametrize("rule", LADDER_RULES, ids=code)

@@ -628,6 +628,28 @@ PLANTS = (
         drop("wellbeing", 0, "answers", 0),
         ("TRI001", ".wellbeing[0].answers"),
     ),
+    # Costs.
+    plant(
+        "two agreed prices",
+        "mads",
+        put(
+            "costs",
+            value=[
+                {"concerns": "p1", "amount": "700 DKK/day", "from": "2025-10-10"},
+                {"concerns": "p1", "amount": "750 DKK/day", "from": "2025-12-01"},
+            ],
+        ),
+        ("OKO011", ".costs[1].from"),
+    ),
+    plant(
+        "a price after the help",
+        "emil",
+        put(
+            "costs",
+            value=[{"concerns": "p1", "amount": "700 DKK/day", "from": "2025-11-30"}],
+        ),
+        ("OKO012", ".costs[0].from"),
+    ),
     plant(
         "nobody has the case",
         "mads",

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from herningmodel.bulk import check_lines
+from herningmodel.costing.examples import found_in_example
 from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.cases import recommend
 from herningmodel.reporting.pages import rule_page
 from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.rules.kinds import AnyRule, CaseloadRule, Example, LadderRule, ProfileRule
+from herningmodel.rules.oko.kinds import CostRule, PriceRule
 from herningmodel.validation.documents import check
 from herningmodel.validation.profiles import check_profile
 
@@ -77,6 +79,8 @@ def said_of(rule: AnyRule, example: Example) -> Any:
     if isinstance(rule, LadderRule):
         advice = recommend(load_case(example.source), on=example.on)
         return advised(advice.as_dict(), rule.code)
+    if isinstance(rule, (PriceRule, CostRule)):
+        return {"findings": [one.as_dict() for one in found_in_example(example)]}
     if isinstance(rule, ProfileRule):
         report = check_profile(str(example.source))
     elif isinstance(rule, CaseloadRule):

@@ -1,8 +1,8 @@
 """
 What the library raises, all of it.
 
-Data never raises anything but a `CaseError`, a `ProfileError` or an `AcceptanceError`, and each of
-them carries every finding.
+A document never raises anything but a `CaseError`, a `ProfileError`, an `AcceptanceError` or a
+`PriceListError`, and each of them carries every finding.
 """
 
 from typing import TYPE_CHECKING, Self
@@ -48,6 +48,14 @@ class ProfileError(FindingsError):
 
 class AcceptanceError(FindingsError):
     """A document does not hold acceptances, or accepts what cannot be accepted."""
+
+
+class PriceListError(FindingsError):
+    """A document is not a price list."""
+
+
+class PriceIndexError(HerningmodelError):
+    """A price index does not reach from one year to another."""
 
 
 class Unreadable(HerningmodelError):  # noqa: N818 - it is a state of the data, caught by the engine

@@ -3,7 +3,8 @@ Money with units: the library's only door to `pint`.
 
 Inside the library money is a `Decimal` of kroner per named unit of time. Whoever wants a quantity
 with units gets one here. The registry is our own, exact and small: a year is 365 days and a month
-a twelfth of it, which is how Danish municipalities count, and not pint's 30.4375 days.
+a twelfth of it, which is how Danish municipalities count, and not pint's 30.4375 days. No float
+ever comes in: every number is a `Decimal`, also those inside a definition.
 
 `pint` is imported when a quantity is first asked for, because importing it costs more than the
 rest of the library.
@@ -11,6 +12,7 @@ rest of the library.
 Source: KL's guideline for foster families, where 154.31 kroner a day are 4,694 a month (certain).
 """
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,6 +31,11 @@ _DEFINITIONS: Final = (
     "month = year / 12",
     "hour = day / 24",
     "child = [child]",
+    "full_time_equivalent = [work] = fte",
+)
+_UNITS: Final = "DKK|kr|hour|day|week|month|year|child|full_time_equivalent|fte"
+_NOTATION: Final = re.compile(
+    rf"(-?\d{{1,15}}(?:\.\d{{1,10}})?) ((?:{_UNITS})(?: ?[*/] ?(?:{_UNITS})){{0,5}})", re.ASCII
 )
 
 
@@ -57,3 +64,23 @@ def quantity(amount: Decimal, unit: str) -> "PlainQuantity[Any]":
     """
     made: PlainQuantity[Any] = registry().Quantity(amount, unit)
     return made
+
+
+def parse(text: str) -> "PlainQuantity[Any]":
+    """
+    Return the quantity that *text* stands for: a decimal number, a space, a unit.
+
+    Raises:
+        ValueError: The text is not in the notation, or names a unit that the library has not.
+
+    Example:
+        >>> parse("470000 DKK/year").to("DKK/month").magnitude.quantize(Decimal("0.01"))
+        Decimal('39166.67')
+        >>> parse("8 full_time_equivalent / child") == parse("8 fte/child")
+        True
+    """
+    match = _NOTATION.fullmatch(text)
+    if match is None:
+        message = f"a quantity is written as a number and units ({_UNITS}): 470000 DKK/year"
+        raise ValueError(message)
+    return quantity(Decimal(match[1]), match[2])

@@ -26,6 +26,7 @@ from herningmodel.model.cases import Case
 from herningmodel.model.costs import Per
 from herningmodel.model.law import Act
 from herningmodel.model.needs import Domain
+from herningmodel.model.prices import PriceList
 
 
 def converter() -> Converter:
@@ -51,7 +52,7 @@ def converter() -> Converter:
         <PlacementKind.OWN_ROOM: 'own_room'>
     """
     made = Converter(unstruct_collection_overrides={tuple: list})
-    for kind in dict.fromkeys([*_kinds_in(Case), *_INSIDE_OTHERS]):
+    for kind in dict.fromkeys([*_kinds_in(Case), *_kinds_in(PriceList), *_INSIDE_OTHERS]):
         made.register_structure_hook(kind, _read)
         for family, write in _WRITERS:
             if issubclass(kind, family):

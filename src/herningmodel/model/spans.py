@@ -15,6 +15,7 @@ from herningmodel.base.written import Written
 _NOTATION: Final = re.compile(
     r"(\d{4})(?:-(\d{2}))?|(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})", re.ASCII
 )
+_DAY: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _LABEL: Final = Text(da="fra {start} til {until}", en="from {start} until {until}")
 _DECEMBER: Final = 12
 
@@ -32,6 +33,7 @@ class Span(Written):
     """
 
     NOTATION: ClassVar[str] = "2025 | 2025-03 | 2025-03-01..2025-07-01"
+    PATTERN: ClassVar[str] = rf"^([0-9]{{4}}(-[0-9]{{2}})?|{_DAY}\.\.{_DAY})$"
 
     start: date
     until: date

@@ -8,11 +8,13 @@ from herningmodel.base.findings import Finding, Json
 from herningmodel.base.notation import notation
 from herningmodel.base.periods import ALWAYS, Period
 from herningmodel.base.texts import Language, Text, Value, render
+from herningmodel.costing.examples import found_in_example
 from herningmodel.loading.cases import load_case
 from herningmodel.profiles.shipped import shipped
 from herningmodel.recommendation.advice import Reason, Requisite
 from herningmodel.recommendation.cases import recommend
 from herningmodel.rules.kinds import AnyRule, CaseloadRule, Example, LadderRule, ProfileRule, Rule
+from herningmodel.rules.oko.kinds import CostRule, PriceRule
 from herningmodel.validation.caseloads import Caseload
 from herningmodel.validation.documents import Terms, check, check_in_caseload
 from herningmodel.validation.profiles import check_profile
@@ -90,6 +92,8 @@ def _said(rule: AnyRule) -> list[Text]:
 
 
 def _found(rule: Rule, example: Example) -> tuple[Finding, ...]:
+    if isinstance(rule, (PriceRule, CostRule)):
+        return found_in_example(example)
     if isinstance(rule, ProfileRule):
         return check_profile(str(example.source)).findings
     profile = shipped(example.profile)
@@ -142,8 +146,12 @@ def _example(heading: Text, example: Example, language: Language) -> Iterator[st
 
 
 def _shown(example: Example) -> Iterator[str]:
-    toml, cases = example.shows.get("toml"), example.shows.get("cases")
-    if isinstance(toml, str):
+    prices, toml, cases = (example.shows.get(name) for name in ("prices", "toml", "cases"))
+    if isinstance(prices, str):
+        members = {name: value for name, value in example.shows.items() if name != "prices"}
+        yield from ("```toml", prices, "```", "")
+        yield from ("```json", json.dumps(members, ensure_ascii=False, indent=2), "```")
+    elif isinstance(toml, str):
         yield from ("```toml", toml, "```")
     elif isinstance(cases, list):
         yield from _shown_cases(cases)

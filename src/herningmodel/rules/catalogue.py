@@ -72,6 +72,7 @@ from herningmodel.rules.inv import (
 )
 from herningmodel.rules.kinds import AnyRule, CaseloadRule, CaseRule, ProfileRule, ShapeRule
 from herningmodel.rules.ladder import LADDER_RULES
+from herningmodel.rules.oko import contract_price_outside_help, contract_prices_overlap
 from herningmodel.rules.opf import (
     child_not_spoken_with,
     exemption_run_out,
@@ -94,6 +95,7 @@ from herningmodel.rules.pln import (
     renewal_overdue,
     youth_plan_missing,
 )
+from herningmodel.rules.prices import COST_RULES, PRICE_RULES
 from herningmodel.rules.pro import (
     age_bar_in_words,
     core_rule_switched_off,
@@ -234,6 +236,8 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     wrong_number_of_impact_answers.RULE,
     version_not_for_age.RULE,
     too_few_answers.RULE,
+    contract_prices_overlap.RULE,
+    contract_price_outside_help.RULE,
 )
 
 CASELOAD_RULES: Final[tuple[CaseloadRule[Any], ...]] = (
@@ -260,6 +264,8 @@ ALL_RULES: Final[tuple[AnyRule, ...]] = (
     *CASE_RULES,
     *CASELOAD_RULES,
     *PROFILE_RULES,
+    *PRICE_RULES,
+    *COST_RULES,
 )
 
 RULES_BY_CODE: Final[dict[str, AnyRule]] = {rule.code: rule for rule in ALL_RULES}

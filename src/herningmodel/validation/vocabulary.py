@@ -1,6 +1,7 @@
 """The names of the formats: what may stand in a path when nothing of the data may be told."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from herningmodel.base.reading.shapes import (
     ListShape,
@@ -10,15 +11,20 @@ from herningmodel.base.reading.shapes import (
     TableShape,
     shape_of,
 )
+from herningmodel.base.records import Record
 from herningmodel.base.remembering import remembered
 from herningmodel.model.cases import Case
+from herningmodel.model.prices import PriceList
 from herningmodel.profiles.profile import Profile
+
+
+_DOCUMENTS: Final[tuple[type[Record], ...]] = (Case, Profile, PriceList)
 
 
 @remembered
 def vocabulary() -> frozenset[str]:
-    """Return the name of every member of a case and of a profile, and every key of their tables."""
-    return frozenset([*_names_in(shape_of(Case)), *_names_in(shape_of(Profile))])
+    """Return the name of every member of a document, and every key of their tables."""
+    return frozenset(name for kind in _DOCUMENTS for name in _names_in(shape_of(kind)))
 
 
 def _names_in(shape: Shape) -> Iterator[str]:

@@ -8,12 +8,14 @@ a place.
 Sources: RFC 8259 (certain); behaviour of the standard library's `json` (certain, tested).
 """
 
+import csv
 import json
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, time
+from itertools import zip_longest
 from math import isfinite
 from typing import Final, NoReturn
 
@@ -60,6 +62,35 @@ def read_toml(source: str | bytes, log: Log) -> object:
         _refuse(log, FaultKind.NOT_JSON, values=_spot("TOML", line, column))
     except RecursionError:
         _refuse(log, FaultKind.NESTED_TOO_DEEP)
+
+
+def read_csv(source: str | bytes, log: Log) -> list[tuple[int, dict[str, str]]]:
+    """
+    Return the rows of the table *source*, each with its line; cells that are empty are left out.
+
+    What divides the cells is the semicolon where the first row has one, and the comma elsewhere.
+
+    Raises:
+        UnreadableDocumentError: It is no table, or not UTF-8; the fault is in *log*.
+    """
+    text = _decoded(source, log)
+    delimiter = ";" if ";" in text.partition("\n")[0] else ","
+    reader = csv.reader(re.split(r"(?<=\n)", text), delimiter=delimiter, strict=True)
+    try:
+        table = [(reader.line_num, cells) for cells in reader]
+    except csv.Error:
+        _refuse(log, FaultKind.NOT_JSON, values=_spot("CSV", reader.line_num, 1))
+    header = [name.strip() for name in table[0][1]] if table else []
+    for name, times in Counter(header).items():
+        if times > 1:
+            log.add(FaultKind.DUPLICATE_KEY, (name,), values={"name": name})
+    rows = [
+        # A cell beyond the last column stands under no name.
+        (line, {name: cell.strip() for name, cell in zip_longest(header, cells, fillvalue="")})
+        for line, cells in table[1:]
+    ]
+    filled = [(line, {name: cell for name, cell in row.items() if cell}) for line, row in rows]
+    return [(line, row) for line, row in filled if row]
 
 
 def _decoded(source: str | bytes, log: Log) -> str:

@@ -1,0 +1,33 @@
+"""What a type checker must see of costs. It is checked, never run."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import assert_type
+
+from herningmodel import Case, Step
+from herningmodel.base.findings import Finding, Json
+from herningmodel.costing import CaseloadCosts, Costs, WellbeingBeside, cost, cost_caseload
+from herningmodel.loading import check_price_list, load_price_list
+from herningmodel.model.prices import PriceList
+from herningmodel.model.spans import Span
+
+
+def costs(case: Case, cases: Iterator[Case], text: str) -> None:
+    """Money is a decimal, and never a float; wellbeing is in the type."""
+    prices = load_price_list(text, form="csv")
+    assert_type(prices, PriceList)
+    assert_type(check_price_list(text), tuple[Finding, ...])
+    found = cost(case, over=Span.parse("2025"), prices=prices)
+    assert_type(found, Costs)
+    assert_type(found.total, Decimal)
+    assert_type(found.by_step(), dict[Step | None, Decimal])
+    assert_type(found.wellbeing, WellbeingBeside)
+    assert_type(found.as_dict(), dict[str, Json])
+    assert_type(cost_caseload(cases, over=Span.parse("2025"), prices=prices), CaseloadCosts)
+
+
+def refused(case: Case, prices: PriceList) -> None:
+    """What must not type-check, does not."""
+    cost(case, prices=prices)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    cost(case, over="2025", prices=prices)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    load_price_list("", form="xls")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
