@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from herningmodel import Evaluation, Span, evaluate, load_case, load_profile, shipped_profile
+from herningmodel.costing.caseload import cost_caseload
 from herningmodel.evaluation.core_parts import CoreState
 from herningmodel.evaluation.figures import HIDDEN, Figure, Missing
 from herningmodel.evaluation.publishing import Sheet
@@ -20,9 +21,10 @@ from herningmodel.extras.statistics import scipy_statistics
 from herningmodel.indicators.catalogue import ALL_INDICATORS
 from herningmodel.indicators.kinds import NUMBER, TOTAL, Unit
 from herningmodel.indicators.lines import Ages
-from herningmodel.indicators.seen import Spent
 from herningmodel.model.cases import Case
+from herningmodel.model.decisions import DecisionStatus
 from herningmodel.model.ladder import Step
+from herningmodel.testing.prices import example_prices
 from herningmodel.wellbeing.plan import MeasurementPlan
 from support.caseloads import cases
 
@@ -190,24 +192,36 @@ def test_a_rhythm_that_has_an_end_asks_for_no_more() -> None:
     assert found.number("follow_up_practice", "placement_later", TOTAL) == 0
 
 
-def test_spending_is_the_callers_and_what_has_no_price_is_said() -> None:
-    """Amounts are shown in whole kroner, by step; a missing price is counted, and is never 0."""
+def test_spending_is_what_the_costs_of_the_caseload_are() -> None:
+    """Step by step, to the øre, what was granted costs what `cost_caseload` says."""
+    listed = list(cases(150))
+    found = evaluate(listed, over=OVER, prices=example_prices())
+    known = (one.as_of(date(2025, 12, 31)) for one in listed if one.opened <= date(2025, 12, 31))
+    costs = cost_caseload(known, over=OVER, prices=example_prices())
+    granted = [cell for cell in costs.cells if cell.status is DecisionStatus.GRANTED]
+    for step in (*Step, None):
+        row = "none" if step is None else str(step.value)
+        assert found.number("spending", row) == sum(c.ore for c in granted if c.step is step)
+    assert found.number("spending", "unmeasured", TOTAL) > 0
 
-    def spending(case: Case, over: Span) -> Iterator[Spent]:
-        assert over == OVER
-        yield Spent(step=Step.FOSTER_FAMILY, ore=123_450)
-        yield Spent(step=None, ore=50)
-        yield Spent(step=None, ore=None if case.id == "case-0" else 0)
 
-    found = evaluate([case(id=f"case-{n}") for n in range(2)], over=OVER, spending=spending)
-    assert found.number("spending", "5") == 246_900
-    assert found.number("spending", "none") == 100
-    assert found.number("spending", "unmeasured", TOTAL) == 1
+def test_amounts_are_told_in_whole_kroner_and_a_missing_price_as_such() -> None:
+    """What has no price is counted, and is never 0."""
+    placed = [
+        case(
+            id=f"case-{n}",
+            placements=[stay("general_foster_family", "2025-01-01")],
+            interventions=[{"id": "i", "kind": "support_at_home", "started": "2025-01-01"}]
+            * (n == 0),
+        )
+        for n in range(2)
+    ]
+    found = evaluate(placed, over=OVER, prices=example_prices())
     sheet = found.published(smallest=1).sheet("spending")
-    assert sheet.figure("5").said("da") == "2.469"
-    assert sheet.figure(TOTAL).value == 2470
+    assert sheet.figure("5").said("da") == "940.000"
     assert "nogen pris for: 1." in sheet.not_measured.da
     assert "nogen pris for: skjult." in found.published().sheet("spending").not_measured.da
+    assert evaluate(placed, over=OVER).number("spending", "5") == 0
 
 
 def measured(first: float, last: float, number: int = 0, *, until: str = "2026-02-01") -> Case:

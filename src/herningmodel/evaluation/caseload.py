@@ -6,11 +6,13 @@ from herningmodel.base.privacy import shown
 from herningmodel.base.texts import render
 from herningmodel.evaluation.core_parts import core
 from herningmodel.evaluation.results import CONVENTION, Evaluation
+from herningmodel.evaluation.spending import by_prices
 from herningmodel.evaluation.tallies import Tally
 from herningmodel.evaluation.wellbeing import Wellbeing, late_plan
-from herningmodel.indicators.seen import Seen, Spending
+from herningmodel.indicators.seen import Seen
 from herningmodel.model.cases import Case
 from herningmodel.model.placements import PlacementKind
+from herningmodel.model.prices import PriceList
 from herningmodel.model.spans import Span
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.shipped import shipped
@@ -25,7 +27,7 @@ def evaluate(
     base: Span | None = None,
     profile: Profile | None = None,
     group: Callable[[Case], str] | None = None,
-    spending: Spending | None = None,
+    prices: PriceList | None = None,
     plan: MeasurementPlan | None = None,
     statistics: Statistics | None = None,
 ) -> Evaluation:
@@ -42,7 +44,8 @@ def evaluate(
         base: The period to compare with.
         profile: The municipality's profile; the national ladder if left out.
         group: Returns the group of a case, for instance its district, or pilot and rest.
-        spending: Returns what the help of a case cost in a period; without it no money is told.
+        prices: The prices, for what help cost. Prices that are agreed in a case go before them. Without
+            them no money is told.
         plan: What was decided about measuring wellbeing before anybody was measured again. Without
             one, two SDQ answered by a parent are a pair, and *not worse* is never said.
         statistics: Whoever knows the t distribution, for instance `scipy_statistics()` of
@@ -61,6 +64,7 @@ def evaluate(
     """
     chosen = profile or shipped("standard")
     fixed = plan or late_plan(over)
+    spending = None if prices is None else by_prices(prices, chosen)
     tallies = [Tally(span, fixed) for span in (over, base) if span is not None]
     for case in cases:
         # A name of a group may come from the data too.
