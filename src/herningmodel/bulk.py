@@ -96,13 +96,19 @@ def _checked(terms: Terms, lines: Iterable[Line]) -> list[Checked]:
 
 def _reports(terms: Terms, lines: Iterator[Line], workers: int) -> Iterator[Report]:
     caseload = Caseload(on=terms.on, profile=terms.profile)
-    one_by_one = (check_in_caseload(line, terms, number) for number, line in lines)
-    for report, notes in one_by_one if workers == 1 else _many(terms, lines, workers):
+    for report, notes in (
+        _one_by_one(terms, lines) if workers == 1 else _many(terms, lines, workers)
+    ):
         caseload.add(notes)
         yield report
     together = caseload.report(terms.document, terms.acceptances)
     if together is not None:
         yield together
+
+
+def _one_by_one(terms: Terms, lines: Iterator[Line]) -> Iterator[Checked]:
+    for line in lines:
+        yield from _checked(terms, [line])
 
 
 def _many(terms: Terms, lines: Iterator[Line], workers: int) -> Iterator[Checked]:

@@ -1,6 +1,7 @@
 """What is said of wellbeing beside every amount of money."""
 
 from herningmodel.base.codes import Code
+from herningmodel.wellbeing.group import GroupVerdict
 
 
 class WellbeingBeside(Code):
@@ -16,6 +17,19 @@ class WellbeingBeside(Code):
     NOT_WORSE = "not_worse", "ikke dårligere", "not worse"
     TOO_THIN = "too_thin", "for lidt at bygge på", "too thin to tell"
     WORSENED = "worsened", "dårligere", "worsened"
+
+    @classmethod
+    def of(cls, verdict: GroupVerdict) -> "WellbeingBeside":
+        """
+        Return what stands beside an amount for the *verdict* on a group.
+
+        A verdict that was not computed is none.
+
+        Example:
+            >>> WellbeingBeside.of(GroupVerdict.NOT_WORSE).allows_saving
+            True
+        """
+        return cls.NOT_ASSESSED if verdict is GroupVerdict.NOT_COMPUTED else cls(verdict.value)
 
     @property
     def allows_saving(self) -> bool:
