@@ -10,12 +10,14 @@ import pytest
 
 from herningmodel import Span, evaluate
 from herningmodel.base.texts import LANGUAGES, Language
+from herningmodel.evaluation.figures import HIDDEN
 from herningmodel.evaluation.forms import drawings
 from herningmodel.evaluation.forms.csv_table import COLUMNS, csv_table
 from herningmodel.evaluation.forms.html_page import html_page
 from herningmodel.evaluation.forms.json_document import evaluation_json
 from herningmodel.evaluation.forms.markdown import markdown
 from herningmodel.evaluation.publishing import Published
+from herningmodel.indicators import follow_up, ladder
 from support.caseloads import cases
 
 
@@ -149,3 +151,21 @@ def test_json_and_csv_hold_the_same_numbers(published: Published) -> None:
     ]
     rows = [*csv.reader(io.StringIO("".join(csv_table(published, "da"))))][1:]
     assert ["" if value is None else str(value) for value in values] == [row[6] for row in rows]
+
+
+def test_a_bar_of_what_is_left_is_not_drawn_as_the_whole(published: Published) -> None:
+    """Where a part of the follow-up is hidden, the drawing says so and draws none of it."""
+    sheet = published.sheet(follow_up.BY_LAW, published.over)
+    told = drawings.follow_up_kept(published, "da")
+    hidden = sum(
+        any(sheet.figure(line.key, column) is HIDDEN for column in range(3))
+        for line in follow_up.ROWS
+    )
+    assert hidden == told.count(drawings.SOME_HIDDEN.da)
+
+
+def test_a_stack_from_which_something_is_missing_says_so(published: Published) -> None:
+    sheet = published.sheet(ladder.CODE, published.over)
+    steps = [row for row in sheet.rows if row.group is None and row.key in set("123456")]
+    is_missing = any(HIDDEN in row.figures for row in steps)
+    assert is_missing == (drawings.SOME_HIDDEN.en in drawings.ladder_over_time(published, "en"))

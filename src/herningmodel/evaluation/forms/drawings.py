@@ -5,12 +5,12 @@ The colours are those of Okabe and Ito, which people who are colour-blind tell a
 number that is drawn stands in a table too. What is hidden is not drawn.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Final
 
 from herningmodel.base.texts import Language, Text, render
-from herningmodel.evaluation.figures import Figure
+from herningmodel.evaluation.figures import HIDDEN, Figure
 from herningmodel.evaluation.publishing import Published
 from herningmodel.indicators import follow_up, ladder, moves, placements
 from herningmodel.indicators.lines import STEP_COLUMNS, key_of
@@ -38,6 +38,9 @@ FOLLOW_UP: Final = Text(
 )
 PLACED: Final = Text(da="Anbragte børn og deres trivsel", en="Placed children and their wellbeing")
 NONE_TO_DRAW: Final = Text(da="intet at vise", en="nothing to show")
+SOME_HIDDEN: Final = Text(
+    da="nogle af tallene er skjult; se tabellen", en="some of the numbers are hidden; see the table"
+)
 TABLE_BELOW: Final = Text(
     da="Tallene står i tabellen med samme navn. Hvad der er skjult, er ikke tegnet.",
     en="The numbers stand in the table of the same name. What is hidden is not drawn.",
@@ -45,7 +48,10 @@ TABLE_BELOW: Final = Text(
 
 _WIDE: Final = 720
 _INK, _PALE, _LINE = "#222222", "#EEEEEE", "#BBBBBB"
-_ANSWERS: Final = (("#0072B2", 0), ("#E69F00", 1), ("#D55E00", 2))
+_LATE: Final = "#E69F00"
+_ANSWERS: Final = (("#0072B2", 0), (_LATE, 1), ("#D55E00", 2))
+_LETTER: Final = 12
+"""How wide a letter may be, with room beside it."""
 _DARK: Final = 0.55
 
 
@@ -53,10 +59,8 @@ def ladder_over_time(published: Published, language: Language) -> str:
     """Return how many children were on each step at the end of each month."""
     sheet = published.sheet(ladder.CODE, published.over)
     days = len(sheet.header)
-    columns = [
-        [(step, _drawn(sheet.figure(key_of(step), number))) for step in STEPS]
-        for number in range(days)
-    ]
+    figures = [[sheet.figure(key_of(step), number) for step in STEPS] for number in range(days)]
+    columns = [list(zip(STEPS, map(_drawn, column), strict=True)) for column in figures]
     highest = max((sum(value for _, value in column) for column in columns), default=0) or 1
     left, top, height = 150, 30, 240
     each = (_WIDE - left - 10) / days
@@ -75,8 +79,10 @@ def ladder_over_time(published: Published, language: Language) -> str:
         parts.append(_text(18, y, capital_of(step.numbered, language)))
     parts.append(_text(left - 6, top + 8, str(int(highest)), anchor="end"))
     parts.append(_rule(left, top + height, _WIDE, top + height))
+    if any(HIDDEN in column for column in figures):
+        parts.append(_text(left, top + height + 40, SOME_HIDDEN.in_(language)))
     name = render(LADDER, {"over": published.over}).in_(language)
-    return _drawing(name, language, height + 60, parts)
+    return _drawing(name, language, top + height + 50, parts)
 
 
 def moves_matrix(published: Published, language: Language) -> str:
@@ -115,24 +121,13 @@ def follow_up_kept(published: Published, language: Language) -> str:
         y = top + number * each
         parts.append(_text(0, y + 16, capital_of(line.label, language)))
         figures = [sheet.figure(line.key, column) for _, column in _ANSWERS]
-        total = sum(map(_drawn, figures))
-        if not total:
+        if HIDDEN in figures:
+            # A bar of what is left would look as if it were the whole.
+            parts.append(_text(left, y + 16, SOME_HIDDEN.in_(language)))
+        elif not any(map(_drawn, figures)):
             parts.append(_text(left, y + 16, NONE_TO_DRAW.in_(language)))
-        x = float(left)
-        for (colour, _), figure in zip(_ANSWERS, figures, strict=True):
-            part = wide * _drawn(figure) / total if total else 0.0
-            parts.append(_box(x, y, part, 24, colour))
-            if part > 2 * len(figure.said(language)) * 6:
-                parts.append(
-                    _text(
-                        x + part / 2,
-                        y + 16,
-                        figure.said(language),
-                        anchor="middle",
-                        ink="#FFFFFF" if colour != "#E69F00" else _INK,
-                    )
-                )
-            x += part
+        else:
+            parts += _bar(figures, left, y, wide, language)
     x = float(left)
     for colour, column in _ANSWERS:
         label = sheet.header[column].in_(language)
@@ -141,6 +136,19 @@ def follow_up_kept(published: Published, language: Language) -> str:
         x += 40 + 7.5 * len(label)
     name = render(FOLLOW_UP, {"over": published.over}).in_(language)
     return _drawing(name, language, top + 4 * each, parts)
+
+
+def _bar(
+    figures: Sequence[Figure], left: float, y: float, wide: float, language: Language
+) -> Iterator[str]:
+    x, total = left, sum(map(_drawn, figures))
+    for (colour, _), figure in zip(_ANSWERS, figures, strict=True):
+        part, told = wide * _drawn(figure) / total, figure.said(language)
+        yield _box(x, y, part, 24, colour)
+        if part > _LETTER * len(told):
+            ink = _INK if colour == _LATE else "#FFFFFF"
+            yield _text(x + part / 2, y + 16, told, anchor="middle", ink=ink)
+        x += part
 
 
 def placed_and_wellbeing(published: Published, language: Language) -> str:
