@@ -80,7 +80,7 @@ class Answer(Generic[Known_co]):
 
 def newest_answer(
     view: View,
-    member: str,
+    member: tuple[str, ...],
     read: Callable[[Assessment], Known | None],
     *,
     keeps: Callable[[Known], bool] = lambda _: False,
@@ -90,7 +90,7 @@ def newest_answer(
 
     Args:
         view: The case.
-        member: The member of an assessment in which the answer stands; a dot goes deeper.
+        member: The way to where the answer stands in an assessment.
         read: Takes the answer out of an assessment, None where it is open.
         keeps: Whether an answer that is too old to hold keeps its lower bound.
     """
@@ -102,12 +102,8 @@ def newest_answer(
         is_kept = number >= len(current)
         if is_kept and not keeps(value):
             break
-        place = view.place(assessment, *member.split("."))
+        place = view.place(assessment, *member)
         return Answer(value=value, on=assessment.on, place=place, is_kept=is_kept)
     where = current[0] if current else None
-    place = (
-        view.place(view.case, "assessments")
-        if where is None
-        else view.place(where, *member.split("."))
-    )
+    place = view.place(view.case, "assessments") if where is None else view.place(where, *member)
     return Answer(value=None, on=None, place=place)

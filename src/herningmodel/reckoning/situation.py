@@ -53,11 +53,13 @@ def situation(view: View) -> Situation:
         age=view.age_on(view.on),
         assessments=view.place(view.case, "assessments"),
         has_current_assessment=bool(view.current_assessments),
-        safety=newest_answer(view, "safety", _safety, keeps=lambda safety: safety is Safety.UNSAFE),
-        acute=newest_answer(view, "acute", lambda assessment: assessment.acute, keeps=bool),
+        safety=newest_answer(
+            view, ("safety",), _safety, keeps=lambda safety: safety is Safety.UNSAFE
+        ),
+        acute=newest_answer(view, ("acute",), lambda assessment: assessment.acute, keeps=bool),
         treatment=newest_answer(
             view,
-            "round_the_clock_treatment",
+            ("round_the_clock_treatment",),
             lambda assessment: assessment.round_the_clock_treatment,
             keeps=bool,
         ),
@@ -76,5 +78,5 @@ def _safety(assessment: Assessment) -> Safety | None:
 
 def _rating(view: View, dimension: Dimension) -> Answer[Rating]:
     return newest_answer(
-        view, f"ratings.{dimension.value}", lambda assessment: assessment.ratings.get(dimension)
+        view, ("ratings", dimension), lambda assessment: assessment.ratings.get(dimension)
     )
