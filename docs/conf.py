@@ -45,7 +45,7 @@ highlight_language = "none"
 # The docs are built offline, so there is no inventory of other projects to look in.
 nitpick_ignore_regex = [
     # Python's own: dates, numbers, exceptions, and the types of its standard library.
-    (r"py:.*", r"(abc|collections\.abc|datetime|decimal|enum|fractions|typing)\..*"),
+    (r"py:.*", r"(abc|collections(\.abc)?|datetime|decimal|enum|fractions|typing)\..*"),
     # Libraries that ours stands on.
     (r"py:.*", r"(attrs|cattrs|matplotlib|pint)\..*|PlainQuantity"),
     # Type variables are not objects of the docs.

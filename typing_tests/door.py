@@ -6,17 +6,20 @@ from typing import assert_type
 
 from herningmodel import (
     Case,
+    Evaluation,
     Finding,
     LegalReference,
     Profile,
     Recommendation,
     Report,
     Schedule,
+    Span,
     Step,
     check,
     diff,
     diff_days,
     dump_case,
+    evaluate,
     load_case,
     load_profile,
     path,
@@ -28,6 +31,7 @@ from herningmodel.audit.combinations import Combination, combinations
 from herningmodel.audit.differences import Difference
 from herningmodel.base.findings import Json, Place
 from herningmodel.base.periods import Period
+from herningmodel.evaluation.publishing import Published
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.reckoning.ladder_path import Move, Path
@@ -90,3 +94,12 @@ def refused(case: Case, day: date) -> None:
     recommend(case, on="2026-01-15")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     recommend(case, on=day).explain("sv")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     recommend(case, on=day).decide()  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+
+
+def evaluated(cases: Iterator[Case], over: Span) -> None:
+    """An evaluation takes any cases, one after the other, and what may be published is a type of its own."""
+    found = evaluate(cases, over=over, group=lambda case: case.id)
+    assert_type(found, Evaluation)
+    assert_type(found.number("cases", "open"), int)
+    assert_type(found.published(), Published)
+    assert_type(found.as_dict(), dict[str, Json])

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from herningmodel.base.texts import Text
     from herningmodel.base.version import VERSION as __version__  # noqa: N811 - the name that everyone looks for
     from herningmodel.bulk import check_lines
+    from herningmodel.evaluation.caseload import evaluate
+    from herningmodel.evaluation.results import Evaluation
     from herningmodel.loading.acceptances import load_acceptances
     from herningmodel.loading.cases import dump_case, load_case
     from herningmodel.loading.profiles import load_profile
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from herningmodel.model.ladder import Step
     from herningmodel.model.law import LegalReference
     from herningmodel.model.needs import Dimension, Rating
+    from herningmodel.model.spans import Span
     from herningmodel.profiles.profile import Profile
     from herningmodel.profiles.shipped import shipped as shipped_profile
     from herningmodel.reckoning.ladder_path import path
@@ -47,6 +50,7 @@ __all__ = [
     "Case",
     "CaseError",
     "Dimension",
+    "Evaluation",
     "Finding",
     "HerningmodelError",
     "LegalReference",
@@ -59,6 +63,7 @@ __all__ = [
     "RuleState",
     "Schedule",
     "Severity",
+    "Span",
     "Step",
     "Text",
     "Verdict",
@@ -69,6 +74,7 @@ __all__ = [
     "diff",
     "diff_days",
     "dump_case",
+    "evaluate",
     "load_acceptances",
     "load_case",
     "load_profile",
@@ -84,6 +90,7 @@ _HOMES: Final = {
     "Case": "model.cases:Case",
     "CaseError": "base.errors:CaseError",
     "Dimension": "model.needs:Dimension",
+    "Evaluation": "evaluation.results:Evaluation",
     "Finding": "base.findings:Finding",
     "HerningmodelError": "base.errors:HerningmodelError",
     "LegalReference": "model.law:LegalReference",
@@ -96,6 +103,7 @@ _HOMES: Final = {
     "RuleState": "validation.report:RuleState",
     "Schedule": "scheduling.schedule:Schedule",
     "Severity": "base.findings:Severity",
+    "Span": "model.spans:Span",
     "Step": "model.ladder:Step",
     "Text": "base.texts:Text",
     "Verdict": "recommendation.advice:Verdict",
@@ -106,6 +114,7 @@ _HOMES: Final = {
     "diff": "audit.differences:diff",
     "diff_days": "audit.differences:diff_days",
     "dump_case": "loading.cases:dump_case",
+    "evaluate": "evaluation.caseload:evaluate",
     "load_acceptances": "loading.acceptances:load_acceptances",
     "load_case": "loading.cases:load_case",
     "load_profile": "loading.profiles:load_profile",

@@ -448,7 +448,7 @@ def test_the_version_and_the_help() -> None:
     helped = run("--help")
     assert CLEAN == helped.exit_code
     commands = ("demo", "check", "recommend", "explain", "ladder", "rules", "profile")
-    for command in (*commands, "audit", "diff", "path"):
+    for command in (*commands, "audit", "diff", "evaluate", "path"):
         assert command in helped.output
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from rich.console import Console, RenderableType
 from rich.markdown import Markdown
+from rich.progress import Progress, SpinnerColumn, TextColumn
 from rich.table import Table
 from rich.text import Text as Styled
 
@@ -67,6 +68,7 @@ SIX_WEEKS_LATER: Final = Text(
     da="4  Og seks uger senere, {on}?", en="4  And six weeks later, on {on}?"
 )
 CHOSEN: Final = Text(da="◀ det laveste, der passer", en="◀ the lowest that fits")
+READ: Final = Text(da="Sager læst:", en="Cases read:")
 GO_ON: Final = Text(
     da="Videre: herningmodel check FIL --on DATO · herningmodel recommend FIL --on DATO · herningmodel explain TRN001",
     en="Go on: herningmodel check FILE --on DATE · herningmodel recommend FILE --on DATE · herningmodel explain TRN001",
@@ -206,6 +208,23 @@ def page(markdown: str) -> None:
     """Print a page of Markdown: laid out on a terminal, and as it is everywhere else."""
     console = _console()
     console.print(Markdown(markdown) if console.is_terminal else Styled(markdown), end="")
+
+
+def counted(cases: Iterable[Case], language: Language) -> Iterator[Case]:
+    """Yield *cases*, and on a terminal show how many have gone by."""
+    console = Console(stderr=True)
+    counting = (
+        SpinnerColumn(),
+        TextColumn(READ.in_(language)),
+        TextColumn("{task.completed:,.0f}"),
+    )
+    with Progress(
+        *counting, console=console, transient=True, disable=not console.is_terminal
+    ) as progress:
+        task = progress.add_task("", total=None)
+        for case in cases:
+            progress.advance(task)
+            yield case
 
 
 def stairs(advice: Recommendation, language: Language) -> Table:

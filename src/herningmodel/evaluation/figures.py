@@ -1,0 +1,66 @@
+"""Figures: a number as it is published, or why it is not, and how it is said in each language."""
+
+from fractions import Fraction
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.base.codes import Code
+from herningmodel.base.findings import Json
+from herningmodel.base.texts import Language
+
+
+class Missing(Code):
+    """*Hvorfor tallet ikke står der*: hidden, or there is nothing to count it from."""
+
+    HIDDEN = "hidden", "skjult", "hidden"
+    NOTHING = "nothing", "intet at regne på", "nothing to count from"
+
+
+_MARKS: Final = {Missing.HIDDEN: "·", Missing.NOTHING: "–"}
+_DANISH: Final = str.maketrans(",.", ".,")
+
+
+@frozen
+class Figure:
+    """
+    *Tal*: a published number, rounded half up to its decimals, or why there is none.
+
+    Example:
+        >>> Figure(Fraction(12345, 10), decimals=1).said("da")
+        '1.234,5'
+        >>> Figure(None, missing=Missing.HIDDEN).said("en")
+        '·'
+    """
+
+    value: Fraction | None
+    decimals: int = 0
+    missing: Missing = Missing.NOTHING
+    is_change: bool = False
+
+    @property
+    def rounded(self) -> int | float | None:
+        """The number as it is published; whole where it has no decimals."""
+        if self.value is None:
+            return None
+        scale = 10**self.decimals
+        whole = int((2 * self.value * scale + 1) // 2)
+        return whole / scale if self.decimals else whole
+
+    def said(self, language: Language) -> str:
+        """Return the number as it is written in a table."""
+        if self.rounded is None:
+            return _MARKS[self.missing]
+        sign = "+" if self.is_change and self.rounded > 0 else ""
+        told = f"{sign}{self.rounded:,.{self.decimals}f}".replace("-", "−")
+        return told.translate(_DANISH) if language == "da" else told
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the number as JSON: its value, or why there is none."""
+        if self.rounded is None:
+            return {"value": None, "missing": self.missing.value}
+        return {"value": self.rounded}
+
+
+HIDDEN: Final = Figure(None, missing=Missing.HIDDEN)
+NOTHING: Final = Figure(None)
