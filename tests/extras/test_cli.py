@@ -512,9 +512,9 @@ def test_without_the_extra_the_program_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """It takes typer and rich, and says how to get them."""
-    monkeypatch.setitem(sys.modules, "herningmodel.extras.cli.commands", None)
     monkeypatch.setitem(sys.modules, "typer", None)
-    monkeypatch.delitem(sys.modules, "herningmodel.extras.cli.commands")
+    for module in ("app", "commands"):
+        monkeypatch.delitem(sys.modules, f"herningmodel.extras.cli.{module}")
     with pytest.raises(SystemExit, match=r"herningmodel\[cli\]"):
         cli.main()
 

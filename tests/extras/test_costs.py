@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from herningmodel.extras import cli
-from herningmodel.extras.cli.costs import app
+from herningmodel.extras.cli.commands import app
 from herningmodel.testing import example_text
 from herningmodel.testing.prices import example_prices_text
 

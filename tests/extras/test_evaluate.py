@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner, Result
 
-from herningmodel.extras.cli import commands, screens
+from herningmodel.extras.cli import evaluating, screens
 from herningmodel.extras.cli.commands import app
 from herningmodel.loading.cases import load_case
 from support.caseloads import document
@@ -105,5 +105,5 @@ def test_without_scipy_it_says_that_it_is_not_computed(
     def missing() -> None:
         raise ModuleNotFoundError(name="scipy")
 
-    monkeypatch.setattr(commands, "scipy_statistics", missing)
+    monkeypatch.setattr(evaluating, "scipy_statistics", missing)
     assert CLEAN == run(file, "--over", "2025").exit_code

@@ -1,7 +1,6 @@
 """The command line, with `typer` and `rich`: the extra `cli`."""
 
 import sys
-from importlib import import_module
 from io import TextIOWrapper
 
 
@@ -16,8 +15,6 @@ def main() -> None:
         if error.name not in _NEEDED:
             raise
         sys.exit('The command line takes an extra: pip install "herningmodel[cli]"')
-    # A module of its own adds the command `cost`.
-    import_module("herningmodel.extras.cli.costs")
     for stream in (sys.stdout, sys.stderr):
         # A pipe on Windows has no æ, ø and å by itself, and ends a line of CSV twice.
         if isinstance(stream, TextIOWrapper):

@@ -17,17 +17,16 @@ from herningmodel.base.texts import Language
 from herningmodel.base.version import VERSION
 from herningmodel.costing.caseload import cost_caseload
 from herningmodel.costing.cases import FORMAT, Costs, coster
-from herningmodel.extras.cli.commands import (
+from herningmodel.extras.cli.app import (
     CLEAN,
     FOUND,
-    ONE_CASE_A_LINE,
-    STDIN,
     WRONG_USE,
     Lang,
     LangOption,
     ProfileOption,
     app,
 )
+from herningmodel.extras.cli.files import ONE_CASE_A_LINE, STDIN
 from herningmodel.loading.cases import load_case
 from herningmodel.loading.prices import PriceForm, check_price_list, load_price_list
 from herningmodel.loading.profiles import load_profile
@@ -40,8 +39,6 @@ from herningmodel.profiles.shipped import shipped
 from herningmodel.reporting.money import caseload_text, costs_text
 from herningmodel.reporting.money_tables import heading, rows
 
-
-__all__ = ["app", "cost"]
 
 _FORMS: Final[dict[str, PriceForm]] = {".toml": "toml", ".json": "json", ".csv": "csv"}
 

@@ -1,0 +1,112 @@
+"""The program itself: what its commands share in options, languages and exit codes."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from herningmodel.base.paths import ROOT
+from herningmodel.base.reading.faults import Log
+from herningmodel.base.reading.shapes import DayShape
+from herningmodel.base.texts import Language
+from herningmodel.base.version import VERSION
+from herningmodel.model.spans import Span
+
+
+CLEAN, FOUND, WRONG_USE, CRASHED = 0, 1, 2, 3
+"""Exit codes. Without `--strict` a crash of a rule is a finding of the report."""
+
+
+class Form(StrEnum):
+    """The forms of output."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class ListForm(StrEnum):
+    """The forms of a list."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Lang(StrEnum):
+    """The languages of output."""
+
+    DA = "da"
+    EN = "en"
+
+    @property
+    def language(self) -> Language:
+        """The language."""
+        return "da" if self is Lang.DA else "en"
+
+
+def day_of(text: str) -> date:
+    """Return the day that an option gives."""
+    log = Log()
+    day = DayShape().read(text, ROOT, log)
+    if not isinstance(day, date):
+        message = "a day is written YYYY-MM-DD"
+        raise typer.BadParameter(message)
+    return day
+
+
+def span_of(text: str) -> Span:
+    """Return the period that an option gives."""
+    try:
+        return Span.parse(text)
+    except ValueError:
+        message = f"a period is written {Span.NOTATION}"
+        raise typer.BadParameter(message) from None
+
+
+OnOption = Annotated[
+    date,
+    typer.Option("--on", parser=day_of, metavar="DATE", help="The day to judge by, YYYY-MM-DD."),
+]
+ProfileOption = Annotated[
+    str,
+    typer.Option("--profile", metavar="NAME|FILE", help="standard, herning, or a TOML file."),
+]
+LangOption = Annotated[Lang, typer.Option("--lang", help="Danish or English.")]
+FilesArgument = Annotated[
+    list[str], typer.Argument(metavar="FILES...", help="JSON or NDJSON; - for standard input.")
+]
+LinesOption = Annotated[
+    bool, typer.Option("--lines", help="Every file has one case a line (NDJSON).")
+]
+FormOption = Annotated[Form, typer.Option("--format", help="Text for people, JSON for programs.")]
+
+
+app: typer.Typer = typer.Typer(
+    name="herningmodel",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+profile_app: typer.Typer = typer.Typer(
+    help="Work with a municipality's profile.", no_args_is_help=True
+)
+app.add_typer(profile_app, name="profile")
+
+
+def _print_version(asked: bool) -> None:  # noqa: FBT001 - how typer calls it
+    if asked:
+        typer.echo(VERSION)
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", is_eager=True, callback=_print_version, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """The Herning model: the lowest step that fits a child's need, with every reason."""

@@ -1,0 +1,151 @@
+"""The commands that check: cases, and profiles."""
+
+import traceback
+from collections.abc import Iterable, Iterator
+from typing import Annotated, NoReturn
+
+import typer
+from attrs import Factory, define, evolve
+
+from herningmodel.base.errors import AcceptanceError
+from herningmodel.bulk import check_lines
+from herningmodel.extras.cli.app import (
+    CLEAN,
+    CRASHED,
+    FOUND,
+    FilesArgument,
+    Lang,
+    LangOption,
+    LinesOption,
+    OnOption,
+    ProfileOption,
+    app,
+    profile_app,
+)
+from herningmodel.extras.cli.files import (
+    documents,
+    name_of,
+    open_file,
+    profile_named,
+    read,
+    refuse,
+    told,
+)
+from herningmodel.extras.cli.output import ReportForm, ReportFormOption, print_reports
+from herningmodel.loading.acceptances import load_acceptances
+from herningmodel.model.acceptances import Acceptance
+from herningmodel.validation.acceptances import AcceptanceState
+from herningmodel.validation.documents import check as report_of
+from herningmodel.validation.profiles import check_profile
+from herningmodel.validation.report import Report
+
+
+@app.command()
+def check(
+    files: FilesArgument,
+    on: OnOption,
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    form: ReportFormOption = ReportForm.TEXT,
+    lines: LinesOption = False,
+    accept: Annotated[
+        str | None,
+        typer.Option("--accept", metavar="FILE", help="What is accepted, by whom and why."),
+    ] = None,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Leave out everything of the data, file names too.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Stop where a rule of the library crashes.")
+    ] = False,
+) -> None:
+    """
+    Check cases: every fault at once, with place, reason and remedy. Exit 1 if there are any.
+
+    Cases that stand one a line in a file are also checked together.
+    """
+    chosen = profile_named(profile)
+    acceptances = () if accept is None else _acceptances(accept)
+
+    def checked() -> Iterator[Report]:
+        for document in documents(files, lines=lines, redact=redact):
+            if document.has_one_case_a_line:
+                # Line by line, so that a file of any size takes little more room than its longest.
+                with open_file(document.file) as stream:
+                    yield from check_lines(
+                        stream,
+                        on=on,
+                        profile=chosen,
+                        strict=strict,
+                        document=document.name,
+                        acceptances=acceptances,
+                    )
+            else:
+                yield report_of(
+                    read(document.file),
+                    on=on,
+                    profile=chosen,
+                    strict=strict,
+                    document=document.name,
+                    acceptances=acceptances,
+                )
+
+    reports = _Reports(checked(), redact=redact)
+    try:
+        print_reports(reports, form, lang.language)
+    except typer.Exit:
+        raise
+    except Exception as error:  # noqa: BLE001 - in strict mode whatever a rule raises comes out
+        _tell_crash(error)
+    for number, acceptance in enumerate(acceptances):
+        if number not in reports.used:
+            typer.echo(
+                f"herningmodel: acceptance {number + 1} ({acceptance.code}) accepted nothing",
+                err=True,
+            )
+    raise typer.Exit(CLEAN if reports.are_clean else FOUND)
+
+
+@profile_app.command("check")
+def check_a_profile(
+    file: Annotated[str, typer.Argument(help="TOML; - for standard input.")],
+    lang: LangOption = Lang.DA,
+    form: ReportFormOption = ReportForm.TEXT,
+) -> None:
+    """Check a profile: age bars, steps without offers, rules that may not be switched off."""
+    report = evolve(check_profile(read(file)), document=name_of(file))
+    print_reports([report], form, lang.language)
+    raise typer.Exit(CLEAN if report.is_clean else FOUND)
+
+
+@define
+class _Reports:
+    """Reports, and what they come to, counted as they pass by."""
+
+    reports: Iterable[Report]
+    redact: bool
+    are_clean: bool = True
+    used: set[int] = Factory(set[int])
+
+    def __iter__(self) -> Iterator[Report]:
+        for report in self.reports:
+            self.are_clean = self.are_clean and report.is_clean
+            self.used |= {
+                one.number for one in report.acceptances if one.state is AcceptanceState.USED
+            }
+            yield report.redacted() if self.redact else report
+
+
+def _acceptances(name: str) -> tuple[Acceptance, ...]:
+    try:
+        return load_acceptances(read(name))
+    except AcceptanceError as error:
+        typer.echo(error, err=True)
+        refuse(f"{told(name)} does not hold acceptances")
+
+
+def _tell_crash(error: Exception) -> NoReturn:
+    # Where it crashed and the name of the error, never what it says: a value may stand in it.
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    typer.echo(f"{frames}{type(error).__name__}", err=True)
+    refuse("a rule crashed; that is a fault of the library, not of the case", code=CRASHED)

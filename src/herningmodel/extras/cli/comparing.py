@@ -1,0 +1,108 @@
+"""The commands that compare: two profiles, or two days."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Annotated, NoReturn
+
+import typer
+
+from herningmodel.audit.differences import Difference, diff_days
+from herningmodel.audit.differences import diff as diff_profiles
+from herningmodel.base.errors import CaseError
+from herningmodel.base.texts import Language
+from herningmodel.extras.cli import screens
+from herningmodel.extras.cli.app import (
+    CLEAN,
+    FOUND,
+    FilesArgument,
+    Form,
+    FormOption,
+    Lang,
+    LangOption,
+    LinesOption,
+    OnOption,
+    ProfileOption,
+    app,
+    day_of,
+    profile_app,
+)
+from herningmodel.extras.cli.files import profile_named, sources
+from herningmodel.extras.cli.output import ReportForm, print_json, print_reports
+from herningmodel.loading.cases import load_case
+from herningmodel.model.cases import Case
+from herningmodel.validation.documents import check as report_of
+from herningmodel.validation.report import Report
+
+
+@profile_app.command("diff")
+def diff_two_profiles(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A profile: a name or a TOML file.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The profile to compare it with.")],
+    files: FilesArgument,
+    on: OnOption,
+    lang: LangOption = Lang.DA,
+    form: FormOption = Form.TEXT,
+    lines: LinesOption = False,
+) -> None:
+    """Show which cases come out otherwise under another profile. Exit 1 if there are any."""
+    one, other = profile_named(old), profile_named(new)
+    _print_differences(
+        sources(files, lines=lines),
+        lambda cases: diff_profiles(one, other, cases, on=on),
+        lambda source, line: report_of(source, on=on, profile=other, line=line),
+        form,
+        lang.language,
+    )
+
+
+@app.command("diff")
+def diff_two_days(
+    files: FilesArgument,
+    before: Annotated[
+        date,
+        typer.Option("--from", parser=day_of, metavar="DATE", help="The first day, YYYY-MM-DD."),
+    ],
+    after: Annotated[
+        date, typer.Option("--to", parser=day_of, metavar="DATE", help="The other day, YYYY-MM-DD.")
+    ],
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    form: FormOption = Form.TEXT,
+    lines: LinesOption = False,
+) -> None:
+    """Show which cases come out otherwise on another day. Exit 1 if there are any."""
+    chosen = profile_named(profile)
+    _print_differences(
+        sources(files, lines=lines),
+        lambda cases: diff_days(cases, before=before, after=after, profile=chosen),
+        lambda source, line: report_of(source, on=after, profile=chosen, line=line),
+        form,
+        lang.language,
+    )
+
+
+def _print_differences(
+    documents: Iterable[tuple[bytes, int | None]],
+    differ: Callable[[Iterable[Case]], Iterator[Difference]],
+    report: Callable[[bytes, int | None], Report],
+    form: Form,
+    language: Language,
+) -> NoReturn:
+    read = changed = unreadable = 0
+    for source, line in documents:
+        read += 1
+        try:
+            case = load_case(source)
+        except CaseError:
+            unreadable += 1
+            print_reports([report(source, line)], ReportForm(form.value), language)
+            continue
+        for difference in differ([case]):
+            changed += 1
+            if form is Form.JSON:
+                print_json(difference.as_dict())
+            else:
+                screens.difference(difference, language)
+    if form is Form.TEXT:
+        screens.differences_counted(changed, read, unreadable, language)
+    raise typer.Exit(FOUND if changed or unreadable else CLEAN)

@@ -1,0 +1,147 @@
+"""The command `evaluate`: key figures of a caseload, with wellbeing beside them."""
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from typing import Annotated, assert_never
+
+import typer
+from attrs import evolve
+
+from herningmodel.base.errors import CaseError
+from herningmodel.evaluation.caseload import evaluate as evaluation_of
+from herningmodel.evaluation.forms.csv_table import csv_table as evaluation_csv
+from herningmodel.evaluation.forms.html_page import html_page
+from herningmodel.evaluation.forms.json_document import evaluation_json
+from herningmodel.evaluation.forms.markdown import markdown
+from herningmodel.evaluation.suppression import SMALLEST
+from herningmodel.extras.cli import screens
+from herningmodel.extras.cli.app import (
+    CLEAN,
+    FOUND,
+    FilesArgument,
+    Lang,
+    LangOption,
+    LinesOption,
+    ProfileOption,
+    app,
+    span_of,
+)
+from herningmodel.extras.cli.files import profile_named, sources
+from herningmodel.extras.cli.output import print_pieces
+from herningmodel.extras.statistics import scipy_statistics
+from herningmodel.loading.cases import load_case
+from herningmodel.model.cases import Case
+from herningmodel.model.spans import Span
+from herningmodel.reporting.text import report_text
+from herningmodel.validation.documents import check as report_of
+from herningmodel.wellbeing.statistics import Statistics
+
+
+class EvaluationForm(StrEnum):
+    """The forms of an evaluation."""
+
+    MARKDOWN = "markdown"
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+
+
+class By(StrEnum):
+    """What the cases of an evaluation can be grouped by."""
+
+    TARGET_GROUP = "target_group"
+    ACTING = "acting"
+    PAYING = "paying"
+    RESIDENCE = "residence"
+
+
+@app.command()
+def evaluate(
+    files: FilesArgument,
+    over: Annotated[
+        Span,
+        typer.Option(
+            "--over", parser=span_of, metavar="PERIOD", help=f"The period: {Span.NOTATION}."
+        ),
+    ],
+    base: Annotated[
+        Span | None,
+        typer.Option(
+            "--base", parser=span_of, metavar="PERIOD", help="The period to compare it with."
+        ),
+    ] = None,
+    by: Annotated[By | None, typer.Option("--by", help="What to group the cases by.")] = None,
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    form: Annotated[
+        EvaluationForm, typer.Option("--format", help="For people, or for programs.")
+    ] = EvaluationForm.MARKDOWN,
+    smallest: Annotated[
+        int,
+        typer.Option("--smallest", min=1, help="Hide numbers behind which fewer children stand."),
+    ] = SMALLEST,
+    lines: LinesOption = False,
+) -> None:
+    """Evaluate a caseload: key figures, with wellbeing beside them. Exit 1 where a case is unread."""
+    chosen = profile_named(profile)
+    unread = 0
+
+    def read() -> Iterator[Case]:
+        nonlocal unread
+        for source, line in sources(files, lines=lines):
+            try:
+                yield load_case(source)
+            except CaseError:
+                # A case that cannot be read may not vanish from the numbers in silence.
+                unread += 1
+                report = report_of(source, on=over.start, profile=chosen, line=line)
+                typer.echo(report_text(report, lang.language), err=True)
+
+    found = evaluation_of(
+        screens.counted(read(), lang.language),
+        over=over,
+        base=base,
+        profile=chosen,
+        group=None if by is None else _GROUPS[by],
+        statistics=_statistics(),
+    )
+    published = evolve(found, unread=unread).published(smallest=smallest)
+    match form:
+        case EvaluationForm.MARKDOWN:
+            screens.page(markdown(published, lang.language))
+        case EvaluationForm.HTML:
+            typer.echo(html_page(published, lang.language), nl=False)
+        case EvaluationForm.JSON:
+            typer.echo(evaluation_json(published), nl=False)
+        case EvaluationForm.CSV:
+            print_pieces(evaluation_csv(published, lang.language))
+        case _:
+            assert_never(form)
+    raise typer.Exit(FOUND if unread else CLEAN)
+
+
+def _statistics() -> Statistics | None:
+    try:
+        return scipy_statistics()
+    except ModuleNotFoundError:
+        # The verdict says then that it is not computed, and what that takes.
+        return None
+
+
+def _target_group(case: Case) -> str:
+    return _NO_GROUP if case.target_group is None else case.target_group.value
+
+
+def _municipality(role: str) -> Callable[[Case], str]:
+    def code_of(case: Case) -> str:
+        code: str | None = getattr(case.municipality, role, None)
+        return _NO_GROUP if code is None else code
+
+    return code_of
+
+
+_NO_GROUP = "-"
+_GROUPS = {
+    By.TARGET_GROUP: _target_group,
+    **{by: _municipality(by.value) for by in (By.ACTING, By.PAYING, By.RESIDENCE)},
+}

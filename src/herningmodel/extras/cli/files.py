@@ -1,0 +1,110 @@
+"""Files of cases, profiles and whatever else is read or written, and how a wrong one is refused."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import BinaryIO, NoReturn
+
+import typer
+from attrs import frozen
+
+from herningmodel.base.errors import ProfileError
+from herningmodel.base.privacy import shown
+from herningmodel.extras.cli import screens
+from herningmodel.extras.cli.app import WRONG_USE
+from herningmodel.loading.profiles import load_profile
+from herningmodel.profiles.profile import Profile
+from herningmodel.profiles.reading import SHIPPED
+from herningmodel.profiles.shipped import shipped
+from herningmodel.validation.profiles import check_profile
+
+
+STDIN = "-"
+LONGEST_PATH = 4096
+ONE_CASE_A_LINE = (".ndjson", ".jsonl")
+
+
+def sources(files: list[str], *, lines: bool) -> Iterator[tuple[bytes, int | None]]:
+    """Yield every case in *files* as bytes, with its line where there is one case a line."""
+    for document in documents(files, lines=lines, redact=False):
+        if not document.has_one_case_a_line:
+            yield read(document.file), None
+            continue
+        with open_file(document.file) as stream:
+            for number, line in enumerate(stream, start=1):
+                if line.strip():
+                    yield line, number
+
+
+@frozen
+class Document:
+    """A file with cases, and what it is called in a report."""
+
+    file: str
+    name: str
+    has_one_case_a_line: bool
+
+
+def documents(files: list[str], *, lines: bool, redact: bool) -> Iterator[Document]:
+    """Yield what is known of each of *files* before it is opened."""
+    for number, file in enumerate(files, start=1):
+        many = lines or file.endswith(ONE_CASE_A_LINE)
+        # There may be an id in the name of a file.
+        hidden = f"file-{number}{'.ndjson' if many else '.json'}"
+        yield Document(file, hidden if redact else name_of(file), many)
+
+
+def name_of(file: str) -> str:
+    """Return what *file* is called in a report."""
+    return "stdin" if file == STDIN else Path(file).as_posix()
+
+
+def open_file(name: str) -> AbstractContextManager[BinaryIO]:
+    """Open a file, or standard input; one that cannot be opened is wrong use."""
+    if name == STDIN:
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(name).open("rb")
+    except OSError as error:
+        refuse(f"{told(name)} cannot be read: {error.strerror}")
+
+
+def read(name: str) -> bytes:
+    """Return what a file holds."""
+    with open_file(name) as stream:
+        return stream.read()
+
+
+def write(name: str, content: bytes) -> None:
+    """Write a file; one that cannot be written is wrong use."""
+    try:
+        Path(name).write_bytes(content)
+    except OSError as error:
+        refuse(f"{shown(name)} cannot be written: {error.strerror}")
+
+
+def profile_named(name: str) -> Profile:
+    """Return a shipped profile, or the one in a file."""
+    if name in SHIPPED:
+        return shipped(name)
+    if not Path(name).exists():
+        refuse(f"there is no profile {told(name)}; shipped are {' and '.join(SHIPPED)}")
+    source = read(name)
+    try:
+        return load_profile(source)
+    except ProfileError:
+        screens.report(check_profile(source), "en")
+        refuse(f"{told(name)} is not a profile")
+
+
+def told(name: str) -> str:
+    """Return the name of a file as it may be printed."""
+    # The end of a path is what its reader looks for, so it is not cut where a value would be.
+    return shown(name, longest=LONGEST_PATH)
+
+
+def refuse(message: str, code: int = WRONG_USE) -> NoReturn:
+    """Say what is wrong, and end."""
+    typer.echo(f"herningmodel: {message}", err=True)
+    raise typer.Exit(code)

@@ -1,0 +1,84 @@
+"""The command `schedule`: what is due when."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from herningmodel.base.errors import CaseError
+from herningmodel.extras.cli import screens
+from herningmodel.extras.cli.app import (
+    CLEAN,
+    FOUND,
+    FilesArgument,
+    Lang,
+    LangOption,
+    LinesOption,
+    ListForm,
+    OnOption,
+    ProfileOption,
+    app,
+)
+from herningmodel.extras.cli.files import profile_named, refuse, sources, write
+from herningmodel.extras.cli.output import print_json
+from herningmodel.extras.cli.worklist import Task, as_csv, by_urgency, tasks
+from herningmodel.loading.cases import load_case
+from herningmodel.reckoning.deadlines.deadline import Status
+from herningmodel.reporting.text import report_text
+from herningmodel.scheduling.cases import schedule as schedule_of
+from herningmodel.scheduling.schedule import Schedule
+from herningmodel.validation.documents import check as report_of
+
+
+@app.command()
+def schedule(
+    files: FilesArgument,
+    on: OnOption,
+    profile: ProfileOption = "standard",
+    lang: LangOption = Lang.DA,
+    form: Annotated[
+        ListForm, typer.Option("--format", help="Text, NDJSON of whole schedules, or CSV.")
+    ] = ListForm.TEXT,
+    ics: Annotated[
+        str | None,
+        typer.Option("--ics", metavar="FILE", help="Write the deadlines as a calendar file too."),
+    ] = None,
+    lines: LinesOption = False,
+) -> None:
+    """List what is due, the most urgent first. Exit 1 if anything is overdue or cannot be read."""
+    chosen = profile_named(profile)
+    calendar = None if ics is None else _calendar()
+    listed: list[Task] = []
+    kept: list[Schedule] = []
+    is_clean = True
+    for source, line in sources(files, lines=lines):
+        try:
+            plan = schedule_of(load_case(source), on=on, profile=chosen)
+        except CaseError:
+            # A case that cannot be read may not vanish from the list in silence.
+            found = report_of(source, on=on, profile=chosen, line=line)
+            typer.echo(report_text(found, lang.language), err=True)
+            is_clean = False
+            continue
+        is_clean = is_clean and plan.count(Status.OVERDUE) == 0
+        if form is ListForm.JSON:
+            # In the order of the file: what need not be sorted is not kept.
+            print_json(plan.as_dict())
+        else:
+            listed += tasks(plan)
+        kept += [] if calendar is None else [plan]
+    if form is ListForm.CSV:
+        typer.echo(as_csv(by_urgency(listed), lang.language), nl=False)
+    elif form is ListForm.TEXT:
+        screens.work_list(by_urgency(listed), lang.language)
+    if calendar is not None and ics is not None:
+        write(ics, calendar(kept, language=lang.language))
+    raise typer.Exit(CLEAN if is_clean else FOUND)
+
+
+def _calendar() -> Callable[..., bytes]:
+    try:
+        from herningmodel.extras.ical import calendar  # noqa: PLC0415
+    except ModuleNotFoundError:
+        refuse('a calendar takes an extra: pip install "herningmodel[ical]"')
+    return calendar
