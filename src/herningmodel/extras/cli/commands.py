@@ -4,11 +4,10 @@ import json
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, BinaryIO, NoReturn, assert_never
+from typing import Annotated, NoReturn, assert_never
 
 import typer
 from attrs import Factory, define, evolve, frozen
@@ -34,6 +33,16 @@ from herningmodel.evaluation.forms.json_document import evaluation_json
 from herningmodel.evaluation.forms.markdown import markdown
 from herningmodel.evaluation.suppression import SMALLEST
 from herningmodel.extras.cli import screens
+from herningmodel.extras.cli.files import (
+    CLEAN,
+    CRASHED,
+    FOUND,
+    STDIN,
+    opened,
+    price_list,
+    refuse,
+    told,
+)
 from herningmodel.extras.cli.worklist import Task, as_csv, by_urgency, tasks
 from herningmodel.extras.statistics import scipy_statistics
 from herningmodel.loading.acceptances import load_acceptances
@@ -70,11 +79,6 @@ from herningmodel.validation.report import Report
 from herningmodel.wellbeing.statistics import Statistics
 
 
-CLEAN, FOUND, WRONG_USE, CRASHED = 0, 1, 2, 3
-"""Exit codes. Without `--strict` a crash of a rule is a finding of the report."""
-
-STDIN = "-"
-LONGEST_PATH = 4096
 ONE_CASE_A_LINE = (".ndjson", ".jsonl")
 
 
@@ -264,7 +268,7 @@ def check(
         for document in _documents(files, lines=lines, redact=redact):
             if document.has_one_case_a_line:
                 # Line by line, so that a file of any size takes little more room than its longest.
-                with _open(document.file) as stream:
+                with opened(document.file) as stream:
                     yield from check_lines(
                         stream,
                         on=on,
@@ -342,6 +346,10 @@ def evaluate(
             "--base", parser=_span, metavar="PERIOD", help="The period to compare it with."
         ),
     ] = None,
+    prices: Annotated[
+        str | None,
+        typer.Option("--prices", metavar="FILE", help="A price list, for what help cost."),
+    ] = None,
     by: Annotated[By | None, typer.Option("--by", help="What to group the cases by.")] = None,
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
@@ -356,6 +364,7 @@ def evaluate(
 ) -> None:
     """Evaluate a caseload: key figures, with wellbeing beside them. Exit 1 where a case is unread."""
     chosen = _profile(profile)
+    listed = None if prices is None else price_list(prices, lang.language)
     unread = 0
 
     def read() -> Iterator[Case]:
@@ -375,6 +384,7 @@ def evaluate(
         base=base,
         profile=chosen,
         group=None if by is None else _GROUPS[by],
+        prices=listed,
         statistics=_statistics(),
     )
     published = evolve(found, unread=unread).published(smallest=smallest)
@@ -473,7 +483,7 @@ def explain(
     """Explain a rule: what it flags, why, by which law, with a good and a bad example."""
     rule = RULES_BY_CODE.get(code.upper())
     if rule is None:
-        _refuse(f"there is no rule {code!r}; see: herningmodel rules")
+        refuse(f"there is no rule {code!r}; see: herningmodel rules")
     screens.page(rule_page(rule, lang.language))
 
 
@@ -495,7 +505,7 @@ def rules(
     wanted = "" if family is None else family.upper()
     listed = [rule for code, rule in sorted(RULES_BY_CODE.items()) if code.startswith(wanted)]
     if not listed:
-        _refuse(f"there is no family {family!r}")
+        refuse(f"there is no family {family!r}")
     if form is Form.JSON:
         for entry in ledger():
             if str(entry["code"]).startswith(wanted):
@@ -525,7 +535,7 @@ def generate(
         for line in synthetic_lines(cases, on=on, seed=seed, faults=faults):
             typer.echo(line)
     except ValueError as error:
-        _refuse(str(error))
+        refuse(str(error))
 
 
 @profile_app.command("check")
@@ -667,7 +677,7 @@ def _sources(files: list[str], *, lines: bool) -> Iterator[tuple[bytes, int | No
         if not document.has_one_case_a_line:
             yield _read(document.file), None
             continue
-        with _open(document.file) as stream:
+        with opened(document.file) as stream:
             for number, line in enumerate(stream, start=1):
                 if line.strip():
                     yield line, number
@@ -717,27 +727,18 @@ def _acceptances(name: str) -> tuple[Acceptance, ...]:
         return load_acceptances(_read(name))
     except AcceptanceError as error:
         typer.echo(error, err=True)
-        _refuse(f"{_told(name)} does not hold acceptances")
+        refuse(f"{told(name)} does not hold acceptances")
 
 
 def _tell_crash(error: Exception) -> NoReturn:
     # Where it crashed and the name of the error, never what it says: a value may stand in it.
     frames = "".join(traceback.format_tb(error.__traceback__))
     typer.echo(f"{frames}{type(error).__name__}", err=True)
-    _refuse("a rule crashed; that is a fault of the library, not of the case", code=CRASHED)
-
-
-def _open(name: str) -> AbstractContextManager[BinaryIO]:
-    if name == STDIN:
-        return nullcontext(sys.stdin.buffer)
-    try:
-        return Path(name).open("rb")
-    except OSError as error:
-        _refuse(f"{_told(name)} cannot be read: {error.strerror}")
+    refuse("a rule crashed; that is a fault of the library, not of the case", code=CRASHED)
 
 
 def _read(name: str) -> bytes:
-    with _open(name) as stream:
+    with opened(name) as stream:
         return stream.read()
 
 
@@ -745,14 +746,14 @@ def _write(name: str, content: bytes) -> None:
     try:
         Path(name).write_bytes(content)
     except OSError as error:
-        _refuse(f"{shown(name)} cannot be written: {error.strerror}")
+        refuse(f"{shown(name)} cannot be written: {error.strerror}")
 
 
 def _calendar() -> Callable[..., bytes]:
     try:
         from herningmodel.extras.ical import calendar  # noqa: PLC0415
     except ModuleNotFoundError:
-        _refuse('a calendar takes an extra: pip install "herningmodel[ical]"')
+        refuse('a calendar takes an extra: pip install "herningmodel[ical]"')
     return calendar
 
 
@@ -760,13 +761,13 @@ def _profile(name: str) -> Profile:
     if name in SHIPPED:
         return shipped(name)
     if not Path(name).exists():
-        _refuse(f"there is no profile {_told(name)}; shipped are {' and '.join(SHIPPED)}")
+        refuse(f"there is no profile {told(name)}; shipped are {' and '.join(SHIPPED)}")
     source = _read(name)
     try:
         return load_profile(source)
     except ProfileError:
         screens.report(check_profile(source), "en")
-        _refuse(f"{_told(name)} is not a profile")
+        refuse(f"{told(name)} is not a profile")
 
 
 def _print_reports(reports: Iterable[Report], form: ReportForm, language: Language) -> None:
@@ -794,13 +795,3 @@ def _print_pieces(pieces: Iterable[str]) -> None:
 def _print_json(document: Mapping[str, Json]) -> None:
     # One object a line, so that many of them are NDJSON.
     typer.echo(json.dumps(document, ensure_ascii=False))
-
-
-def _told(name: str) -> str:
-    # The end of a path is what its reader looks for, so it is not cut where a value would be.
-    return shown(name, longest=LONGEST_PATH)
-
-
-def _refuse(message: str, code: int = WRONG_USE) -> NoReturn:
-    typer.echo(f"herningmodel: {message}", err=True)
-    raise typer.Exit(code)

@@ -1,38 +1,37 @@
 """The command `cost`: what cases cost, line by line or together, from a file of any size."""
 
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
-from pathlib import Path
-from typing import Annotated, BinaryIO, Final, NoReturn
+from typing import Annotated, Final
 
 import typer
 
-from herningmodel.base.errors import CaseError, PriceListError, ProfileError
+from herningmodel.base.errors import CaseError, ProfileError
 from herningmodel.base.findings import Finding, Json
-from herningmodel.base.privacy import shown
 from herningmodel.base.texts import Language
 from herningmodel.base.version import VERSION
 from herningmodel.costing.caseload import cost_caseload
 from herningmodel.costing.cases import FORMAT, Costs, coster
 from herningmodel.extras.cli.commands import (
-    CLEAN,
-    FOUND,
     ONE_CASE_A_LINE,
-    STDIN,
-    WRONG_USE,
     Lang,
     LangOption,
     ProfileOption,
     app,
 )
+from herningmodel.extras.cli.files import (
+    CLEAN,
+    FOUND,
+    opened,
+    price_list,
+    print_findings,
+    refuse,
+    told,
+)
 from herningmodel.loading.cases import load_case
-from herningmodel.loading.prices import PriceForm, check_price_list, load_price_list
 from herningmodel.loading.profiles import load_profile
 from herningmodel.model.cases import Case
-from herningmodel.model.prices import PriceList
 from herningmodel.model.spans import Span
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.reading import SHIPPED
@@ -42,8 +41,6 @@ from herningmodel.reporting.money_tables import heading, rows
 
 
 __all__ = ["app", "cost"]
-
-_FORMS: Final[dict[str, PriceForm]] = {".toml": "toml", ".json": "json", ".csv": "csv"}
 
 
 class CostForm(StrEnum):
@@ -84,7 +81,7 @@ def cost(
     ] = False,
 ) -> None:
     """Count what cases cost, exact to the øre. Exit 1 where a price is missing or a case unread."""
-    listed, chosen = _prices(prices, lang.language), _profile(profile)
+    listed, chosen = price_list(prices, lang.language), _profile(profile)
     costs_of = coster(over=over, prices=listed, profile=chosen)
     read = _Cases(cases, lines=lines, form=form, language=lang.language)
     if form is CostForm.CSV:
@@ -140,8 +137,8 @@ class _Cases:
                     "findings": [finding.as_dict() for finding in findings],
                 }
             )
-        place = shown(name) if line is None else f"{shown(name)}:{line}"
-        _print_findings(place, findings, self._language)
+        place = told(name) if line is None else f"{told(name)}:{line}"
+        print_findings(place, findings, self._language)
 
 
 def _printed(
@@ -157,7 +154,7 @@ def _printed(
 
 
 def _documents(name: str, *, lines: bool) -> Iterator[tuple[bytes, int | None]]:
-    with _open(name) as stream:
+    with opened(name) as stream:
         if not lines and not name.endswith(ONE_CASE_A_LINE):
             yield stream.read(), None
             return
@@ -167,57 +164,18 @@ def _documents(name: str, *, lines: bool) -> Iterator[tuple[bytes, int | None]]:
                 yield line, number
 
 
-def _open(name: str) -> AbstractContextManager[BinaryIO]:
-    if name == STDIN:
-        return nullcontext(sys.stdin.buffer)
-    try:
-        return Path(name).open("rb")
-    except OSError as error:
-        _refuse(f"{shown(name)} cannot be read: {error.strerror}")
-
-
-def _prices(name: str, language: Language) -> PriceList:
-    form = _FORMS.get(Path(name).suffix.lower())
-    if form is None:
-        _refuse(f"{shown(name)} is no price list: {', '.join(_FORMS)}")
-    with _open(name) as stream:
-        source = stream.read()
-    _print_findings(shown(name), check_price_list(source, form=form), language)
-    try:
-        return load_price_list(source, form=form)
-    except PriceListError:
-        _refuse(f"{shown(name)} is no price list")
-
-
 def _profile(name: str) -> Profile:
     if name in SHIPPED:
         return shipped(name)
-    with _open(name) as stream:
+    with opened(name) as stream:
         source = stream.read()
     try:
         return load_profile(source)
     except ProfileError as error:
-        _print_findings(shown(name), error.findings, "en")
-        _refuse(f"{shown(name)} is not a profile")
-
-
-def _print_findings(name: str, findings: tuple[Finding, ...], language: Language) -> None:
-    # Beside the output, so that a table stays a table.
-    for finding in findings:
-        place = finding.where[0]
-        at = "" if place.line is None else f":{place.line}"
-        severity = finding.severity.label.in_(language)
-        typer.echo(
-            f"{name}{at} {place.path}: {severity} {finding.code} {finding.message.in_(language)}",
-            err=True,
-        )
+        print_findings(told(name), error.findings, "en")
+        refuse(f"{told(name)} is not a profile")
 
 
 def _print_json(document: dict[str, Json]) -> None:
     # One object a line, so that many of them are NDJSON.
     typer.echo(json.dumps(document, ensure_ascii=False))
-
-
-def _refuse(message: str) -> NoReturn:
-    typer.echo(f"herningmodel: {message}", err=True)
-    raise typer.Exit(WRONG_USE)
