@@ -441,7 +441,7 @@ def _change(indicator: Indicator, now: _Shown, before: _Shown) -> Sheet:
     def figures(group: Group, key: str) -> Iterator[Figure]:
         yield told[group][key]
 
-    return _sheet(indicator, now, None, [header], figures, lambda *_: iter(()))
+    return _sheet(indicator, now, None, [header], figures, lambda _group, _ratio: iter(()))
 
 
 def _of_a_period(indicator: Indicator, one: _Shown) -> Sheet:
