@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 from herningmodel.extras.cli import evaluating, screens
 from herningmodel.extras.cli.commands import app
 from herningmodel.loading.cases import load_case
+from herningmodel.testing.prices import example_prices_text
 from support.caseloads import document
 
 
@@ -53,7 +54,9 @@ def test_json_and_csv_are_for_programs(file: Path) -> None:
     written = json.loads(run(file, "--over", "2025", "--format", "json", "--smallest", "1").stdout)
     assert written["smallest"] == 1
     rows = [*csv.DictReader(io.StringIO(run(file, "--over", "2025", "--format", "csv").stdout))]
-    assert {row["indicator"] for row in rows} == {one["indicator"] for one in written["tables"]}
+    assert {row["indicator"] for row in rows} == {
+        one["indicator"] for one in written["tables"] if one["rows"]
+    }
 
 
 @pytest.mark.parametrize(
@@ -107,3 +110,27 @@ def test_without_scipy_it_says_that_it_is_not_computed(
 
     monkeypatch.setattr(evaluating, "scipy_statistics", missing)
     assert CLEAN == run(file, "--over", "2025").exit_code
+
+
+def test_prices_are_read_from_a_file(file: Path, tmp_path: Path) -> None:
+    """What is wrong with the list is told beside the output; without one no money is told."""
+    prices = tmp_path / "prices.toml"
+    prices.write_text(example_prices_text(), encoding="utf-8")
+    arguments = (file, "--over", "2025", "--base", "2024", "--format", "json", "--smallest", "1")
+    written = json.loads(run(*arguments, "--prices", prices).stdout)
+    tables = {one["indicator"]: one for one in written["tables"]}
+    average = {row["key"]: row["values"][0]["value"] for row in tables["unit_costs"]["rows"]}
+    assert average["general_foster_family"] == 470_000
+    assert {one["wellbeing"] for code, one in tables.items() if "spending" in code} == {"too_thin"}
+    without = {one["indicator"]: one for one in json.loads(run(*arguments).stdout)["tables"]}
+    assert without["unit_costs"]["rows"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("prices.xls", "is no price list: .toml"), ("nobody.csv", "nobody.csv cannot be read")],
+)
+def test_a_price_list_that_is_none_is_wrong_use(file: Path, name: str, told: str) -> None:
+    result = run(file, "--over", "2025", "--prices", name)
+    assert WRONG_USE == result.exit_code
+    assert told in result.stderr

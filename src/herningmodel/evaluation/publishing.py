@@ -11,12 +11,13 @@ from herningmodel.base.findings import Json, text_as_dict
 from herningmodel.base.privacy import shown
 from herningmodel.base.texts import Text, Value, as_it_is, render
 from herningmodel.base.version import VERSION
+from herningmodel.evaluation.changes import Side, change
 from herningmodel.evaluation.core_parts import CorePart
 from herningmodel.evaluation.figures import HIDDEN, NOTHING, Figure
 from herningmodel.evaluation.suppression import Sum, hidden
 from herningmodel.evaluation.tallies import EVERYBODY, Counts, Group
 from herningmodel.evaluation.wellbeing import Wellbeing
-from herningmodel.indicators import ladder, placements
+from herningmodel.indicators import ladder, placements, prices
 from herningmodel.indicators.catalogue import ALL_INDICATORS
 from herningmodel.indicators.kinds import (
     NUMBER,
@@ -25,6 +26,7 @@ from herningmodel.indicators.kinds import (
     Address,
     Indicator,
     Line,
+    Price,
     Ratio,
     Unit,
 )
@@ -41,6 +43,7 @@ _LONG: Final = 12
 _TOTAL: Final = Line(TOTAL, Text(da="i alt", en="in total"))
 _CHANGE: Final = Text(da="ændring", en="change")
 _SHARE: Final = Text(da="{period}, procent", en="{period}, percent")
+_FROM_TO: Final = Text(da="fra {base} til {over}", en="from {base} to {over}")
 _ALL: Final = Text(da="alle", en="everybody")
 _HIDDEN_TEXT: Final = Text(da="skjult", en="hidden")
 _DECIMALS: Final = 1
@@ -298,8 +301,35 @@ class _Shown:
             case _:
                 return Figure(Fraction(value))
 
+    def price(self, group: Group, key: str, price: Price) -> Figure:
+        """Return what a child that has some help all of the period costs, on average."""
+        (money, ore_in), (days, days_in) = price.money, price.days
+        times = Fraction(self.over.days, 100)
+        over, under = [(money, key, ore_in)], [(days, key, days_in)]
+        return self.ratio(group, over, under, times, decimals=0)
+
+    def side(self, group: Group) -> Side:
+        """Return what help cost and how many had it, of each kind, as far as it may be shown."""
+        return Side(
+            days=self.over.days,
+            total=self.value(group, (prices.BY_KIND, TOTAL, NUMBER)),
+            kinds={
+                kind: (
+                    self.value(group, (prices.BY_KIND, kind.value, NUMBER)),
+                    self.value(group, (prices.CODE, kind.value, prices.PRICED)),
+                )
+                for kind in prices.KINDS
+            },
+        )
+
     def ratio(
-        self, group: Group, over: Sequence[Address], under: Sequence[Address], times: Fraction
+        self,
+        group: Group,
+        over: Sequence[Address],
+        under: Sequence[Address],
+        times: Fraction,
+        *,
+        decimals: int = _DECIMALS,
     ) -> Figure:
         """Return some numbers by others; hidden where one of them is."""
         upper, lower = (
@@ -311,7 +341,7 @@ class _Shown:
         below = sum(counted[len(upper) :])
         if not below:
             return NOTHING
-        return Figure(Fraction(sum(counted[: len(upper)]), below) * times, decimals=_DECIMALS)
+        return Figure(Fraction(sum(counted[: len(upper)]), below) * times, decimals=decimals)
 
     def value(self, group: Group, address: Address) -> int | None:
         """Return a number as it was counted, None where it is hidden."""
@@ -363,7 +393,10 @@ def _on_the_last_day(address: Address, over: Span) -> Address:
 
 def _sheets(indicator: Indicator, shown_ones: Sequence[_Shown]) -> Iterator[Sheet]:
     """Yield the table of an indicator; one for each period where it has several columns."""
-    now = shown_ones[0]
+    now, *before = shown_ones
+    if indicator.is_change:
+        yield from (_change(indicator, now, one) for one in before)
+        return
     lines = indicator.columns(now.over)
     if len(lines) == 1 and lines[0].key == NUMBER:
         yield _side_by_side(indicator, shown_ones)
@@ -380,6 +413,9 @@ def _side_by_side(indicator: Indicator, shown_ones: Sequence[_Shown]) -> Sheet:
         header += [render(_SHARE, {"period": one.over}) for one in shown_ones]
 
     def figures(group: Group, key: str) -> Iterator[Figure]:
+        if indicator.price is not None:
+            yield from _with_change([one.price(group, key, indicator.price) for one in shown_ones])
+            return
         told = [
             one.figure(group, (indicator.code, key, NUMBER), indicator.unit) for one in shown_ones
         ]
@@ -395,6 +431,17 @@ def _side_by_side(indicator: Indicator, shown_ones: Sequence[_Shown]) -> Sheet:
             yield from (NOTHING for _ in shown_ones)
 
     return _sheet(indicator, shown_ones[0], None, header, figures, ratios)
+
+
+def _change(indicator: Indicator, now: _Shown, before: _Shown) -> Sheet:
+    """Return how the costs of one period became those of another, from what may be shown of both."""
+    header = render(_FROM_TO, {"base": before.over, "over": now.over})
+    told = {group: change(before.side(group), now.side(group)) for group in now.counts.groups}
+
+    def figures(group: Group, key: str) -> Iterator[Figure]:
+        yield told[group][key]
+
+    return _sheet(indicator, now, None, [header], figures, lambda _group, _ratio: iter(()))
 
 
 def _of_a_period(indicator: Indicator, one: _Shown) -> Sheet:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from herningmodel.base.paths import Trail
 from herningmodel.indicators.seen import Spending, Spent
 from herningmodel.model.cases import Case
 from herningmodel.model.decisions import DecisionStatus
@@ -17,8 +18,16 @@ def by_prices(prices: PriceList, profile: Profile) -> Spending:
     book = PriceBook(prices)
 
     def spending(case: Case, over: Span) -> Iterator[Spent]:
+        told = set[tuple[Trail, Span]]()
         for one in lines_of(case, over, book, profile):
-            if one.status is DecisionStatus.GRANTED:
-                yield Spent(step=one.step, ore=one.ore if isinstance(one, CostLine) else None)
+            if one.status is not DecisionStatus.GRANTED:
+                continue
+            if isinstance(one, CostLine):
+                yield Spent(kind=one.kind, step=one.step, ore=one.ore)
+                continue
+            # Two agreements without a price for the same days are days without a price once.
+            days = 0 if (one.trail, one.span) in told else one.span.days
+            told.add((one.trail, one.span))
+            yield Spent(kind=one.kind, step=one.step, ore=None, days_without=days)
 
     return spending

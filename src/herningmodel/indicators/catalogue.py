@@ -17,6 +17,7 @@ from herningmodel.indicators import (
     national,
     openings,
     placements,
+    prices,
     spending,
     wellbeing,
 )
@@ -42,6 +43,9 @@ ALL_INDICATORS: Final[tuple[Indicator, ...]] = (
     openings.INDICATOR,
     averages.INDICATOR,
     spending.INDICATOR,
+    prices.INDICATOR_BY_KIND,
+    prices.INDICATOR,
+    prices.INDICATOR_CHANGE,
     core_parts.INDICATOR,
 )
 INDICATORS_BY_CODE: Final[Mapping[str, Indicator]] = {one.code: one for one in ALL_INDICATORS}

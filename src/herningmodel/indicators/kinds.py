@@ -34,6 +34,11 @@ class Unit(Code):
         "each row or column says whether it counts on a day or in the period",
     )
     MONEY = "money", "hele kroner i perioden", "whole kroner in the period"
+    PRICE = (
+        "price",
+        "hele kroner i perioden for et barn, der får hjælpen hele perioden; i et kalenderår er det prisen pr. helårsperson",
+        "whole kroner in the period for a child that has the help all of it; in a calendar year, the price of a full-year equivalent",
+    )
 
 
 @frozen
@@ -102,6 +107,20 @@ class Ratio:
 
 
 @frozen
+class Price:
+    """
+    *Gennemsnitspris*: in each row, an amount by the days of help that it bought.
+
+    Attributes:
+        money: Where the amount stands: the indicator and the column.
+        days: Where the days stand.
+    """
+
+    money: tuple[str, str]
+    days: tuple[str, str]
+
+
+@frozen
 class Share:
     """*Andel*: a column as a part of several, row by row, in percent."""
 
@@ -142,6 +161,8 @@ class Indicator:
         share: A column that is told as a part of several.
         ratios: What is told below the table.
         hidden_rows: Rows that are counted for a ratio, and not shown.
+        price: What the rows are made of, where each is an average price.
+        is_change: Whether it tells how one period became another, and takes both.
         needs_wellbeing: Whether it may never be shown without the verdict on wellbeing.
         ties: How its numbers hang together with those of others.
     """
@@ -162,6 +183,8 @@ class Indicator:
     share: Share | None = None
     ratios: tuple[Ratio, ...] = ()
     hidden_rows: tuple[str, ...] = ()
+    price: Price | None = None
+    is_change: bool = False
     needs_wellbeing: bool = False
     ties: Callable[[Profile], Iterable[Tie]] = no_ties
 

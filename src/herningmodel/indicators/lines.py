@@ -8,6 +8,7 @@ from herningmodel.indicators.kinds import Line
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.ladder import STEPS, Step
 from herningmodel.model.placements import PlacementKind
+from herningmodel.model.prices import Service
 
 
 NO_STEP: Final = "none"
@@ -34,6 +35,8 @@ HELP_ROWS: Final = (
     *(Line(kind.value, kind.label) for kind in InterventionKind),
     *PLACEMENT_ROWS,
 )
+
+SERVICE_ROWS: Final = tuple(Line(service.value, service.label) for service in Service)
 
 
 class Ages:

@@ -16,6 +16,7 @@ from herningmodel.model.cases import Case
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.ladder import Step
 from herningmodel.model.placements import Placement
+from herningmodel.model.prices import PriceKind
 from herningmodel.model.spans import Span
 from herningmodel.profiles.profile import Profile
 from herningmodel.reckoning.ladder_path import Path, Stretch, path
@@ -30,12 +31,16 @@ class Spent:
     *Udgift*: what some help cost in a period.
 
     Attributes:
+        kind: What it was; None where something was agreed for help that the case does not have.
         step: The step that it stands on, None where that cannot be told.
         ore: The amount in whole øre; None where there is no price.
+        days_without: On how many days of the period it had no price. No day is told twice.
     """
 
+    kind: PriceKind | None
     step: Step | None
     ore: int | None
+    days_without: int = 0
 
 
 Spending = Callable[[Case, Span], Iterable[Spent]]
@@ -48,11 +53,11 @@ class Seen:
 
     Attributes:
         over: The period.
+        has_prices: Whether somebody has prices.
         last_day: The last day of it. What is counted on a day is counted on this one.
         view: The case as it was known on that day.
         profile: The municipality's profile.
         pairing: What makes two measurements of wellbeing a pair.
-        spending: What help costs, where somebody has prices.
     """
 
     def __init__(
@@ -66,10 +71,11 @@ class Seen:
     ) -> None:
         """See *case* as it was known on the last day of *over*."""
         self.over: Final = over
+        self.has_prices: Final = spending is not None
         self.last_day: Final = over.until - timedelta(days=1)
         self.profile: Final = profile
         self.pairing: Final = pairing
-        self.spending: Final = spending
+        self._spending: Final = spending
         self.view: Final = View(case, on=self.last_day, profile=profile)
 
     @property
@@ -90,6 +96,11 @@ class Seen:
         return next(
             (one for one in self.path.stretches if Period(one.start, one.until).holds(day)), None
         )
+
+    @cached_property
+    def spent(self) -> tuple[Spent, ...]:
+        """What the help of the case cost in the period; nothing where nobody has prices."""
+        return () if self._spending is None else tuple(self._spending(self.case, self.over))
 
     @cached_property
     def placements(self) -> tuple[Placement, ...]:

@@ -26,13 +26,15 @@ CODE: Final = "spending"
 
 def count(seen: Seen) -> Iterator[Counted]:
     """Yield what the help of the case cost on each step, in øre, and whether a price was missing."""
-    if seen.spending is None:
-        return
-    spent = [*seen.spending(seen.case, seen.over)]
-    for one in spent:
+    for one in seen.spent:
         if one.ore:
             yield Counted(NO_STEP if one.step is None else key_of(one.step), NUMBER, one.ore)
-    if any(one.ore is None for one in spent):
+    yield from unpriced(seen)
+
+
+def unpriced(seen: Seen) -> Iterator[Counted]:
+    """Yield whether a price was missing in the case."""
+    if any(one.ore is None for one in seen.spent):
         yield Counted(UNMEASURED, NUMBER)
 
 

@@ -26,7 +26,7 @@ from herningmodel.extras.cli.app import (
     app,
     span_of,
 )
-from herningmodel.extras.cli.files import profile_named, sources
+from herningmodel.extras.cli.files import price_list, profile_named, sources
 from herningmodel.extras.cli.output import print_pieces
 from herningmodel.extras.statistics import scipy_statistics
 from herningmodel.loading.cases import load_case
@@ -70,6 +70,10 @@ def evaluate(
             "--base", parser=span_of, metavar="PERIOD", help="The period to compare it with."
         ),
     ] = None,
+    prices: Annotated[
+        str | None,
+        typer.Option("--prices", metavar="FILE", help="A price list, for what help cost."),
+    ] = None,
     by: Annotated[By | None, typer.Option("--by", help="What to group the cases by.")] = None,
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
@@ -84,6 +88,7 @@ def evaluate(
 ) -> None:
     """Evaluate a caseload: key figures, with wellbeing beside them. Exit 1 where a case is unread."""
     chosen = profile_named(profile)
+    listed = None if prices is None else price_list(prices, lang.language)
     unread = 0
 
     def read() -> Iterator[Case]:
@@ -103,6 +108,7 @@ def evaluate(
         base=base,
         profile=chosen,
         group=None if by is None else _GROUPS[by],
+        prices=listed,
         statistics=_statistics(),
     )
     published = evolve(found, unread=unread).published(smallest=smallest)

@@ -4,16 +4,20 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, Final, NoReturn
 
 import typer
 from attrs import frozen
 
-from herningmodel.base.errors import ProfileError
+from herningmodel.base.errors import PriceListError, ProfileError
+from herningmodel.base.findings import Finding
 from herningmodel.base.privacy import shown
+from herningmodel.base.texts import Language
 from herningmodel.extras.cli import screens
 from herningmodel.extras.cli.app import WRONG_USE
+from herningmodel.loading.prices import PriceForm, check_price_list, load_price_list
 from herningmodel.loading.profiles import load_profile
+from herningmodel.model.prices import PriceList
 from herningmodel.profiles.profile import Profile
 from herningmodel.profiles.reading import SHIPPED
 from herningmodel.profiles.shipped import shipped
@@ -23,6 +27,7 @@ from herningmodel.validation.profiles import check_profile
 STDIN = "-"
 LONGEST_PATH = 4096
 ONE_CASE_A_LINE = (".ndjson", ".jsonl")
+_FORMS: Final[dict[str, PriceForm]] = {".toml": "toml", ".json": "json", ".csv": "csv"}
 
 
 def sources(files: list[str], *, lines: bool) -> Iterator[tuple[bytes, int | None]]:
@@ -81,7 +86,7 @@ def write(name: str, content: bytes) -> None:
     try:
         Path(name).write_bytes(content)
     except OSError as error:
-        refuse(f"{shown(name)} cannot be written: {error.strerror}")
+        refuse(f"{told(name)} cannot be written: {error.strerror}")
 
 
 def profile_named(name: str) -> Profile:
@@ -96,6 +101,31 @@ def profile_named(name: str) -> Profile:
     except ProfileError:
         screens.report(check_profile(source), "en")
         refuse(f"{told(name)} is not a profile")
+
+
+def price_list(name: str, language: Language) -> PriceList:
+    """Return the price list in a file; what is wrong with it is printed beside the output."""
+    form = _FORMS.get(Path(name).suffix.lower())
+    if form is None:
+        refuse(f"{told(name)} is no price list: {', '.join(_FORMS)}")
+    source = read(name)
+    print_findings(told(name), check_price_list(source, form=form), language)
+    try:
+        return load_price_list(source, form=form)
+    except PriceListError:
+        refuse(f"{told(name)} is no price list")
+
+
+def print_findings(name: str, findings: tuple[Finding, ...], language: Language) -> None:
+    """Print findings of a file, one a line, beside the output, so that a table stays a table."""
+    for finding in findings:
+        place = finding.where[0]
+        at = "" if place.line is None else f":{place.line}"
+        severity = finding.severity.label.in_(language)
+        typer.echo(
+            f"{name}{at} {place.path}: {severity} {finding.code} {finding.message.in_(language)}",
+            err=True,
+        )
 
 
 def told(name: str) -> str:

@@ -1,16 +1,8 @@
-"""
-Plots of costs, with `matplotlib`: the extra `plots`.
-
-Each function returns a `Figure` that is not shown anywhere: save it with `figure.savefig("costs.png")`.
-The colours are those of Okabe and Ito, which people who are colour-blind tell apart, and every area
-has a pattern of its own, so that a print in black and white can be read. What is known of wellbeing
-stands below every plot.
-"""
+"""Plots of costs: step by step, why they changed, when an investment is paid back."""
 
 # matplotlib leaves its keyword arguments without types.
 # pyright: reportUnknownMemberType=false
 
-from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -24,6 +16,7 @@ from herningmodel.costing.business import BusinessCase
 from herningmodel.costing.caseload import CaseloadCosts
 from herningmodel.costing.decomposition import MIX, PRICE, VOLUME, Decomposition
 from herningmodel.costing.wellbeing import WellbeingBeside
+from herningmodel.extras.plots.canvas import STEP_COLOURS, STEP_HATCHES, below, titled
 from herningmodel.model.ladder import STEPS, Step
 from herningmodel.reporting.money import BESIDE, NO_STEP
 
@@ -45,27 +38,10 @@ NOT_WHOLE: Final = Text(
     en="Prices are missing: the total is incomplete.",
 )
 
-_STEP_COLOURS: Final = {
-    Step.UNIVERSAL: "#F0E442",
-    Step.PREVENTIVE: "#56B4E9",
-    Step.HOME_BASED: "#009E73",
-    Step.KIN_OR_NETWORK: "#E69F00",
-    Step.FOSTER_FAMILY: "#CC79A7",
-    Step.INSTITUTION: "#0072B2",
-}
-_HATCHES: Final = {
-    Step.UNIVERSAL: "",
-    Step.PREVENTIVE: "..",
-    Step.HOME_BASED: "//",
-    Step.KIN_OR_NETWORK: "xx",
-    Step.FOSTER_FAMILY: "\\\\",
-    Step.INSTITUTION: "-",
-}
 _NO_STEP_COLOUR: Final = "#BBBBBB"
 _LEVEL, _LESS, _MORE = "#555555", "#0072B2", "#E69F00"
 _MILLION: Final = 1_000_000
 _THOUSAND: Final = 1_000
-_WIDE: Final = (8.5, 5.2)
 
 
 def costs_over_time(costs: CaseloadCosts, language: Language = "da") -> Figure:
@@ -76,30 +52,30 @@ def costs_over_time(costs: CaseloadCosts, language: Language = "da") -> Figure:
         costs: The costs of a caseload.
         language: The language of the labels.
     """
-    figure, axes = _figure(COST_OVER_TIME.in_(language).format(over=costs.over.label.in_(language)))
+    figure, axes = titled(COST_OVER_TIME.in_(language).format(over=costs.over.label.in_(language)))
     months = (*costs.over.months(),)
     amounts = costs.by_step_and_month()
     names = [str(month.start)[:7] for month in months]
     unit = _unit(max(costs.by_month().values(), default=Decimal(0)))
-    below = [0.0] * len(months)
+    reached = [0.0] * len(months)
     for step in (*STEPS, None):
         heights = [float(amounts.get((step, month), Decimal(0))) / unit for month in months]
         if any(heights):
             axes.bar(
                 names,
                 heights,
-                bottom=below,
+                bottom=reached,
                 width=0.82,
-                color=_NO_STEP_COLOUR if step is None else _STEP_COLOURS[step],
-                hatch="" if step is None else _HATCHES[step],
+                color=_NO_STEP_COLOUR if step is None else STEP_COLOURS[step],
+                hatch="" if step is None else STEP_HATCHES[step],
                 edgecolor="white",
                 linewidth=0.6,
                 label=_step_name(step, language),
             )
-            below = [base + height for base, height in zip(below, heights, strict=True)]
+            reached = [base + height for base, height in zip(reached, heights, strict=True)]
     _money_axis(axes, unit, language)
     axes.tick_params(axis="x", rotation=0 if len(months) == 1 else 45)
-    axes.set_ylim(bottom=0, top=1.08 * max(below, default=0) or 1)
+    axes.set_ylim(bottom=0, top=1.08 * max(reached, default=0) or 1)
     handles, labels = axes.get_legend_handles_labels()
     axes.legend(
         handles[::-1], labels[::-1], loc="upper left", bbox_to_anchor=(1.01, 1), frameon=False
@@ -116,7 +92,7 @@ def waterfall(found: Decomposition, language: Language = "da") -> Figure:
         found: The change in its parts.
         language: The language of the labels.
     """
-    figure, axes = _figure(CHANGE.in_(language))
+    figure, axes = titled(CHANGE.in_(language))
     unit = _unit(max(found.before, found.after))
     before, after = float(found.before) / unit, float(found.after) / unit
     parts = [float(part) / unit for part in (found.volume, found.mix, found.price)]
@@ -161,7 +137,7 @@ def payback(case: BusinessCase, language: Language = "da") -> Figure:
         case: The business case.
         language: The language of the labels.
     """
-    figure, axes = _figure(PAYBACK.in_(language))
+    figure, axes = titled(PAYBACK.in_(language))
     unit = _unit(max(abs(year.cumulated) for year in case.years))
     years = [year.year for year in case.years]
     left = [float(year.cumulated) / unit for year in case.years]
@@ -195,17 +171,6 @@ def payback(case: BusinessCase, language: Language = "da") -> Figure:
     return figure
 
 
-def _figure(title: str) -> tuple[Figure, Axes]:
-    # Not by pyplot, which keeps every figure, and asks what screen there is.
-    figure = Figure(figsize=_WIDE, layout="constrained", dpi=150)
-    axes = figure.add_subplot()
-    axes.set_title(title, loc="left", fontweight="bold")
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.set_axisbelow(True)
-    axes.grid(axis="y", color="#DDDDDD", linewidth=0.8)
-    return figure, axes
-
-
 def _unit(largest: Decimal) -> int:
     return _MILLION if abs(largest) >= _MILLION else _THOUSAND
 
@@ -234,7 +199,4 @@ def _step_name(step: Step | None, language: Language) -> str:
 def _below(
     figure: Figure, wellbeing: WellbeingBeside, language: Language, *, incomplete: bool = False
 ) -> None:
-    notes: Sequence[Text] = [*([NOT_WHOLE] if incomplete else []), BESIDE[wellbeing]]
-    figure.supxlabel(
-        "\n".join(note.in_(language) for note in notes), fontsize=8.5, x=0.01, ha="left"
-    )
+    below(figure, [*([NOT_WHOLE] if incomplete else []), BESIDE[wellbeing]], language)
