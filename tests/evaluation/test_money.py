@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -222,6 +223,20 @@ def test_what_is_hidden_is_not_taken_apart(kroner: int) -> None:
     assert told["rest"] == pytest.approx(6 * (kroner - 1_160_000 * 366 / 365), abs=1)
 
 
+@pytest.mark.parametrize(("without", "is_hidden"), [(0, False), (1, True), (4, True), (5, False)])
+def test_an_average_price_does_not_tell_for_how_few_one_is_missing(
+    without: int, is_hidden: bool
+) -> None:
+    """The amount by the average price is the days with a price; all days are known: the rest is few."""
+    many = [foster(n, y2025=500_000) for n in range(20 + without)]
+    few = [evolve(one, costs=()) for one in many[:without]]
+    found = evaluate([*few, *many[without:]], over=OVER, prices=price_list()).published()
+    assert found.sheet("averages").figure("general_foster_family").value == 20 + without
+    assert found.sheet("spending_kinds").figure("general_foster_family").value == 10_000_000
+    told = found.sheet("unit_costs").figure("general_foster_family")
+    assert told == (HIDDEN if is_hidden else Figure(Fraction(500_000)))
+
+
 def test_where_every_kind_is_hidden_so_is_the_change() -> None:
     few = [foster(n, y2024=1, y2025=2) for n in range(3)]
     found = evaluate(few, over=OVER, base=BASE, prices=price_list()).published()
@@ -273,10 +288,67 @@ def test_days_that_two_agreements_leave_without_a_price_are_counted_once() -> No
     assert found.number("spending_kinds", "contact_person", NUMBER) == 0
 
 
+@pytest.mark.parametrize(
+    ("kroner", "band"),
+    [
+        ("0", "0"),
+        ("499999.99", "0"),
+        ("500000", "500000"),
+        ("999999.99", "500000"),
+        ("1000000", "1000000"),
+        ("1499999.99", "1000000"),
+        ("1500000", "1500000"),
+        ("1999999.99", "1500000"),
+        ("2000000", "2000000"),
+    ],
+)
+def test_a_child_stands_in_the_band_of_all_its_placements(kroner: str, band: str) -> None:
+    """Half in one place and half in another; what other help costs is not in it."""
+    amount = Rate.parse(f"{kroner} DKK/year")
+    moved = case_of(
+        placements=[
+            {"id": "p1", "kind": "own_room", "started": "2024-06-01", "ended": "2025-07-01"},
+            {"id": "p2", "kind": "private_residential", "started": "2025-07-01"},
+        ],
+        interventions=[{"id": "i1", "kind": "contact_person", "started": "2025-01-01"}],
+    )
+    listed = price_list(
+        *(price(kind, amount) for kind in ("own_room", "private_residential")),
+        price("contact_person", Rate.parse("3000000 DKK/year")),
+    )
+    found = evaluate([moved], over=OVER, prices=listed)
+    assert found.number("dear_placements", band) == 1
+    assert found.number("dear_placements", TOTAL) == 1
+
+
+def test_a_child_for_whose_placement_a_price_is_missing_is_in_no_band() -> None:
+    """It would look cheap; a price that is missing elsewhere does not matter."""
+    without, other = (
+        case_of(
+            placements=[{"id": "p1", "kind": kind, "started": "2025-01-01"}],
+            interventions=[{"id": "i1", "kind": "contact_person", "started": "2025-01-01"}],
+        )
+        for kind in ("own_room", "private_residential")
+    )
+    none = case_of(interventions=[{"id": "i1", "kind": "contact_person", "started": "2025-01-01"}])
+    listed = prices(private_residential=1000)
+    found = evaluate([without, other, none], over=OVER, prices=listed)
+    assert found.number("dear_placements", "unmeasured", TOTAL) == 1
+    assert found.number("dear_placements", TOTAL) == found.number("dear_placements", "0") == 1
+    assert found.published().sheet("dear_placements").figure("0") is HIDDEN
+    assert evaluate([other], over=OVER).number("dear_placements", TOTAL) == 0
+
+
+def test_what_is_not_made_is_said() -> None:
+    notes = " ".join(note.da for note in evaluate([], over=OVER).published().notes)
+    assert "kan ikke måles: det står i regnskabet" in notes
+    assert "refusion regnes for en hel husstand" in notes
+
+
 def test_the_verdict_on_wellbeing_stands_beside_every_amount(whole: Evaluation) -> None:
     published = whole.published()
     page = markdown(published, "da")
-    for code in ("spending", "spending_kinds", "unit_costs", "spending_change"):
+    for code in ("spending", "spending_kinds", "unit_costs", "spending_change", "dear_placements"):
         sheet = published.sheet(code)
         assert published.wellbeing_beside(sheet) is whole.wellbeing_of()
         _, _, after = page.partition(f"## {sheet.title.da}\n")

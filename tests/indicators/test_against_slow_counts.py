@@ -34,4 +34,5 @@ def test_the_slow_counts_know_every_indicator() -> None:
         "spending_kinds",
         "unit_costs",
         "spending_change",
+        "dear_placements",
     }

@@ -10,6 +10,7 @@ from herningmodel.indicators import (
     cases,
     complaints,
     core_parts,
+    dear_placements,
     durations,
     follow_up,
     ladder,
@@ -46,6 +47,7 @@ ALL_INDICATORS: Final[tuple[Indicator, ...]] = (
     prices.INDICATOR_BY_KIND,
     prices.INDICATOR,
     prices.INDICATOR_CHANGE,
+    dear_placements.INDICATOR,
     core_parts.INDICATOR,
 )
 INDICATORS_BY_CODE: Final[Mapping[str, Indicator]] = {one.code: one for one in ALL_INDICATORS}
