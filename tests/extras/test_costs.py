@@ -115,12 +115,12 @@ def test_a_spreadsheet_gets_a_row_a_line() -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("case.json", "--over", "25"), "a span is written 2025"),
+        (("case.json", "--over", "25"), "a period is written 2025"),
         (("nobody.json",), "nobody.json cannot be read"),
         (("case.json", "--prices", "prices.xls"), "prices.xls is no price list"),
         (("case.json", "--prices", "nobody.csv"), "nobody.csv cannot be read"),
         (("case.json", "--prices", "case.json"), "case.json is no price list"),
-        (("case.json", "--profile", "nobody"), "nobody cannot be read"),
+        (("case.json", "--profile", "nobody"), "there is no profile nobody"),
         (("case.json", "--profile", "prices.toml"), "prices.toml is not a profile"),
     ],
 )
