@@ -67,9 +67,27 @@ def hidden(
     out = {key for key, count in children.items() if 0 < count < smallest}
     told = [_without_nothing(children, one) for one in sums]
     told = [one for one in told if one.parts and children.get(one.whole)]
-    while more := _more(children, told, out, smallest):
-        out |= more
+    most = max(children.values(), default=0)
+    # What shares no number tells nothing of each other, and a table at a time is solved far sooner.
+    for linked in _linked(told):
+        numbers = {key: children[key] for one in linked for key in _numbers(one)}
+        while more := _more(numbers, linked, out, smallest, most):
+            out |= more
     return frozenset(out)
+
+
+def _linked(sums: Iterable[Sum[Key]]) -> list[list[Sum[Key]]]:
+    """Return *sums* in groups, of which no two share a number."""
+    groups: dict[Key, list[Sum[Key]]] = {}
+    for one in sums:
+        met = {id(group): group for key in _numbers(one) if (group := groups.get(key))}
+        joined = [one, *(other for group in met.values() for other in group)]
+        groups.update((key, joined) for other in joined for key in _numbers(other))
+    return [*{id(group): group for group in groups.values()}.values()]
+
+
+def _numbers(one: Sum[Key]) -> tuple[Key, ...]:
+    return (*one.parts, one.whole)
 
 
 def _without_nothing(children: Mapping[Key, int], one: Sum[Key]) -> Sum[Key]:
@@ -78,12 +96,16 @@ def _without_nothing(children: Mapping[Key, int], one: Sum[Key]) -> Sum[Key]:
 
 
 def _more(
-    children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key], smallest: int
+    children: Mapping[Key, int],
+    sums: Sequence[Sum[Key]],
+    out: set[Key],
+    smallest: int,
+    most: int,
 ) -> set[Key]:
     by_sum = {key for one in sums if (key := _by_sum(children, one, out, smallest)) is not None}
     if by_sum:
         return by_sum
-    known = determined(_unknowns(one, out) for one in sums) or _squeezed(children, sums, out)
+    known = determined(_unknowns(one, out) for one in sums) or _squeezed(children, sums, out, most)
     return _beside(children, sums, out, known)
 
 
@@ -121,7 +143,9 @@ def _beside(
     return set()
 
 
-def _squeezed(children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key]) -> set[Key]:
+def _squeezed(
+    children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key], most: int
+) -> set[Key]:
     """Return what is told by no hidden number being 0, squeezed from sum to sum."""
     exact = [
         one
@@ -130,13 +154,12 @@ def _squeezed(children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Ke
         and sum(children[part] for part in one.parts) == children[one.whole]
     ]
     low = {key: 1 if key in out else count for key, count in children.items()}
-    most = max(children.values(), default=0)
     high = {key: most if key in out else count for key, count in children.items()}
     for _ in range(_ROUNDS):
         moved = [_squeeze(one, low, high) for one in exact]
         if not any(moved):
             break
-    return {key for key in out if low[key] == high[key]}
+    return {key for key in children if key in out and low[key] == high[key]}
 
 
 def _squeeze(one: Sum[Key], low: dict[Key, int], high: dict[Key, int]) -> bool:
