@@ -6,9 +6,10 @@ importing the package costs next to nothing.
 """
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
 
 
+# Type checkers know the name; to import it from `typing` would cost more than all the rest of this.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from herningmodel.audit.differences import diff, diff_days
     from herningmodel.base.errors import (
@@ -85,7 +86,7 @@ __all__ = [
     "validate",
 ]
 
-_HOMES: Final = {
+_HOMES = {
     "AcceptanceError": "base.errors:AcceptanceError",
     "Case": "model.cases:Case",
     "CaseError": "base.errors:CaseError",
