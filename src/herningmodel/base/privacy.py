@@ -83,7 +83,7 @@ def _is_possible_date(match: re.Match[str]) -> bool:
     if not 1 <= month <= len(_DAYS_IN_MONTH):
         return False
     # The century is not known: a year that ends in 00 may be the leap year 2000.
-    february_29_of_a_common_year = month == _FEBRUARY and day == 29 and year % 4 != 0  # noqa: PLR2004
+    february_29_of_a_common_year = month == _FEBRUARY and day == 29 and year % 4 != 0  # noqa: PLR2004 - a date of the calendar
     return 1 <= day <= _DAYS_IN_MONTH[month - 1] and not february_29_of_a_common_year
 
 

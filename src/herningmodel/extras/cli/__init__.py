@@ -10,7 +10,7 @@ _NEEDED = ("typer", "rich")
 def main() -> None:
     """Run the command line, or say which extra it takes."""
     try:
-        from herningmodel.extras.cli.commands import app  # noqa: PLC0415
+        from herningmodel.extras.cli.commands import app  # noqa: PLC0415 - the extra may not be there
     except ModuleNotFoundError as error:
         if error.name not in _NEEDED:
             raise

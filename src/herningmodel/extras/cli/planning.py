@@ -78,7 +78,7 @@ def schedule(
 
 def _calendar() -> Callable[..., bytes]:
     try:
-        from herningmodel.extras.ical import calendar  # noqa: PLC0415
+        from herningmodel.extras.ical import calendar  # noqa: PLC0415 - the extra may not be there
     except ModuleNotFoundError:
         refuse('a calendar takes an extra: pip install "herningmodel[ical]"')
     return calendar

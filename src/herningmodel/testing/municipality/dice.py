@@ -29,7 +29,7 @@ class Dice:
 
     def __init__(self, *name: int | str) -> None:
         # Not secret: the whole point is that it can be had again.
-        self._random = Random("/".join(str(part) for part in name))  # noqa: S311
+        self._random = Random("/".join(str(part) for part in name))  # noqa: S311 - made-up cases, no secrets
 
     def between(self, lowest: int, highest: int) -> int:
         """Return a whole number from *lowest* to *highest*, both included."""

@@ -132,7 +132,7 @@ def _may_be_placed(day: date, home_by: date) -> bool:
     return day + shortest <= home_by
 
 
-def _help_at_home_ends(dice: Dice, step: Step, may_be_placed: bool, on: date) -> Ending:  # noqa: FBT001
+def _help_at_home_ends(dice: Dice, step: Step, may_be_placed: bool, on: date) -> Ending:  # noqa: FBT001 - called in one place, with a name that says it
     outcome = dice.weighted(assumed.OUTCOME)
     highest = Step.INSTITUTION if may_be_placed else Step.HOME_BASED
     if outcome in FAILED and step < highest:
