@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Final
 
 from conformance.make import KIT, PARTS, as_json, kit_files
-from herningmodel.base.version import VERSION
-from herningmodel.loading.schema import derived_case_schema
+from herningmodel.core.library_version import VERSION
+from herningmodel.loading.case_schema import derived_case_schema
 from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.rules.ledger import ledger, next_ledger
 

@@ -16,13 +16,14 @@ from decimal import Decimal
 from random import Random
 from statistics import median
 
-from herningmodel.base.units import parse, registry
-from herningmodel.costing import cost_caseload, coster
-from herningmodel.loading.prices import load_price_list
-from herningmodel.model.cases import Case
+from herningmodel.core.spans import Span
+from herningmodel.core.units import parse, registry
+from herningmodel.costs.case_costs import coster
+from herningmodel.costs.caseload_costs import cost_caseload
+from herningmodel.loading.load_prices import load_price_list
+from herningmodel.model.case import Case
 from herningmodel.model.people import Child
 from herningmodel.model.placements import Placement, PlacementKind
-from herningmodel.model.spans import Span
 
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 5

@@ -18,7 +18,7 @@ from typing import Any
 
 from herningmodel import Dimension, check, check_lines, load_case, recommend, validate
 from herningmodel.testing import example_text
-from herningmodel.testing.municipality import synthetic_lines
+from herningmodel.testing.municipality.export import synthetic_lines
 
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 15

@@ -18,9 +18,9 @@ from statistics import median
 from dateutil.relativedelta import relativedelta
 
 from herningmodel import Case, load_case, schedule, shipped_profile
-from herningmodel.base.periods import Interval
-from herningmodel.profiles.profile import Stage
-from herningmodel.reckoning.recurrence import grid
+from herningmodel.case_view.recurrence import grid
+from herningmodel.core.periods import Interval
+from herningmodel.profile.profile import Stage
 
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 5

@@ -22,25 +22,26 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 KIT: Final = ROOT / "conformance"
 sys.path.insert(0, str(ROOT / "tests"))
 
-from herningmodel.base.errors import CaseError
-from herningmodel.base.findings import Finding, Json
-from herningmodel.base.version import VERSION
-from herningmodel.bulk import check_lines
-from herningmodel.loading.cases import load_case
-from herningmodel.model.cases import CaseFormat
-from herningmodel.profiles.reading import SHIPPED, shipped_text
-from herningmodel.profiles.shipped import shipped
+from herningmodel.core.errors import CaseError
+from herningmodel.core.findings import Finding, Json
+from herningmodel.core.library_version import VERSION
+from herningmodel.costs.cost_rule import CostRule, PriceRule
+from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.case import CaseFormat
+from herningmodel.profile.profile_reader import SHIPPED, shipped_text
+from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation import recommendation
-from herningmodel.recommendation.cases import recommend
+from herningmodel.recommendation.recommend import recommend
+from herningmodel.rulebook.vocabulary import CaseloadRule, Example, ProfileRule
 from herningmodel.rules import ledger
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.rules.kinds import CaseloadRule, Example, LadderRule, ProfileRule
-from herningmodel.rules.oko.kinds import CostRule, PriceRule
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.testing import EXAMPLES, example_text
 from herningmodel.validation import report
-from herningmodel.validation.documents import check
-from herningmodel.validation.profiles import check_profile
+from herningmodel.validation.check import check
+from herningmodel.validation.check_lines import check_lines
+from herningmodel.validation.check_profile import check_profile
 from support.said import document, scenarios
 
 

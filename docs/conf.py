@@ -54,9 +54,7 @@ nitpick_ignore_regex = [
         r"herningmodel(\.\w+)+\.(AnyMarker|Entry|Found|Item|Key|Known|Known_co|Marker|Note|Subject)",
     ),
     # How documents are read is nobody's business but the reader's.
-    (r"py:class", r"herningmodel\.base\.reading\..*"),
-    # An alias in quotation marks, which autodoc does not find.
-    (r"py:class", r"AnyRule"),
+    (r"py:class", r"herningmodel\.schema\..*"),
 ]
 
 html_theme = "furo"

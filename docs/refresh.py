@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import Final
 
 from herningmodel import check
-from herningmodel.reporting.csv_table import csv_table
-from herningmodel.reporting.json_document import report_json
-from herningmodel.reporting.operation_outcome import operation_outcome
-from herningmodel.reporting.sarif import sarif
+from herningmodel.formats.report_csv import csv_table
+from herningmodel.formats.report_fhir import operation_outcome
+from herningmodel.formats.report_json import report_json
+from herningmodel.formats.report_sarif import sarif
 from herningmodel.testing import example_text
 
 

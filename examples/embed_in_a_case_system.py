@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from herningmodel import Case, CaseError, Step, recommend
-from herningmodel.loading import converter
+from herningmodel.loading.converter import converter
 from herningmodel.testing import example_text
 
 

@@ -22,7 +22,7 @@ from typing import Any, Final
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from herningmodel.profiles.reading import SHIPPED
+from herningmodel.profile.profile_reader import SHIPPED
 from support.invariants import hold_for, hold_for_profile
 from support.mutations import SEEDS, changed_profile, garbled, mutated
 

@@ -25,7 +25,7 @@ assert herningmodel.validate(case, on=day).is_clean
 assert not herningmodel.check(example_text("faulty"), on=day).is_clean
 advice = herningmodel.recommend(case, on=day, profile=herningmodel.shipped_profile("herning"))
 assert advice.step is herningmodel.Step.KIN_OR_NETWORK
-from herningmodel.loading.schema import case_schema
+from herningmodel.loading.case_schema import case_schema
 from herningmodel.rules.ledger import ledger
 assert "Placement" in case_schema()["$defs"]
 assert len(ledger()) > 50

@@ -5,11 +5,13 @@ from decimal import Decimal
 from typing import assert_type
 
 from herningmodel import Case, Step
-from herningmodel.base.findings import Finding, Json
-from herningmodel.costing import CaseloadCosts, Costs, WellbeingBeside, cost, cost_caseload
-from herningmodel.loading import check_price_list, load_price_list
-from herningmodel.model.prices import PriceList
-from herningmodel.model.spans import Span
+from herningmodel.core.findings import Finding, Json
+from herningmodel.core.spans import Span
+from herningmodel.costs.case_costs import Costs, cost
+from herningmodel.costs.caseload_costs import CaseloadCosts, cost_caseload
+from herningmodel.costs.price_list import PriceList
+from herningmodel.costs.wellbeing_beside import WellbeingBeside
+from herningmodel.loading.load_prices import check_price_list, load_price_list
 
 
 def costs(case: Case, cases: Iterator[Case], text: str) -> None:

@@ -29,12 +29,12 @@ from herningmodel import (
 )
 from herningmodel.audit.combinations import Combination, combinations
 from herningmodel.audit.differences import Difference
-from herningmodel.base.findings import Json, Place
-from herningmodel.base.periods import Period
-from herningmodel.evaluation.publishing import Published
+from herningmodel.core.findings import Json, Place
+from herningmodel.core.periods import Period
+from herningmodel.evaluation.published import Published
+from herningmodel.ladder.ladder_history import Move, Path
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.model.placements import Placement, PlacementKind
-from herningmodel.reckoning.ladder_path import Move, Path
 from herningmodel.recommendation.comparison import Comparison
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown

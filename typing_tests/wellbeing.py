@@ -4,20 +4,21 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import assert_type
 
-from herningmodel.base.texts import Text
-from herningmodel.extras.statistics import scipy_statistics
-from herningmodel.model.cases import Case
+from herningmodel.extras.t_quantiles import scipy_statistics
+from herningmodel.model.case import Case
 from herningmodel.model.people import Informant
-from herningmodel.testing.municipality import synthetic_cases, synthetic_lines
-from herningmodel.wellbeing.change import Change, reliable_change
-from herningmodel.wellbeing.group import GroupResult, judge
+from herningmodel.testing.municipality.export import synthetic_lines
+from herningmodel.testing.municipality.synthetic_cases import synthetic_cases
+from herningmodel.text.texts import Text
+from herningmodel.wellbeing.group_verdict import GroupResult, judge
 from herningmodel.wellbeing.instruments import Instrument, NotScored
+from herningmodel.wellbeing.measurement_plan import MeasurementPlan
+from herningmodel.wellbeing.moments import Statistics
 from herningmodel.wellbeing.pairing import NoPair, Pair, Pairing, pair_of
-from herningmodel.wellbeing.plan import MeasurementPlan
+from herningmodel.wellbeing.reliable_change import Change, reliable_change
 from herningmodel.wellbeing.sdq import SDQ, SdqScores, score_sdq
-from herningmodel.wellbeing.sentences import sentences
-from herningmodel.wellbeing.statistics import Statistics
 from herningmodel.wellbeing.trivselslineal import TRIVSELSLINEAL
+from herningmodel.wellbeing.verdict_sentences import sentences
 from herningmodel.wellbeing.who5 import WHO5
 
 

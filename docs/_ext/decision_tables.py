@@ -5,7 +5,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from herningmodel.audit.decision_table import decision_table
-from herningmodel.base.texts import LANGUAGES
+from herningmodel.text.texts import LANGUAGES
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

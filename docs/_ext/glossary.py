@@ -17,30 +17,33 @@ from typing import Final
 from attrs import frozen
 from sphinx.application import Sphinx
 
-from herningmodel.base.texts import Text
+from herningmodel.text.texts import Text
 
 
 PAGE: Final = "glossary"
 MODULES: Final = (
     "herningmodel.audit",
-    "herningmodel.base.findings",
-    "herningmodel.base.periods",
-    "herningmodel.base.sources",
-    "herningmodel.base.texts",
-    "herningmodel.costing",
+    "herningmodel.core.findings",
+    "herningmodel.core.periods",
+    "herningmodel.core.sources",
+    "herningmodel.text.texts",
+    "herningmodel.costs",
     "herningmodel.evaluation",
-    "herningmodel.indicators.kinds",
-    "herningmodel.indicators.lines",
-    "herningmodel.indicators.seen",
+    "herningmodel.evaluation.indicators.indicator",
+    "herningmodel.evaluation.indicators.row_sets",
+    "herningmodel.evaluation.indicators.case_in_period",
     "herningmodel.model",
-    "herningmodel.profiles.profile",
-    "herningmodel.reckoning",
-    "herningmodel.reckoning.costs",
+    "herningmodel.profile.profile",
+    "herningmodel.case_view",
+    "herningmodel.core.references",
+    "herningmodel.core.spans",
+    "herningmodel.ladder",
+    "herningmodel.law",
     "herningmodel.recommendation",
-    "herningmodel.rules.kinds",
-    "herningmodel.rules.oko.kinds",
+    "herningmodel.rulebook.vocabulary",
+    "herningmodel.costs.cost_rule",
     "herningmodel.scheduling",
-    "herningmodel.validation.acceptances",
+    "herningmodel.validation.accepting",
     "herningmodel.validation.report",
     "herningmodel.wellbeing",
 )

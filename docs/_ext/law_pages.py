@@ -4,9 +4,9 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from herningmodel.base.texts import LANGUAGES
-from herningmodel.reporting.law import law_page
+from herningmodel.formats.law_markdown import law_page
 from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.text.texts import LANGUAGES
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

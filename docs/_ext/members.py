@@ -14,8 +14,7 @@ import attrs
 from sphinx.application import Sphinx
 from sphinx.util.typing import stringify_annotation
 
-from herningmodel.base.findings import Json
-from herningmodel.base.members import (
+from herningmodel.core.fields import (
     AlwaysWritten,
     Between,
     Exactly,
@@ -26,8 +25,9 @@ from herningmodel.base.members import (
     Reference,
     markers_of,
 )
-from herningmodel.base.records import Record, Table, fields_of
-from herningmodel.base.texts import Text, Value
+from herningmodel.core.findings import Json
+from herningmodel.schema.records import Record, Table, fields_of
+from herningmodel.text.texts import Text, Value
 
 
 PLAIN: Final[Mapping[object, str]] = {
@@ -40,8 +40,8 @@ PLAIN: Final[Mapping[object, str]] = {
 }
 
 ALIASES: Final = {
-    "Json": (stringify_annotation(Json, "smart"), "~herningmodel.base.findings.Json"),
-    "Value": (stringify_annotation(Value, "smart"), "~herningmodel.base.texts.Value"),
+    "Json": (stringify_annotation(Json, "smart"), "~herningmodel.core.findings.Json"),
+    "Value": (stringify_annotation(Value, "smart"), "~herningmodel.text.texts.Value"),
 }
 """Types that hold themselves, which autodoc writes out twice, and what they are called."""
 

@@ -12,10 +12,10 @@ from typing import Final
 
 from sphinx.application import Sphinx
 
-from herningmodel.base.texts import LANGUAGES, Language, Text
-from herningmodel.reporting.pages import rule_page
+from herningmodel.formats.rule_markdown import rule_page
+from herningmodel.rulebook.vocabulary import AnyRule, Rule
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.rules.kinds import AnyRule, Rule
+from herningmodel.text.texts import LANGUAGES, Language, Text
 
 
 TITLE: Final = Text(da="Reglerne", en="The rules")

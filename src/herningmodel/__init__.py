@@ -12,38 +12,33 @@ from importlib import import_module
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from herningmodel.audit.differences import diff, diff_days
-    from herningmodel.base.errors import (
-        AcceptanceError,
-        CaseError,
-        HerningmodelError,
-        ProfileError,
-    )
-    from herningmodel.base.findings import Finding, Place, Severity
-    from herningmodel.base.texts import Text
-    from herningmodel.base.version import VERSION as __version__  # noqa: N811 - the name that everyone looks for
-    from herningmodel.bulk import check_lines
-    from herningmodel.evaluation.caseload import evaluate
-    from herningmodel.evaluation.results import Evaluation
-    from herningmodel.loading.acceptances import load_acceptances
-    from herningmodel.loading.cases import dump_case, load_case
-    from herningmodel.loading.profiles import load_profile
-    from herningmodel.model.cases import Case
-    from herningmodel.model.ladder import Step
-    from herningmodel.model.law import LegalReference
+    from herningmodel.core.errors import AcceptanceError, CaseError, HerningmodelError, ProfileError
+    from herningmodel.core.findings import Finding, Place, Severity
+    from herningmodel.core.library_version import VERSION as __version__  # noqa: N811 - the name that everyone looks for
+    from herningmodel.core.references import LegalReference
+    from herningmodel.core.spans import Span
+    from herningmodel.evaluation.evaluate import evaluate
+    from herningmodel.evaluation.evaluation_result import Evaluation
+    from herningmodel.ladder.ladder_history import path
+    from herningmodel.loading.load_acceptances import load_acceptances
+    from herningmodel.loading.load_case import dump_case, load_case
+    from herningmodel.loading.load_profile import load_profile
+    from herningmodel.model.case import Case
     from herningmodel.model.needs import Dimension, Rating
-    from herningmodel.model.spans import Span
-    from herningmodel.profiles.profile import Profile
-    from herningmodel.profiles.shipped import shipped as shipped_profile
-    from herningmodel.reckoning.ladder_path import path
-    from herningmodel.recommendation.advice import Verdict
-    from herningmodel.recommendation.cases import recommend
+    from herningmodel.model.steps import Step
+    from herningmodel.profile.profile import Profile
+    from herningmodel.profile.shipped import shipped as shipped_profile
+    from herningmodel.recommendation.recommend import recommend
     from herningmodel.recommendation.recommendation import Recommendation
-    from herningmodel.scheduling.cases import schedule
+    from herningmodel.recommendation.verdicts import Verdict
+    from herningmodel.scheduling.plan_case import schedule
     from herningmodel.scheduling.schedule import Schedule
-    from herningmodel.validation.cases import validate
-    from herningmodel.validation.documents import check
-    from herningmodel.validation.profiles import check_profile
+    from herningmodel.text.texts import Text
+    from herningmodel.validation.check import check
+    from herningmodel.validation.check_lines import check_lines
+    from herningmodel.validation.check_profile import check_profile
     from herningmodel.validation.report import Report, RuleState
+    from herningmodel.validation.validate import validate
 
 
 __all__ = [
@@ -87,43 +82,43 @@ __all__ = [
 ]
 
 _HOMES = {
-    "AcceptanceError": "base.errors:AcceptanceError",
-    "Case": "model.cases:Case",
-    "CaseError": "base.errors:CaseError",
+    "AcceptanceError": "core.errors:AcceptanceError",
+    "Case": "model.case:Case",
+    "CaseError": "core.errors:CaseError",
     "Dimension": "model.needs:Dimension",
-    "Evaluation": "evaluation.results:Evaluation",
-    "Finding": "base.findings:Finding",
-    "HerningmodelError": "base.errors:HerningmodelError",
-    "LegalReference": "model.law:LegalReference",
-    "Place": "base.findings:Place",
-    "Profile": "profiles.profile:Profile",
-    "ProfileError": "base.errors:ProfileError",
+    "Evaluation": "evaluation.evaluation_result:Evaluation",
+    "Finding": "core.findings:Finding",
+    "HerningmodelError": "core.errors:HerningmodelError",
+    "LegalReference": "core.references:LegalReference",
+    "Place": "core.findings:Place",
+    "Profile": "profile.profile:Profile",
+    "ProfileError": "core.errors:ProfileError",
     "Rating": "model.needs:Rating",
     "Recommendation": "recommendation.recommendation:Recommendation",
     "Report": "validation.report:Report",
     "RuleState": "validation.report:RuleState",
     "Schedule": "scheduling.schedule:Schedule",
-    "Severity": "base.findings:Severity",
-    "Span": "model.spans:Span",
-    "Step": "model.ladder:Step",
-    "Text": "base.texts:Text",
-    "Verdict": "recommendation.advice:Verdict",
-    "__version__": "base.version:VERSION",
-    "check": "validation.documents:check",
-    "check_lines": "bulk:check_lines",
-    "check_profile": "validation.profiles:check_profile",
+    "Severity": "core.findings:Severity",
+    "Span": "core.spans:Span",
+    "Step": "model.steps:Step",
+    "Text": "text.texts:Text",
+    "Verdict": "recommendation.verdicts:Verdict",
+    "__version__": "core.library_version:VERSION",
+    "check": "validation.check:check",
+    "check_lines": "validation.check_lines:check_lines",
+    "check_profile": "validation.check_profile:check_profile",
     "diff": "audit.differences:diff",
     "diff_days": "audit.differences:diff_days",
-    "dump_case": "loading.cases:dump_case",
-    "evaluate": "evaluation.caseload:evaluate",
-    "load_acceptances": "loading.acceptances:load_acceptances",
-    "load_case": "loading.cases:load_case",
-    "load_profile": "loading.profiles:load_profile",
-    "path": "reckoning.ladder_path:path",
-    "recommend": "recommendation.cases:recommend",
-    "schedule": "scheduling.cases:schedule",
-    "shipped_profile": "profiles.shipped:shipped",
-    "validate": "validation.cases:validate",
+    "dump_case": "loading.load_case:dump_case",
+    "evaluate": "evaluation.evaluate:evaluate",
+    "load_acceptances": "loading.load_acceptances:load_acceptances",
+    "load_case": "loading.load_case:load_case",
+    "load_profile": "loading.load_profile:load_profile",
+    "path": "ladder.ladder_history:path",
+    "recommend": "recommendation.recommend:recommend",
+    "schedule": "scheduling.plan_case:schedule",
+    "shipped_profile": "profile.shipped:shipped",
+    "validate": "validation.validate:validate",
 }
 
 

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
-from herningmodel.validation.documents import check
+from herningmodel.validation.check import check
 from herningmodel.validation.report import Report, RuleState
 from support.plants import CLEAN_ON, PLANTS, Plant, clean
 

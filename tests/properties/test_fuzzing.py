@@ -9,12 +9,12 @@ from attrs import define, evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from herningmodel.base.findings import Place
-from herningmodel.base.paths import Trail
-from herningmodel.base.texts import Text
-from herningmodel.profiles.reading import SHIPPED
+from herningmodel.core.findings import Place
+from herningmodel.core.member_paths import Trail
+from herningmodel.profile.profile_reader import SHIPPED
 from herningmodel.testing import example_text
-from herningmodel.validation.documents import check
+from herningmodel.text.texts import Text
+from herningmodel.validation.check import check
 from support.documents import any_days
 from support.invariants import (
     hold_for,

@@ -25,20 +25,20 @@ from herningmodel.audit.combinations import (
     count,
     result_of,
 )
-from herningmodel.loading.cases import load_case
-from herningmodel.model.ladder import STEPS, Step
+from herningmodel.case_view.network import Network, NetworkState
+from herningmodel.ladder.bounds import Bound, BoundKind, conclude
+from herningmodel.ladder.inputs import DOMAINS, Input, InputClass, together
+from herningmodel.ladder.ladder_catalogue import LADDER_RULES
+from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.situation import Situation
+from herningmodel.loading.load_case import load_case
 from herningmodel.model.needs import Dimension, Domain, Rating
-from herningmodel.profiles.profile import Profile, StepOffers
-from herningmodel.profiles.shipped import shipped
-from herningmodel.reckoning.bounds import Bound, BoundKind, conclude
-from herningmodel.reckoning.inputs import DOMAINS, Input, InputClass, together
-from herningmodel.reckoning.network import Network, NetworkState
-from herningmodel.reckoning.situation import Situation
-from herningmodel.recommendation.advice import Verdict
-from herningmodel.recommendation.cases import recommend
-from herningmodel.recommendation.claims import claims
-from herningmodel.rules.kinds import LadderRule
-from herningmodel.rules.ladder import LADDER_RULES
+from herningmodel.model.steps import STEPS, Step
+from herningmodel.profile.profile import Profile, StepOffers
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.ladder_findings import claims
+from herningmodel.recommendation.recommend import recommend
+from herningmodel.recommendation.verdicts import Verdict
 from support.documents import DECIDING, ON
 from support.oracle import range_of
 

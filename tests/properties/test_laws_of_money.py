@@ -12,20 +12,20 @@ from attrs import evolve
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from herningmodel.base.texts import LANGUAGES
-from herningmodel.costing.caseload import cost_caseload
-from herningmodel.costing.cases import Costs, cost
-from herningmodel.loading.cases import load_case
-from herningmodel.model.cases import Case
-from herningmodel.model.costs import Per, Rate
+from herningmodel.core.spans import Span
+from herningmodel.costs.case_costs import Costs, cost
+from herningmodel.costs.caseload_costs import cost_caseload
+from herningmodel.costs.meters import OneOff, meter_of
+from herningmodel.costs.price_list import Counting, PriceList
+from herningmodel.formats.costs_csv import rows
+from herningmodel.formats.costs_text import caseload_text, costs_text
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.case import Case
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.placements import PlacementKind
-from herningmodel.model.prices import Counting, PriceList
-from herningmodel.model.spans import Span
-from herningmodel.reckoning.costs.meters import OneOff, meter_of
-from herningmodel.recommendation.cases import recommend
-from herningmodel.reporting.money import caseload_text, costs_text
-from herningmodel.reporting.money_tables import rows
+from herningmodel.model.rates import Per, Rate
+from herningmodel.recommendation.recommend import recommend
+from herningmodel.text.texts import LANGUAGES
 from support.documents import documents
 from support.money import case_of, cases, days, exact, price, price_list, price_lists, rates, spans
 

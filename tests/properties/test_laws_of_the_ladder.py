@@ -9,14 +9,14 @@ from attrs import evolve, fields, has
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from herningmodel.loading.cases import load_case
-from herningmodel.model.ladder import STEPS, Step
-from herningmodel.profiles import profile as profile_module
-from herningmodel.profiles.profile import AgeThreshold, Profile, StepOffers, Steps, Thresholds
-from herningmodel.profiles.shipped import shipped
-from herningmodel.recommendation.advice import Verdict
-from herningmodel.recommendation.cases import recommend
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.steps import STEPS, Step
+from herningmodel.profile import profile as profile_module
+from herningmodel.profile.profile import AgeThreshold, Profile, StepOffers, Steps, Thresholds
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
+from herningmodel.recommendation.verdicts import Verdict
 from support.documents import DECIDING, ON, changed, needs
 from support.oracle import newest_first, range_of
 from support.profiles import PROFILES, profiles

@@ -6,10 +6,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from herningmodel.base.sources import Certainty
-from herningmodel.loading.cases import load_case
-from herningmodel.model.ladder import Step
-from herningmodel.recommendation.cases import recommend
+from herningmodel.core.sources import Certainty
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.steps import Step
+from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.requirement import State
 from support.documents import LEGAL_BASES, ON, needs
 

@@ -9,22 +9,22 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from herningmodel.base.texts import LANGUAGES
-from herningmodel.loading.cases import load_case
-from herningmodel.model.ladder import STEPS, Step
+from herningmodel.case_view.network import NetworkState
+from herningmodel.case_view.view import View
+from herningmodel.ladder.bounds import Bound
+from herningmodel.ladder.ladder_catalogue import LADDER_RULES
+from herningmodel.ladder.life_changes import Change, ChangeKind, applied, changes_towards
+from herningmodel.ladder.situation import Situation, situation
+from herningmodel.loading.load_case import load_case
 from herningmodel.model.needs import Safety
-from herningmodel.profiles.profile import Profile, StepOffers
-from herningmodel.profiles.shipped import shipped
-from herningmodel.reckoning.bounds import Bound
-from herningmodel.reckoning.changes import Change, ChangeKind, applied, changes_towards
-from herningmodel.reckoning.network import NetworkState
-from herningmodel.reckoning.situation import Situation, situation
-from herningmodel.reckoning.view import View
-from herningmodel.recommendation.advice import Verdict
-from herningmodel.recommendation.cases import recommend
+from herningmodel.model.steps import STEPS, Step
+from herningmodel.profile.profile import Profile, StepOffers
+from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.goals import COUNTS
+from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.step_down import StepDown
-from herningmodel.rules.ladder import LADDER_RULES
+from herningmodel.recommendation.verdicts import Verdict
+from herningmodel.text.texts import LANGUAGES
 from support.documents import ON, changed, needs
 from support.profiles import PROFILES, profiles
 

@@ -8,15 +8,21 @@ from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from herningmodel.extras.statistics import scipy_statistics
+from herningmodel.extras.t_quantiles import scipy_statistics
 from herningmodel.model.people import Informant
-from herningmodel.wellbeing.change import ChangeVerdict, reliable_change
-from herningmodel.wellbeing.group import GroupResult, GroupVerdict, Signal, ThinReason, judge
+from herningmodel.wellbeing.group_verdict import (
+    GroupResult,
+    GroupVerdict,
+    Signal,
+    ThinReason,
+    judge,
+)
+from herningmodel.wellbeing.measurement_plan import MeasurementPlan
 from herningmodel.wellbeing.pairing import NoPair, NoPairReason, Pair, Pairing, pair_of
-from herningmodel.wellbeing.plan import MeasurementPlan
+from herningmodel.wellbeing.proportions import Share
+from herningmodel.wellbeing.reliable_change import ChangeVerdict, reliable_change
 from herningmodel.wellbeing.sdq import ITEMS, REVERSED, SDQ, SdqScale, SdqScores, score_sdq
-from herningmodel.wellbeing.sentences import as_told, sentences
-from herningmodel.wellbeing.shares import Share
+from herningmodel.wellbeing.verdict_sentences import as_told, sentences
 from support.measured import STARTED, measurement, pair
 
 

@@ -21,7 +21,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from herningmodel import rules
-from herningmodel.base.reading.shapes import (
+from herningmodel.costs.cost_catalogue import COST_RULES, PRICE_RULES
+from herningmodel.costs.cost_rule import CostExample, CostRule, PriceRule
+from herningmodel.costs.price_list import PriceList
+from herningmodel.loading.load_acceptances import load_acceptances
+from herningmodel.model.case import Case
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.rulebook.vocabulary import CaseRule, Rule, ShapeRule
+from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.schema.json_reader import (
     CodeShape,
     ListShape,
     LocalCodeShape,
@@ -32,21 +41,12 @@ from herningmodel.base.reading.shapes import (
     TableShape,
     shape_of,
 )
-from herningmodel.base.texts import LANGUAGES, say
-from herningmodel.costing.examples import found_in_example
-from herningmodel.loading.acceptances import load_acceptances
-from herningmodel.model.cases import Case
-from herningmodel.model.prices import PriceList
-from herningmodel.profiles.profile import Profile
-from herningmodel.profiles.shipped import shipped
-from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.rules.kinds import CaseRule, Rule, ShapeRule
-from herningmodel.rules.oko.kinds import CostExample, CostRule, PriceRule
-from herningmodel.rules.prices import COST_RULES, PRICE_RULES
 from herningmodel.testing import EXAMPLES, example_text
-from herningmodel.validation.documents import check
-from herningmodel.validation.profiles import check_profile
-from herningmodel.validation.vocabulary import vocabulary
+from herningmodel.text.texts import LANGUAGES, say
+from herningmodel.validation.check import check
+from herningmodel.validation.check_profile import check_profile
+from herningmodel.validation.cost_examples import found_in_example
+from herningmodel.validation.format_names import vocabulary
 from support.documents import ON, documents
 from support.reports import every_form_of
 from support.said import written

@@ -10,10 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from herningmodel.base.errors import CaseError
-from herningmodel.base.findings import Finding, Severity
-from herningmodel.base.reading.faults import Log
-from herningmodel.base.reading.shapes import (
+from herningmodel.core.errors import CaseError
+from herningmodel.core.findings import Finding, Severity
+from herningmodel.loading.case_schema import case_schema
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.case import Case
+from herningmodel.schema.faults import Log
+from herningmodel.schema.json_reader import (
     CUT,
     CodeShape,
     ListShape,
@@ -25,9 +28,6 @@ from herningmodel.base.reading.shapes import (
     WholeNumberShape,
     shape_of,
 )
-from herningmodel.loading.cases import load_case
-from herningmodel.loading.schema import case_schema
-from herningmodel.model.cases import Case
 from support.documents import changed, documents
 from support.mutations import SEEDS, at, mutated, places
 

@@ -4,12 +4,21 @@ from string import Formatter
 
 import pytest
 
-from herningmodel.base.texts import Text
-from herningmodel.bulk import check_lines
-from herningmodel.costing.examples import found_in_example
-from herningmodel.loading.cases import load_case
-from herningmodel.profiles.shipped import shipped
-from herningmodel.recommendation.cases import recommend
+from herningmodel.costs.cost_catalogue import COST_RULES, PRICE_RULES
+from herningmodel.costs.cost_rule import CostRule, PriceRule
+from herningmodel.ladder.ladder_catalogue import LADDER_RULES
+from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.loading.load_case import load_case
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.recommend import recommend
+from herningmodel.rulebook.vocabulary import (
+    CaseloadRule,
+    CaseRule,
+    Example,
+    ProfileRule,
+    Rule,
+    ShapeRule,
+)
 from herningmodel.rules.catalogue import (
     ALL_RULES,
     CASE_RULES,
@@ -17,20 +26,11 @@ from herningmodel.rules.catalogue import (
     PROFILE_RULES,
     SHAPE_RULES,
 )
-from herningmodel.rules.kinds import (
-    CaseloadRule,
-    CaseRule,
-    Example,
-    LadderRule,
-    ProfileRule,
-    Rule,
-    ShapeRule,
-)
-from herningmodel.rules.ladder import LADDER_RULES
-from herningmodel.rules.oko.kinds import CostRule, PriceRule
-from herningmodel.rules.prices import COST_RULES, PRICE_RULES
-from herningmodel.validation.documents import check
-from herningmodel.validation.profiles import check_profile
+from herningmodel.text.texts import Text
+from herningmodel.validation.check import check
+from herningmodel.validation.check_lines import check_lines
+from herningmodel.validation.check_profile import check_profile
+from herningmodel.validation.cost_examples import found_in_example
 from herningmodel.validation.report import Report, RuleState
 
 

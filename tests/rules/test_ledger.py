@@ -8,11 +8,11 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herningmodel.base.periods import Period
-from herningmodel.base.version import VERSION
-from herningmodel.model.law import BL_IN_FORCE
+from herningmodel.core.library_version import VERSION
+from herningmodel.core.periods import Period
+from herningmodel.core.references import BL_IN_FORCE
+from herningmodel.rulebook.vocabulary import AnyRule, Rule, Status
 from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, RULES_BY_CODE
-from herningmodel.rules.kinds import AnyRule, Rule, Status
 from herningmodel.rules.ledger import LedgerError, ledger, next_ledger
 
 

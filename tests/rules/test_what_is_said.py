@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from herningmodel.rulebook.vocabulary import AnyRule, CaseRule
 from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES
-from herningmodel.rules.kinds import AnyRule, CaseRule
-from herningmodel.validation.documents import check
+from herningmodel.validation.check import check
 from support.said import SAID, Scenario, said_of_examples, said_of_scenario, scenarios
 
 

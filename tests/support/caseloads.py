@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 from herningmodel import load_case
-from herningmodel.model.cases import Case
+from herningmodel.model.case import Case
 from herningmodel.model.placements import PlacementKind
 
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from herningmodel.base.reading.shapes import (
+from herningmodel.model.case import Case
+from herningmodel.model.needs import Dimension
+from herningmodel.schema.json_reader import (
     CodeShape,
     DayShape,
     IdShape,
@@ -26,8 +28,6 @@ from herningmodel.base.reading.shapes import (
     WrittenShape,
     shape_of,
 )
-from herningmodel.model.cases import Case
-from herningmodel.model.needs import Dimension
 
 
 ON = date(2026, 1, 15)

@@ -8,21 +8,21 @@ from typing import Any, Final
 
 import pytest
 
-from herningmodel.base.errors import CaseError, ProfileError
-from herningmodel.base.findings import Place, Severity
-from herningmodel.base.privacy import looks_like_cpr, shown
-from herningmodel.base.texts import LANGUAGES, Text
-from herningmodel.loading.cases import load_case
-from herningmodel.loading.profiles import load_profile
-from herningmodel.profiles.shipped import shipped
-from herningmodel.recommendation.cases import recommend
-from herningmodel.reporting.text import report_text
+from herningmodel.core.errors import CaseError, ProfileError
+from herningmodel.core.findings import Place, Severity
+from herningmodel.formats.report_text import report_text
+from herningmodel.loading.load_case import load_case
+from herningmodel.loading.load_profile import load_profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.recommend import recommend
 from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
 from herningmodel.testing import example_text
-from herningmodel.validation.cases import validate
-from herningmodel.validation.documents import check
-from herningmodel.validation.profiles import check_profile
+from herningmodel.text.privacy import looks_like_cpr, shown
+from herningmodel.text.texts import LANGUAGES, Text
+from herningmodel.validation.check import check
+from herningmodel.validation.check_profile import check_profile
 from herningmodel.validation.report import Report, RuleState
+from herningmodel.validation.validate import validate
 
 
 CODES: Final = sorted(rule.code for rule in (*SHAPE_RULES, *CASE_RULES))

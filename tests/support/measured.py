@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
+from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.model.people import Informant
-from herningmodel.model.wellbeing import WellbeingMeasurement
 from herningmodel.wellbeing.pairing import Measured, Pair
 
 

@@ -8,15 +8,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from herningmodel.base.sources import Certainty
-from herningmodel.base.texts import Text
-from herningmodel.loading.cases import load_case
-from herningmodel.model.cases import Case
-from herningmodel.model.costs import Per, Rate
+from herningmodel.core.sources import Certainty
+from herningmodel.core.spans import Span, days_in_month
+from herningmodel.costs.price_list import Counting, Price, PriceList, PriceSource, Service
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.case import Case
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.placements import PlacementKind
-from herningmodel.model.prices import Counting, Price, PriceList, PriceSource, Service
-from herningmodel.model.spans import Span, days_in_month
+from herningmodel.model.rates import Per, Rate
+from herningmodel.text.texts import Text
 
 
 KINDS = ("general_foster_family", "network_foster_family", "private_residential")

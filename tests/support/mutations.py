@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from random import Random
 from typing import Any, Final
 
-from herningmodel.profiles.reading import SHIPPED, shipped_text
+from herningmodel.profile.profile_reader import SHIPPED, shipped_text
 from herningmodel.rules.catalogue import ALL_RULES, PROFILE_RULES
 from herningmodel.testing import EXAMPLES, example_text
 

@@ -1,7 +1,7 @@
 """Profiles for tests of the rules about them: a small one, and what a rule finds in it."""
 
-from herningmodel.base.findings import Finding
-from herningmodel.validation.profiles import check_profile
+from herningmodel.core.findings import Finding
+from herningmodel.validation.check_profile import check_profile
 from herningmodel.validation.report import RuleState
 
 

@@ -4,8 +4,8 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from herningmodel.model.needs import Rating
-from herningmodel.profiles.profile import Profile
-from herningmodel.profiles.shipped import shipped
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
 
 
 def short_of_reach(domain: str, rating: Rating) -> Profile:

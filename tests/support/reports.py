@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from herningmodel.base.texts import LANGUAGES
-from herningmodel.reporting.csv_table import csv_table
-from herningmodel.reporting.json_document import report_json
-from herningmodel.reporting.ndjson import ndjson
-from herningmodel.reporting.operation_outcome import operation_outcomes
-from herningmodel.reporting.sarif import sarif
-from herningmodel.reporting.text import report_text
+from herningmodel.formats.report_csv import csv_table
+from herningmodel.formats.report_fhir import operation_outcomes
+from herningmodel.formats.report_json import report_json
+from herningmodel.formats.report_ndjson import ndjson
+from herningmodel.formats.report_sarif import sarif
+from herningmodel.formats.report_text import report_text
+from herningmodel.text.texts import LANGUAGES
 from herningmodel.validation.report import Report
 
 

@@ -12,21 +12,22 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from herningmodel.bulk import check_lines
-from herningmodel.costing.examples import found_in_example
-from herningmodel.loading.cases import load_case
-from herningmodel.profiles.shipped import shipped
-from herningmodel.recommendation.cases import recommend
-from herningmodel.reporting.pages import rule_page
+from herningmodel.costs.cost_rule import CostRule, PriceRule
+from herningmodel.formats.rule_markdown import rule_page
+from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.loading.load_case import load_case
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.recommend import recommend
+from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, Example, ProfileRule
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.rules.kinds import AnyRule, CaseloadRule, Example, LadderRule, ProfileRule
-from herningmodel.rules.oko.kinds import CostRule, PriceRule
-from herningmodel.validation.documents import check
-from herningmodel.validation.profiles import check_profile
+from herningmodel.validation.check import check
+from herningmodel.validation.check_lines import check_lines
+from herningmodel.validation.check_profile import check_profile
+from herningmodel.validation.cost_examples import found_in_example
 
 
 TESTS = Path(__file__).resolve().parent.parent
-SAID = TESTS / "said"
+SAID = TESTS / "snapshots"
 SCENARIOS = TESTS / "scenarios"
 FRAME = {
     "format": "herningmodel-case/1",

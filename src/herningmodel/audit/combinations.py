@@ -19,16 +19,16 @@ from typing import Final, TextIO
 
 from attrs import frozen
 
-from herningmodel.model.ladder import STEPS
-from herningmodel.profiles.profile import Profile
-from herningmodel.profiles.shipped import shipped
-from herningmodel.reckoning.bounds import Bound, Conclusion, conclude
-from herningmodel.reckoning.input_classes import input_classes
-from herningmodel.reckoning.inputs import Claim, Input, InputClass, together
-from herningmodel.reckoning.situation import Situation
-from herningmodel.recommendation.advice import Verdict
-from herningmodel.recommendation.cases import verdict_on
-from herningmodel.recommendation.claims import claims
+from herningmodel.ladder.bounds import Bound, Conclusion, conclude
+from herningmodel.ladder.input_classes import input_classes
+from herningmodel.ladder.inputs import Claim, Input, InputClass, together
+from herningmodel.ladder.situation import Situation
+from herningmodel.model.steps import STEPS
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.ladder_findings import claims
+from herningmodel.recommendation.recommend import verdict_on
+from herningmodel.recommendation.verdicts import Verdict
 
 
 COLUMNS: Final = (

@@ -10,14 +10,14 @@ from itertools import groupby
 from typing import Final
 
 from herningmodel.audit.combinations import classes_of, count
-from herningmodel.base.texts import Language, Text, quoted, render
-from herningmodel.model.ladder import STEPS
-from herningmodel.profiles.profile import Profile
-from herningmodel.profiles.shipped import shipped
-from herningmodel.reckoning.bounds import Bound, Condition
-from herningmodel.reckoning.inputs import Input, InputClass
-from herningmodel.rules.kinds import LadderRule
-from herningmodel.rules.ladder import LADDER_RULES
+from herningmodel.ladder.bounds import Bound, Condition
+from herningmodel.ladder.inputs import Input, InputClass
+from herningmodel.ladder.ladder_catalogue import LADDER_RULES
+from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.model.steps import STEPS
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.text.texts import Language, Text, quoted, render
 
 
 TITLE: Final = Text(da="Alle kombinationer", en="All combinations")

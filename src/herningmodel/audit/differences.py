@@ -13,22 +13,22 @@ from typing import Final
 
 from attrs import field, frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.findings import Finding, Json, text_as_dict
-from herningmodel.base.notation import notation
-from herningmodel.base.paths import Trail
-from herningmodel.base.privacy import shown
-from herningmodel.base.texts import Text, Value, render
-from herningmodel.model.cases import Case
-from herningmodel.model.ladder import STEPS, Step
-from herningmodel.profiles.profile import Profile
-from herningmodel.profiles.shipped import shipped
-from herningmodel.reckoning.bounds import Conclusion, Range
-from herningmodel.recommendation.advice import VerdictOnStep
-from herningmodel.recommendation.cases import recommend
+from herningmodel.core.codes import Code
+from herningmodel.core.display import notation
+from herningmodel.core.findings import Finding, Json, text_as_dict
+from herningmodel.core.member_paths import Trail
+from herningmodel.ladder.bounds import Conclusion, Range
+from herningmodel.model.case import Case
+from herningmodel.model.steps import STEPS, Step
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
-from herningmodel.validation.cases import validate
+from herningmodel.recommendation.verdicts import VerdictOnStep
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import Text, Value, render
 from herningmodel.validation.report import Report, RuleState
+from herningmodel.validation.validate import validate
 
 
 FORMAT: Final = "herningmodel-difference/1"

@@ -5,9 +5,9 @@ from typing import Final
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.findings import Json
-from herningmodel.base.texts import Language
+from herningmodel.core.codes import Code
+from herningmodel.core.findings import Json
+from herningmodel.text.texts import Language
 
 
 class Missing(Code):

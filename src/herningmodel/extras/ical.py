@@ -13,11 +13,11 @@ from typing import Final, TypeVar
 
 from icalendar import Alarm, Calendar, Component, Event
 
-from herningmodel.base.privacy import shown
-from herningmodel.base.texts import Language, Text, Value, render
-from herningmodel.base.version import VERSION
+from herningmodel.core.library_version import VERSION
 from herningmodel.scheduling.entries import Entry
 from herningmodel.scheduling.schedule import Schedule
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import Language, Text, Value, render
 
 
 Part = TypeVar("Part", bound=Component)

@@ -14,19 +14,19 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
-from herningmodel.base.errors import CaseError
-from herningmodel.base.findings import Severity
-from herningmodel.base.members import AlwaysWritten, markers_of
-from herningmodel.base.reading.faults import Log
-from herningmodel.base.reading.shapes import read_tree
-from herningmodel.base.records import Record, Table, fields_of
-from herningmodel.base.written import Written
-from herningmodel.loading.reading import shape_findings
-from herningmodel.model.cases import Case
-from herningmodel.model.costs import Per
-from herningmodel.model.law import Act
+from herningmodel.core.errors import CaseError
+from herningmodel.core.fields import AlwaysWritten, markers_of
+from herningmodel.core.findings import Severity
+from herningmodel.core.parsed_values import Written
+from herningmodel.core.references import Act
+from herningmodel.costs.price_list import PriceList
+from herningmodel.loading.read_case import shape_findings
+from herningmodel.model.case import Case
 from herningmodel.model.needs import Domain
-from herningmodel.model.prices import PriceList
+from herningmodel.model.rates import Per
+from herningmodel.schema.faults import Log
+from herningmodel.schema.json_reader import read_tree
+from herningmodel.schema.records import Record, Table, fields_of
 
 
 def converter() -> Converter:

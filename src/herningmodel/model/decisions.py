@@ -5,12 +5,12 @@ from typing import Annotated
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.members import Between, FreeText, Id, RecordId, Reference
-from herningmodel.base.records import Record
-from herningmodel.model.ladder import Step
-from herningmodel.model.law import LegalReference
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import Between, FreeText, Id, RecordId, Reference
+from herningmodel.core.references import LegalReference
 from herningmodel.model.people import ChildHeard
+from herningmodel.model.steps import Step
+from herningmodel.schema.records import Record
 
 
 DecisionRef = Annotated[str, Reference(("decisions",))]

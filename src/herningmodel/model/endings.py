@@ -4,7 +4,7 @@ How help ends: the reasons, what came of it, and what a breakdown is.
 Source: the national definition of a breakdown (*sammenbrud*), ministry's social goals (one source).
 """
 
-from herningmodel.base.codes import Code
+from herningmodel.core.codes import Code
 
 
 class EndReason(Code):

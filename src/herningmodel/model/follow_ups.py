@@ -5,11 +5,11 @@ from typing import Annotated
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.members import FreeText, RecordId, Reference
-from herningmodel.base.periods import Interval
-from herningmodel.base.records import Record
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import FreeText, RecordId, Reference
+from herningmodel.core.periods import Interval
 from herningmodel.model.people import Participant
+from herningmodel.schema.records import Record
 
 
 MeasureRef = Annotated[str, Reference(("interventions", "placements"))]

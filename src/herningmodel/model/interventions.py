@@ -15,13 +15,13 @@ from typing import Final
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.members import FreeText, Id, RecordId
-from herningmodel.base.records import Record
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import FreeText, Id, RecordId
+from herningmodel.core.references import LawByDay, by_day
 from herningmodel.model.decisions import DecisionRef
 from herningmodel.model.endings import EndReason, Outcome
-from herningmodel.model.ladder import STEPS, Step
-from herningmodel.model.law import LawByDay, by_day
+from herningmodel.model.steps import STEPS, Step
+from herningmodel.schema.records import Record
 
 
 class InterventionKind(Code):

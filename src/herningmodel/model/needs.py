@@ -13,11 +13,11 @@ from typing import Annotated, Self
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.members import Between, FreeText, Id, RecordId
-from herningmodel.base.records import Record, Table
-from herningmodel.base.texts import Text
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import Between, FreeText, Id, RecordId
 from herningmodel.model.people import ChildHeard, Participant
+from herningmodel.schema.records import Record, Table
+from herningmodel.text.texts import Text
 
 
 class Rating(IntEnum):

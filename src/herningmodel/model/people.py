@@ -5,11 +5,11 @@ from typing import Annotated
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.members import FreeText, Id, OneOf
-from herningmodel.base.records import Record
-from herningmodel.base.texts import Text
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import FreeText, Id, OneOf
 from herningmodel.model.municipalities import MUNICIPALITY_CODES
+from herningmodel.schema.records import Record
+from herningmodel.text.texts import Text
 
 
 class TargetGroup(Code):

@@ -14,13 +14,13 @@ from typing import Annotated, Final
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.members import Id, RecordId, Reference
-from herningmodel.base.records import Record
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import Id, RecordId, Reference
+from herningmodel.core.references import LawByDay, by_day
 from herningmodel.model.decisions import DecisionRef
 from herningmodel.model.endings import BROKE_DOWN, EndReason, Outcome
-from herningmodel.model.ladder import Step
-from herningmodel.model.law import LawByDay, by_day
+from herningmodel.model.steps import Step
+from herningmodel.schema.records import Record
 
 
 class PlacementKind(Code):

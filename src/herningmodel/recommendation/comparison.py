@@ -10,14 +10,14 @@ from typing import Final
 
 from attrs import field, frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.findings import Json, text_as_dict
-from herningmodel.base.notation import notation
-from herningmodel.base.privacy import shown
-from herningmodel.base.texts import Text, Value, quoted, render
+from herningmodel.core.codes import Code
+from herningmodel.core.display import notation
+from herningmodel.core.findings import Json, text_as_dict
+from herningmodel.ladder.bounds import Range
 from herningmodel.model.decisions import Decision, Override
-from herningmodel.model.ladder import Step
-from herningmodel.reckoning.bounds import Range
+from herningmodel.model.steps import Step
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import Text, Value, quoted, render
 
 
 class Standing(Code):

@@ -8,10 +8,10 @@ is that of the step: what holds *with support at home* is another thing than wha
 
 from typing import Final
 
-from herningmodel.base.texts import Text, render
-from herningmodel.model.ladder import Step
+from herningmodel.ladder.life_changes import Change, ChangeKind
 from herningmodel.model.needs import Dimension
-from herningmodel.reckoning.changes import Change, ChangeKind
+from herningmodel.model.steps import Step
+from herningmodel.text.texts import Text, render
 
 
 COUNTS: Final = Text(
@@ -177,7 +177,7 @@ def goal(change: Change) -> Text:
     Return *change* as a goal of the child's plan.
 
     Example:
-        >>> from herningmodel.base.findings import Place
+        >>> from herningmodel.core.findings import Place
         >>> change = Change(kind=ChangeKind.SAFETY_PLAN, place=Place(trail=("assessments", 0)))
         >>> goal(change).da
         'Familien følger en sikkerhedsplan, og nogen ser efter, at den virker.'

@@ -4,25 +4,22 @@ from typing import Final
 
 from attrs import field, frozen
 
-from herningmodel.base.findings import Json
-from herningmodel.base.privacy import shown
-from herningmodel.base.texts import Language
-from herningmodel.base.version import VERSION
-from herningmodel.model.cases import Case
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import Json
+from herningmodel.core.library_version import VERSION
+from herningmodel.ladder.situation import situation
+from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
-from herningmodel.profiles.profile import Profile
-from herningmodel.reckoning.situation import situation
-from herningmodel.reckoning.view import View
-from herningmodel.recommendation.advice import Advice
-from herningmodel.recommendation.beside import Beside
+from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.comparison import Comparison, Departure, compared, departure
+from herningmodel.recommendation.explanation import explanation
+from herningmodel.recommendation.explanation_parts import Beside
 from herningmodel.recommendation.requirement import Requirement
-from herningmodel.recommendation.requirements import (
-    goes_against_the_child,
-    requirements_of,
-)
-from herningmodel.recommendation.sentences import explanation
+from herningmodel.recommendation.requirements import goes_against_the_child, requirements_of
 from herningmodel.recommendation.step_down import StepDown, steps_down
+from herningmodel.recommendation.verdicts import Advice
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import Language
 
 
 FORMAT: Final = "herningmodel-recommendation/1"

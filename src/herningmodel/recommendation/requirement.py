@@ -5,15 +5,15 @@ from datetime import date
 
 from attrs import field, frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.findings import Json, Place, text_as_dict, without_nulls
-from herningmodel.base.notation import notation
-from herningmodel.base.sources import Certainty
-from herningmodel.base.texts import Text, Value, render
+from herningmodel.case_view.view import Measure, View
+from herningmodel.core.codes import Code
+from herningmodel.core.display import notation
+from herningmodel.core.findings import Json, Place, text_as_dict, without_nulls
+from herningmodel.core.references import Act, LawByDay, LegalReference
+from herningmodel.core.sources import Certainty
 from herningmodel.model.decisions import Decision
-from herningmodel.model.ladder import Step
-from herningmodel.model.law import Act, LawByDay, LegalReference
-from herningmodel.reckoning.view import Measure, View
+from herningmodel.model.steps import Step
+from herningmodel.text.texts import Text, Value, render
 
 
 class State(Code):

@@ -10,20 +10,15 @@ and nothing here says that they are.
 from collections.abc import Iterator
 from typing import Final
 
-from herningmodel.model.bases import (
-    PLACED_WITH_CONSENT,
-    PLACED_WITHOUT_CONSENT,
-    SUPPORT,
-    rests_on,
-)
+from herningmodel.case_view.view import Measure, View
+from herningmodel.core.references import by_day
+from herningmodel.ladder.bounds import Range
+from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, SUPPORT, rests_on
 from herningmodel.model.decisions import Decision
-from herningmodel.model.ladder import Step
-from herningmodel.model.law import by_day
 from herningmodel.model.people import ChildsView
-from herningmodel.reckoning.bounds import Range
-from herningmodel.reckoning.view import Measure, View
-from herningmodel.recommendation.duties import DUTIES
+from herningmodel.model.steps import Step
 from herningmodel.recommendation.requirement import Asked, Path, Requirement
+from herningmodel.recommendation.requirement_rows import DUTIES
 
 
 BY_THE_CHAIR: Final = by_day(sel="SEL § 75", bl="BL § 143")

@@ -11,18 +11,18 @@ from itertools import combinations
 
 from attrs import frozen
 
-from herningmodel.base.findings import Json, text_as_dict, without_nulls
-from herningmodel.base.texts import Text
-from herningmodel.model.ladder import HIGHEST, Step
-from herningmodel.profiles.profile import Profile
-from herningmodel.reckoning.bounds import Bound, Open, Range
-from herningmodel.reckoning.changes import Change, applied, changes_towards
-from herningmodel.reckoning.questions import Question
-from herningmodel.reckoning.situation import Situation
-from herningmodel.recommendation.advice import Reason, Requisite
-from herningmodel.recommendation.claims import claims, each_once
+from herningmodel.core.findings import Json, text_as_dict, without_nulls
+from herningmodel.ladder.bounds import Bound, Open, Range
+from herningmodel.ladder.ladder_catalogue import LADDER_RULES
+from herningmodel.ladder.life_changes import Change, applied, changes_towards
+from herningmodel.ladder.questions import Question
+from herningmodel.ladder.situation import Situation
+from herningmodel.model.steps import HIGHEST, Step
+from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.goals import COUNTS, WITH_HELP, goal
-from herningmodel.rules.ladder import LADDER_RULES
+from herningmodel.recommendation.ladder_findings import claims, each_once
+from herningmodel.recommendation.verdicts import Reason, Requisite
+from herningmodel.text.texts import Text
 
 
 @frozen(kw_only=True)

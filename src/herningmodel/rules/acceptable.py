@@ -5,10 +5,10 @@ An error of shape hides what nobody has read, so it must be mended. What the law
 for one case at a time: no single line may switch a statutory rule off, as no profile may.
 """
 
-from herningmodel.base.findings import Severity
-from herningmodel.base.sources import Basis
+from herningmodel.core.findings import Severity
+from herningmodel.core.sources import Basis
+from herningmodel.rulebook.vocabulary import Rule, ShapeRule
 from herningmodel.rules.catalogue import CASE_RULES, RULES_BY_CODE, SHAPE_RULES
-from herningmodel.rules.kinds import Rule, ShapeRule
 
 
 CODES = tuple(

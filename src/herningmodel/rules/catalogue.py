@@ -2,7 +2,62 @@
 
 from typing import Any, Final
 
-from herningmodel.rules.anb import (
+from herningmodel.costs.cost_catalogue import COST_RULES, PRICE_RULES
+from herningmodel.costs.cost_rules import contract_price_outside_help, contract_prices_overlap
+from herningmodel.ladder.ladder_catalogue import LADDER_RULES
+from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, CaseRule, ProfileRule, ShapeRule
+from herningmodel.rules.caseloads import (
+    caseload_over_limit,
+    caseworker_changed_often,
+    gap_between_caseworkers,
+    no_caseworker,
+)
+from herningmodel.rules.dates import (
+    after_closing,
+    after_the_day,
+    before_the_birth,
+    birth_unclear,
+    carried_by_no_grant,
+    case_id_used_twice,
+    end_before_start,
+    id_looks_like_cpr,
+    id_used_twice,
+    outcome_without_end,
+    overlapping_placements,
+    recorded_step_contradicted,
+    recorded_twice,
+    reference_to_nothing,
+    running_in_closed_case,
+    started_before_decision,
+    text_holds_cpr,
+)
+from herningmodel.rules.follow_ups import (
+    child_not_spoken_with,
+    exemption_run_out,
+    exemption_without_reason,
+    first_follow_up_overdue,
+    follow_up_held_late,
+    next_follow_up_overdue,
+    practice_follow_up_overdue,
+    rhythm_not_decided,
+    supervision_visits_missing,
+    visited_without_talk,
+)
+from herningmodel.rules.involvement import (
+    child_not_heard,
+    network_not_searched,
+    professionals_absent,
+)
+from herningmodel.rules.measurements import (
+    no_comparable_pair,
+    too_few_answers,
+    value_out_of_range,
+    version_not_for_age,
+    wellbeing_not_measured,
+    wrong_number_of_answers,
+    wrong_number_of_impact_answers,
+)
+from herningmodel.rules.placement_law import (
     breakdown_not_recorded,
     committee_missing,
     consent_missing,
@@ -27,26 +82,28 @@ from herningmodel.rules.anb import (
     wrong_side_of_birth,
     youth_support_outside_ages,
 )
-from herningmodel.rules.dat import (
-    after_closing,
-    after_the_day,
-    before_the_birth,
-    birth_unclear,
-    carried_by_no_grant,
-    case_id_used_twice,
-    end_before_start,
-    id_looks_like_cpr,
-    id_used_twice,
-    outcome_without_end,
-    overlapping_placements,
-    recorded_step_contradicted,
-    recorded_twice,
-    reference_to_nothing,
-    running_in_closed_case,
-    started_before_decision,
-    text_holds_cpr,
+from herningmodel.rules.plans import (
+    after_18_not_decided,
+    child_assessment_late,
+    homecoming_too_long,
+    notification_not_assessed,
+    plan_missing,
+    purpose_missing,
+    renewal_overdue,
+    youth_plan_missing,
 )
-from herningmodel.rules.fmt import (
+from herningmodel.rules.profile_checks import (
+    age_bar_in_words,
+    core_rule_switched_off,
+    first_follow_up_later_than_law,
+    follow_up_rarer_than_base,
+    no_offer_for_a_group,
+    placement_for_one_domain,
+    reach_falls,
+    step_not_reached,
+    step_without_offers,
+)
+from herningmodel.rules.shapes import (
     broken_text,
     byte_order_mark,
     duplicate_key,
@@ -65,64 +122,7 @@ from herningmodel.rules.fmt import (
     wrong_length,
     wrong_type,
 )
-from herningmodel.rules.inv import (
-    child_not_heard,
-    network_not_searched,
-    professionals_absent,
-)
-from herningmodel.rules.kinds import AnyRule, CaseloadRule, CaseRule, ProfileRule, ShapeRule
-from herningmodel.rules.ladder import LADDER_RULES
-from herningmodel.rules.oko import contract_price_outside_help, contract_prices_overlap
-from herningmodel.rules.opf import (
-    child_not_spoken_with,
-    exemption_run_out,
-    exemption_without_reason,
-    first_follow_up_overdue,
-    follow_up_held_late,
-    next_follow_up_overdue,
-    practice_follow_up_overdue,
-    rhythm_not_decided,
-    supervision_visits_missing,
-    visited_without_talk,
-)
-from herningmodel.rules.pln import (
-    after_18_not_decided,
-    child_assessment_late,
-    homecoming_too_long,
-    notification_not_assessed,
-    plan_missing,
-    purpose_missing,
-    renewal_overdue,
-    youth_plan_missing,
-)
-from herningmodel.rules.prices import COST_RULES, PRICE_RULES
-from herningmodel.rules.pro import (
-    age_bar_in_words,
-    core_rule_switched_off,
-    first_follow_up_later_than_law,
-    follow_up_rarer_than_base,
-    no_offer_for_a_group,
-    placement_for_one_domain,
-    reach_falls,
-    step_not_reached,
-    step_without_offers,
-)
-from herningmodel.rules.sag import (
-    caseload_over_limit,
-    caseworker_changed_often,
-    gap_between_caseworkers,
-    no_caseworker,
-)
-from herningmodel.rules.tri import (
-    no_comparable_pair,
-    too_few_answers,
-    value_out_of_range,
-    version_not_for_age,
-    wellbeing_not_measured,
-    wrong_number_of_answers,
-    wrong_number_of_impact_answers,
-)
-from herningmodel.rules.trn import (
+from herningmodel.rules.step_data import (
     act_not_in_force,
     deviation_without_reason,
     failed_attempt_repeated,

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import Final
 
-from herningmodel.base.findings import Json, text_as_dict, without_nulls
-from herningmodel.base.periods import ALWAYS, Period
-from herningmodel.rules.kinds import AnyRule, Rule, Status
+from herningmodel.core.findings import Json, text_as_dict, without_nulls
+from herningmodel.core.periods import ALWAYS, Period
+from herningmodel.rulebook.vocabulary import AnyRule, Rule, Status
 
 
 FORMAT: Final = "herningmodel-rules/1"

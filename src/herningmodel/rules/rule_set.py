@@ -3,8 +3,8 @@
 from functools import cache
 from hashlib import sha256
 
+from herningmodel.rulebook.vocabulary import AnyRule, Rule
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.rules.kinds import AnyRule, Rule
 
 
 @cache

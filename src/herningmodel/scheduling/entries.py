@@ -5,12 +5,12 @@ from typing import Final
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.findings import Json, Place, text_as_dict, without_nulls
-from herningmodel.base.periods import Interval
-from herningmodel.base.sources import Basis, Certainty
-from herningmodel.base.texts import Text
-from herningmodel.reckoning.deadlines.deadline import Duty, Status
+from herningmodel.core.codes import Code
+from herningmodel.core.findings import Json, Place, text_as_dict, without_nulls
+from herningmodel.core.periods import Interval
+from herningmodel.core.sources import Basis, Certainty
+from herningmodel.law.duties.duty import Duty, Status
+from herningmodel.text.texts import Text
 
 
 class Group(Code):

@@ -6,14 +6,14 @@ from typing import Final
 
 from attrs import field, frozen
 
-from herningmodel.base.findings import Json
-from herningmodel.base.notation import notation
-from herningmodel.base.privacy import shown
-from herningmodel.base.texts import Language
-from herningmodel.base.version import VERSION
-from herningmodel.reckoning.deadlines.deadline import Status
+from herningmodel.core.display import notation
+from herningmodel.core.findings import Json
+from herningmodel.core.library_version import VERSION
+from herningmodel.law.duties.duty import Status
 from herningmodel.scheduling.entries import Contacts, Entry, Group, Tally
-from herningmodel.scheduling.sentences import told
+from herningmodel.scheduling.schedule_sentences import told
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import Language
 
 
 FORMAT: Final = "herningmodel-schedule/1"

@@ -9,13 +9,13 @@ so; in strict mode the error comes out.
 from collections.abc import Iterator
 from typing import TypeVar
 
-from herningmodel.base.errors import Unreadable
-from herningmodel.base.findings import Finding, Severity, told
-from herningmodel.base.paths import path
-from herningmodel.base.texts import Text, as_it_is
-from herningmodel.reckoning.view import View
-from herningmodel.rules.findings import finding, severity_of
-from herningmodel.rules.kinds import CaseRule, Fact, Outcome, Rule, Unchecked
+from herningmodel.case_view.view import View
+from herningmodel.core.errors import Unreadable
+from herningmodel.core.findings import Finding, Severity, told
+from herningmodel.core.member_paths import path
+from herningmodel.rulebook.finding_of_fact import finding, severity_of
+from herningmodel.rulebook.vocabulary import CaseRule, Fact, Outcome, Rule, Unchecked
+from herningmodel.text.texts import Text, as_it_is
 from herningmodel.validation.report import RuleReport, RuleState, Why
 
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.findings import (
+from herningmodel.core.codes import Code
+from herningmodel.core.display import notation
+from herningmodel.core.findings import (
     Finding,
     Json,
     Severity,
@@ -18,13 +19,12 @@ from herningmodel.base.findings import (
     told,
     without_nulls,
 )
-from herningmodel.base.notation import notation
-from herningmodel.base.paths import Trail, path
-from herningmodel.base.privacy import shown
-from herningmodel.base.texts import LEFT_OUT, Text, Value
-from herningmodel.base.version import VERSION
-from herningmodel.validation.acceptances import AcceptanceReport
-from herningmodel.validation.vocabulary import vocabulary
+from herningmodel.core.library_version import VERSION
+from herningmodel.core.member_paths import Trail, path
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import LEFT_OUT, Text, Value
+from herningmodel.validation.accepting import AcceptanceReport
+from herningmodel.validation.format_names import vocabulary
 
 
 FORMAT: Final = "herningmodel-report/1"

@@ -11,11 +11,11 @@ from typing import Protocol
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.sources import Source
-from herningmodel.base.texts import Text
+from herningmodel.core.codes import Code
+from herningmodel.core.sources import Source
+from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.model.people import Informant
-from herningmodel.model.wellbeing import WellbeingMeasurement
+from herningmodel.text.texts import Text
 
 
 class Direction(Code):

@@ -13,12 +13,12 @@ from typing import Final
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.sources import Certainty, Source
-from herningmodel.base.texts import Text
+from herningmodel.core.codes import Code
+from herningmodel.core.sources import Certainty, Source
 from herningmodel.model.people import Informant
+from herningmodel.text.texts import Text
 from herningmodel.wellbeing.sdq import SdqScale
-from herningmodel.wellbeing.sources import (
+from herningmodel.wellbeing.wellbeing_sources import (
     DANISH_FIVE_TO_SEVEN,
     TWO_YEARS_OLD,
     UK_FOUR_BANDS,

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
+from herningmodel.core.codes import Code
+from herningmodel.model.measurements import Form, InstrumentVersion, WellbeingMeasurement
 from herningmodel.model.people import Informant
-from herningmodel.model.wellbeing import Form, InstrumentVersion, WellbeingMeasurement
 from herningmodel.wellbeing.instruments import Instrument, Scored
 
 

@@ -17,19 +17,19 @@ from typing import Final
 
 from attrs import frozen
 
-from herningmodel.base.codes import Code
-from herningmodel.base.findings import Json
-from herningmodel.base.sources import Source
-from herningmodel.base.texts import Text, render
-from herningmodel.model.people import Informant
-from herningmodel.model.wellbeing import (
+from herningmodel.core.codes import Code
+from herningmodel.core.findings import Json
+from herningmodel.core.sources import Source
+from herningmodel.model.measurements import (
     RANGES,
     SDQ_FEWEST_ANSWERS,
     SDQ_ITEMS,
     SDQ_SCALES,
     WellbeingMeasurement,
 )
-from herningmodel.model.wellbeing import SDQ as SDQ_ID
+from herningmodel.model.measurements import SDQ as SDQ_ID
+from herningmodel.model.people import Informant
+from herningmodel.text.texts import Text, render
 from herningmodel.wellbeing.instruments import (
     Direction,
     NotScored,
@@ -37,8 +37,8 @@ from herningmodel.wellbeing.instruments import (
     ReliabilityKind,
     Scored,
 )
-from herningmodel.wellbeing.sources import GOODMAN_2001, SDQ_SCORING
-from herningmodel.wellbeing.values import ready_made
+from herningmodel.wellbeing.ready_made import ready_made
+from herningmodel.wellbeing.wellbeing_sources import GOODMAN_2001, SDQ_SCORING
 
 
 class SdqScale(Code):

@@ -10,18 +10,13 @@ from typing import Final
 
 from attrs import frozen
 
-from herningmodel.base.sources import Source
-from herningmodel.base.texts import Text
+from herningmodel.core.sources import Source
+from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.model.people import Informant
-from herningmodel.model.wellbeing import WellbeingMeasurement
-from herningmodel.wellbeing.instruments import (
-    Direction,
-    NotScored,
-    Reliability,
-    Scored,
-)
-from herningmodel.wellbeing.sources import WHO5_SCORING
-from herningmodel.wellbeing.values import ready_made
+from herningmodel.text.texts import Text
+from herningmodel.wellbeing.instruments import Direction, NotScored, Reliability, Scored
+from herningmodel.wellbeing.ready_made import ready_made
+from herningmodel.wellbeing.wellbeing_sources import WHO5_SCORING
 
 
 _STEP: Final = 4

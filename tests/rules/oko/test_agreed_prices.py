@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from herningmodel.validation.cases import validate
-from herningmodel.validation.documents import check
+from herningmodel.validation.check import check
 from herningmodel.validation.report import RuleState
+from herningmodel.validation.validate import validate
 from support.money import case_of
 
 

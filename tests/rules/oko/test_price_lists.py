@@ -5,10 +5,8 @@ from typing import Any
 
 import pytest
 
-from herningmodel.model.costs import Rate
-from herningmodel.model.placements import PlacementKind
-from herningmodel.model.prices import Price
-from herningmodel.rules.oko import (
+from herningmodel.costs.cost_rule import PriceRule
+from herningmodel.costs.cost_rules import (
     gap_between_prices,
     list_of_several_years,
     price_buys_nothing,
@@ -16,7 +14,9 @@ from herningmodel.rules.oko import (
     price_of_nothing,
     prices_overlap,
 )
-from herningmodel.rules.oko.kinds import PriceRule
+from herningmodel.costs.price_list import Price
+from herningmodel.model.placements import PlacementKind
+from herningmodel.model.rates import Rate
 from support.money import price
 
 

@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from herningmodel.base.periods import Interval
-from herningmodel.loading.cases import load_case
-from herningmodel.profiles.profile import FollowUpPractice, Rhythm, Stage
-from herningmodel.profiles.shipped import shipped
-from herningmodel.reckoning.view import View
-from herningmodel.rules.opf.practice_follow_up_overdue import RULE
+from herningmodel.case_view.view import View
+from herningmodel.core.periods import Interval
+from herningmodel.loading.load_case import load_case
+from herningmodel.profile.profile import FollowUpPractice, Rhythm, Stage
+from herningmodel.profile.shipped import shipped
+from herningmodel.rules.follow_ups.practice_follow_up_overdue import RULE
 from herningmodel.validation.engine import run
 from herningmodel.validation.report import RuleState
 

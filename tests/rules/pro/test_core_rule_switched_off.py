@@ -3,11 +3,11 @@
 import pytest
 from attrs import evolve
 
-from herningmodel.profiles.profile import RuleSetting, Setting
-from herningmodel.profiles.shipped import shipped
+from herningmodel.profile.profile import RuleSetting, Setting
+from herningmodel.profile.shipped import shipped
+from herningmodel.rulebook.vocabulary import LOOKED, Fact
 from herningmodel.rules.catalogue import RULES_BY_CODE
-from herningmodel.rules.kinds import LOOKED, Fact
-from herningmodel.rules.pro.core_rule_switched_off import check
+from herningmodel.rules.profile_checks.core_rule_switched_off import check
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from herningmodel.validation.profiles import check_profile
+from herningmodel.validation.check_profile import check_profile
 from herningmodel.validation.report import RuleState
 from support.profile_rules import found, profile, state
 

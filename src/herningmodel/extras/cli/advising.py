@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from herningmodel.base.errors import CaseError
-from herningmodel.base.periods import Period
-from herningmodel.extras.cli import screens
+from herningmodel.core.errors import CaseError
+from herningmodel.core.periods import Period
+from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
     FOUND,
     Form,
@@ -22,13 +22,13 @@ from herningmodel.extras.cli.app import (
 )
 from herningmodel.extras.cli.files import profile_named, read
 from herningmodel.extras.cli.output import ReportForm, print_json, print_reports
-from herningmodel.loading.cases import load_case
-from herningmodel.reckoning.ladder_path import path as path_of
-from herningmodel.recommendation.cases import recommend as recommendation_of
-from herningmodel.reporting.explanation_page import explanation_html
-from herningmodel.reporting.ladder_drawing import ladder_svg
+from herningmodel.formats.ladder_svg import ladder_svg
+from herningmodel.formats.recommendation_html import explanation_html
+from herningmodel.ladder.ladder_history import path as path_of
+from herningmodel.loading.load_case import load_case
+from herningmodel.recommendation.recommend import recommend as recommendation_of
 from herningmodel.testing import example_text
-from herningmodel.validation.documents import check as report_of
+from herningmodel.validation.check import check as report_of
 
 
 class AdviceForm(StrEnum):
@@ -56,7 +56,7 @@ def demo(lang: LangOption = Lang.DA) -> None:
     later = date(2026, 3, 1)
     text = example_text("mads")
     case = load_case(text)
-    screens.demo(
+    console.demo(
         case,
         report_of(text, on=day),
         recommendation_of(case, on=day),
@@ -90,7 +90,7 @@ def recommend(
     elif form is AdviceForm.SVG:
         typer.echo(ladder_svg(advice, lang.language))
     else:
-        screens.recommendation(advice, lang.language)
+        console.recommendation(advice, lang.language)
 
 
 @app.command()
@@ -122,4 +122,4 @@ def path(
     if form is Form.JSON:
         print_json(way.as_dict())
     else:
-        screens.sentences(way.sentences, lang.language)
+        console.sentences(way.sentences, lang.language)

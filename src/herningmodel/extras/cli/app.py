@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from herningmodel.base.paths import ROOT
-from herningmodel.base.reading.faults import Log
-from herningmodel.base.reading.shapes import DayShape
-from herningmodel.base.texts import Language
-from herningmodel.base.version import VERSION
-from herningmodel.model.spans import Span
+from herningmodel.core.library_version import VERSION
+from herningmodel.core.member_paths import ROOT
+from herningmodel.core.spans import Span
+from herningmodel.schema.faults import Log
+from herningmodel.schema.json_reader import DayShape
+from herningmodel.text.texts import Language
 
 
 CLEAN, FOUND, WRONG_USE, CRASHED = 0, 1, 2, 3

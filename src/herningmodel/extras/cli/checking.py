@@ -7,8 +7,7 @@ from typing import Annotated, NoReturn
 import typer
 from attrs import Factory, define, evolve
 
-from herningmodel.base.errors import AcceptanceError
-from herningmodel.bulk import check_lines
+from herningmodel.core.errors import AcceptanceError
 from herningmodel.extras.cli.app import (
     CLEAN,
     CRASHED,
@@ -32,11 +31,12 @@ from herningmodel.extras.cli.files import (
     told,
 )
 from herningmodel.extras.cli.output import ReportForm, ReportFormOption, print_reports
-from herningmodel.loading.acceptances import load_acceptances
-from herningmodel.model.acceptances import Acceptance
-from herningmodel.validation.acceptances import AcceptanceState
-from herningmodel.validation.documents import check as report_of
-from herningmodel.validation.profiles import check_profile
+from herningmodel.loading.load_acceptances import load_acceptances
+from herningmodel.model.acceptance import Acceptance
+from herningmodel.validation.accepting import AcceptanceState
+from herningmodel.validation.check import check as report_of
+from herningmodel.validation.check_lines import check_lines
+from herningmodel.validation.check_profile import check_profile
 from herningmodel.validation.report import Report
 
 

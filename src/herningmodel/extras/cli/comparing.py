@@ -8,9 +8,8 @@ import typer
 
 from herningmodel.audit.differences import Difference, diff_days
 from herningmodel.audit.differences import diff as diff_profiles
-from herningmodel.base.errors import CaseError
-from herningmodel.base.texts import Language
-from herningmodel.extras.cli import screens
+from herningmodel.core.errors import CaseError
+from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
     CLEAN,
     FOUND,
@@ -28,9 +27,10 @@ from herningmodel.extras.cli.app import (
 )
 from herningmodel.extras.cli.files import profile_named, sources
 from herningmodel.extras.cli.output import ReportForm, print_json, print_reports
-from herningmodel.loading.cases import load_case
-from herningmodel.model.cases import Case
-from herningmodel.validation.documents import check as report_of
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.case import Case
+from herningmodel.text.texts import Language
+from herningmodel.validation.check import check as report_of
 from herningmodel.validation.report import Report
 
 
@@ -102,7 +102,7 @@ def _print_differences(
             if form is Form.JSON:
                 print_json(difference.as_dict())
             else:
-                screens.difference(difference, language)
+                console.difference(difference, language)
     if form is Form.TEXT:
-        screens.differences_counted(changed, read, unreadable, language)
+        console.differences_counted(changed, read, unreadable, language)
     raise typer.Exit(FOUND if changed or unreadable else CLEAN)

@@ -6,12 +6,12 @@ from typing import Annotated, Final
 
 import typer
 
-from herningmodel.base.errors import CaseError
-from herningmodel.base.findings import Finding
-from herningmodel.base.texts import Language
-from herningmodel.base.version import VERSION
-from herningmodel.costing.caseload import cost_caseload
-from herningmodel.costing.cases import FORMAT, Costs, coster
+from herningmodel.core.errors import CaseError
+from herningmodel.core.findings import Finding
+from herningmodel.core.library_version import VERSION
+from herningmodel.core.spans import Span
+from herningmodel.costs.case_costs import FORMAT, Costs, coster
+from herningmodel.costs.caseload_costs import cost_caseload
 from herningmodel.extras.cli.app import (
     CLEAN,
     FOUND,
@@ -25,11 +25,11 @@ from herningmodel.extras.cli.app import (
 )
 from herningmodel.extras.cli.files import price_list, print_findings, profile_named, sources, told
 from herningmodel.extras.cli.output import print_json
-from herningmodel.loading.cases import load_case
-from herningmodel.model.cases import Case
-from herningmodel.model.spans import Span
-from herningmodel.reporting.money import caseload_text, costs_text
-from herningmodel.reporting.money_tables import heading, rows
+from herningmodel.formats.costs_csv import heading, rows
+from herningmodel.formats.costs_text import caseload_text, costs_text
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.case import Case
+from herningmodel.text.texts import Language
 
 
 class CostForm(StrEnum):

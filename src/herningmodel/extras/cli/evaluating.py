@@ -7,14 +7,11 @@ from typing import Annotated, assert_never
 import typer
 from attrs import evolve
 
-from herningmodel.base.errors import CaseError
-from herningmodel.evaluation.caseload import evaluate as evaluation_of
-from herningmodel.evaluation.forms.csv_table import csv_table as evaluation_csv
-from herningmodel.evaluation.forms.html_page import html_page
-from herningmodel.evaluation.forms.json_document import evaluation_json
-from herningmodel.evaluation.forms.markdown import markdown
+from herningmodel.core.errors import CaseError
+from herningmodel.core.spans import Span
+from herningmodel.evaluation.evaluate import evaluate as evaluation_of
 from herningmodel.evaluation.suppression import SMALLEST
-from herningmodel.extras.cli import screens
+from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
     CLEAN,
     FOUND,
@@ -28,13 +25,16 @@ from herningmodel.extras.cli.app import (
 )
 from herningmodel.extras.cli.files import price_list, profile_named, sources
 from herningmodel.extras.cli.output import print_pieces
-from herningmodel.extras.statistics import scipy_statistics
-from herningmodel.loading.cases import load_case
-from herningmodel.model.cases import Case
-from herningmodel.model.spans import Span
-from herningmodel.reporting.text import report_text
-from herningmodel.validation.documents import check as report_of
-from herningmodel.wellbeing.statistics import Statistics
+from herningmodel.extras.t_quantiles import scipy_statistics
+from herningmodel.formats.evaluation_csv import csv_table as evaluation_csv
+from herningmodel.formats.evaluation_html import html_page
+from herningmodel.formats.evaluation_json import evaluation_json
+from herningmodel.formats.evaluation_markdown import markdown
+from herningmodel.formats.report_text import report_text
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.case import Case
+from herningmodel.validation.check import check as report_of
+from herningmodel.wellbeing.moments import Statistics
 
 
 class EvaluationForm(StrEnum):
@@ -103,7 +103,7 @@ def evaluate(
                 typer.echo(report_text(report, lang.language), err=True)
 
     found = evaluation_of(
-        screens.counted(read(), lang.language),
+        console.counted(read(), lang.language),
         over=over,
         base=base,
         profile=chosen,
@@ -114,7 +114,7 @@ def evaluate(
     published = evolve(found, unread=unread).published(smallest=smallest)
     match form:
         case EvaluationForm.MARKDOWN:
-            screens.page(markdown(published, lang.language))
+            console.page(markdown(published, lang.language))
         case EvaluationForm.HTML:
             typer.echo(html_page(published, lang.language), nl=False)
         case EvaluationForm.JSON:

@@ -9,19 +9,19 @@ from typing import BinaryIO, Final, NoReturn
 import typer
 from attrs import frozen
 
-from herningmodel.base.errors import PriceListError, ProfileError
-from herningmodel.base.findings import Finding
-from herningmodel.base.privacy import shown
-from herningmodel.base.texts import Language
-from herningmodel.extras.cli import screens
+from herningmodel.core.errors import PriceListError, ProfileError
+from herningmodel.core.findings import Finding
+from herningmodel.costs.price_list import PriceList
+from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import WRONG_USE
-from herningmodel.loading.prices import PriceForm, check_price_list, load_price_list
-from herningmodel.loading.profiles import load_profile
-from herningmodel.model.prices import PriceList
-from herningmodel.profiles.profile import Profile
-from herningmodel.profiles.reading import SHIPPED
-from herningmodel.profiles.shipped import shipped
-from herningmodel.validation.profiles import check_profile
+from herningmodel.loading.load_prices import PriceForm, check_price_list, load_price_list
+from herningmodel.loading.load_profile import load_profile
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.profile_reader import SHIPPED
+from herningmodel.profile.shipped import shipped
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import Language
+from herningmodel.validation.check_profile import check_profile
 
 
 STDIN = "-"
@@ -99,7 +99,7 @@ def profile_named(name: str) -> Profile:
     try:
         return load_profile(source)
     except ProfileError:
-        screens.report(check_profile(source), "en")
+        console.report(check_profile(source), "en")
         refuse(f"{told(name)} is not a profile")
 
 

@@ -8,7 +8,7 @@ import typer
 
 from herningmodel.audit.combinations import write_csv
 from herningmodel.audit.decision_table import decision_table
-from herningmodel.extras.cli import screens
+from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
     Form,
     FormOption,
@@ -20,11 +20,11 @@ from herningmodel.extras.cli.app import (
 )
 from herningmodel.extras.cli.files import profile_named, refuse
 from herningmodel.extras.cli.output import print_json
-from herningmodel.loading.schema import case_schema
-from herningmodel.reporting.pages import rule_page
+from herningmodel.formats.rule_markdown import rule_page
+from herningmodel.loading.case_schema import case_schema
 from herningmodel.rules.catalogue import RULES_BY_CODE
 from herningmodel.rules.ledger import ledger
-from herningmodel.testing.municipality import synthetic_lines
+from herningmodel.testing.municipality.export import synthetic_lines
 
 
 @app.command()
@@ -36,13 +36,13 @@ def explain(
     rule = RULES_BY_CODE.get(code.upper())
     if rule is None:
         refuse(f"there is no rule {code!r}; see: herningmodel rules")
-    screens.page(rule_page(rule, lang.language))
+    console.page(rule_page(rule, lang.language))
 
 
 @app.command()
 def ladder(profile: ProfileOption = "standard", lang: LangOption = Lang.DA) -> None:
     """Show the six steps, and what is offered on them."""
-    screens.ladder(profile_named(profile), lang.language)
+    console.ladder(profile_named(profile), lang.language)
 
 
 @app.command()
@@ -63,7 +63,7 @@ def rules(
             if str(entry["code"]).startswith(wanted):
                 print_json(entry)
     else:
-        screens.rules(listed, lang.language)
+        console.rules(listed, lang.language)
 
 
 @app.command()
@@ -101,6 +101,6 @@ def audit(
     """Write every combination of what the ladder reads, and what comes of it, as CSV."""
     chosen = profile_named(profile)
     if table:
-        screens.page(decision_table(chosen, language=lang.language))
+        console.page(decision_table(chosen, language=lang.language))
     else:
         write_csv(chosen, sys.stdout)

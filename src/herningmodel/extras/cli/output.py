@@ -7,13 +7,13 @@ from typing import Annotated, assert_never
 
 import typer
 
-from herningmodel.base.findings import Json
-from herningmodel.base.texts import Language
-from herningmodel.extras.cli import screens
-from herningmodel.reporting.csv_table import csv_table
-from herningmodel.reporting.ndjson import ndjson
-from herningmodel.reporting.operation_outcome import operation_outcomes
-from herningmodel.reporting.sarif import sarif
+from herningmodel.core.findings import Json
+from herningmodel.extras.cli import console
+from herningmodel.formats.report_csv import csv_table
+from herningmodel.formats.report_fhir import operation_outcomes
+from herningmodel.formats.report_ndjson import ndjson
+from herningmodel.formats.report_sarif import sarif
+from herningmodel.text.texts import Language
 from herningmodel.validation.report import Report
 
 
@@ -38,7 +38,7 @@ def print_reports(reports: Iterable[Report], form: ReportForm, language: Languag
     match form:
         case ReportForm.TEXT:
             for report in reports:
-                screens.report(report, language)
+                console.report(report, language)
         case ReportForm.JSON | ReportForm.NDJSON:
             print_pieces(ndjson(reports))
         case ReportForm.CSV:

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from herningmodel.base.errors import CaseError
-from herningmodel.extras.cli import screens
+from herningmodel.core.errors import CaseError
+from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
     CLEAN,
     FOUND,
@@ -22,12 +22,12 @@ from herningmodel.extras.cli.app import (
 from herningmodel.extras.cli.files import profile_named, refuse, sources, write
 from herningmodel.extras.cli.output import print_json
 from herningmodel.extras.cli.worklist import Task, as_csv, by_urgency, tasks
-from herningmodel.loading.cases import load_case
-from herningmodel.reckoning.deadlines.deadline import Status
-from herningmodel.reporting.text import report_text
-from herningmodel.scheduling.cases import schedule as schedule_of
+from herningmodel.formats.report_text import report_text
+from herningmodel.law.duties.duty import Status
+from herningmodel.loading.load_case import load_case
+from herningmodel.scheduling.plan_case import schedule as schedule_of
 from herningmodel.scheduling.schedule import Schedule
-from herningmodel.validation.documents import check as report_of
+from herningmodel.validation.check import check as report_of
 
 
 @app.command()
@@ -70,7 +70,7 @@ def schedule(
     if form is ListForm.CSV:
         typer.echo(as_csv(by_urgency(listed), lang.language), nl=False)
     elif form is ListForm.TEXT:
-        screens.work_list(by_urgency(listed), lang.language)
+        console.work_list(by_urgency(listed), lang.language)
     if calendar is not None and ics is not None:
         write(ics, calendar(kept, language=lang.language))
     raise typer.Exit(CLEAN if is_clean else FOUND)

@@ -9,11 +9,11 @@ from attrs import frozen
 from rich.table import Table
 from rich.text import Text as Styled
 
-from herningmodel.base.privacy import shown
-from herningmodel.base.texts import Language, Text, say
-from herningmodel.reckoning.deadlines.deadline import Status
+from herningmodel.law.duties.duty import Status
 from herningmodel.scheduling.entries import Entry, urgency
 from herningmodel.scheduling.schedule import Schedule
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import Language, Text, say
 
 
 _STYLES: Final = {Status.OVERDUE: "bold red", Status.DUE_SOON: "yellow", Status.NOT_DECIDED: "cyan"}

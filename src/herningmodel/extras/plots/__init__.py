@@ -7,8 +7,8 @@ has a pattern of its own, so that a print in black and white can be read. What i
 stands below every plot.
 """
 
-from herningmodel.extras.plots.costs import costs_over_time, payback, waterfall
-from herningmodel.extras.plots.evaluations import (
+from herningmodel.extras.plots.cost_plots import costs_over_time, payback, waterfall
+from herningmodel.extras.plots.evaluation_plots import (
     follow_up_kept,
     ladder_over_time,
     moves_matrix,

@@ -10,9 +10,9 @@ from typing import Final
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from herningmodel.base.texts import Language, Text
-from herningmodel.evaluation.forms.drawings import COLOURS
-from herningmodel.model.ladder import Step
+from herningmodel.formats.evaluation_svg import COLOURS
+from herningmodel.model.steps import Step
+from herningmodel.text.texts import Language, Text
 
 
 STEP_COLOURS: Final = COLOURS

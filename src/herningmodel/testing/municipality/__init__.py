@@ -5,9 +5,3 @@ Nobody in it is real, and nothing in it says anything about children: what it as
 choice, and stands in `assumptions`. By the library's own rules its cases are in order, until faults
 are planted in them.
 """
-
-from herningmodel.testing.municipality.cases import synthetic_cases
-from herningmodel.testing.municipality.lines import synthetic_lines
-
-
-__all__ = ["synthetic_cases", "synthetic_lines"]

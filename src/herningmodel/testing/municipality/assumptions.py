@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from herningmodel.base.periods import Interval
-from herningmodel.base.sources import own_choice
+from herningmodel.core.periods import Interval
+from herningmodel.core.sources import own_choice
 from herningmodel.model.endings import Outcome
 from herningmodel.model.interventions import AimedAt, InterventionKind
-from herningmodel.model.ladder import Step
 from herningmodel.model.people import TargetGroup
 from herningmodel.model.placements import PlacementKind
+from herningmodel.model.steps import Step
 
 
 ASSUMED: Final = own_choice(

@@ -6,10 +6,10 @@ from typing import Final
 
 from attrs import frozen
 
-from herningmodel.base.periods import years_between
+from herningmodel.core.periods import years_between
 from herningmodel.model.people import Caseworker, TargetGroup
 from herningmodel.testing.municipality import assumptions as assumed
-from herningmodel.testing.municipality.dice import Dice
+from herningmodel.testing.municipality.seeded_random import Dice
 
 
 _YEAR: Final = 365

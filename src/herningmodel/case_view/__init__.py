@@ -1,0 +1,1 @@
+"""A case on a day, under a profile."""

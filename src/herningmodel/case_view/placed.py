@@ -1,0 +1,95 @@
+"""
+Placed: which stays a decision carries, since when a child lives away from home, and its moves.
+
+A *change of place* is seen in the data as a stay at another place that begins when the one before
+it ends, or within two weeks of it. A longer time between is a new placement, and a stay that ended
+with the child coming home is not followed by a change of place. The two weeks are our own choice:
+no source says how long a child may be on its way.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.case_view.view import View
+from herningmodel.core.periods import Interval
+from herningmodel.core.references import LegalReference
+from herningmodel.model.decisions import Decision
+from herningmodel.model.endings import EndReason
+from herningmodel.model.placements import Placement
+
+
+ON_ITS_WAY: Final = Interval(weeks=2)
+
+
+@frozen
+class Move:
+    """*Ændring af anbringelsessted*: the stay that the child left, and the one that it came to."""
+
+    left: Placement
+    came_to: Placement
+
+    @property
+    def is_to_another_place(self) -> bool | None:
+        """Whether the place is another one, None where nobody can tell."""
+        if self.left.place is not None and self.came_to.place is not None:
+            return self.left.place != self.came_to.place
+        return True if self.left.kind is not self.came_to.kind else None
+
+
+def moves(view: View) -> Iterator[Move]:
+    """Yield each stay that followed another at once, with the one that it followed."""
+    for placement in view.case.placements:
+        before = [other for other in view.case.placements if _leads_to(other, placement)]
+        if before:
+            yield Move(max(before, key=lambda one: one.ended or one.started), placement)
+
+
+def _leads_to(left: Placement, placement: Placement) -> bool:
+    return (
+        left is not placement
+        and left.ended is not None
+        and left.started <= placement.started
+        and left.ended <= placement.started <= ON_ITS_WAY.after(left.ended)
+        and EndReason.RETURNED_HOME not in left.end_reasons
+    )
+
+
+def carried_by(view: View, decision: Decision) -> list[Placement]:
+    """Return the placements that *decision* carries, the first to begin first."""
+    return sorted(
+        (placement for placement in view.case.placements if placement.decision == decision.id),
+        key=lambda placement: placement.started,
+    )
+
+
+def basis_of(view: View, placement: Placement) -> LegalReference | None:
+    """Return the provision that *placement* rests on, None where the case does not say."""
+    decision = view.decision_of(placement)
+    return None if decision is None else decision.legal_basis
+
+
+def runs_on(placement: Placement, day: date) -> bool:
+    """Tell whether the child lives there on *day*. The day of the end is the first without it."""
+    return placement.started <= day and (placement.ended is None or day < placement.ended)
+
+
+def placed_since(view: View, day: date) -> date | None:
+    """
+    Return since when the child had been placed on *day*, None where no placement had begun.
+
+    That is the start of the first stay after the child last came home. Days between two stays do
+    not count as being at home.
+    """
+    stays = [placement for placement in view.case.placements if placement.started <= day]
+    came_home = [
+        stay.ended
+        for stay in stays
+        if stay.ended is not None
+        and stay.ended <= day
+        and EndReason.RETURNED_HOME in stay.end_reasons
+    ]
+    at_home = max(came_home, default=date.min)
+    return min((stay.started for stay in stays if stay.started >= at_home), default=None)

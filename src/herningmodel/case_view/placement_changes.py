@@ -1,0 +1,27 @@
+"""
+Moves: one placement that ended, and the next one that began soon after.
+
+Two placements are one move where less time lies between them than the profile says. With more the
+child may have lived at home, and nothing is concluded.
+"""
+
+from herningmodel.case_view.view import View
+from herningmodel.core.periods import Period, is_within
+from herningmodel.model.placements import Placement
+
+
+def next_placement(view: View, left: Placement) -> Placement | None:
+    """Return where the child moved to from *left*, or None where nothing shows that it moved."""
+    ended = left.ended
+    if ended is None:
+        return None
+    others = [placement for placement in view.case.placements if placement is not left]
+    if any(one.started < ended and Period(one.started, one.ended).holds(ended) for one in others):
+        # Another placement ran on already: that is where the child lived.
+        return None
+    later = [one for one in others if one.started >= ended]
+    entered = min(later, key=lambda one: one.started, default=None)
+    within = view.profile.thresholds.one_move_within.interval
+    if entered is None or not is_within(within, of=ended, on=entered.started):
+        return None
+    return entered

@@ -1,0 +1,180 @@
+"""A case as a rule sees it: on a day, under a profile, with a place for everything in it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from itertools import chain
+from typing import Final, Protocol, TypeVar
+
+from attrs import frozen
+
+from herningmodel.core.errors import Unreadable
+from herningmodel.core.findings import Place
+from herningmodel.core.member_paths import ROOT, Trail
+from herningmodel.core.periods import Interval, is_within, years_between
+from herningmodel.model.case import Case
+from herningmodel.model.decisions import Decision
+from herningmodel.model.interventions import Intervention
+from herningmodel.model.needs import Assessment
+from herningmodel.model.placements import Placement
+from herningmodel.model.snapshot import as_it_stood
+from herningmodel.profile.profile import Profile
+from herningmodel.schema.records import Record, gaps_in, readable, walk
+
+
+Measure = Intervention | Placement
+"""*Indsats eller anbringelse*: help that runs from a day until another."""
+
+UNBORN: Final = -1
+"""The age of a child that is expected."""
+
+
+@frozen
+class Located:
+    """A record of the document, and where it stands."""
+
+    trail: Trail
+    record: Record
+
+    def place(self, member: str) -> Place:
+        """Return the place of a member of the record."""
+        return Place(trail=(*self.trail, member.rstrip("_")), id=id_of(self.record))
+
+
+class HasId(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        ...
+
+
+Found = TypeVar("Found", bound=HasId)
+
+
+class View:
+    """
+    *Sagen på en dag*: the case as it stood, and the whole document beside it.
+
+    Rules about what was known read `case`. Rules about shape, order and references read
+    `document`, because a fault there is a fault on every day.
+
+    Attributes:
+        document: The whole case.
+        case: The case as it stood on the day.
+        on: The day.
+        profile: The profile.
+        later: Where everything lies that came after the day.
+    """
+
+    def __init__(self, document: Case, *, on: date, profile: Profile) -> None:
+        """Read *document* as it stood on the day *on*."""
+        stood = as_it_stood(document, on)
+        self.document: Final = document
+        self.case: Final = stood.case
+        self.on: Final = on
+        self.profile: Final = profile
+        self.later: Final = stood.later
+        self._trails_on_the_day: Final = stood.trails
+        self._addresses: Final[dict[int, tuple[Trail, str | None]]] = {}
+
+    @cached_property
+    def _trails(self) -> dict[int, Trail]:
+        # Made when the first finding needs a place: a clean case does not pay for it.
+        return {id(located.record): located.trail for located in self.located}
+
+    def place(self, record: Record, *members: str | int) -> Place:
+        """Return the place of *record*, or of a member inside it, in the whole document."""
+        steps = [step.rstrip("_") if isinstance(step, str) else step for step in members]
+        trail, name = self._addresses.get(id(record)) or self._address(record)
+        return Place(trail=(*trail, *steps), id=name)
+
+    def _address(self, record: Record) -> tuple[Trail, str | None]:
+        # A record is asked about many times over: once for each dimension of an assessment.
+        address = self._addresses[id(record)] = (self._trail(record), id_of(record))
+        return address
+
+    def _trail(self, record: Record) -> Trail:
+        if record is self.case:
+            return ROOT
+        # What stood on the day is found without a walk through the whole document.
+        on_the_day = self._trails_on_the_day.get(id(record))
+        return self._trails[id(record)] if on_the_day is None else on_the_day
+
+    def age_on(self, day: date) -> int | None:
+        """Return the child's age in whole years, negative before the birth, None if not known."""
+        child = self.document.child
+        if child.born is not None:
+            return years_between(child.born, day)
+        return UNBORN if child.expected is not None and day < child.expected else None
+
+    def birthday(self, age: int) -> date | None:
+        """
+        Return the day on which the child is *age* years old, None where the birth is not known.
+
+        Born on 29 February, the birthday of a common year is 28 February.
+        """
+        born = self.document.child.born
+        return None if born is None else Interval(years=age).after(born)
+
+    def decision_of(self, measure: Measure) -> Decision | None:
+        """Return the decision that carries *measure*, if it names one that is there."""
+        return find(self.case.decisions, measure.decision)
+
+    @cached_property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """The assessments, newest first; of two on one day the later in the document."""
+        return tuple(sorted(self.case.assessments, key=lambda one: one.on)[::-1])
+
+    @cached_property
+    def current_assessments(self) -> tuple[Assessment, ...]:
+        """Those of the assessments whose answers still hold."""
+        hold = self.profile.thresholds.answers_hold.interval
+        return tuple(one for one in self.assessments if is_within(hold, of=one.on, on=self.on))
+
+    def records(self) -> Iterator[Located]:
+        """
+        Yield every record of the whole document, in its order.
+
+        Raises:
+            Unreadable: After all others, if something that may have been a record cannot be read.
+        """
+        yield from self.located
+        for gap in self.gaps:
+            raise Unreadable(gap)
+
+    @cached_property
+    def located(self) -> tuple[Located, ...]:
+        """Every record of the whole document that can be read, with its place."""
+        return tuple(Located(trail, record) for trail, record in walk(self.document))
+
+    @cached_property
+    def gaps(self) -> tuple[Trail, ...]:
+        """Where records may have stood that could not be read."""
+        return tuple(gaps_in(self.document))
+
+    def measures_of_document(self) -> Iterable[Measure]:
+        """Return the interventions and placements of the whole document."""
+        return chain(self.document.interventions, self.document.placements)
+
+    def measures(self) -> Iterable[Measure]:
+        """Return the interventions and placements that had begun by the day."""
+        return chain(self.case.interventions, self.case.placements)
+
+
+def id_of(record: Record) -> str | None:
+    """Return what *record* is called, if it has a name that can be read."""
+    name = readable(record, "id") if hasattr(type(record), "id") else None
+    return name if isinstance(name, str) else None
+
+
+def find(records: tuple[Found, ...], name: str | None) -> Found | None:
+    """Return the record that is called *name*, or None."""
+    if name is None:
+        return None
+    for record in records:
+        if readable(record, "id") == name:
+            return record
+    # A record whose id cannot be read may be the one. Then reading it raises `Unreadable`.
+    return next((record for record in records if record.id == name), None)

@@ -1,0 +1,73 @@
+"""How a value is written down in a notation that both languages share: as the format writes it."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from itertools import islice
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.core.json_values import is_tuple
+from herningmodel.core.parsed_values import Written
+from herningmodel.text.privacy import LONGEST_SHOWN, shown
+
+
+_MOST_SHOWN: Final = 10
+"""How many of several values are shown. Our own choice: a line or two on a terminal."""
+
+
+@frozen
+class OddNumber:
+    """What stands in a tree where the text has NaN, Infinity, or more digits than a number has."""
+
+    text: str
+
+
+def notation(value: object) -> str:
+    """
+    Return *value* as the format writes it, short enough and safe enough to be shown.
+
+    Several values are written one after another. What the format does not know is never asked how
+    it looks, because the answer may be without end, or none: only its type is named.
+
+    Example:
+        >>> notation("screning"), notation(7), notation(True), notation([1, 2])
+        ('screning', '7', 'true', '[…]')
+        >>> notation((1, "a")), notation({1, 2})
+        ('1, a', 'set')
+    """
+    if not is_tuple(value):
+        return _notation_of_one(value)
+    written = [_notation_of_one(item) for item in islice(value, _MOST_SHOWN)]
+    return ", ".join([*written, "…"] if len(value) > _MOST_SHOWN else written)
+
+
+def _notation_of_one(value: object) -> str:  # noqa: C901, PLR0912 - one branch for each kind of value
+    match value:
+        case None:
+            return "null"
+        case Enum():
+            return _notation_of_one(value.value)
+        case str():
+            return shown(value)
+        case bool():
+            return "true" if value else "false"
+        case int() if value.bit_length() > LONGEST_SHOWN:
+            return "…"  # writing out a number of a million digits takes minutes, or is refused
+        case int() | float():
+            return shown(repr(value))
+        case datetime():
+            return value.isoformat(timespec="seconds" if value.second else "minutes")
+        case date():
+            return value.isoformat()
+        case dict():
+            return "{…}" if value else "{}"
+        case list() | tuple():
+            return "[…]" if value else "[]"
+        case OddNumber():
+            return shown(value.text)
+        case Written() | Decimal():
+            return shown(str(value))
+        case _:
+            return shown(type(value).__name__)

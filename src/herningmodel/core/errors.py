@@ -1,0 +1,72 @@
+"""
+What the library raises, all of it.
+
+A document never raises anything but a `CaseError`, a `ProfileError`, an `AcceptanceError` or a
+`PriceListError`, and each of them carries every finding.
+"""
+
+from typing import TYPE_CHECKING, Self
+
+from herningmodel.core.member_paths import Trail, path
+
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from herningmodel.core.findings import Finding
+
+
+class HerningmodelError(Exception):
+    """The parent of everything that the library raises on purpose."""
+
+
+class FindingsError(HerningmodelError):
+    """Something could not be read; `findings` says all of what is wrong with it."""
+
+    def __init__(self, findings: "Sequence[Finding]") -> None:
+        """Keep the findings; the text of the error names the place and the reason of each."""
+        self.findings: tuple[Finding, ...] = tuple(findings)
+        super().__init__(
+            "\n".join(
+                f"{finding.where[0].path}: {finding.code} {finding.message.en}"
+                for finding in self.findings
+            )
+        )
+
+    def __reduce__(self) -> "tuple[type[Self], tuple[tuple[Finding, ...]]]":
+        """Be made anew from the findings, and not from the text: in another process, or as a copy."""
+        return type(self), (self.findings,)
+
+
+class CaseError(FindingsError):
+    """A document is not a case in the format `herningmodel-case/1`."""
+
+
+class ProfileError(FindingsError):
+    """A document is not a profile."""
+
+
+class AcceptanceError(FindingsError):
+    """A document does not hold acceptances, or accepts what cannot be accepted."""
+
+
+class PriceListError(FindingsError):
+    """A document is not a price list."""
+
+
+class PriceIndexError(HerningmodelError):
+    """A price index does not reach from one year to another."""
+
+
+class Unreadable(HerningmodelError):  # noqa: N818 - it is a state of the data, caught by the engine
+    """
+    A rule read a value that is not there to be read.
+
+    It is raised only while a faulty document is checked, and never leaves the library: the rule
+    that met it is reported as *could not be checked*.
+    """
+
+    def __init__(self, trail: Trail) -> None:
+        """Remember the place of the value, never the value."""
+        self.trail = trail
+        super().__init__(path(trail))

@@ -1,0 +1,220 @@
+"""
+Findings: what is wrong, where, what was seen, what was expected, and what would make it right.
+
+There is one shape for everything that can be found, from a missing comma to a missing consent.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from attrs import evolve, field, frozen
+
+from herningmodel.core.codes import Code
+from herningmodel.core.display import notation
+from herningmodel.core.fields import LONGEST_PROSE
+from herningmodel.core.member_paths import Trail, path, pointer
+from herningmodel.core.sources import Basis
+from herningmodel.text.privacy import mask, shown
+from herningmodel.text.texts import LEFT_OUT, Text, Value, render
+
+
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+"""A value of JSON."""
+
+
+class Severity(Code):
+    """*Alvor*: how much a finding weighs."""
+
+    ERROR = "error", "fejl", "error"
+    WARNING = "warning", "advarsel", "warning"
+    INFO = "info", "oplysning", "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest."""
+        return _HEAVIEST_FIRST.index(self)
+
+
+_HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+class MayErr(Code):
+    """*Kan tage fejl*: on which side a rule errs when it errs."""
+
+    EXACT = "exact", "rammer præcist", "exact"
+    OVER = "may_over_report", "kan melde for meget", "may over-report"
+    UNDER = "may_under_report", "kan melde for lidt", "may under-report"
+
+
+@frozen(kw_only=True)
+class Place:
+    """*Sted*: where something stands in a document."""
+
+    trail: Trail = field(repr=path)
+    id: str | None = field(default=None, repr=notation)
+    line: int | None = None
+
+    @property
+    def path(self) -> str:
+        """The place for people: `.placements[0].started`."""
+        return path(self.trail)
+
+    @property
+    def pointer(self) -> str:
+        """The place for programs, an RFC 6901 JSON Pointer: `/placements/0/started`."""
+        return pointer(self.trail)
+
+    def redacted(self, known: Collection[str]) -> "Place":
+        """Return the place without its id, and with no name on the way that is not *known*."""
+        return evolve(self, trail=redacted_trail(self.trail, known), id=None)
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the place as it stands in a report."""
+        return without_nulls(
+            {
+                "path": self.path,
+                "pointer": self.pointer,
+                "id": None if self.id is None else shown(self.id),
+                "line": self.line,
+            }
+        )
+
+
+@frozen(kw_only=True)
+class Accepted:
+    """
+    *Accepteret*: who has accepted a finding, why, and the first day on which it counts again.
+
+    Both names and reasons are private: a `repr` shows neither.
+    """
+
+    by: str = field(repr=False)
+    reason: str = field(repr=False)
+    until: date | None = None
+
+    def redacted(self) -> "Accepted":
+        """Return that it is accepted and until when, without who and why."""
+        return evolve(self, by=LEFT_OUT.da, reason=LEFT_OUT.da)
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the acceptance as it stands in a report."""
+        return without_nulls(
+            {
+                "by": shown(self.by),
+                "reason": shown(self.reason, longest=LONGEST_PROSE),
+                "until": None if self.until is None else self.until.isoformat(),
+            }
+        )
+
+
+@frozen(kw_only=True)
+class Finding:
+    """
+    *Fund*: one thing that a rule has found, in one or more places.
+
+    `seen` and `expected` are in a notation that both languages share (`2025-13-40`,
+    `date YYYY-MM-DD`). `message` and `hint` are whole sentences; they are told when somebody reads
+    them, so that the same finding can be told again without its values.
+
+    Attributes:
+        template: The sentence of the finding, with placeholders.
+        hint_template: What would make it right, with placeholders.
+        near_miss: The hint that is told instead, as long as there is a suggestion in it.
+        values: What fills the placeholders.
+        impersonal: Which of them, and whether `expected`, hold nothing of the data.
+        accepted: Who has accepted it, and why; an accepted finding stays visible.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    basis: Basis
+    where: tuple[Place, ...]
+    template: Text
+    hint_template: Text | None = None
+    near_miss: Text | None = None
+    values: Mapping[str, Value] = field(factory=dict[str, Value], hash=False, repr=False)
+    impersonal: frozenset[str] = field(default=frozenset(), repr=False)
+    seen: str | None = None
+    expected: str | None = None
+    reference: str | None = None
+    may_err: MayErr = MayErr.EXACT
+    accepted: Accepted | None = None
+
+    @property
+    def message(self) -> Text:
+        """What is wrong, in a whole sentence."""
+        return told(self.template, self.values)
+
+    @property
+    def hint(self) -> Text | None:
+        """What would make it right, in a whole sentence."""
+        is_near = self.near_miss is not None and self.values.get("suggestion")
+        template = self.near_miss if is_near else self.hint_template
+        return None if template is None else told(template, self.values)
+
+    def redacted(self, known: Collection[str]) -> "Finding":
+        """
+        Return the finding without anything of the data.
+
+        Args:
+            known: The names of the format, which may stand in a path.
+        """
+        return evolve(
+            self,
+            where=tuple(place.redacted(known) for place in self.where),
+            near_miss=None,
+            values=redacted_values(self.values, self.impersonal),
+            seen=None,
+            expected=self.expected if "expected" in self.impersonal else None,
+            # Which provision it is depends on days and codes of the case; the rule's page has it.
+            reference=None,
+            accepted=None if self.accepted is None else self.accepted.redacted(),
+        )
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the finding as it stands in a report."""
+        return without_nulls(
+            {
+                "code": self.code,
+                "name": self.name,
+                "severity": self.severity.value,
+                "basis": self.basis.value,
+                "where": [place.as_dict() for place in self.where],
+                "seen": self.seen,
+                "expected": self.expected,
+                "message": text_as_dict(self.message),
+                "hint": None if self.hint is None else text_as_dict(self.hint),
+                "reference": self.reference,
+                "may_err": self.may_err.value,
+                "accepted": None if self.accepted is None else self.accepted.as_dict(),
+            }
+        )
+
+
+def told(template: Text, values: Mapping[str, Value]) -> Text:
+    """Return *template* filled in, with nothing in it that looks like a CPR number."""
+    sentence = render(template, values)
+    return Text(da=mask(sentence.da), en=mask(sentence.en))
+
+
+def redacted_values(
+    values: Mapping[str, Value], impersonal: Collection[str]
+) -> Mapping[str, Value]:
+    """Return *values* with an ellipsis for each that is not *impersonal*."""
+    return {name: value if name in impersonal else LEFT_OUT for name, value in values.items()}
+
+
+def redacted_trail(trail: Trail, known: Collection[str]) -> Trail:
+    """Return *trail* with an ellipsis for each name that is not *known*. Item numbers stay."""
+    return tuple(step if isinstance(step, int) or step in known else LEFT_OUT.da for step in trail)
+
+
+def text_as_dict(text: Text) -> dict[str, Json]:
+    """Return both languages of *text*, Danish first."""
+    return {"da": text.da, "en": text.en}
+
+
+def without_nulls(members: Mapping[str, Json]) -> dict[str, Json]:
+    """Return *members* without those that are null: absent and null mean the same."""
+    return {name: value for name, value in members.items() if value is not None}

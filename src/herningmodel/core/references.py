@@ -1,0 +1,190 @@
+"""
+The law as the field writes it: `BL § 32 stk. 1 nr. 5`, `BL § 143, jf. § 47 stk. 1 nr. 1`.
+
+Barnets lov (BL) has been in force since 2024-01-01. Before it, serviceloven (SEL) held the rules
+about children. What is judged is judged by the law of the day that triggers it.
+
+Sources: lov nr. 721 af 13/06/2023 and lov nr. 753 af 13/06/2023 (certain); LBK nr. 282 af
+17/03/2025 is the newest consolidation that was seen. Whether a newer one exists must be checked by
+a lawyer (unverified).
+"""
+
+import re
+from datetime import date
+from typing import ClassVar, Final, Self
+
+from attrs import evolve, frozen
+
+from herningmodel.core.codes import Code
+from herningmodel.core.parsed_values import Written
+from herningmodel.core.periods import Period
+from herningmodel.text.texts import Text
+
+
+BL_IN_FORCE: Final = date(2024, 1, 1)
+"""The first day of barnets lov, and the first day without the child rules of serviceloven."""
+
+
+class Act(Code):
+    """*Lov*: an act, by the short name that the field uses."""
+
+    BL = "BL", "barnets lov", "the Children's Act"
+    SEL = "SEL", "serviceloven", "the Social Services Act"
+    UKL = (
+        "UKL",
+        "lov om bekæmpelse af ungdomskriminalitet",
+        "the act on combating youth crime",
+    )
+
+    @property
+    def in_force(self) -> Period:
+        """When the act's rules about children are in force, as far as the library knows."""
+        return _IN_FORCE[self]
+
+
+_IN_FORCE: Final = {
+    Act.BL: Period(start=BL_IN_FORCE),
+    Act.SEL: Period(until=BL_IN_FORCE),
+    # In force since 2019 by general knowledge only, so no day is held against a reference to it.
+    Act.UKL: Period(),
+}
+
+_PROVISION: Final = (
+    r"§ [1-9][0-9]{0,2}( [a-z])?( stk\. [1-9][0-9]?)?( nr\. [1-9][0-9]?)?( litra [a-z])?"
+)
+_REFERENCE: Final = re.compile(
+    r"(?:(?P<act>BL|SEL|UKL) )?§ (?P<paragraph>[1-9]\d{0,2}(?: [a-z])?)"
+    r"(?: stk\. (?P<stk>[1-9]\d?))?(?: nr\. (?P<nr>[1-9]\d?))?(?: litra (?P<litra>[a-z]))?",
+    re.ASCII,
+)
+
+
+@frozen(kw_only=True)
+class LegalReference(Written):
+    """
+    *Lovhenvisning*: a provision of an act, and those it is read with (*jf.*).
+
+    Example:
+        >>> basis = LegalReference.parse("BL § 32 stk. 1 nr. 5")
+        >>> basis.paragraph, basis.stk, basis.nr
+        ('32', 1, 5)
+        >>> str(LegalReference.parse("BL § 143, jf. § 47 stk. 1 nr. 1"))
+        'BL § 143, jf. § 47 stk. 1 nr. 1'
+    """
+
+    NOTATION: ClassVar[str] = "ACT § N [a] [stk. N] [nr. N] [litra a][, jf. …], ACT = BL|SEL|UKL"
+    PATTERN: ClassVar[str] = rf"^(BL|SEL|UKL) {_PROVISION}(, jf\. ((BL|SEL|UKL) )?{_PROVISION})*$"
+
+    act: Act
+    paragraph: str
+    stk: int | None = None
+    nr: int | None = None
+    litra: str | None = None
+    read_with: "tuple[LegalReference, ...]" = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """
+        Return the reference that *text* stands for.
+
+        Raises:
+            ValueError: The text is not in the notation.
+        """
+        first, *others = text.split(", jf. ")
+        reference = cls._parse_one(first, act=None)
+        read_with = tuple(cls._parse_one(other, act=reference.act) for other in others)
+        return evolve(reference, read_with=read_with)
+
+    @classmethod
+    def _parse_one(cls, text: str, act: Act | None) -> Self:
+        match = _REFERENCE.fullmatch(text)
+        named = Act(match["act"]) if match is not None and match["act"] else act
+        if match is None or named is None:
+            message = f"a legal reference is written {cls.NOTATION}"
+            raise ValueError(message)
+        return cls(
+            act=named,
+            paragraph=match["paragraph"],
+            stk=int(match["stk"]) if match["stk"] else None,
+            nr=int(match["nr"]) if match["nr"] else None,
+            litra=match["litra"],
+        )
+
+    def __str__(self) -> str:
+        """Return the reference as the field writes it."""
+        others = (
+            f", jf. {other if other.act is not self.act else other.within_act}"
+            for other in self.read_with
+        )
+        return f"{self.act.value} {self.within_act}{''.join(others)}"
+
+    @property
+    def within_act(self) -> str:
+        """The provision without the name of its act: `§ 32 stk. 1 nr. 5`."""
+        parts = [
+            f"§ {self.paragraph}",
+            f"stk. {self.stk}" if self.stk else "",
+            f"nr. {self.nr}" if self.nr else "",
+            f"litra {self.litra}" if self.litra else "",
+        ]
+        return " ".join(part for part in parts if part)
+
+    @property
+    def label(self) -> Text:
+        """The reference as it is said; both languages cite the Danish text."""
+        return Text(da=str(self), en=str(self))
+
+    def lies_within(self, wider: "LegalReference") -> bool:
+        """
+        Tell whether this provision is *wider* itself or a part of it.
+
+        Example:
+            >>> nr_5 = LegalReference.parse("BL § 32 stk. 1 nr. 5")
+            >>> nr_5.lies_within(LegalReference.parse("BL § 32"))
+            True
+        """
+        return (self.act, self.paragraph) == (wider.act, wider.paragraph) and all(
+            want is None or have == want
+            for have, want in (
+                (self.stk, wider.stk),
+                (self.nr, wider.nr),
+                (self.litra, wider.litra),
+            )
+        )
+
+    def may_lie_within(self, wider: "LegalReference") -> bool:
+        """
+        Tell whether this provision is, may be, or holds a part of *wider*.
+
+        A decision that says only `BL § 32` may rest on any of its numbers.
+        """
+        return (self.act, self.paragraph) == (wider.act, wider.paragraph) and all(
+            want is None or have is None or have == want
+            for have, want in (
+                (self.stk, wider.stk),
+                (self.nr, wider.nr),
+                (self.litra, wider.litra),
+            )
+        )
+
+
+def law(text: str) -> LegalReference:
+    """Return the reference that *text* stands for; the short form for those written in code."""
+    return LegalReference.parse(text)
+
+
+@frozen
+class LawByDay:
+    """*Lov efter dag*: the provision that holds a duty, before and since barnets lov."""
+
+    sel: LegalReference | None
+    bl: LegalReference | None
+
+    def on(self, day: date) -> LegalReference | None:
+        """Return the provision in force on *day*, or None where none is known."""
+        return self.bl if Act.BL.in_force.holds(day) else self.sel
+
+
+def by_day(*, sel: str | None = None, bl: str | None = None) -> LawByDay:
+    """Return the provisions *sel* and *bl*, written as the field writes them, by day."""
+    return LawByDay(law(sel) if sel else None, law(bl) if bl else None)

@@ -1,0 +1,196 @@
+"""What a case costs over a span of time: lines that add up, and what is missing."""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Final
+
+from attrs import field, frozen
+
+from herningmodel.core.display import notation
+from herningmodel.core.findings import Finding, Json
+from herningmodel.core.library_version import VERSION
+from herningmodel.core.spans import Span
+from herningmodel.costs.cost_lines import CostLine, RateGap, lines_of
+from herningmodel.costs.cost_rules import costs_of_several_years, rate_missing
+from herningmodel.costs.cost_totals import total_of, totals_by, totals_by_month
+from herningmodel.costs.price_choice import PriceBook
+from herningmodel.costs.price_list import Counting, Payer, PriceKind, PriceList, Service
+from herningmodel.costs.wellbeing_beside import WellbeingBeside
+from herningmodel.model.case import Case
+from herningmodel.model.decisions import DecisionStatus
+from herningmodel.model.steps import Step
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.rulebook.finding_of_fact import finding
+from herningmodel.text.privacy import shown
+
+
+FORMAT: Final = "herningmodel-cost/1"
+
+
+@frozen(kw_only=True)
+class Costs:
+    """
+    *Udgifter*: what a case costs over a span of time.
+
+    Attributes:
+        case: The id of the case.
+        over: The time.
+        lines: What was priced. The total is the sum of the lines, to the øre.
+        gaps: What had no price. It is not in the total.
+        findings: What makes the total less than whole: prices that are missing, years that are mixed.
+        left_out: What the price list leaves out on purpose.
+        counting: How prices per month and year were spread over days.
+        siblings: The siblings that have cases of their own.
+        wellbeing: What is known of the child's wellbeing.
+    """
+
+    case: str = field(repr=notation)
+    over: Span
+    lines: tuple[CostLine, ...]
+    gaps: tuple[RateGap, ...]
+    findings: tuple[Finding, ...]
+    left_out: tuple[Service, ...]
+    counting: Counting
+    siblings: tuple[str, ...] = field(default=(), repr=False)
+    wellbeing: WellbeingBeside = WellbeingBeside.NOT_ASSESSED
+
+    @property
+    def total(self) -> Decimal:
+        """What the lines add up to, in kroner: granted, expected and drafts together."""
+        return total_of(self.lines)
+
+    @property
+    def granted(self) -> Decimal:
+        """What is granted, in kroner."""
+        return self.by_status().get(DecisionStatus.GRANTED, Decimal("0.00"))
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something has no price, or prices of several years are added."""
+        return bool(self.findings)
+
+    def by_month(self) -> dict[Span, Decimal]:
+        """Return what falls in each month."""
+        return totals_by_month(self.lines, self.over)
+
+    def by_step(self) -> dict[Step | None, Decimal]:
+        """Return what each step costs; None is what stands on no step, or where it cannot be told."""
+        return totals_by(self.lines, lambda line: line.step)
+
+    def by_kind(self) -> dict[PriceKind, Decimal]:
+        """Return what each kind of help costs."""
+        return totals_by(self.lines, lambda line: line.kind)
+
+    def by_status(self) -> dict[DecisionStatus, Decimal]:
+        """Return what is granted, expected, and only drafted."""
+        return totals_by(self.lines, lambda line: line.status)
+
+    def by_payer(self) -> dict[Payer, Decimal]:
+        """Return what each payer pays, before any reimbursement."""
+        return totals_by(self.lines, lambda line: line.payer)
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the costs in the format `herningmodel-cost/1`; amounts are decimal text."""
+        return {
+            "format": FORMAT,
+            "library": VERSION,
+            "case": shown(self.case),
+            "over": str(self.over),
+            "total": str(self.total),
+            "incomplete": self.incomplete,
+            "wellbeing": self.wellbeing.value,
+            "counting": self.counting.value,
+            "left_out": [service.value for service in self.left_out],
+            "by_status": _amounts((key.value, value) for key, value in self.by_status().items()),
+            "by_payer": _amounts((key.value, value) for key, value in self.by_payer().items()),
+            "by_step": _amounts(
+                ("none" if key is None else str(key.value), value)
+                for key, value in self.by_step().items()
+            ),
+            "by_month": _amounts((str(key), value) for key, value in self.by_month().items()),
+            "lines": [_line_as_dict(line) for line in self.lines],
+            "findings": [one.as_dict() for one in self.findings],
+        }
+
+
+def cost(case: Case, *, over: Span, prices: PriceList, profile: Profile | None = None) -> Costs:
+    """
+    Return what *case* costs over a span of time.
+
+    What has not ended is counted until the end of the span. To count what was known on a day, give
+    `case.as_of(day)`.
+
+    Args:
+        case: The case.
+        over: The time, for instance `Span.parse("2025")`.
+        prices: The prices. Prices that are agreed in the case go before them.
+        profile: The municipality's profile, for the step of a placement; the national ladder if left
+            out.
+
+    Example:
+        >>> from herningmodel import load_case
+        >>> from herningmodel.testing import example_text
+        >>> from herningmodel.testing.example_prices import example_prices
+        >>> mads = load_case(example_text("mads"))
+        >>> costs = cost(mads, over=Span.parse("2025"), prices=example_prices())
+        >>> costs.total, costs.incomplete, len(costs.gaps)
+        (Decimal('7452.05'), True, 2)
+    """
+    return coster(over=over, prices=prices, profile=profile)(case)
+
+
+def coster(
+    *, over: Span, prices: PriceList, profile: Profile | None = None
+) -> Callable[[Case], Costs]:
+    """Return what costs one case after the other, as `cost` does, with the prices looked up once."""
+    book = PriceBook(prices)
+    chosen = profile or shipped("standard")
+
+    def costs_of(case: Case) -> Costs:
+        priced = [*lines_of(case, over, book, chosen)]
+        lines = tuple(one for one in priced if isinstance(one, CostLine))
+        gaps = tuple(one for one in priced if isinstance(one, RateGap))
+        return Costs(
+            case=case.id,
+            over=over,
+            lines=lines,
+            gaps=gaps,
+            findings=tuple(findings_of(lines, gaps)),
+            left_out=prices.without,
+            counting=prices.counting,
+            siblings=case.child.siblings,
+        )
+
+    return costs_of
+
+
+def findings_of(lines: tuple[CostLine, ...], gaps: Iterable[RateGap]) -> list[Finding]:
+    """Return what makes a total less than whole."""
+    missing, years = rate_missing.RULE, costs_of_several_years.RULE
+    return [
+        *(finding(missing, fact, missing.severity) for gap in gaps for fact in missing.check(gap)),
+        *(finding(years, fact, years.severity) for fact in years.check(lines)),
+    ]
+
+
+def _line_as_dict(line: CostLine) -> dict[str, Json]:
+    return {
+        "what": shown(line.what),
+        "kind": line.kind.value,
+        "step": line.step,
+        "status": line.status.value,
+        "from": line.span.start.isoformat(),
+        "until": line.span.until.isoformat(),
+        "quantity": str(line.quantity),
+        "rate": str(line.rate),
+        "amount": str(line.amount),
+        "payer": line.payer.value,
+        "origin": line.origin.value,
+        "price_year": line.price_year,
+        "source": None if line.source is None else shown(line.source),
+    }
+
+
+def _amounts(named: Iterable[tuple[str, Decimal]]) -> dict[str, Json]:
+    return {name: str(amount) for name, amount in named}

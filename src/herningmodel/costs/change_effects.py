@@ -1,0 +1,104 @@
+"""
+Volume, mix and price: what a change of costs is made of.
+
+A cost is how many children there are, times which share of them has each kind of help, times what a
+child-year of it costs. Of a change from one year to another, each of the three gets its part. Which
+of them is changed first matters, and nobody can say which is; so all six orders are taken, and each
+part is the mean of what it is in them (the Shapley value). The three parts always add up to the
+change, and swapping before and after turns every sign and nothing else.
+
+A kind of help that nobody had in one of the years has the price of the other: what comes or goes is
+a change of mix, never of price.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import permutations
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.costs.price_list import PriceKind
+
+
+@frozen
+class Amount:
+    """*Mængde og beløb*: how many child-years there were of a kind of help, and what they cost."""
+
+    children: Fraction
+    ore: int
+
+
+Mix = Mapping[PriceKind, Amount]
+"""What each kind of help was and cost in one span of time."""
+
+
+@frozen(kw_only=True)
+class Effects:
+    """*Virkninger*: the parts of a change, in exact øre."""
+
+    volume: Fraction
+    mix: Fraction
+    price: Fraction
+
+
+@frozen
+class _Side:
+    """One of the two spans: how many children, which shares of them, at which prices."""
+
+    volume: Fraction
+    mix: tuple[Fraction, ...]
+    price: tuple[Fraction, ...]
+
+
+_ORDERS: Final = (*permutations(range(3)),)
+
+
+def effects(before: Mix, after: Mix) -> Effects:
+    """Return the parts of the change from *before* to *after*; kinds without children are left out."""
+    kinds = sorted(
+        {kind for mix in (before, after) for kind, one in mix.items() if one.children}, key=str
+    )
+    sides = (_side(before, after, kinds), _side(after, before, kinds))
+    parts = [Fraction(0), Fraction(0), Fraction(0)]
+    for order in _ORDERS:
+        changed = [0, 0, 0]
+        cost = _cost(sides, changed)
+        for factor in order:
+            changed[factor] = 1
+            now = _cost(sides, changed)
+            parts[factor] += (now - cost) / len(_ORDERS)
+            cost = now
+    return Effects(volume=parts[0], mix=parts[1], price=parts[2])
+
+
+def _side(mix: Mix, other: Mix, kinds: list[PriceKind]) -> _Side:
+    # Where there are no children there are no shares either; then only the volume changes.
+    shared = mix if children_in(mix) else other
+    return _Side(
+        volume=children_in(mix),
+        mix=tuple(children_of(shared, kind) / children_in(shared) for kind in kinds),
+        price=tuple(price_of(mix if children_of(mix, kind) else other, kind) for kind in kinds),
+    )
+
+
+def _cost(sides: tuple[_Side, _Side], changed: list[int]) -> Fraction:
+    volume, mix, price = (sides[number] for number in changed)
+    return volume.volume * sum(
+        (share * each for share, each in zip(mix.mix, price.price, strict=True)), Fraction(0)
+    )
+
+
+def children_in(mix: Mix) -> Fraction:
+    """Return how many child-years there are of all kinds together."""
+    return sum((one.children for one in mix.values()), Fraction(0))
+
+
+def children_of(mix: Mix, kind: PriceKind) -> Fraction:
+    """Return how many child-years there are of one kind."""
+    return mix[kind].children if kind in mix else Fraction(0)
+
+
+def price_of(mix: Mix, kind: PriceKind) -> Fraction:
+    """Return what a child-year of *kind* costs, in exact øre; there is at least a part of one."""
+    return mix[kind].ore / children_of(mix, kind)

@@ -1,0 +1,82 @@
+"""What a rule about prices and costs is; it looks at a price list, or at what a cost is made of."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final, Generic, TypeVar
+
+from attrs import frozen
+
+from herningmodel.core.findings import Json
+from herningmodel.core.sources import own_choice
+from herningmodel.costs.price_list import Price
+from herningmodel.rulebook.vocabulary import Example, Fact, Rule
+
+
+Subject = TypeVar("Subject")
+
+NumberedPrices = Sequence[tuple[int, Price]]
+"""The prices of a list that could be read, each with its place in it."""
+
+COUNTED_WRONG: Final = own_choice(
+    da="En sum er kun noget værd, når man ved, hvad den består af",
+    en="A total is worth something only when it is known what it is made of",
+)
+_LIST: Final = """
+schema = 1
+name = "our-prices"
+title = { da = "Vores takster", en = "Our prices" }
+without = ["adviser", "follow_up", "supervision_visit"]
+
+[[sources]]
+id = "budget"
+title = { da = "Budget 2025", en = "Budget 2025" }
+certainty = "certain"
+"""
+
+
+@frozen(kw_only=True)
+class PriceRule(Rule):
+    """*Prisregel*: looks at the prices of a list."""
+
+    check: Callable[[NumberedPrices], Iterator[Fact]]
+
+
+@frozen(kw_only=True)
+class CostRule(Rule, Generic[Subject]):
+    """*Udgiftsregel*: looks at what a cost or a reimbursement is made of."""
+
+    check: Callable[[Subject], Iterator[Fact]]
+
+
+@frozen(kw_only=True)
+class CostExample(Example):
+    """*Eksempel*: a case, the prices that it is costed with, the time, and whether it is reimbursed."""
+
+    prices: str
+    over: str
+    with_refusion: bool
+
+
+def price_example(toml: str) -> Example:
+    """Return a small price list with *toml* added to it."""
+    return Example(source=f"{_LIST}{toml}", on=date(2025, 1, 1), shows={"toml": toml.strip()})
+
+
+def cost_example(
+    prices: str, *, over: str = "2025", with_refusion: bool = False, **members: Json
+) -> CostExample:
+    """Return a small case with *members*, and the prices that are added to a small list."""
+    frame: Mapping[str, Json] = {
+        "format": "herningmodel-case/1",
+        "id": "case-1",
+        "child": {"id": "child-1", "born": "2014-05-02"},
+        "opened": "2022-01-03",
+    }
+    return CostExample(
+        source={**frame, **members},
+        on=date(2025, 1, 1),
+        shows={**members, "over": over, "prices": prices.strip()},
+        prices=f"{_LIST}{prices}",
+        over=over,
+        with_refusion=with_refusion,
+    )

@@ -1,0 +1,86 @@
+"""
+*To aftalte priser på én gang*: two contract prices for the same help that run on the same days.
+
+Errs on the side of reporting: a stay and a school may be paid apart, and then both are right.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import takewhile
+
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.sources import Basis
+from herningmodel.costs.cost_rule import COUNTED_WRONG
+from herningmodel.model.rates import Cost
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.text.texts import Text
+
+
+def check(view: View, cost: Cost) -> Iterator[Outcome]:
+    """Yield a running price that begins while an earlier one for the same help runs."""
+    if cost.amount.per is None:
+        return
+    yield LOOKED
+    for other in takewhile(lambda earlier: earlier is not cost, view.document.costs):
+        if (
+            other.concerns == cost.concerns
+            and other.amount.per is not None
+            and max(cost.from_, other.from_) < min(cost.until or date.max, other.until or date.max)
+        ):
+            yield Fact(
+                where=(view.place(cost, "from_"), view.place(other, "from_")),
+                seen=cost.amount,
+                values={
+                    "rate": cost.amount,
+                    "other": other.amount,
+                    "on": max(cost.from_, other.from_),
+                },
+            )
+
+
+RULE = CaseRule(
+    code="OKO011",
+    name="contract_prices_overlap",
+    title=Text(da="To aftalte priser på én gang", en="Two agreed prices at once"),
+    why=Text(
+        da="Begge priser bliver regnet med. Er den ene en rettelse af den anden, bliver hjælpen betalt to gange på papiret.",
+        en="Both prices are counted. Where one is a correction of the other, the help is paid for twice on paper.",
+    ),
+    message=Text(
+        da="Fra {on} er der aftalt både {other} og {rate} for den samme hjælp.",
+        en="From {on} both {other} and {rate} are agreed for the same help.",
+    ),
+    hint=Text(
+        da="Lad den gamle pris slutte den dag, den nye begynder. Er der aftalt to ydelser, er alt i orden.",
+        en="Let the old price end on the day the new one begins. Where two services were agreed, all is well.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.DATA,
+    sources=(COUNTED_WRONG,),
+    may_err=MayErr.OVER,
+    adaptable=True,
+    each=lambda view: view.document.costs,
+    check=check,
+    good=example(
+        date(2026, 1, 15),
+        placements=[{"id": "p1", "kind": "private_residential", "started": "2025-01-06"}],
+        costs=[
+            {
+                "concerns": "p1",
+                "amount": "3859 DKK/day",
+                "from": "2025-01-06",
+                "until": "2025-07-01",
+            },
+            {"concerns": "p1", "amount": "4206 DKK/day", "from": "2025-07-01"},
+        ],
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        placements=[{"id": "p1", "kind": "private_residential", "started": "2025-01-06"}],
+        costs=[
+            {"concerns": "p1", "amount": "3859 DKK/day", "from": "2025-01-06"},
+            {"concerns": "p1", "amount": "4206 DKK/day", "from": "2025-07-01"},
+        ],
+    ),
+)

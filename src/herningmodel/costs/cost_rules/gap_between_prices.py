@@ -1,0 +1,95 @@
+"""*Et hul mellem to takster*: days between two prices for the same help, without any."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from herningmodel.core.findings import Place, Severity
+from herningmodel.core.sources import Basis
+from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
+from herningmodel.costs.price_list import Price
+from herningmodel.rulebook.vocabulary import Fact
+from herningmodel.text.texts import Text
+
+
+def check(prices: NumberedPrices) -> Iterator[Fact]:
+    """Yield each price that begins after the ones before it have ended."""
+    named = sorted(((_subject(price), number, price) for number, price in prices), key=_in_time)
+    for _, group in groupby(named, key=lambda entry: entry[0]):
+        covered: date | None = None
+        for _, number, price in group:
+            if covered is not None and covered < price.from_:
+                yield Fact(
+                    where=(Place(trail=("prices", number, "from")),),
+                    seen=price.from_,
+                    values={"kind": price.kind, "since": covered, "until": price.from_},
+                )
+            covered = max(covered or date.min, price.until or date.max)
+
+
+def _subject(price: Price) -> tuple[str, ...]:
+    conditions = (price.kind, price.place, price.siblings_from, price.age_from, price.age_until)
+    return tuple(str(condition) for condition in conditions)
+
+
+def _in_time(entry: tuple[tuple[str, ...], int, Price]) -> tuple[tuple[str, ...], date]:
+    return entry[0], entry[2].from_
+
+
+RULE = PriceRule(
+    code="OKO004",
+    name="gap_between_prices",
+    title=Text(da="Et hul mellem to takster", en="A gap between two prices"),
+    why=Text(
+        da="Hjælp i de dage har ingen takst, og summen bliver ufuldstændig. Et hul er som regel en dato, der er skrevet forkert.",
+        en="Help on those days has no price, and the total is incomplete. A gap is mostly a date that was written wrongly.",
+    ),
+    message=Text(
+        da="Fra {since} til {until} er der ingen takst ({kind}).",
+        en="From {since} until {until} there is no price ({kind}).",
+    ),
+    hint=Text(
+        da="Lad taksten gælde fra den dag, den forrige slutter.",
+        en="Let the price begin on the day the one before it ends.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.DATA,
+    sources=(COUNTED_WRONG,),
+    check=check,
+    good=price_example(
+        """
+[[prices]]
+placement = "general_foster_family"
+rate = "51000 DKK/month"
+from = 2024-01-01
+until = 2025-01-01
+price_year = 2024
+source = "budget"
+
+[[prices]]
+placement = "general_foster_family"
+rate = "52000 DKK/month"
+from = 2025-01-01
+price_year = 2025
+source = "budget"
+"""
+    ),
+    bad=price_example(
+        """
+[[prices]]
+placement = "general_foster_family"
+rate = "51000 DKK/month"
+from = 2024-01-01
+until = 2025-01-01
+price_year = 2024
+source = "budget"
+
+[[prices]]
+placement = "general_foster_family"
+rate = "52000 DKK/month"
+from = 2025-01-02
+price_year = 2025
+source = "budget"
+"""
+    ),
+)

@@ -1,0 +1,71 @@
+"""*Taksten slutter, før den begynder*: a price whose days or ages end before they begin."""
+
+from collections.abc import Iterator
+
+from herningmodel.core.findings import Place, Severity
+from herningmodel.core.sources import Basis
+from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
+from herningmodel.rulebook.vocabulary import Fact
+from herningmodel.text.texts import Text
+
+
+def check(prices: NumberedPrices) -> Iterator[Fact]:
+    """Yield every price that is for no day, or for no age."""
+    for number, price in prices:
+        if price.until is not None and price.until <= price.from_:
+            yield Fact(
+                where=(Place(trail=("prices", number, "until")),),
+                seen=price.until,
+                values={"end": price.until, "start": price.from_},
+            )
+        if price.age_until is not None and price.age_until <= (price.age_from or 0):
+            yield Fact(
+                where=(Place(trail=("prices", number, "age_until")),),
+                seen=price.age_until,
+                values={"end": price.age_until, "start": price.age_from or 0},
+            )
+
+
+RULE = PriceRule(
+    code="OKO002",
+    name="price_ends_before_it_begins",
+    title=Text(da="Taksten slutter, før den begynder", en="The price ends before it begins"),
+    why=Text(
+        da="En takst uden dage eller uden aldre bliver aldrig brugt, og det, den skulle betale, kommer til at mangle.",
+        en="A price without days or without ages is never used, and what it should pay for goes missing.",
+    ),
+    message=Text(
+        da="Taksten gælder fra {start} og kun til {end}.",
+        en="The price begins at {start} and ends at {end} already.",
+    ),
+    hint=Text(
+        da="`until` er den første dag uden taksten, `age_until` den første alder uden.",
+        en="`until` is the first day without the price, `age_until` the first age without it.",
+    ),
+    severity=Severity.ERROR,
+    basis=Basis.DATA,
+    sources=(COUNTED_WRONG,),
+    check=check,
+    good=price_example(
+        """
+[[prices]]
+placement = "general_foster_family"
+rate = "51000 DKK/month"
+from = 2025-01-01
+until = 2026-01-01
+price_year = 2025
+source = "budget"
+"""
+    ),
+    bad=price_example(
+        """
+[[prices]]
+placement = "general_foster_family"
+rate = "51000 DKK/month"
+from = 2025-01-01
+until = 2024-01-01
+price_year = 2025
+source = "budget"
+"""
+    ),
+)

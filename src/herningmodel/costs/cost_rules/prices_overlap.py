@@ -1,0 +1,106 @@
+"""*To takster på én gang*: two prices for the same help on the same day, and nothing that chooses."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from herningmodel.core.findings import Place, Severity
+from herningmodel.core.sources import Basis
+from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
+from herningmodel.costs.price_list import OLDEST_AGE, Price
+from herningmodel.rulebook.vocabulary import Fact
+from herningmodel.text.texts import Text
+
+
+def check(prices: NumberedPrices) -> Iterator[Fact]:
+    """Yield each pair of prices that compete on some day."""
+    alike: dict[object, list[tuple[int, Price]]] = {}
+    for number, price in prices:
+        if price.kind is not None:
+            subject = (price.kind, price.place, price.siblings_from, price.is_for_some_ages)
+            alike.setdefault(subject, []).append((number, price))
+    for same in alike.values():
+        for (number, price), (other_number, other) in combinations(same, 2):
+            if _compete(price, other):
+                yield Fact(
+                    where=(
+                        Place(trail=("prices", other_number)),
+                        Place(trail=("prices", number)),
+                    ),
+                    seen=other.rate,
+                    values={
+                        "rate": other.rate,
+                        "other": price.rate,
+                        "kind": price.kind,
+                        "on": max(price.from_, other.from_),
+                    },
+                )
+
+
+def _compete(one: Price, other: Price) -> bool:
+    """Tell whether two prices for the same help are for the same children on the same day."""
+    return max(one.from_, other.from_) < min(
+        one.until or date.max, other.until or date.max
+    ) and max(one.age_from or 0, other.age_from or 0) < min(_end_of_ages(one), _end_of_ages(other))
+
+
+def _end_of_ages(price: Price) -> int:
+    return OLDEST_AGE + 1 if price.age_until is None else price.age_until
+
+
+RULE = PriceRule(
+    code="OKO003",
+    name="prices_overlap",
+    title=Text(da="To takster på én gang", en="Two prices at once"),
+    why=Text(
+        da="Gælder to takster for den samme hjælp den samme dag, vælger ingen for kommunen. Dagene står uden takst, og summen bliver ufuldstændig.",
+        en="Where two prices are for the same help on the same day, nobody chooses for the municipality. The days have no price, and the total is incomplete.",
+    ),
+    message=Text(
+        da="Fra {on} gælder både {other} og {rate} ({kind}).",
+        en="From {on} both {other} and {rate} apply ({kind}).",
+    ),
+    hint=Text(
+        da="Lad den ene slutte den dag, den anden begynder, eller skriv, hvad der skiller dem: sted, alder eller søskende.",
+        en="Let one end on the day the other begins, or write what sets them apart: place, age or siblings.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.DATA,
+    sources=(COUNTED_WRONG,),
+    check=check,
+    good=price_example(
+        """
+[[prices]]
+placement = "general_foster_family"
+rate = "51000 DKK/month"
+from = 2025-01-01
+until = 2026-01-01
+price_year = 2025
+source = "budget"
+
+[[prices]]
+placement = "general_foster_family"
+rate = "52000 DKK/month"
+from = 2026-01-01
+price_year = 2026
+source = "budget"
+"""
+    ),
+    bad=price_example(
+        """
+[[prices]]
+placement = "general_foster_family"
+rate = "51000 DKK/month"
+from = 2025-01-01
+price_year = 2025
+source = "budget"
+
+[[prices]]
+placement = "general_foster_family"
+rate = "52000 DKK/month"
+from = 2025-07-01
+price_year = 2025
+source = "budget"
+"""
+    ),
+)

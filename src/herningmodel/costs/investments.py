@@ -1,0 +1,318 @@
+"""
+What an investment in earlier help costs and changes, year by year, in exact kroner.
+
+Every number is the caller's: no source gives rates at which children move between steps, and none
+is invented here. An estimate has a low, an expected and a high value.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import partial
+from itertools import product
+from typing import Final, Self
+
+from attrs import field, frozen
+
+from herningmodel.core.codes import Code
+from herningmodel.costs.price_list import Payer, PriceKind
+from herningmodel.text.texts import Text
+
+
+_MONTHS: Final = 12
+
+
+class End(Code):
+    """*Ende af et skøn*: the low, the expected or the high value."""
+
+    LOW = "low", "lavt", "low"
+    EXPECTED = "expected", "forventet", "expected"
+    HIGH = "high", "højt", "high"
+
+
+@frozen
+class Estimate:
+    """
+    *Skøn*: a number that nobody knows exactly, and between which numbers it is believed to lie.
+
+    Raises:
+        ValueError: The expected value does not lie between the two others.
+
+    Example:
+        >>> Estimate(Decimal(2), Decimal(4), Decimal(5)).at(End.HIGH)
+        Fraction(5, 1)
+    """
+
+    low: Decimal
+    expected: Decimal
+    high: Decimal
+
+    def __attrs_post_init__(self) -> None:
+        if not self.low <= self.expected <= self.high:
+            message = "the expected value of an estimate lies between the low and the high one"
+            raise ValueError(message)
+
+    @classmethod
+    def exactly(cls, value: Decimal | int) -> Self:
+        """Return the estimate of what is known."""
+        return cls(Decimal(value), Decimal(value), Decimal(value))
+
+    def at(self, end: End) -> Fraction:
+        """Return one of the three values."""
+        return Fraction(getattr(self, end.value))
+
+
+@frozen(kw_only=True)
+class Failure:
+    """
+    *Hjælp, der ikke slog til*: what becomes of a child-year when the lower step does not help.
+
+    Attributes:
+        after_months: How long the help was tried.
+        then: The kind of help that it took afterwards, which may be a higher one than before.
+    """
+
+    after_months: Decimal
+    then: PriceKind
+
+
+@frozen(kw_only=True)
+class Move:
+    """
+    *Flytning*: child-years that are on another kind of help than they would have been.
+
+    Attributes:
+        title: What is meant to happen.
+        from_: The help that it would have been; None where there would have been none.
+        to: The help that it becomes; None where none is needed any more.
+        child_years: How many, for each year of the horizon.
+        succeeds: The share of them that it helps, from 0 to 1.
+        failure: What becomes of the others; needed unless all succeed.
+    """
+
+    title: Text
+    from_: PriceKind | None
+    to: PriceKind | None
+    child_years: tuple[Estimate, ...]
+    succeeds: Estimate
+    failure: Failure | None = None
+
+
+@frozen(kw_only=True)
+class YearlyPrice:
+    """*Årspris*: what a child-year of a kind of help costs one payer."""
+
+    kind: PriceKind
+    per_child_year: Estimate
+    payer: Payer = Payer.MUNICIPALITY
+
+
+@frozen(kw_only=True)
+class Investment:
+    """*Investering*: what is spent each year to make it happen: advisers, preventive help, training."""
+
+    title: Text
+    yearly: tuple[Estimate, ...]
+    payer: Payer = Payer.MUNICIPALITY
+
+
+_CORNERS: Final[tuple[tuple[End, End], ...]] = (
+    (End.LOW, End.LOW),
+    (End.LOW, End.HIGH),
+    (End.HIGH, End.LOW),
+    (End.HIGH, End.HIGH),
+)
+
+
+class When(Code):
+    """*Tidspunkt*: when in a year its money is counted, which discounting hangs on."""
+
+    START = "start", "primo året", "start of the year"
+    END = "end", "ultimo året", "end of the year"
+
+
+@frozen(kw_only=True)
+class Discount:
+    """
+    *Diskontering*: by how many percent a year money that comes later counts less.
+
+    A municipal budget counts in constant prices without it, which is the default. The state's
+    rate for welfare-economic analysis is 3.5 percent (fm.dk, since 7 January 2021, certain).
+
+    Example:
+        >>> rate = Discount(percent=Decimal("3.5"))
+        >>> round(float(sum(rate.factor(year) for year in range(10))), 4)
+        8.3166
+    """
+
+    percent: Decimal = Decimal(0)
+    when: When = When.END
+
+    def factor(self, year: int) -> Fraction:
+        """Return what a krone in *year* counts, where the first year is 0."""
+        years = year + 1 if self.when is When.END else year
+        return Fraction(1) / (1 + Fraction(self.percent) / 100) ** years
+
+
+@frozen
+class Flow:
+    """*Pengestrøm*: in one year and for one payer: what help costs less, and what is invested."""
+
+    less: Fraction = Fraction(0)
+    failed: Fraction = Fraction(0)
+    invested: Fraction = Fraction(0)
+
+    def __add__(self, other: "Flow") -> "Flow":
+        """Return both together."""
+        return Flow(
+            self.less + other.less, self.failed + other.failed, self.invested + other.invested
+        )
+
+    @property
+    def net(self) -> Fraction:
+        """What is left when the investment is paid."""
+        return self.less - self.invested
+
+
+@frozen(kw_only=True)
+class Scenario:
+    """*Scenarie*: which value of each estimate is counted with."""
+
+    prices: tuple[End, ...]
+    moves: tuple[tuple[End, End], ...]
+    investments: tuple[End, ...]
+
+
+@frozen(kw_only=True)
+class Plan:
+    """*Plan*: the moves, the prices and the investments, over a horizon of years."""
+
+    moves: tuple[Move, ...]
+    prices: tuple[YearlyPrice, ...]
+    investments: tuple[Investment, ...]
+    years: int
+    discount: Discount = field(factory=Discount)
+
+    def expected(self) -> Scenario:
+        """Return the scenario of every expected value."""
+        return Scenario(
+            prices=(End.EXPECTED,) * len(self.prices),
+            moves=((End.EXPECTED, End.EXPECTED),) * len(self.moves),
+            investments=(End.EXPECTED,) * len(self.investments),
+        )
+
+    def payers(self) -> tuple[Payer, ...]:
+        """Return everybody whose money is in it."""
+        payers = [price.payer for price in self.prices]
+        payers += [investment.payer for investment in self.investments]
+        return tuple(dict.fromkeys(payers))
+
+    def flows(self, scenario: Scenario, payer: Payer) -> list[Flow]:
+        """Return what *payer* spends less and invests in each year, before it is discounted."""
+        prices = self._prices(scenario, payer)
+        return [
+            sum(
+                (
+                    flow_of(move, year, prices, ends)
+                    for move, ends in zip(self.moves, scenario.moves, strict=True)
+                ),
+                Flow(
+                    invested=sum(
+                        (
+                            one.yearly[year].at(end)
+                            for one, end in zip(self.investments, scenario.investments, strict=True)
+                            if one.payer is payer
+                        ),
+                        Fraction(0),
+                    )
+                ),
+            )
+            for year in range(self.years)
+        ]
+
+    def net(self, scenario: Scenario) -> Fraction:
+        """Return what is left over the whole horizon, discounted, for all payers together."""
+        return sum(
+            (
+                self.discount.factor(year) * flow.net
+                for payer in self.payers()
+                for year, flow in enumerate(self.flows(scenario, payer))
+            ),
+            Fraction(0),
+        )
+
+    def extremes(self) -> tuple[Scenario, Scenario]:
+        """
+        Return the scenarios with the lowest and with the highest net of all that the estimates allow.
+
+        The net is linear in every estimate, so both lie at ends. Given the prices, the moves do not
+        hang on one another; so each move's ends are chosen by themselves, for every choice of prices.
+        """
+        found = [self._best(prices, sign) for sign in (1, -1) for prices in self._price_ends()]
+        lowest = min(found, key=self.net)
+        return lowest, max(found, key=self.net)
+
+    def _price_ends(self) -> Iterator[tuple[End, ...]]:
+        return product(
+            *(
+                (End.LOW, End.HIGH)
+                if one.per_child_year.low != one.per_child_year.high
+                else (End.EXPECTED,)
+                for one in self.prices
+            )
+        )
+
+    def _best(self, prices: tuple[End, ...], sign: int) -> Scenario:
+        scenario = Scenario(
+            prices=prices,
+            moves=self.expected().moves,
+            investments=(End.HIGH if sign > 0 else End.LOW,) * len(self.investments),
+        )
+        all_prices = [self._prices(scenario, payer) for payer in self.payers()]
+
+        def worth(move: Move, chosen: tuple[End, End]) -> Fraction:
+            return sign * sum(
+                (
+                    self.discount.factor(year) * flow_of(move, year, of_payer, chosen).net
+                    for of_payer in all_prices
+                    for year in range(self.years)
+                ),
+                Fraction(0),
+            )
+
+        return Scenario(
+            prices=prices,
+            moves=tuple(min(_CORNERS, key=partial(worth, move)) for move in self.moves),
+            investments=scenario.investments,
+        )
+
+    def _prices(self, scenario: Scenario, payer: Payer) -> dict[PriceKind | None, Fraction]:
+        prices: dict[PriceKind | None, Fraction] = {None: Fraction(0)}
+        for one, end in zip(self.prices, scenario.prices, strict=True):
+            prices.setdefault(one.kind, Fraction(0))
+            if one.payer is payer:
+                prices[one.kind] += one.per_child_year.at(end)
+        return prices
+
+
+def flow_of(
+    move: Move,
+    year: int,
+    prices: dict[PriceKind | None, Fraction],
+    ends: tuple[End, End],
+) -> Flow:
+    """
+    Return what a move changes in a year, and what the child-years that did not succeed cost more.
+
+    A failed child-year costs the lower help as long as it was tried, and what it took afterwards;
+    what it would have cost without the attempt is deducted.
+    """
+    children, succeeds = move.child_years[year].at(ends[0]), move.succeeds.at(ends[1])
+    without = prices[move.from_]
+    helped = children * succeeds * (without - prices[move.to])
+    if move.failure is None:
+        return Flow(less=helped)
+    tried = Fraction(move.failure.after_months) / _MONTHS
+    afterwards = tried * prices[move.to] + (1 - tried) * prices[move.failure.then]
+    failed = children * (1 - succeeds) * (afterwards - without)
+    return Flow(less=helped - failed, failed=failed)

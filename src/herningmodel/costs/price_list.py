@@ -1,0 +1,149 @@
+"""
+Price lists (*takster*): what help costs, from which day, in the prices of which year.
+
+The library has no prices of its own. A list is the caller's data: a price is for a kind of help, for
+a place or provider, or for what casework itself costs, and each names its source. What a list leaves
+out on purpose it says in `without`; everything else that has no price is a finding, never 0.
+"""
+
+from datetime import date
+from typing import Annotated
+
+from attrs import frozen
+
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import Between, Id
+from herningmodel.core.sources import Certainty, Source
+from herningmodel.model.interventions import InterventionKind
+from herningmodel.model.placements import PlacementKind
+from herningmodel.model.rates import Rate
+from herningmodel.schema.records import Record
+from herningmodel.text.texts import Text
+
+
+OLDEST_AGE = 23
+"""Youth support ends at 23: barnets lov §§ 113-116 (one source)."""
+
+
+class Service(Code):
+    """*Sagsarbejde*: what casework itself costs, beside the help."""
+
+    ADVISER = "adviser", "børne- og ungerådgiver", "children's adviser"
+    FOLLOW_UP = "follow_up", "opfølgning", "follow-up"
+    SUPERVISION_VISIT = "supervision_visit", "tilsynsbesøg", "supervision visit"
+
+
+class Payer(Code):
+    """*Betaler*: whose money it is."""
+
+    MUNICIPALITY = "municipality", "kommunen", "the municipality"
+    REGION = "region", "regionen", "the region"
+    STATE = "state", "staten", "the state"
+
+
+class Counting(Code):
+    """
+    *Omregning*: how a price per month or year becomes a price for some days.
+
+    `even`: every day costs the same, a year is 365 days and a month a twelfth of it, as KL's table
+    counts. `calendar`: every month costs the same, and a day its share of the month it is in.
+    """
+
+    EVEN = "even", "365 dage om året", "365 days a year"
+    CALENDAR = "calendar", "lige meget hver måned", "the same every month"
+
+
+PriceKind = PlacementKind | InterventionKind | Service
+"""What can have a price: a kind of placement, a kind of help, or casework."""
+
+
+@frozen(kw_only=True, repr=False)
+class PriceSource(Record):
+    """*Kilde*: a source, under the name that the prices refer to it by."""
+
+    id: Id
+    title: Text
+    certainty: Certainty
+    url: str | None = None
+
+    @property
+    def source(self) -> Source:
+        """The source itself."""
+        return Source(title=self.title, certainty=self.certainty, url=self.url)
+
+
+@frozen(kw_only=True, repr=False)
+class Price(Record):
+    """
+    *Pris*: a rate for one kind of help, or at one place, from a day until another.
+
+    It names one of `placement`, `intervention` and `service`. With a `place`, the id of a place or a
+    provider, it is for that kind of help there, and before a price for the kind alone.
+
+    The ages are whole years, from the first until the day the child gets the second.
+    `siblings_from` counts the child itself and the siblings that its case names. A price with more
+    of these conditions goes before one with fewer; siblings go before ages.
+
+    A price per hour says how many `minutes_per_week` it buys. The price of an adviser says how many
+    `cases` share it.
+    """
+
+    rate: Rate
+    from_: date
+    until: date | None = None
+    price_year: Annotated[int, Between(2000, 2100)]
+    source: Id
+    placement: PlacementKind | None = None
+    intervention: InterventionKind | None = None
+    service: Service | None = None
+    place: Id | None = None
+    age_from: Annotated[int, Between(0, OLDEST_AGE)] | None = None
+    age_until: Annotated[int, Between(1, OLDEST_AGE)] | None = None
+    siblings_from: Annotated[int, Between(2, 20)] | None = None
+    minutes_per_week: Annotated[int, Between(1, 10_080)] | None = None
+    cases: Annotated[int, Between(1, 500)] | None = None
+    payer: Payer = Payer.MUNICIPALITY
+    note: Text | None = None
+
+    @property
+    def kind(self) -> PriceKind | None:
+        """What it is a price of; None where it names nothing."""
+        return self.placement or self.intervention or self.service
+
+    @property
+    def is_for_some_ages(self) -> bool:
+        """Whether it hangs on how old the child is."""
+        return self.age_from is not None or self.age_until is not None
+
+
+@frozen(kw_only=True, repr=False)
+class PriceList(Record):
+    """
+    *Prisliste*: the prices of a municipality, or of an example.
+
+    Example:
+        >>> from herningmodel.testing.example_prices import example_prices
+        >>> prices = example_prices()
+        >>> [price.rate.label.en for price in prices.prices if price.placement]
+        ['DKK 470000 per year', 'DKK 1160000 per year', 'DKK 1160000 per year']
+    """
+
+    schema: Annotated[int, Between(1, 1)]
+    name: Id
+    title: Text
+    counting: Counting = Counting.EVEN
+    without: tuple[Service, ...] = ()
+    sources: tuple[PriceSource, ...]
+    prices: tuple[Price, ...]
+
+    def source(self, name: str) -> Source:
+        """
+        Return the source that the list calls *name*.
+
+        Raises:
+            KeyError: There is none.
+        """
+        for entry in self.sources:
+            if entry.id == name:
+                return entry.source
+        raise KeyError(name)

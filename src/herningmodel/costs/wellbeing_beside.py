@@ -1,0 +1,37 @@
+"""What is said of wellbeing beside every amount of money."""
+
+from herningmodel.core.codes import Code
+from herningmodel.wellbeing.group_verdict import GroupVerdict
+
+
+class WellbeingBeside(Code):
+    """
+    *Trivsel ved siden af*: what is known of the children's wellbeing where money is shown.
+
+    No amount stands alone. Until somebody gives a verdict it says that there is none, and nothing
+    that costs less is called a saving.
+    """
+
+    NOT_ASSESSED = "not_assessed", "ikke vurderet", "not assessed"
+    IMPROVED = "improved", "bedre", "improved"
+    NOT_WORSE = "not_worse", "ikke dårligere", "not worse"
+    TOO_THIN = "too_thin", "for lidt at bygge på", "too thin to tell"
+    WORSENED = "worsened", "dårligere", "worsened"
+
+    @classmethod
+    def of(cls, verdict: GroupVerdict) -> "WellbeingBeside":
+        """
+        Return what stands beside an amount for the *verdict* on a group.
+
+        A verdict that was not computed is none.
+
+        Example:
+            >>> WellbeingBeside.of(GroupVerdict.NOT_WORSE).allows_saving
+            True
+        """
+        return cls.NOT_ASSESSED if verdict is GroupVerdict.NOT_COMPUTED else cls(verdict.value)
+
+    @property
+    def allows_saving(self) -> bool:
+        """Whether less money may be called a saving: only where wellbeing did not fall."""
+        return self in (WellbeingBeside.IMPROVED, WellbeingBeside.NOT_WORSE)

@@ -1,0 +1,157 @@
+"""Tallies: what one case after the other adds up to, in a period, for everybody and group by group."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import Final
+
+from attrs import Factory, define, frozen
+
+from herningmodel.core.spans import Span
+from herningmodel.evaluation.indicators import measured_twice
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import (
+    TOTAL,
+    UNMEASURED,
+    Address,
+    Counted,
+    Indicator,
+)
+from herningmodel.evaluation.indicators.indicator_catalogue import ALL_INDICATORS
+from herningmodel.wellbeing.group_verdict import Group as Children
+from herningmodel.wellbeing.measurement_plan import MeasurementPlan
+
+
+EVERYBODY: Final = None
+"""The group of all cases."""
+
+Group = str | None
+
+
+@frozen
+class Cell:
+    """*Celle*: a number, and how many children stand behind it."""
+
+    value: int = 0
+    children: int = 0
+
+
+NOTHING: Final = Cell()
+
+
+@frozen(kw_only=True)
+class GroupCounts:
+    """
+    *Optælling af en gruppe*: what was counted in a group of cases.
+
+    Attributes:
+        cells: Every number that is not 0, by where it stands.
+        children: What the measurements of their wellbeing add up to.
+    """
+
+    cells: Mapping[Address, Cell]
+    children: Children
+
+    def cell(self, address: Address) -> Cell:
+        """Return the number at an address; what was never counted is 0."""
+        return self.cells.get(address, NOTHING)
+
+
+@frozen(kw_only=True)
+class Counts:
+    """
+    *Optælling*: what was counted in a period.
+
+    Attributes:
+        over: The period.
+        cases: How many cases had been opened before it ended.
+        groups: What was counted for everybody (None), and in each group.
+        advisers: How many open cases each adviser had on the last day: a number of cases, and how
+            many advisers had so many.
+        without_adviser: How many open cases had none.
+    """
+
+    over: Span
+    cases: int
+    groups: Mapping[Group, GroupCounts]
+    advisers: Mapping[int, int]
+    without_adviser: int
+
+
+@define
+class Tally:
+    """Counts one case after the other in one period."""
+
+    over: Span
+    plan: MeasurementPlan
+    cases: int = 0
+    without_adviser: int = 0
+    _cells: dict[Group, dict[Address, list[int]]] = Factory(dict[Group, dict[Address, list[int]]])
+    _children: dict[Group, Children] = Factory(dict[Group, Children])
+    _advisers: Counter[str] = Factory(Counter[str])
+
+    def add(self, seen: Seen, group: Group) -> None:
+        """Count a case, for everybody and in its group."""
+        self.cases += 1
+        self._count_advisers(seen)
+        amounts: dict[Address, int] = {}
+        for indicator in ALL_INDICATORS:
+            for address, amount in _amounts(indicator, seen):
+                amounts[address] = amounts.get(address, 0) + amount
+        pair = measured_twice.pair(seen)
+        for one in {EVERYBODY, group}:
+            cells = self._cells.setdefault(one, {})
+            for address, amount in amounts.items():
+                cell = cells.setdefault(address, [0, 0])
+                cell[0] += amount
+                cell[1] += 1
+            children = self._children.get(one, Children(plan=self.plan))
+            self._children[one] = children if pair is None else children.plus(pair)
+
+    def counts(self) -> Counts:
+        """Return what was counted."""
+        groups = {
+            group: GroupCounts(
+                cells={address: Cell(*cell) for address, cell in cells.items()},
+                children=self._children[group],
+            )
+            for group, cells in self._cells.items()
+        }
+        everybody = groups.pop(EVERYBODY, GroupCounts(cells={}, children=Children(plan=self.plan)))
+        named = sorted((str(name), counts) for name, counts in groups.items())
+        return Counts(
+            over=self.over,
+            cases=self.cases,
+            groups={EVERYBODY: everybody, **dict(named)},
+            advisers=dict(sorted(Counter(self._advisers.values()).items())),
+            without_adviser=self.without_adviser,
+        )
+
+    def _count_advisers(self, seen: Seen) -> None:
+        if not seen.is_open:
+            return
+        workers = {
+            one.worker
+            for one in seen.case.caseworkers
+            if one.since <= seen.last_day and (one.until is None or one.until > seen.last_day)
+        }
+        self._advisers.update(workers)
+        self.without_adviser += not workers
+
+
+def _amounts(indicator: Indicator, seen: Seen) -> Iterator[tuple[Address, int]]:
+    """Yield what a case adds to the cells of an indicator, and to its totals."""
+    for counted in indicator.count(seen):
+        for row, column in _cells_of(indicator, counted):
+            yield (indicator.code, row, column), counted.amount
+
+
+def _cells_of(indicator: Indicator, counted: Counted) -> Iterable[tuple[str, str]]:
+    row, column = counted.row, counted.column
+    if row == UNMEASURED:
+        return ((row, TOTAL),)
+    if row in indicator.hidden_rows:
+        return ((row, column),)
+    rows = (row, TOTAL) if indicator.rows_add_up else (row,)
+    columns = (column, TOTAL) if indicator.columns_add_up else (column,)
+    return product(rows, columns)

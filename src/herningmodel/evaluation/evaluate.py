@@ -1,0 +1,103 @@
+"""From cases to an evaluation, in one pass."""
+
+from collections.abc import Callable, Iterable
+
+from herningmodel.core.spans import Span
+from herningmodel.costs.price_list import PriceList
+from herningmodel.evaluation.counting import Tally
+from herningmodel.evaluation.evaluation_result import CONVENTION, Evaluation
+from herningmodel.evaluation.fidelity import core
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.priced_help import by_prices
+from herningmodel.evaluation.published_wellbeing import Wellbeing, late_plan
+from herningmodel.model.case import Case
+from herningmodel.model.placements import PlacementKind
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import render
+from herningmodel.wellbeing.measurement_plan import MeasurementPlan
+from herningmodel.wellbeing.moments import Statistics
+
+
+def evaluate(
+    cases: Iterable[Case],
+    *,
+    over: Span,
+    base: Span | None = None,
+    profile: Profile | None = None,
+    group: Callable[[Case], str] | None = None,
+    prices: PriceList | None = None,
+    plan: MeasurementPlan | None = None,
+    statistics: Statistics | None = None,
+) -> Evaluation:
+    """
+    Return what can be said of many cases over a period, and beside an earlier one.
+
+    The cases are read one by one and not kept, so they may come from a file of any size; what is
+    kept grows with the groups. Each is read as it was known on the last day of a period. Nothing is
+    said to be the cause of anything.
+
+    Args:
+        cases: The cases.
+        over: The period, for instance `Span.parse("2025")`.
+        base: The period to compare with.
+        profile: The municipality's profile; the national ladder if left out.
+        group: Returns the group of a case, for instance its district, or pilot and rest.
+        prices: The prices, for what help cost. Prices that are agreed in a case go before them. Without
+            them no money is told.
+        plan: What was decided about measuring wellbeing before anybody was measured again. Without
+            one, two SDQ answered by a parent are a pair, and *not worse* is never said.
+        statistics: Whoever knows the t distribution, for instance `scipy_statistics()` of
+            `herningmodel.extras.t_quantiles`; without it no interval is computed.
+
+    Example:
+        >>> from herningmodel import evaluate, load_case
+        >>> from herningmodel.core.spans import Span
+        >>> from herningmodel.testing import example_text
+        >>> cases = [load_case(example_text(name)) for name in ("mads", "freja", "emil")]
+        >>> found = evaluate(cases, over=Span.parse("2025"), base=Span.parse("2024"))
+        >>> found.number("cases", "open"), found.number("cases", "open", base=True)
+        (3, 2)
+        >>> found.wellbeing_of().verdict.value
+        'too_thin'
+    """
+    chosen = profile or shipped("standard")
+    fixed = plan or late_plan(over)
+    spending = None if prices is None else by_prices(prices, chosen)
+    tallies = [Tally(span, fixed) for span in (over, base) if span is not None]
+    for case in cases:
+        # A name of a group may come from the data too.
+        named = None if group is None else shown(group(case))
+        for tally in tallies:
+            seen = Seen(
+                case,
+                over=tally.over,
+                profile=chosen,
+                pairing=fixed.pairing,
+                spending=spending,
+            )
+            if case.opened <= seen.last_day:
+                tally.add(seen, named)
+    now, *before = (tally.counts() for tally in tallies)
+    return Evaluation(
+        over=over,
+        base=base,
+        profile=chosen,
+        convention=render(
+            CONVENTION,
+            {
+                "profile": chosen.title,
+                "own_room": chosen.step_of(PlacementKind.OWN_ROOM).numbered,
+                "boarding_school": chosen.step_of(PlacementKind.BOARDING_SCHOOL).numbered,
+            },
+        ),
+        now=now,
+        before=before[0] if before else None,
+        plan=fixed,
+        wellbeing={
+            name: Wellbeing(counts.children.result(statistics))
+            for name, counts in now.groups.items()
+        },
+        core=core(now, chosen),
+    )

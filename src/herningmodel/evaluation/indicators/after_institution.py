@@ -1,0 +1,58 @@
+"""*Tidligere anbragt på institution*: on which step children are, after a stay on step 6 that ended."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import NATIONAL, NUMBER, Counted, Indicator, Unit
+from herningmodel.evaluation.indicators.row_sets import (
+    NO_STEP,
+    NO_STEP_ROW,
+    OPEN,
+    OPEN_ROW,
+    STEP_ROWS,
+    key_of,
+)
+from herningmodel.model.steps import Step
+from herningmodel.text.texts import Text
+
+
+CODE: Final = "after_institution"
+
+
+def count(seen: Seen) -> Iterator[Counted]:
+    """Yield the step on the last day of a child who left a stay on step 6 in the period."""
+    if not any(
+        seen.is_in_period(stay.ended) and seen.profile.step_of(stay.kind) is Step.INSTITUTION
+        for stay in seen.placements
+    ):
+        return
+    stretch = seen.stretch_on(seen.last_day)
+    if stretch is None:
+        yield Counted(NO_STEP, NUMBER)
+    else:
+        yield Counted(OPEN if stretch.step is None else key_of(stretch.step), NUMBER)
+
+
+INDICATOR: Final = Indicator(
+    code=CODE,
+    title=Text(da="Tidligere anbragt på institution", en="Formerly placed in an institution"),
+    unit=Unit.STOCK,
+    definition=Text(
+        da="Børn, hvis ophold på trin 6 sluttede i perioden, efter det trin, de er på på sidste dag; også dem, der er på trin 6 igen.",
+        en="Children whose stay on step 6 ended in the period, by the step that they are on on the last day; also those who are on step 6 again.",
+    ),
+    left_out=Text(
+        da="Børn, hvis ophold sluttede før perioden.",
+        en="Children whose stay ended before the period.",
+    ),
+    not_measured=Text(
+        da="Børn, hvis trin ikke kan afgøres, har en række for sig.",
+        en="Children whose step cannot be told have a row of their own.",
+    ),
+    source=NATIONAL,
+    rows=(*STEP_ROWS, NO_STEP_ROW, OPEN_ROW),
+    count=count,
+    is_of_parts=True,
+    needs_wellbeing=True,
+)

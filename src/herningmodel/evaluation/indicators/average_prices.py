@@ -1,0 +1,171 @@
+"""
+*Priser*: what each kind of help cost, what it costs a child-year on average, and why that changed.
+
+An average price is told of the days that have a price. What has none is counted as such, never as 0.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from herningmodel.core.sources import Certainty, Source
+from herningmodel.costs.price_list import Service
+from herningmodel.evaluation.indicators import full_year_children, step_spending
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import (
+    NUMBER,
+    TOTAL,
+    Counted,
+    Indicator,
+    Line,
+    Price,
+    Tie,
+    Unit,
+)
+from herningmodel.evaluation.indicators.row_sets import HELP_ROWS, NO_STEP, SERVICE_ROWS, key_of
+from herningmodel.model.interventions import InterventionKind
+from herningmodel.model.placements import PlacementKind
+from herningmodel.profile.profile import Profile
+from herningmodel.text.texts import Text
+
+
+BY_KIND: Final = "spending_kinds"
+CODE: Final = "unit_costs"
+CHANGE: Final = "spending_change"
+
+PRICED, UNPRICED = "priced", "unpriced"
+BEFORE, VOLUME, MIX, PRICE, REST, AFTER = "before", "volume", "mix", "price", "rest", "after"
+KINDS: Final[tuple[InterventionKind | PlacementKind, ...]] = (*InterventionKind, *PlacementKind)
+"""The kinds of help that a child has day after day."""
+
+
+def count_by_kind(seen: Seen) -> Iterator[Counted]:
+    """Yield what each kind of help cost, in øre, and whether a price was missing."""
+    for one in seen.spent:
+        if one.ore and one.kind is not None:
+            yield Counted(one.kind.value, NUMBER, one.ore)
+    yield from step_spending.unpriced(seen)
+
+
+def count(seen: Seen) -> Iterator[Counted]:
+    """Yield the days of the period with each kind of help: those that have a price, and the others."""
+    if not seen.has_prices:
+        return
+    for kind in dict.fromkeys(measure.kind for measure in seen.measures):
+        days = sum(seen.days_of(measure) for measure in seen.measures if measure.kind is kind)
+        without = sum(one.days_without for one in seen.spent if one.kind is kind)
+        if days > without:
+            yield Counted(kind.value, PRICED, days - without)
+        if without:
+            yield Counted(kind.value, UNPRICED, without)
+    yield from step_spending.unpriced(seen)
+
+
+def ties_by_kind(profile: Profile) -> Iterable[Tie]:
+    """Yield that the kinds of help cost together what the steps do, and most of them one step each."""
+    yield Tie((step_spending.CODE, TOTAL, NUMBER), ((BY_KIND, TOTAL, NUMBER),))
+    on_step: dict[str, list[str]] = {NO_STEP: [service.value for service in Service]}
+    for kind in KINDS:
+        on_step.setdefault(_step_of(kind, profile), []).append(kind.value)
+    for step, kinds in on_step.items():
+        parts = tuple((BY_KIND, kind, NUMBER) for kind in kinds)
+        yield Tie((step_spending.CODE, step, NUMBER), parts, is_exact=False)
+
+
+def ties(_: Profile) -> Iterable[Tie]:
+    """Yield that the days with a price and those without are all days, where there are prices."""
+    for kind in KINDS:
+        parts = tuple((CODE, kind.value, column) for column in (PRICED, UNPRICED))
+        yield Tie((full_year_children.CODE, kind.value, NUMBER), parts, is_exact=False)
+
+
+def _step_of(kind: InterventionKind | PlacementKind, profile: Profile) -> str:
+    if isinstance(kind, PlacementKind):
+        return key_of(profile.step_of(kind))
+    return key_of(kind.steps[0]) if len(kind.steps) == 1 else NO_STEP
+
+
+_REPORT: Final = Source(
+    title=Text(
+        da="Ledelsesinformation til Socialstyrelsen 2015: gennemsnitlig pris pr. foranstaltning. Hvordan den er regnet, er vores eget valg",
+        en="Management report to Socialstyrelsen, 2015: average price by measure. How it is reckoned is our own choice",
+    ),
+    certainty=Certainty.ONE_SOURCE,
+)
+_NO_PRICE: Final = Text(
+    da="Sager med hjælp, der ikke er nogen pris for: {number}. Er der ikke givet priser, er tabellen tom.",
+    en="Cases with help that has no price: {number}. Where no prices were given, the table is empty.",
+)
+
+INDICATOR_BY_KIND: Final = Indicator(
+    code=BY_KIND,
+    title=Text(da="Udgifter pr. indsats", en="Spending by kind of help"),
+    unit=Unit.MONEY,
+    definition=Text(
+        da="Hvad hver slags hjælp kostede i perioden, efter de priser, kommunen har givet. Sagsarbejdet står for sig selv, hvis priserne rummer det.",
+        en="What each kind of help cost in the period, by the prices that the municipality gave. Casework stands by itself, if the prices hold it.",
+    ),
+    left_out=step_spending.INDICATOR.left_out,
+    not_measured=_NO_PRICE,
+    source=_REPORT,
+    rows=(*HELP_ROWS, *SERVICE_ROWS),
+    count=count_by_kind,
+    is_of_parts=True,
+    needs_wellbeing=True,
+    ties=ties_by_kind,
+)
+INDICATOR: Final = Indicator(
+    code=CODE,
+    title=Text(da="Gennemsnitlig pris pr. indsats", en="Average price by kind of help"),
+    unit=Unit.PRICE,
+    definition=Text(
+        da="Hvad hver slags hjælp kostede i perioden, divideret med de dage, der er en pris for, og ganget med periodens dage. Priserne er løbende: de er ikke regnet om med et prisindeks.",
+        en="What each kind of help cost in the period, by the days that have a price, times the days of the period. The prices are current ones: no price index was applied.",
+    ),
+    left_out=Text(
+        da="Dage uden pris, og sagsarbejde.", en="Days that have no price, and casework."
+    ),
+    not_measured=_NO_PRICE,
+    source=_REPORT,
+    rows=HELP_ROWS,
+    rows_add_up=False,
+    count=count,
+    price=Price(money=(BY_KIND, NUMBER), days=(CODE, PRICED)),
+    needs_wellbeing=True,
+    ties=ties,
+)
+INDICATOR_CHANGE: Final = Indicator(
+    code=CHANGE,
+    title=Text(da="Hvorfor udgiften ændrede sig", en="Why spending changed"),
+    unit=Unit.MONEY,
+    definition=Text(
+        da="Ændringen fra den ene periode til den anden, delt i antal børn, sammensætning og pris. Ingen af de tre går forud: hver er gennemsnittet over alle rækkefølger. En ændring er hverken god eller dårlig i sig selv, og delene siger ikke, hvad der var skyld i den.",
+        en="The change from one period to the other, in volume, mix and price. None of the three goes first: each is the mean over all orders. A change is neither good nor bad in itself, and the parts do not say what caused it.",
+    ),
+    left_out=Text(
+        da="Sagsarbejde, og hjælp, hvor noget er skjult eller der kun er engangsbeløb, er ikke delt op. Det står samlet i sin egen række.",
+        en="Casework, and help of which something is hidden or that has one-off amounts only, is not taken apart. It stands together in a row of its own.",
+    ),
+    not_measured=Text(
+        da="Sager i den seneste periode med hjælp, der ikke er nogen pris for: {number}. Dage uden pris er ikke med på nogen af siderne, så er der flere eller færre af dem end før, ligner det en ændring i antal børn.",
+        en="Cases of the later period with help that has no price: {number}. Days that have no price are on neither side, so more or fewer of them than before look like a change of volume.",
+    ),
+    source=Source(
+        title=Text(
+            da="11. nøgletal og Sverigesprogrammets evaluering: udgifterne i forhold til et basisår. Opdelingen er vores eget valg",
+            en="Key figure 11 and the evaluation of the programme: spending against a base year. How it is taken apart is our own choice",
+        ),
+        certainty=Certainty.ONE_SOURCE,
+    ),
+    rows=(
+        Line(BEFORE, Text(da="før", en="before")),
+        Line(VOLUME, Text(da="antal børn", en="volume")),
+        Line(MIX, Text(da="sammensætning", en="mix")),
+        Line(PRICE, Text(da="pris", en="price")),
+        Line(REST, Text(da="ikke delt op", en="not taken apart")),
+        Line(AFTER, Text(da="efter", en="after")),
+    ),
+    rows_add_up=False,
+    count=step_spending.unpriced,
+    is_change=True,
+    needs_wellbeing=True,
+)

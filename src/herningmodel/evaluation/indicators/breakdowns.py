@@ -1,0 +1,97 @@
+"""*Sammenbrud*: placements that broke down, by the child's age, and how many placement-years there were."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from herningmodel.core.sources import Certainty, Source
+from herningmodel.core.spans import Span
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import (
+    TOTAL,
+    UNMEASURED,
+    Counted,
+    Indicator,
+    Line,
+    Ratio,
+    Unit,
+)
+from herningmodel.evaluation.indicators.row_sets import Ages
+from herningmodel.model.placements import Placement
+from herningmodel.text.texts import Text
+
+
+CODE: Final = "breakdowns"
+ENDED, BROKE_DOWN, DAYS = "ended", "broke_down", "days"
+
+_AGES: Final = Ages(0, 6, 13, 18)
+_GROWN_UP: Final = 18
+_YEAR: Final = 365
+
+
+def columns(_: Span) -> tuple[Line, ...]:
+    """Return one column for all the stays that ended, and one for those that broke down."""
+    return (
+        Line(ENDED, Text(da="ophold, der sluttede", en="stays that ended")),
+        Line(BROKE_DOWN, Text(da="heraf sammenbrud", en="of which broke down")),
+    )
+
+
+def count(seen: Seen) -> Iterator[Counted]:
+    """Yield each stay that ended in the period, and the days of all the stays of minors."""
+    for stay in seen.placements:
+        if (days := seen.days_of(stay)) and _is_minor_at_start(seen, stay):
+            yield Counted(DAYS, ENDED, days)
+        if stay.ended is None or not seen.is_in_period(stay.ended):
+            continue
+        age = seen.view.age_on(stay.ended)
+        if age is None or age < 0:
+            yield Counted(UNMEASURED, ENDED)
+            continue
+        yield Counted(_AGES.key_of(age), ENDED)
+        if stay.broke_down and age < _GROWN_UP:
+            yield Counted(_AGES.key_of(age), BROKE_DOWN)
+
+
+def _is_minor_at_start(seen: Seen, stay: Placement) -> bool:
+    age = seen.view.age_on(max(stay.started, seen.over.start))
+    return age is not None and 0 <= age < _GROWN_UP
+
+
+INDICATOR: Final = Indicator(
+    code=CODE,
+    title=Text(da="Sammenbrud i anbringelser", en="Breakdowns of placements"),
+    unit=Unit.FLOW,
+    definition=Text(
+        da="Ophold, der sluttede i perioden, efter barnets alder den dag; og dem af dem, der brød sammen: barnet under 18 år ville ikke være der, eller stedet gav op. En anbringelse, der blev afbrudt, er ikke nogens skyld.",
+        en="Stays that ended in the period, by the child's age on that day; and those of them that broke down: a child under 18 left, or the place gave up. That a placement broke down is nobody's fault.",
+    ),
+    left_out=Text(
+        da="Unge på 18 år og derover har en række, men deres ophold regnes ikke som sammenbrud.",
+        en="Young people of 18 and over have a row, but their stays are not counted as breakdowns.",
+    ),
+    not_measured=Text(
+        da="Ophold, der sluttede, hvor barnets alder ikke kendes: {number}.",
+        en="Stays that ended where the child's age is not known: {number}.",
+    ),
+    source=Source(
+        title=Text(
+            da="Ministeriets sociale mål: hvad et sammenbrud er. At ophold tælles pr. anbringelsesår, er vores eget valg",
+            en="The ministry's social goals: what a breakdown is. That stays are counted by placement-year is our own choice",
+        ),
+        certainty=Certainty.ONE_SOURCE,
+    ),
+    rows=_AGES.lines,
+    columns=columns,
+    count=count,
+    hidden_rows=(DAYS,),
+    ratios=(
+        Ratio(
+            label=Text(
+                da="sammenbrud pr. 100 anbringelsesår", en="breakdowns per 100 placement-years"
+            ),
+            over=(TOTAL, BROKE_DOWN),
+            under=(DAYS, ENDED),
+            times=100 * _YEAR,
+        ),
+    ),
+)

@@ -1,0 +1,51 @@
+"""*Sager*: how many cases there are, and how they came and went."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import (
+    KORA,
+    NOBODY,
+    NOTHING_MISSING,
+    NUMBER,
+    Counted,
+    Indicator,
+    Line,
+    Unit,
+)
+from herningmodel.text.texts import Text
+
+
+CODE: Final = "cases"
+
+
+def count(seen: Seen) -> Iterator[Counted]:
+    """Yield how a case stood on the last day, and whether it opened or closed in the period."""
+    if seen.is_open:
+        yield Counted("open", NUMBER)
+    if seen.is_in_period(seen.case.opened):
+        yield Counted("opened", NUMBER)
+    if seen.is_in_period(seen.case.closed):
+        yield Counted("closed", NUMBER)
+
+
+INDICATOR: Final = Indicator(
+    code=CODE,
+    title=Text(da="Sager", en="Cases"),
+    unit=Unit.MIXED,
+    definition=Text(
+        da="Åbne sager på periodens sidste dag, og sager, der blev åbnet og lukket i perioden. Hvert barn har én sag.",
+        en="Cases that were open on the last day of the period, and cases that were opened and closed in it. Each child has one case.",
+    ),
+    left_out=NOBODY,
+    not_measured=NOTHING_MISSING,
+    source=KORA,
+    rows=(
+        Line("open", Text(da="åbne på sidste dag", en="open on the last day")),
+        Line("opened", Text(da="åbnet i perioden", en="opened in the period")),
+        Line("closed", Text(da="lukket i perioden", en="closed in the period")),
+    ),
+    rows_add_up=False,
+    count=count,
+)

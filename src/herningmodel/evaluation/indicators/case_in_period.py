@@ -1,0 +1,152 @@
+"""
+A case as an indicator sees it: in one period, as it was known on the last day of it.
+
+Only what was granted counts. Help that is drafted or expected is nobody's help yet.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Final
+
+from attrs import evolve, frozen
+
+from herningmodel.case_view.placed import runs_on
+from herningmodel.case_view.view import Measure, View
+from herningmodel.core.periods import Period
+from herningmodel.core.spans import Span
+from herningmodel.costs.price_list import PriceKind
+from herningmodel.ladder.ladder_history import Path, Stretch, path
+from herningmodel.model.case import Case
+from herningmodel.model.interventions import Intervention
+from herningmodel.model.placements import Placement
+from herningmodel.model.steps import Step
+from herningmodel.profile.profile import Profile
+from herningmodel.wellbeing.pairing import Pairing
+
+
+@frozen(kw_only=True)
+class Spent:
+    """
+    *Udgift*: what some help cost in a period.
+
+    Attributes:
+        kind: What it was; None where something was agreed for help that the case does not have.
+        step: The step that it stands on, None where that cannot be told.
+        ore: The amount in whole øre; None where there is no price.
+        days_without: On how many days of the period it had no price. No day is told twice.
+    """
+
+    kind: PriceKind | None
+    step: Step | None
+    ore: int | None
+    days_without: int = 0
+
+
+Spending = Callable[[Case, Span], Iterable[Spent]]
+"""Returns what the help of a case cost in a span of time. The prices are the caller's."""
+
+
+class Seen:
+    """
+    *Sagen i perioden*: one case, and what all indicators ask of it.
+
+    Attributes:
+        over: The period.
+        has_prices: Whether somebody has prices.
+        last_day: The last day of it. What is counted on a day is counted on this one.
+        view: The case as it was known on that day.
+        profile: The municipality's profile.
+        pairing: What makes two measurements of wellbeing a pair.
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        *,
+        over: Span,
+        profile: Profile,
+        pairing: Pairing,
+        spending: Spending | None = None,
+    ) -> None:
+        """See *case* as it was known on the last day of *over*."""
+        self.over: Final = over
+        self.has_prices: Final = spending is not None
+        self.last_day: Final = over.until - timedelta(days=1)
+        self.profile: Final = profile
+        self.pairing: Final = pairing
+        self._spending: Final = spending
+        self.view: Final = View(case, on=self.last_day, profile=profile)
+
+    @property
+    def case(self) -> Case:
+        """The case, without what was not known yet."""
+        return self.view.case
+
+    @cached_property
+    def path(self) -> Path:
+        """The way of the child over the ladder in the period, by what was granted."""
+        case = self.case
+        if len(self.measures) < len(case.interventions) + len(case.placements):
+            case = evolve(case, interventions=self.interventions, placements=self.placements)
+        return path(case, over=Period(self.over.start, self.over.until), profile=self.profile)
+
+    def stretch_on(self, day: date) -> Stretch | None:
+        """Return where the child was on the ladder on *day*, None where it was on no step."""
+        return next(
+            (one for one in self.path.stretches if Period(one.start, one.until).holds(day)), None
+        )
+
+    @cached_property
+    def spent(self) -> tuple[Spent, ...]:
+        """What the help of the case cost in the period; nothing where nobody has prices."""
+        return () if self._spending is None else tuple(self._spending(self.case, self.over))
+
+    @cached_property
+    def placements(self) -> tuple[Placement, ...]:
+        """The placements that were granted, also those of other periods."""
+        return tuple(one for one in self.case.placements if self._is_granted(one))
+
+    @cached_property
+    def interventions(self) -> tuple[Intervention, ...]:
+        """The interventions that were granted, also those of other periods."""
+        return tuple(one for one in self.case.interventions if self._is_granted(one))
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """Interventions and placements that were granted, also those of other periods."""
+        return (*self.interventions, *self.placements)
+
+    @cached_property
+    def placed(self) -> Placement | None:
+        """
+        Where the child lived on the last day of the period, if it was placed.
+
+        Of several stays the one that began last; a child lives in one place.
+        """
+        running = [stay for stay in self.placements if runs_on(stay, self.last_day)]
+        return max(running, key=lambda stay: stay.started, default=None)
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether the case was open on the last day of the period."""
+        return self.case.opened <= self.last_day and self.case.closed is None
+
+    def is_in_period(self, day: date | None) -> bool:
+        """Tell whether *day* lies in the period."""
+        return day is not None and self.over.start <= day < self.over.until
+
+    def days_of(self, measure: Measure) -> int:
+        """Return on how many days of the period *measure* ran."""
+        span = self.over.meet(measure.started, measure.ended)
+        return 0 if span is None else span.days
+
+    def runs(self, measure: Measure) -> bool:
+        """Tell whether *measure* ran on the last day of the period."""
+        return measure.started <= self.last_day and (
+            measure.ended is None or measure.ended > self.last_day
+        )
+
+    def _is_granted(self, measure: Measure) -> bool:
+        decision = self.view.decision_of(measure)
+        return decision is None or decision.is_granted

@@ -1,0 +1,176 @@
+"""
+*Modellens kerne*: which core parts of the model the cases show, part by part.
+
+What the practitioners call the core is read across Herning's own pages, the national board and the
+social workers' union; nobody has published an official list.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.core.sources import Certainty, Source
+from herningmodel.core.spans import Span
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import Counted, Indicator, Line, Share, Unit
+from herningmodel.evaluation.indicators.measured_twice import is_eligible
+from herningmodel.model.interventions import InterventionKind
+from herningmodel.model.people import HowHeard, Participant
+from herningmodel.text.texts import Text
+
+
+CODE: Final = "core_parts"
+MET, NOT_MET = "met", "not_met"
+
+TEAM: Final = frozenset(
+    {
+        Participant.SCHOOL_PSYCHOLOGIST,
+        Participant.HEALTH_VISITOR,
+        Participant.SCHOOL,
+        Participant.DAY_CARE,
+    }
+)
+_NETWORK: Final = frozenset(
+    {InterventionKind.NETWORK_MEETING, InterventionKind.FAMILY_GROUP_CONFERENCE}
+)
+
+
+@frozen
+class CorePart:
+    """*Kernedel*: a core part of the model, and what each case says of it."""
+
+    key: str
+    title: Text
+    shown_by: Callable[[Seen], Iterator[bool]]
+
+
+def same_adviser(seen: Seen) -> Iterator[bool]:
+    """Yield whether an open case has the adviser that it began with; nothing where none is named."""
+    workers = {one.worker for one in seen.case.caseworkers}
+    if seen.is_open and workers:
+        yield len(workers) == 1
+
+
+def team(seen: Seen) -> Iterator[bool]:
+    """Yield of each assessment of the period whether somebody beside the adviser took part."""
+    for assessment in seen.case.assessments:
+        if seen.is_in_period(assessment.on) and assessment.participants:
+            yield not TEAM.isdisjoint(assessment.participants)
+
+
+def network(seen: Seen) -> Iterator[bool]:
+    """Yield of each case that was assessed in the period whether the network was brought in."""
+    assessed = [one for one in seen.case.assessments if seen.is_in_period(one.on)]
+    if assessed:
+        yield (
+            any(one.network_search is not None for one in assessed)
+            or any(Participant.NETWORK in one.participants for one in assessed)
+            or any(one.kind in _NETWORK and seen.days_of(one) for one in seen.interventions)
+        )
+
+
+def child_heard(seen: Seen) -> Iterator[bool]:
+    """Yield of each decision of the period that was granted whether the child was heard on it."""
+    for decision in seen.case.decisions:
+        if seen.is_in_period(decision.on) and decision.is_granted:
+            heard = decision.child_heard
+            yield heard is not None and heard.how is not HowHeard.NOT_HEARD
+
+
+def child_spoken_with(seen: Seen) -> Iterator[bool]:
+    """Yield of each follow-up of the period whether it says that the child was spoken with."""
+    for follow_up in seen.case.follow_ups:
+        if seen.is_in_period(follow_up.on):
+            yield follow_up.child_spoken_with is True
+
+
+def measured(seen: Seen) -> Iterator[bool]:
+    """Yield of each child with help whether its wellbeing was measured in the period."""
+    if is_eligible(seen):
+        yield any(seen.is_in_period(one.on) for one in seen.case.wellbeing)
+
+
+PARTS: Final = (
+    CorePart(
+        "same_adviser",
+        Text(da="samme rådgiver fra start til nu", en="the same adviser from start until now"),
+        same_adviser,
+    ),
+    CorePart(
+        "team",
+        Text(
+            da="skole, dagtilbud, PPR eller sundhedspleje med i undersøgelsen",
+            en="school, day care, school psychologist or health visitor in the assessment",
+        ),
+        team,
+    ),
+    CorePart(
+        "network",
+        Text(da="netværket inddraget", en="the network brought in"),
+        network,
+    ),
+    CorePart(
+        "child_heard",
+        Text(da="barnet hørt om afgørelsen", en="the child heard on the decision"),
+        child_heard,
+    ),
+    CorePart(
+        "child_spoken_with",
+        Text(da="talt med barnet ved opfølgningen", en="the child spoken with at the follow-up"),
+        child_spoken_with,
+    ),
+    CorePart(
+        "wellbeing_measured",
+        Text(da="trivslen målt", en="wellbeing measured"),
+        measured,
+    ),
+)
+PARTS_BY_KEY: Final[Mapping[str, CorePart]] = {part.key: part for part in PARTS}
+
+
+def count(seen: Seen) -> Iterator[Counted]:
+    """Yield what the case shows of each part."""
+    for part in PARTS:
+        for is_met in part.shown_by(seen):
+            yield Counted(part.key, MET if is_met else NOT_MET)
+
+
+def columns(_: Span) -> tuple[Line, ...]:
+    """Return one column for where it was so, and one for where it was not, or nothing says so."""
+    return (
+        Line(MET, Text(da="ja", en="yes")),
+        Line(NOT_MET, Text(da="nej, eller ikke oplyst", en="no, or not given")),
+    )
+
+
+INDICATOR: Final = Indicator(
+    code=CODE,
+    title=Text(da="Modellens kerne i sagerne", en="The core of the model in the cases"),
+    unit=Unit.FLOW,
+    definition=Text(
+        da="Hvor ofte sagerne viser hver kernedel: åbne sager med samme rådgiver; undersøgelser, hvor andre fagfolk var med; undersøgte sager, hvor netværket blev inddraget; afgørelser, hvor barnet blev hørt; opfølgninger, hvor der blev talt med barnet; og børn med hjælp, hvis trivsel blev målt.",
+        en="How often the cases show each core part: open cases with the same adviser; assessments in which other professionals took part; assessed cases in which the network was brought in; decisions on which the child was heard; follow-ups at which the child was spoken with; and children with help whose wellbeing was measured.",
+    ),
+    left_out=Text(
+        da="Sager, der ingen rådgiver nævner, og undersøgelser, der ikke nævner, hvem der var med.",
+        en="Cases that name no adviser, and assessments that do not name who took part.",
+    ),
+    not_measured=Text(
+        da="Hvad der ikke er skrevet ned, ser ud, som om det ikke er sket.",
+        en="What was not written down looks as if it did not happen.",
+    ),
+    source=Source(
+        title=Text(
+            da="Herning, Social- og Boligstyrelsen og Dansk Socialrådgiverforening, læst på tværs; ingen har offentliggjort en liste over kernen",
+            en="Herning, the national board and the social workers' union, read across; nobody has published a list of the core",
+        ),
+        certainty=Certainty.ONE_SOURCE,
+    ),
+    rows=tuple(Line(part.key, part.title) for part in PARTS),
+    columns=columns,
+    columns_add_up=True,
+    rows_add_up=False,
+    share=Share(Text(da="ja, procent", en="yes, percent"), MET, (MET, NOT_MET)),
+    count=count,
+)

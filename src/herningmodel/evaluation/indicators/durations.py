@@ -1,0 +1,105 @@
+"""*Varighed af ophold på institution*: how long stays on step 6 lasted, and have lasted so far."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from herningmodel.core.periods import Interval
+from herningmodel.core.spans import Span
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import (
+    NATIONAL,
+    NOBODY,
+    NOTHING_MISSING,
+    TOTAL,
+    Counted,
+    Indicator,
+    Line,
+    Ratio,
+    Unit,
+)
+from herningmodel.model.placements import Placement
+from herningmodel.model.steps import Step
+from herningmodel.text.texts import Text
+
+
+CODE: Final = "durations"
+ENDED, RUNNING, DAYS = "ended", "running", "days"
+
+_LIMITS: Final = (Interval(months=3), Interval(months=6), Interval(years=1), Interval(years=2))
+_LAST: Final = "longer"
+_ROWS: Final = (
+    Line("3 months", Text(da="under 3 måneder", en="less than 3 months")),
+    Line("6 months", Text(da="3 måneder til under 6", en="3 months to less than 6")),
+    Line("1 years", Text(da="6 måneder til under 1 år", en="6 months to less than 1 year")),
+    Line("2 years", Text(da="1 år til under 2", en="1 year to less than 2")),
+    Line(_LAST, Text(da="2 år og derover", en="2 years and over")),
+)
+
+
+def length_of(start: date, end: date) -> str:
+    """Return the row of a stay that lasted from *start* until *end*."""
+    return next(
+        (str(limit) for limit in _LIMITS if not limit.has_passed(since=start, on=end)), _LAST
+    )
+
+
+def columns(_: Span) -> tuple[Line, ...]:
+    """Return one column for the stays that ended in the period, one for those that run."""
+    return (
+        Line(ENDED, Text(da="sluttet i perioden", en="ended in the period")),
+        Line(
+            RUNNING, Text(da="løber på sidste dag, indtil da", en="running on the last day, so far")
+        ),
+    )
+
+
+def count(seen: Seen) -> Iterator[Counted]:
+    """Yield each stay on step 6 that ended in the period, or runs on its last day."""
+    for stay in seen.placements:
+        if seen.profile.step_of(stay.kind) is not Step.INSTITUTION:
+            continue
+        if stay.ended is not None and seen.is_in_period(stay.ended):
+            yield from _counted(stay, stay.ended, ENDED)
+        elif seen.runs(stay):
+            yield from _counted(stay, seen.over.until, RUNNING)
+
+
+def _counted(stay: Placement, end: date, column: str) -> Iterator[Counted]:
+    yield Counted(length_of(stay.started, end), column)
+    yield Counted(DAYS, column, (end - stay.started).days)
+
+
+INDICATOR: Final = Indicator(
+    code=CODE,
+    title=Text(da="Varighed af ophold på institution", en="Duration of stays in institutions"),
+    unit=Unit.MIXED,
+    definition=Text(
+        da="Ophold på trin 6, der sluttede i perioden, efter hvor længe de varede; og ophold, der løber på sidste dag, efter hvor længe de har varet. Hvert ophold tælles for sig, også når barnet flytter fra et sted til et andet.",
+        en="Stays on step 6 that ended in the period, by how long they lasted; and stays that run on the last day, by how long they have lasted. Each stay counts by itself, also when the child moves from one place to another.",
+    ),
+    left_out=NOBODY,
+    not_measured=NOTHING_MISSING,
+    source=NATIONAL,
+    rows=_ROWS,
+    columns=columns,
+    count=count,
+    hidden_rows=(DAYS,),
+    ratios=(
+        Ratio(
+            label=Text(
+                da="dage i gennemsnit, sluttede ophold", en="days on average, stays that ended"
+            ),
+            over=(DAYS, ENDED),
+            under=(TOTAL, ENDED),
+        ),
+        Ratio(
+            label=Text(
+                da="dage i gennemsnit indtil nu, løbende ophold",
+                en="days on average so far, stays that run",
+            ),
+            over=(DAYS, RUNNING),
+            under=(TOTAL, RUNNING),
+        ),
+    ),
+)

@@ -1,0 +1,50 @@
+"""*Helårspersoner*: how many children had each kind of help, on average over the days of the period."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from herningmodel.core.sources import Certainty, Source
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import (
+    NOBODY,
+    NOTHING_MISSING,
+    NUMBER,
+    Counted,
+    Indicator,
+    Unit,
+)
+from herningmodel.evaluation.indicators.row_sets import HELP_ROWS
+from herningmodel.text.texts import Text
+
+
+CODE: Final = "averages"
+
+
+def count(seen: Seen) -> Iterator[Counted]:
+    """Yield the days of the period on which the child had each kind of help."""
+    for measure in seen.measures:
+        if days := seen.days_of(measure):
+            yield Counted(measure.kind.value, NUMBER, days)
+
+
+INDICATOR: Final = Indicator(
+    code=CODE,
+    title=Text(da="Helårspersoner pr. indsats", en="Full-year equivalents by kind of help"),
+    unit=Unit.AVERAGE,
+    definition=Text(
+        da="Dage med hver slags hjælp i perioden, divideret med periodens dage. To indsatser på samme tid tæller hver for sig, så rækkerne kan ikke lægges sammen til børn.",
+        en="Days with each kind of help in the period, divided by the days of the period. Two measures at the same time count one each, so the rows do not add up to children.",
+    ),
+    left_out=NOBODY,
+    not_measured=NOTHING_MISSING,
+    source=Source(
+        title=Text(
+            da="Ledelsesinformation til Socialstyrelsen 2015: gennemsnitligt antal børn pr. foranstaltning",
+            en="Management report to Socialstyrelsen, 2015: average number of children by measure",
+        ),
+        certainty=Certainty.CERTAIN,
+    ),
+    rows=HELP_ROWS,
+    rows_add_up=False,
+    count=count,
+)

@@ -1,0 +1,161 @@
+"""
+*Indsatstrappens Nøgletal*: those of the twelve national key figures that are one number.
+
+The others are tables of their own: how long stays in institutions last (2), where those who left
+one are (7), what everything costs (11), and follow-up (12).
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from herningmodel.evaluation.indicators import placed_children, step_changes
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import (
+    NATIONAL,
+    NUMBER,
+    Counted,
+    Indicator,
+    Line,
+    Tie,
+    Unit,
+)
+from herningmodel.evaluation.indicators.row_sets import key_of
+from herningmodel.model.interventions import InterventionKind
+from herningmodel.model.steps import STEPS, Step
+from herningmodel.profile.profile import Profile
+from herningmodel.text.texts import Text
+
+
+CODE: Final = "national"
+
+EARLY_PREVENTIVE: Final = frozenset(
+    {
+        InterventionKind.CONSULTANT_HELP,
+        InterventionKind.NETWORK_OR_TALK_GROUP,
+        InterventionKind.FAMILY_PLANNING,
+        InterventionKind.OTHER_PREVENTIVE,
+    }
+)
+"""Serviceloven § 11 stk. 3, from 2024 barnets lov § 30 (certain)."""
+
+HOME_BASED: Final = frozenset(
+    {
+        InterventionKind.DAY_OR_LEISURE_OFFER,
+        InterventionKind.SUPPORT_AT_HOME,
+        InterventionKind.CONTACT_PERSON,
+        InterventionKind.WORK_PLACEMENT,
+        InterventionKind.FAMILY_TREATMENT,
+        InterventionKind.FAMILY_RESIDENTIAL_STAY,
+        InterventionKind.RESPITE_STAY,
+        InterventionKind.OTHER_SUPPORT,
+    }
+)
+"""Serviceloven § 52 stk. 3, from 2024 barnets lov § 32 stk. 1 (certain)."""
+
+_PLACED: Final = {
+    Step.INSTITUTION: "1",
+    Step.FOSTER_FAMILY: "3",
+    Step.KIN_OR_NETWORK: "4",
+}
+
+
+def count(seen: Seen) -> Iterator[Counted]:
+    """Yield what one case adds to each key figure."""
+    placed = seen.placed
+    if placed is not None and (key := _PLACED.get(seen.profile.step_of(placed.kind))):
+        yield Counted(key, NUMBER)
+    running = {one.kind for one in seen.interventions if seen.runs(one)}
+    if placed is None and not HOME_BASED.isdisjoint(running):
+        yield Counted("5", NUMBER)
+    if not EARLY_PREVENTIVE.isdisjoint(running):
+        yield Counted("6", NUMBER)
+    for before, after in step_changes.moves(seen):
+        if before is Step.HOME_BASED:
+            yield Counted("8" if after > before else "9", NUMBER)
+
+
+def ties(_: Profile) -> Iterable[Tie]:
+    """Yield where the key figures stand in other tables."""
+    for step, key in _PLACED.items():
+        yield Tie((CODE, key, NUMBER), ((placed_children.BY_STEP, key_of(step), NUMBER),))
+    home = key_of(Step.HOME_BASED)
+    above = tuple(step for step in STEPS if step > Step.HOME_BASED)
+    below = tuple(step for step in STEPS if step < Step.HOME_BASED)
+    for key, steps in (("8", above), ("9", below)):
+        yield Tie(
+            (CODE, key, NUMBER), tuple((step_changes.CODE, home, key_of(step)) for step in steps)
+        )
+
+
+INDICATOR: Final = Indicator(
+    code=CODE,
+    title=Text(da="Indsatstrappens nøgletal", en="The national key figures of the ladder"),
+    unit=Unit.MIXED,
+    definition=Text(
+        da="1, 3, 4, 5 og 6: børn på periodens sidste dag. 8 og 9: skift i perioden. 10 er ændringen i 6. Nøgletal 2, 7, 11 og 12 har hver sin tabel.",
+        en="1, 3, 4, 5 and 6: children on the last day of the period. 8 and 9: moves in the period. 10 is the change of 6. Key figures 2, 7, 11 and 12 have a table each.",
+    ),
+    left_out=Text(
+        da="I 5 børn, der er anbragt; i 6 dem, der kun har anden forebyggende hjælp.",
+        en="In 5, children who are placed; in 6, those who only have other preventive help.",
+    ),
+    not_measured=Text(
+        da="Skift, hvor sagen ikke afgør begge trin, er ikke med i 8 og 9.",
+        en="Moves of which the case does not decide both steps are not in 8 and 9.",
+    ),
+    source=NATIONAL,
+    rows=(
+        Line(
+            "1",
+            Text(
+                da="1 anbragt på institution, sidste dag", en="1 placed in an institution, last day"
+            ),
+        ),
+        Line(
+            "3",
+            Text(
+                da="3 anbragt i plejefamilie, sidste dag",
+                en="3 placed in a foster family, last day",
+            ),
+        ),
+        Line(
+            "4",
+            Text(
+                da="4 anbragt i slægt eller netværk, sidste dag",
+                en="4 placed with kin or network, last day",
+            ),
+        ),
+        Line(
+            "5",
+            Text(
+                da="5 hjemmebaserede foranstaltninger (BL § 32), sidste dag",
+                en="5 home-based measures (BL § 32), last day",
+            ),
+        ),
+        Line(
+            "6",
+            Text(
+                da="6 tidlig forebyggende indsats (BL § 30), sidste dag",
+                en="6 early preventive help (BL § 30), last day",
+            ),
+        ),
+        Line(
+            "8",
+            Text(
+                da="8 skift fra hjemmebaseret og op, i perioden",
+                en="8 moves from home-based and up, in the period",
+            ),
+        ),
+        Line(
+            "9",
+            Text(
+                da="9 skift fra hjemmebaseret og ned, i perioden",
+                en="9 moves from home-based and down, in the period",
+            ),
+        ),
+    ),
+    rows_add_up=False,
+    count=count,
+    needs_wellbeing=True,
+    ties=ties,
+)

@@ -1,0 +1,86 @@
+"""*Anbragte børn*: where they live on the last day of the period, by kind of place and by step."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import (
+    KORA,
+    NOTHING_MISSING,
+    NUMBER,
+    Counted,
+    Indicator,
+    Tie,
+    Unit,
+)
+from herningmodel.evaluation.indicators.row_sets import PLACEMENT_ROWS, STEP_ROWS, key_of
+from herningmodel.model.placements import PlacementKind
+from herningmodel.model.steps import STEPS
+from herningmodel.profile.profile import Profile
+from herningmodel.text.texts import Text
+
+
+CODE: Final = "placements"
+BY_STEP: Final = "placement_steps"
+
+_LEFT_OUT: Final = Text(
+    da="Ingen; heller ikke børn i døgninstitutioner for børn med handicap, som nogle offentliggjorte andele holder ude.",
+    en="Nobody; not even children in institutions for children with a disability, whom some published shares leave out.",
+)
+
+
+def count(seen: Seen) -> Iterator[Counted]:
+    """Yield the kind of place in which the child lives."""
+    if seen.placed is not None:
+        yield Counted(seen.placed.kind.value, NUMBER)
+
+
+def count_by_step(seen: Seen) -> Iterator[Counted]:
+    """Yield the step of the place in which the child lives, by the profile's convention."""
+    if seen.placed is not None:
+        yield Counted(key_of(seen.profile.step_of(seen.placed.kind)), NUMBER)
+
+
+def ties(profile: Profile) -> Iterable[Tie]:
+    """Yield that a step holds the kinds of place that the profile counts on it."""
+    for step in STEPS:
+        kinds = tuple(
+            (CODE, kind.value, NUMBER) for kind in PlacementKind if profile.step_of(kind) is step
+        )
+        if kinds:
+            yield Tie((BY_STEP, key_of(step), NUMBER), kinds)
+
+
+INDICATOR: Final = Indicator(
+    code=CODE,
+    title=Text(da="Anbragte børn efter anbringelsestype", en="Placed children by kind of place"),
+    unit=Unit.STOCK,
+    definition=Text(
+        da="Børn, der var anbragt på periodens sidste dag. Et barn tælles ét sted: dér, hvor opholdet begyndte sidst.",
+        en="Children who were placed on the last day of the period. A child is counted in one place: where the stay began last.",
+    ),
+    left_out=_LEFT_OUT,
+    not_measured=NOTHING_MISSING,
+    source=KORA,
+    rows=PLACEMENT_ROWS,
+    count=count,
+    is_of_parts=True,
+    needs_wellbeing=True,
+)
+INDICATOR_BY_STEP: Final = Indicator(
+    code=BY_STEP,
+    title=Text(da="Anbragte børn trin for trin", en="Placed children by step"),
+    unit=Unit.STOCK,
+    definition=Text(
+        da="De samme børn, talt på det trin, som kommunens profil regner anbringelsestypen til. En andel kan stige, uden at antallet gør det; læs begge.",
+        en="The same children, counted on the step that the municipality's profile counts the kind of place as. A share can rise while the number does not; read both.",
+    ),
+    left_out=_LEFT_OUT,
+    not_measured=NOTHING_MISSING,
+    source=KORA,
+    rows=STEP_ROWS,
+    count=count_by_step,
+    is_of_parts=True,
+    needs_wellbeing=True,
+    ties=ties,
+)

@@ -1,0 +1,83 @@
+"""*Sager trin for trin*: on which step the children were, at the end of each month."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from herningmodel.core.spans import Span
+from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.indicator import KORA, Counted, Indicator, Line, Tie, Unit
+from herningmodel.evaluation.indicators.row_sets import (
+    NO_STEP,
+    NO_STEP_ROW,
+    OPEN,
+    OPEN_ROW,
+    STEP_ROWS,
+    key_of,
+)
+from herningmodel.model.steps import STEPS
+from herningmodel.profile.profile import Profile
+from herningmodel.text.texts import Text
+
+
+CODE: Final = "ladder"
+
+
+def days(over: Span) -> tuple[date, ...]:
+    """Return the days that are counted on: the last one of each month, and of the period."""
+    return tuple(month.until - timedelta(days=1) for month in over.months())
+
+
+def columns(over: Span) -> tuple[Line, ...]:
+    """Return a column for each day that is counted on."""
+    return tuple(
+        Line(day.isoformat(), Text(da=day.isoformat(), en=day.isoformat())) for day in days(over)
+    )
+
+
+def count(seen: Seen) -> Iterator[Counted]:
+    """Yield the step on each day; an open case without one is counted as such."""
+    for day in days(seen.over):
+        stretch = seen.stretch_on(day)
+        if stretch is not None:
+            step = stretch.step
+            yield Counted(OPEN if step is None else key_of(step), day.isoformat())
+        elif seen.case.opened <= day and (seen.case.closed is None or day < seen.case.closed):
+            yield Counted(NO_STEP, day.isoformat())
+
+
+def ties(_: Profile) -> Iterable[Tie]:
+    """Yield that whoever is on a step above the home is placed there, where nothing is missing."""
+    for step in STEPS:
+        if step.is_placement:
+            yield Tie(
+                (CODE, key_of(step), LAST),
+                (("placement_steps", key_of(step), "number"),),
+                is_exact=False,
+            )
+
+
+LAST: Final = "last"
+"""In a tie: the last day of the period, whichever it is."""
+
+INDICATOR: Final = Indicator(
+    code=CODE,
+    title=Text(da="Sager trin for trin", en="Cases by step"),
+    unit=Unit.STOCK,
+    definition=Text(
+        da="Barnets trin på den sidste dag i hver måned: det trin, kommunen har registreret, og ellers det højeste af de indsatser, der løb. Et højere trin er ikke dårligere.",
+        en="The child's step on the last day of each month: the step that the municipality recorded, or else the highest of the measures that ran. A higher step is not a worse one.",
+    ),
+    left_out=Text(
+        da="Lukkede sager, hvor ingen indsats løb.", en="Closed cases in which no measure ran."
+    ),
+    not_measured=Text(
+        da="Sager, hvor trinnet ikke kan afgøres, har en række for sig.",
+        en="Cases whose step cannot be told have a row of their own.",
+    ),
+    source=KORA,
+    rows=(*STEP_ROWS, NO_STEP_ROW, OPEN_ROW),
+    columns=columns,
+    count=count,
+    ties=ties,
+)

@@ -1,0 +1,33 @@
+"""What the help of a case cost in a period, by the prices of a list: only what was granted."""
+
+from collections.abc import Iterator
+
+from herningmodel.core.member_paths import Trail
+from herningmodel.core.spans import Span
+from herningmodel.costs.cost_lines import CostLine, lines_of
+from herningmodel.costs.price_choice import PriceBook
+from herningmodel.costs.price_list import PriceList
+from herningmodel.evaluation.indicators.case_in_period import Spending, Spent
+from herningmodel.model.case import Case
+from herningmodel.model.decisions import DecisionStatus
+from herningmodel.profile.profile import Profile
+
+
+def by_prices(prices: PriceList, profile: Profile) -> Spending:
+    """Return what prices the help of one case after the other, with the prices looked up once."""
+    book = PriceBook(prices)
+
+    def spending(case: Case, over: Span) -> Iterator[Spent]:
+        told = set[tuple[Trail, Span]]()
+        for one in lines_of(case, over, book, profile):
+            if one.status is not DecisionStatus.GRANTED:
+                continue
+            if isinstance(one, CostLine):
+                yield Spent(kind=one.kind, step=one.step, ore=one.ore)
+                continue
+            # Two agreements without a price for the same days are days without a price once.
+            days = 0 if (one.trail, one.span) in told else one.span.days
+            told.add((one.trail, one.span))
+            yield Spent(kind=one.kind, step=one.step, ore=None, days_without=days)
+
+    return spending

@@ -1,0 +1,241 @@
+"""
+Drawings of an evaluation as SVG, which a page can hold without a script and a printer can print.
+
+The colours are those of Okabe and Ito, which people who are colour-blind tell apart, and every
+number that is drawn stands in a table too. What is hidden is not drawn.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from typing import Final
+
+from herningmodel.evaluation.figures import HIDDEN, Figure
+from herningmodel.evaluation.indicators import (
+    follow_ups_held,
+    placed_children,
+    step_changes,
+    steps_by_month,
+)
+from herningmodel.evaluation.indicators.row_sets import STEP_COLUMNS, key_of
+from herningmodel.evaluation.published import Published
+from herningmodel.model.steps import STEPS, Step
+from herningmodel.text.texts import Language, Text, render
+
+
+COLOURS: Final = {
+    Step.UNIVERSAL: "#F0E442",
+    Step.PREVENTIVE: "#56B4E9",
+    Step.HOME_BASED: "#009E73",
+    Step.KIN_OR_NETWORK: "#E69F00",
+    Step.FOSTER_FAMILY: "#CC79A7",
+    Step.INSTITUTION: "#0072B2",
+}
+LADDER: Final = Text(
+    da="Børn på hvert trin, måned for måned, {over}",
+    en="Children on each step, month by month, {over}",
+)
+MOVES: Final = Text(
+    da="Skift mellem trin, {over}: fra rækken til kolonnen",
+    en="Moves between steps, {over}: from the row to the column",
+)
+FOLLOW_UP: Final = Text(
+    da="Opfølgning, der forfaldt efter loven, {over}", en="Follow-up that fell due by law, {over}"
+)
+PLACED: Final = Text(da="Anbragte børn og deres trivsel", en="Placed children and their wellbeing")
+NONE_TO_DRAW: Final = Text(da="intet at vise", en="nothing to show")
+SOME_HIDDEN: Final = Text(
+    da="nogle af tallene er skjult; se tabellen", en="some of the numbers are hidden; see the table"
+)
+TABLE_BELOW: Final = Text(
+    da="Tallene står i tabellen med samme navn. Hvad der er skjult, er ikke tegnet.",
+    en="The numbers stand in the table of the same name. What is hidden is not drawn.",
+)
+
+_WIDE: Final = 720
+_INK, _PALE, _LINE = "#222222", "#EEEEEE", "#BBBBBB"
+_LATE: Final = "#E69F00"
+_ANSWERS: Final = (("#0072B2", 0), (_LATE, 1), ("#D55E00", 2))
+_LETTER: Final = 12
+"""How wide a letter may be, with room beside it."""
+_DARK: Final = 0.55
+
+
+def ladder_over_time(published: Published, language: Language) -> str:
+    """Return how many children were on each step at the end of each month."""
+    sheet = published.sheet(steps_by_month.CODE, published.over)
+    days = len(sheet.header)
+    figures = [[sheet.figure(key_of(step), number) for step in STEPS] for number in range(days)]
+    columns = [list(zip(STEPS, map(_drawn, column), strict=True)) for column in figures]
+    highest = max((sum(value for _, value in column) for column in columns), default=0) or 1
+    left, top, height = 150, 30, 240
+    each = (_WIDE - left - 10) / days
+    parts: list[str] = []
+    for number, column in enumerate(columns):
+        x, y = left + number * each, float(top + height)
+        for step, value in column:
+            tall = height * value / highest
+            y -= tall
+            parts.append(_box(x + 2, y, each - 4, tall, COLOURS[step]))
+        day = sheet.header[number].in_(language)
+        parts.append(_text(x + each / 2, top + height + 16, day[5:7], anchor="middle"))
+    for number, step in enumerate(reversed(STEPS)):
+        y = top + 10 + 24 * number
+        parts.append(_box(0, y - 10, 12, 12, COLOURS[step]))
+        parts.append(_text(18, y, capital_of(step.numbered, language)))
+    parts.append(_text(left - 6, top + 8, str(int(highest)), anchor="end"))
+    parts.append(_rule(left, top + height, _WIDE, top + height))
+    if any(HIDDEN in column for column in figures):
+        parts.append(_text(left, top + height + 40, SOME_HIDDEN.in_(language)))
+    name = render(LADDER, {"over": published.over}).in_(language)
+    return _drawing(name, language, top + height + 50, parts)
+
+
+def moves_matrix(published: Published, language: Language) -> str:
+    """Return how many moves there were from each step to each other."""
+    sheet = published.sheet(step_changes.CODE, published.over)
+    most = (
+        max((_drawn(sheet.figure(key_of(a), b)) for a in STEPS for b in range(6)), default=0) or 1
+    )
+    left, top, each = 90, 46, 56
+    parts: list[str] = []
+    for number, line in enumerate(STEP_COLUMNS):
+        label = line.label.in_(language)
+        parts.append(_text(left + number * each + each / 2, top - 8, label, anchor="middle"))
+        parts.append(_text(left - 8, top + number * each + each / 2 + 4, label, anchor="end"))
+    for row, step in enumerate(STEPS):
+        for column in range(len(STEPS)):
+            figure = sheet.figure(key_of(step), column)
+            weight = _drawn(figure) / most
+            x, y = left + column * each, top + row * each
+            parts.append(_box(x, y, each - 2, each - 2, _PALE))
+            parts.append(_box(x, y, each - 2, each - 2, "#0072B2", opacity=weight))
+            ink = "#FFFFFF" if weight > _DARK else _INK
+            told = "" if row == column else figure.said(language)
+            parts.append(_text(x + each / 2 - 1, y + each / 2 + 4, told, anchor="middle", ink=ink))
+    name = render(MOVES, {"over": published.over}).in_(language)
+    return _drawing(name, language, top + 6 * each + 6, parts)
+
+
+def follow_up_kept(published: Published, language: Language) -> str:
+    """Return which part of the follow-up was held in time, late, and not: help at home by itself."""
+    sheet = published.sheet(follow_ups_held.BY_LAW, published.over)
+    left, top, each = 330, 36, 40
+    wide = _WIDE - left - 10
+    parts: list[str] = []
+    for number, line in enumerate(follow_ups_held.ROWS):
+        y = top + number * each
+        parts.append(_text(0, y + 16, capital_of(line.label, language)))
+        figures = [sheet.figure(line.key, column) for _, column in _ANSWERS]
+        if HIDDEN in figures:
+            # A bar of what is left would look as if it were the whole.
+            parts.append(_text(left, y + 16, SOME_HIDDEN.in_(language)))
+        elif not any(map(_drawn, figures)):
+            parts.append(_text(left, y + 16, NONE_TO_DRAW.in_(language)))
+        else:
+            parts += _bar(figures, left, y, wide, language)
+    x = float(left)
+    for colour, column in _ANSWERS:
+        label = sheet.header[column].in_(language)
+        parts.append(_box(x, 4, 12, 12, colour))
+        parts.append(_text(x + 18, 15, label))
+        x += 40 + 7.5 * len(label)
+    name = render(FOLLOW_UP, {"over": published.over}).in_(language)
+    return _drawing(name, language, top + 4 * each, parts)
+
+
+def _bar(
+    figures: Sequence[Figure], left: float, y: float, wide: float, language: Language
+) -> Iterator[str]:
+    x, total = left, sum(map(_drawn, figures))
+    for (colour, _), figure in zip(_ANSWERS, figures, strict=True):
+        part, told = wide * _drawn(figure) / total, figure.said(language)
+        yield _box(x, y, part, 24, colour)
+        if part > _LETTER * len(told):
+            ink = _INK if colour == _LATE else "#FFFFFF"
+            yield _text(x + part / 2, y + 16, told, anchor="middle", ink=ink)
+        x += part
+
+
+def placed_and_wellbeing(published: Published, language: Language) -> str:
+    """Return how many children were placed on each step, and what is known of wellbeing beside it."""
+    sheet = published.sheet(placed_children.BY_STEP)
+    periods = [published.over] if published.base is None else [published.base, published.over]
+    columns = [0] if published.base is None else [1, 0]
+    most = max((_drawn(sheet.figure(key_of(s), c)) for s in STEPS for c in columns), default=0) or 1
+    shown_steps = [step for step in STEPS if step >= Step.HOME_BASED]
+    left, top, each = 290, 10, 26 * len(columns) + 14
+    wide = _WIDE - left - 60
+    parts: list[str] = []
+    for number, step in enumerate(reversed(shown_steps)):
+        y = top + number * each
+        parts.append(_text(0, y + 17, f"{step.value} {_short(step, language)}"))
+        for place, column in enumerate(columns):
+            figure = sheet.figure(key_of(step), column)
+            at = y + 26 * place
+            long = wide * _drawn(figure) / most
+            is_now = column == 0
+            parts.append(_box(left, at, long, 20, COLOURS[step], opacity=1 if is_now else _DARK))
+            parts.append(_text(left + long + 6, at + 15, figure.said(language)))
+            parts.append(_text(left - 6, at + 15, str(periods[place]), anchor="end", size=11))
+    below = top + len(shown_steps) * each + 10
+    verdict = published.wellbeing[None].label.in_(language)
+    parts.append(_box(0, below, _WIDE, 34, _PALE))
+    told = f"{_WELLBEING.in_(language)}: {verdict}"
+    parts.append(_text(12, below + 22, told, size=15, weight="bold"))
+    return _drawing(PLACED.in_(language), language, below + 40, parts)
+
+
+_WELLBEING: Final = Text(da="Børnenes trivsel", en="The children's wellbeing")
+
+
+def capital_of(text: Text, language: Language) -> str:
+    """Return *text* in *language*, with a capital letter first."""
+    told = text.in_(language)
+    return told[:1].upper() + told[1:]
+
+
+def _short(step: Step, language: Language) -> str:
+    return step.label.in_(language).split("(")[0]
+
+
+def _drawn(figure: Figure) -> float:
+    # What is hidden is drawn as nothing, and the page says so.
+    return 0.0 if figure.value is None else float(figure.value)
+
+
+def _drawing(name: str, language: Language, height: float, parts: Sequence[str]) -> str:
+    lines: Iterable[str] = (
+        f'<svg role="img" viewBox="0 0 {_WIDE} {height:.0f}" xmlns="http://www.w3.org/2000/svg">',
+        f"<title>{escape(name)}</title>",
+        f"<desc>{escape(TABLE_BELOW.in_(language))}</desc>",
+        *parts,
+        "</svg>",
+    )
+    return "\n".join(lines)
+
+
+def _box(x: float, y: float, wide: float, tall: float, colour: str, opacity: float = 1) -> str:
+    return (
+        f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(wide, 0):.1f}" height="{tall:.1f}" '
+        f'fill="{colour}" fill-opacity="{opacity:.2f}"/>'
+    )
+
+
+def _text(
+    x: float,
+    y: float,
+    told: str,
+    *,
+    anchor: str = "start",
+    ink: str = _INK,
+    size: int = 13,
+    weight: str = "normal",
+) -> str:
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{ink}" font-size="{size}" '
+        f'font-weight="{weight}">{escape(told)}</text>'
+    )
+
+
+def _rule(x: float, y: float, to_x: float, to_y: float) -> str:
+    return f'<line x1="{x:.1f}" y1="{y:.1f}" x2="{to_x:.1f}" y2="{to_y:.1f}" stroke="{_LINE}"/>'

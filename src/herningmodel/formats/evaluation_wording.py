@@ -1,0 +1,40 @@
+"""What all forms say in the same words."""
+
+from typing import Final
+
+from herningmodel.evaluation.counting import Group
+from herningmodel.evaluation.published import Published
+from herningmodel.text.texts import Language, Text, render
+
+
+TITLE: Final = Text(da="Evaluering, {over}", en="Evaluation, {over}")
+TITLE_WITH_BASE: Final = Text(
+    da="Evaluering, {over} over for {base}", en="Evaluation, {over} against {base}"
+)
+WELLBEING: Final = Text(da="Trivsel", en="Wellbeing")
+CORE: Final = Text(da="Modellens kerne", en="The core of the model")
+GROUP: Final = Text(da="gruppe", en="group")
+EVERYBODY: Final = Text(da="alle", en="everybody")
+UNIT: Final = Text(da="Enhed: {unit}.", en="Unit: {unit}.")
+LEFT_OUT: Final = Text(da="Ikke med: {whom}", en="Left out: {whom}")
+SOURCE: Final = Text(da="Kilde: {source}.", en="Source: {source}.")
+NOTES: Final = Text(da="Sådan skal tallene læses", en="How to read the numbers")
+PART: Final = Text(da="kernedel", en="core part")
+STATE: Final = Text(da="stand", en="state")
+WHY: Final = Text(da="hvorfor", en="why")
+
+
+def title(published: Published) -> Text:
+    """Return what the evaluation is called."""
+    template = TITLE if published.base is None else TITLE_WITH_BASE
+    return render(template, {"over": published.over, "base": published.base})
+
+
+def name_of(group: Group, language: Language) -> str:
+    """Return what a group is called."""
+    return EVERYBODY.in_(language) if group is None else group
+
+
+def capital(text: str) -> str:
+    """Return *text* with a capital letter first."""
+    return text[:1].upper() + text[1:]

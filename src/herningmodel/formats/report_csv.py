@@ -1,0 +1,122 @@
+"""
+Reports as a table of comma-separated values, for a spreadsheet.
+
+One row for each finding, for each rule that could not be checked or that crashed, and for each
+acceptance that accepts nothing any more. A case with none of these has one row, which says `clean`:
+no row would look as if nobody had checked it.
+
+What came from data could be taken for a formula by a spreadsheet. So a cell that begins with one of
+`= + - @`, or their wide forms, gets an apostrophe in front.
+
+Sources: RFC 4180 for the form (certain); OWASP, *CSV Injection*, for what begins a formula (certain).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from herningmodel.core.fields import LONGEST_PROSE
+from herningmodel.core.findings import Finding
+from herningmodel.formats.report_text import is_idle, unchecked
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import Text
+from herningmodel.validation.report import Report, RuleState
+
+
+COLUMNS: Final = (
+    "document",
+    "line",
+    "case",
+    "state",
+    "code",
+    "name",
+    "severity",
+    "basis",
+    "path",
+    "pointer",
+    "record",
+    "other_paths",
+    "seen",
+    "expected",
+    "message_da",
+    "message_en",
+    "hint_da",
+    "hint_en",
+    "reference",
+    "may_err",
+    "accepted_by",
+    "accepted_reason",
+    "accepted_until",
+)
+"""The header. More columns may come, at the end; none is renamed."""
+
+FOUND: Final = "found"
+ACCEPTED: Final = "accepted"
+
+_BEGINS_A_FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
+
+Row = Mapping[str, object]
+
+
+def csv_table(reports: Iterable[Report]) -> Iterator[str]:
+    """Yield the header, and the rows of each of *reports* as soon as it is there."""
+    yield _line(dict(zip(COLUMNS, COLUMNS, strict=True)))
+    for report in reports:
+        about = {"document": report.document, "line": report.line, "case": report.case}
+        rows = [*_rows(report)] or [{"state": RuleState.CLEAN.value}]
+        for row in rows:
+            yield _line({**about, **row})
+
+
+def _rows(report: Report) -> Iterator[Row]:
+    for finding in report.findings:
+        yield _row_of(finding)
+    for rule in unchecked(report):
+        yield {"state": rule.state.value, "code": rule.code, **_both("message", rule.why)}
+    for one in report.acceptances:
+        if is_idle(one):
+            yield {"state": one.state.value, "code": one.code, "path": one.path}
+
+
+def _row_of(finding: Finding) -> Row:
+    first, *others = finding.where
+    accepted = finding.accepted
+    return {
+        "state": FOUND if accepted is None else ACCEPTED,
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "basis": finding.basis.value,
+        "path": first.path,
+        "pointer": first.pointer,
+        "record": first.id,
+        "other_paths": " ".join(place.path for place in others),
+        "seen": finding.seen,
+        "expected": finding.expected,
+        **_both("message", finding.message),
+        **_both("hint", finding.hint),
+        "reference": finding.reference,
+        "may_err": finding.may_err.value,
+        "accepted_by": accepted and accepted.by,
+        "accepted_reason": accepted and accepted.reason,
+        "accepted_until": accepted and accepted.until,
+    }
+
+
+def _both(name: str, text: Text | None) -> Row:
+    return {} if text is None else {f"{name}_da": text.da, f"{name}_en": text.en}
+
+
+def _line(row: Row) -> str:
+    return ",".join(_quoted(_cell(row.get(column))) for column in COLUMNS) + "\r\n"
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    text = shown(str(value), longest=LONGEST_PROSE)
+    return f"'{text}" if text.lstrip().startswith(_BEGINS_A_FORMULA) else text
+
+
+def _quoted(cell: str) -> str:
+    doubled = cell.replace('"', '""')
+    return f'"{doubled}"' if "," in cell or '"' in cell else cell

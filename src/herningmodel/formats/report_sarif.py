@@ -1,0 +1,241 @@
+"""
+Reports as SARIF 2.1.0, the format in which tools of development show findings beside what they are about.
+
+One run holds the findings of all the reports. It is written as they come: what grows with their number
+is what is written, not what is kept. A finding points at its document, at its line where there is
+one case a line, and at its path as a logical location. What is accepted is suppressed, with the
+reason. Rules that could not be checked, or that crashed, are notifications of the run.
+
+Source: OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 (certain).
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from typing import Final
+from urllib.parse import quote
+
+from attrs import Factory, define
+
+from herningmodel.core.findings import Finding, Json, Place, Severity, text_as_dict, without_nulls
+from herningmodel.core.library_version import VERSION
+from herningmodel.formats.report_text import acceptance, idle_acceptances, unchecked
+from herningmodel.rulebook.vocabulary import Rule
+from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.rules.rule_set import rule_set
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import LANGUAGES, Language, Text, Value, as_it_is, render
+from herningmodel.validation.report import Report, RuleReport, RuleState
+
+
+SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
+FINGERPRINT: Final = "herningmodelFinding/v1"
+"""What makes a finding the same one in the next run: its rule, its case, its records, its path."""
+
+NOTIFIED: Final = Text(
+    da="{code} {state} i {count} af {total} sager. Den første: {why}",
+    en="{code} {state} in {count} of {total} cases. The first: {why}",
+)
+
+_LEVELS: Final[Mapping[Severity, str]] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFO: "note",
+}
+_UNRESERVED: Final = "/:@!$&'()*+,;="
+
+
+def sarif(reports: Iterable[Report], language: Language) -> Iterator[str]:
+    """Yield the pieces of one SARIF log with the findings of *reports*, in *language*."""
+    rules = sorted(
+        (rule for rule in ALL_RULES if isinstance(rule, Rule)), key=lambda rule: rule.code
+    )
+    numbers = {rule.code: number for number, rule in enumerate(rules)}
+    tally = _Tally()
+    yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"tool": '
+    yield _written(_tool(rules, language))
+    yield ', "results": ['
+    comma = "\n"
+    for report in reports:
+        tally.add(report)
+        for finding in report.findings:
+            yield f"{comma}{_written(_result(finding, report, numbers, language))}"
+            comma = ",\n"
+    yield f'\n], "invocations": [{_written(tally.invocation(language))}]}}]}}\n'
+
+
+@define
+class _Tally:
+    """What a run has to tell in the end: one line for each rule and state, however many cases."""
+
+    total: int = 0
+    states: dict[tuple[str, RuleState], tuple[int, RuleReport]] = Factory(
+        dict[tuple[str, RuleState], tuple[int, RuleReport]]
+    )
+    acceptances: dict[Text, None] = Factory(dict[Text, None])
+    judged_by: dict[str, Json] = Factory(dict[str, Json])
+
+    def add(self, report: Report) -> None:
+        self.total += 1
+        self.judged_by = without_nulls(
+            {
+                "on": None if report.on is None else report.on.isoformat(),
+                "profile": shown(report.profile),
+                "ruleSet": report.rule_set,
+            }
+        )
+        for rule in unchecked(report):
+            count, first = self.states.get((rule.code, rule.state), (0, rule))
+            self.states[rule.code, rule.state] = count + 1, first
+        self.acceptances |= dict.fromkeys(idle_acceptances(report))
+
+    def invocation(self, language: Language) -> Json:
+        executed: Json = [
+            self._notification(rule, count, language) for count, rule in self.states.values()
+        ]
+        configured: Json = [
+            {"level": "note", "message": _message(remark.in_(language))}
+            for remark in self.acceptances
+        ]
+        return {
+            "executionSuccessful": all(state is not RuleState.CRASHED for _, state in self.states),
+            "toolExecutionNotifications": executed,
+            "toolConfigurationNotifications": configured,
+            "properties": self.judged_by,
+        }
+
+    def _notification(self, rule: RuleReport, count: int, language: Language) -> Json:
+        values: dict[str, Value] = {
+            "code": as_it_is(rule.code),
+            "state": rule.state,
+            "count": count,
+            "total": self.total,
+            "why": rule.why,
+        }
+        return {
+            "level": "error" if rule.state is RuleState.CRASHED else "note",
+            "descriptor": {"id": rule.state.value},
+            "associatedRule": {"id": rule.code},
+            "message": _message(render(NOTIFIED, values).in_(language)),
+        }
+
+
+def _tool(rules: Iterable[Rule], language: Language) -> Json:
+    return {
+        "driver": {
+            "name": "herningmodel",
+            "version": VERSION,
+            "language": language,
+            "properties": {"ruleSet": rule_set()},
+            "rules": [_descriptor(rule, language) for rule in rules],
+        }
+    }
+
+
+def _descriptor(rule: Rule, language: Language) -> Json:
+    languages = sorted(LANGUAGES, key=lambda one: one != language)
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.title.in_(language)},
+        "fullDescription": {"text": rule.why.in_(language)},
+        "help": {
+            "text": "\n\n".join(f"{rule.title.in_(one)}. {rule.why.in_(one)}" for one in languages),
+            "markdown": "\n\n".join(
+                f"**{rule.title.in_(one)}**\n\n{rule.why.in_(one)}" for one in languages
+            ),
+        },
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {
+            "tags": [rule.code[:3], rule.basis.value],
+            "title": text_as_dict(rule.title),
+        },
+    }
+
+
+def _result(
+    finding: Finding, report: Report, numbers: Mapping[str, int], language: Language
+) -> Json:
+    first, *others = finding.where
+    message = " ".join(
+        text.in_(language) for text in (finding.message, finding.hint) if text is not None
+    )
+    suppressions: Json = [
+        {
+            "kind": "external",
+            "status": "accepted",
+            "justification": acceptance(accepted).in_(language),
+        }
+        for accepted in (finding.accepted,)
+        if accepted is not None
+    ]
+    related: Json = [
+        {"id": number, **_location(place, report)} for number, place in enumerate(others, start=1)
+    ]
+    return without_nulls(
+        {
+            "ruleId": finding.code,
+            "ruleIndex": numbers.get(finding.code),
+            "level": _LEVELS[finding.severity],
+            "message": _message(message),
+            "locations": [_location(first, report)],
+            "relatedLocations": related or None,
+            "partialFingerprints": {FINGERPRINT: _fingerprint(finding, report)},
+            "suppressions": suppressions or None,
+            "properties": _properties(finding, report),
+        }
+    )
+
+
+def _properties(finding: Finding, report: Report) -> Json:
+    told = finding.as_dict()
+    names = ("basis", "seen", "expected", "message", "hint", "reference", "may_err")
+    return {
+        **({} if report.case is None else {"case": shown(report.case)}),
+        **{name: told[name] for name in names if name in told},
+    }
+
+
+def _location(place: Place, report: Report) -> dict[str, Json]:
+    name = str(place.trail[-1]) if place.trail else "."
+    logical: Json = [
+        {
+            "name": shown(name),
+            "fullyQualifiedName": place.path,
+            "decoratedName": place.pointer,
+            "kind": "element" if name.isdecimal() else "property",
+        }
+    ]
+    return without_nulls(
+        {"physicalLocation": _physical(place, report), "logicalLocations": logical}
+    )
+
+
+def _physical(place: Place, report: Report) -> Json:
+    if report.document is None:
+        return None
+    return without_nulls(
+        {
+            "artifactLocation": {"uri": quote(shown(report.document), safe=_UNRESERVED)},
+            "region": None if place.line is None else {"startLine": place.line},
+        }
+    )
+
+
+def _fingerprint(finding: Finding, report: Report) -> str:
+    # Of what is shown, never of what is hidden: ten digits can be found again from their hash. Item
+    # numbers are left out, because they move when something is put before them.
+    parts = [finding.code, shown(report.case or "")]
+    for place in finding.where:
+        names = (shown(step) for step in place.trail if isinstance(step, str))
+        parts += [shown(place.id or ""), *names]
+    return sha256("\n".join(parts).encode()).hexdigest()[:32]
+
+
+def _message(text: str) -> Json:
+    # In a message of SARIF, braces are places to be filled, and `[…](…)` is a link.
+    return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "] (")}
+
+
+def _written(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,200 @@
+"""A report as plain text: what was found, what would make it right, and what was not checked."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from herningmodel.core.fields import LONGEST_PROSE
+from herningmodel.core.findings import Accepted, Finding, MayErr, Severity
+from herningmodel.text.privacy import shown
+from herningmodel.text.texts import LEFT_OUT, Language, Text, Value, as_it_is, enumerate_in, render
+from herningmodel.validation.accepting import AcceptanceReport, AcceptanceState
+from herningmodel.validation.report import Report, RuleReport, RuleState
+
+
+CASE: Final = Text(da="Sag {case} den {on}: {counts}.", en="Case {case} on {on}: {counts}.")
+CASELOAD: Final = Text(
+    da="{cases} sager set under ét den {on}: {counts}.",
+    en="{cases} cases seen together on {on}: {counts}.",
+)
+NAMELESS: Final = Text(
+    da="En sag i {document} den {on}: {counts}.", en="A case in {document} on {on}: {counts}."
+)
+ON_LINE: Final = Text(
+    da="En sag i {document}, linje {line}, den {on}: {counts}.",
+    en="A case in {document}, line {line}, on {on}: {counts}.",
+)
+PROFILE: Final = Text(da="Profil {profile}: {counts}.", en="Profile {profile}: {counts}.")
+REFERENCE: Final = Text(da="Efter {reference}.", en="By {reference}.")
+MAY_ERR: Final = Text(da="Reglen {may_err}.", en="The rule {may_err}.")
+RULES: Final = Text(da="{count} regler: {states}.", en="{count} rules: {states}.")
+NOT_CHECKED: Final = Text(da="{code} {state}: {why}", en="{code} {state}: {why}")
+IGNORED: Final = Text(da="Ikke læst: {paths}.", en="Not read: {paths}.")
+WAS: Final = Text(da="{severity}, accepteret", en="{severity}, accepted")
+ACCEPTED: Final = Text(da="Accepteret af {by}: {reason}", en="Accepted by {by}: {reason}")
+ACCEPTED_UNTIL: Final = Text(
+    da="Accepteret af {by} indtil {until}: {reason}",
+    en="Accepted by {by} until {until}: {reason}",
+)
+ACCEPTANCE: Final = Text(
+    da="Accept {number} ({code}): {state}.", en="Acceptance {number} ({code}): {state}."
+)
+
+_COUNTED: Final = {
+    Severity.ERROR: (Text(da="fejl", en="error"), Text(da="fejl", en="errors")),
+    Severity.WARNING: (Text(da="advarsel", en="warning"), Text(da="advarsler", en="warnings")),
+    Severity.INFO: (
+        Text(da="oplysning", en="note"),
+        Text(da="oplysninger", en="notes"),
+    ),
+}
+_COUNTED_AS_ACCEPTED: Final = (
+    Text(da="accepteret", en="accepted"),
+    Text(da="accepterede", en="accepted"),
+)
+
+
+def report_text(report: Report, language: Language) -> str:
+    """Return *report* as plain text in *language*, ending in a newline."""
+    return "\n".join(_lines(report, language)) + "\n"
+
+
+def summary(report: Report) -> Text:
+    """Return what was judged, on which day, and how much was found."""
+    if report.on is None:
+        return render(PROFILE, {"profile": report.profile, "counts": counts(report)})
+    values: dict[str, Value] = {
+        "case": LEFT_OUT if report.is_redacted else report.case,
+        "cases": report.cases,
+        "document": report.document,
+        "line": report.line,
+        "on": report.on,
+        "counts": counts(report),
+    }
+    if report.cases is not None:
+        return render(CASELOAD, values)
+    if report.case is not None or report.document is None:
+        return render(CASE, values)
+    return render(NAMELESS if report.line is None else ON_LINE, values)
+
+
+def counts(report: Report) -> Text:
+    """Return how many findings there are of each severity, and how many are accepted, if any."""
+    counted = [
+        (number, _COUNTED[severity][number != 1])
+        for severity in Severity
+        for number in [report.count(severity)]
+    ]
+    if report.accepted:
+        counted.append((report.accepted, _COUNTED_AS_ACCEPTED[report.accepted != 1]))
+    return Text(
+        da=enumerate_in([f"{number} {name.da}" for number, name in counted], "da"),
+        en=enumerate_in([f"{number} {name.en}" for number, name in counted], "en"),
+    )
+
+
+def states(report: Report) -> Text:
+    """Return how many rules came to which state."""
+    present = [
+        (number, state.label)
+        for state in RuleState
+        if (number := sum(rule.state is state for rule in report.rules))
+    ]
+    listed = Text(
+        da=enumerate_in([f"{number} {label.da}" for number, label in present], "da"),
+        en=enumerate_in([f"{number} {label.en}" for number, label in present], "en"),
+    )
+    return render(RULES, {"count": len(report.rules), "states": listed})
+
+
+def place_line(finding: Finding) -> str:
+    """Return the places of *finding*, each with the id of its record and its line."""
+    return ", ".join(
+        "".join(
+            [
+                place.path,
+                f" ({shown(place.id)})" if place.id is not None else "",
+                f" :{place.line}" if place.line is not None else "",
+            ]
+        )
+        for place in finding.where
+    )
+
+
+def remarks(finding: Finding) -> Iterator[Text]:
+    """Yield what is said of *finding* below its places: the message, the hint, the law, who accepts."""
+    yield finding.message
+    if finding.hint is not None:
+        yield finding.hint
+    if finding.reference is not None:
+        yield render(REFERENCE, {"reference": as_it_is(finding.reference)})
+    if finding.may_err is not MayErr.EXACT:
+        yield render(MAY_ERR, {"may_err": finding.may_err})
+    if finding.accepted is not None:
+        yield acceptance(finding.accepted)
+
+
+def acceptance(accepted: Accepted) -> Text:
+    """Return who has accepted a finding, and why."""
+    values: dict[str, Value] = {
+        "by": as_it_is(shown(accepted.by)),
+        "reason": as_it_is(shown(accepted.reason, longest=LONGEST_PROSE)),
+        "until": accepted.until,
+    }
+    return render(ACCEPTED if accepted.until is None else ACCEPTED_UNTIL, values)
+
+
+def idle_acceptances(report: Report) -> Iterator[Text]:
+    """Yield the acceptances that name this case, or have run out, and accept nothing in it."""
+    for one in report.acceptances:
+        if is_idle(one):
+            values: dict[str, Value] = {
+                "number": one.number + 1,
+                "code": as_it_is(one.code),
+                "state": one.state,
+            }
+            yield render(ACCEPTANCE, values)
+
+
+def is_idle(acceptance: AcceptanceReport) -> bool:
+    """Tell whether an acceptance should have accepted something here, and did not."""
+    # One for all cases may well find its match in the next.
+    return acceptance.state is not AcceptanceState.USED and (
+        acceptance.names_case or acceptance.state is not AcceptanceState.UNUSED
+    )
+
+
+def unchecked(report: Report) -> Iterator[RuleReport]:
+    """Yield the rules that nobody may take for clean: not checked, or crashed."""
+    return (
+        rule
+        for rule in report.rules
+        if rule.state in (RuleState.COULD_NOT_BE_CHECKED, RuleState.CRASHED)
+    )
+
+
+def _accepted(finding: Finding) -> Text:
+    return render(WAS, {"severity": finding.severity})
+
+
+def _lines(report: Report, language: Language) -> Iterator[str]:
+    yield summary(report).in_(language)
+    for finding in report.findings:
+        yield ""
+        weight = finding.severity.label if finding.accepted is None else _accepted(finding)
+        yield f"{weight.in_(language)} {finding.code} {place_line(finding)}"
+        for remark in remarks(finding):
+            yield f"    {remark.in_(language)}"
+    yield ""
+    yield states(report).in_(language)
+    for rule in unchecked(report):
+        values: dict[str, Value] = {
+            "code": as_it_is(rule.code),
+            "state": rule.state,
+            "why": rule.why,
+        }
+        yield f"    {render(NOT_CHECKED, values).in_(language)}"
+    if report.ignored:
+        paths = as_it_is(", ".join(report.ignored))
+        yield render(IGNORED, {"paths": paths}).in_(language)
+    for remark in idle_acceptances(report):
+        yield remark.in_(language)

@@ -1,0 +1,171 @@
+"""A rule as a page of Markdown, made from the rule: what it flags, why, by which law, with examples."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from herningmodel.core.display import notation
+from herningmodel.core.findings import Finding, Json
+from herningmodel.core.periods import ALWAYS, Period
+from herningmodel.costs.cost_rule import CostRule, PriceRule
+from herningmodel.loading.load_case import load_case
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.recommend import recommend
+from herningmodel.recommendation.verdicts import Reason, Requisite
+from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, Example, ProfileRule, Rule
+from herningmodel.text.texts import Language, Text, Value, render
+from herningmodel.validation.across_cases import Caseload
+from herningmodel.validation.check import Terms, check, check_in_caseload
+from herningmodel.validation.check_profile import check_profile
+from herningmodel.validation.cost_examples import found_in_example
+
+
+WHY: Final = Text(da="Hvorfor", en="Why")
+SAYS: Final = Text(da="Reglen siger:", en="The rule says:")
+GOOD: Final = Text(da="Det har den intet imod", en="What it has nothing against")
+BESIDE: Final = Text(da="Til sammenligning", en="For comparison")
+BAD: Final = Text(da="Det finder reglen", en="What it finds")
+BINDS: Final = Text(da="Sådan virker den på trappen", en="What it does on the ladder")
+SOURCES: Final = Text(da="Kilder", en="Sources")
+ON: Final = Text(da="Kontrolleret {on}:", en="Checked on {on}:")
+FACTS: Final = (
+    Text(da="Alvor", en="Severity"),
+    Text(da="Grundlag", en="Basis"),
+    Text(da="Kan tage fejl", en="May err"),
+    Text(da="Lov", en="Law"),
+    Text(da="Gælder", en="In force"),
+    Text(da="Kan svækkes i en profil", en="Can be weakened in a profile"),
+    Text(da="Status", en="Status"),
+)
+UNTIL_AND_SINCE: Final = Text(
+    da="{sel} til og med 2023, {bl} fra 2024", en="{sel} until 2023, {bl} since 2024"
+)
+SINCE: Final = Text(da="fra {start}", en="since {start}")
+ALWAYS_IN_FORCE: Final = Text(da="alle dage", en="all days")
+NONE: Final = Text(da="ingen", en="none")
+_CASES_SHOWN: Final = 3
+
+
+def rule_page(rule: AnyRule, language: Language) -> str:
+    """Return the page of *rule* in *language*, as Markdown."""
+    return "\n".join(_lines(rule, language)) + "\n"
+
+
+def _lines(rule: AnyRule, language: Language) -> Iterator[str]:
+    yield f"# {rule.code} · {rule.title.in_(language)}"
+    yield ""
+    yield f"`{rule.name}`"
+    yield ""
+    for name, value in _facts(rule):
+        yield f"- {name.in_(language)}: {value.in_(language)}"
+    yield from _section(WHY, rule.why, language)
+    yield from _example(BAD if isinstance(rule, Rule) else BINDS, rule.bad, language)
+    yield ""
+    yield SAYS.in_(language)
+    yield ""
+    yield "\n>\n".join(f"> {said.in_(language)}" for said in _said(rule))
+    yield from _example(GOOD if isinstance(rule, Rule) else BESIDE, rule.good, language)
+    yield ""
+    yield f"## {SOURCES.in_(language)}"
+    yield ""
+    for source in rule.sources:
+        title = source.label.in_(language)
+        yield f"- {title}" if source.url is None else f"- [{title}](<{source.url}>)"
+
+
+def _said(rule: AnyRule) -> list[Text]:
+    """Return what the rule says of its bad example, each sentence once."""
+    example = rule.bad
+    if not isinstance(rule, Rule):
+        advice = recommend(load_case(example.source), on=example.on)
+        claims: list[Reason | Requisite] = []
+        for verdict in advice.verdicts:
+            claims += verdict.reasons
+            claims += verdict.conditions
+        return [*dict.fromkeys(claim.text for claim in claims if claim.code == rule.code)]
+    found = [finding for finding in _found(rule, example) if finding.code == rule.code]
+    return [
+        *dict.fromkeys(
+            text for finding in found for text in (finding.message, finding.hint) if text
+        )
+    ]
+
+
+def _found(rule: Rule, example: Example) -> tuple[Finding, ...]:
+    if isinstance(rule, (PriceRule, CostRule)):
+        return found_in_example(example)
+    if isinstance(rule, ProfileRule):
+        return check_profile(str(example.source)).findings
+    profile = shipped(example.profile)
+    if isinstance(rule, CaseloadRule):
+        caseload = Caseload(on=example.on, profile=profile)
+        terms = Terms(on=example.on, profile=profile)
+        for number, line in enumerate(str(example.source).splitlines(), start=1):
+            caseload.add(check_in_caseload(line, terms, number)[1])
+        together = caseload.report()
+        return () if together is None else together.findings
+    return check(example.source, on=example.on, profile=profile).findings
+
+
+def _facts(rule: AnyRule) -> Iterator[tuple[Text, Text]]:
+    severity, basis, errs, law, in_force, weakened, status = FACTS
+    if isinstance(rule, Rule):
+        yield severity, rule.severity.label
+    yield basis, rule.basis.label
+    if isinstance(rule, Rule):
+        yield errs, rule.may_err.label
+        if rule.reference is not None:
+            yield law, _law(rule.reference.sel, rule.reference.bl)
+        yield in_force, _period(rule.in_force)
+        yield weakened, Text(da="ja", en="yes") if rule.adaptable else Text(da="nej", en="no")
+    yield status, rule.status.label
+
+
+def _law(sel: Value, bl: Value) -> Text:
+    return render(UNTIL_AND_SINCE, {"sel": sel or NONE, "bl": bl or NONE})
+
+
+def _period(period: Period) -> Text:
+    return ALWAYS_IN_FORCE if period == ALWAYS else render(SINCE, {"start": period.start})
+
+
+def _section(heading: Text, text: Text, language: Language) -> Iterator[str]:
+    yield ""
+    yield f"## {heading.in_(language)}"
+    yield ""
+    yield text.in_(language)
+
+
+def _example(heading: Text, example: Example, language: Language) -> Iterator[str]:
+    yield ""
+    yield f"## {heading.in_(language)}"
+    yield ""
+    yield render(ON, {"on": example.on}).in_(language)
+    yield ""
+    yield from _shown(example)
+
+
+def _shown(example: Example) -> Iterator[str]:
+    prices, toml, cases = (example.shows.get(name) for name in ("prices", "toml", "cases"))
+    if isinstance(prices, str):
+        members = {name: value for name, value in example.shows.items() if name != "prices"}
+        yield from ("```toml", prices, "```", "")
+        yield from ("```json", json.dumps(members, ensure_ascii=False, indent=2), "```")
+    elif isinstance(toml, str):
+        yield from ("```toml", toml, "```")
+    elif isinstance(cases, list):
+        yield from _shown_cases(cases)
+    elif isinstance(example.source, Mapping):
+        yield from ("```json", json.dumps(example.shows, ensure_ascii=False, indent=2), "```")
+    else:
+        yield from ("```text", notation(repr(example.source)), "```")
+
+
+def _shown_cases(cases: Sequence[Json]) -> Iterator[str]:
+    """Yield each case on a line of its own; of many that are alike, the first and the last."""
+    first, *_, last = cases
+    shown_ones = cases if len(cases) <= _CASES_SHOWN else (first, last)
+    lines = [json.dumps(case, ensure_ascii=False) for case in shown_ones]
+    if len(cases) > _CASES_SHOWN:
+        lines.insert(1, "…")
+    yield from ("```text", *lines, "```")

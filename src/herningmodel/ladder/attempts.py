@@ -1,0 +1,115 @@
+"""
+Attempts that failed: help that ended without helping, and what is different this time.
+
+The critics' sharpest point is that nobody notices when a lower step fails a child again. So an
+attempt counts for two years, on its own step and on every lower one, until an assessment that was
+made after it says what is different.
+"""
+
+from datetime import date
+
+from attrs import frozen
+
+from herningmodel.case_view.view import Measure, View
+from herningmodel.core.findings import Place
+from herningmodel.core.periods import Period, is_within
+from herningmodel.model.endings import FAILED
+from herningmodel.model.interventions import Intervention
+from herningmodel.model.placements import Placement
+from herningmodel.model.steps import Step
+from herningmodel.text.texts import Text
+
+
+@frozen(kw_only=True)
+class Attempt:
+    """
+    *Forsøg*: help that ended, and did not help or may not have helped.
+
+    Attributes:
+        what: The kind of help.
+        ended: The first day without it.
+        lowest: The step it was an attempt on; the lowest possible where that is not decidable.
+        highest: The same step, or the highest possible.
+        failed: Whether it failed for sure. An end without reasons and outcome may be a failure.
+        different: The answer to "what is different this time", None while nobody has answered.
+        place: Where it stands.
+    """
+
+    what: Text
+    ended: date
+    lowest: Step
+    highest: Step
+    failed: bool
+    different: bool | None
+    place: Place
+
+
+def failed_attempts(view: View) -> list[Attempt]:
+    """Return the attempts that failed, or may have, lately enough to count, in document order."""
+    counts = view.profile.thresholds.failed_attempts_count.interval
+    return [
+        attempt
+        for measure in view.measures()
+        if measure.ended is not None
+        and is_within(counts, of=measure.ended, on=view.on)
+        and (attempt := _attempt(view, measure, measure.ended)) is not None
+    ]
+
+
+def _attempt(view: View, measure: Measure, ended: date) -> Attempt | None:
+    failed = has_failed(measure)
+    may_have_failed = not measure.end_reasons and measure.outcome is None
+    if not failed and not may_have_failed:
+        return None
+    if isinstance(measure, Intervention) and ran_beside_a_placement(view, measure):
+        return None
+    steps = steps_of(view, measure)
+    return Attempt(
+        what=measure.kind.label,
+        ended=ended,
+        lowest=min(steps),
+        highest=max(steps),
+        failed=failed,
+        different=_what_is_different(view, since=ended),
+        place=view.place(measure, "ended"),
+    )
+
+
+def has_failed(measure: Measure) -> bool:
+    """Tell whether *measure* failed for sure: it did not help, or it broke down."""
+    # Whether the child was under 18 is left out on purpose: no age may decide about a step.
+    broke_down = isinstance(measure, Placement) and measure.broke_down
+    return broke_down or measure.outcome in FAILED
+
+
+def ran_beside_a_placement(view: View, intervention: Intervention) -> bool:
+    """Tell whether *intervention* went along with a placement, and was no attempt of its own."""
+    # What began before a placement and ran into it was an attempt of its own.
+    return any(
+        intervention.id in placement.support
+        or Period(placement.started, placement.ended).holds(intervention.started)
+        for placement in view.case.placements
+    )
+
+
+def steps_of(view: View, measure: Measure) -> tuple[Step, ...]:
+    """Return the steps that *measure* may have been an attempt on; one where that is decidable."""
+    decision = view.decision_of(measure)
+    if decision is not None and decision.granted_step is not None:
+        return (decision.granted_step,)
+    if isinstance(measure, Placement):
+        return (view.profile.step_of(measure.kind),)
+    # A kind that is given beside placements too has higher steps, but this one was not beside any.
+    return tuple(step for step in measure.kind.steps if not step.is_placement) or measure.kind.steps
+
+
+def _what_is_different(view: View, *, since: date) -> bool | None:
+    return next(
+        (
+            assessment.changed_circumstances.different
+            for assessment in view.current_assessments
+            if assessment.changed_circumstances is not None
+            and assessment.changed_circumstances.on >= since
+        ),
+        None,
+    )

@@ -1,0 +1,68 @@
+"""The two forms of a claim that rules of the ladder make, and the sources that they share."""
+
+from herningmodel.core.periods import Interval
+from herningmodel.core.references import LegalReference
+from herningmodel.core.sources import Source, own_choice
+from herningmodel.ladder.bounds import Bound, BoundKind, Open
+from herningmodel.ladder.questions import Answer, Question
+from herningmodel.model.steps import Step
+from herningmodel.text.texts import Text, Value
+
+
+OWN_LIMIT = own_choice(
+    da="Ingen kilde sætter en grænse i tal. Grænsen er vores eget valg og kan ændres i en profil",
+    en="No source gives a limit in numbers. The limit is our own choice, and a profile's to change",
+)
+OWN_READING = own_choice(
+    da="Ingen kilde siger, hvilket trin svaret kræver. Læsningen er vores egen",
+    en="No source says which step the answer calls for. The reading is our own",
+)
+
+
+def answered(
+    step: Step,
+    answer: Answer[object],
+    question: Question,
+    template: Text,
+    *,
+    source: Source,
+    reference: LegalReference | None = None,
+    **values: Value,
+) -> Bound:
+    """Return the certain bound "at least *step*" that an answer gives, also one that is only kept."""
+    return Bound(
+        kind=BoundKind.AT_LEAST,
+        step=step,
+        certain=True,
+        template=template,
+        values={"step": step.numbered, "on": answer.on, **values},
+        place=answer.place,
+        hangs_on=Open(question=question, place=answer.place) if answer.is_kept else None,
+        seen=str(answer.value).lower() if isinstance(answer.value, bool) else str(answer.value),
+        source=source,
+        reference=reference,
+    )
+
+
+def unanswered(
+    step: Step,
+    answer: Answer[object],
+    question: Question,
+    template: Text,
+    *,
+    hold: Interval,
+    source: Source,
+    about: Text | None = None,
+    **values: Value,
+) -> Bound:
+    """Return the possible bound "at least *step*" that an open question gives."""
+    return Bound(
+        kind=BoundKind.AT_LEAST,
+        step=step,
+        certain=False,
+        template=template,
+        values={"step": step.numbered, "hold": hold, **values},
+        place=answer.place,
+        hangs_on=Open(question=question, place=answer.place, about=about),
+        source=source,
+    )

@@ -1,0 +1,113 @@
+"""
+The inputs of the ladder, and a child put together out of one class of each.
+
+A class holds values of one input that the rules of the ladder do not tell apart. Which they are is
+made out in `input_classes`; here is what a class is, and what can be done with many of them.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
+from typing import Final
+
+from attrs import evolve, field, frozen
+
+from herningmodel.core.codes import Code
+from herningmodel.ladder.bounds import Bound, Condition
+from herningmodel.ladder.situation import Situation
+from herningmodel.model.needs import Domain
+from herningmodel.profile.profile import Profile
+from herningmodel.text.texts import Text
+
+
+Claim = Bound | Condition
+Claims = Callable[[Situation, Profile], Iterable[Claim]]
+"""What the rules of the ladder say of a situation under a profile."""
+
+
+class Input(Code):
+    """*Oplysning*: one thing that the rules of the ladder read of a child's situation."""
+
+    ASSESSMENT = "assessment", "aktuel undersøgelse", "current assessment"
+    PARENTING = "parenting", "forældrenes kompetencer", "the parents' capacity"
+    CHILD = "child", "barnets udvikling", "the child's development"
+    ENVIRONMENT = "environment", "familie og omgivelser", "family and environment"
+    SAFETY = "safety", "tryghed i hjemmet", "safety at home"
+    ACUTE = "acute", "akut fare", "acute danger"
+    TREATMENT = "treatment", "brug for døgnbehandling", "need of round-the-clock treatment"
+    NETWORK = "network", "slægt og netværk", "kin and network"
+    ATTEMPTS = "attempts", "mislykkede forsøg", "failed attempts"
+    AGE = "age", "barnets alder", "the child's age"
+
+
+NEEDS: Final = (
+    Input.PARENTING,
+    Input.CHILD,
+    Input.ENVIRONMENT,
+    Input.SAFETY,
+    Input.ACUTE,
+    Input.TREATMENT,
+    Input.NETWORK,
+)
+"""The inputs that say what a child needs today, and who is there for it."""
+
+DOMAINS: Final = {
+    Input.PARENTING: Domain.PARENTING,
+    Input.CHILD: Domain.CHILD,
+    Input.ENVIRONMENT: Domain.ENVIRONMENT,
+}
+
+
+@frozen(kw_only=True)
+class InputClass:
+    """
+    *Klasse*: values of one input that the rules of the ladder do not tell apart.
+
+    Attributes:
+        input: The input.
+        code: The class in a word, unique within its input.
+        label: The class as it is said.
+        situation: A child of this class that needs nothing else.
+        is_answered: Whether nothing about the input is open.
+        takes_assessment: Whether it can only be so where there is a current assessment.
+    """
+
+    input: Input
+    code: str
+    label: Text
+    situation: Situation = field(repr=False)
+    is_answered: bool = True
+    takes_assessment: bool = True
+
+
+def together(classes: Sequence[InputClass]) -> Situation:
+    """Return the situation of a child that is of all the *classes*, one for each input."""
+    of = {one.input: one.situation for one in classes}
+    rated = (rated for one, domain in DOMAINS.items() for rated in of[one].rated_in(domain))
+    return evolve(
+        of[Input.ASSESSMENT],
+        ratings=tuple(rated),
+        safety=of[Input.SAFETY].safety,
+        acute=of[Input.ACUTE].acute,
+        treatment=of[Input.TREATMENT].treatment,
+        network=of[Input.NETWORK].network,
+        attempts=of[Input.ATTEMPTS].attempts,
+        age=of[Input.AGE].age,
+    )
+
+
+def answered_needs(
+    classes: Mapping[Input, Sequence[InputClass]],
+) -> list[tuple[InputClass, ...]]:
+    """Return every combination of answered needs, without history; the smallest need comes first."""
+    numbered = ([*enumerate(one for one in classes[needed] if one.is_answered)] for needed in NEEDS)
+    return [
+        tuple(one for _, one in combination)
+        for combination in sorted(
+            product(*numbered), key=lambda combination: _size([number for number, _ in combination])
+        )
+    ]
+
+
+def _size(numbers: list[int]) -> tuple[int, int, list[int]]:
+    # First by how much differs from no need at all, then by how far, then as the inputs stand.
+    return sum(number > 0 for number in numbers), sum(numbers), [-number for number in numbers]

@@ -1,0 +1,31 @@
+"""The rules of the ladder, all of them, in the order in which their reasons are told."""
+
+from typing import Final
+
+from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.ladder_rules import (
+    acute_danger,
+    network_found,
+    no_current_assessment,
+    reach_child,
+    reach_environment,
+    reach_parenting,
+    safety_at_home,
+    teenagers,
+    treatment,
+    tried_and_failed,
+)
+
+
+LADDER_RULES: Final[tuple[LadderRule, ...]] = (
+    acute_danger.RULE,
+    safety_at_home.RULE,
+    reach_parenting.RULE,
+    reach_child.RULE,
+    reach_environment.RULE,
+    treatment.RULE,
+    network_found.RULE,
+    tried_and_failed.RULE,
+    teenagers.RULE,
+    no_current_assessment.RULE,
+)

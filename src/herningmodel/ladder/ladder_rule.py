@@ -1,0 +1,21 @@
+"""Define a rule of the ladder: from a situation to bounds on the step."""
+
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+
+from herningmodel.ladder.bounds import Bound, Condition
+from herningmodel.ladder.situation import Situation
+from herningmodel.profile.profile import Profile
+from herningmodel.rulebook.vocabulary import AnyRule
+
+
+@frozen(kw_only=True)
+class LadderRule(AnyRule):
+    """
+    *Trapperegel*: turns a child's situation into bounds and conditions.
+
+    No profile can switch one off.
+    """
+
+    bounds: Callable[[Situation, Profile], Iterator[Bound | Condition]]

@@ -1,0 +1,1 @@
+"""The `TRN` rules that bind steps, one module each."""

@@ -1,0 +1,125 @@
+"""
+*Rækkevidde, barnets udvikling*: how severe difficulties of the child a step can carry.
+
+The child's own difficulties call for support, at home or where it lives. Alone they never give a placement;
+where the child is placed for other reasons, they say how strong the support and the place must be.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from herningmodel.core.sources import Basis
+from herningmodel.ladder.bound_makers import OWN_LIMIT
+from herningmodel.ladder.bounds import Bound, Condition
+from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.reach_bounds import bounds_in, highest_rating
+from herningmodel.ladder.situation import Rated, Situation
+from herningmodel.model.needs import Domain, Rating
+from herningmodel.model.placements import PlacementKind
+from herningmodel.model.steps import Step
+from herningmodel.profile.profile import Profile
+from herningmodel.rulebook.rule_sources import NATIONAL_LADDER
+from herningmodel.rulebook.vocabulary import example
+from herningmodel.text.texts import Text
+
+
+SUPPORT_PACKAGE = Text(
+    da="En støttepakke til barnet og til dem, det bor hos, fordi barnets vanskeligheder er vurderet til {rating} eller højere.",
+    en="A support package for the child and for those it lives with, because the child's difficulties are rated {rating} or higher.",
+)
+KIND = Text(
+    da="Plejefamiliens type: {kind}, fordi barnets højeste vurdering er {rating}.",
+    en="The kind of family: {kind}, because the child's highest rating is {rating}.",
+)
+KIND_AT_LEAST = Text(
+    da="Plejefamiliens type: mindst {kind}. Barnets højeste vurdering er {rating}, men ikke alt er vurderet.",
+    en="The kind of family: at least {kind}. The child's highest rating is {rating}, but not everything is rated.",
+)
+KIND_NOT_KNOWN = Text(
+    da="Plejefamiliens type kan ikke siges, før barnets vanskeligheder er vurderet.",
+    en="The kind of family cannot be told before the child's difficulties are rated.",
+)
+
+
+def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+    """Yield what the ratings of the child's development say about the steps."""
+    yield from bounds_in(Domain.CHILD, situation, profile)
+    rated = [*situation.rated_in(Domain.CHILD)]
+    highest = highest_rating(rated)
+    if highest is None:
+        yield Condition(
+            steps=(Step.FOSTER_FAMILY,), template=KIND_NOT_KNOWN, certain=False, source=OWN_LIMIT
+        )
+        return
+    yield from _support_package(highest, profile)
+    yield _kind_of_foster_family(highest, rated, profile)
+
+
+def _support_package(highest: Rating, profile: Profile) -> Iterator[Condition]:
+    threshold = profile.thresholds.support_package_from
+    if highest >= threshold.rating:
+        yield Condition(
+            steps=(Step.KIN_OR_NETWORK,),
+            template=SUPPORT_PACKAGE,
+            values={"rating": threshold.rating.value},
+            source=profile.source(threshold.source),
+        )
+
+
+def _kind_of_foster_family(highest: Rating, rated: Sequence[Rated], profile: Profile) -> Condition:
+    thresholds = profile.thresholds
+    kinds = (
+        (thresholds.specialised_foster_family_from, PlacementKind.SPECIALISED_FOSTER_FAMILY),
+        (thresholds.reinforced_foster_family_from, PlacementKind.REINFORCED_FOSTER_FAMILY),
+    )
+    reached = [(threshold, kind) for threshold, kind in kinds if highest >= threshold.rating]
+    threshold, kind = reached[0] if reached else (kinds[-1][0], PlacementKind.GENERAL_FOSTER_FAMILY)
+    # While a rating is open the kind may have to be a stronger one.
+    is_settled = kind is kinds[0][1] or not any(one.answer.is_open for one in rated)
+    return Condition(
+        steps=(Step.FOSTER_FAMILY,),
+        template=KIND if is_settled else KIND_AT_LEAST,
+        values={"kind": kind, "rating": highest.value},
+        certain=is_settled,
+        needs=kind,
+        source=profile.source(threshold.source),
+    )
+
+
+RULE = LadderRule(
+    code="TRN003",
+    name="reach_child",
+    title=Text(
+        da="Kan trinnet bære barnets vanskeligheder?",
+        en="Can the step carry the child's difficulties?",
+    ),
+    why=Text(
+        da="Sygdom, handicap eller fravær fra skole er ikke i sig selv en grund til at anbringe et barn. Men bor barnet ude, skal stedet kunne løfte det, barnet har brug for.",
+        en="Illness, disability or absence from school is no reason in itself to place a child. But where a child lives away from home, the place must be able to meet what the child needs.",
+    ),
+    basis=Basis.MODEL,
+    sources=(NATIONAL_LADDER, OWN_LIMIT),
+    bounds=bounds,
+    good=example(
+        date(2026, 1, 15),
+        assessments=[
+            {
+                "id": "a1",
+                "kind": "child_assessment",
+                "on": "2025-11-03",
+                "ratings": {"health": 0, "education": 1},
+            }
+        ],
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        assessments=[
+            {
+                "id": "a1",
+                "kind": "child_assessment",
+                "on": "2025-11-03",
+                "ratings": {"health": 0, "education": 3},
+            }
+        ],
+    ),
+)

@@ -1,0 +1,51 @@
+"""What the rules about profiles share that ask the rules of the ladder what a profile leads to."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from herningmodel.core.findings import Place
+from herningmodel.ladder.bounds import Bound, Range, conclude
+from herningmodel.ladder.inputs import Claim, Claims, InputClass
+from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.situation import Situation
+from herningmodel.profile.profile import Profile
+from herningmodel.rulebook.vocabulary import AnyRule, Unchecked
+from herningmodel.schema.records import walk
+from herningmodel.text.texts import Text, render
+
+
+SOURCE_MISSING = Text(
+    da="En værdi nævner en kilde, som profilen ikke har.",
+    en="A value names a source that the profile does not have.",
+)
+IN = Text(da="{label} ({input})", en="{label} ({input})")
+
+
+def ladder_of(rules: Mapping[str, AnyRule]) -> Claims:
+    """Return what the rules of the ladder among *rules* say of a situation."""
+    ladder = [rule for rule in rules.values() if isinstance(rule, LadderRule)]
+
+    def claims(seen: Situation, profile: Profile) -> Iterator[Claim]:
+        for rule in ladder:
+            yield from rule.bounds(seen, profile)
+
+    return claims
+
+
+def sources_missing(profile: Profile) -> list[Unchecked]:
+    """Return why the ladder cannot be asked: a limit whose source is not there cannot be told."""
+    known = {entry.id for entry in profile.sources}
+    return [
+        Unchecked(why=SOURCE_MISSING, where=(Place(trail=(*trail, "source")),))
+        for trail, record in walk(profile)
+        if isinstance(name := getattr(record, "source", None), str) and name not in known
+    ]
+
+
+def range_of(claims: Iterable[Claim]) -> Range | None:
+    """Return the range that *claims* leave, None where they leave nothing."""
+    return conclude(claim for claim in claims if isinstance(claim, Bound)).range
+
+
+def said(classes: Sequence[InputClass]) -> tuple[Text, ...]:
+    """Return *classes* in words, each with its input."""
+    return tuple(render(IN, {"input": one.input, "label": one.label}) for one in classes)

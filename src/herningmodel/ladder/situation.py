@@ -1,0 +1,82 @@
+"""
+The situation: all that the rules of the ladder know of a child, and nothing else.
+
+It holds no price, no offer and no name. It holds the age, because a condition for teenagers reads
+it; no bound does.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from attrs import frozen
+
+from herningmodel.case_view.network import Network, network
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import Place
+from herningmodel.ladder.attempts import Attempt, failed_attempts
+from herningmodel.ladder.questions import Answer, newest_answer
+from herningmodel.model.needs import Assessment, Dimension, Domain, Rating, Safety
+
+
+@frozen(kw_only=True)
+class Rated:
+    """*Vurderet dimension*: a deciding dimension and the answer about it."""
+
+    dimension: Dimension
+    answer: Answer[Rating]
+
+
+@frozen(kw_only=True)
+class Situation:
+    """*Situationen*: the child's situation on a day, as the case knows it."""
+
+    on: date
+    age: int | None
+    assessments: Place
+    has_current_assessment: bool
+    safety: Answer[Safety]
+    acute: Answer[bool]
+    treatment: Answer[bool]
+    ratings: tuple[Rated, ...]
+    network: Network
+    attempts: tuple[Attempt, ...]
+
+    def rated_in(self, domain: Domain) -> Iterator[Rated]:
+        """Yield the deciding dimensions of *domain*, in the profile's order."""
+        return (rated for rated in self.ratings if rated.dimension.domain is domain)
+
+
+def situation(view: View) -> Situation:
+    """Return the situation that *view* shows."""
+    return Situation(
+        on=view.on,
+        age=view.age_on(view.on),
+        assessments=view.place(view.case, "assessments"),
+        has_current_assessment=bool(view.current_assessments),
+        safety=newest_answer(
+            view, ("safety",), _safety, keeps=lambda safety: safety is Safety.UNSAFE
+        ),
+        acute=newest_answer(view, ("acute",), lambda assessment: assessment.acute, keeps=bool),
+        treatment=newest_answer(
+            view,
+            ("round_the_clock_treatment",),
+            lambda assessment: assessment.round_the_clock_treatment,
+            keeps=bool,
+        ),
+        ratings=tuple(
+            Rated(dimension=dimension, answer=_rating(view, dimension))
+            for dimension in view.profile.deciding.dimensions
+        ),
+        network=network(view),
+        attempts=tuple(failed_attempts(view)),
+    )
+
+
+def _safety(assessment: Assessment) -> Safety | None:
+    return None if assessment.safety is Safety.UNKNOWN else assessment.safety
+
+
+def _rating(view: View, dimension: Dimension) -> Answer[Rating]:
+    return newest_answer(
+        view, ("ratings", dimension), lambda assessment: assessment.ratings.get(dimension)
+    )

@@ -1,0 +1,132 @@
+"""
+Legal bases by what they do, and how much of the law's numbering the library knows.
+
+Sources: barnets lov LBK nr. 282 af 17/03/2025 §§ 30, 32, 39, 43, 46, 47, 49, 50, 52, 67, 98, 100,
+111, 113-116, 143 (certain), § 120 (one source); serviceloven §§ 11, 52, 58, 62, 66, 68, 68 a, 69,
+75, 76, 76 a (certain for the numbers used), §§ 57 b, 68 b (one source).
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from herningmodel.core.references import Act, LawByDay, LegalReference, by_day, law
+from herningmodel.law.provisions import provision_of
+
+
+PLACED_WITH_CONSENT: Final = by_day(sel="SEL § 52 stk. 3 nr. 7", bl="BL § 46")
+PLACED_WITHOUT_CONSENT: Final = by_day(sel="SEL § 58", bl="BL § 47")
+PLACED_UNBORN: Final = by_day(bl="BL § 49")
+PROVISIONAL: Final = by_day(sel="SEL § 75", bl="BL § 143")
+PERMANENT: Final = by_day(sel="SEL § 68 a", bl="BL § 67")
+SUPPORT: Final = by_day(sel="SEL § 52", bl="BL § 32")
+CHILDS_ORDER: Final = by_day(sel="SEL § 57 b", bl="BL § 39")
+CHOICE_OF_PLACE: Final = by_day(sel="SEL § 68 b", bl="BL § 52")
+CHANGE_OF_PLACE: Final = by_day(sel="SEL § 69", bl="BL § 98")
+HOMECOMING: Final = by_day(sel="SEL § 68 stk. 2", bl="BL § 100")
+RENEWAL: Final = by_day(sel="SEL § 62", bl="BL § 50")
+
+PLACED_AS_A_CHILD: Final = (
+    PLACED_WITH_CONSENT,
+    PLACED_WITHOUT_CONSENT,
+    PLACED_UNBORN,
+    PROVISIONAL,
+    PERMANENT,
+)
+"""Placements of children. They end at the age of 18."""
+
+YOUTH_SUPPORT: Final = (
+    by_day(sel="SEL § 76", bl="BL § 113"),
+    by_day(bl="BL § 114"),
+    by_day(bl="BL § 115"),
+    by_day(bl="BL § 116"),
+)
+"""*Ungestøtte*, and *efterværn* before it: from the age of 18 until the 23rd birthday."""
+
+AFTER_18: Final = (
+    *YOUTH_SUPPORT,
+    by_day(sel="SEL § 76 a", bl="BL § 120"),
+    by_day(sel="SEL § 68 stk. 11", bl="BL § 111"),
+    by_day(sel="SEL § 68 stk. 12"),
+)
+"""What a decision rests on that says what happens when a young person turns 18."""
+
+_PLACEMENTS: Final = tuple(
+    law(text)
+    for text in (
+        "BL § 46",
+        "BL § 47",
+        "BL § 49",
+        "BL § 50",
+        "BL § 67",
+        "BL § 98",
+        "BL § 114",
+        "BL § 116",
+        "BL § 120",
+        "BL § 143",
+        "SEL § 52 stk. 3 nr. 7",
+        "SEL § 58",
+        "SEL § 62",
+        "SEL § 68 a",
+        "SEL § 69",
+        "SEL § 75",
+        "SEL § 76",
+        "SEL § 76 a",
+    )
+)
+
+HIGHEST_NUMBERS: Final[dict[tuple[Act, str], tuple[int, int]]] = {
+    (Act.BL, "30"): (1, 4),
+    (Act.BL, "32"): (1, 8),
+    (Act.BL, "43"): (1, 7),
+    (Act.BL, "47"): (1, 4),
+    (Act.SEL, "11"): (3, 4),
+    (Act.SEL, "52"): (3, 9),
+    (Act.SEL, "58"): (1, 4),
+}
+"""Of a paragraph: the *stykke* that has numbers, and the highest of them."""
+
+
+def is_placement(basis: LegalReference) -> bool:
+    """Tell whether a decision by *basis* places the child outside its home."""
+    return basis.act is Act.UKL or any(basis.may_lie_within(placement) for placement in _PLACEMENTS)
+
+
+def rests_on(basis: LegalReference | None, provision: LawByDay) -> bool:
+    """
+    Tell whether *basis* is the provision, in either act.
+
+    Which act was in force is another question, and has a rule of its own.
+
+    Example:
+        >>> rests_on(law("SEL § 52 stk. 3 nr. 7"), PLACED_WITH_CONSENT)
+        True
+        >>> rests_on(law("BL § 47 stk. 1 nr. 1"), PLACED_WITH_CONSENT)
+        False
+    """
+    return basis is not None and any(
+        wanted is not None and basis.lies_within(wanted) for wanted in (provision.sel, provision.bl)
+    )
+
+
+def rests_on_one_of(basis: LegalReference | None, provisions: Iterable[LawByDay]) -> bool:
+    """Tell whether *basis* is one of the provisions, in either act."""
+    return any(rests_on(basis, provision) for provision in provisions)
+
+
+def may_rest_on(basis: LegalReference | None, provision: LawByDay) -> bool:
+    """
+    Tell whether *basis* is, may be, or holds a part of the provision, in either act.
+
+    Example:
+        >>> may_rest_on(law("SEL § 68"), HOMECOMING), may_rest_on(law("SEL § 68 stk. 11"), HOMECOMING)
+        (True, False)
+    """
+    return basis is not None and any(
+        wanted is not None and basis.may_lie_within(wanted)
+        for wanted in (provision.sel, provision.bl)
+    )
+
+
+def is_known(basis: LegalReference) -> bool:
+    """Tell whether the library knows the paragraph at all."""
+    return provision_of(basis) is not None

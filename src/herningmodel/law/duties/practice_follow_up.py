@@ -1,0 +1,59 @@
+"""*Opfølgning efter kommunens egen rytme*: what the profile sets beside the law, never in its place."""
+
+from collections.abc import Iterator
+
+from herningmodel.case_view.recurrence import turns
+from herningmodel.case_view.view import Measure, View
+from herningmodel.law.duties.duty import Deadline, Duty
+from herningmodel.law.follow_up_by_law import exemption_of, held
+from herningmodel.model.interventions import Intervention
+from herningmodel.profile.profile import Rhythm
+
+
+def practice_of(view: View, measure: Measure) -> Rhythm | None:
+    """Return the rhythm that the profile sets for measures of this kind, if it sets one."""
+    practice = view.profile.follow_up
+    return practice.preventive if isinstance(measure, Intervention) else practice.placement
+
+
+def by_practice(view: View, measure: Measure) -> Iterator[Deadline]:
+    """Yield every turn of the profile's rhythm for *measure*, oldest first, until the next."""
+    rhythm = practice_of(view, measure)
+    if rhythm is None:
+        return
+    certainty = view.profile.source(rhythm.source).certainty
+    days = [follow_up.on for follow_up in held(view, measure)]
+    for turn in turns(rhythm, start=measure.started, held=days, on=view.on):
+        is_fixed = turn.closes is not None
+        yield Deadline(
+            duty=Duty.PRACTICE_FOLLOW_UP,
+            about=measure,
+            triggered=turn.counted_from,
+            due=turn.due,
+            every=turn.every,
+            answered=turn.held,
+            closes=turn.closes,
+            ends=measure.ended,
+            exemption=exemption_of(view, measure, turn.due, is_fixed=is_fixed),
+            certainty=certainty,
+        )
+
+
+def slipped(view: View, measure: Measure) -> Deadline | None:
+    """
+    Return the turn that has slipped on the day: the last that should have been kept and was not.
+
+    What was held since makes up for it.
+    """
+    past = [one for one in by_practice(view, measure) if one.is_past(view.on)]
+    if not past or past[-1].answered is not None or past[-1].exemption is not None:
+        return None
+    due = past[-1].due
+    made_up_for = any(due is not None and one.on > due for one in held(view, measure))
+    return None if made_up_for else past[-1]
+
+
+def deadlines(view: View) -> Iterator[Deadline]:
+    """Yield the turns of every measure that the profile has a rhythm for."""
+    for measure in view.measures():
+        yield from by_practice(view, measure)

@@ -1,0 +1,75 @@
+"""
+Follow-up: which measures the law asks to follow up, what was held of each, and what is exempt.
+
+When a follow-up is due is told in `herningmodel.law.duties`.
+"""
+
+from datetime import date
+from typing import Final
+
+from herningmodel.case_view.view import Measure, View
+from herningmodel.core.periods import Interval
+from herningmodel.core.references import LawByDay, by_day
+from herningmodel.law.bases import rests_on
+from herningmodel.model.follow_ups import FollowUp, FollowUpExemption
+
+
+FOLLOWED_UP: Final[tuple[LawByDay, ...]] = (
+    by_day(sel="SEL § 52", bl="BL § 32"),
+    by_day(sel="SEL § 58", bl="BL § 46"),
+    by_day(bl="BL § 47"),
+    by_day(bl="BL § 114"),
+    by_day(bl="BL § 115"),
+    by_day(bl="BL § 116"),
+    by_day(bl="BL § 120"),
+)
+"""The provisions whose measures are followed up by law. § 30 is not among them."""
+
+
+def is_followed_up_by_law(view: View, measure: Measure) -> bool | None:
+    """Return whether the law asks for follow-up of *measure*, or None where nobody can tell."""
+    decision = view.decision_of(measure)
+    if decision is None or decision.legal_basis is None:
+        return None
+    return any(rests_on(decision.legal_basis, provision) for provision in FOLLOWED_UP)
+
+
+def held(view: View, measure: Measure) -> list[FollowUp]:
+    """Return the follow-ups of *measure*, oldest first. One that names no measure was of all."""
+    return sorted(
+        (
+            follow_up
+            for follow_up in view.case.follow_ups
+            if follow_up.on >= measure.started
+            and (measure.ended is None or follow_up.on <= measure.ended)
+            and (not follow_up.concerns or measure.id in follow_up.concerns)
+        ),
+        key=lambda follow_up: follow_up.on,
+    )
+
+
+def decided_rhythm(follow_ups: list[FollowUp]) -> Interval | None:
+    """Return the rhythm that was decided last."""
+    decided = [follow_up.rhythm for follow_up in follow_ups if follow_up.rhythm is not None]
+    return decided[-1] if decided else None
+
+
+def exemption_of(
+    view: View, measure: Measure, due: date, *, is_fixed: bool = False
+) -> FollowUpExemption | None:
+    """
+    Return what exempts *measure* from the follow-up that is due on a day, None where nothing does.
+
+    An exemption that has run out exempts from nothing any more: the follow-up is due again. A day
+    of a fixed grid was exempt for good, because the next one follows in any case.
+    """
+    return next(
+        (
+            exemption
+            for exemption in view.case.follow_up_exemptions
+            if (not exemption.concerns or measure.id in exemption.concerns)
+            and exemption.from_ <= due
+            and (exemption.until is None or (due if is_fixed else view.on) < exemption.until)
+        ),
+        None,
+    )

@@ -1,0 +1,244 @@
+"""
+The JSON Schema of the case format, 2020-12, for whoever does not write Python.
+
+The type of a member is the only place where it is said what may stand there, for the schema too:
+it is derived from the shapes that read documents. What was derived lies beside this module as a
+file, so that it can be taken out of the wheel without running anything.
+
+A schema cannot say everything that the reader sees: that 2025-02-30 does not exist, that a key
+stands twice, that a number is written `4.0`. The differences are listed in the docs, under *Use the
+JSON Schema*; apart from them, the two accept the same documents.
+"""
+
+import json
+from collections.abc import Mapping
+from enum import Enum
+from importlib import resources
+from inspect import cleandoc
+from typing import Final, get_type_hints
+
+from herningmodel.core.fields import LONGEST_ID, Prose, Reference, markers_of
+from herningmodel.core.findings import Json
+from herningmodel.model.case import Case, CaseFormat
+from herningmodel.schema.json_reader import (
+    CodeShape,
+    DayShape,
+    IdShape,
+    ListShape,
+    LocalCodeShape,
+    NumberShape,
+    OneOfShape,
+    PairShape,
+    RecordShape,
+    Shape,
+    TableShape,
+    TextShape,
+    TimeShape,
+    TruthShape,
+    WholeNumberShape,
+    WrittenShape,
+    shape_of,
+)
+
+
+Schema = dict[str, Json]
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+SCHEMA_ID: Final = f"urn:{CaseFormat.V1.value.replace('/', ':')}"
+"""The name of the schema. It is a name; there is nothing to fetch."""
+
+# The patterns keep to what every engine reads alike, and `$` is the end of the text.
+_DAY: Final = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_CLOCK: Final = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
+_INVISIBLE: Final = r"[\x00-\x20\x7f-\xa0\xad]"
+_TOO_LARGE: Final = 10**12
+
+
+def case_schema() -> Schema:
+    """
+    Return the JSON Schema (2020-12) of the format `herningmodel-case/1`.
+
+    Example:
+        >>> from herningmodel.loading.case_schema import case_schema
+        >>> case_schema()["$id"], case_schema()["required"]
+        ('urn:herningmodel-case:1', ['format', 'id', 'child', 'opened'])
+    """
+    schema: Schema = json.loads(
+        resources.files("herningmodel.loading")
+        .joinpath("case.schema.json")
+        .read_text(encoding="utf-8")
+    )
+    return schema
+
+
+def derived_case_schema() -> Schema:
+    """
+    Return the schema as it follows from the types of the model.
+
+    It is what `case_schema` returns, unless the model has changed since the file was made, or
+    Python was told to forget the docstrings, which the descriptions are taken from.
+    """
+    definitions: dict[str, Schema] = {}
+    _use(shape_of(Case), definitions)
+    case = definitions.pop(Case.__name__)
+    return {
+        "$schema": DIALECT,
+        "$id": SCHEMA_ID,
+        **case,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _use(shape: Shape, definitions: dict[str, Schema]) -> Schema:
+    """Return the schema of *shape*, or a reference to it among the *definitions* if it has a name."""
+    name = _name_of(shape)
+    if name is None:
+        return _schema_of(shape, definitions)
+    if name not in definitions:
+        definitions[name] = _schema_of(shape, definitions)
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _name_of(shape: Shape) -> str | None:
+    match shape:
+        case RecordShape() | WrittenShape():
+            return shape.kind.__name__
+        case CodeShape():
+            return _kind_of(shape).__name__
+        case WholeNumberShape() if issubclass(shape.kind, Enum):
+            return shape.kind.__name__
+        case OneOfShape():
+            return shape.notation.title().replace("-", "").replace(" ", "")
+        case DayShape():
+            return "Day"
+        case TimeShape():
+            return "Time"
+        case IdShape():
+            return "Id"
+        case _:
+            return None
+
+
+def _schema_of(shape: Shape, definitions: dict[str, Schema]) -> Schema:  # noqa: C901, PLR0912 - one branch for each shape
+    match shape:
+        case RecordShape():
+            return _record(shape, definitions)
+        case TableShape():
+            entry = _or_null(_use(shape.entry, definitions))
+            return {
+                "type": "object",
+                "properties": dict.fromkeys(shape.keys, entry),
+                # An entry that is null is absent, whatever its key is.
+                "additionalProperties": {"type": "null"},
+            }
+        case ListShape():
+            item = _use(shape.item, definitions)
+            return {"type": "array", "items": _or_null(item) if shape.nullable else item}
+        case PairShape():
+            items = [_use(item, definitions) for item in shape.items]
+            count = len(items)
+            return {"type": "array", "prefixItems": items, "minItems": count, "maxItems": count}
+        case CodeShape():
+            return {**_described(_kind_of(shape)), "enum": [*shape.codes]}
+        case OneOfShape():
+            return {"description": _sentence(shape.label.en), "enum": sorted(shape.marker.codes)}
+        case LocalCodeShape():
+            return {
+                "description": _sentence(shape.label.en),
+                "type": "string",
+                "pattern": "^[a-z][a-z0-9_]{0,63}$",
+                "examples": [*shape.known],
+            }
+        case WholeNumberShape():
+            return {
+                **(_described(shape.kind) if issubclass(shape.kind, Enum) else {}),
+                "type": "integer",
+                "minimum": shape.lowest,
+                "maximum": shape.highest,
+            }
+        case NumberShape():
+            return {
+                "type": "number",
+                "exclusiveMinimum": -_TOO_LARGE,
+                "exclusiveMaximum": _TOO_LARGE,
+            }
+        case TruthShape():
+            return {"type": "boolean"}
+        case DayShape():
+            return {
+                "description": _sentence(shape.label.en),
+                "type": "string",
+                "format": "date",
+                "pattern": f"^{_DAY}$",
+            }
+        case TimeShape():
+            return {
+                "description": f"{_sentence(shape.label.en)}, by the Danish wall clock, without an offset",
+                "type": "string",
+                "pattern": f"^{_DAY}T{_CLOCK}$",
+            }
+        case IdShape():
+            return {
+                "description": f"{_sentence(shape.label.en)}, never a CPR number",
+                "type": "string",
+                "minLength": 1,
+                "maxLength": LONGEST_ID,
+                "not": {"pattern": _INVISIBLE},
+            }
+        case TextShape():
+            return {"type": "string", "maxLength": shape.longest}
+        case WrittenShape():
+            return {**_described(shape.kind), "type": "string", "pattern": shape.kind.PATTERN}
+        case _:
+            message = f"there is no schema for {shape!r}"
+            raise TypeError(message)
+
+
+def _record(shape: RecordShape, definitions: dict[str, Schema]) -> Schema:
+    hints = get_type_hints(shape.kind, include_extras=True)
+    members: dict[str, Schema] = {}
+    for name, member in shape.members.items():
+        schema = _use(member.shape, definitions)
+        said = _said_of(hints[member.attribute])
+        members[name] = {
+            **({"description": said} if said else {}),
+            **(schema if member.required else _or_null(schema)),
+        }
+    required = [name for name, member in shape.members.items() if member.required]
+    return {
+        **_described(shape.kind),
+        "type": "object",
+        **({"required": required} if required else {}),
+        "properties": members,
+    }
+
+
+def _or_null(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _kind_of(shape: CodeShape) -> type[object]:
+    return type(next(iter(shape.codes.values())))
+
+
+def _described(kind: type[object]) -> Mapping[str, Json]:
+    """Return the Danish word that opens the docstring of *kind*, and what is said after it."""
+    first = cleandoc(kind.__doc__ or "").split("\n\n")[0].replace("\n", " ")
+    word, _, said = first.replace("*", "").replace("`", "").partition(": ")
+    return {"title": word.replace(" or ", " eller "), "description": _sentence(said)}
+
+
+def _sentence(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _said_of(hint: object) -> str | None:
+    for marker in markers_of(hint):
+        match marker:
+            case Reference():
+                return f"The id of a record in {' or '.join(marker.to)}"
+            case Prose():
+                return "Free text, and never needed where a code would do"
+            case _:
+                continue
+    return None

@@ -1,0 +1,99 @@
+"""Acceptances: from TOML or JSON to what somebody answers for."""
+
+from typing import Final
+
+from herningmodel.core.errors import AcceptanceError
+from herningmodel.core.member_paths import Trail
+from herningmodel.loading.read_case import shape_findings
+from herningmodel.model.acceptance import Acceptance, Acceptances
+from herningmodel.rules.acceptable import CODES, is_error_of_shape, is_for_one_case_at_a_time
+from herningmodel.schema.faults import FaultKind, Log, Wanted
+from herningmodel.schema.json_reader import IdShape, Shape, TextShape, note_unknown_code, read_tree
+from herningmodel.schema.json_text import UnreadableDocumentError, read_json, read_toml
+from herningmodel.schema.records import readable, readable_items, unreadable_in
+from herningmodel.text.texts import Text
+
+
+ACCEPTABLE: Final = Wanted(
+    "code of a rule that can be accepted",
+    Text(
+        da="koden på en regel, hvis fund kan accepteres. En fejl i formen kan ikke: bag den er der noget, ingen har læst",
+        en="the code of a rule whose findings can be accepted. An error of shape cannot: behind it is something that nobody has read",
+    ),
+)
+
+_NOT_BLANK: Final = ("by", "reason")
+
+
+def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
+    """
+    Return the acceptances that a document holds.
+
+    Two things cannot be accepted. An error of shape (`FMT`) hides what nobody has read, so it must
+    be mended. And what the law asks for is accepted for one case at a time: such an acceptance
+    must name its case.
+
+    Args:
+        source: TOML, or JSON with the same members. What begins with a brace is JSON.
+
+    Raises:
+        AcceptanceError: The document cannot be read so; `findings` has every fault.
+
+    Example:
+        >>> from herningmodel import load_acceptances
+        >>> [acceptance] = load_acceptances('''
+        ... [[acceptances]]
+        ... case = "case-0001"
+        ... code = "OPF002"
+        ... by = "adviser-7"
+        ... reason = "The family is abroad until March."
+        ... until = 2026-03-15
+        ... ''')
+        >>> acceptance.until
+        datetime.date(2026, 3, 15)
+    """
+    log = Log()
+    try:
+        tree = read_json(source, log) if _is_json(source) else read_toml(source, log)
+    except UnreadableDocumentError:
+        raise AcceptanceError(shape_findings(log)) from None
+    result = read_tree(tree, Acceptances, log)
+    if isinstance(result, Acceptances):
+        for number, acceptance in readable_items(readable(result, "acceptances")):
+            _check(acceptance, ("acceptances", number), log)
+        if not log.faults:
+            return result.acceptances
+    # A member that nobody knows is refused as well: a misspelt `until` would count for ever.
+    raise AcceptanceError(shape_findings(log))
+
+
+def _is_json(source: str | bytes) -> bool:
+    start = source[:64] if isinstance(source, str) else source[:64].decode(errors="replace")
+    return start.lstrip("\ufeff \t\r\n").startswith("{")
+
+
+def _check(acceptance: object, trail: Trail, log: Log) -> None:
+    code = readable(acceptance, "code")
+    if isinstance(code, str):
+        _check_code(code, acceptance, trail, log)
+    for name in _NOT_BLANK:
+        text = readable(acceptance, name)
+        if isinstance(text, str) and not text.strip():
+            _note_missing(name, TextShape(), trail, log)
+
+
+def _check_code(code: str, acceptance: object, trail: Trail, log: Log) -> None:
+    if is_error_of_shape(code):
+        log.add(FaultKind.OUT_OF_RANGE, (*trail, "code"), seen=code, wanted=ACCEPTABLE)
+    elif code not in CODES:
+        note_unknown_code(code, CODES, (*trail, "code"), log)
+    elif is_for_one_case_at_a_time(code) and _is_left_out(acceptance, "case"):
+        _note_missing("case", IdShape(), trail, log)
+
+
+def _is_left_out(record: object, name: str) -> bool:
+    return name not in unreadable_in(record) and readable(record, name) is None
+
+
+def _note_missing(name: str, shape: Shape, trail: Trail, log: Log) -> None:
+    log.add(FaultKind.MISSING_MEMBER, (*trail, name), wanted=shape, values={"name": name})

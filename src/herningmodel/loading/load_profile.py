@@ -1,0 +1,56 @@
+"""Profiles: from TOML to a `Profile`."""
+
+from herningmodel.core.errors import ProfileError
+from herningmodel.core.findings import Severity
+from herningmodel.loading.read_case import shape_findings
+from herningmodel.profile.profile import Profile, RuleSetting
+from herningmodel.profile.profile_reader import ProfileReading, read_profile
+from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.schema.faults import Log
+from herningmodel.schema.json_reader import note_unknown_code
+from herningmodel.schema.records import readable, readable_items
+
+
+def load_profile(source: str | bytes) -> Profile:
+    """
+    Return the profile that a TOML document holds.
+
+    A profile can be well written and still be a bad idea: `check_profile` says what the rules
+    about profiles find in it.
+
+    Raises:
+        ProfileError: The document is not a profile; `findings` has every fault.
+
+    Example:
+        >>> from herningmodel import load_profile
+        >>> profile = load_profile('''
+        ... schema = 1
+        ... name = "our-town"
+        ... title = { da = "Vores by", en = "Our town" }
+        ... valid_from = 2026-01-01
+        ... based_on = "standard"
+        ... ''')
+        >>> profile.thresholds.answers_hold.months
+        12
+    """
+    reading = read_profile_of_rules(source)
+    findings = shape_findings(reading.log)
+    if reading.profile is None or any(one.severity is Severity.ERROR for one in findings):
+        raise ProfileError(findings)
+    return reading.profile
+
+
+def read_profile_of_rules(source: str | bytes) -> ProfileReading:
+    """Read a profile, and note the settings of rules that do not exist."""
+    reading = read_profile(source)
+    if reading.profile is not None:
+        _note_unknown_rules(reading.profile, reading.log)
+    return reading
+
+
+def _note_unknown_rules(profile: Profile, log: Log) -> None:
+    codes = sorted(rule.code for rule in ALL_RULES)
+    for number, setting in readable_items(readable(profile, "rules")):
+        code = readable(setting, "code")
+        if isinstance(setting, RuleSetting) and isinstance(code, str) and code not in codes:
+            note_unknown_code(code, codes, ("rules", number, "code"), log)

@@ -1,0 +1,47 @@
+"""From a document to as much of a case as can be read of it."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from attrs import frozen
+
+from herningmodel.core.findings import Finding
+from herningmodel.model.case import Case
+from herningmodel.rulebook.finding_of_fact import fact_of, finding
+from herningmodel.rules.catalogue import SHAPE_RULES
+from herningmodel.schema.faults import Log
+from herningmodel.schema.json_reader import CUT, read_tree
+from herningmodel.schema.json_text import UnreadableDocumentError, read_json
+
+
+@frozen
+class Reading:
+    """What came of reading a document: a case, if there is one, and every fault in its shape."""
+
+    case: Case | None
+    log: Log
+
+
+def read_case(source: str | bytes | Mapping[str, object]) -> Reading:
+    """
+    Read a case; what cannot be read is cut out of it, and raises `Unreadable` when it is read.
+
+    A case from here must not leave the library unless it has no fault.
+    """
+    log = Log()
+    try:
+        tree = dict(source) if isinstance(source, Mapping) else read_json(source, log)
+    except UnreadableDocumentError:
+        return Reading(None, log)
+    result = read_tree(tree, Case, log)
+    return Reading(None if result is CUT else cast("Case", result), log)
+
+
+def shape_findings(log: Log) -> list[Finding]:
+    """Return the faults of *log* as findings, in the words of the rules about shape."""
+    rules = {rule.kind: rule for rule in SHAPE_RULES}
+    return [
+        finding(rule, fact_of(fault), rule.severity)
+        for fault in log.faults
+        for rule in [rules[fault.kind]]
+    ]

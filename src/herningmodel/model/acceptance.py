@@ -1,0 +1,65 @@
+"""
+Acceptances: findings that somebody has looked at and answers for, with who, why and until when.
+
+An acceptance is not part of a case. It stands in a file of its own beside the cases, and goes
+through the same hands as a profile.
+"""
+
+from datetime import date
+
+from attrs import frozen
+
+from herningmodel.core.fields import FreeText, Id
+from herningmodel.core.findings import Accepted, Finding
+from herningmodel.schema.records import Record
+
+
+@frozen(kw_only=True, repr=False)
+class Acceptance(Record):
+    """
+    *Accept*: the findings of one rule that somebody accepts, where, by whom, why and until when.
+
+    Attributes:
+        code: The code of the rule.
+        case: The case that it is about; all of them if left out.
+        path: The path of a place of the finding, as a report writes it.
+        record: The id of a record that the finding is about.
+        by: Who accepts it.
+        reason: Why.
+        until: The first day on which it no longer counts; it counts for ever if left out.
+    """
+
+    code: str
+    by: FreeText
+    reason: FreeText
+    case: Id | None = None
+    path: str | None = None
+    record: Id | None = None
+    until: date | None = None
+
+    @property
+    def accepted(self) -> Accepted:
+        """What a finding that is accepted says of it."""
+        return Accepted(by=self.by, reason=self.reason, until=self.until)
+
+    def concerns(self, case: str | None) -> bool:
+        """Tell whether it is about the case with that id."""
+        return self.case is None or self.case == case
+
+    def covers(self, finding: Finding) -> bool:
+        """Tell whether it covers *finding*: its rule, and one of its places."""
+        return self.code == finding.code and any(
+            self.path in (None, place.path) and self.record in (None, place.id)
+            for place in finding.where
+        )
+
+    def has_run_out(self, on: date) -> bool:
+        """Tell whether it no longer counts on a day."""
+        return self.until is not None and on >= self.until
+
+
+@frozen(kw_only=True, repr=False)
+class Acceptances(Record):
+    """*Accepter*: a file of them."""
+
+    acceptances: tuple[Acceptance, ...]

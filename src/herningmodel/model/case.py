@@ -1,0 +1,141 @@
+"""
+The case (*sagen*): everything that is known about one child, and when it became so.
+
+A case is append-only in spirit: history is data. Nothing is overwritten; what changes is recorded
+with its day, so that the case can be read as it stood on any day.
+"""
+
+from datetime import date, datetime
+from typing import Annotated
+
+from attrs import frozen
+
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import AlwaysWritten, Between, Id, RecordId, Reference
+from herningmodel.model.decisions import Decision
+from herningmodel.model.follow_ups import (
+    Contact,
+    FollowUp,
+    FollowUpExemption,
+    Plan,
+    SupervisionVisit,
+)
+from herningmodel.model.interventions import Intervention
+from herningmodel.model.measurements import WellbeingMeasurement
+from herningmodel.model.needs import Assessment
+from herningmodel.model.people import Caseworker, Child, Municipalities, TargetGroup
+from herningmodel.model.placements import Placement
+from herningmodel.model.rates import Cost
+from herningmodel.model.snapshot import as_it_stood
+from herningmodel.model.steps import Step
+from herningmodel.schema.records import Record
+
+
+AnyRef = Annotated[
+    str,
+    Reference(
+        ("notifications", "assessments", "decisions", "interventions", "placements", "follow_ups")
+    ),
+]
+"""The id of whatever a complaint can be about."""
+
+
+class CaseFormat(Code):
+    """*Format*: the version of the case format."""
+
+    V1 = "herningmodel-case/1", "herningmodel-sag, version 1", "herningmodel case, version 1"
+
+
+class ComplaintResult(Code):
+    """*Klageresultat*: what came of a complaint."""
+
+    UPHELD = "upheld", "stadfæstet", "upheld"
+    CHANGED = "changed", "ændret", "changed"
+    REPEALED = "repealed", "ophævet", "repealed"
+    SENT_BACK = "sent_back", "hjemvist", "sent back"
+    WITHDRAWN = "withdrawn", "trukket tilbage", "withdrawn"
+
+
+@frozen(kw_only=True, repr=False)
+class Notification(Record):
+    """*Underretning*: received at a time, by the Danish wall clock, and assessed at another."""
+
+    id: RecordId
+    received: datetime
+    assessed: datetime | None = None
+
+
+@frozen(kw_only=True, repr=False)
+class Complaint(Record):
+    """*Klage*: over a decision or something else of the case."""
+
+    id: RecordId
+    on: date
+    concerns: AnyRef | None = None
+    result: ComplaintResult | None = None
+
+
+@frozen(kw_only=True, repr=False)
+class ParentSupporter(Record):
+    """*Støtteperson til forældre*: when one was offered (barnets lov § 75)."""
+
+    offered: date
+
+
+@frozen(kw_only=True, repr=False)
+class RecordedStep(Record):
+    """*Registreret trin*: the step that the municipality recorded on a day."""
+
+    on: date
+    step: Step
+    scale: Annotated[int, Between(1, 10)] | None = None
+
+
+@frozen(kw_only=True, repr=False)
+class Case(Record):
+    """
+    *Sag*: one child's case.
+
+    Only `id`, `child` and `opened` must be there. What is absent is not known, and nothing is
+    concluded from it.
+
+    Example:
+        >>> from datetime import date
+        >>> from herningmodel.model.people import Child
+        >>> Case(id="case-1", child=Child(id="child-1"), opened=date(2025, 8, 18)).placements
+        ()
+    """
+
+    format: Annotated[CaseFormat, AlwaysWritten()] = CaseFormat.V1
+    id: Id
+    municipality: Municipalities | None = None
+    child: Child
+    opened: date
+    closed: date | None = None
+    custody_holders: Annotated[int, Between(1, 3)] | None = None
+    target_group: TargetGroup | None = None
+    caseworkers: tuple[Caseworker, ...] = ()
+    notifications: tuple[Notification, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    follow_up_exemptions: tuple[FollowUpExemption, ...] = ()
+    supervision_visits: tuple[SupervisionVisit, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    parent_supporter: ParentSupporter | None = None
+    wellbeing: tuple[WellbeingMeasurement, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    step_history: tuple[RecordedStep, ...] = ()
+    costs: tuple[Cost, ...] = ()
+
+    def as_of(self, on: date) -> "Case":
+        """
+        Return the case as it stood on the day *on*.
+
+        What is dated after the day is left out, an end after the day is read as not ended, and
+        nothing refers to what was left out.
+        """
+        return as_it_stood(self, on).case

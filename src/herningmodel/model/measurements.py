@@ -1,0 +1,85 @@
+"""
+Wellbeing (*trivsel*): what nobody measured, and what no saving may be shown without.
+
+A measurement holds numbers only. The items of a questionnaire belong to its owner and are neither
+shown nor asked here.
+
+Source: the licence of the Strengths and Difficulties Questionnaire, sdqinfo.org (certain).
+"""
+
+from datetime import date
+from typing import Annotated, Final
+
+from attrs import frozen
+
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import Between, Id, LocalCode, RecordId
+from herningmodel.model.people import Informant
+from herningmodel.schema.records import Record
+from herningmodel.text.texts import Text
+
+
+SDQ: Final = "sdq"
+SDQ_ITEMS: Final = 25
+"""Answers of a Strengths and Difficulties Questionnaire. Source: sdqinfo.org (certain)."""
+SDQ_SCALES: Final = (
+    (Text(da="følelsesmæssige symptomer", en="emotional symptoms"), (3, 8, 13, 16, 24)),
+    (Text(da="adfærd", en="conduct"), (5, 7, 12, 18, 22)),
+    (Text(da="hyperaktivitet", en="hyperactivity"), (2, 10, 15, 21, 25)),
+    (Text(da="kammerater", en="peers"), (6, 11, 14, 19, 23)),
+    (Text(da="social adfærd", en="prosocial behaviour"), (1, 4, 9, 17, 20)),
+)
+"""The five scales of an SDQ, each with the numbers of its items. Source: sdqinfo.org (certain)."""
+SDQ_FEWEST_ANSWERS: Final = 3
+"""With fewer answers a scale has no score. Source: sdqinfo.org (certain)."""
+RANGES: Final = {SDQ: (0, 40), "who5": (0, 100), "trivselslineal": (1, 5)}
+"""
+The lowest and the highest value of the instruments that the library knows, in whole numbers.
+
+The value of an SDQ is its total of difficulties. Sources: sdqinfo.org, Topp 2015, KL (certain).
+"""
+
+
+class InstrumentVersion(Code):
+    """*Version*: the ages that a form is made for."""
+
+    AGE_2_4 = "2-4", "2-4 år", "2-4 years"
+    AGE_4_17 = "4-17", "4-17 år", "4-17 years"
+    AGE_11_17 = "11-17", "11-17 år", "11-17 years"
+    AGE_18_UP = "18+", "18 år og derover", "18 years and over"
+
+    @property
+    def ages(self) -> range:
+        """The whole years of age that the form is made for."""
+        return _AGES[self]
+
+
+_AGES: Final = {
+    InstrumentVersion.AGE_2_4: range(2, 5),
+    InstrumentVersion.AGE_4_17: range(4, 18),
+    InstrumentVersion.AGE_11_17: range(11, 18),
+    InstrumentVersion.AGE_18_UP: range(18, 200),
+}
+
+
+class Form(Code):
+    """*Skema*: the form for the first time, or the one for later."""
+
+    BASELINE = "baseline", "førmåling", "baseline"
+    FOLLOW_UP = "follow_up", "opfølgende måling", "follow-up"
+
+
+@frozen(kw_only=True, repr=False)
+class WellbeingMeasurement(Record):
+    """*Trivselsmåling*: one instrument, one informant, one day; answers in the order of the items."""
+
+    id: RecordId
+    on: date
+    instrument: Annotated[str, LocalCode((SDQ, "who5", "trivselslineal"))]
+    informant: Informant
+    version: InstrumentVersion | None = None
+    form: Form | None = None
+    answers: tuple[Annotated[int, Between(0, 2)] | None, ...] = ()
+    impact: tuple[Annotated[int, Between(0, 3)] | None, ...] = ()
+    value: int | float | None = None
+    person: Id | None = None

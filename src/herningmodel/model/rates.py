@@ -1,0 +1,89 @@
+"""Costs as a case carries them: the price in a contract, as decimal text, never a JSON number."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, ClassVar, Final, Self
+
+from attrs import frozen
+
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import Reference
+from herningmodel.core.parsed_values import Written
+from herningmodel.schema.records import Record
+from herningmodel.text.texts import Text
+
+
+class Per(Code):
+    """*Pr.*: what a rate is paid for."""
+
+    HOUR = "hour", "time", "hour"
+    DAY = "day", "dag", "day"
+    WEEK = "week", "uge", "week"
+    MONTH = "month", "måned", "month"
+    YEAR = "year", "år", "year"
+
+
+_NOTATION: Final = re.compile(
+    r"(?P<amount>(?:0|[1-9]\d{0,11})(?:\.\d{1,4})?) DKK(?:/(?P<per>hour|day|week|month|year))?",
+    re.ASCII,
+)
+
+
+@frozen(kw_only=True)
+class Rate(Written):
+    """
+    *Takst*: kroner per unit of time, or once.
+
+    Example:
+        >>> Rate.parse("3859 DKK/day").label.da
+        '3859 kr. pr. dag'
+        >>> str(Rate.parse("45500.50 DKK"))
+        '45500.50 DKK'
+    """
+
+    NOTATION: ClassVar[str] = "3859.50 DKK/day | DKK/hour | DKK/week | DKK/month | DKK/year | DKK"
+    PATTERN: ClassVar[str] = (
+        r"^(0|[1-9][0-9]{0,11})(\.[0-9]{1,4})? DKK(/(hour|day|week|month|year))?$"
+    )
+
+    amount: Decimal
+    per: Per | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """
+        Return the rate that *text* stands for.
+
+        Raises:
+            ValueError: The text is not in the notation.
+        """
+        if (match := _NOTATION.fullmatch(text)) is None:
+            message = f"a rate is written {cls.NOTATION}"
+            raise ValueError(message)
+        return cls(amount=Decimal(match["amount"]), per=Per(match["per"]) if match["per"] else None)
+
+    def __str__(self) -> str:
+        """Return the rate in its notation."""
+        return f"{self.amount:f} DKK/{self.per.value}" if self.per else f"{self.amount:f} DKK"
+
+    @property
+    def label(self) -> Text:
+        """The rate as it is said."""
+        amount = f"{self.amount:f}"
+        if self.per is None:
+            return Text(da=f"{amount.replace('.', ',')} kr.", en=f"DKK {amount}")
+        return Text(
+            da=f"{amount.replace('.', ',')} kr. pr. {self.per.label.da}",
+            en=f"DKK {amount} per {self.per.label.en}",
+        )
+
+
+@frozen(kw_only=True, repr=False)
+class Cost(Record):
+    """*Udgift*: what an intervention or a placement costs by contract, from a day until another."""
+
+    concerns: Annotated[str, Reference(("interventions", "placements"))]
+    amount: Rate
+    from_: date
+    until: date | None = None

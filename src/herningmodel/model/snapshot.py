@@ -1,0 +1,250 @@
+"""
+The case as it stood on a day.
+
+Whoever judges a case judges what was known then. A record that is dated after the day is left
+out; an end after the day, with its reasons and its outcome, is read as not ended; a reference to
+what was left out goes with it. What is kept keeps its place in the whole document.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Final, Generic, TypeVar, cast, get_type_hints
+
+import attrs
+from attrs import Factory, define, frozen
+
+from herningmodel.core.fields import Reference, markers_of
+from herningmodel.core.json_values import is_tuple
+from herningmodel.core.member_paths import ROOT, Trail
+from herningmodel.schema.records import (
+    PartialList,
+    Record,
+    fields_of,
+    holding_records,
+    is_partial,
+    readable,
+    readable_items,
+    replaced,
+)
+from herningmodel.text.caching import remembered
+
+
+Whole = TypeVar("Whole", bound=Record)
+
+_DATED_BY: Final = ("on", "started", "received", "since", "from_", "done", "offered")
+"""The member that dates a record is the first of these that it has."""
+
+_MAY_COME_LATER: Final = ("ended", "closed", "assessed", "committee", "place_decided", "approved")
+"""
+Members that are days of their own, and are not known before them. An `until` is not among them:
+the day on which a plan, an exemption or a price runs out is agreed beforehand, and whatever runs
+until a later day is running on this one.
+"""
+
+_COME_WITH_THE_END: Final[Mapping[str, object]] = {"end_reasons": (), "outcome": None}
+
+
+@frozen(kw_only=True)
+class AsItStood(Generic[Whole]):
+    """A case on a day, where its records stand, and where everything lies that came later."""
+
+    case: Whole
+    trails: Mapping[int, Trail]
+    """Where each record of a list stands in the document, by the identity of the record."""
+    later: tuple[Trail, ...]
+
+
+def as_it_stood(case: Whole, on: date) -> AsItStood[Whole]:
+    """Return *case* as it stood on the day *on*."""
+    trails: dict[int, Trail] = {}
+    if _stands(case, ROOT, on, trails):
+        return AsItStood(case=case, trails=trails, later=())
+    reader = _Reader(on)
+    kept = reader.as_it_stood(case, ROOT)
+    while reader.left_out:
+        there = {*_ids_in(kept)}
+        reader.left_out -= there
+        kept = reader.without_references(kept)
+        # What is left out for being about nothing may be referred to in its turn.
+        reader.left_out = there - {*_ids_in(kept)}
+    return AsItStood(
+        case=cast("Whole", kept), trails=reader.trails, later=tuple(sorted(reader.later, key=str))
+    )
+
+
+def _stands(record: Record, trail: Trail, on: date, trails: dict[int, Trail]) -> bool:
+    """
+    Note where everything in *record* stands, until something in it came later or cannot be read.
+
+    Of most cases nothing lies after the day, and then nothing has to be made anew.
+    """
+    plan = _plan_of(type(record))
+    for name in plan.dates:
+        if _is_later(readable(record, name), on):
+            return False
+    for name in plan.records:
+        inner = readable(record, name)
+        if isinstance(inner, Record) and not _stands(inner, (*trail, name), on, trails):
+            return False
+    for name in plan.lists:
+        items = readable(record, name)
+        if not is_tuple(items):
+            return False
+        for number, item in enumerate(items):
+            place = trails[id(item)] = (*trail, name, number)
+            if not isinstance(item, Record) or not _stands(item, place, on, trails):
+                return False
+    return True
+
+
+def _is_later(value: object, on: date) -> bool:
+    if value is None:
+        return False
+    day = value.date() if isinstance(value, datetime) else value
+    return isinstance(day, date) and day > on
+
+
+@define
+class _Reader:
+    on: date
+    trails: dict[int, Trail] = Factory(dict[int, Trail])
+    later: list[Trail] = Factory(list[Trail])
+    left_out: set[str] = Factory(set[str])
+
+    def as_it_stood(self, record: Record, trail: Trail) -> Record:
+        """Return *record* without what came later inside it."""
+        plan = _plan_of(type(record))
+        changes: dict[str, object] = {}
+        for name in plan.days:
+            if _is_later(readable(record, name), self.on):
+                self.later.append((*trail, name))
+                changes[name] = None
+                changes.update(_COME_WITH_THE_END if name == "ended" else {})
+        for name in plan.records:
+            inner = readable(record, name)
+            if isinstance(inner, Record):
+                kept = self._if_there_yet(inner, (*trail, name))
+                if kept is not inner:
+                    changes[name] = kept
+        changes.update(self._lists(record, plan, trail, self._if_there_yet))
+        return replaced(record, changes) if changes else record
+
+    def without_references(self, record: Record) -> Record:
+        """Return *record* without references to what was left out."""
+        plan = _plan_of(type(record))
+        changes: dict[str, object] = {}
+        for name in plan.references:
+            value = readable(record, name)
+            if isinstance(value, str) and value in self.left_out:
+                changes[name] = None
+            elif is_tuple(value) and not self.left_out.isdisjoint(value):
+                changes[name] = tuple(item for item in value if item not in self.left_out)
+        changes.update(self._lists(record, plan, ROOT, self._unless_about_it))
+        return replaced(record, changes) if changes else record
+
+    def _if_there_yet(self, record: Record, trail: Trail) -> Record | None:
+        dated_by = _plan_of(type(record)).dated_by
+        if dated_by is not None and _is_later(readable(record, dated_by), self.on):
+            self.later.append(trail)
+            self.left_out.update(_ids_in(record))
+            return None
+        return self.as_it_stood(record, trail)
+
+    def _unless_about_it(self, record: Record, _: Trail) -> Record | None:
+        if self._is_about_nothing(record):
+            self.later.append(self.trails[id(record)])
+            return None
+        return self.without_references(record)
+
+    def _is_about_nothing(self, record: Record) -> bool:
+        plan = _plan_of(type(record))
+        if plan.must_concern is not None:
+            # A visit or a price must concern something.
+            return readable(record, plan.must_concern) in self.left_out
+        # A plan that names no measure is about every one. So when all that it names is left out, it
+        # must go too: without them it would come to be about what it never was about.
+        named = readable(record, "concerns") if "concerns" in plan.references else None
+        return is_tuple(named) and named != () and self.left_out.issuperset(named)
+
+    def _lists(
+        self,
+        record: Record,
+        plan: "_Plan",
+        trail: Trail,
+        read: Callable[[Record, Trail], Record | None],
+    ) -> Iterator[tuple[str, object]]:
+        """Yield the lists of *record* that are not what they were, each by its name."""
+        for name in plan.lists:
+            items = readable(record, name)
+            kept = [*self._kept(readable_items(items), (*trail, name), read)]
+            if is_partial(items):
+                yield name, PartialList(kept, items.cut)
+            elif is_tuple(items) and not _are_the_same(kept, items):
+                yield name, tuple(record for _, record in kept)
+
+    def _kept(
+        self,
+        items: Iterable[tuple[int, object]],
+        trail: Trail,
+        read: Callable[[Record, Trail], Record | None],
+    ) -> Iterator[tuple[int, Record]]:
+        for number, item in items:
+            place = self.trails.get(id(item), (*trail, number))
+            if isinstance(item, Record) and (kept := read(item, place)) is not None:
+                self.trails[id(kept)] = place
+                yield number, kept
+
+
+def _are_the_same(kept: Sequence[tuple[int, Record]], items: Sequence[object]) -> bool:
+    return len(kept) == len(items) and all(record is items[number] for number, record in kept)
+
+
+def _ids_in(record: Record) -> Iterator[str]:
+    plan = _plan_of(type(record))
+    if plan.identified and isinstance(name := readable(record, "id"), str):
+        yield name
+    for member in (*plan.records, *plan.lists):
+        value = readable(record, member)
+        for inner in (value, *(item for _, item in readable_items(value))):
+            if isinstance(inner, Record):
+                yield from _ids_in(inner)
+
+
+@frozen(kw_only=True)
+class _Plan:
+    """Which members of a kind of record say when it was, and what hangs together with what."""
+
+    dated_by: str | None
+    days: tuple[str, ...]
+    dates: tuple[str, ...]
+    records: tuple[str, ...]
+    lists: tuple[str, ...]
+    references: tuple[str, ...]
+    must_concern: str | None
+    identified: bool
+
+
+@remembered
+def _plan_of(kind: type[Record]) -> _Plan:
+    hints = get_type_hints(kind, include_extras=True)
+    inner = holding_records(kind)
+    references = [
+        name
+        for name, hint in hints.items()
+        if any(isinstance(marker, Reference) for marker in markers_of(hint))
+    ]
+    required = {
+        attribute.name for attribute in fields_of(kind) if attribute.default is attrs.NOTHING
+    }
+    dated_by = next((name for name in _DATED_BY if name in hints), None)
+    days = tuple(name for name in _MAY_COME_LATER if name in hints)
+    return _Plan(
+        dated_by=dated_by,
+        days=days,
+        dates=days if dated_by is None else (dated_by, *days),
+        records=tuple(name for name, is_list in inner.items() if not is_list),
+        lists=tuple(name for name, is_list in inner.items() if is_list),
+        references=tuple(name for name in references if name not in required),
+        must_concern=next((name for name in references if name in required), None),
+        identified="id" in hints,
+    )

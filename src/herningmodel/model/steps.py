@@ -1,0 +1,72 @@
+"""
+The ladder (*indsatstrappen*): six steps, from the everyday life of all children to an institution.
+
+Number and order are fixed; they *are* the model. A higher step is not a worse one: it is further
+from an ordinary everyday life, and the right one where the child needs it.
+
+Source: Social- og Boligstyrelsen, Indsatstrappen for udsatte børn og unge (certain).
+"""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Final, Self
+
+from herningmodel.text.texts import Text, enumerate_in
+
+
+class Step(IntEnum):
+    """
+    *Trin*: a step of the ladder.
+
+    Example:
+        >>> Step.KIN_OR_NETWORK.label.en
+        'Placement with kin or network'
+        >>> Step(4).numbered.da
+        'trin 4'
+        >>> Step.HOME_BASED < Step.FOSTER_FAMILY
+        True
+    """
+
+    label: Text
+    numbered: Text
+    """The step by its number, as it stands inside a sentence."""
+
+    UNIVERSAL = 1, "Tidligere indsatser i almenområdet", "Early efforts in the universal services"
+    PREVENTIVE = 2, "Forebyggende indsatser", "Preventive interventions"
+    HOME_BASED = 3, "Hjemmebaserede foranstaltninger", "Home-based measures"
+    KIN_OR_NETWORK = 4, "Anbringelse i slægt eller netværk", "Placement with kin or network"
+    FOSTER_FAMILY = 5, "Anbringelse i plejefamilie", "Placement in a foster family"
+    INSTITUTION = 6, "Anbringelse på institution", "Placement in an institution"
+
+    def __new__(cls, number: int, da: str = "", en: str = "") -> Self:
+        """Make a step out of its number and its two names. To look one up takes only the number."""
+        step = int.__new__(cls, number)
+        step._value_ = number
+        step.label = Text(da=da, en=en)
+        step.numbered = Text(da=f"trin {number}", en=f"step {number}")
+        return step
+
+    @property
+    def is_placement(self) -> bool:
+        """Whether children on this step live outside their home."""
+        return self >= Step.KIN_OR_NETWORK
+
+
+STEPS: Final = tuple(Step)
+LOWEST: Final = Step.UNIVERSAL
+HIGHEST: Final = Step.INSTITUTION
+
+
+def named(steps: Sequence[Step]) -> Text:
+    """
+    Return *steps* by their numbers, as they stand inside a sentence.
+
+    Example:
+        >>> named([Step(1), Step(2), Step(3)])
+        Text(da='trin 1, 2 og 3', en='steps 1, 2 and 3')
+    """
+    numbers = [str(step.value) for step in steps]
+    several = "steps" if len(numbers) > 1 else "step"
+    return Text(
+        da=f"trin {enumerate_in(numbers, 'da')}", en=f"{several} {enumerate_in(numbers, 'en')}"
+    )

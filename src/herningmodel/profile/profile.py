@@ -1,0 +1,367 @@
+"""
+The profile (*kommunens profil*): everything in the model that may be adapted, with its source.
+
+There is no field that takes an age, except the condition about teenagers, which can rule nothing
+out; and there is no field for a price.
+"""
+
+from datetime import date
+from typing import Annotated, assert_never
+
+from attrs import frozen
+
+from herningmodel.core.codes import Code
+from herningmodel.core.fields import Between, Id
+from herningmodel.core.periods import Interval
+from herningmodel.core.references import LegalReference
+from herningmodel.core.sources import Certainty, Source
+from herningmodel.model.interventions import InterventionKind
+from herningmodel.model.needs import Dimension, Domain, Rating
+from herningmodel.model.placements import PlacementKind
+from herningmodel.model.steps import Step
+from herningmodel.profile.age_bars import names_age_bar
+from herningmodel.schema.records import Record
+from herningmodel.text.texts import Text
+
+
+class Setting(Code):
+    """*Indstilling*: how much a rule's finding weighs in a municipality, or that it is off."""
+
+    ERROR = "error", "fejl", "error"
+    WARNING = "warning", "advarsel", "warning"
+    INFO = "info", "oplysning", "note"
+    OFF = "off", "slået fra", "off"
+
+
+@frozen(kw_only=True, repr=False)
+class ProfileSource(Record):
+    """*Kilde*: a source, under the name that the values of the profile refer to it by."""
+
+    id: Id
+    title: Text
+    certainty: Certainty
+    url: str | None = None
+
+    @property
+    def source(self) -> Source:
+        """The source itself."""
+        return Source(title=self.title, certainty=self.certainty, url=self.url)
+
+
+@frozen(kw_only=True, repr=False)
+class StepOffers(Record):
+    """*Trin*: what a step is called here, and what the municipality offers on it."""
+
+    source: Id
+    label: Text | None = None
+    interventions: tuple[InterventionKind, ...] = ()
+    placements: tuple[PlacementKind, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the municipality offers nothing on the step."""
+        return not self.interventions and not self.placements
+
+
+@frozen(kw_only=True, repr=False)
+class Steps(Record):
+    """*Trappen*: the six steps, by name. There is no seventh, and none can be left out."""
+
+    universal: StepOffers
+    preventive: StepOffers
+    home_based: StepOffers
+    kin_or_network: StepOffers
+    foster_family: StepOffers
+    institution: StepOffers
+
+    def on(self, step: Step) -> StepOffers:
+        """Return what is offered on *step*."""
+        return (
+            self.universal,
+            self.preventive,
+            self.home_based,
+            self.kin_or_network,
+            self.foster_family,
+            self.institution,
+        )[step - 1]
+
+
+@frozen(kw_only=True, repr=False)
+class Reach(Record):
+    """*Rækkevidde*: the highest deciding rating that a step can carry, domain by domain."""
+
+    child: Rating
+    parenting: Rating
+    environment: Rating
+
+    def in_(self, domain: Domain) -> Rating:
+        """Return the reach in *domain*."""
+        match domain:
+            case Domain.CHILD:
+                return self.child
+            case Domain.PARENTING:
+                return self.parenting
+            case Domain.ENVIRONMENT:
+                return self.environment
+            case _:
+                assert_never(domain)
+
+
+@frozen(kw_only=True, repr=False)
+class ReachTable(Record):
+    """*Rækkevidde trin for trin*: what each step can carry."""
+
+    source: Id
+    universal: Reach
+    preventive: Reach
+    home_based: Reach
+    kin_or_network: Reach
+    foster_family: Reach
+    institution: Reach
+
+    def on(self, step: Step) -> Reach:
+        """Return the reach of *step*."""
+        return (
+            self.universal,
+            self.preventive,
+            self.home_based,
+            self.kin_or_network,
+            self.foster_family,
+            self.institution,
+        )[step - 1]
+
+
+@frozen(kw_only=True, repr=False)
+class Months(Record):
+    """*Måneder*: a threshold in whole months."""
+
+    source: Id
+    months: Annotated[int, Between(1, 120)]
+
+    @property
+    def interval(self) -> Interval:
+        """The threshold as an interval."""
+        return Interval(months=self.months)
+
+
+@frozen(kw_only=True, repr=False)
+class Days(Record):
+    """*Dage*: a threshold in whole days."""
+
+    source: Id
+    days: Annotated[int, Between(1, 366)]
+
+
+@frozen(kw_only=True, repr=False)
+class Weeks(Record):
+    """*Uger*: a threshold in whole weeks."""
+
+    source: Id
+    weeks: Annotated[int, Between(1, 52)]
+
+    @property
+    def interval(self) -> Interval:
+        """The threshold as an interval."""
+        return Interval(weeks=self.weeks)
+
+
+@frozen(kw_only=True, repr=False)
+class Changes(Record):
+    """*Skift*: how many changes there may be within so many months."""
+
+    source: Id
+    most: Annotated[int, Between(0, 100)]
+    months: Annotated[int, Between(1, 120)]
+
+    @property
+    def interval(self) -> Interval:
+        """The time within which the changes are counted."""
+        return Interval(months=self.months)
+
+
+@frozen(kw_only=True, repr=False)
+class RatingThreshold(Record):
+    """*Vurderingstærskel*: a threshold on the scale of ratings."""
+
+    source: Id
+    rating: Rating
+
+
+@frozen(kw_only=True, repr=False)
+class AgeThreshold(Record):
+    """*Alderstærskel*: from when the condition about teenagers is shown. It rules nothing out."""
+
+    source: Id
+    years: Annotated[int, Between(10, 17)]
+
+
+@frozen(kw_only=True, repr=False)
+class Thresholds(Record):
+    """*Tærskler*: what the rules of the ladder, of the practice, and the schedule compare with."""
+
+    answers_hold: Months
+    due_soon: Days
+    failed_attempts_count: Months
+    intensive_support_from: RatingThreshold
+    support_package_from: RatingThreshold
+    reinforced_foster_family_from: RatingThreshold
+    specialised_foster_family_from: RatingThreshold
+    treatment_expects: RatingThreshold
+    teenagers_from: AgeThreshold
+    one_move_within: Weeks
+    caseworker_changes: Changes
+
+
+@frozen(kw_only=True, repr=False)
+class Deciding(Record):
+    """*Afgørende dimensioner*: those whose ratings bind. The others are shown and never bind."""
+
+    source: Id
+    dimensions: tuple[Dimension, ...]
+
+
+@frozen(kw_only=True, repr=False)
+class DisputedPlacements(Record):
+    """*Eget værelse og kost- eller efterskole*: placements in law; their step is a convention."""
+
+    source: Id
+    own_room: Step
+    boarding_school: Step
+
+
+@frozen(kw_only=True, repr=False)
+class Allowance(Record):
+    """*Paragraf og trin*: the steps that a provision may be used on."""
+
+    provision: LegalReference
+    steps: tuple[Step, ...]
+    source: Id
+
+
+class Counting(Code):
+    """*Tællemåde*: what a rhythm of follow-up is counted from."""
+
+    FROM_LAST_HELD = (
+        "from_last_held",
+        "fra den opfølgning, der sidst blev holdt",
+        "from the follow-up that was held last",
+    )
+    FROM_START = "from_start", "fra den dag, hjælpen begyndte", "from the day the help began"
+    WINDOW = "window", "én gang i hver periode", "once in each period"
+
+
+@frozen(kw_only=True, repr=False)
+class Stage(Record):
+    """*Rytme*: follow up every so often, so many times; without a number, from then on."""
+
+    every: Interval
+    times: Annotated[int, Between(1, 1000)] | None = None
+
+
+@frozen(kw_only=True, repr=False)
+class Rhythm(Record):
+    """*Opfølgningsrytme*: the stages of follow-up that the municipality has set itself."""
+
+    source: Id
+    stages: tuple[Stage, ...]
+    counted: Counting = Counting.FROM_LAST_HELD
+
+
+@frozen(kw_only=True, repr=False)
+class FollowUpPractice(Record):
+    """*Opfølgningspraksis*: for interventions and for placements, each by itself."""
+
+    preventive: Rhythm | None = None
+    placement: Rhythm | None = None
+
+
+@frozen(kw_only=True, repr=False)
+class Caseload(Record):
+    """*Sagstal*: the most open cases that one caseworker may have. It never bears on a step."""
+
+    source: Id
+    most: Annotated[int, Between(1, 1000)]
+
+
+@frozen(kw_only=True, repr=False)
+class RuleSetting(Record):
+    """*Regelindstilling*: how much a rule weighs here, and why."""
+
+    code: Id
+    severity: Setting
+    why: Text | None = None
+
+
+@frozen(kw_only=True, repr=False)
+class Note(Record):
+    """*Bemærkning*: a local note. It is read for age bars, and has no effect."""
+
+    text: Text
+
+
+@frozen(kw_only=True, repr=False)
+class Profile(Record):
+    """
+    *Profil*: how a municipality uses the model.
+
+    Example:
+        >>> from herningmodel.profile.shipped import shipped
+        >>> shipped("standard").step_of(PlacementKind.OWN_ROOM)
+        <Step.INSTITUTION: 6>
+        >>> shipped("herning").step_of(PlacementKind.OWN_ROOM)
+        <Step.HOME_BASED: 3>
+    """
+
+    schema: Annotated[int, Between(1, 1)]
+    name: Id
+    title: Text
+    valid_from: date
+    based_on: Id | None = None
+    sources: tuple[ProfileSource, ...]
+    steps: Steps
+    reach: ReachTable
+    thresholds: Thresholds
+    deciding: Deciding
+    disputed_placements: DisputedPlacements
+    allowances: tuple[Allowance, ...] = ()
+    follow_up: FollowUpPractice = FollowUpPractice()
+    caseload: Caseload | None = None
+    rules: tuple[RuleSetting, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def source(self, name: str) -> Source:
+        """
+        Return the source that the profile calls *name*.
+
+        Raises:
+            KeyError: There is none.
+        """
+        for entry in self.sources:
+            if entry.id == name:
+                return entry.source
+        raise KeyError(name)
+
+    def label_of(self, step: Step) -> Text:
+        """Return what *step* is called here; a label that names an age bar has no effect."""
+        label = self.steps.on(step).label
+        return step.label if label is None or names_age_bar(label) else label
+
+    def step_of(self, kind: PlacementKind) -> Step:
+        """Return the step that a placement of *kind* counts as here."""
+        if kind.step is not None:
+            return kind.step
+        disputed = self.disputed_placements
+        return disputed.own_room if kind is PlacementKind.OWN_ROOM else disputed.boarding_school
+
+    def steps_allowed_by(self, basis: LegalReference) -> tuple[Step, ...] | None:
+        """
+        Return the steps that a decision by *basis* may stand on, or None where nothing is known.
+
+        The most exact provision that holds *basis* counts. A basis that names only a paragraph
+        may stand wherever any of its numbers may.
+        """
+        holding = [entry for entry in self.allowances if basis.lies_within(entry.provision)]
+        if holding:
+            return max(holding, key=lambda entry: len(entry.provision.within_act)).steps
+        parts = [entry for entry in self.allowances if entry.provision.lies_within(basis)]
+        return tuple(sorted({step for entry in parts for step in entry.steps})) or None

@@ -1,0 +1,130 @@
+"""
+From TOML to a profile, with every fault at once.
+
+A profile that is `based_on` a shipped one says only what is different. What it says goes over what
+the other says, member by member; entries of `sources`, `allowances` and `rules` go over those with
+the same name.
+"""
+
+from collections.abc import Mapping
+from importlib import resources
+from typing import Final, cast
+
+from attrs import frozen
+
+from herningmodel.core.json_values import is_list, is_object, is_tuple
+from herningmodel.profile.profile import Profile
+from herningmodel.schema.faults import FaultKind, Log, Wanted
+from herningmodel.schema.json_reader import CUT, guess, note_unknown_code, read_tree
+from herningmodel.schema.json_text import UnreadableDocumentError, read_toml
+from herningmodel.schema.records import members_of, readable, walk
+from herningmodel.text.texts import Text
+
+
+Tree = Mapping[object, object]
+
+SHIPPED: Final = ("standard", "herning")
+"""The profiles that come with the library."""
+
+_ITS_OWN: Final = ("name", "title", "valid_from", "based_on", "notes")
+"""What a profile says of itself, and does not take over from the one it is based on."""
+
+_SOURCE: Final = Wanted(
+    "id of a source in sources",
+    Text(
+        da="id'et på en af profilens kilder (sources)", en="the id of one of the profile's sources"
+    ),
+)
+
+_NAMED_BY: Final[Mapping[object, str]] = {
+    "sources": "id",
+    "allowances": "provision",
+    "rules": "code",
+}
+
+
+@frozen
+class ProfileReading:
+    """What came of reading a profile: the profile, if there is one, and every fault."""
+
+    profile: Profile | None
+    log: Log
+
+
+def read_profile(source: str | bytes) -> ProfileReading:
+    """Read a profile from TOML; it is there even with faults, as far as it could be read."""
+    log = Log()
+    try:
+        tree = read_toml(source, log)
+    except UnreadableDocumentError:
+        return ProfileReading(None, log)
+    result = read_tree(_over_its_base(tree, log), Profile, log)
+    profile = None if result is CUT else cast("Profile", result)
+    if profile is not None:
+        _check_sources(profile, log)
+    return ProfileReading(profile, log)
+
+
+def shipped_text(name: str) -> str:
+    """
+    Return the TOML of a shipped profile. It is part of the package, as its code is.
+
+    Raises:
+        KeyError: No profile of that name is shipped.
+    """
+    if name not in SHIPPED:
+        raise KeyError(name)
+    return (
+        resources.files("herningmodel.profile").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    )
+
+
+def _over_its_base(tree: object, log: Log) -> object:
+    if not is_object(tree) or not isinstance(base := tree.get("based_on"), str):
+        return tree
+    if base not in SHIPPED:
+        note_unknown_code(base, SHIPPED, ("based_on",), log)
+        return tree
+    below = _over_its_base(read_toml(shipped_text(base), log), log)
+    assert is_object(below), "a shipped profile can be read"
+    inherited = {name: value for name, value in below.items() if name not in _ITS_OWN}
+    return _merged(tree, inherited)
+
+
+def _merged(over: Tree, under: Tree) -> dict[object, object]:
+    merged = {**under, **over}
+    for name in over.keys() & under.keys():
+        upper, lower = over[name], under[name]
+        if is_object(upper) and is_object(lower):
+            merged[name] = _merged(upper, lower)
+        elif is_list(upper) and is_list(lower) and name in _NAMED_BY:
+            # What the profile says itself comes first, so that its entries keep their places.
+            said = [_name_of(entry, _NAMED_BY[name]) for entry in upper]
+            unsaid = [entry for entry in lower if _name_of(entry, _NAMED_BY[name]) not in said]
+            merged[name] = [*upper, *unsaid]
+    return merged
+
+
+def _name_of(entry: object, key: str) -> object:
+    return entry.get(key) if is_object(entry) else None
+
+
+def _check_sources(profile: Profile, log: Log) -> None:
+    sources = readable(profile, "sources")
+    # Where one of the sources could not be read, a name that is not known may be that one's.
+    if not is_tuple(sources):
+        return
+    names = [readable(entry, "id") for entry in sources]
+    known = [name for name in names if isinstance(name, str)]
+    if len(known) < len(names):
+        return
+    for trail, record in walk(profile):
+        name = dict(members_of(record)).get("source")
+        if isinstance(name, str) and name not in known:
+            log.add(
+                FaultKind.UNKNOWN_CODE,
+                (*trail, "source"),
+                seen=name,
+                wanted=_SOURCE,
+                values={"suggestion": guess(name, known)},
+            )

@@ -1,0 +1,74 @@
+"""
+Regimes of follow-up that are known from elsewhere, for a profile to take over.
+
+No shipped profile but `herning` has a rhythm of its own. What others aimed at stands here with its
+source, so that nobody has to make it up. The law's own deadlines are no regime: they are in
+`herningmodel.law.duties`.
+"""
+
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.core.periods import Interval
+from herningmodel.core.sources import Certainty, Source
+from herningmodel.profile.profile import Stage
+from herningmodel.text.texts import Text
+
+
+@frozen(kw_only=True)
+class Regime:
+    """
+    *Opfølgningsregime*: how often somebody followed up, and who says so.
+
+    Attributes:
+        title: Whose it was, and for whom.
+        stages: The stages, as a profile has them.
+        source: Who says so.
+    """
+
+    title: Text
+    stages: tuple[Stage, ...]
+    source: Source
+
+
+_KORA: Final = Source(
+    title=Text(
+        da="KORA: Slutevaluering af Herning Kommunes Sverigesprogram",
+        en="KORA: final evaluation of the Herning programme",
+    ),
+    certainty=Certainty.CERTAIN,
+)
+_BORAAS: Final = Source(
+    title=Text(
+        da="Dansk Socialrådgiverforening: Svenske socialrådgivere har 15-20 børnesager",
+        en="The social workers' union: Swedish social workers have 15-20 cases of children",
+    ),
+    certainty=Certainty.ONE_SOURCE,
+    url="https://socialraadgiverne.dk/svenske-socialraadgivere-har-15-20-boernesager/",
+)
+
+HERNING_PREVENTIVE: Final = Regime(
+    title=Text(da="Hernings pilot, forebyggende hjælp", en="The Herning pilot, preventive help"),
+    stages=(Stage(every=Interval(weeks=4), times=1), Stage(every=Interval(months=3))),
+    source=_KORA,
+)
+BORAAS_FOSTER_CARE: Final = Regime(
+    title=Text(da="Borås, plejefamilier", en="Borås, foster care"),
+    stages=(
+        Stage(every=Interval(weeks=2), times=1),
+        Stage(every=Interval(months=1), times=6),
+        Stage(every=Interval(months=3)),
+    ),
+    source=_BORAAS,
+)
+"""Within two weeks, monthly for the first half year, then four times a year."""
+
+BORAAS_INSTITUTION: Final = Regime(
+    title=Text(da="Borås, institutioner", en="Borås, institutions"),
+    stages=(Stage(every=Interval(months=1), times=12), Stage(every=Interval(weeks=6))),
+    source=_BORAAS,
+)
+"""Monthly in the first year, then every sixth week."""
+
+REGIMES: Final = (HERNING_PREVENTIVE, BORAAS_FOSTER_CARE, BORAAS_INSTITUTION)

@@ -1,0 +1,250 @@
+"""
+A recommendation in whole sentences, for whoever has to read it, agree or disagree.
+
+What is said first is what counts: the step or the range, and what is not known. Then each step
+with its reasons. What the recommendation does not say stands at the end, every time.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from herningmodel.core.library_version import VERSION
+from herningmodel.core.references import by_day
+from herningmodel.core.sources import Source
+from herningmodel.ladder.bounds import Range
+from herningmodel.ladder.ladder_rules import tried_and_failed
+from herningmodel.model.steps import Step
+from herningmodel.recommendation.explanation_parts import (
+    AGAINST_THE_CHILD,
+    THE_LAW,
+    THE_WAY_DOWN,
+    Beside,
+    capital,
+    item,
+    law,
+    listed,
+    way_down,
+)
+from herningmodel.recommendation.verdicts import Advice, Reason, Verdict, VerdictOnStep
+from herningmodel.text.texts import Language, Text, Value, render
+
+
+HEADING = Text(da="Anbefaling for {on}", en="Recommendation for {on}")
+STEP = Text(
+    da="Det laveste trin, der passer til barnets behov, er {step}: {label}.",
+    en="The lowest step that fits the child's need is {step}: {label}.",
+)
+RANGE = Text(
+    da="Det laveste trin, der passer til barnets behov, kendes ikke endnu. Det ligger fra {lowest} til {highest}.",
+    en="The lowest step that fits the child's need is not known yet. It lies between {lowest} and {highest}.",
+)
+ONE_LEFT = Text(
+    da="Kun {lowest} er tilbage, og om det passer til barnets behov, vides ikke endnu.",
+    en="Only {lowest} is left, and whether it fits the child's need is not known yet.",
+)
+CONFLICT = Text(
+    da="Grundene udelukker tilsammen alle seks trin. Et menneske må afgøre, hvad barnet har brug for.",
+    en="The reasons rule out all six steps between them. A person must decide what the child needs.",
+)
+POSSIBLE_CONFLICT = Text(
+    da="De åbne spørgsmål kan besvares sådan, at intet trin passer. Så må et menneske afgøre det.",
+    en="The open questions can be answered so that no step fits. Then a person must decide.",
+)
+URGENT = Text(
+    da="Det haster: barnet er i akut fare.", en="This is urgent: the child is in acute danger."
+)
+MISSING = Text(da="Det mangler vi at vide", en="What we still need to know")
+QUESTION = Text(
+    da="{question} Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
+    en="{question} The answer could move the recommendation between {lowest} and {highest}.",
+)
+QUESTION_ABOUT = Text(
+    da="{question} Det gælder {about}. Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
+    en="{question} This is about {about}. The answer could move the recommendation between {lowest} and {highest}.",
+)
+TRIED = Text(
+    da="Hjælp er prøvet uden at hjælpe, og intet er anderledes denne gang: {what}, afsluttet {ended}.",
+    en="Help was tried and did not help, and nothing is different this time: {what}, ended {ended}.",
+)
+NOT_LOWER_FIRST = Text(
+    da="Et lavere trin skal ikke prøves først.", en="A lower step is not to be tried first."
+)
+STEP_BY_STEP = Text(da="Trin for trin", en="Step by step")
+VERDICT = Text(da="{step}, {label}: {verdict}.", en="{step}, {label}: {verdict}.")
+FURTHER_AWAY = Text(
+    da="{step}, {label}: {verdict}, men er længere fra en almindelig hverdag end {chosen}.",
+    en="{step}, {label}: {verdict}, but is further from an ordinary everyday life than {chosen}.",
+)
+CONDITION = Text(da="Betingelse: {condition}", en="Condition: {condition}")
+GAPS = Text(da="Huller i tilbudsviften", en="Gaps in what is offered")
+LIMITS = Text(da="Grænser og kilder", en="Limits and sources")
+WHAT_IT_IS_NOT = Text(
+    da="Anbefalingen er ikke en afgørelse; den træffes af et menneske. Hverken pris, budget, alder eller kommunens tilbud har haft betydning for trinnet.",
+    en="The recommendation is no decision; that is made by a person. Neither price, budget, age nor what the municipality offers has had any influence on the step.",
+)
+NOT_THE_CONDITIONS = Text(
+    da="Anbefalingen siger ikke, at lovens betingelser for en anbringelse er opfyldt, hverken {with_consent} (med samtykke) eller {without_consent} (uden samtykke).",
+    en="The recommendation does not say that the conditions of the law for a placement are met, neither {with_consent} (with consent) nor {without_consent} (without consent).",
+)
+MADE_BY = Text(
+    da="Regler: {rules}, profil: {profile}, herningmodel {version}.",
+    en="Rules: {rules}, profile: {profile}, herningmodel {version}.",
+)
+
+WITH_CONSENT = by_day(sel="SEL § 52 stk. 3 nr. 7", bl="BL § 46")
+WITHOUT_CONSENT = by_day(sel="SEL § 58", bl="BL § 47")
+
+
+def explanation(advice: Advice, beside: Beside, language: Language) -> str:
+    """Return *advice* in whole sentences in *language*, with what stands beside it."""
+    nearest = beside.nearest
+    paragraphs = (
+        lead(advice, beside),
+        listed(MISSING, (item(question) for question in questions(advice))),
+        [STEP_BY_STEP, *(line for verdict in advice.verdicts for line in _step(verdict, advice))],
+        listed(THE_WAY_DOWN, way_down(nearest, urgent=advice.urgent) if nearest else ()),
+        listed(THE_LAW, law(beside.requirements)),
+        listed(GAPS, (item(gap.text) for gap in advice.gaps)),
+        listed(LIMITS, (item(source.label) for source in sources(advice))),
+        closing(advice),
+    )
+    return "\n".join(
+        "\n".join([*(line.in_(language) for line in paragraph), ""])
+        for paragraph in paragraphs
+        if paragraph
+    )
+
+
+def lead(advice: Advice, beside: Beside) -> list[Text]:
+    """Return what counts: danger, what failed, the step or the range, and what persons say to it."""
+    lines = [render(HEADING, {"on": advice.on}), *moves_up(advice)]
+    if advice.range is None:
+        lines += [CONFLICT, *(item(reason.text) for reason in advice.conflicts)]
+    else:
+        lines.append(conclusion(advice, advice.range))
+    if advice.is_possible_conflict:
+        lines.append(POSSIBLE_CONFLICT)
+    if beside.is_against_the_child:
+        lines.append(AGAINST_THE_CHILD)
+    return [*lines, *(departure.text for departure in beside.departures)]
+
+
+def moves_up(advice: Advice) -> Iterator[Text]:
+    """Yield what leads straight to a higher step: danger, and what was tried and did not help."""
+    if advice.urgent:
+        yield URGENT
+    tried = dict.fromkeys(
+        reason.bound
+        for verdict in advice.verdicts
+        for reason in verdict.reasons
+        if reason.code == tried_and_failed.RULE.code and reason.bound.certain
+    )
+    for bound in tried:
+        yield render(TRIED, bound.values)
+    if advice.urgent or tried:
+        yield NOT_LOWER_FIRST
+
+
+def conclusion(advice: Advice, seen: Range) -> Text:
+    """Return the sentence that says the step, or the range that is left open."""
+    if advice.step is not None:
+        label = advice.verdicts[advice.step - 1].label
+        return render(STEP, {"step": advice.step.numbered, "label": label})
+    ends = {"lowest": seen.lowest.numbered, "highest": seen.highest.numbered}
+    return render(ONE_LEFT if seen.lowest is seen.highest else RANGE, ends)
+
+
+def questions(advice: Advice) -> Iterator[Text]:
+    """Yield the open questions, each with the steps that its answer decides between."""
+    for (question, (lowest, highest)), alike in groupby(
+        advice.missing, key=lambda missing: (missing.question, missing.could_change)
+    ):
+        about = [missing.about for missing in alike if missing.about is not None]
+        yield render(
+            QUESTION_ABOUT if about else QUESTION,
+            {
+                "question": question,
+                "about": tuple(about),
+                "lowest": lowest.numbered,
+                "highest": highest.numbered,
+            },
+        )
+
+
+def verdict_line(verdict: VerdictOnStep, advice: Advice) -> Text:
+    """Return the verdict on one step; one above the step that fits says why it was not chosen."""
+    is_open = verdict.verdict is not Verdict.RULED_OUT
+    template = FURTHER_AWAY if is_above(verdict, advice) and is_open else VERDICT
+    return render(
+        template,
+        {
+            "step": capital(verdict.step.numbered),
+            "label": verdict.label,
+            "verdict": verdict.verdict,
+            "chosen": advice.range.highest.numbered if advice.range else None,
+        },
+    )
+
+
+def is_above(verdict: VerdictOnStep, advice: Advice) -> bool:
+    """Tell whether the step is above all that the child may need; what it takes is not told."""
+    return advice.range is not None and verdict.step > advice.range.highest
+
+
+def deciding_reasons(verdict: VerdictOnStep) -> list[Reason]:
+    """Return the reasons that decide about a step: where one is certain, what is possible is noise."""
+    is_out = verdict.verdict is Verdict.RULED_OUT
+    return [reason for reason in verdict.reasons if reason.bound.certain or not is_out]
+
+
+def reasons_by_steps(advice: Advice) -> list[tuple[tuple[Step, ...], Reason]]:
+    """Return each reason that decides about a step once, with the steps that it speaks against."""
+    against: dict[Reason, list[Step]] = {}
+    for verdict in advice.verdicts:
+        if not is_above(verdict, advice):
+            for reason in deciding_reasons(verdict):
+                against.setdefault(reason, []).append(verdict.step)
+    return [(tuple(steps), reason) for reason, steps in against.items()]
+
+
+def sources(advice: Advice) -> list[Source]:
+    """Return the sources of the limits that the recommendation used, each once."""
+    used = [
+        source
+        for verdict in advice.verdicts
+        if not is_above(verdict, advice)
+        for source in (
+            *(reason.bound.source for reason in deciding_reasons(verdict)),
+            *(requisite.condition.source for requisite in verdict.conditions),
+        )
+    ]
+    return [*dict.fromkeys(source for source in used if source is not None)]
+
+
+def closing(advice: Advice) -> list[Text]:
+    """Return what the recommendation does not say, and what it was made by."""
+    bases = {
+        "with_consent": WITH_CONSENT.on(advice.on),
+        "without_consent": WITHOUT_CONSENT.on(advice.on),
+    }
+    speaks_of_placement = advice.range is None or advice.range.highest.is_placement
+    made_by: dict[str, Value] = {
+        "rules": Text(da=advice.rule_set, en=advice.rule_set),
+        "profile": advice.profile,
+        "version": Text(da=VERSION, en=VERSION),
+    }
+    return [
+        WHAT_IT_IS_NOT,
+        *([render(NOT_THE_CONDITIONS, bases)] if speaks_of_placement else []),
+        render(MADE_BY, made_by),
+    ]
+
+
+def _step(verdict: VerdictOnStep, advice: Advice) -> Iterator[Text]:
+    yield verdict_line(verdict, advice)
+    if is_above(verdict, advice):
+        return
+    for reason in deciding_reasons(verdict):
+        yield item(reason.text)
+    for requisite in verdict.conditions:
+        yield item(render(CONDITION, {"condition": requisite.text}))

@@ -1,0 +1,181 @@
+"""What stands beside the step in an explanation: the way down, the law, and what a person decided."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.core.sources import Certainty
+from herningmodel.ladder.life_changes import Change
+from herningmodel.ladder.questions import Question
+from herningmodel.recommendation.comparison import Departure
+from herningmodel.recommendation.goals import COUNTS, goal
+from herningmodel.recommendation.requirement import Requirement, State
+from herningmodel.recommendation.step_down import StepDown
+from herningmodel.text.texts import Text, Value, render
+
+
+THE_WAY_DOWN: Final = Text(
+    da="Vejen ned: mål for barnets plan", en="The way down: goals of the child's plan"
+)
+AFTER_SAFETY: Final = Text(
+    da="Det her er til senere, når barnet er i sikkerhed.",
+    en="This is for later, when the child is safe.",
+)
+SEEN_FROM: Final = Text(
+    da="Set fra {highest}, som er det højeste trin, svarene kan føre til.",
+    en="Seen from {highest}, the highest step that the answers can lead to.",
+)
+WHEN_DIFFERENT: Final = Text(
+    da="{step}, {label}, passer, når barnets liv ser sådan ud, {help}:",
+    en="{step}, {label}, fits when the child's life looks like this, {help}:",
+)
+ONLY_ANSWERS: Final = Text(
+    da="{step}, {label}, kan passe, som barnets liv er nu. Det afhænger af svarene.",
+    en="{step}, {label}, may fit as the child's life is now. That depends on the answers.",
+)
+ANSWER_FIRST: Final = Text(da="Svar først på: {question}", en="Answer first: {question}")
+AND_ONE_OF: Final = Text(da="Og desuden én af disse:", en="And besides one of these:")
+THE_LAW: Final = Text(da="Det kræver loven", en="What the law asks for")
+NO_DECISION: Final = Text(
+    da="Der er ingen afgørelse endnu. Det her skal med, når der træffes en.",
+    en="There is no decision yet. This belongs to it when one is made.",
+)
+OF_THE_DECISION: Final = Text(
+    da="Det gælder afgørelsen {decision}.", en="This is about the decision {decision}."
+)
+REQUIREMENT: Final = Text(
+    da="{state}: {text}{only}{due} ({reference}{certainty})",
+    en="{state}: {text}{only}{due} ({reference}{certainty})",
+)
+ONLY: Final = Text(da=" Gælder kun ved {paths}.", en=" Only for {paths}.")
+DUE: Final = Text(da=" Senest {due}.", en=" By {due}.")
+MET: Final = Text(
+    da="På plads ifølge sagen: {count} af {all}.",
+    en="In place according to the case: {count} of {all}.",
+)
+AGAINST_THE_CHILD: Final = Text(
+    da="Barnet er uenig i afgørelsen.", en="The child disagrees with the decision."
+)
+
+
+@frozen(kw_only=True)
+class Beside:
+    """
+    *Ved siden af*: what an explanation tells beside the step.
+
+    Attributes:
+        nearest: The way to the nearest lower step; None on the lowest.
+        requirements: What the law of the day asks for.
+        departures: What persons decided otherwise.
+        is_against_the_child: Whether the child disagrees with the decision.
+    """
+
+    nearest: StepDown | None
+    requirements: tuple[Requirement, ...]
+    departures: tuple[Departure, ...]
+    is_against_the_child: bool
+
+
+def way_down(down: StepDown, *, urgent: bool) -> Iterator[Text]:
+    """Yield the way to one lower step: what to answer first, and then the goals."""
+    yield from said_beforehand(down, urgent=urgent)
+    named: dict[str, Value] = {
+        "step": capital(down.step.numbered),
+        "label": down.label,
+        "help": down.help,
+    }
+    if not down.takes_change:
+        yield render(ONLY_ANSWERS, named)
+    else:
+        yield render(WHEN_DIFFERENT, named)
+        yield from (item(goal(change)) for change in down.common)
+        if len(down.ways) > 1:
+            yield AND_ONE_OF
+            yield from (item(together(rest)) for rest in alternatives(down))
+    for question in first_questions(down):
+        yield render(ANSWER_FIRST, {"question": question})
+    if down.takes_change:
+        yield COUNTS
+
+
+def said_beforehand(down: StepDown, *, urgent: bool) -> Iterator[Text]:
+    """Yield when the way down is for, and from where it is seen while the range is open."""
+    if urgent:
+        yield AFTER_SAFETY
+    if down.below is not None and down.below.lowest is not down.below.highest:
+        yield render(SEEN_FROM, {"highest": down.below.highest.numbered})
+
+
+def alternatives(down: StepDown) -> list[tuple[Change, ...]]:
+    """Return what each way has beyond the changes that all of them have."""
+    return [
+        tuple(change for change in way.changes if change not in down.common) for way in down.ways
+    ]
+
+
+def together(changes: Sequence[Change]) -> Text:
+    """Return the goals of *changes* that belong together, one after another."""
+    goals = [goal(change) for change in changes]
+    return Text(da=" ".join(one.da for one in goals), en=" ".join(one.en for one in goals))
+
+
+def first_questions(down: StepDown) -> Iterator[Text]:
+    """Yield the questions to be answered first; a new assessment answers all the others."""
+    for question in down.answer_first:
+        yield question.text
+        if question.question is Question.NEW_ASSESSMENT:
+            return
+
+
+def law(requirements: Sequence[Requirement]) -> Iterator[Text]:
+    """Yield what the law asks for that the case does not show, and how much it does show."""
+    if requirements:
+        yield about(requirements)
+    met = [one for one in requirements if one.state is State.MET]
+    yield from (item(requirement(one)) for one in requirements if one.state is not State.MET)
+    if met:
+        yield item(render(MET, {"count": len(met), "all": len(requirements)}))
+
+
+def about(requirements: Sequence[Requirement]) -> Text:
+    """Return which decision the requirements are about, or that there is none yet."""
+    decision = requirements[0].decision
+    return NO_DECISION if decision is None else render(OF_THE_DECISION, {"decision": decision})
+
+
+def requirement(one: Requirement) -> Text:
+    """Return a requirement in a whole sentence: its state, what is asked, by which provision."""
+    is_sure = one.certainty is Certainty.CERTAIN
+    certainty = Text(da=f", {one.certainty.label.da}", en=f", {one.certainty.label.en}")
+    is_open = one.state is not State.MET and one.due is not None
+    return render(
+        REQUIREMENT,
+        {
+            "state": capital(one.state.label),
+            "text": one.text,
+            "only": render(ONLY, {"paths": one.paths}) if one.paths else _NOTHING,
+            "due": render(DUE, {"due": one.due}) if is_open else _NOTHING,
+            "reference": one.reference,
+            "certainty": _NOTHING if is_sure else certainty,
+        },
+    )
+
+
+def listed(heading: Text, items: Iterable[Text]) -> list[Text]:
+    """Return *items* under a heading, and nothing where there are none."""
+    lines = [*items]
+    return [heading, *lines] if lines else []
+
+
+def item(text: Text) -> Text:
+    """Return *text* as an item of a list."""
+    return Text(da=f"  - {text.da}", en=f"  - {text.en}")
+
+
+def capital(text: Text) -> Text:
+    """Return *text* with a capital letter, and the rest as it is."""
+    return Text(da=text.da[:1].upper() + text.da[1:], en=text.en[:1].upper() + text.en[1:])
+
+
+_NOTHING: Final = Text(da="", en="")

@@ -1,0 +1,163 @@
+"""From a case to a recommendation: the situation, the bounds on it, and what they leave."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from herningmodel.case_view.view import View
+from herningmodel.ladder.bounds import Bound, Conclusion, conclude, could_change
+from herningmodel.ladder.questions import Question
+from herningmodel.ladder.situation import situation
+from herningmodel.model.case import Case
+from herningmodel.model.steps import STEPS, Step
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.ladder_findings import claims, each_once
+from herningmodel.recommendation.recommendation import Recommendation
+from herningmodel.recommendation.verdicts import (
+    Gap,
+    Missing,
+    Reason,
+    Requisite,
+    Verdict,
+    VerdictOnStep,
+)
+from herningmodel.rules.rule_set import rule_set
+from herningmodel.text.texts import Text, render
+
+
+NO_OFFER = Text(
+    da="Kommunens profil har intet tilbud på {step}, som er et trin, der kan være det rette. Det ændrer ikke anbefalingen; det er et hul i tilbudsviften.",
+    en="The municipality's profile has no offer on {step}, a step that may be the right one. That does not change the recommendation; it is a gap in what is offered.",
+)
+NO_SUCH_OFFER = Text(
+    da="Kommunens profil har ikke det tilbud, som {step} kræver her: {kind}. Det ændrer ikke anbefalingen; det er et hul i tilbudsviften.",
+    en="The municipality's profile does not have the offer that {step} asks for here: {kind}. That does not change the recommendation; it is a gap in what is offered.",
+)
+
+
+def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recommendation:
+    """
+    Return the lowest step that fits the child's need on a day, with every reason.
+
+    It recommends; a person decides. Neither prices nor what the municipality offers are read, and
+    no step is ruled out by age.
+
+    Args:
+        case: The case; it is read as it stood on the day.
+        on: The day.
+        profile: The municipality's profile; the national ladder if left out.
+
+    Example:
+        >>> from datetime import date
+        >>> from herningmodel import load_case, recommend
+        >>> from herningmodel.testing import example_text
+        >>> advice = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
+        >>> advice.step
+        <Step.KIN_OR_NETWORK: 4>
+        >>> [verdict.verdict.value for verdict in advice.verdicts][:4]
+        ['ruled_out', 'ruled_out', 'ruled_out', 'fits']
+    """
+    profile = profile or shipped("standard")
+    view = View(_read_by_the_ladder(case), on=on, profile=profile)
+    seen = situation(view)
+    reasons, conditions = claims(seen, profile)
+    bounds = [reason.bound for reason in reasons]
+    conclusion = conclude(bounds)
+    verdicts = tuple(verdict_on(step, reasons, conditions, profile) for step in STEPS)
+    return Recommendation(
+        case=case.id,
+        on=on,
+        profile=profile.name,
+        rule_set=rule_set(),
+        range=conclusion.range,
+        urgent=bool(seen.acute.value),
+        verdicts=verdicts,
+        missing=tuple(_missing(bounds)),
+        gaps=tuple(_gaps(conclusion, verdicts, profile)),
+        conflicts=tuple(reason for reason in reasons if reason.bound.certain)
+        if conclusion.range is None
+        else (),
+        is_possible_conflict=conclusion.is_possible_conflict,
+        document=case,
+        made_by=profile,
+    )
+
+
+def verdict_on(
+    step: Step,
+    reasons: Sequence[Reason],
+    conditions: Sequence[Requisite],
+    profile: Profile,
+) -> VerdictOnStep:
+    """Return the verdict on *step*, with what speaks against it and what it takes."""
+    against = [reason for reason in reasons if reason.bound.rules_out(step)]
+    certain = [reason for reason in against if reason.bound.certain]
+    if certain:
+        possible = [reason for reason in against if not reason.bound.certain]
+        told, on_it, verdict = (*certain, *possible), [], Verdict.RULED_OUT
+    else:
+        told = tuple(against)
+        on_it = [requisite for requisite in conditions if step in requisite.condition.steps]
+        fits = Verdict.FITS_WITH_CONDITIONS if on_it else Verdict.FITS
+        verdict = Verdict.UNDECIDED if told else fits
+    return VerdictOnStep(
+        step=step,
+        label=profile.label_of(step),
+        verdict=verdict,
+        reasons=told,
+        conditions=each_once(on_it),
+    )
+
+
+def _read_by_the_ladder(case: Case) -> Case:
+    # What the rules of the ladder do not read, such as prices, need not be read as it stood.
+    return Case(
+        id=case.id,
+        child=case.child,
+        opened=case.opened,
+        assessments=case.assessments,
+        decisions=case.decisions,
+        interventions=case.interventions,
+        placements=case.placements,
+    )
+
+
+def _missing(bounds: Sequence[Bound]) -> list[Missing]:
+    questions = dict.fromkeys(bound.hangs_on for bound in bounds if bound.hangs_on is not None)
+    missing = [
+        Missing(
+            question=question.question,
+            about=question.about,
+            place=question.place,
+            could_change=steps,
+        )
+        for question in questions
+        if (steps := could_change(question, bounds)) is not None
+    ]
+    # The sort is stable: of two that decide as much, the one that is asked first comes first. A
+    # new assessment answers all the others, so it comes before them.
+    return sorted(
+        missing,
+        key=lambda one: (
+            one.question is not Question.NEW_ASSESSMENT,
+            one.could_change[0] - one.could_change[1],
+        ),
+    )
+
+
+def _gaps(
+    conclusion: Conclusion, verdicts: Sequence[VerdictOnStep], profile: Profile
+) -> Iterator[Gap]:
+    if conclusion.range is None:
+        return
+    for verdict in verdicts[conclusion.range.lowest - 1 : conclusion.range.highest]:
+        if verdict.verdict is Verdict.RULED_OUT:
+            continue
+        offers = profile.steps.on(verdict.step)
+        named = {"step": verdict.step.numbered}
+        if offers.is_empty:
+            yield Gap(step=verdict.step, text=render(NO_OFFER, named))
+            continue
+        for kind in (requisite.condition.needs for requisite in verdict.conditions):
+            if kind is not None and kind not in offers.placements:
+                yield Gap(step=verdict.step, text=render(NO_SUCH_OFFER, {**named, "kind": kind}))

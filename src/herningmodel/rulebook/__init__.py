@@ -1,0 +1,1 @@
+"""The vocabulary of rules; no rule is known here."""

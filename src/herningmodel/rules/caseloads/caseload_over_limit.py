@@ -1,0 +1,109 @@
+"""
+*For mange sager*: a caseworker with more open cases on the day than the profile's limit.
+
+Few cases are what the rest of the model rests on. A profile without a limit is not asked.
+
+Errs on the side of missing: only the cases at hand are counted, and a case that came along twice
+counts once.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from attrs import frozen
+
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import Json, MayErr, Severity
+from herningmodel.core.member_paths import Trail
+from herningmodel.core.periods import Period
+from herningmodel.core.sources import Basis
+from herningmodel.profile.profile import Profile
+from herningmodel.rulebook.rule_sources import FEW_CASES
+from herningmodel.rulebook.vocabulary import (
+    LOOKED,
+    CaseloadRule,
+    Fact,
+    Noted,
+    Outcome,
+    caseload_example,
+)
+from herningmodel.text.texts import Text
+
+
+@frozen(repr=False)
+class OpenCase:
+    """*Åben sag*: who has it, and where that stands."""
+
+    worker: str
+    trail: Trail
+
+
+def note(view: View) -> Iterator[OpenCase]:
+    """Yield each caseworker who has the case on the day, if it is open."""
+    if view.case.closed is not None or view.case.opened > view.on:
+        return
+    for caseworker in view.case.caseworkers:
+        if Period(caseworker.since, caseworker.until).holds(view.on):
+            yield OpenCase(caseworker.worker, view.place(caseworker, "worker").trail)
+
+
+def check(notes: Sequence[Noted[OpenCase]], profile: Profile) -> Iterator[Outcome]:
+    """Yield every caseworker who has too many open cases."""
+    limit = profile.caseload
+    assert limit is not None, "the rule applies only where the profile has a limit"
+    by_worker: dict[str, dict[str, Noted[OpenCase]]] = {}
+    for noted in notes:
+        yield LOOKED
+        by_worker.setdefault(noted.note.worker, {}).setdefault(noted.case, noted)
+    for worker, cases in by_worker.items():
+        if len(cases) > limit.most:
+            yield Fact(
+                where=tuple(noted.place(*noted.note.trail) for noted in cases.values()),
+                seen=f"{len(cases)} cases",
+                expected=f"at most {limit.most}",
+                values={
+                    "worker": worker,
+                    "count": len(cases),
+                    "most": limit.most,
+                    "source": profile.source(limit.source).label,
+                },
+            )
+
+
+def _open_cases(count: int) -> tuple[dict[str, Json], ...]:
+    return tuple(
+        {
+            "id": f"case-{number}",
+            "caseworkers": [{"worker": "adviser-1", "since": "2022-01-03"}],
+        }
+        for number in range(1, count + 1)
+    )
+
+
+RULE = CaseloadRule(
+    code="SAG001",
+    name="caseload_over_limit",
+    title=Text(da="En rådgiver har for mange sager", en="An adviser has too many cases"),
+    why=Text(
+        da="Tæt opfølgning og kontakt til barnet tager tid. Det, der virkede i Herning, var få sager til hver rådgiver, og uden dem er resten af modellen kun ord.",
+        en="Close follow-up and contact with the child take time. What worked in Herning was few cases for each adviser, and without them the rest of the model is words.",
+    ),
+    message=Text(
+        da="{worker} har {count} åbne sager. Profilens grænse er {most}. {source}.",
+        en="{worker} has {count} open cases. The limit of the profile is {most}. {source}.",
+    ),
+    hint=Text(
+        da="Fordel sagerne, eller skriv until på dem, der er givet videre.",
+        en="Share out the cases, or write until on those that were handed on.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.LOCAL,
+    sources=(FEW_CASES,),
+    may_err=MayErr.UNDER,
+    adaptable=True,
+    applies=lambda profile: profile.caseload is not None,
+    note=note,
+    check=check,
+    good=caseload_example(date(2026, 1, 15), *_open_cases(25), profile="herning"),
+    bad=caseload_example(date(2026, 1, 15), *_open_cases(26), profile="herning"),
+)

@@ -1,0 +1,91 @@
+"""
+*Første opfølgning er ikke holdt*: help that nobody has followed up when the law says so.
+
+The first day on which it is late is the day after it was due. Which act counts is decided by the
+day on which the help began.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.case_view.view import Measure, View
+from herningmodel.core.display import notation
+from herningmodel.core.findings import Severity
+from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.sources import Basis, Certainty
+from herningmodel.law.duties.first_follow_up import deadline, no_basis
+from herningmodel.law.follow_up_by_law import is_followed_up_by_law
+from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.unchecked_reasons import unchecked
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rules.follow_ups.unchecked import in_transition
+from herningmodel.text.texts import Text
+
+
+def check(view: View, measure: Measure) -> Iterator[Outcome]:
+    """Yield a measure whose first follow-up should have been held."""
+    if is_followed_up_by_law(view, measure) is None:
+        yield unchecked(no_basis(measure))
+        return
+    due = deadline(view, measure)
+    if due is None:
+        return
+    yield LOOKED
+    if due.answered is not None or due.exemption is not None or not due.is_past(view.on):
+        return
+    if due.crosses:
+        yield in_transition(measure)
+        return
+    yield Fact(
+        where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
+        seen=measure.started,
+        expected=f"follow-up by {notation(due.due)}",
+        values={"kind": measure.kind, "started": measure.started, "due": due.due},
+        day=measure.started,
+        # The interval of serviceloven § 70 rests on one source.
+        at_most=Severity.WARNING if measure.started < BL_IN_FORCE else None,
+    )
+
+
+RULE = CaseRule(
+    code="OPF001",
+    name="first_follow_up_overdue",
+    title=Text(
+        da="Den første opfølgning er ikke holdt", en="The first follow-up has not been held"
+    ),
+    why=Text(
+        da="Hjælp, som ingen følger op på, løber videre af sig selv, også når den ikke hjælper. I Herning var det den forebyggende hjælp, der først gled.",
+        en="Help that nobody follows up runs on by itself, also when it does not help. In Herning it was the preventive help that slipped first.",
+    ),
+    message=Text(
+        da="Hjælpen begyndte {started} ({kind}), og der skulle have været fulgt op senest {due}.",
+        en="The help began on {started} ({kind}), and it should have been followed up by {due}.",
+    ),
+    hint=Text(
+        da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
+        en="Hold the follow-up, or record it if it was held.",
+    ),
+    severity=Severity.ERROR,
+    basis=Basis.STATUTORY,
+    sources=(
+        barnets_lov("95"),
+        serviceloven("70", Certainty.ONE_SOURCE),
+    ),
+    reference=by_day(sel="SEL § 70", bl="BL § 95 stk. 2"),
+    each=View.measures,
+    check=check,
+    good=example(
+        date(2025, 4, 6),
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+        interventions=[
+            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+        ],
+    ),
+    bad=example(
+        date(2025, 4, 7),
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+        interventions=[
+            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+        ],
+    ),
+)

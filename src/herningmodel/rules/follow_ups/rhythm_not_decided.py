@@ -1,0 +1,82 @@
+"""
+*Rytmen er ikke besluttet*: a first follow-up at which nobody decided how the later ones are held.
+
+Since 2024 the law has no interval of its own for later follow-up. Without a decision there is none.
+
+Errs on the side of reporting: the rhythm may have been decided and not recorded.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.case_view.view import Measure, View
+from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.periods import Period
+from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.sources import Basis
+from herningmodel.law.follow_up_by_law import decided_rhythm, held, is_followed_up_by_law
+from herningmodel.rulebook.rule_sources import barnets_lov
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.text.texts import Text
+
+
+def check(view: View, measure: Measure) -> Iterator[Outcome]:
+    """Yield a measure that was followed up without deciding on a rhythm."""
+    follow_ups = [one for one in held(view, measure) if one.on >= BL_IN_FORCE]
+    if not follow_ups or not is_followed_up_by_law(view, measure):
+        return
+    yield LOOKED
+    if measure.ended is None and decided_rhythm(follow_ups) is None:
+        first = follow_ups[0]
+        yield Fact(
+            where=(view.place(first, "rhythm"), view.place(measure, "started")),
+            expected="N weeks | N months | N years",
+            values={"kind": measure.kind, "held": first.on},
+            day=first.on,
+        )
+
+
+RULE = CaseRule(
+    code="OPF003",
+    name="rhythm_not_decided",
+    title=Text(
+        da="Rytmen for opfølgning er ikke besluttet", en="The rhythm of follow-up was not decided"
+    ),
+    why=Text(
+        da="Siden 2024 er der ingen fast frist efter den første opfølgning. Kommunen skal selv beslutte, hvordan der følges op, og begrunde det. Ellers følger ingen op.",
+        en="Since 2024 there is no fixed deadline after the first follow-up. The municipality must decide itself how follow-up is held, and give reasons. Otherwise nobody follows up.",
+    ),
+    message=Text(
+        da="Der blev fulgt op {held} ({kind}), men der står ikke, hvordan der skal følges op derefter.",
+        en="There was a follow-up on {held} ({kind}), but it does not say how follow-up is to go on.",
+    ),
+    hint=Text(
+        da="Skriv rytmen i rhythm, for eksempel 3 months.",
+        en="Write the rhythm in rhythm, for instance 3 months.",
+    ),
+    impersonal=frozenset({"expected"}),
+    severity=Severity.WARNING,
+    basis=Basis.STATUTORY,
+    sources=(barnets_lov("95"),),
+    reference=by_day(bl="BL § 95 stk. 3"),
+    in_force=Period(start=BL_IN_FORCE),
+    may_err=MayErr.OVER,
+    each=View.measures,
+    check=check,
+    good=example(
+        date(2025, 4, 6),
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+        interventions=[
+            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+        ],
+        follow_ups=[{"id": "f1", "on": "2025-03-20", "concerns": ["i1"], "rhythm": "3 months"}],
+    ),
+    bad=example(
+        date(2025, 4, 6),
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+        interventions=[
+            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+        ],
+        follow_ups=[{"id": "f1", "on": "2025-03-20", "concerns": ["i1"]}],
+    ),
+)

@@ -1,0 +1,127 @@
+"""
+*Fagfolk mangler*: an assessment without anybody from the child's everyday life or another profession.
+
+Child assessments and delimited ones include the professionals who already know the child. Who took
+part must be written down to tell. What serviceloven asked for was not read, and cannot be checked.
+
+Errs on the side of reporting: professionals who were heard in writing may not be written down. An
+`other` is taken for a professional.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.references import BL_IN_FORCE, by_day, law
+from herningmodel.core.sources import Basis, Certainty, Source
+from herningmodel.model.needs import Assessment, AssessmentKind
+from herningmodel.model.people import Participant
+from herningmodel.rulebook.rule_sources import barnets_lov
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.text.texts import Text
+
+
+ASKS: Final = {
+    AssessmentKind.CHILD_ASSESSMENT: law("BL § 22"),
+    AssessmentKind.FOCUSED: law("BL § 19"),
+}
+NOT_PROFESSIONALS: Final = {
+    Participant.CHILD,
+    Participant.PARENT,
+    Participant.NETWORK,
+    Participant.ADVISER,
+    Participant.SECOND_ADVISER,
+    Participant.LAY_SUPPORT,
+}
+
+NOBODY_NAMED = Text(
+    da="Det fremgår ikke, hvem der deltog i undersøgelsen fra {on}.",
+    en="It is not said who took part in the assessment of {on}.",
+)
+UNREAD = Text(
+    da="Undersøgelsen er fra {on}. Hvad serviceloven krævede her, er ikke efterprøvet.",
+    en="The assessment is of {on}. What serviceloven asked for here is unverified.",
+)
+
+
+def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
+    """Yield an assessment in which no professional who knows the child took part."""
+    if assessment.kind not in ASKS:
+        return
+    if (assessment.started or assessment.on) < BL_IN_FORCE:
+        yield Unchecked(why=UNREAD, values={"on": assessment.on})
+        return
+    if not assessment.participants:
+        yield Unchecked(why=NOBODY_NAMED, values={"on": assessment.on})
+        return
+    yield LOOKED
+    if all(participant in NOT_PROFESSIONALS for participant in assessment.participants):
+        yield Fact(
+            where=(view.place(assessment, "participants"),),
+            seen=tuple(assessment.participants),
+            expected="a professional who knows the child",
+            values={"kind": assessment.kind, "on": assessment.on},
+            reference=ASKS[assessment.kind],
+        )
+
+
+RULE = CaseRule(
+    code="INV003",
+    name="professionals_absent",
+    title=Text(
+        da="Ingen af de fagfolk, der kender barnet, var med",
+        en="None of the professionals who know the child took part",
+    ),
+    why=Text(
+        da="Læreren, pædagogen og sundhedsplejersken ser barnet hver dag eller har set det vokse op. Uden dem ser undersøgelsen barnet fra ét sted.",
+        en="The teacher, the preschool teacher and the health visitor see the child every day or have seen it grow. Without them the assessment sees the child from one place.",
+    ),
+    message=Text(
+        da="Undersøgelsen ({kind}) blev færdig {on}, og det fremgår ikke, at fagfolk, der kender barnet, var med.",
+        en="The assessment ({kind}) was finished on {on}, and nothing shows that professionals who know the child took part.",
+    ),
+    hint=Text(
+        da="Inddrag dem, og skriv dem i participants, også når de kun er hørt skriftligt.",
+        en="Include them, and write them in participants, also when they were heard in writing only.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.STATUTORY,
+    sources=(
+        barnets_lov("22"),
+        Source(
+            title=Text(
+                da="sm.dk: Screening, afdækning og børnefaglig undersøgelse",
+                en="The ministry (sm.dk): screening, delimited assessment and child assessment",
+            ),
+            certainty=Certainty.CERTAIN,
+        ),
+    ),
+    reference=by_day(bl="BL § 22"),
+    may_err=MayErr.OVER,
+    each=lambda view: view.case.assessments,
+    check=check,
+    good=example(
+        date(2026, 1, 15),
+        assessments=[
+            {
+                "id": "a1",
+                "kind": "child_assessment",
+                "on": "2025-01-03",
+                "participants": ["adviser", "child", "parent", "school"],
+            }
+        ],
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        assessments=[
+            {
+                "id": "a1",
+                "kind": "child_assessment",
+                "on": "2025-01-03",
+                "participants": ["adviser", "child", "parent"],
+            }
+        ],
+    ),
+)

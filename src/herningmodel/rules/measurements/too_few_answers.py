@@ -1,0 +1,87 @@
+"""*For få svar*: an SDQ in which so many answers are missing that a scale has no score."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import Severity
+from herningmodel.core.sources import Basis
+from herningmodel.model.measurements import (
+    SDQ,
+    SDQ_FEWEST_ANSWERS,
+    SDQ_ITEMS,
+    SDQ_SCALES,
+    WellbeingMeasurement,
+)
+from herningmodel.rulebook.rule_sources import SDQ_SCORING
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.text.texts import Text
+
+
+def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
+    """Yield an SDQ with the scales that cannot be scored."""
+    answers = measurement.answers
+    if measurement.instrument != SDQ or len(answers) != SDQ_ITEMS:
+        return
+    yield LOOKED
+    too_few = [
+        name
+        for name, items in SDQ_SCALES
+        if sum(answers[item - 1] is not None for item in items) < SDQ_FEWEST_ANSWERS
+    ]
+    if too_few:
+        yield Fact(
+            where=(view.place(measurement, "answers"),),
+            seen=f"{sum(answer is not None for answer in answers)} answered",
+            expected=f"{SDQ_FEWEST_ANSWERS} of 5 in each scale",
+            values={"scales": too_few, "fewest": SDQ_FEWEST_ANSWERS},
+        )
+
+
+RULE = CaseRule(
+    code="TRI007",
+    name="too_few_answers",
+    title=Text(da="SDQ med for få svar", en="SDQ with too few answers"),
+    why=Text(
+        da="En skala med færre end tre svar kan ikke tælles sammen, og så er der heller intet samlet tal. Barnets trivsel er ikke målt, selv om der ligger et skema.",
+        en="A scale with fewer than three answers cannot be added up, and then there is no total either. The child's wellbeing was not measured, although a form is there.",
+    ),
+    message=Text(
+        da="Der er under {fewest} svar i {scales}, så det kan ikke tælles sammen.",
+        en="There are fewer than {fewest} answers in {scales}, so it cannot be added up.",
+    ),
+    hint=Text(
+        da="Spørg informanten om de svar, der mangler, mens det stadig er den samme måling.",
+        en="Ask the informant for the answers that are missing, while it is still the same measurement.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.DATA,
+    sources=(SDQ_SCORING,),
+    adaptable=True,
+    each=lambda view: view.document.wellbeing,
+    check=check,
+    good=example(
+        date(2026, 1, 15),
+        wellbeing=[
+            {
+                "id": "w1",
+                "on": "2025-09-15",
+                "instrument": "sdq",
+                "informant": "teacher",
+                "answers": [None, 1, 1, None] + [1] * 21,
+            }
+        ],
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        wellbeing=[
+            {
+                "id": "w1",
+                "on": "2025-09-15",
+                "instrument": "sdq",
+                "informant": "teacher",
+                "answers": [None, 1, 1, None, 1, 1, 1, 1, None] + [1] * 16,
+            }
+        ],
+    ),
+)

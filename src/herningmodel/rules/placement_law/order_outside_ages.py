@@ -1,0 +1,84 @@
+"""
+*Pålæg uden for alderen*: an order to a child younger than 10, or to somebody who has turned 18.
+
+The ages of serviceloven were not read, and cannot be checked.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import Severity
+from herningmodel.core.references import BL_IN_FORCE
+from herningmodel.core.sources import Basis
+from herningmodel.law.bases import CHILDS_ORDER, rests_on
+from herningmodel.model.decisions import Decision
+from herningmodel.rulebook.rule_sources import barnets_lov
+from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, not_read
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.text.texts import Text
+
+
+AGES: Final = range(10, 18)
+"""Barnets lov § 39 (certain): from the tenth birthday until the eighteenth."""
+
+
+def check(view: View, decision: Decision) -> Iterator[Outcome]:
+    """Yield an order to a child that is too young or too old for one."""
+    if not decision.is_granted or not rests_on(decision.legal_basis, CHILDS_ORDER):
+        return
+    if decision.on < BL_IN_FORCE:
+        yield not_read(decision.on)
+        return
+    age = view.age_on(decision.on)
+    if age is None:
+        yield AGE_UNKNOWN
+        return
+    yield LOOKED
+    if age not in AGES:
+        yield Fact(
+            where=(view.place(decision, "on"), view.place(view.document.child, "born")),
+            seen=decision.on,
+            expected=f"age {AGES[0]}-{AGES[-1]}",
+            values={"on": decision.on, "from": AGES[0], "to": AGES[-1]},
+            day=decision.on,
+        )
+
+
+RULE = CaseRule(
+    code="ANB014",
+    name="order_outside_ages",
+    title=Text(
+        da="Et børne- og ungepålæg uden for alderen",
+        en="An order to a child outside the ages for it",
+    ),
+    why=Text(
+        da="Et pålæg retter sig mod barnet selv. Loven stiller kun det krav til børn og unge, der er gamle nok til at kunne følge det.",
+        en="An order is aimed at the child itself. The law makes that demand only of those who are old enough to be able to follow it.",
+    ),
+    message=Text(
+        da="Pålægget er givet {on}, og da var barnet ikke mellem {from} og {to} år.",
+        en="The order was given on {on}, when the child was not between {from} and {to} years old.",
+    ),
+    hint=Text(
+        da="Giv støtten efter en anden paragraf, eller se efter, om datoen og fødselsdagen er rigtige.",
+        en="Give the support by another provision, or see whether the date and the birthday are right.",
+    ),
+    severity=Severity.ERROR,
+    basis=Basis.STATUTORY,
+    sources=(barnets_lov("39"),),
+    reference=CHILDS_ORDER,
+    each=lambda view: view.case.decisions,
+    check=check,
+    good=example(
+        date(2026, 1, 15),
+        child={"id": "child-1", "born": "2015-03-02"},
+        decisions=[{"id": "d1", "on": "2025-03-02", "legal_basis": "BL § 39"}],
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        child={"id": "child-1", "born": "2015-03-02"},
+        decisions=[{"id": "d1", "on": "2025-03-01", "legal_basis": "BL § 39"}],
+    ),
+)

@@ -1,0 +1,128 @@
+"""
+*Foreløbig afgørelse udløbet*: the child still lives away from home, and the decision has run out.
+
+An approved provisional decision lasts a month. From which day the month counts was not read, so it
+counts from the committee's approval, the later day: the rule errs on the side of missing. What
+serviceloven said of it was not read either, and cannot be checked.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.periods import Interval
+from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.sources import Basis
+from herningmodel.law.bases import PROVISIONAL, is_placement, rests_on
+from herningmodel.model.decisions import Decision
+from herningmodel.model.placements import Placement
+from herningmodel.rulebook.rule_sources import ACUTE_DECISIONS
+from herningmodel.rulebook.unchecked_reasons import no_basis, not_read
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.text.texts import Text
+
+
+LASTS: Final = Interval(months=1)
+"""Barnets lov § 143 (one source)."""
+
+
+def check(view: View, placement: Placement) -> Iterator[Outcome]:
+    """Yield a placement that went on after the provisional decision had run out."""
+    decision = view.decision_of(placement)
+    if decision is None or not rests_on(decision.legal_basis, PROVISIONAL):
+        return
+    if not decision.is_granted or decision.committee is None:
+        return
+    if decision.on < BL_IN_FORCE:
+        yield not_read(decision.on)
+        return
+    yield LOOKED
+    last_day = LASTS.after(decision.committee)
+    if view.on <= last_day or not _runs_after(placement, last_day):
+        return
+    later = [other for other in view.case.decisions if _may_follow(other, decision, last_day)]
+    if any(other.legal_basis is not None and is_placement(other.legal_basis) for other in later):
+        return
+    unknown = [other for other in later if other.legal_basis is None]
+    if unknown:
+        yield no_basis(unknown[0].on)
+        return
+    yield Fact(
+        where=(view.place(placement, "decision"), view.place(decision, "committee")),
+        seen=placement.decision,
+        expected=f"new basis by {last_day.isoformat()}",
+        values={"approved": decision.committee, "last": last_day},
+        day=decision.on,
+    )
+
+
+def _runs_after(placement: Placement, last_day: date) -> bool:
+    # The end is the first day without the place, so the day after the last is an end in time.
+    return placement.ended is None or (placement.ended - last_day).days > 1
+
+
+def _may_follow(other: Decision, decision: Decision, last_day: date) -> bool:
+    return (
+        other.is_granted
+        and decision.on <= other.on <= last_day
+        and not rests_on(other.legal_basis, PROVISIONAL)
+    )
+
+
+RULE = CaseRule(
+    code="ANB007",
+    name="provisional_run_out",
+    title=Text(
+        da="Den foreløbige afgørelse er udløbet, og barnet er stadig anbragt",
+        en="The provisional decision has run out, and the child is still placed",
+    ),
+    why=Text(
+        da="En foreløbig afgørelse er kun til den tid, hvor det haster. Derefter skal der være et grundlag, som barnet og forældrene kan forstå og klage over.",
+        en="A provisional decision is only for the time in which it cannot wait. After it there must be a basis that child and parents can understand and complain about.",
+    ),
+    message=Text(
+        da="Udvalget godkendte den foreløbige afgørelse {approved}. Den gælder en måned, og det fremgår ikke, at der var truffet en ny afgørelse om anbringelse senest {last}.",
+        en="The committee approved the provisional decision on {approved}. It lasts a month, and nothing shows that a new decision on placement had been made by {last}.",
+    ),
+    hint=Text(
+        da="Medsend den afgørelse, som anbringelsen hviler på nu.",
+        en="Send along the decision that the placement rests on now.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.STATUTORY,
+    sources=(ACUTE_DECISIONS,),
+    reference=by_day(bl="BL § 143"),
+    may_err=MayErr.UNDER,
+    each=lambda view: view.case.placements,
+    check=check,
+    good=example(
+        date(2025, 2, 9),
+        decisions=[
+            {
+                "id": "d1",
+                "on": "2025-01-03",
+                "legal_basis": "BL § 143, jf. § 47 stk. 1 nr. 2",
+                "committee": "2025-01-09",
+            }
+        ],
+        placements=[
+            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-03", "decision": "d1"}
+        ],
+    ),
+    bad=example(
+        date(2025, 2, 10),
+        decisions=[
+            {
+                "id": "d1",
+                "on": "2025-01-03",
+                "legal_basis": "BL § 143, jf. § 47 stk. 1 nr. 2",
+                "committee": "2025-01-09",
+            }
+        ],
+        placements=[
+            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-03", "decision": "d1"}
+        ],
+    ),
+)

@@ -1,0 +1,90 @@
+"""
+*Undersøgelsen tog for lang tid*: a child assessment that was not finished within four months.
+
+The four months count from the day the municipality became aware of the need. That is the newest
+notification before the assessment began, or the day the case was opened; where another assessment
+than a screening was finished since, the need that this one is about became known later, and its
+start is the latest day that it can have been. So the rule errs on the side of missing. A
+preliminary assessment in time is an answer.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.case_view.view import View
+from herningmodel.core.display import notation
+from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.references import by_day
+from herningmodel.core.sources import Basis
+from herningmodel.law.duties.child_assessment import deadline
+from herningmodel.model.needs import Assessment
+from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.unchecked_reasons import in_transition
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.text.texts import Text
+
+
+def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
+    """Yield a child assessment that was finished too late."""
+    due = deadline(view, assessment)
+    if due is None:
+        return
+    yield LOOKED
+    if not due.is_late:
+        return
+    if due.crosses:
+        yield in_transition(due.triggered)
+        return
+    yield Fact(
+        where=(view.place(assessment, "on"),),
+        seen=assessment.on,
+        expected=f"{notation(due.due)} or earlier",
+        values={"on": assessment.on, "aware": due.triggered, "due": due.due},
+        day=due.triggered,
+    )
+
+
+RULE = CaseRule(
+    code="PLN003",
+    name="child_assessment_late",
+    title=Text(
+        da="Den børnefaglige undersøgelse tog mere end fire måneder",
+        en="The child assessment took more than four months",
+    ),
+    why=Text(
+        da="Fire måneder er lang tid i et barns liv. Så længe ingen ved, hvad barnet har brug for, får det heller ikke den rigtige hjælp.",
+        en="Four months are a long time in the life of a child. As long as nobody knows what the child needs, it does not get the right help either.",
+    ),
+    message=Text(
+        da="Kommunen kendte til behovet senest {aware}, så den børnefaglige undersøgelse skulle være færdig senest {due}. Den blev færdig {on}.",
+        en="The municipality knew of the need by {aware}, so the child assessment was to be finished by {due}. It was finished on {on}.",
+    ),
+    hint=Text(
+        da="Er en undersøgelse undtagelsesvis ikke færdig i tide, så lav en foreløbig vurdering (preliminary) inden fristen.",
+        en="Where an assessment is exceptionally not finished in time, make a preliminary one before the deadline.",
+    ),
+    severity=Severity.ERROR,
+    basis=Basis.STATUTORY,
+    sources=(
+        barnets_lov("20"),
+        serviceloven("50"),
+    ),
+    reference=by_day(sel="SEL § 50", bl="BL § 20 stk. 3"),
+    may_err=MayErr.UNDER,
+    each=lambda view: view.case.assessments,
+    check=check,
+    good=example(
+        date(2026, 1, 15),
+        opened="2025-01-31",
+        assessments=[
+            {"id": "a1", "kind": "child_assessment", "started": "2025-02-10", "on": "2025-05-31"}
+        ],
+    ),
+    bad=example(
+        date(2026, 1, 15),
+        opened="2025-01-31",
+        assessments=[
+            {"id": "a1", "kind": "child_assessment", "started": "2025-02-10", "on": "2025-06-01"}
+        ],
+    ),
+)

@@ -1,0 +1,97 @@
+"""
+*Planen mangler*: a placement, or support before 2024, without the plan that the law of its day asks for.
+
+Since 2024 the plan of a placement is ready within three months of the decision, and before a
+decision without consent; support has a plan only when the municipality decides so. Under
+serviceloven both had one, before the decision, and within four months if that could not wait; here
+the four months count. An earlier plan of the case counts too, so the rule errs on the side of
+missing.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from herningmodel.case_view.view import View
+from herningmodel.core.display import notation
+from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.references import by_day
+from herningmodel.core.sources import Basis
+from herningmodel.law.duties.plan import deadline, is_placed, is_placed_without_consent
+from herningmodel.model.decisions import Decision
+from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.text.texts import Text
+
+
+TRANSITION = Text(
+    da="Planen blev udløst før 1. januar 2024 og forfalder efter. Overgangsreglen er ikke efterprøvet.",
+    en="The plan was triggered before 1 January 2024 and falls due after it. The transition clause is unverified.",
+)
+
+
+def check(view: View, decision: Decision) -> Iterator[Outcome]:
+    """Yield a decision on placement, or an old one on support, that has no plan in time."""
+    due = deadline(view, decision)
+    if due is None:
+        return
+    yield LOOKED
+    at_once = is_placed_without_consent(decision)
+    if not at_once and (due.answered is not None or not due.is_past(view.on)):
+        return
+    if due.answered is not None and not due.is_late:
+        return
+    if due.crosses:
+        yield Unchecked(why=TRANSITION)
+        return
+    yield Fact(
+        where=(view.place(view.case, "plans"), view.place(decision, "on")),
+        expected=f"plan by {notation(due.due)}",
+        values={
+            "what": PLACEMENT if is_placed(decision) else HELP,
+            "on": decision.on,
+            "due": due.due,
+        },
+        day=decision.on,
+    )
+
+
+PLACEMENT: Final = Text(da="Anbringelsen", en="The placement")
+HELP: Final = Text(da="Hjælpen", en="The help")
+
+RULE = CaseRule(
+    code="PLN001",
+    name="plan_missing",
+    title=Text(da="Barnets plan mangler", en="The child's plan is missing"),
+    why=Text(
+        da="Uden en plan ved hverken barnet, forældrene eller de, der hjælper, hvad hjælpen skal føre til, og ingen kan se, om den hjælper.",
+        en="Without a plan neither child nor parents nor those who help know what the help is to lead to, and nobody can see whether it helps.",
+    ),
+    message=Text(
+        da="{what} er besluttet {on}, og der skulle have været en plan senest {due}.",
+        en="{what} was decided on {on}, and there should have been a plan by {due}.",
+    ),
+    hint=Text(
+        da="Lav planen sammen med barnet og forældrene, eller medsend den.",
+        en="Make the plan together with child and parents, or send it along.",
+    ),
+    severity=Severity.ERROR,
+    basis=Basis.STATUTORY,
+    sources=(
+        barnets_lov("91"),
+        serviceloven("140"),
+    ),
+    reference=by_day(sel="SEL § 140", bl="BL § 91 stk. 2"),
+    may_err=MayErr.UNDER,
+    each=lambda view: view.case.decisions,
+    check=check,
+    good=example(
+        date(2025, 4, 4),
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
+        plans=[{"kind": "childs_plan", "on": "2025-04-03"}],
+    ),
+    bad=example(
+        date(2025, 4, 4),
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
+    ),
+)

@@ -1,0 +1,111 @@
+"""
+*Genbehandling mangler*: a placement without consent that the committee has not looked at again in time.
+
+Serviceloven: after one year; after two if the child had been placed in the year before; three years
+are possible for a child younger than one. The intervals of barnets lov were not read, so the same
+intervals give information only there. The renewal itself is due again in the same way.
+
+Errs on the side of reporting: the committee may exceptionally have set a longer time.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.case_view.view import View
+from herningmodel.core.display import notation
+from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.references import BL_IN_FORCE
+from herningmodel.core.sources import Basis, Certainty
+from herningmodel.law.bases import RENEWAL
+from herningmodel.law.duties.renewal import deadline, is_renewed
+from herningmodel.model.decisions import Decision
+from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, unchecked
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.text.texts import Text
+
+
+def check(view: View, decision: Decision) -> Iterator[Outcome]:
+    """Yield a decision without consent that should have been renewed."""
+    if not is_renewed(decision):
+        return
+    if view.age_on(decision.on) is None:
+        yield AGE_UNKNOWN
+        return
+    yield LOOKED
+    due = deadline(view, decision)
+    if due is None or due.answered is not None or not due.is_past(view.on):
+        return
+    if due.unsure is not None:
+        yield unchecked(due.unsure)
+    elif due.crosses:
+        yield in_transition(decision.on)
+    else:
+        yield Fact(
+            where=(view.place(decision, "on"), view.place(view.case, "decisions")),
+            seen=decision.on,
+            expected=f"renewal by {notation(due.due)}",
+            values={"on": decision.on, "due": due.due},
+            day=decision.on,
+            at_most=None if decision.on < BL_IN_FORCE else Severity.INFO,
+        )
+
+
+RULE = CaseRule(
+    code="PLN007",
+    name="renewal_overdue",
+    title=Text(
+        da="En anbringelse uden samtykke er ikke genbehandlet",
+        en="A placement without consent has not been renewed",
+    ),
+    why=Text(
+        da="Et barn og dets forældre, der ikke har samtykket, har ret til, at udvalget med mellemrum ser på, om anbringelsen stadig er nødvendig.",
+        en="A child and its parents who did not consent have a right to the committee looking from time to time at whether the placement is still needed.",
+    ),
+    message=Text(
+        da="Afgørelsen uden samtykke er fra {on}, og det fremgår ikke, at udvalget har genbehandlet den senest {due}.",
+        en="The decision without consent was made on {on}, and nothing shows that the committee had renewed it by {due}.",
+    ),
+    hint=Text(
+        da="Medsend afgørelsen om genbehandling. Har udvalget fastsat en længere frist, så accepter fundet med den grund.",
+        en="Send the decision on the renewal along. If the committee set a longer time, accept the finding for that reason.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.STATUTORY,
+    sources=(
+        serviceloven("62"),
+        barnets_lov("50", Certainty.UNVERIFIED),
+    ),
+    reference=RENEWAL,
+    may_err=MayErr.OVER,
+    each=lambda view: view.case.decisions,
+    check=check,
+    good=example(
+        date(2025, 2, 3),
+        decisions=[
+            {
+                "id": "d1",
+                "on": "2024-02-03",
+                "legal_basis": "BL § 47 stk. 1 nr. 1",
+                "committee": "2024-02-03",
+            }
+        ],
+        placements=[
+            {"id": "p1", "kind": "general_foster_family", "started": "2024-02-05", "decision": "d1"}
+        ],
+    ),
+    bad=example(
+        date(2025, 2, 4),
+        decisions=[
+            {
+                "id": "d1",
+                "on": "2024-02-03",
+                "legal_basis": "BL § 47 stk. 1 nr. 1",
+                "committee": "2024-02-03",
+            }
+        ],
+        placements=[
+            {"id": "p1", "kind": "general_foster_family", "started": "2024-02-05", "decision": "d1"}
+        ],
+    ),
+)

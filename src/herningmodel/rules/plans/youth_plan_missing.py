@@ -1,0 +1,109 @@
+"""
+*Ungeplanen mangler*: a young person of 16 who is placed, and has no youth plan.
+
+The plan is ready three months after the decision or after the 16th birthday, whichever is later;
+without consent it is ready before the decision. A plan that came later is there, so the rule errs
+on the side of missing. A placement that was decided before 2024 cannot be checked.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.case_view.placed import basis_of
+from herningmodel.case_view.view import View
+from herningmodel.core.display import notation
+from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.sources import Basis
+from herningmodel.law.bases import rests_on_one_of
+from herningmodel.law.duties.youth_plan import FROM, PLACES, deadline
+from herningmodel.model.placements import Placement
+from herningmodel.rulebook.rule_sources import barnets_lov
+from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, placed_by_nothing
+from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.text.texts import Text
+
+
+def check(view: View, placement: Placement) -> Iterator[Outcome]:
+    """Yield a placement of a young person without a youth plan in time."""
+    basis = basis_of(view, placement)
+    if basis is not None and not rests_on_one_of(basis, PLACES):
+        return
+    if view.age_on(view.on) is None:
+        yield AGE_UNKNOWN
+        return
+    birthday = view.birthday(FROM)
+    decision = view.decision_of(placement)
+    if birthday is None or view.on < birthday or _ended_by(placement, birthday):
+        return
+    if decision is None or basis is None:
+        yield placed_by_nothing(placement)
+        return
+    if not decision.is_granted:
+        return
+    if decision.on < BL_IN_FORCE:
+        if not _ended_by(placement, BL_IN_FORCE) and view.on >= BL_IN_FORCE:
+            yield in_transition(decision.on)
+        return
+    yield LOOKED
+    due = deadline(view, placement)
+    if due is None or not due.is_past(view.on):
+        return
+    # Without consent the plan must be there before the decision; a later one is no answer.
+    before = due.every is None
+    if due.answered is not None and not (before and due.is_late):
+        return
+    yield Fact(
+        where=(view.place(view.case, "plans"), view.place(placement, "started")),
+        expected=f"youth_plan by {notation(due.due)}",
+        values={"on": due.triggered, "due": due.due},
+        day=due.triggered,
+    )
+
+
+def _ended_by(placement: Placement, day: date) -> bool:
+    return placement.ended is not None and placement.ended <= day
+
+
+RULE = CaseRule(
+    code="PLN004",
+    name="youth_plan_missing",
+    title=Text(da="Ungeplanen mangler", en="The youth plan is missing"),
+    why=Text(
+        da="En ung på 16 år, der er anbragt, er på vej mod et liv, hvor andre ikke længere bestemmer. Ungeplanen siger, hvordan den vej ser ud, med uddannelse, arbejde og et sted at bo.",
+        en="A placed young person of 16 is on the way to a life in which others no longer decide. The youth plan says what that way looks like, with school, work and somewhere to live.",
+    ),
+    message=Text(
+        da="Den unge var fyldt 16 år og besluttet anbragt {on}, og der skulle have været en ungeplan senest {due}.",
+        en="By {on} the young person was 16 and the placement decided, and there should have been a youth plan by {due}.",
+    ),
+    hint=Text(
+        da="Lav ungeplanen sammen med den unge, eller medsend den som en youth_plan.",
+        en="Make the youth plan together with the young person, or send it along as a youth_plan.",
+    ),
+    severity=Severity.ERROR,
+    basis=Basis.STATUTORY,
+    sources=(barnets_lov("108"),),
+    reference=by_day(bl="BL § 108"),
+    may_err=MayErr.UNDER,
+    each=lambda view: view.case.placements,
+    check=check,
+    good=example(
+        date(2025, 6, 10),
+        child={"id": "child-1", "born": "2009-03-10"},
+        decisions=[{"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"}],
+        placements=[
+            {"id": "p1", "kind": "general_foster_family", "started": "2024-05-06", "decision": "d1"}
+        ],
+        plans=[{"kind": "youth_plan", "on": "2025-06-10"}],
+    ),
+    bad=example(
+        date(2025, 6, 11),
+        child={"id": "child-1", "born": "2009-03-10"},
+        decisions=[{"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"}],
+        placements=[
+            {"id": "p1", "kind": "general_foster_family", "started": "2024-05-06", "decision": "d1"}
+        ],
+        plans=[{"kind": "childs_plan", "on": "2024-07-01"}],
+    ),
+)

@@ -1,0 +1,96 @@
+"""
+*Sjældnere opfølgning end grundlaget*: a rhythm that is rarer than that of the profile beneath.
+
+The rhythms are compared follow-up by follow-up, each counted from the one before it.
+
+Errs on the side of missing: lengths that are longer on some days only, as 13 weeks and 3 months,
+are not rarer.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from herningmodel.case_view.rhythms import first_rarer, rhythms
+from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.sources import Basis
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.profile_reader import SHIPPED
+from herningmodel.profile.shipped import shipped
+from herningmodel.rulebook.rule_sources import KORA_2017
+from herningmodel.rulebook.vocabulary import (
+    LOOKED,
+    AnyRule,
+    Fact,
+    Outcome,
+    ProfileRule,
+    profile_example,
+)
+from herningmodel.text.texts import Text
+
+
+NO_MORE = Text(da="ingen", en="none")
+
+
+def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
+    """Yield every rhythm in which a follow-up comes later than in the base profile, or never."""
+    if profile.based_on not in SHIPPED:
+        return
+    base = dict(rhythms(shipped(profile.based_on)))
+    for name, rhythm in rhythms(profile):
+        if name not in base:
+            continue
+        yield LOOKED
+        if (rarer := first_rarer(rhythm, than=base[name])) is not None:
+            yield Fact(
+                where=(Place(trail=("follow_up", name, "stages")),),
+                seen=None if rarer.every is None else str(rarer.every),
+                expected=f"<= {rarer.base}",
+                values={
+                    "number": rarer.number,
+                    "every": rarer.every or NO_MORE,
+                    "base": rarer.base,
+                    "name": profile.based_on,
+                },
+            )
+
+
+RULE = ProfileRule(
+    code="PRO008",
+    name="follow_up_rarer_than_base",
+    title=Text(
+        da="Opfølgningen er sjældnere end i den profil, der bygges på",
+        en="Follow-up is rarer than in the profile that it is based on",
+    ),
+    why=Text(
+        da="Tæt opfølgning er det, der gør et lavt trin forsvarligt: så ses det i tide, når hjælpen ikke er nok.",
+        en="Close follow-up is what makes a low step responsible: then it is seen in time when the help is not enough.",
+    ),
+    message=Text(
+        da="Opfølgning nr. {number} er sjældnere end i profilen {name}: afstanden er {every} mod {base}.",
+        en="Follow-up no. {number} is rarer than in the profile {name}: the interval is {every} against {base}.",
+    ),
+    hint=Text(
+        da="Sæt afstanden til {base} eller mindre, eller lad være at bygge på en profil med tættere opfølgning.",
+        en="Set the interval to {base} or less, or do not build on a profile with closer follow-up.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.MODEL,
+    sources=(KORA_2017,),
+    may_err=MayErr.UNDER,
+    check=check,
+    good=profile_example(
+        """
+[follow_up.preventive]
+source = "own_time"
+stages = [{ every = "2 weeks", times = 2 }, { every = "3 months" }]
+""",
+        based_on="herning",
+    ),
+    bad=profile_example(
+        """
+[follow_up.preventive]
+source = "own_time"
+stages = [{ every = "4 weeks", times = 1 }, { every = "6 months" }]
+""",
+        based_on="herning",
+    ),
+)

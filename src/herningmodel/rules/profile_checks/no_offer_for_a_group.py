@@ -1,0 +1,88 @@
+"""
+*Intet tilbud til en gruppe*: a step has offers, but not the one that some children need on it.
+
+It never changes a recommendation; a child that needs the kind gets it recommended, with the gap. A
+step without any offer is found by PRO002.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from herningmodel.core.findings import Place, Severity
+from herningmodel.core.sources import Basis
+from herningmodel.ladder.bound_makers import OWN_LIMIT
+from herningmodel.ladder.bounds import Condition
+from herningmodel.ladder.input_classes import input_classes
+from herningmodel.ladder.inputs import Input
+from herningmodel.ladder.profile_ladder import ladder_of, sources_missing
+from herningmodel.profile.profile import Profile
+from herningmodel.rulebook.rule_sources import CRITICS
+from herningmodel.rulebook.vocabulary import (
+    LOOKED,
+    AnyRule,
+    Fact,
+    Outcome,
+    ProfileRule,
+    profile_example,
+)
+from herningmodel.text.texts import Text
+
+
+def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
+    """Yield every group of needs that calls for a kind of placement that is not offered."""
+    if unchecked := sources_missing(profile):
+        yield from unchecked
+        return
+    yield LOOKED
+    claims = ladder_of(rules)
+    for one in input_classes(profile, claims)[Input.CHILD]:
+        if not one.is_answered:
+            continue
+        for claim in claims(one.situation, profile):
+            if not isinstance(claim, Condition) or claim.needs is None:
+                continue
+            for step in claim.steps:
+                offers = profile.steps.on(step)
+                if not offers.is_empty and claim.needs not in offers.placements:
+                    yield Fact(
+                        where=(Place(trail=("steps", step.name.lower(), "placements")),),
+                        seen=offers.placements,
+                        expected=claim.needs.value,
+                        values={"step": step.numbered, "kind": claim.needs, "need": one.label},
+                    )
+
+
+RULE = ProfileRule(
+    code="PRO005",
+    name="no_offer_for_a_group",
+    title=Text(
+        da="Et trin har intet tilbud til nogle børn", en="A step has no offer for some children"
+    ),
+    why=Text(
+        da="Et trin, der kun har plads til de letteste, har ikke plads. De børn, der har mest brug for det, får det, der er tilbage.",
+        en="A step that has room only for the easiest has no room. The children who need it most get what is left.",
+    ),
+    message=Text(
+        da="På {step} er der ikke {kind}. Det er, hvad et barn med {need} i sin udvikling har brug for der.",
+        en="On {step} there is no {kind}. That is what a child with the {need} in its development needs there.",
+    ),
+    hint=Text(
+        da="Skriv, hvad kommunen tilbyder eller køber til disse børn.",
+        en="Write what the municipality offers or buys for these children.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.MODEL,
+    sources=(OWN_LIMIT, CRITICS),
+    check=check,
+    good=profile_example(
+        """
+[steps.foster_family]
+placements = ["general_foster_family", "reinforced_foster_family", "specialised_foster_family"]
+"""
+    ),
+    bad=profile_example(
+        """
+[steps.foster_family]
+placements = ["general_foster_family", "reinforced_foster_family"]
+"""
+    ),
+)

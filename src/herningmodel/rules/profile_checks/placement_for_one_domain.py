@@ -1,0 +1,96 @@
+"""
+*Anbringelse for ét område*: surroundings alone, or the child's own difficulties, lead to a placement.
+
+The rules of the ladder are asked about a child that is safe, well cared for and in need of nothing
+but what is rated in the one domain.
+
+Errs on the side of missing: a need that no step can carry at all is no placement.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.sources import Basis
+from herningmodel.ladder.bound_makers import OWN_LIMIT
+from herningmodel.ladder.input_classes import input_classes
+from herningmodel.ladder.inputs import DOMAINS, Input
+from herningmodel.ladder.profile_ladder import ladder_of, range_of, sources_missing
+from herningmodel.model.steps import Step
+from herningmodel.profile.profile import Profile
+from herningmodel.rulebook.rule_sources import CRITICS
+from herningmodel.rulebook.vocabulary import (
+    LOOKED,
+    AnyRule,
+    Fact,
+    Outcome,
+    ProfileRule,
+    profile_example,
+)
+from herningmodel.text.texts import Text, quoted
+
+
+NEVER_ALONE = (Input.CHILD, Input.ENVIRONMENT)
+
+
+def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
+    """Yield the least need in each domain that leads to a placement by itself."""
+    if unchecked := sources_missing(profile):
+        yield from unchecked
+        return
+    yield LOOKED
+    claims = ladder_of(rules)
+    classes = input_classes(profile, claims)
+    for alone in NEVER_ALONE:
+        for one in classes[alone]:
+            spread = range_of(claims(one.situation, profile)) if one.is_answered else None
+            if spread is not None and spread.lowest.is_placement:
+                domain = DOMAINS[alone]
+                yield Fact(
+                    where=(Place(trail=("reach", Step.HOME_BASED.name.lower(), domain.value)),),
+                    seen=profile.reach.on(Step.HOME_BASED).in_(domain),
+                    values={
+                        "domain": quoted(domain.label),
+                        "need": one.label,
+                        "step": spread.lowest.numbered,
+                    },
+                )
+                break
+
+
+RULE = ProfileRule(
+    code="PRO004",
+    name="placement_for_one_domain",
+    title=Text(
+        da="Omgivelserne eller barnets vanskeligheder giver alene en anbringelse",
+        en="Surroundings or the child's difficulties alone lead to a placement",
+    ),
+    why=Text(
+        da="Fattigdom, dårlig bolig, sygdom, handicap eller fravær fra skole er ikke i sig selv en grund til at flytte et barn fra et trygt hjem. Så skal hjælpen komme hjem til barnet.",
+        en="Poverty, poor housing, illness, disability or absence from school is no reason in itself to move a child from a safe home. Then the help should come home to the child.",
+    ),
+    message=Text(
+        da="Et trygt barn, der får den omsorg, det skal, får {step} alene på grund af området {domain} ({need}).",
+        en="A safe child that gets the care it should gets {step} because of the domain of {domain} alone ({need}).",
+    ),
+    hint=Text(
+        da="Lad trin 3 bære alle vurderinger i området, eller skriv kilden til, at det ikke kan.",
+        en="Let step 3 carry every rating in the domain, or write the source for why it cannot.",
+    ),
+    severity=Severity.WARNING,
+    basis=Basis.MODEL,
+    sources=(OWN_LIMIT, CRITICS),
+    may_err=MayErr.UNDER,
+    check=check,
+    good=profile_example(
+        """
+[reach]
+home_based = { child = 4, parenting = 2, environment = 4 }
+"""
+    ),
+    bad=profile_example(
+        """
+[reach]
+home_based = { child = 4, parenting = 3, environment = 3 }
+"""
+    ),
+)

@@ -1,0 +1,185 @@
+"""From a case to a schedule."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from attrs import evolve
+
+from herningmodel.case_view.view import Measure, View
+from herningmodel.core.findings import Place
+from herningmodel.core.working_days import latest_working_day_on_or_before
+from herningmodel.law.duties import (
+    after_18,
+    child_assessment,
+    committee,
+    first_follow_up,
+    homecoming,
+    next_follow_up,
+    notification,
+    permanent,
+    plan,
+    practice_follow_up,
+    renewal,
+    supervision,
+    youth_plan,
+)
+from herningmodel.law.duties.duty import FOLLOW_UPS, Deadline, Status
+from herningmodel.model.case import Case
+from herningmodel.model.interventions import Intervention
+from herningmodel.model.people import Participant
+from herningmodel.model.placements import Placement
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.rules.rule_set import rule_set
+from herningmodel.scheduling.duty_rules import RULE_OF
+from herningmodel.scheduling.entries import Contacts, Entry, Group, Tally, urgency
+from herningmodel.scheduling.schedule import Schedule
+
+
+_SOURCES: Final = (
+    notification,
+    child_assessment,
+    plan,
+    youth_plan,
+    committee,
+    renewal,
+    first_follow_up,
+    next_follow_up,
+    practice_follow_up,
+    supervision,
+    after_18,
+    homecoming,
+    permanent,
+)
+
+
+def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedule:
+    """
+    Return every planned follow-up and every deadline of *case*, as they stand on a day.
+
+    What the law asks for and what the municipality has set itself are both there; where both say
+    when the same help is followed up next, the sooner is the strictest. Due days are never moved; the
+    working day to plan for stands beside them.
+
+    Args:
+        case: The case; it is read as it stood on the day.
+        on: The day.
+        profile: The municipality's profile; the national ladder if left out, which has no rhythm of
+            its own.
+
+    Example:
+        >>> from datetime import date
+        >>> from herningmodel import load_case, schedule
+        >>> from herningmodel.testing import example_text
+        >>> plan = schedule(load_case(example_text("mads")), on=date(2026, 1, 15))
+        >>> [(entry.duty.value, str(entry.due)) for entry in plan.open][:1]
+        [('next_follow_up', '2026-02-05')]
+    """
+    profile = profile or shipped("standard")
+    view = View(case, on=on, profile=profile)
+    soon = profile.thresholds.due_soon.days
+    stand = [
+        (deadline, status)
+        for source in _SOURCES
+        for deadline in source.deadlines(view)
+        if (status := deadline.status(on, soon=soon)) is not None
+    ]
+    entries = [*_with_the_strictest([_entry(view, deadline, status) for deadline, status in stand])]
+    return Schedule(
+        case=case.id,
+        on=on,
+        profile=profile.name,
+        rule_set=rule_set(),
+        due_soon=soon,
+        entries=tuple(sorted(entries, key=urgency)),
+        tallies=tuple(_tallies(entries)),
+        contacts=Contacts(
+            held=len(view.case.contacts),
+            with_child=sum(Participant.CHILD in one.with_ for one in view.case.contacts),
+        ),
+    )
+
+
+def _entry(view: View, deadline: Deadline, status: Status) -> Entry:
+    rule, about, due = RULE_OF[deadline.duty], deadline.about, deadline.due
+    provision = None if rule.reference is None else rule.reference.on(deadline.triggered)
+    measure = about if isinstance(about, Intervention | Placement) else None
+    until = None if deadline.exemption is None else deadline.exemption.until
+    return Entry(
+        duty=deadline.duty,
+        status=status,
+        group=_group(measure),
+        where=view.place(about),
+        kind=None if measure is None else measure.kind.label,
+        code=rule.code,
+        basis=rule.basis,
+        reference=None if provision is None else str(provision),
+        certainty=deadline.certainty,
+        triggered=deadline.triggered,
+        every=deadline.every,
+        due=due,
+        plan_by=None if due is None else _plan_by(deadline.triggered, due),
+        answered=deadline.answered,
+        exempt_until=until,
+        why=None if deadline.unsure is None else deadline.unsure.text,
+    )
+
+
+def _plan_by(triggered: date, due: date) -> date:
+    working_day = latest_working_day_on_or_before(due)
+    # What is triggered on a Saturday and due on a Sunday cannot be done on the Friday before.
+    return triggered if working_day < triggered < due else working_day
+
+
+def _group(measure: Measure | None) -> Group:
+    if measure is None:
+        return Group.CASE
+    return Group.PREVENTIVE if isinstance(measure, Intervention) else Group.PLACEMENT
+
+
+def _with_the_strictest(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield *entries*; of several open follow-ups of the same help, only the soonest is strictest."""
+    soonest: dict[Place, date] = {}
+    for entry in entries:
+        if _competes(entry) and entry.due is not None:
+            soonest[entry.where] = min(entry.due, soonest.get(entry.where, entry.due))
+    told: set[Place] = set()
+    for entry in entries:
+        if not _competes(entry):
+            yield entry
+            continue
+        # The law comes before practice, so where both fall on one day the law is shown.
+        is_strictest = entry.due == soonest[entry.where] and entry.where not in told
+        told |= {entry.where} if is_strictest else set()
+        yield evolve(entry, is_strictest=is_strictest)
+
+
+def _competes(entry: Entry) -> bool:
+    dated = entry.status in {Status.OVERDUE, Status.DUE_SOON, Status.UPCOMING}
+    return dated and entry.duty in FOLLOW_UPS
+
+
+def _tallies(entries: Sequence[Entry]) -> Iterator[Tally]:
+    kept = Counter((entry.group, entry.duty, entry.status) for entry in entries)
+    for group in Group:
+        for duty in FOLLOW_UPS:
+            late, in_time, exempt, missed = (
+                sum(kept[group, duty, status] for status in statuses)
+                for statuses in (
+                    (Status.HELD_LATE,),
+                    (Status.HELD_IN_TIME,),
+                    (Status.EXEMPT,),
+                    (Status.MISSED, Status.OVERDUE),
+                )
+            )
+            if late or in_time or exempt or missed:
+                yield Tally(
+                    group=group,
+                    duty=duty,
+                    held_in_time=in_time,
+                    held_late=late,
+                    missed=missed,
+                    exempt=exempt,
+                )

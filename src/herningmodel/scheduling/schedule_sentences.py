@@ -1,0 +1,144 @@
+"""A schedule in whole sentences, Danish first."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from herningmodel.core.sources import Certainty
+from herningmodel.law.duties.duty import Duty, Status
+from herningmodel.scheduling.entries import Contacts, Entry, Group, Tally
+from herningmodel.text.texts import Language, Text, render
+
+
+_SAID: Final[Mapping[Status, Text]] = {
+    Status.OVERDUE: Text(
+        da="Overskredet: {what} skulle have været der senest {due}.",
+        en="Overdue: {what} should have been there by {due}.",
+    ),
+    Status.DUE_SOON: Text(
+        da="Snart: {what} senest {due}.",
+        en="Soon: {what} by {due}.",
+    ),
+    Status.NOT_DECIDED: Text(da="Ikke afgjort: {what}. {why}", en="Not decided: {what}. {why}"),
+    Status.UPCOMING: Text(da="{what} senest {due}.", en="{what} by {due}."),
+    Status.EXEMPT: Text(
+        da="Undtaget: {what}, der ellers skulle have været der senest {due}.",
+        en="Exempt: {what}, which otherwise would have been due by {due}.",
+    ),
+    Status.MISSED: Text(
+        da="Udeblev: {what} skulle have været der senest {due}.",
+        en="Missed: {what} should have been there by {due}.",
+    ),
+    Status.HELD_LATE: Text(
+        da="For sent: {what} kom {answered} og skulle have været der senest {due}.",
+        en="Late: {what} came on {answered} and should have been there by {due}.",
+    ),
+    Status.HELD_IN_TIME: Text(
+        da="Til tiden: {what} kom {answered}, senest {due}.",
+        en="In time: {what} came on {answered}, due by {due}.",
+    ),
+}
+_AHEAD: Final = (Status.DUE_SOON, Status.UPCOMING)
+_POSSIBLE: Final = Text(da="{what} fra {due}.", en="{what} from {due}.")
+_PLAN_BY: Final = Text(
+    da="Den dag er ikke en arbejdsdag; planlæg det senest {plan_by}.",
+    en="That is not a working day; plan it for {plan_by} at the latest.",
+)
+_TRANSITION: Final = Text(
+    da="Fristen begyndte {triggered}, før barnets lov trådte i kraft, og udløber {due}, efter. Overgangsreglen er ikke efterprøvet.",
+    en="The deadline began on {triggered}, before barnets lov came into force, and ends on {due}, after it. The transition clause is unverified.",
+)
+_UNVERIFIED: Final = Text(da="fristen er ikke efterprøvet", en="the deadline is unverified")
+_NOTHING: Final = Text(da="Intet står åbent.", en="Nothing is open.")
+_KEPT: Final = Text(
+    da="{duty}: {held_in_time} til tiden, {held_late} for sent, {missed} ikke holdt, {exempt} undtaget.",
+    en="{duty}: {held_in_time} in time, {held_late} late, {missed} not held, {exempt} exempt.",
+)
+_CONTACTS: Final = Text(
+    da="Andre kontakter: {held}, heraf {with_child} med barnet. De tæller ikke som opfølgning.",
+    en="Other contacts: {held}, {with_child} of them with the child. They do not count as follow-up.",
+)
+
+
+def sentence(entry: Entry) -> Text:
+    """Return *entry* as a sentence, with the rule and the provision behind it."""
+    is_possible = entry.duty is Duty.PERMANENT
+    values = {
+        "what": _what(entry),
+        "due": entry.due,
+        "plan_by": entry.plan_by,
+        "answered": entry.answered,
+        "why": why(entry),
+    }
+    said = [render(_POSSIBLE if is_possible else _SAID[entry.status], values)]
+    if entry.status in _AHEAD and not is_possible and entry.plan_by != entry.due:
+        said.append(render(_PLAN_BY, values))
+    sources = _behind(entry)
+    return Text(
+        da=f"{_begun(' '.join(one.da for one in said))} [{sources.da}]",
+        en=f"{_begun(' '.join(one.en for one in said))} [{sources.en}]",
+    )
+
+
+def why(entry: Entry) -> Text | None:
+    """Return why *entry* is not decided."""
+    if entry.why is not None or entry.status is not Status.NOT_DECIDED:
+        return entry.why
+    return render(_TRANSITION, {"triggered": entry.triggered, "due": entry.due})
+
+
+def told(
+    entries: Sequence[Entry], tallies: Sequence[Tally], contacts: Contacts, language: Language
+) -> str:
+    """Return *entries* in whole sentences, group by group, and how follow-up was kept so far."""
+    lines = _lines(entries, tallies, contacts, language)
+    return "\n".join(lines) + "\n"
+
+
+def _lines(
+    entries: Sequence[Entry], tallies: Sequence[Tally], contacts: Contacts, language: Language
+) -> Iterator[str]:
+    if not entries:
+        yield _NOTHING.in_(language)
+    for group in Group:
+        of_the_group = [entry for entry in entries if entry.group is group]
+        counted = [tally for tally in tallies if tally.group is group]
+        if of_the_group or counted:
+            yield _begun(group.label.in_(language))
+        yield from (f"  {sentence(entry).in_(language)}" for entry in of_the_group)
+        yield from (f"  {_kept(tally).in_(language)}" for tally in counted)
+    yield render(_CONTACTS, {"held": contacts.held, "with_child": contacts.with_child}).in_(
+        language
+    )
+
+
+def _kept(tally: Tally) -> Text:
+    said = render(
+        _KEPT,
+        {
+            "duty": tally.duty,
+            "held_in_time": tally.held_in_time,
+            "held_late": tally.held_late,
+            "missed": tally.missed,
+            "exempt": tally.exempt,
+        },
+    )
+    return Text(da=_begun(said.da), en=_begun(said.en))
+
+
+def _what(entry: Entry) -> Text:
+    duty, kind = entry.duty.label, entry.kind
+    if kind is None:
+        return duty
+    return Text(da=f"{duty.da} ({kind.da})", en=f"{duty.en} ({kind.en})")
+
+
+def _behind(entry: Entry) -> Text:
+    parts = [Text(da=entry.code, en=entry.code)]
+    parts += [] if entry.reference is None else [Text(da=entry.reference, en=entry.reference)]
+    parts += [entry.basis.label] if entry.reference is None else []
+    parts += [_UNVERIFIED] if entry.certainty is Certainty.UNVERIFIED else []
+    return Text(da=", ".join(part.da for part in parts), en=", ".join(part.en for part in parts))
+
+
+def _begun(said: str) -> str:
+    return said[:1].upper() + said[1:]

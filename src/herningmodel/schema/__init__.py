@@ -1,0 +1,1 @@
+"""The strict reader: from JSON to values, with every fault at once."""

@@ -1,0 +1,188 @@
+"""What can be wrong with the shape of a document, and the list in which it is collected."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from math import isfinite
+from typing import Final, Protocol
+
+from attrs import Factory, define, frozen
+
+from herningmodel.core.display import OddNumber, notation
+from herningmodel.core.json_values import is_list, is_object
+from herningmodel.core.member_paths import ROOT, Trail
+from herningmodel.text.texts import Text, Value
+
+
+DEEPEST: Final = 64
+"""Levels of nesting that are read. Our own choice: the format itself needs six."""
+
+
+class FaultKind(StrEnum):
+    """The kinds of fault; each has a rule of its own that explains it."""
+
+    UNREADABLE_BYTES = "unreadable_bytes"
+    BYTE_ORDER_MARK = "byte_order_mark"
+    NOT_JSON = "not_json"
+    NESTED_TOO_DEEP = "nested_too_deep"
+    DUPLICATE_KEY = "duplicate_key"
+    NOT_A_NUMBER = "not_a_number"
+    BROKEN_TEXT = "broken_text"
+    WRONG_TYPE = "wrong_type"
+    MISSING_MEMBER = "missing_member"
+    UNKNOWN_MEMBER = "unknown_member"
+    UNKNOWN_CODE = "unknown_code"
+    IMPOSSIBLE_DATE = "impossible_date"
+    OUT_OF_RANGE = "out_of_range"
+    MALFORMED_ID = "malformed_id"
+    MALFORMED_VALUE = "malformed_value"
+    TEXT_TOO_LONG = "text_too_long"
+    WRONG_LENGTH = "wrong_length"
+
+
+@frozen(kw_only=True)
+class Fault:
+    """One fault in the shape of a document: facts, no prose."""
+
+    kind: FaultKind
+    trail: Trail = ROOT
+    seen: str | None = None
+    expected: str | None = None
+    values: Mapping[str, Value] = Factory(dict[str, Value])
+
+
+@frozen
+class Wanted:
+    """What would have been right: in a notation both languages share, and in words."""
+
+    notation: str
+    label: Text
+
+
+class HasNotation(Protocol):
+    """Whatever can say what would have been right."""
+
+    @property
+    def notation(self) -> str:
+        """In a notation both languages share."""
+        ...
+
+    @property
+    def label(self) -> Text:
+        """In words."""
+        ...
+
+
+class DoubledObject(dict[str, object]):
+    """An object of the tree in which some keys stand more than once."""
+
+    doubled: tuple[str, ...] = ()
+
+
+class TooDeepError(Exception):
+    """A document is nested so deeply that nothing in it is read."""
+
+
+@define
+class Log:
+    """The faults of a document, in the order in which they were met, and what was passed over."""
+
+    faults: list[Fault] = Factory(list[Fault])
+    ignored: list[Trail] = Factory(list[Trail])
+
+    def add(
+        self,
+        kind: FaultKind,
+        trail: Trail,
+        *,
+        seen: object = None,
+        wanted: HasNotation | None = None,
+        values: Mapping[str, Value] | None = None,
+    ) -> None:
+        """Note a fault; *seen* is written down in a form that may be shown."""
+        self.faults.append(
+            Fault(
+                kind=kind,
+                trail=trail,
+                seen=None if seen is None else notation(seen),
+                expected=None if wanted is None else wanted.notation,
+                values={
+                    **(values or {}),
+                    **({} if wanted is None else {"wanted": wanted.label}),
+                },
+            )
+        )
+
+    def ignore(self, value: object, trail: Trail) -> None:
+        """
+        Pass over *value*, which nobody reads, but not over what makes it no JSON at all.
+
+        Raises:
+            TooDeepError: The value is nested too deeply.
+        """
+        self.ignored.append(trail)
+        self.scan(value, trail)
+
+    def scan(self, value: object, trail: Trail) -> None:
+        """
+        Note every fault inside *value* that has nothing to do with what should stand there.
+
+        Raises:
+            TooDeepError: The value is nested too deeply.
+        """
+        waiting = [(value, trail)]
+        while waiting:
+            item, place = waiting.pop()
+            if len(place) > DEEPEST:
+                raise TooDeepError
+            if is_object(item):
+                self.note_names(item, place)
+                waiting += [
+                    (inner, (*place, key if isinstance(key, str) else notation(key)))
+                    for key, inner in reversed(item.items())
+                ]
+            elif is_list(item):
+                waiting += [
+                    (inner, (*place, number)) for number, inner in reversed([*enumerate(item)])
+                ]
+            elif isinstance(item, str) and not is_whole_text(item):
+                self.add(FaultKind.BROKEN_TEXT, place, seen=item)
+            elif is_odd(item):
+                self.add(FaultKind.NOT_A_NUMBER, place, seen=item)
+
+    def note_names(self, item: dict[object, object], trail: Trail) -> tuple[str, ...]:
+        """Note the names in *item* that are broken or stand more than once; return the latter."""
+        for name in item:
+            if isinstance(name, str) and not is_whole_text(name):
+                self.add(FaultKind.BROKEN_TEXT, (*trail, name), seen=name)
+        doubled = item.doubled if isinstance(item, DoubledObject) else ()
+        for name in doubled:
+            self.add(FaultKind.DUPLICATE_KEY, (*trail, name), values={"name": name})
+        return doubled
+
+
+def is_whole_text(text: str) -> bool:
+    """Tell whether *text* can be written as UTF-8: it holds no half of a surrogate pair."""
+    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def is_odd(value: object) -> bool:
+    """Tell whether *value* stands where a number should, and is none."""
+    return isinstance(value, OddNumber) or (isinstance(value, float) and not isfinite(value))
+
+
+def kind_of(value: object) -> Text:
+    """Return what kind of JSON value *value* is, as it is said in a sentence."""
+    for kinds, name in _KINDS:
+        if isinstance(value, kinds):
+            return name
+    return Text(da="noget, som JSON ikke kender", en="something that JSON does not know")
+
+
+_KINDS: Final[tuple[tuple[type | tuple[type, ...], Text], ...]] = (
+    (bool, Text(da="en sandhedsværdi", en="a truth value")),
+    ((int, float, OddNumber), Text(da="et tal", en="a number")),
+    (str, Text(da="en tekst", en="a text")),
+    (list, Text(da="en liste", en="a list")),
+    (dict, Text(da="et objekt", en="an object")),
+    (type(None), Text(da="null", en="null")),
+)

@@ -1,0 +1,342 @@
+"""
+The parent of every value that is read from a document, and what happens to what cannot be read.
+
+When a faulty document is checked, the smallest unreadable value is cut out and every rule runs on
+the rest. What was cut out is not missing: it was there, and nobody knows what it says. So reading
+it raises `Unreadable`, wherever it is read: as a member of a record, as an item of a list, or as
+an entry of a table. The engine catches that and reports the rule as *could not be checked*. No
+rule has to think of it, and none can forget to.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import (
+    ClassVar,
+    Generic,
+    Never,
+    TypeGuard,
+    TypeVar,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+import attrs
+
+from herningmodel.core.errors import Unreadable
+from herningmodel.core.fields import is_prose
+from herningmodel.core.json_values import is_tuple
+from herningmodel.core.member_paths import ROOT, Trail
+from herningmodel.text.caching import remembered
+from herningmodel.text.privacy import mask
+
+
+Item = TypeVar("Item")
+Key = TypeVar("Key")
+Entry = TypeVar("Entry")
+
+
+class Record:
+    """
+    The parent of the model's values.
+
+    A record's `repr` shows codes, dates and numbers, masks ids, and shows no free text.
+    """
+
+    __slots__ = ()
+
+    _unreadable: ClassVar[Mapping[str, Trail]] = MappingProxyType({})
+    """Where the members stand that could not be read: none of them, in a whole record."""
+
+    def __repr__(self) -> str:
+        """Return the record without free text and without anything that looks like a CPR number."""
+        prose = _prose_of(type(self))
+        members = (
+            f"{name}={'…' if name in prose else _safe(value)}"
+            for name, value in members_of(self)
+            if value is not None and not (is_tuple(value) and not value)
+        )
+        return f"{type(self).__name__}({', '.join(members)})"
+
+
+def members_of(record: object) -> Iterator[tuple[str, object]]:
+    """Yield name and value of each member of *record* that can be read."""
+    cut = unreadable_in(record)
+    for attribute in fields_of(type(record)):
+        if attribute.name not in cut:
+            yield attribute.name, getattr(record, attribute.name)
+
+
+def unreadable_in(record: object) -> Mapping[str, Trail]:
+    """Return the members of *record* that could not be read, and where each stands."""
+    cut: Mapping[str, Trail] = getattr(record, "_unreadable", {})
+    return cut
+
+
+def fields_of(kind: type) -> "tuple[attrs.Attribute[object], ...]":
+    """Return the fields of a record, or of any other class made with `attrs`."""
+    fields: tuple[attrs.Attribute[object], ...] = attrs.fields(
+        cast("type[attrs.AttrsInstance]", kind)
+    )
+    return fields
+
+
+def readable(record: object, name: str) -> object:
+    """Return the member *name* of *record*, or None where it could not be read."""
+    try:
+        return getattr(record, name)
+    except Unreadable:
+        return None
+
+
+def walk(record: Record, trail: Trail = ROOT) -> Iterator[tuple[Trail, Record]]:
+    """Yield *record* and every record inside it that can be read, each with its place."""
+    yield trail, record
+    for name, is_list in holding_records(type(record)).items():
+        value = readable(record, name)
+        place = (*trail, name)
+        if not is_list and isinstance(value, Record):
+            yield from walk(value, place)
+        for number, item in readable_items(value) if is_list else ():
+            if isinstance(item, Record):
+                yield from walk(item, (*place, number))
+
+
+def gaps_in(record: Record) -> Iterator[Trail]:
+    """Yield the places in *record* where records may have stood that could not be read."""
+    for _, inner in walk(record):
+        cut = unreadable_in(inner)
+        for name, is_list in holding_records(type(inner)).items():
+            if name in cut:
+                yield cut[name]
+            elif is_list and is_partial(items := getattr(inner, name)):
+                yield items.cut
+
+
+@remembered
+def holding_records(kind: type[Record]) -> Mapping[str, bool]:
+    """Return the members of *kind* that hold records, and whether each is a list of them."""
+    return {
+        name: get_origin(hint) is tuple
+        for name, hint in get_type_hints(kind, include_extras=True).items()
+        if _holds_records(hint)
+    }
+
+
+def _holds_records(hint: object) -> bool:
+    if isinstance(hint, type):
+        return issubclass(hint, Record)
+    return any(_holds_records(argument) for argument in get_args(hint))
+
+
+def readable_items(items: object) -> Iterable[tuple[int, object]]:
+    """Return the items of a list that can be read, with their places, and pass over the others."""
+    if is_partial(items):
+        return items.readable()
+    return enumerate(items) if is_tuple(items) else ()
+
+
+def is_partial(items: object) -> "TypeGuard[PartialList[object]]":
+    """Tell whether *items* is a list from which something was cut out."""
+    return isinstance(items, PartialList)
+
+
+def replaced(record: Item, changes: Mapping[str, object]) -> Item:
+    """Return a copy of *record* with *changes*; what could not be read stays unreadable."""
+    members = {**dict(members_of(record)), **changes}
+    return partial_record(type(record), members, unreadable_in(record))
+
+
+def partial_record(
+    kind: type[Item], members: Mapping[str, object], unreadable: Mapping[str, Trail]
+) -> Item:
+    """Return a record of *kind* in which the *unreadable* members raise `Unreadable` when read."""
+    if not unreadable:
+        return kind(**members)
+    record = cast("Item", object.__new__(_partial_kind(cast("type[object]", kind))))
+    for name, value in {**_defaults(kind), **members}.items():
+        if name not in unreadable:
+            object.__setattr__(record, name, value)
+    object.__setattr__(record, "_unreadable", dict(unreadable))
+    return record
+
+
+class _Partial:
+    """What makes a record partial: a member that could not be read raises when it is read."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Never:
+        # Only called for a member that is not set.
+        if (trail := unreadable_in(self).get(name)) is not None:
+            raise Unreadable(trail)
+        message = f"{type(self).__name__!r} has no member {name!r}"
+        raise AttributeError(message)
+
+
+@remembered
+def _partial_kind(kind: type[object]) -> type[object]:
+    if issubclass(kind, _Partial):
+        return kind
+    partial: type = type(kind.__name__, (_Partial, kind), {"__slots__": ("_unreadable",)})
+    return partial
+
+
+class PartialList(Generic[Item]):
+    """
+    A list from which unreadable items were cut out. It stands where a tuple would.
+
+    It yields what could be read, and then raises `Unreadable`: a question that is answered by an
+    item at hand gets its answer, and one that would need all of them does not. It is not a tuple,
+    so that nothing can look past the gap.
+    """
+
+    __slots__ = ("_cut", "_items")
+
+    def __init__(self, items: Iterable[tuple[int, Item]], cut: Trail) -> None:
+        """Keep the readable items with their places in the document, and the first place cut."""
+        self._items = tuple(items)
+        self._cut = cut
+
+    def numbered(self) -> Iterator[tuple[int, Item]]:
+        """Yield the items that could be read, with their places in the document, then raise."""
+        yield from self._items
+        raise Unreadable(self._cut)
+
+    def readable(self) -> tuple[tuple[int, Item], ...]:
+        """Return the items that could be read, with their places in the document."""
+        return self._items
+
+    @property
+    def cut(self) -> Trail:
+        """Where the first unreadable item stands."""
+        return self._cut
+
+    def __iter__(self) -> Iterator[Item]:
+        """Yield what could be read, then raise."""
+        for _, item in self.numbered():
+            yield item
+
+    def __bool__(self) -> bool:
+        """Say yes when something is at hand; otherwise nobody can say."""
+        return any(True for _ in self)
+
+    def __len__(self) -> Never:
+        """Raise: how many there are depends on what could not be read."""
+        raise Unreadable(self._cut)
+
+    def __getitem__(self, index: object) -> Never:
+        """Raise: what stands there depends on what could not be read."""
+        raise Unreadable(self._cut)
+
+    def __add__(self, other: object) -> Never:
+        """Raise: the gap may not disappear in a longer list."""
+        raise Unreadable(self._cut)
+
+    def __radd__(self, other: object) -> Never:
+        """Raise: the gap may not disappear in a longer list."""
+        raise Unreadable(self._cut)
+
+    def __eq__(self, other: object) -> Never:
+        """Raise: nobody can say."""
+        raise Unreadable(self._cut)
+
+    def __hash__(self) -> Never:
+        """Raise: nobody can say."""
+        raise Unreadable(self._cut)
+
+
+def numbered(items: tuple[Item, ...]) -> Iterator[tuple[int, Item]]:
+    """Yield *items* with their places in the document, as `enumerate` does for a whole list."""
+    # A list that could not be read whole stands where the type says that there is a tuple.
+    unsure: object = items
+    yield from unsure.numbered() if isinstance(unsure, PartialList) else enumerate(items)
+
+
+class Table(Mapping[Key, Entry], Generic[Key, Entry]):
+    """
+    An immutable, hashable mapping: the ratings of an assessment.
+
+    Example:
+        >>> ratings = Table({"health": 2})
+        >>> ratings["health"], ratings == {"health": 2}
+        (2, True)
+    """
+
+    __slots__ = ("_cut", "_entries")
+
+    _entries: dict[Key, Entry]
+    _cut: Mapping[object, Trail]
+
+    def __init__(
+        self,
+        entries: Mapping[Key, Entry] = {},
+        cut: Mapping[object, Trail] | None = None,
+    ) -> None:
+        """Keep *entries*; *cut* says where unreadable entries stood, by the key as it was written."""
+        self._entries = dict(entries)
+        self._cut = cut or {}
+
+    def __getitem__(self, key: Key) -> Entry:
+        """Return the entry; a key that is not there may be one that was misspelt."""
+        if key in self._entries:
+            return self._entries[key]
+        if self._cut:
+            raise Unreadable(self._cut.get(key, next(iter(self._cut.values()))))
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[Key]:
+        """Yield the keys, then raise if some could not be read."""
+        yield from self._entries
+        for trail in self._cut.values():
+            raise Unreadable(trail)
+
+    def __len__(self) -> int:
+        """Return the number of entries; raise if some could not be read."""
+        for trail in self._cut.values():
+            raise Unreadable(trail)
+        return len(self._entries)
+
+    def __bool__(self) -> bool:
+        """Say whether there is an entry; raise if only unreadable ones are left."""
+        return bool(self._entries) or len(self) > 0
+
+    def __hash__(self) -> int:
+        """Return the same for tables with the same entries."""
+        return hash(frozenset(self.items()))
+
+    def __repr__(self) -> str:
+        """Return the entries that can be read."""
+        entries = ", ".join(f"{_safe(key)}: {_safe(entry)}" for key, entry in self._entries.items())
+        return f"Table({{{entries}}})"
+
+
+def _defaults(kind: type) -> dict[str, object]:
+    return {
+        attribute.name: attribute.default
+        for attribute in fields_of(kind)
+        if attribute.default is not attrs.NOTHING
+    }
+
+
+@remembered
+def _prose_of(kind: type) -> frozenset[str]:
+    return frozenset(attribute.name for attribute in attrs.fields(kind) if is_prose(attribute.type))
+
+
+def _safe(value: object) -> str:
+    if is_partial(value):
+        return f"({', '.join([*(_safe(item) for _, item in value.readable()), '…'])})"
+    if is_tuple(value):
+        return f"({', '.join(_safe(item) for item in value)})"
+    match value:
+        case Record():
+            return repr(value)
+        case Enum():
+            return str(value.value)
+        case str():
+            return f"'{mask(value)}'"
+        case _:
+            return mask(str(value))

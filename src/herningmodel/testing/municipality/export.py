@@ -1,0 +1,49 @@
+"""The cases of the made-up municipality as NDJSON, with as many faults in them as one asks for."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+from herningmodel.loading.load_case import dump_case
+from herningmodel.model.case import Case
+from herningmodel.testing.municipality.seeded_faults import LINE_FAULTS, faulty
+from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.synthetic_cases import synthetic_cases
+
+
+_OF_SHAPE = 25
+"""Percent of the faults that are faults of shape. Our own choice."""
+
+
+def synthetic_lines(count: int, *, on: date, seed: int = 0, faults: float = 0.0) -> Iterator[str]:
+    """
+    Yield the cases of a municipality that does not exist, each as a line of JSON.
+
+    Args:
+        count: How many cases.
+        on: The day that they stand on, from 2018 to 2099.
+        seed: Another number is another municipality.
+        faults: The share of the cases that get a fault, from 0 to 1. Faults of shape and of content
+            are mixed; which case gets one follows from the seed.
+
+    Raises:
+        ValueError: The day is an earlier or a later one.
+
+    Example:
+        >>> from datetime import date
+        >>> [line] = synthetic_lines(1, on=date(2026, 1, 15))
+        >>> line[:55]
+        '{"format": "herningmodel-case/1", "id": "case-000001", '
+    """
+    for number, case in enumerate(synthetic_cases(count, on=on, seed=seed), start=1):
+        dice = Dice(seed, "faults", number)
+        if not dice.happens(faults):
+            yield _line(case)
+        elif dice.chance(_OF_SHAPE):
+            yield dice.pick(LINE_FAULTS).planted(_line(case))
+        else:
+            yield _line(faulty(case, dice, on))
+
+
+def _line(case: Case) -> str:
+    return json.dumps(dump_case(case), ensure_ascii=False)

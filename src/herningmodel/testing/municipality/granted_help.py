@@ -1,0 +1,229 @@
+"""What the made-up municipality decides, and the help that follows from it."""
+
+from datetime import date
+from typing import Final
+
+from attrs import evolve, frozen
+
+from herningmodel.core.periods import Interval
+from herningmodel.core.references import BL_IN_FORCE, by_day, law
+from herningmodel.law.bases import PLACED_WITH_CONSENT
+from herningmodel.model.decisions import Consent, Decision, Schooling
+from herningmodel.model.endings import EndReason, Outcome
+from herningmodel.model.follow_ups import Plan, PlanKind
+from herningmodel.model.interventions import AimedAt, Intervention, InterventionKind
+from herningmodel.model.people import ChildsView
+from herningmodel.model.placements import Placement
+from herningmodel.model.rates import Cost, Rate
+from herningmodel.model.steps import Step
+from herningmodel.testing.municipality import assumptions as assumed
+from herningmodel.testing.municipality.assessed_needs import heard
+from herningmodel.testing.municipality.children import SyntheticChild, numbered
+from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.trajectories import Stage
+
+
+WITHOUT_CONSENT: Final = law("BL § 47 stk. 1 nr. 1")
+HOMECOMING: Final = by_day(sel="SEL § 68 stk. 2", bl="BL § 100")
+
+_CONSENTS_FROM: Final = 12
+_CONSENTS_AS_YOUNG_FROM: Final = 15
+_SCHOOL_FROM: Final = 6
+_YOUTH_PLAN: Final = Interval(years=16)
+
+
+@frozen(kw_only=True)
+class Help:
+    """*Hjælp*: the decisions of a stage and everything that rests on them."""
+
+    decisions: tuple[Decision, ...] = ()
+    interventions: tuple[Intervention, ...] = ()
+    placements: tuple[Placement, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    costs: tuple[Cost, ...] = ()
+
+
+def help_of(dice: Dice, child: SyntheticChild, stage: Stage) -> Help:
+    """Return the help of a stage."""
+    if stage.granted.is_placement:
+        return _placed(dice, child, stage)
+    if stage.granted is Step.UNIVERSAL:
+        return Help(interventions=(_intervention(dice, stage, decision=None),))
+    decision = _support(dice, child, stage)
+    given = _intervention(dice, stage, decision=decision.id)
+    basis = given.kind.provision.on(decision.on)
+    return Help(
+        decisions=(evolve(decision, legal_basis=basis),),
+        interventions=(given,),
+        plans=_plan_of_support(dice, stage, given),
+        costs=_costs(dice, given),
+    )
+
+
+def _placed(dice: Dice, child: SyntheticChild, stage: Stage) -> Help:
+    decision = _placement_decision(dice, child, stage)
+    support = _intervention_beside(dice, child, stage)
+    support_decision = evolve(
+        _support(dice, child, stage),
+        id=f"d{stage.number}b",
+        legal_basis=support.kind.provision.on(decision.on),
+    )
+    kind = dice.weighted(assumed.PLACES[stage.granted])
+    placement = Placement(
+        id=f"p{stage.number}",
+        kind=kind,
+        place=f"place-{numbered(child.number)}-{stage.number}",
+        decision=decision.id,
+        started=stage.started,
+        ended=stage.ending.on,
+        end_reasons=stage.ending.reasons,
+        outcome=stage.ending.outcome,
+        approved=dice.later(stage.started, -400, -1),
+        candidate=f"net-{stage.number}" if stage.granted is Step.KIN_OR_NETWORK else None,
+        matched=True,
+        support=(support.id,),
+    )
+    return Help(
+        decisions=(decision, support_decision, *_homecoming(child, stage)),
+        interventions=(support,),
+        placements=(placement,),
+        plans=_plans_of_placement(dice, child, stage, decision, (placement.id, support.id)),
+        costs=(*_costs(dice, placement), *_costs(dice, support)),
+    )
+
+
+def _support(dice: Dice, child: SyntheticChild, stage: Stage) -> Decision:
+    on = stage.prepared.decided
+    is_other = stage.needed is not stage.granted
+    return Decision(
+        id=f"d{stage.number}",
+        on=on,
+        needed_step=stage.needed,
+        granted_step=stage.granted,
+        deviation_reason="the family wished to try this first" if is_other else None,
+        purpose=dice.pick(assumed.PURPOSES[stage.granted]),
+        expected_months=dice.between(6, 18),
+        consents=_consents(child, on),
+        child_heard=heard(child, stage.prepared.assessed, _view(dice)),
+    )
+
+
+def _placement_decision(dice: Dice, child: SyntheticChild, stage: Stage) -> Decision:
+    decision = _support(dice, child, stage)
+    on = decision.on
+    is_school_child = child.age_on(on) >= _SCHOOL_FROM
+    decided = evolve(
+        decision,
+        legal_basis=PLACED_WITH_CONSENT.on(on),
+        place_decided=on,
+        schooling=dice.pick((Schooling.SAME_SCHOOL, Schooling.NEW_SCHOOL))
+        if is_school_child
+        else None,
+    )
+    if on < BL_IN_FORCE or not dice.chance(assumed.WITHOUT_CONSENT):
+        return decided
+    return evolve(decided, legal_basis=WITHOUT_CONSENT, consents=(), committee=on)
+
+
+def _homecoming(child: SyntheticChild, stage: Stage) -> tuple[Decision, ...]:
+    if EndReason.RETURNED_HOME not in stage.ending.reasons:
+        return ()
+    on = stage.ending.on
+    decision = Decision(
+        id=f"d{stage.number}c",
+        on=on,
+        legal_basis=HOMECOMING.on(on),
+        consents=_consents(child, on),
+        child_heard=heard(child, on, ChildsView.AGREES),
+    )
+    return (decision,)
+
+
+def _consents(child: SyntheticChild, on: date) -> tuple[Consent, ...]:
+    age = child.age_on(on)
+    return (
+        Consent.CUSTODY_HOLDER,
+        *((Consent.CHILD,) if _CONSENTS_FROM <= age < _CONSENTS_AS_YOUNG_FROM else ()),
+        *((Consent.YOUNG_PERSON,) if age >= _CONSENTS_AS_YOUNG_FROM else ()),
+    )
+
+
+def _view(dice: Dice) -> ChildsView:
+    return dice.weighted(
+        {ChildsView.AGREES: 70, ChildsView.MIXED: 20, ChildsView.NOT_EXPRESSED: 10}
+    )
+
+
+def _intervention(dice: Dice, stage: Stage, *, decision: str | None) -> Intervention:
+    kind = dice.weighted(assumed.HELP[stage.granted])
+    return Intervention(
+        id=f"i{stage.number}",
+        kind=kind,
+        decision=decision,
+        started=stage.started,
+        ended=stage.ending.on,
+        end_reasons=stage.ending.reasons,
+        outcome=stage.ending.outcome,
+        provider=f"provider-{dice.between(1, 40):02d}",
+        aimed_at=assumed.AIMED_AT[kind],
+    )
+
+
+def _intervention_beside(dice: Dice, child: SyntheticChild, stage: Stage) -> Intervention:
+    is_teenager = child.age_on(stage.ending.on) >= assumed.TEENAGERS_FROM
+    kind = (
+        InterventionKind.CONTACT_PERSON
+        if is_teenager
+        else dice.pick((InterventionKind.CONTACT_PERSON, InterventionKind.RESPITE_STAY))
+    )
+    return Intervention(
+        id=f"i{stage.number}",
+        kind=kind,
+        decision=f"d{stage.number}b",
+        started=stage.started,
+        ended=stage.ending.on,
+        end_reasons=(EndReason.NEW_DECISION,),
+        outcome=Outcome.PARTLY,
+        provider=f"provider-{dice.between(1, 40):02d}",
+        aimed_at=AimedAt.CHILD,
+    )
+
+
+def _plan_of_support(dice: Dice, stage: Stage, given: Intervention) -> tuple[Plan, ...]:
+    on = stage.prepared.decided
+    if stage.granted < Step.HOME_BASED:
+        return ()
+    if on < BL_IN_FORCE:
+        return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=(given.id,)),)
+    if dice.chance(60):
+        return (Plan(kind=PlanKind.CHILDS_PLAN, on=dice.later(on, 20, 80), concerns=(given.id,)),)
+    return ()
+
+
+def _plans_of_placement(
+    dice: Dice, child: SyntheticChild, stage: Stage, decision: Decision, concerns: tuple[str, ...]
+) -> tuple[Plan, ...]:
+    on = decision.on
+    if on < BL_IN_FORCE:
+        return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=concerns),)
+    at_once = decision.legal_basis == WITHOUT_CONSENT
+    planned = on if at_once else dice.later(on, 20, 85)
+    sixteen = _YOUTH_PLAN.after(child.born)
+    if sixteen <= planned:
+        return (Plan(kind=PlanKind.YOUTH_PLAN, on=planned, concerns=concerns),)
+    first = Plan(kind=PlanKind.CHILDS_PLAN, on=planned, concerns=concerns)
+    youth = Plan(kind=PlanKind.YOUTH_PLAN, on=dice.later(sixteen, 10, 85), concerns=concerns)
+    return (first, youth) if youth.on < stage.ending.on else (first,)
+
+
+def _costs(dice: Dice, measure: Intervention | Placement) -> tuple[Cost, ...]:
+    lowest, highest, per = assumed.PRICES[measure.kind]
+    amount = dice.between(lowest, highest)
+    return (
+        Cost(
+            concerns=measure.id,
+            amount=Rate.parse(f"{amount} DKK/{per}"),
+            from_=measure.started,
+            until=measure.ended,
+        ),
+    )

@@ -1,0 +1,74 @@
+"""How the made-up municipality follows up: in time, with the child, and decided how often."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from herningmodel.core.periods import Interval
+from herningmodel.model.follow_ups import Contact, FollowUp, FollowUpOutcome, SupervisionVisit
+from herningmodel.model.people import Participant
+from herningmodel.testing.municipality.assessed_needs import everyday
+from herningmodel.testing.municipality.children import SyntheticChild
+from herningmodel.testing.municipality.granted_help import Help
+from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.trajectories import Stage
+
+
+RHYTHM: Final = Interval(months=3)
+
+_FIRST: Final = (20, 28)
+_LATER: Final = (60, 88)
+"""Days between follow-ups: within four weeks, and then within three months."""
+
+_FIRST_VISIT: Final = (30, 90)
+_LATER_VISITS: Final = (90, 160)
+_CONTACTS: Final = (14, 60)
+
+
+def follow_ups(dice: Dice, child: SyntheticChild, stage: Stage, given: Help) -> Iterator[FollowUp]:
+    """Yield the follow-ups of a stage."""
+    concerns = (
+        *(placement.id for placement in given.placements),
+        *(intervention.id for intervention in given.interventions),
+    )
+    for number, on in enumerate(_days(dice, stage, _FIRST, _LATER), start=1):
+        is_born = on >= child.born
+        yield FollowUp(
+            id=f"f{stage.number}-{number}",
+            on=on,
+            concerns=concerns,
+            participants=(
+                Participant.ADVISER,
+                Participant.PARENT,
+                *((Participant.CHILD,) if is_born else ()),
+                everyday(child, on),
+            ),
+            child_spoken_with=is_born or None,
+            outcome=dice.weighted({FollowUpOutcome.CONTINUE: 75, FollowUpOutcome.ADJUST: 25}),
+            rhythm=RHYTHM,
+        )
+
+
+def visits(dice: Dice, stage: Stage, given: Help) -> Iterator[SupervisionVisit]:
+    """Yield the visits to the places of a stage."""
+    for placement in given.placements:
+        for on in _days(dice, stage, _FIRST_VISIT, _LATER_VISITS):
+            yield SupervisionVisit(on=on, placement=placement.id, child_spoken_with=True)
+
+
+def contacts(dice: Dice, child: SyntheticChild, stage: Stage) -> Iterator[Contact]:
+    """Yield the adviser's other contacts during a stage."""
+    for on in _days(dice, stage, _CONTACTS, _CONTACTS):
+        with_child = Participant.CHILD if on >= child.born else Participant.PARENT
+        yield Contact(
+            on=on, with_=(dice.pick((with_child, Participant.PARENT, everyday(child, on))),)
+        )
+
+
+def _days(
+    dice: Dice, stage: Stage, first: tuple[int, int], later: tuple[int, int]
+) -> Iterator[date]:
+    day = dice.later(stage.started, *first)
+    while day < stage.ending.on:
+        yield day
+        day = dice.later(day, *later)

@@ -1,0 +1,106 @@
+"""How wellbeing is measured in the made-up municipality: the same instrument, the same informant."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from herningmodel.core.periods import Interval
+from herningmodel.model.endings import FAILED
+from herningmodel.model.measurements import (
+    SDQ,
+    SDQ_ITEMS,
+    Form,
+    InstrumentVersion,
+    WellbeingMeasurement,
+)
+from herningmodel.model.people import Informant
+from herningmodel.model.steps import Step
+from herningmodel.testing.municipality import assumptions as assumed
+from herningmodel.testing.municipality.children import SyntheticChild, numbered
+from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.trajectories import Stage
+
+
+AGAIN_AFTER: Final = Interval(months=6)
+SDQ_FROM: Final = 4
+"""Years. Younger children are looked at with the trivselslineal only."""
+
+TRIVSELSLINEAL: Final = "trivselslineal"
+
+_TURNED: Final = frozenset({1, 4, 7, 9, 11, 14, 17, 20, 21, 25})
+"""The items of the SDQ that a higher answer makes better, by their numbers."""
+
+_HIGHEST_ANSWER: Final = 2
+_STRAIN: Final = {
+    Step.UNIVERSAL: 20,
+    Step.PREVENTIVE: 32,
+    Step.HOME_BASED: 44,
+    Step.KIN_OR_NETWORK: 50,
+    Step.FOSTER_FAMILY: 54,
+    Step.INSTITUTION: 64,
+}
+"""How often, in percent, an answer goes towards a difficulty when help on the step begins."""
+
+_WAY: Final = (-10, 2)
+_WAY_OF_A_FAILURE: Final = (-2, 12)
+"""How many percent that changes until the end of a stage, where help helped and where it did not."""
+
+_OWN: Final = (-10, 10)
+"""How many percent a child lies from the others."""
+
+
+def measurements(
+    dice: Dice, child: SyntheticChild, life: list[Stage]
+) -> Iterator[WellbeingMeasurement]:
+    """Yield the measurements of a child: before the help, and again, where it is measured again."""
+    first, last = life[0], life[-1]
+    again = dice.chance(assumed.MEASURED_AGAIN)
+    informant = dice.weighted({Informant.PARENT: 70, Informant.TEACHER: 30})
+    own = dice.between(*_OWN)
+    begins = max(first.prepared.assessed, child.born)
+    number = 0
+    while number == 0 or again:
+        on = dice.later(AGAIN_AFTER.after(begins, times=number), 0, 6)
+        if on >= last.ending.on:
+            return
+        number += 1
+        stage = next(stage for stage in reversed(life) if stage is first or stage.started <= on)
+        strain = _strain(dice, stage, on) + own
+        if child.age_on(on) >= SDQ_FROM:
+            yield _sdq(dice, child, f"w{number}", on, informant, strain)
+        yield WellbeingMeasurement(
+            id=f"w{number}b",
+            on=on,
+            instrument=TRIVSELSLINEAL,
+            informant=Informant.ADVISER,
+            value=min(max(1 + strain // 16, 1), 5),
+        )
+
+
+def _strain(dice: Dice, stage: Stage, on: date) -> int:
+    low, high = _WAY_OF_A_FAILURE if stage.ending.outcome in FAILED else _WAY
+    whole = max((stage.ending.on - stage.started).days, 1)
+    gone = min(max((on - stage.started).days, 0), whole)
+    return _STRAIN[stage.needed] + dice.between(low, high) * gone // whole
+
+
+def _sdq(
+    dice: Dice, child: SyntheticChild, name: str, on: date, informant: Informant, strain: int
+) -> WellbeingMeasurement:
+    return WellbeingMeasurement(
+        id=name,
+        on=on,
+        instrument=SDQ,
+        version=InstrumentVersion.AGE_4_17,
+        informant=informant,
+        form=Form.BASELINE if name == "w1" else Form.FOLLOW_UP,
+        person=f"person-{numbered(child.number)}",
+        answers=tuple(_answer(dice, item, strain) for item in range(1, SDQ_ITEMS + 1)),
+    )
+
+
+def _answer(dice: Dice, item: int, strain: int) -> int | None:
+    if dice.chance(assumed.NOT_ANSWERED):
+        return None
+    difficulty = sum(dice.chance(strain) for _ in range(_HIGHEST_ANSWER))
+    return _HIGHEST_ANSWER - difficulty if item in _TURNED else difficulty

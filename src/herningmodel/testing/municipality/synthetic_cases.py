@@ -1,0 +1,138 @@
+"""The cases of the made-up municipality, one after another, as they stand on a day."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+
+from herningmodel.model.case import (
+    Case,
+    Complaint,
+    ComplaintResult,
+    Notification,
+    ParentSupporter,
+    RecordedStep,
+)
+from herningmodel.model.people import Child, Municipalities
+from herningmodel.model.steps import Step
+from herningmodel.testing.municipality import assumptions as assumed
+from herningmodel.testing.municipality.assessed_needs import assessment
+from herningmodel.testing.municipality.children import (
+    SyntheticChild,
+    caseworkers,
+    children,
+    numbered,
+)
+from herningmodel.testing.municipality.granted_help import help_of
+from herningmodel.testing.municipality.held_follow_ups import contacts, follow_ups, visits
+from herningmodel.testing.municipality.measured_wellbeing import measurements
+from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.trajectories import Stage, stages
+
+
+def synthetic_cases(count: int, *, on: date, seed: int = 0) -> Iterator[Case]:
+    """
+    Yield the cases of a municipality that does not exist, as they stand on a day.
+
+    The same arguments give the same cases, on every platform. They come one at a time, so that a
+    municipality of any size takes no more room than a case. By the rules of the library they have
+    neither errors nor warnings on the day.
+
+    Args:
+        count: How many cases.
+        on: The day, from 2018 to 2099. Nothing in a case lies after it.
+        seed: Another number is another municipality.
+
+    Raises:
+        ValueError: The day is an earlier or a later one.
+
+    Example:
+        >>> from datetime import date
+        >>> [case.id for case in synthetic_cases(2, on=date(2026, 1, 15))]
+        ['case-000001', 'case-000002']
+    """
+    if not assumed.EARLIEST <= on <= assumed.LATEST:
+        message = f"cases are made up for days from {assumed.EARLIEST} to {assumed.LATEST}"
+        raise ValueError(message)
+    for child in children(count, on=on, seed=seed):
+        yield _case(child, on=on, seed=seed).as_of(on)
+
+
+def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
+    whole = [*stages(Dice(seed, "life", child.number), child.born, child.opened)]
+    last = whole[-1].ending.on
+    # What cannot be seen on the day need not be made.
+    life = [stage for stage in whole if stage is whole[0] or stage.prepared.began <= on]
+    dice = Dice(seed, "records", child.number)
+    given = [(stage, help_of(dice, child, stage)) for stage in life]
+    placed = [stage for stage in life if stage.granted.is_placement]
+    return Case(
+        id=child.case,
+        municipality=_municipalities(dice),
+        child=Child(
+            id=f"child-{numbered(child.number)}",
+            born=child.born,
+            siblings=tuple(f"case-{numbered(sibling)}" for sibling in child.siblings),
+        ),
+        opened=child.opened,
+        closed=last,
+        custody_holders=child.custody_holders,
+        target_group=child.group,
+        caseworkers=caseworkers(child, closed=last, on=on, seed=seed),
+        notifications=tuple(_notifications(dice, child, life)),
+        assessments=tuple(assessment(dice, child, stage) for stage in life),
+        decisions=tuple(decision for _, one in given for decision in one.decisions),
+        interventions=tuple(measure for _, one in given for measure in one.interventions),
+        placements=tuple(placement for _, one in given for placement in one.placements),
+        plans=tuple(plan for _, one in given for plan in one.plans),
+        follow_ups=tuple(
+            held for stage, one in given for held in follow_ups(dice, child, stage, one)
+        ),
+        supervision_visits=tuple(
+            visit for stage, one in given for visit in visits(dice, stage, one)
+        ),
+        contacts=tuple(contact for stage in life for contact in contacts(dice, child, stage)),
+        parent_supporter=ParentSupporter(offered=placed[0].prepared.decided) if placed else None,
+        wellbeing=tuple(measurements(dice, child, life)),
+        complaints=_complaints(dice, life[0]),
+        step_history=tuple(_recorded(stage) for stage in life),
+        costs=tuple(cost for _, one in given for cost in one.costs),
+    )
+
+
+def _municipalities(dice: Dice) -> Municipalities:
+    is_paid_elsewhere = dice.chance(assumed.PAID_ELSEWHERE)
+    return Municipalities(
+        acting=assumed.MUNICIPALITY,
+        paying=assumed.ELSEWHERE if is_paid_elsewhere else assumed.MUNICIPALITY,
+        residence=assumed.MUNICIPALITY,
+    )
+
+
+def _notifications(
+    dice: Dice, child: SyntheticChild, life: Sequence[Stage]
+) -> Iterator[Notification]:
+    # The first one opens the case; a later one tells that the need has grown.
+    grown = [
+        after.prepared.began for before, after in pairwise(life) if after.granted > before.granted
+    ]
+    for number, known in enumerate([child.opened, *grown], start=1):
+        received = datetime.combine(dice.later(known, -3, 0), time(dice.between(8, 15)))
+        assessed = received + timedelta(hours=dice.between(1, 20))
+        yield Notification(id=f"n{number}", received=received, assessed=assessed)
+
+
+def _complaints(dice: Dice, stage: Stage) -> tuple[Complaint, ...]:
+    if stage.granted is Step.UNIVERSAL or not dice.chance(assumed.COMPLAINTS):
+        return ()
+    return (
+        Complaint(
+            id="c1",
+            on=dice.later(stage.prepared.decided, 5, 25),
+            concerns=f"d{stage.number}",
+            result=dice.pick((ComplaintResult.UPHELD, ComplaintResult.CHANGED)),
+        ),
+    )
+
+
+def _recorded(stage: Stage) -> RecordedStep:
+    return RecordedStep(on=stage.started, step=stage.granted)

@@ -1,0 +1,1 @@
+"""Texts in two languages, and what may be shown of them."""

@@ -1,0 +1,192 @@
+"""
+Texts in two languages, born in pairs, and the one way a value is said in a sentence.
+
+A `Text` stands beside the thing it names; there is no catalogue to look in. A sentence with
+values is a template whose placeholders are filled by `render`, which says dates, numbers,
+lists and names the way each language does.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from string import Formatter
+from typing import Final, Literal, Protocol, assert_never
+
+from attrs import frozen
+
+from herningmodel.text.caching import remembered
+from herningmodel.text.privacy import shown
+
+
+Language = Literal["da", "en"]
+"""A language of the library: Danish, or English."""
+
+LANGUAGES: tuple[Language, ...] = ("da", "en")
+
+
+@frozen
+class Text:
+    """
+    *Tekst*: the same sentence or name in Danish and in English.
+
+    Example:
+        >>> step = Text(da="trin", en="step")
+        >>> step.in_("da")
+        'trin'
+    """
+
+    da: str
+    en: str
+
+    def in_(self, language: Language) -> str:
+        """Return the text in *language*."""
+        match language:
+            case "da":
+                return self.da
+            case "en":
+                return self.en
+            case _:
+                assert_never(language)
+
+
+class Named(Protocol):
+    """Whatever has a name in both languages: a step, a code, an interval of time."""
+
+    @property
+    def label(self) -> Text:
+        """The name, as it stands inside a sentence."""
+        ...
+
+
+Value = str | int | float | Decimal | date | Text | Named | Sequence["Value"] | None
+"""What can stand in a sentence."""
+
+
+def say(value: Value, language: Language) -> str:
+    """
+    Return *value* as it is said inside a sentence in *language*.
+
+    A plain string is taken for something that was read from data: it is quoted, shortened,
+    and shown without control characters or anything shaped like a CPR number.
+
+    Example:
+        >>> from datetime import date
+        >>> say(date(2026, 1, 15), "da"), say(date(2026, 1, 15), "en")
+        ('15. januar 2026', '15 January 2026')
+        >>> say(["screning", "focused"], "en")
+        '“screning” and “focused”'
+    """
+    # A name comes first: a code is a text too, and a step a number.
+    name = getattr(value, "label", value)
+    if isinstance(name, Text):
+        return name.in_(language)
+    match value:
+        case None:
+            return _NOT_GIVEN.in_(language)
+        case bool():
+            return (_YES if value else _NO).in_(language)
+        case str():
+            return _QUOTES[language].format(shown(value))
+        case datetime():
+            return _TIME.in_(language).format(day=say(value.date(), language), time=value)
+        case date():
+            month = _MONTHS[language][value.month - 1]
+            return _DAY.in_(language).format(day=value.day, month=month, year=value.year)
+        case int():
+            return str(value)
+        case float() | Decimal():
+            return str(value).replace(".", "," if language == "da" else ".")
+        case Sequence():
+            return enumerate_in([say(item, language) for item in value], language)
+        case _:
+            message = f"nobody knows how to say a {type(value).__name__}"
+            raise TypeError(message)
+
+
+def as_it_is(word: str) -> Text:
+    """Return *word* as a text that is the same in both languages: a code, a path, a name."""
+    return Text(da=word, en=word)
+
+
+def quoted(text: Text) -> Text:
+    """
+    Return *text* in the quotation marks of each language.
+
+    Example:
+        >>> quoted(Text(da="sundhed", en="health")).da
+        '»sundhed«'
+    """
+    return Text(
+        da=_QUOTES["da"].format(text.da),
+        en=_QUOTES["en"].format(text.en),
+    )
+
+
+AND = Text(da="og", en="and")
+OR = Text(da="eller", en="or")
+
+
+def enumerate_in(words: Sequence[str], language: Language, last_by: Text = AND) -> str:
+    """
+    Return *words* as an enumeration: "a, b and c".
+
+    Example:
+        >>> enumerate_in(["a", "b", "c"], "da")
+        'a, b og c'
+    """
+    if not words:
+        return _NOTHING.in_(language)
+    *head, last = words
+    return f"{', '.join(head)} {last_by.in_(language)} {last}" if head else last
+
+
+def render(template: Text, values: Mapping[str, Value]) -> Text:
+    """
+    Return *template* with its placeholders filled in, in both languages.
+
+    Raises:
+        KeyError: The template has a placeholder that *values* does not have.
+
+    Example:
+        >>> render(Text(da="Den {day}.", en="On {day}."), {"day": date(2026, 1, 15)}).da
+        'Den 15. januar 2026.'
+    """
+    return Text(
+        da=template.da.format_map({name: say(value, "da") for name, value in values.items()}),
+        en=template.en.format_map({name: say(value, "en") for name, value in values.items()}),
+    )
+
+
+@remembered
+def places_in(template: Text) -> frozenset[str]:
+    """
+    Return the names of the placeholders of *template*, in either language.
+
+    Example:
+        >>> sorted(places_in(Text(da="Den {day}: {what}.", en="On {day}: {what}.")))
+        ['day', 'what']
+    """
+    parts = [*Formatter().parse(template.da), *Formatter().parse(template.en)]
+    return frozenset(name for _, name, _, _ in parts if name is not None)
+
+
+LEFT_OUT: Final = Text(da="…", en="…")
+"""What stands in a sentence in the place of a value that is not told."""
+
+_YES = Text(da="ja", en="yes")
+_NO = Text(da="nej", en="no")
+_NOT_GIVEN = Text(da="ikke oplyst", en="not given")
+_NOTHING = Text(da="ingen", en="none")
+_DAY = Text(da="{day}. {month} {year}", en="{day} {month} {year}")
+_TIME = Text(da="{day} kl. {time:%H.%M}", en="{day} at {time:%H:%M}")
+_QUOTES: Mapping[Language, str] = {"da": "»{}«", "en": "“{}”"}
+_MONTHS: Mapping[Language, Sequence[str]] = {
+    "da": (
+        *("januar", "februar", "marts", "april", "maj", "juni"),
+        *("juli", "august", "september", "oktober", "november", "december"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}

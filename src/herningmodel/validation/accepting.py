@@ -1,0 +1,104 @@
+"""Which findings are accepted, and what became of every acceptance: none is passed over in silence."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from attrs import evolve, frozen
+
+from herningmodel.core.codes import Code
+from herningmodel.core.findings import Finding, Json
+from herningmodel.core.member_paths import path
+from herningmodel.model.acceptance import Acceptance
+from herningmodel.rules.acceptable import is_error_of_shape, is_for_one_case_at_a_time
+
+
+class AcceptanceState(Code):
+    """*Status for et accept*: what became of an acceptance."""
+
+    USED = "used", "brugt", "used"
+    UNUSED = "unused", "ramte ikke noget fund", "matched no finding"
+    EXPIRED = "expired", "udløbet", "expired"
+    REFUSED = "refused", "kan ikke accepteres", "cannot be accepted"
+
+
+@frozen(kw_only=True)
+class AcceptanceReport:
+    """
+    *Rapport om et accept*: what became of one acceptance.
+
+    Attributes:
+        number: Its number in the file, from 0.
+        code: The rule that it is about.
+        state: What became of it.
+        names_case: Whether it names this case, so that it was meant to match here.
+    """
+
+    number: int
+    code: str
+    state: AcceptanceState
+    names_case: bool
+
+    @property
+    def path(self) -> str:
+        """Where it stands in its file."""
+        return path(("acceptances", self.number))
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return what became of it, as it stands in a report."""
+        return {"path": self.path, "code": self.code, "state": self.state.value}
+
+
+def accept(
+    findings: Iterable[Finding],
+    acceptances: Sequence[Acceptance],
+    case: str | None,
+    on: date | None,
+) -> tuple[list[Finding], tuple[AcceptanceReport, ...]]:
+    """
+    Return *findings*, those accepted that are, and what became of each acceptance about *case*.
+
+    Args:
+        findings: The findings.
+        acceptances: The acceptances, also those about other cases.
+        case: The id of the case.
+        on: The day; an acceptance that has run out by then accepts nothing.
+    """
+    if on is None or not acceptances:
+        return [*findings], ()
+    concerned = [(number, one) for number, one in enumerate(acceptances) if one.concerns(case)]
+    in_force = [
+        (number, one)
+        for number, one in concerned
+        if not one.has_run_out(on) and not _is_refused(one)
+    ]
+    used: set[int] = set()
+    told: list[Finding] = []
+    for finding in findings:
+        covering = [(number, one) for number, one in in_force if one.covers(finding)]
+        used |= {number for number, _ in covering}
+        accepted = covering[0][1].accepted if covering else None
+        told.append(evolve(finding, accepted=accepted))
+    return told, tuple(
+        AcceptanceReport(
+            number=number,
+            code=one.code,
+            state=_state(one, on, is_used=number in used),
+            names_case=one.case is not None,
+        )
+        for number, one in concerned
+    )
+
+
+def _state(acceptance: Acceptance, on: date, *, is_used: bool) -> AcceptanceState:
+    if _is_refused(acceptance):
+        return AcceptanceState.REFUSED
+    if acceptance.has_run_out(on):
+        return AcceptanceState.EXPIRED
+    return AcceptanceState.USED if is_used else AcceptanceState.UNUSED
+
+
+def _is_refused(acceptance: Acceptance) -> bool:
+    # A file is refused when it is loaded; an acceptance that was made in Python comes here unread.
+    return is_error_of_shape(acceptance.code) or (
+        acceptance.case is None and is_for_one_case_at_a_time(acceptance.code)
+    )

@@ -1,0 +1,154 @@
+"""
+Many cases together: what the rules about a caseload keep of each, and what they find in it all.
+
+A case is seen once and let go. What is kept of it is what the rules note: its id, who has it, and
+where the child lives. So a report on a whole municipality takes no more room than that.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
+
+from attrs import Factory, define, evolve, field, frozen
+
+from herningmodel.case_view.view import View
+from herningmodel.core.errors import Unreadable
+from herningmodel.core.findings import Finding
+from herningmodel.model.acceptance import Acceptance
+from herningmodel.profile.profile import Profile
+from herningmodel.rulebook.finding_of_fact import severity_of
+from herningmodel.rulebook.vocabulary import CaseloadRule, Noted, Outcome, Unchecked
+from herningmodel.rules.catalogue import CASELOAD_RULES
+from herningmodel.schema.records import readable
+from herningmodel.text.texts import Text
+from herningmodel.validation.engine import SWITCHED_OFF, crashed, judge
+from herningmodel.validation.report import Report, RuleReport, RuleState, Why
+from herningmodel.validation.validate import report
+
+
+NOT_READ = Text(
+    da="Antal sager, hvor noget, reglen skal bruge, ikke kunne læses: {count}.",
+    en="Cases in which something that the rule needs could not be read: {count}.",
+)
+
+
+@frozen(kw_only=True)
+class CaseNotes:
+    """
+    *Sagens notater*: all that is kept of one case.
+
+    Attributes:
+        notes: What each rule noted, by its code.
+        not_read: The codes of the rules that needed something that could not be read.
+        crashed: The errors that rules crashed with, by their codes.
+    """
+
+    notes: Mapping[str, tuple[Noted[object], ...]] = field(
+        factory=dict[str, tuple[Noted[object], ...]], repr=False
+    )
+    not_read: frozenset[str] = frozenset()
+    crashed: Mapping[str, str] = Factory(dict[str, str])
+
+
+def notes_of(view: View | None, line: int | None, *, strict: bool) -> CaseNotes:
+    """
+    Return what the rules about a caseload keep of the case in *view*.
+
+    Args:
+        view: The case on its day; None for a document that could not be read as a case.
+        line: The line that the case stands on, where it stands on one.
+        strict: Whether a crash of a rule is raised instead of reported.
+    """
+    case = None if view is None else readable(view.document, "id")
+    if view is None or not isinstance(case, str):
+        return CaseNotes(not_read=frozenset(rule.code for rule in CASELOAD_RULES))
+    notes: dict[str, tuple[Noted[object], ...]] = {}
+    not_read: set[str] = set()
+    failed: dict[str, str] = {}
+    for rule in CASELOAD_RULES:
+        if not rule.applies(view.profile):
+            continue
+        try:
+            noted = tuple(Noted(case=case, line=line, note=note) for note in rule.note(view))
+        except Unreadable:
+            not_read.add(rule.code)
+        except Exception as error:
+            if strict:
+                raise
+            failed[rule.code] = type(error).__name__
+        else:
+            notes[rule.code] = noted
+    return CaseNotes(notes=notes, not_read=frozenset(not_read), crashed=failed)
+
+
+@define
+class Caseload:
+    """
+    *Sagsbunken*: what has been noted of the cases so far.
+
+    Attributes:
+        on: The day.
+        profile: The profile.
+        cases: How many cases there were.
+    """
+
+    on: date
+    profile: Profile
+    cases: int = 0
+    _notes: dict[str, list[Noted[object]]] = field(factory=dict, init=False, repr=False)
+    _not_read: Counter[str] = field(factory=Counter, init=False, repr=False)
+    _crashed: dict[str, str] = field(factory=dict, init=False, repr=False)
+
+    def add(self, one: CaseNotes) -> None:
+        """Keep the notes of one more case."""
+        self.cases += 1
+        for code, notes in one.notes.items():
+            self._notes.setdefault(code, []).extend(notes)
+        self._not_read.update(one.not_read)
+        self._crashed.update(one.crashed)
+
+    def report(
+        self, document: str | None = None, acceptances: Sequence[Acceptance] = ()
+    ) -> Report | None:
+        """
+        Return what the rules find in the cases together, or None where none of them applies.
+
+        Args:
+            document: The name of the file that the cases stand in.
+            acceptances: The findings that somebody answers for.
+        """
+        findings: list[Finding] = []
+        rules: list[RuleReport] = []
+        for rule in CASELOAD_RULES:
+            found, state = self._judged(rule)
+            findings += found
+            rules.append(state)
+        if all(rule.state is RuleState.NOT_APPLICABLE for rule in rules):
+            return None
+        together = report(
+            None,
+            self.on,
+            self.profile.name,
+            findings,
+            rules,
+            document=document,
+            acceptances=acceptances,
+        )
+        return evolve(together, cases=self.cases)
+
+    def _judged(self, rule: CaseloadRule[object]) -> tuple[list[Finding], RuleReport]:
+        severity = severity_of(rule, self.profile)
+        if severity is None:
+            reasons = (Why(template=SWITCHED_OFF),)
+            return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE, reasons=reasons)
+        if not rule.applies(self.profile):
+            return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE)
+        if rule.code in self._crashed:
+            return [], crashed(rule.code, self._crashed[rule.code])
+        outcomes = rule.check(self._notes.get(rule.code, []), self.profile)
+        return judge(rule, severity, chain(outcomes, self._unchecked(rule)), strict=False)
+
+    def _unchecked(self, rule: CaseloadRule[object]) -> Iterator[Outcome]:
+        if count := self._not_read[rule.code]:
+            yield Unchecked(why=NOT_READ, values={"count": count})

@@ -1,0 +1,150 @@
+"""From a document to a report: its shape, and every rule on what could be read of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from attrs import evolve, frozen
+
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import Finding
+from herningmodel.loading.read_case import read_case, shape_findings
+from herningmodel.model.acceptance import Acceptance
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
+from herningmodel.schema.records import readable
+from herningmodel.text.texts import Text
+from herningmodel.validation.across_cases import CaseNotes, notes_of
+from herningmodel.validation.report import Report, RuleReport, RuleState, Why
+from herningmodel.validation.validate import judged, report
+
+
+NO_CASE = (
+    Why(
+        template=Text(
+            da="Dokumentet kunne ikke læses som en sag.",
+            en="The document could not be read as a case.",
+        )
+    ),
+)
+
+
+def check(
+    source: str | bytes | Mapping[str, object],
+    *,
+    on: date,
+    profile: Profile | None = None,
+    strict: bool = False,
+    line: int | None = None,
+    document: str | None = None,
+    acceptances: Sequence[Acceptance] = (),
+) -> Report:
+    """
+    Return everything that is wrong with a document on a day: its shape, and what the rules find.
+
+    No document makes it raise. What cannot be read is cut out, as small as can be, and every rule
+    runs on the rest; a rule that needed it says *could not be checked*.
+
+    Args:
+        source: The document: JSON as text or bytes, or a mapping of JSON values.
+        on: The day.
+        profile: The municipality's profile; the national ladder if left out.
+        strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
+        line: The line of an NDJSON file that the document stands on.
+        document: The name of the document or of its file, for the report to say.
+        acceptances: The findings that somebody answers for; they stay visible, and count no more.
+
+    Example:
+        >>> from datetime import date
+        >>> from herningmodel import check
+        >>> [finding.code for finding in check("{}", on=date(2026, 1, 15)).findings]
+        ['FMT009', 'FMT009', 'FMT009', 'FMT009']
+    """
+    terms = Terms(
+        on=on,
+        profile=profile or shipped("standard"),
+        strict=strict,
+        document=document,
+        acceptances=tuple(acceptances),
+    )
+    return _checked(source, terms, line)[0]
+
+
+@frozen(kw_only=True)
+class Terms:
+    """
+    *Vilkår*: what is the same for every document of a run.
+
+    Attributes:
+        on: The day.
+        profile: The profile.
+        strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
+        document: The name of the document, or of the file with many of them.
+        acceptances: The findings that somebody answers for.
+    """
+
+    on: date
+    profile: Profile
+    strict: bool = False
+    document: str | None = None
+    acceptances: tuple[Acceptance, ...] = ()
+
+
+def check_in_caseload(
+    source: str | bytes | Mapping[str, object], terms: Terms, line: int
+) -> tuple[Report, CaseNotes]:
+    """Return what `check` returns, and what the rules about a caseload keep of the case."""
+    report_of_it, view = _checked(source, terms, line)
+    return report_of_it, notes_of(view, line, strict=terms.strict)
+
+
+def _checked(
+    source: str | bytes | Mapping[str, object], terms: Terms, line: int | None
+) -> tuple[Report, View | None]:
+    reading = read_case(source)
+    shapes = shape_findings(reading.log)
+    view = None if reading.case is None else View(reading.case, on=terms.on, profile=terms.profile)
+    if view is None:
+        findings: list[Finding] = []
+        rules = [
+            RuleReport(code=rule.code, state=RuleState.COULD_NOT_BE_CHECKED, reasons=NO_CASE)
+            for rule in CASE_RULES
+        ]
+        name = None
+    else:
+        findings, rules = judged(view, strict=terms.strict)
+        name = readable(view.document, "id")
+    made = report(
+        name if isinstance(name, str) else None,
+        terms.on,
+        terms.profile.name,
+        (_on_line(finding, line) for finding in [*shapes, *findings]),
+        [*shape_states(shapes, is_read=view is not None), *rules],
+        passed_over=tuple(reading.log.ignored),
+        document=terms.document,
+        line=line,
+        acceptances=terms.acceptances,
+    )
+    return made, view
+
+
+def shape_states(findings: Iterable[Finding], *, is_read: bool) -> list[RuleReport]:
+    """Return the state of every rule about shape; of a document with no tree nobody knows more."""
+    found = {finding.code for finding in findings}
+    otherwise = (
+        RuleReport(code="", state=RuleState.CLEAN)
+        if is_read
+        else RuleReport(code="", state=RuleState.COULD_NOT_BE_CHECKED, reasons=NO_CASE)
+    )
+    return [
+        RuleReport(code=rule.code, state=RuleState.FOUND)
+        if rule.code in found
+        else evolve(otherwise, code=rule.code)
+        for rule in SHAPE_RULES
+    ]
+
+
+def _on_line(finding: Finding, line: int | None) -> Finding:
+    if line is None:
+        return finding
+    return evolve(finding, where=tuple(evolve(place, line=line) for place in finding.where))

@@ -1,0 +1,128 @@
+"""
+Floor 7: many cases, one a line, as vendors deliver them; checked one by one and then together.
+
+Nothing of a case is kept but what the rules about a caseload note of it, so a file of any size takes
+no more room than its longest line and those notes.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from datetime import date
+from itertools import islice
+from multiprocessing import get_context
+from typing import Final
+
+from herningmodel.model.acceptance import Acceptance
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.validation.across_cases import Caseload, CaseNotes
+from herningmodel.validation.check import Terms, check_in_caseload
+from herningmodel.validation.report import Report
+
+
+LINES_IN_A_CHUNK: Final = 50
+"""Our own choice: enough work for one message between processes, and little enough to keep."""
+
+Line = tuple[int, str | bytes]
+Checked = tuple[Report, CaseNotes]
+
+
+def check_lines(
+    lines: Iterable[str | bytes],
+    *,
+    on: date,
+    profile: Profile | None = None,
+    workers: int = 1,
+    strict: bool = False,
+    document: str | None = None,
+    acceptances: Sequence[Acceptance] = (),
+) -> Iterator[Report]:
+    """
+    Yield a report for each case of *lines*, in their order, and one on all of them at the end.
+
+    The last one is about the cases together: two with the same id, siblings who live apart, an
+    adviser with too many cases. Its `case` is None, its `cases` says how many there were, and it
+    comes only where such a rule applies. Every other report, and every place, has its `line`.
+
+    No document makes it raise. Blank lines are passed over, and counted.
+
+    Args:
+        lines: The documents, one a line (NDJSON), for instance an open file; with or without the
+            ends of the lines.
+        on: The day.
+        profile: The municipality's profile; the national ladder if left out.
+        workers: How many processes to use. The reports are the same, in the same order. More than
+            one is worth it from some hundred cases on; a script that asks for it must keep its own
+            work under `if __name__ == "__main__":`, because each process imports it anew.
+        strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
+        document: The name of the file, for the reports to say.
+        acceptances: The findings that somebody answers for; they stay visible, and count no more.
+
+    Raises:
+        TypeError: *lines* is one text and not many.
+        ValueError: *workers* is less than one.
+
+    Example:
+        >>> from datetime import date
+        >>> from herningmodel import check_lines
+        >>> case = '{"format": "herningmodel-case/1", "id": "case-1", "child": {"id": "a"}, "opened": "2025-08-18"}'
+        >>> for report in check_lines([case, "", case], on=date(2026, 1, 15)):
+        ...     print(report.case, report.line, [finding.code for finding in report.findings])
+        case-1 1 ['DAT008']
+        case-1 3 ['DAT008']
+        None None ['DAT017']
+    """
+    if isinstance(lines, str | bytes):
+        message = "lines are many texts, one for each case; a whole text must be split first"
+        raise TypeError(message)
+    if workers < 1:
+        message = "it takes at least one process"
+        raise ValueError(message)
+    terms = Terms(
+        on=on,
+        profile=profile or shipped("standard"),
+        strict=strict,
+        document=document,
+        acceptances=tuple(acceptances),
+    )
+    numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    return _reports(terms, numbered, workers)
+
+
+def _checked(terms: Terms, lines: Iterable[Line]) -> list[Checked]:
+    return [check_in_caseload(line, terms, number) for number, line in lines]
+
+
+def _reports(terms: Terms, lines: Iterator[Line], workers: int) -> Iterator[Report]:
+    caseload = Caseload(on=terms.on, profile=terms.profile)
+    for report, notes in (
+        _one_by_one(terms, lines) if workers == 1 else _many(terms, lines, workers)
+    ):
+        caseload.add(notes)
+        yield report
+    together = caseload.report(terms.document, terms.acceptances)
+    if together is not None:
+        yield together
+
+
+def _one_by_one(terms: Terms, lines: Iterator[Line]) -> Iterator[Checked]:
+    for line in lines:
+        yield from _checked(terms, [line])
+
+
+def _many(terms: Terms, lines: Iterator[Line], workers: int) -> Iterator[Checked]:
+    # Started anew and not forked, so that it is the same on every system and safe beside threads.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        running: deque[Future[list[Checked]]] = deque()
+        try:
+            while True:
+                # Two chunks for each process: one at work, one waiting. The file is not read ahead.
+                while len(running) < 2 * workers and (chunk := [*islice(lines, LINES_IN_A_CHUNK)]):
+                    running.append(pool.submit(_checked, terms, chunk))
+                if not running:
+                    return
+                yield from running.popleft().result()
+        finally:
+            for future in running:
+                future.cancel()

@@ -1,0 +1,53 @@
+"""From a profile to a report: its shape, and what the rules about profiles find in it."""
+
+from herningmodel.loading.load_profile import read_profile_of_rules
+from herningmodel.loading.read_case import shape_findings
+from herningmodel.rules.catalogue import PROFILE_RULES, RULES_BY_CODE
+from herningmodel.schema.records import readable
+from herningmodel.text.texts import Text
+from herningmodel.validation.check import shape_states
+from herningmodel.validation.engine import as_far_as_readable, judge
+from herningmodel.validation.report import Report, RuleReport, RuleState, Why
+from herningmodel.validation.validate import report
+
+
+NO_PROFILE = (
+    Why(
+        template=Text(
+            da="Dokumentet kunne ikke læses som en profil.",
+            en="The document could not be read as a profile.",
+        )
+    ),
+)
+
+
+def check_profile(source: str | bytes, *, strict: bool = False) -> Report:
+    """
+    Return everything that is wrong with a profile: its shape, and what the rules find in it.
+
+    No document makes it raise.
+
+    Args:
+        source: The profile, as TOML.
+        strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
+
+    Example:
+        >>> from herningmodel import check_profile
+        >>> [finding.code for finding in check_profile("schema = ").findings]
+        ['FMT003']
+    """
+    reading = read_profile_of_rules(source)
+    findings = shape_findings(reading.log)
+    states = shape_states(findings, is_read=reading.profile is not None)
+    name: object = None
+    for rule in PROFILE_RULES:
+        if reading.profile is None:
+            state = RuleState.COULD_NOT_BE_CHECKED
+            states.append(RuleReport(code=rule.code, state=state, reasons=NO_PROFILE))
+            continue
+        name = readable(reading.profile, "name")
+        outcomes = as_far_as_readable(rule.check(reading.profile, RULES_BY_CODE))
+        found, rule_report = judge(rule, rule.severity, outcomes, strict=strict)
+        findings += found
+        states.append(rule_report)
+    return report(None, None, name if isinstance(name, str) else "", findings, states)

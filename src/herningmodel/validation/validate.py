@@ -1,0 +1,89 @@
+"""From a case to a report."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import Finding
+from herningmodel.core.member_paths import Trail
+from herningmodel.model.acceptance import Acceptance
+from herningmodel.model.case import Case
+from herningmodel.profile.profile import Profile
+from herningmodel.profile.shipped import shipped
+from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
+from herningmodel.rules.rule_set import rule_set
+from herningmodel.validation.accepting import accept
+from herningmodel.validation.engine import run
+from herningmodel.validation.report import Report, RuleReport, RuleState, in_order
+
+
+def validate(
+    case: Case,
+    *,
+    on: date,
+    profile: Profile | None = None,
+    strict: bool = False,
+    acceptances: Sequence[Acceptance] = (),
+) -> Report:
+    """
+    Return everything that the rules find in *case* on a day.
+
+    Data never makes it raise.
+
+    Args:
+        case: The case.
+        on: The day; what lies after it is counted and left out.
+        profile: The municipality's profile; the national ladder if left out.
+        strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
+        acceptances: The findings that somebody answers for; they stay visible, and count no more.
+
+    Example:
+        >>> from datetime import date
+        >>> from herningmodel import load_case, validate
+        >>> from herningmodel.testing import example_text
+        >>> validate(load_case(example_text("mads")), on=date(2026, 1, 15)).is_clean
+        True
+    """
+    profile = profile or shipped("standard")
+    findings, rules = judged(View(case, on=on, profile=profile), strict=strict)
+    # A case in hand has no document: its shape was checked when it was loaded, or never had one.
+    shapes = (RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE) for rule in SHAPE_RULES)
+    return report(case.id, on, profile.name, findings, [*shapes, *rules], acceptances=acceptances)
+
+
+def judged(view: View, *, strict: bool) -> tuple[list[Finding], list[RuleReport]]:
+    """Return what every rule about cases finds in *view*, and the state of each."""
+    findings: list[Finding] = []
+    reports: list[RuleReport] = []
+    for rule in CASE_RULES:
+        found, state = run(rule, view, strict=strict)
+        findings += found
+        reports.append(state)
+    return findings, reports
+
+
+def report(
+    case: str | None,
+    on: date | None,
+    profile: str,
+    findings: Iterable[Finding],
+    rules: Iterable[RuleReport],
+    passed_over: tuple[Trail, ...] = (),
+    document: str | None = None,
+    line: int | None = None,
+    acceptances: Sequence[Acceptance] = (),
+) -> Report:
+    """Return the report of *findings* and *rules* in its fixed order."""
+    judged_findings, accepted = accept(findings, acceptances, case, on)
+    return Report(
+        case=case,
+        on=on,
+        profile=profile,
+        rule_set=rule_set(),
+        findings=in_order(judged_findings),
+        rules=tuple(sorted(rules, key=lambda rule: rule.code)),
+        passed_over=passed_over,
+        document=document,
+        line=line,
+        acceptances=accepted,
+    )

@@ -1,0 +1,75 @@
+"""
+The plan of a measurement (*måleplan*): what is decided before anybody looks at the numbers.
+
+A margin that is chosen afterwards can be chosen so that it fits. So the plan says by which day it
+was fixed, and without that there is no verdict *not worse*.
+
+The defaults are our own choice, and say why: see `sources`.
+"""
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.core.findings import Json
+from herningmodel.core.sources import Source
+from herningmodel.wellbeing.pairing import Pairing
+from herningmodel.wellbeing.wellbeing_sources import OWN_COVERAGE, OWN_DAYS, OWN_MARGIN, OWN_PAIRS
+
+
+FEWEST_PAIRS: Final = 10
+"""However a plan is made, fewer pairs than this are too thin."""
+
+RESTS_ON: Final[tuple[Source, ...]] = (OWN_MARGIN, OWN_PAIRS, OWN_COVERAGE, OWN_DAYS)
+
+
+@frozen(kw_only=True)
+class MeasurementPlan:
+    """
+    *Måleplan*: fixed on a day, before the second measurement of anybody.
+
+    Attributes:
+        fixed_on: The day on which it was fixed.
+        pairing: What makes two measurements a pair.
+        margin: By how many points a group may be worse and still be *not worse*.
+        pairs: How many pairs there must be; at least ten.
+        coverage: Which share of the children must have a pair, from 0 to 1.
+
+    Raises:
+        ValueError: The instrument has no means, the margin is not above 0, there are fewer than ten
+            pairs, or the coverage is no share.
+    """
+
+    fixed_on: date
+    pairing: Pairing
+    margin: Decimal = Decimal("1.5")
+    pairs: int = 30
+    coverage: Decimal = Decimal("0.60")
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a plan by which no verdict can be honest."""
+        refusals = {
+            "an ordinal instrument has no mean": self.pairing.instrument.is_ordinal,
+            "the margin must be above 0": self.margin <= 0,
+            f"a verdict takes {FEWEST_PAIRS} pairs or more": self.pairs < FEWEST_PAIRS,
+            "the coverage is a share from 0 to 1": not 0 <= self.coverage <= 1,
+        }
+        for message, holds in refusals.items():
+            if holds:
+                raise ValueError(message)
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the plan, so that it can be kept from the day it was fixed."""
+        return {
+            "fixed_on": self.fixed_on.isoformat(),
+            "instrument": self.pairing.instrument.id,
+            "informant": self.pairing.informant.value,
+            "margin": str(self.margin),
+            "pairs": self.pairs,
+            "coverage": str(self.coverage),
+            "days_between": [*self.pairing.days_between],
+            "days_before_start": self.pairing.days_before_start,
+            "days_after_start": self.pairing.days_after_start,
+        }

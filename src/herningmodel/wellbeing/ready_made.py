@@ -1,0 +1,17 @@
+"""Scores that come ready made: a value that somebody else has added up."""
+
+from herningmodel.model.measurements import WellbeingMeasurement
+from herningmodel.text.texts import render
+from herningmodel.wellbeing.instruments import BEYOND, NO_VALUE, NOT_WHOLE, NotScored, Scored
+
+
+def ready_made(measurement: WellbeingMeasurement, lowest: int, highest: int) -> Scored | NotScored:
+    """Return the value of a measurement, if it is a whole number within the range."""
+    value = measurement.value
+    if value is None:
+        return NO_VALUE
+    if not lowest <= value <= highest:
+        return NotScored(render(BEYOND, {"lowest": lowest, "highest": highest}))
+    if value != int(value):
+        return NOT_WHOLE
+    return Scored(int(value))

@@ -1,0 +1,12 @@
+"""The version of the library, in one place."""
+
+import re
+
+import herningmodel
+from herningmodel.core.library_version import VERSION
+
+
+def test_the_version_is_three_numbers():
+    """It stands in every report, and is the one that the package says."""
+    assert re.fullmatch(r"\d+\.\d+\.\d+(?:\.dev\d+)?", VERSION)
+    assert VERSION == herningmodel.__version__

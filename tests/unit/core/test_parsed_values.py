@@ -1,0 +1,37 @@
+"""Values that are written as text in a document."""
+
+import pytest
+
+from herningmodel.core.parsed_values import Written
+from herningmodel.core.periods import Interval
+from herningmodel.core.references import LegalReference
+from herningmodel.model.rates import Rate
+
+
+def test_a_notation_without_a_reader_cannot_be_used():
+    """Whoever adds a kind of written value says how it is read."""
+
+    class Unfinished(Written):
+        pass
+
+    with pytest.raises(TypeError, match="parse"):
+        Unfinished()
+
+
+@pytest.mark.parametrize("kind", [Interval, LegalReference, Rate])
+def test_a_written_value_says_how_it_is_written(kind):
+    """The notation is shown to whoever wrote it wrongly."""
+    assert issubclass(kind, Written)
+    with pytest.raises(ValueError, match="is written") as refused:
+        kind.parse("")
+    assert kind.NOTATION in str(refused.value)
+
+
+@pytest.mark.parametrize("kind", [Interval, LegalReference, Rate])
+def test_a_written_value_is_frozen_and_hashable(kind):
+    """A value that is equal counts as the same."""
+    text = {Interval: "3 months", LegalReference: "BL § 46", Rate: "3859 DKK/day"}[kind]
+    value = kind.parse(text)
+    assert {value} == {kind.parse(text)}
+    with pytest.raises(AttributeError):
+        value.anything = 1

@@ -1,0 +1,155 @@
+"""A recommendation as HTML: the same sentences, whole, escaped, and nothing that is fetched."""
+
+import json
+import re
+from datetime import date
+from html import unescape
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from herningmodel.formats.recommendation_html import explanation_html
+from herningmodel.loading.load_case import load_case
+from herningmodel.recommendation.recommend import recommend
+from herningmodel.testing import example_text
+from herningmodel.text.texts import LANGUAGES, Language
+from support.documents import ON, needs
+from support.profiles import PROFILES
+
+
+VOID = {"path", "rect", "circle"}
+
+
+class Checked(HTMLParser):
+    """Reads a fragment, and fails where an element is not closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+        self.seen: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.opened.append(tag)
+        self.seen.add(tag)
+        assert not any(name.startswith("on") or name in ("src", "href") for name, _ in attrs)
+
+    def handle_startendtag(self, tag: str, _: list[tuple[str, str | None]]) -> None:
+        assert tag in VOID
+
+    def handle_endtag(self, tag: str) -> None:
+        assert tag == self.opened.pop()
+
+
+def elements(page: str) -> set[str]:
+    checked = Checked()
+    checked.feed(page)
+    checked.close()
+    assert [] == checked.opened
+    return checked.seen
+
+
+def told(page: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "\n", page))
+
+
+def page(name: str = "mads", language: Language = "da", on: date = ON) -> str:
+    return explanation_html(recommend(load_case(example_text(name)), on=on), language)
+
+
+@given(needs())
+@settings(max_examples=100)
+def test_every_page_is_one_whole_element(document: dict[str, Any]) -> None:
+    """Every element is closed, none runs a script or fetches anything, in either language."""
+    for profile in PROFILES.values():
+        advised = recommend(load_case(document), on=ON, profile=profile)
+        for language in LANGUAGES:
+            written = explanation_html(advised, language)
+            assert not {"script", "link", "img", "iframe"} & elements(written)
+            assert f'lang="{language}"' in written.splitlines()[0]
+            assert "url(http" not in written
+            assert "{" not in told(re.sub(r"<style>.*?</style>", "", written, flags=re.DOTALL))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["mads", "emil", "freja"])
+def test_a_page_says_what_the_explanation_says(name: str, language: Language) -> None:
+    """Every reason, condition, goal and question of the text stands in the page too."""
+    advised = recommend(load_case(example_text(name)), on=ON)
+    words = told(explanation_html(advised, language)).split()
+    joined = " ".join(words)
+    items = [line for line in advised.explain(language).splitlines() if line.startswith("  - ")]
+    law = {"Mangler", "Fremgår", "Is", "Cannot", "På", "In"}
+    for item in items:
+        said = re.sub(r"^(Betingelse|Condition): ", "", item.removeprefix("  - "))
+        if said.split()[0].rstrip(":") not in law:
+            assert said in joined
+    for requirement in advised.requirements:
+        assert requirement.text.in_(language) in joined
+
+
+def test_danger_stands_out_and_comes_first() -> None:
+    """An acute danger is the first thing that is said, and the way down is for later."""
+    document = json.loads(example_text("mads"))
+    document["assessments"][0]["acute"] = True
+    written = explanation_html(recommend(load_case(document), on=ON), "da")
+    assert '<div class="lead">\n<p class="urgent">Det haster: barnet er i akut fare.</p>' in written
+    assert "Det her er til senere, når barnet er i sikkerhed." in written
+    assert 'class="urgent"' not in page()
+
+
+def test_what_came_from_data_is_escaped() -> None:
+    """Neither a reason nor an id can become an element."""
+    document = json.loads(example_text("emil"))
+    document["decisions"][3]["override"]["reason"] = "<script>alert('x')</script> & mere"
+    document["decisions"][3]["id"] = "<b>"
+    for intervention in (*document["interventions"], *document["placements"]):
+        if intervention.get("decision") == "d4":
+            intervention["decision"] = "<b>"
+    written = explanation_html(recommend(load_case(document), on=ON), "da")
+    assert "<script>" not in written
+    assert "&lt;script&gt;alert(&#x27;x&#x27;)&lt;/script&gt; &amp; mere" in written
+    assert "&lt;b&gt;" in written
+    elements(written)
+
+
+def test_a_section_without_content_is_left_out() -> None:
+    """On the first step there is neither a way down nor anything that the law asks for."""
+    well = json.loads(example_text("freja"))
+    last = well["assessments"][-1]
+    last["ratings"] = dict.fromkeys(last["ratings"], 0)
+    written = explanation_html(recommend(load_case(well), on=date(2024, 9, 3)), "da")
+    assert "Vejen ned" not in written
+    assert "Det kræver loven" not in written
+    assert "<table>" in page()
+
+
+def test_an_open_question_is_told_in_the_page() -> None:
+    """The lower step depends on answers, and on nothing in the child's life."""
+    written = page(on=date(2027, 1, 15))
+    assert "Svar først på: Hvad viser en ny undersøgelse af barnets behov?" in written
+    assert "kan passe, som barnets liv er nu" in written
+
+
+def test_a_last_day_is_told_while_it_is_not_met() -> None:
+    """The first follow-up of Mads is due three months after he moved."""
+    document = json.loads(example_text("mads"))
+    document["follow_ups"] = []
+    assert "Senest 10. januar 2026." in explanation_html(
+        recommend(load_case(document), on=ON), "da"
+    )
+    assert "Senest" not in page()
+
+
+def test_a_table_says_what_stands_in_it() -> None:
+    """The heads of the columns are heads, and the caption says when."""
+    document = json.loads(example_text("mads"))
+    document["decisions"] = []
+    for one in (*document["placements"], *document["interventions"]):
+        del one["decision"]
+    written = explanation_html(recommend(load_case(document), on=ON), "da")
+    assert "<caption>Før afgørelsen</caption>" in written
+    assert '<th scope="col">Krav</th>' in written
+    assert "Gælder kun ved anbringelse med samtykke." in written
+    assert "(én kilde)" in written

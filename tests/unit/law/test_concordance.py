@@ -1,0 +1,63 @@
+"""The concordance of the acts."""
+
+import pytest
+
+from herningmodel.core.references import Act, LawByDay, law
+from herningmodel.core.sources import Certainty
+from herningmodel.law import bases
+from herningmodel.law.concordance import CONCORDANCE, counterparts
+from herningmodel.model.interventions import InterventionKind
+
+
+@pytest.mark.parametrize(
+    ("reference", "others", "certainty"),
+    [
+        ("SEL § 52 stk. 3 nr. 3", ["BL § 32 stk. 1 nr. 5"], Certainty.CERTAIN),
+        ("BL § 32 stk. 1 nr. 5", ["SEL § 52 stk. 3 nr. 3"], Certainty.CERTAIN),
+        ("SEL § 52 stk. 3 nr. 7", ["BL § 46"], Certainty.CERTAIN),
+        ("BL § 46 stk. 3", ["SEL § 52 stk. 3 nr. 7"], Certainty.CERTAIN),
+        ("SEL § 58 stk. 1 nr. 2", ["BL § 47"], Certainty.CERTAIN),
+        ("SEL § 66 stk. 1 nr. 7", ["BL § 43 stk. 1 nr. 6"], Certainty.CERTAIN),
+        ("SEL § 66 stk. 1 nr. 1", ["BL § 43 stk. 1"], Certainty.CERTAIN),
+        ("SEL § 11 stk. 3 nr. 2", ["BL § 30 stk. 1 nr. 2"], Certainty.CERTAIN),
+        ("SEL § 70", ["BL § 95", "BL § 96"], Certainty.CERTAIN),
+        ("BL § 96", ["SEL § 70"], Certainty.CERTAIN),
+        ("SEL § 52 a", ["BL § 35"], Certainty.ONE_SOURCE),
+        ("BL § 49", [], Certainty.CERTAIN),
+    ],
+)
+def test_the_concordance_is_read_both_ways(reference, others, certainty):
+    row = counterparts(law(reference))
+    assert certainty is row.certainty
+    far = row.bl if law(reference).act is Act.SEL else row.sel
+    assert others == [str(one) for one in far]
+
+
+def test_what_nobody_compared_has_no_counterpart():
+    """Nor has a paragraph of which only parts were compared."""
+    assert [None, None, None] == [
+        counterparts(law(text)) for text in ("SEL § 52", "BL § 93", "UKL § 14")
+    ]
+
+
+def test_each_side_of_a_row_is_of_its_act():
+    assert {Act.SEL} == {one.act for row in CONCORDANCE for one in row.sel}
+    assert {Act.BL} == {one.act for row in CONCORDANCE for one in row.bl}
+
+
+def _pairs_of_the_library():
+    kinds = [kind.provision for kind in InterventionKind]
+    named = [value for value in vars(bases).values() if isinstance(value, LawByDay)]
+    return [pair for pair in (*kinds, *named) if pair.sel is not None and pair.bl is not None]
+
+
+def test_the_pairs_that_rules_use_are_those_of_the_concordance():
+    """A rule that cites an act by the day may not pair what the concordance does not."""
+    for pair in _pairs_of_the_library():
+        rows = [
+            row
+            for row in CONCORDANCE
+            if any(pair.sel.may_lie_within(one) for one in row.sel)
+            and any(pair.bl.may_lie_within(one) for one in row.bl)
+        ]
+        assert rows, f"{pair.sel} and {pair.bl}"

@@ -1,0 +1,38 @@
+"""The provisions that the library knows."""
+
+from datetime import date
+
+from herningmodel.core.references import BL_IN_FORCE, Act, law
+from herningmodel.core.sources import Certainty
+from herningmodel.law.provisions import CONSOLIDATIONS, OPEN_QUESTIONS, PROVISIONS, provision_of
+
+
+def test_a_provision_is_in_force_with_its_act():
+    """Barnets lov from 2024, serviceloven until then."""
+    assert provision_of(law("BL § 95")).in_force.start == BL_IN_FORCE
+    assert provision_of(law("SEL § 70")).in_force.until == BL_IN_FORCE
+
+
+def test_how_sure_a_provision_is_is_told():
+    assert Certainty.ONE_SOURCE is provision_of(law("SEL § 70 stk. 1")).certainty
+    assert Certainty.UNVERIFIED is provision_of(law("BL § 37")).certainty
+    assert None is provision_of(law("BL § 93"))
+    assert None is provision_of(law("UKL § 14"))
+
+
+def test_each_provision_stands_once_and_can_be_written():
+    written = [str(one.reference) for one in PROVISIONS]
+    assert len(set(written)) == len(written)
+    assert "SEL § 52 a" in written
+    assert all(law(text) for text in written)
+
+
+def test_each_says_what_it_is_about_in_both_languages():
+    assert all(one.about.da and one.about.en for one in PROVISIONS)
+    assert all(one.da.endswith(".") and one.en.endswith(".") for one in OPEN_QUESTIONS)
+
+
+def test_the_newest_consolidation_that_was_seen_is_told():
+    assert date(2025, 3, 17) == CONSOLIDATIONS[-1].made
+    assert sorted(one.made for one in CONSOLIDATIONS) == [one.made for one in CONSOLIDATIONS]
+    assert {Act.BL} == {one.act for one in CONSOLIDATIONS}

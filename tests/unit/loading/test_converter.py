@@ -1,0 +1,284 @@
+"""The converter: the place to hang own types on."""
+
+import json
+from datetime import date, datetime
+from decimal import Decimal
+from enum import IntEnum, StrEnum
+
+import pytest
+from attrs import define, field
+from cattrs import ClassValidationError, Converter
+
+from herningmodel.core.errors import CaseError
+from herningmodel.core.periods import Interval
+from herningmodel.core.references import Act, LegalReference, law
+from herningmodel.loading.converter import converter
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.case import Case
+from herningmodel.model.decisions import Decision
+from herningmodel.model.follow_ups import Contact
+from herningmodel.model.interventions import Intervention
+from herningmodel.model.needs import Dimension, Rating
+from herningmodel.model.people import Participant
+from herningmodel.model.placements import Placement, PlacementKind
+from herningmodel.model.rates import Per, Rate
+from herningmodel.model.steps import Step
+from herningmodel.schema.records import Table
+from herningmodel.testing import example_text
+from support.model_classes import ENUMS
+
+
+MINIMAL = {
+    "format": "herningmodel-case/1",
+    "id": "case-1",
+    "child": {"id": "child-1"},
+    "opened": "2025-08-18",
+}
+PLACEMENT = {"id": "p1", "kind": "own_room", "started": "2025-10-10"}
+
+
+@define
+class Bed:
+    """A class of somebody else's, with a placement inside."""
+
+    number: int
+    placement: Placement
+    kinds: list[PlacementKind] = field(factory=list)
+    booked: date | None = None
+
+
+def findings_of(value: object, kind: type, made: Converter | None = None) -> list[tuple[str, str]]:
+    """Return code and path of everything that a value is refused for."""
+    with pytest.raises(CaseError) as refused:
+        (made or converter()).structure(value, kind)
+    return [(finding.code, finding.where[0].path) for finding in refused.value.findings]
+
+
+# --- Reading and writing -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["mads", "freja", "emil"])
+def test_a_case_is_read_and_written_by_the_converter_as_by_the_library(name):
+    """The two ways agree."""
+    document = json.loads(example_text(name))
+    case = converter().structure(document, Case)
+    assert load_case(document) == case
+    assert document == converter().unstructure(case)
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "value"),
+    [
+        ("2025-10-10", date, date(2025, 10, 10)),
+        ("2025-10-10T09:05", datetime, datetime(2025, 10, 10, 9, 5)),  # noqa: DTZ001
+        ("2025-10-10T09:05:07", datetime, datetime(2025, 10, 10, 9, 5, 7)),  # noqa: DTZ001
+        (4, Step, Step.KIN_OR_NETWORK),
+        ("child", Participant, Participant.CHILD),
+        ("BL § 46", LegalReference, law("BL § 46")),
+        ("3 months", Interval, Interval(months=3)),
+        ("5.50 DKK/day", Rate, Rate(amount=Decimal("5.50"), per=Per.DAY)),
+        ({"health": 2}, Table[Dimension, Rating], Table({Dimension.HEALTH: Rating.MODERATE})),
+        (
+            {"on": "2025-10-10", "with": ["child"]},
+            Contact,
+            Contact(on=date(2025, 10, 10), with_=(Participant.CHILD,)),
+        ),
+    ],
+)
+def test_each_class_of_the_model_is_read_and_written_by_itself(written, kind, value):
+    """Not only inside a case."""
+    assert value == converter().structure(written, kind)
+    assert written == converter().unstructure(value, kind)
+
+
+def test_a_value_is_written_in_plain_json():
+    """No code, tuple or day is left in it."""
+
+    def kinds_in(value: object) -> set[type]:
+        if isinstance(value, dict):
+            return {dict}.union(*map(kinds_in, value), *map(kinds_in, value.values()))
+        if isinstance(value, list):
+            return {list}.union(*map(kinds_in, value))
+        return {type(value)}
+
+    for name in ("mads", "freja", "emil"):
+        document = converter().unstructure(load_case(example_text(name)))
+        assert kinds_in(document) <= {dict, list, str, int, float, bool, type(None)}
+
+
+# --- Inside somebody else's class ----------------------------------------------------------------
+
+
+def test_a_value_of_the_model_is_read_inside_somebody_elses_class():
+    """Hang own types on it."""
+    bed = converter().structure(
+        {"number": 3, "placement": PLACEMENT, "kinds": ["own_room"], "booked": "2025-10-01"}, Bed
+    )
+    assert 3 == bed.number
+    assert PlacementKind.OWN_ROOM is bed.placement.kind
+    assert [PlacementKind.OWN_ROOM] == bed.kinds
+    assert date(2025, 10, 1) == bed.booked
+
+
+def test_a_fault_inside_somebody_elses_class_lies_in_the_group_of_its_exceptions():
+    """`cattrs` puts a `CaseError` into its group, as it does with all others."""
+    with pytest.raises(ClassValidationError) as refused:
+        converter().structure({"number": 3, "placement": {**PLACEMENT, "kind": "x"}}, Bed)
+    (error,) = refused.value.exceptions
+    assert isinstance(error, CaseError)
+    assert [".kind"] == [finding.where[0].path for finding in error.findings]
+
+
+def test_a_value_of_the_model_is_written_inside_somebody_elses_class():
+    """As the format writes it."""
+    bed = converter().structure({"number": 3, "placement": PLACEMENT}, Bed)
+    assert {"number": 3, "placement": PLACEMENT, "kinds": [], "booked": None} == (
+        converter().unstructure(bed)
+    )
+
+
+def test_somebody_elses_hook_is_used_for_somebody_elses_type():
+    """That is what the converter is for."""
+    made = converter()
+
+    @define
+    class Colour:
+        name: str
+
+    @define
+    class Room:
+        colour: Colour
+        placement: Placement
+
+    made.register_structure_hook(Colour, lambda value, _: Colour(value.upper()))
+    room = made.structure({"colour": "red", "placement": PLACEMENT}, Room)
+    assert "RED" == room.colour.name
+    assert "p1" == room.placement.id
+
+
+def test_a_converter_is_a_new_one_each_time():
+    """A hook of one user is not another's."""
+    made = converter()
+    made.register_structure_hook(Step, lambda *_: Step.UNIVERSAL)
+    assert Step.UNIVERSAL is made.structure(6, Step)
+    assert Step.INSTITUTION is converter().structure(6, Step)
+
+
+# --- Strictness ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "code"),
+    [
+        ("4", Step, "FMT008"),
+        (4.0, Step, "FMT008"),
+        (True, Step, "FMT008"),
+        (7, Step, "FMT013"),
+        ("own room", PlacementKind, "FMT011"),
+        (7, PlacementKind, "FMT008"),
+        ("20251010", date, "FMT012"),
+        (date(2025, 10, 10), date, "FMT008"),
+        ("2025-10-10T09:05Z", datetime, "FMT012"),
+        ("BL 46", LegalReference, "FMT015"),
+        ("3 kr.", Rate, "FMT015"),
+        ({"health": "2"}, Table[Dimension, Rating], "FMT008"),
+        ({"helth": 2}, Table[Dimension, Rating], "FMT011"),
+        ([], Placement, "FMT008"),
+        ({**PLACEMENT, "started": "soon"}, Placement, "FMT012"),
+        ({**PLACEMENT, "matched": "yes"}, Placement, "FMT008"),
+        ({"kind": "own_room", "started": "2025-10-10"}, Placement, "FMT009"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_as_a_case_is(value, kind, code):
+    """A case inside somebody else's class is read as strictly as one alone."""
+    assert [code] == [found for found, _ in findings_of(value, kind)]
+
+
+def test_every_fault_of_a_value_is_found_at_once():
+    """With its place inside the value."""
+    assert [
+        ("FMT011", ".kind"),
+        ("FMT012", ".started"),
+        ("FMT008", ".support[1]"),
+        ("FMT009", ".id"),
+    ] == findings_of({"kind": "x", "started": "soon", "support": ["i1", 7]}, Placement)
+
+
+def test_a_member_that_is_not_known_does_not_hinder_a_value():
+    """Unknown members are warnings, loaded without; the converter loads what `load_case` loads."""
+    document = {**MINIMAL, "closd": "2025-09-01"}
+    assert load_case(document) == converter().structure(document, Case)
+
+
+def test_a_value_that_is_nested_too_deep_is_refused_as_a_case_is():
+    """It raises `CaseError` where a value of the model cannot be read, and nothing else."""
+    deep: object = []
+    for _ in range(100):
+        deep = [deep]
+    assert [("FMT004", ".")] == findings_of({**MINIMAL, "x_a": deep}, Case)
+
+
+@pytest.mark.parametrize("kind", ENUMS)
+def test_an_enum_is_as_strict_beside_a_users_hooks_for_text_and_numbers(kind):
+    """A hook for `str` or `int` would silently swallow every enum that is made of them."""
+    made = converter()
+    made.register_structure_hook(str, lambda value, _: str(value))
+    made.register_structure_hook(int, lambda value, _: int(value))
+    member = next(iter(kind))
+    assert made.structure(member.value, kind) is member
+    for wrong in ("nonsense", 99, None, [member.value]):
+        assert findings_of(wrong, kind, made)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ENUMS if issubclass(kind, IntEnum)])
+def test_a_number_is_no_text_beside_a_users_hook_for_numbers(kind):
+    """`"4"` is not 4, whatever the hook would make of it."""
+    made = converter()
+    made.register_structure_hook(int, lambda value, _: int(value))
+    assert [("FMT008", ".")] == findings_of(str(max(kind).value), kind, made)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ENUMS if issubclass(kind, StrEnum)])
+def test_a_code_is_not_trimmed_beside_a_users_hook_for_text(kind):
+    """A code in capitals or with a space is another text."""
+    made = converter()
+    made.register_structure_hook(str, lambda value, _: str(value).strip().lower())
+    code = next(iter(kind)).value
+    assert [("FMT011", ".")] == findings_of(f" {code}", kind, made)
+
+
+@pytest.mark.parametrize("kind", ENUMS)
+def test_an_enum_is_written_as_its_value_beside_a_users_hooks(kind):
+    """A hook for how `str` or `int` is written does not reach it."""
+    made = converter()
+    made.register_unstructure_hook(str, lambda value: f"<{value}>")
+    made.register_unstructure_hook(int, lambda value: f"<{value}>")
+    member = next(iter(kind))
+    assert member.value == made.unstructure(member)
+
+
+def test_a_users_hooks_do_not_reach_inside_the_model():
+    """What the format says is not for a hook to change."""
+    made = converter()
+    made.register_structure_hook(str, lambda value, _: str(value).upper())
+    made.register_structure_hook(bool, lambda value, _: bool(value))
+    assert "p1" == made.structure(PLACEMENT, Placement).id
+    assert [("FMT008", ".matched")] == findings_of({**PLACEMENT, "matched": 1}, Placement, made)
+
+
+def test_the_acts_and_units_of_time_are_among_the_enums():
+    """They stand inside other values; by themselves they are read as strictly."""
+    assert {Act, Per} <= {*ENUMS}
+
+
+@pytest.mark.parametrize("kind", [Decision, Intervention, Placement])
+def test_a_record_that_is_already_one_is_no_document(kind):
+    """What is structured twice is a mistake that should be seen."""
+    made = converter()
+    document = {
+        Decision: {"id": "d1", "on": "2025-10-01"},
+        Intervention: {"id": "i1", "kind": "counselling", "started": "2025-10-01"},
+        Placement: PLACEMENT,
+    }[kind]
+    record = made.structure(document, kind)
+    assert [("FMT008", ".")] == findings_of(record, kind)

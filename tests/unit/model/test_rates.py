@@ -1,0 +1,96 @@
+"""Costs as a case carries them: the price in a contract, as decimal text."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from herningmodel.model.rates import Per, Rate
+from herningmodel.text.texts import Text
+
+
+rates = st.builds(
+    Rate,
+    amount=st.decimals(0, 999_999_999_999, places=4) | st.integers(0, 10**12 - 1).map(Decimal),
+    per=st.none() | st.sampled_from(Per),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "per"),
+    [
+        ("3859 DKK/day", "3859", Per.DAY),
+        ("45500.50 DKK", "45500.50", None),
+        ("0 DKK/hour", "0", Per.HOUR),
+        ("0.5 DKK/week", "0.5", Per.WEEK),
+        ("154.3100 DKK/month", "154.3100", Per.MONTH),
+        ("999999999999.9999 DKK/year", "999999999999.9999", Per.YEAR),
+    ],
+)
+def test_a_rate_is_read_and_written_as_it_stands_in_the_contract(text, amount, per):
+    """Also the zeros at the end, and never as a float."""
+    rate = Rate.parse(text)
+    assert Rate(amount=Decimal(amount), per=per) == rate
+    assert isinstance(rate.amount, Decimal)
+    assert text == str(rate)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "3859",
+        "DKK",
+        "3859DKK",
+        "3859 kr.",
+        "3859 DKK/dag",
+        "3859 DKK /day",
+        "3859 DKK/day ",
+        "3859 DKK/day\n",
+        "3859 EUR/day",
+        "3.859 DKK/day.",
+        "3859,50 DKK/day",
+        "3,859.50 DKK/day",
+        "-3859 DKK/day",
+        "+3859 DKK/day",
+        "03859 DKK/day",
+        ".5 DKK/day",
+        "5. DKK/day",
+        "1.00001 DKK/day",
+        "1000000000000 DKK/day",
+        "1e3 DKK/day",
+        "NaN DKK",
+        "\uff13 DKK",
+    ],
+)
+def test_what_is_not_in_the_notation_is_refused(text):
+    """The error says how a rate is written."""
+    with pytest.raises(ValueError, match=r"a rate is written 3859\.50 DKK/day"):
+        Rate.parse(text)
+
+
+@given(rates)
+def test_writing_and_reading_a_rate_are_inverse(rate):
+    """`str(value)` and `parse` are each other's inverse."""
+    assert rate == Rate.parse(str(rate))
+    assert str(rate) == str(Rate.parse(str(rate)))
+
+
+@pytest.mark.parametrize("amount", [Decimal("1E+3"), Decimal("1E-4"), Decimal(10) ** 3 * 5])
+def test_a_rate_made_in_python_is_written_in_the_notation_too(amount):
+    """However the number came about: a thousand kroner are `1000`, never `1E+3`."""
+    assert Rate(amount=amount, per=Per.DAY) == Rate.parse(str(Rate(amount=amount, per=Per.DAY)))
+
+
+@pytest.mark.parametrize(
+    ("text", "danish", "english"),
+    [
+        ("3859.50 DKK/day", "3859,50 kr. pr. dag", "DKK 3859.50 per day"),
+        ("45500 DKK", "45500 kr.", "DKK 45500"),
+        ("12 DKK/month", "12 kr. pr. måned", "DKK 12 per month"),
+    ],
+)
+def test_a_rate_is_said_in_both_languages(text, danish, english):
+    """With the decimal comma in Danish."""
+    assert Text(da=danish, en=english) == Rate.parse(text).label

@@ -1,0 +1,275 @@
+"""A recommendation: its values, its sentences, and its format."""
+
+import json
+from datetime import date
+
+import pytest
+from attrs import evolve
+
+from herningmodel.ladder.bounds import Range
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.needs import Rating
+from herningmodel.model.placements import PlacementKind
+from herningmodel.model.steps import Step
+from herningmodel.profile.profile import StepOffers
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.recommend import recommend
+from herningmodel.recommendation.verdicts import Verdict
+from herningmodel.testing import example_text
+from herningmodel.text.texts import Language
+
+
+ON = date(2026, 1, 15)
+MADS = recommend(load_case(example_text("mads")), on=ON)
+EMIL = recommend(load_case(example_text("emil")), on=ON)
+
+
+def test_mads_is_recommended_step_4_with_reasons_against_each_lower_step() -> None:
+    """He is not safe at home, his care is gone, and somebody in his network is ready."""
+    assert Step.KIN_OR_NETWORK is MADS.step
+    assert Range(Step(4), Step(4)) == MADS.range
+    assert () == MADS.missing
+    assert () == MADS.gaps
+    assert () == MADS.conflicts
+    assert not MADS.urgent
+    assert [
+        ("ruled_out", ["TRN001", "TRN004", "TRN003", "TRN005"]),
+        ("ruled_out", ["TRN001", "TRN004", "TRN005"]),
+        ("ruled_out", ["TRN001", "TRN004"]),
+        ("fits", []),
+        ("fits_with_conditions", []),
+        ("fits", []),
+    ] == [
+        (verdict.verdict.value, [reason.code for reason in verdict.reasons])
+        for verdict in MADS.verdicts
+    ]
+
+
+def test_a_reason_shows_the_value_the_limit_and_the_place() -> None:
+    """Whoever reads the reason can go and look."""
+    (reason,) = [one for one in MADS.verdicts[2].reasons if one.code == "TRN004"]
+    assert {
+        "code": "TRN004",
+        "certain": True,
+        "kind": "at_least",
+        "step": 4,
+        "path": ".assessments[0].ratings.basic_care",
+        "seen": "4",
+        "threshold": "3",
+        "basis": "model",
+    } == {name: value for name, value in reason.as_dict().items() if name not in ("source", "text")}
+    assert "»grundlæggende omsorg« og »stabilitet«" in reason.text.da
+
+
+def test_the_format_of_a_recommendation() -> None:
+    """The members are those of `herningmodel-recommendation/1`."""
+    written = json.loads(json.dumps(MADS.as_dict()))
+    assert [
+        *("format", "library", "rule_set", "on", "profile", "case", "step", "range"),
+        *("urgent", "missing", "verdicts", "requirements", "gaps", "conflicts"),
+        *("step_down", "departures"),
+    ] == list(written)
+    assert "herningmodel-recommendation/1" == written["format"]
+    assert (4, [4, 4], False) == (written["step"], written["range"], written["urgent"])
+    assert [1, 2, 3, 4, 5, 6] == [verdict["step"] for verdict in written["verdicts"]]
+    for verdict in written["verdicts"]:
+        assert {"step", "verdict", "bounds", "conditions"} == verdict.keys()
+
+
+def test_an_open_range_is_written_with_its_questions() -> None:
+    """What is not known is written as questions, each with its place and what it could change."""
+    advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
+    assert advice.step is None
+    written = json.loads(json.dumps(advice.as_dict()))
+    assert None is written["step"]
+    assert [4, 6] == written["range"]
+    first = written["missing"][0]
+    assert ("new_assessment", ".assessments", [4, 6]) == (
+        first["question"],
+        first["path"],
+        first["could_change"],
+    )
+    assert {"da", "en"} == first["text"].keys()
+
+
+def test_a_question_about_a_dimension_names_it() -> None:
+    """A rating that is open is asked for by name, where it belongs."""
+    document = json.loads(example_text("mads"))
+    del document["assessments"][0]["ratings"]["basic_care"]
+    del document["assessments"][0]["ratings"]["stability"]
+    document["assessments"][0]["safety"] = "safe"
+    (care, stability) = recommend(load_case(document), on=ON).missing
+    assert "Hvor svært er problemet? (grundlæggende omsorg)" == care.text.da
+    assert "How severe is the problem? (stability)" == stability.text.en
+    assert ".assessments[0].ratings.basic_care" == care.place.path
+    assert (Step(3), Step(4)) == care.could_change
+
+
+def test_an_override_is_not_argued_with() -> None:
+    """A person departed from the recommendation; it says the same as without."""
+    document = json.loads(example_text("emil"))
+    del document["decisions"][3]["override"]
+    assert EMIL == recommend(load_case(document), on=ON)
+    assert Step.KIN_OR_NETWORK is EMIL.step
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        (
+            "da",
+            [
+                "Anbefaling for 15. januar 2026",
+                "Det laveste trin, der passer til barnets behov, er trin 4: Anbringelse i slægt eller netværk.",
+                "Trin 3, Hjemmebaserede foranstaltninger: passer ikke.",
+                "Trin 4, Anbringelse i slægt eller netværk: passer på betingelser.",
+                "  - Betingelse: Ikke det samme igen: specialiseret plejefamilie, afsluttet 29. august 2025. En anden type, et andet match eller mere støtte.",
+                "Trin 6, Anbringelse på institution: passer, men er længere fra en almindelig hverdag end trin 4.",
+                "Anbefalingen er ikke en afgørelse; den træffes af et menneske. Hverken pris, budget, alder eller kommunens tilbud har haft betydning for trinnet.",
+                "Anbefalingen siger ikke, at lovens betingelser for en anbringelse er opfyldt, hverken BL § 46 (med samtykke) eller BL § 47 (uden samtykke).",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Recommendation for 15 January 2026",
+                "The lowest step that fits the child's need is step 4: Placement with kin or network.",
+                "Step 3, Home-based measures: does not fit.",
+                "Step 6, Placement in an institution: fits, but is further from an ordinary everyday life than step 4.",
+            ],
+        ),
+    ],
+)
+def test_the_explanation_says_it_in_whole_sentences(
+    language: Language, sentences: list[str]
+) -> None:
+    """Every line that counts is there, in the language that was asked for."""
+    told = EMIL.explain(language).splitlines()
+    for sentence in sentences:
+        assert sentence in told
+
+
+def test_what_is_only_possible_is_not_told_of_a_step_that_is_out() -> None:
+    """Where one reason is certain, the possible ones are noise; the journal has them all."""
+    advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
+    first = advice.verdicts[0]
+    assert Verdict.RULED_OUT is first.verdict
+    assert {True, False} == {reason.bound.certain for reason in first.reasons}
+    lines = advice.explain("en").splitlines()
+    start = lines.index("Step 1, Early efforts in the universal services: does not fit.")
+    assert lines[start + 1].startswith("  - The child was not safe at home")
+    assert lines[start + 2].startswith("Step 2")
+
+
+def test_our_own_choices_are_shown_as_such() -> None:
+    """A limit that no source gives says that it is our own choice, and why."""
+    told = MADS.explain("en")
+    assert "Our own choice. No source says how severe a problem a step can carry." in told
+
+
+def test_a_step_without_offers_is_a_gap_and_changes_nothing() -> None:
+    """The recommendation stays, and says that there is nothing on the step."""
+    standard = shipped("standard")
+    empty = StepOffers(source="own_offers")
+    poorer = evolve(standard, steps=evolve(standard.steps, kin_or_network=empty))
+    advice = recommend(load_case(example_text("mads")), on=ON, profile=poorer)
+    assert Step.KIN_OR_NETWORK is advice.step
+    assert [Step.KIN_OR_NETWORK] == [gap.step for gap in advice.gaps]
+    assert "Huller i tilbudsviften" in advice.explain("da")
+    assert {"step": 4} == {
+        name: value for name, value in advice.gaps[0].as_dict().items() if name == "step"
+    }
+
+
+def test_the_kind_of_family_that_is_not_offered_is_a_gap() -> None:
+    """A step with offers, and none of the kind that the child needs."""
+    document = json.loads(example_text("emil"))
+    document["assessments"][2]["network_search"]["candidates"].pop()
+    standard = shipped("standard")
+    general = StepOffers(source="own_offers", placements=(PlacementKind.GENERAL_FOSTER_FAMILY,))
+    poorer = evolve(standard, steps=evolve(standard.steps, foster_family=general))
+    advice = recommend(load_case(document), on=ON, profile=poorer)
+    assert Step.FOSTER_FAMILY is advice.step
+    (gap,) = advice.gaps
+    assert "specialiseret plejefamilie" in gap.text.da
+
+
+def test_a_conflict_is_for_a_person_to_decide() -> None:
+    """Where every step is ruled out there is no range, and the reasons are told."""
+    standard = shipped("standard")
+    nothing = evolve(standard.reach.institution, parenting=Rating.SEVERE)
+    reach = evolve(
+        standard.reach, institution=nothing, foster_family=nothing, kin_or_network=nothing
+    )
+    advice = recommend(
+        load_case(example_text("mads")), on=ON, profile=evolve(standard, reach=reach)
+    )
+    assert None is advice.range
+    assert None is advice.step
+    assert {Verdict.RULED_OUT} == {verdict.verdict for verdict in advice.verdicts}
+    assert advice.conflicts
+    assert () == advice.gaps
+    told = advice.explain("da")
+    assert "Grundene udelukker tilsammen alle seks trin." in told
+    assert "§ 46" in told
+    assert None is advice.as_dict()["range"]
+    assert advice.as_dict()["conflicts"]
+
+
+def test_a_possible_conflict_is_said() -> None:
+    """Where an answer could rule out all that is left, no step is recommended."""
+    document = json.loads(example_text("mads"))
+    assessment = document["assessments"][0]
+    del assessment["ratings"]["basic_care"]
+    assessment["ratings"]["stability"] = 3
+    assessment["round_the_clock_treatment"] = True
+    standard = shipped("standard")
+    nothing = evolve(standard.reach.institution, parenting=Rating.SEVERE)
+    reach = evolve(
+        standard.reach, institution=nothing, foster_family=nothing, kin_or_network=nothing
+    )
+    advice = recommend(load_case(document), on=ON, profile=evolve(standard, reach=reach))
+    assert Range(Step(6), Step(6)) == advice.range
+    assert advice.is_possible_conflict
+    assert None is advice.step
+    assert ["rating"] == [missing.question.value for missing in advice.missing]
+    assert "Only step 6 is left, and whether it fits the child's need is not known yet." in (
+        advice.explain("en")
+    )
+
+
+def test_a_label_of_the_profile_names_its_step() -> None:
+    """The municipality's own name for a step is what its caseworkers read."""
+    standard = shipped("standard")
+    named = evolve(standard.steps.kin_or_network, label=Step(1).label)
+    profile = evolve(standard, steps=evolve(standard.steps, kin_or_network=named))
+    advice = recommend(load_case(example_text("mads")), on=ON, profile=profile)
+    assert "er trin 4: Tidligere indsatser i almenområdet." in advice.explain("da")
+
+
+def test_a_recommendation_is_a_value() -> None:
+    """It can be compared, put in a set, and made again."""
+    again = recommend(load_case(example_text("mads")), on=ON)
+    assert MADS == again
+    assert 1 == len({MADS, again})
+
+
+def test_questions_of_one_kind_are_asked_in_one_sentence() -> None:
+    """Eight dimensions that nobody rated are two sentences, not eight: one for each effect."""
+    advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
+    document = json.loads(example_text("mads"))
+    document["assessments"] = []
+    told = recommend(load_case(document), on=ON).explain("da")
+    assert 2 == told.count("Hvor svært er problemet? Det gælder ")
+    assert "Det gælder grundlæggende omsorg, beskyttelse af barnet og stabilitet." in told
+    assert advice.missing
+
+
+def test_what_a_step_above_would_take_is_not_told() -> None:
+    """A family at step 2 reads nothing of what a placement would take; the journal has it."""
+    advice = recommend(load_case(example_text("freja")), on=date(2024, 9, 3))
+    assert Step.PREVENTIVE is advice.step
+    assert advice.verdicts[4].conditions
+    told = advice.explain("da")
+    assert "Plejefamiliens type" not in told
+    assert "Trin 5, Anbringelse i plejefamilie: passer på betingelser, men er længere" in told

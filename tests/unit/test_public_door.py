@@ -1,0 +1,100 @@
+"""The public door: what it offers, what it costs to open, and that nothing behind it is unsaid."""
+
+import inspect
+import subprocess
+import sys
+import typing
+
+import pytest
+
+import herningmodel
+
+
+def imported_by(program: str, *names: str) -> set[str]:
+    """Return which of the modules *names* a new process has imported after *program*."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{program}\nimport sys\nprint(*sys.modules)"],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return set(names) & set(done.stdout.splitlines()[-1].split())
+
+
+EVERYTHING = ("attrs", "cattrs", "dateutil", "pint", "typer", "rich", "herningmodel.model")
+HEAVY = ("pint", "typer", "rich")
+
+
+def test_importing_the_package_imports_nothing_else() -> None:
+    """`import herningmodel` brings in none of its dependencies, and none of its own floors."""
+    assert set() == imported_by("import herningmodel", *EVERYTHING)
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "herningmodel.load_case(text)",
+        "herningmodel.dump_case(herningmodel.load_case(text))",
+        "herningmodel.check(text, on=day)",
+        "herningmodel.validate(herningmodel.load_case(text), on=day)",
+        "herningmodel.recommend(herningmodel.load_case(text), on=day).explain('da')",
+        "herningmodel.check_profile('schema = 1')",
+        "next(herningmodel.diff_days([herningmodel.load_case(text)], before=day, after=date.max))",
+        "herningmodel.path(herningmodel.load_case(text), over=Period()).as_dict()",
+    ],
+)
+def test_no_door_opens_what_it_does_not_need(program: str) -> None:
+    """No door imports pint, typer or rich."""
+    start = (
+        "import herningmodel\n"
+        "from datetime import date\n"
+        "from herningmodel.core.periods import Period\n"
+        "from herningmodel.testing import example_text\n"
+        "text, day = example_text('mads'), date(2026, 1, 15)\n"
+    )
+    assert set() == imported_by(start + program, *HEAVY)
+
+
+def test_the_public_names_are_sorted_and_all_there() -> None:
+    """What is promised is there, and `dir` shows it before it is used."""
+    names = herningmodel.__all__
+    assert sorted(names) == names
+    assert names == dir(herningmodel)
+    for name in names:
+        assert getattr(herningmodel, name) is not None
+    assert 20 <= len(names) <= 40
+
+
+def test_what_is_not_there_is_an_attribute_error() -> None:
+    """A name that the package does not have is refused as by any module."""
+    with pytest.raises(AttributeError, match="no attribute 'decide'"):
+        herningmodel.decide  # noqa: B018
+
+
+def test_there_is_nothing_that_decides_scores_or_ranks() -> None:
+    """It recommends, it never decides: no function that decides, scores, ranks or scans."""
+    spoken = {"decide", "score", "rank", "scan", "predict", "suspect", "profile_population"}
+    assert set() == spoken & {part for name in herningmodel.__all__ for part in name.split("_")}
+
+
+@pytest.mark.parametrize("name", herningmodel.__all__)
+def test_there_is_no_any_at_the_public_door(name: str) -> None:
+    """Every public function says what it takes and what it gives."""
+    door = getattr(herningmodel, name)
+    members = (
+        [door]
+        if inspect.isfunction(door)
+        else [
+            member
+            for called, member in vars(door).items()
+            if inspect.isfunction(member) and not called.startswith("_")
+        ]
+        if inspect.isclass(door)
+        else []
+    )
+    for member in members:
+        hints = typing.get_type_hints(member)
+        assert "return" in hints
+        taken = [one for one in inspect.signature(member).parameters if one != "self"]
+        assert set(taken) <= hints.keys()
+        assert not any("typing.Any" in repr(hint) for hint in hints.values())

@@ -1,0 +1,224 @@
+"""The municipality that does not exist: in order, the same everywhere, with faults on request."""
+
+import json
+from collections import Counter
+from datetime import date, timedelta
+from hashlib import sha256
+from itertools import islice
+
+import pytest
+
+from herningmodel.core.findings import Severity
+from herningmodel.loading.load_case import dump_case, load_case
+from herningmodel.model.case import Case
+from herningmodel.model.endings import BROKE_DOWN
+from herningmodel.model.placements import PlacementKind
+from herningmodel.model.steps import STEPS, Step
+from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.recommend import recommend
+from herningmodel.testing.municipality import assumptions as assumed
+from herningmodel.testing.municipality.export import synthetic_lines
+from herningmodel.testing.municipality.seeded_faults import (
+    CASE_FAULTS,
+    LINE_FAULTS,
+    Fault,
+    LineFault,
+    faulty,
+)
+from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.synthetic_cases import synthetic_cases
+from herningmodel.validation.check import check
+from herningmodel.validation.check_lines import check_lines
+from herningmodel.validation.report import RuleState
+from herningmodel.validation.validate import validate
+
+
+ON = date(2026, 1, 15)
+COUNT = 400
+
+
+@pytest.fixture(scope="module")
+def cases() -> list[Case]:
+    return [*synthetic_cases(COUNT, on=ON)]
+
+
+@pytest.mark.parametrize("profile", ["standard", "herning"])
+@pytest.mark.parametrize(
+    ("on", "seed"), [(ON, 0), (ON, 1), (date(2024, 2, 29), 2), (date(2022, 6, 30), 3)]
+)
+def test_its_cases_are_in_order(on: date, seed: int, profile: str) -> None:
+    """By every rule, also those over a caseload, there are neither errors nor warnings on the day."""
+    lines = (line.encode() for line in synthetic_lines(150, on=on, seed=seed))
+    reports = [*check_lines(lines, on=on, profile=shipped(profile))]
+    assert 150 <= len(reports)
+    assert [] == [
+        (report.case, finding.code, finding.message.en)
+        for report in reports
+        for finding in report.findings
+        if finding.severity is not Severity.INFO
+    ]
+    assert RuleState.CRASHED not in {rule.state for report in reports for rule in report.rules}
+
+
+def test_the_same_seed_gives_the_same_bytes_everywhere() -> None:
+    """What is pinned here may change in a new version, and is the same on every platform."""
+    made = "\n".join(synthetic_lines(50, on=ON, seed=7, faults=0.3))
+    assert "014dff8bcbab3146" == sha256(made.encode()).hexdigest()[:16]
+
+
+def test_it_streams() -> None:
+    """A municipality of any size takes no more room than a case: the first ones come at once."""
+    assert 3 == len([*islice(synthetic_cases(10**9, on=ON), 3)])
+
+
+def test_a_smaller_municipality_is_the_beginning_of_a_larger_one() -> None:
+    """But for the last family, which is cut."""
+    small = [*synthetic_cases(20, on=ON)]
+    assert small[:17] == [*synthetic_cases(60, on=ON)][:17]
+
+
+@pytest.mark.parametrize("count", [0, 1, 7])
+def test_there_are_as_many_as_asked_for(count: int) -> None:
+    """Also where a family would have had more children."""
+    for seed in range(12):
+        ids = [case.id for case in synthetic_cases(count, on=ON, seed=seed)]
+        assert [f"case-{number:06d}" for number in range(1, count + 1)] == ids
+
+
+@pytest.mark.parametrize("day", [date(2017, 12, 31), date(2100, 1, 1), date.min, date.max])
+def test_a_day_without_known_law_is_refused(day: date) -> None:
+    """Nothing is made up about a time that the library knows nothing of."""
+    with pytest.raises(ValueError, match="from 2018-01-01 to 2099-12-31"):
+        next(synthetic_cases(1, on=day))
+
+
+@pytest.mark.parametrize("day", [date(2018, 1, 1), date(2099, 12, 31)])
+def test_the_first_and_the_last_day_are_among_them(day: date) -> None:
+    """Both ends belong."""
+    assert 30 == len([*synthetic_cases(30, on=day)])
+
+
+def test_nothing_lies_after_the_day(cases: list[Case]) -> None:
+    """A case is what was known on the day."""
+    for case in cases:
+        assert case.as_of(ON) == case
+
+
+def test_a_case_can_be_written_and_read(cases: list[Case]) -> None:
+    """Each is a document of the format."""
+    for case in cases[:100]:
+        assert case == load_case(json.dumps(dump_case(case)))
+
+
+def test_there_is_something_of_everything(cases: list[Case]) -> None:
+    """Each step, each kind of help, old law and new, breakdowns, siblings, pairs, open and closed."""
+    decided = {decision.granted_step for case in cases for decision in case.decisions}
+    assert {None, *STEPS[1:]} == decided
+    kinds = {placement.kind for case in cases for placement in case.placements}
+    assert {kind for kinds in assumed.PLACES.values() for kind in kinds} == kinds
+    helped = {help_.kind for case in cases for help_ in case.interventions}
+    assert {kind for kinds in assumed.HELP.values() for kind in kinds} == helped
+    assert 20 < sum(len(case.child.siblings) > 0 for case in cases) < COUNT // 2
+    assert COUNT // 4 < sum(case.closed is None for case in cases) < COUNT
+    assert any(BROKE_DOWN & {*one.end_reasons} for case in cases for one in case.placements)
+    assert any(case.child.born and case.opened < case.child.born for case in cases)
+    assert any(decision.committee for case in cases for decision in case.decisions)
+    assert any(case.complaints for case in cases)
+    assert any(len(case.caseworkers) > 1 for case in cases)
+
+
+def test_the_ladder_reads_the_needs_as_the_step_that_was_decided(cases: list[Case]) -> None:
+    """On the day of a decision the recommendation is the step that the decision says is needed."""
+    for case in cases:
+        for decision in case.decisions:
+            if decision.needed_step is not None:
+                assert decision.needed_step == recommend(case, on=decision.on).step
+
+
+def test_siblings_are_in_one_family(cases: list[Case]) -> None:
+    """Each names the others, all of them are there, and they were not born in the same year."""
+    by_id = {case.id: case for case in cases}
+    for case in cases:
+        for name in case.child.siblings:
+            other = by_id[name]
+            assert case.id in other.child.siblings
+            assert case.opened == other.opened
+            assert case.child.born is not None
+            assert other.child.born is not None
+            assert abs(case.child.born - other.child.born) > timedelta(days=365)
+
+
+def test_nobody_has_more_cases_than_a_seat_takes(cases: list[Case]) -> None:
+    """On any day, those of one caseworker are few."""
+    for day in (ON, date(2024, 1, 1)):
+        held = Counter(
+            worker.worker
+            for case in cases
+            for worker in case.caseworkers
+            if worker.since <= day and (worker.until is None or day < worker.until)
+        )
+        assert max(held.values()) <= assumed.CASES_OF_A_SEAT
+
+
+@pytest.mark.parametrize("fault", CASE_FAULTS, ids=lambda fault: fault.code)
+def test_each_fault_is_found_by_its_rule(cases: list[Case], fault: Fault) -> None:
+    """Wherever there is room for it; and there is room for it in several cases."""
+    planted = [made for case in cases if (made := fault.plant(case, ON)) is not None]
+    assert len(planted) > 10
+    for case in planted[:40]:
+        assert fault.code in {finding.code for finding in validate(case, on=ON).findings}
+
+
+@pytest.mark.parametrize("fault", LINE_FAULTS, ids=lambda fault: fault.code)
+def test_each_fault_of_shape_is_found_by_its_rule(fault: LineFault) -> None:
+    """In every line, and nothing else is found there."""
+    for line in synthetic_lines(20, on=ON):
+        assert {fault.code} == {
+            finding.code for finding in check(fault.planted(line), on=ON).findings
+        }
+
+
+def test_a_case_without_room_for_a_fault_stays_as_it_is() -> None:
+    """Nothing is invented to put a fault in."""
+    case = next(synthetic_cases(1, on=ON))
+    empty = Case(id=case.id, child=case.child, opened=case.opened)
+    assert empty == faulty(empty, Dice("any"), ON)
+
+
+def test_the_rate_of_faults_is_the_one_asked_for() -> None:
+    """A fifth, give or take; none at 0, and all of them at 1."""
+
+    def found(faults: float) -> int:
+        lines = synthetic_lines(200, on=ON, faults=faults)
+        return sum(not check(line, on=ON).is_clean for line in lines)
+
+    assert 0 == found(0.0)
+    assert 20 <= found(0.2) <= 60
+    assert found(1.0) >= 190
+
+
+def test_dice_stay_within_their_bounds() -> None:
+    """Both ends come, nothing beyond does, and a weight of nothing never comes."""
+    dice = Dice("bounds")
+    assert {1, 2, 3} == {dice.between(1, 3) for _ in range(200)}
+    assert {"a", "b"} == {dice.weighted({"a": 1, "b": 3, "c": 0}) for _ in range(200)}
+    assert not any(dice.chance(0) for _ in range(200))
+    assert all(dice.chance(100) for _ in range(200))
+    assert not any(dice.happens(0.0) for _ in range(200))
+    assert all(dice.happens(1.0) for _ in range(200))
+    assert 120 < sum(dice.weighted({"a": 1, "b": 3}) == "b" for _ in range(200)) < 180
+
+
+def test_dice_with_one_name_fall_alike() -> None:
+    """And with another name otherwise."""
+    rolls = [[Dice(*name).between(1, 10**9) for _ in range(2)] for name in ((1, 2), (1, 3), (12,))]
+    assert 3 == len({first for first, _ in rolls})
+    assert all(first == second for first, second in rolls)
+
+
+def test_kinds_without_a_step_of_their_own_are_left_out() -> None:
+    """The profiles disagree on them, and the cases are in order by either."""
+    disputed = {PlacementKind.OWN_ROOM, PlacementKind.BOARDING_SCHOOL}
+    assert not any(disputed & {*kinds} for kinds in assumed.PLACES.values())
+    assert {*STEPS} == {*assumed.FIRST_STEP} == {*assumed.LENGTH}
+    assert Step.UNIVERSAL in assumed.HELP
