@@ -29,10 +29,10 @@ from herningmodel import (
 )
 from herningmodel.audit.combinations import Combination, combinations
 from herningmodel.audit.differences import Difference
-from herningmodel.core.findings import Json, Place
+from herningmodel.core.findings import Json, Location
 from herningmodel.core.periods import Period
 from herningmodel.evaluation.published import Published
-from herningmodel.ladder.ladder_history import Move, Path
+from herningmodel.ladder.ladder_history import LadderHistory, StepChange
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.recommendation.comparison import Comparison
@@ -60,7 +60,7 @@ def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None
     assert_type(recommend(case, on=day).requirements, tuple[Requirement, ...])
     assert_type(recommend(case, on=day).compare(case.decisions[0]), Comparison)
     assert_type(check(text, on=day).findings, tuple[Finding, ...])
-    assert_type(check(text, on=day).findings[0].where, tuple[Place, ...])
+    assert_type(check(text, on=day).findings[0].where, tuple[Location, ...])
 
 
 def comparisons(case: Case, profile: Profile, day: date) -> None:
@@ -68,8 +68,8 @@ def comparisons(case: Case, profile: Profile, day: date) -> None:
     assert_type(diff(profile, profile, [case], on=day), Iterator[Difference])
     assert_type(diff_days(iter([case]), before=day, after=day), Iterator[Difference])
     assert_type(combinations(profile), Iterator[Combination])
-    assert_type(path(case, over=Period(day, None)), Path)
-    assert_type(path(case, over=Period()).moves, tuple[Move, ...])
+    assert_type(path(case, over=Period(day, None)), LadderHistory)
+    assert_type(path(case, over=Period()).moves, tuple[StepChange, ...])
 
 
 def values(case: Case) -> None:

@@ -15,7 +15,7 @@ from herningmodel.wellbeing.instruments import Instrument, NotScored
 from herningmodel.wellbeing.measurement_plan import MeasurementPlan
 from herningmodel.wellbeing.moments import Statistics
 from herningmodel.wellbeing.pairing import NoPair, Pair, Pairing, pair_of
-from herningmodel.wellbeing.reliable_change import Change, reliable_change
+from herningmodel.wellbeing.reliable_change import ReliableChange, reliable_change
 from herningmodel.wellbeing.sdq import SDQ, SdqScores, score_sdq
 from herningmodel.wellbeing.trivselslineal import TRIVSELSLINEAL
 from herningmodel.wellbeing.verdict_sentences import sentences
@@ -47,5 +47,5 @@ def doors(case: Case, day: date, pairs: Sequence[Pair | NoPair]) -> None:
 
 def one_child(pair: Pair) -> None:
     """A change knows how it is said."""
-    assert_type(reliable_change(pair, SDQ), Change)
+    assert_type(reliable_change(pair, SDQ), ReliableChange)
     assert_type(reliable_change(pair, SDQ).text.da, str)

@@ -15,7 +15,6 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import stringify_annotation
 
 from herningmodel.core.fields import (
-    AlwaysWritten,
     Between,
     Exactly,
     Identifier,
@@ -23,10 +22,11 @@ from herningmodel.core.fields import (
     OneOf,
     Prose,
     Reference,
+    RequiredInJson,
     markers_of,
 )
 from herningmodel.core.findings import Json
-from herningmodel.schema.records import Record, Table, fields_of
+from herningmodel.schema.records import FrozenDict, Record, fields_of
 from herningmodel.text.texts import Text, Value
 
 
@@ -121,7 +121,7 @@ def members_of(kind: type[Record]) -> Iterator[list[str]]:
             "" if name == attribute.name else f" (``{attribute.name}`` in Python)"
         )
         hint = hints[attribute.name]
-        must = attribute.default is attrs.NOTHING or AlwaysWritten() in markers_of(hint)
+        must = attribute.default is attrs.NOTHING or RequiredInJson() in markers_of(hint)
         absent = "must be there" if must else "may be"
         yield [shown, holds(hint), absent]
 
@@ -138,7 +138,7 @@ def holds(hint: object) -> str:
     if origin is tuple:
         many = "list of" if arguments[-1] is Ellipsis else "two, each"
         return f"{many} {holds(arguments[0])}"
-    if origin is Table:
+    if origin is FrozenDict:
         return f"table of {holds(arguments[0])} to {holds(arguments[1])}"
     if hint in PLAIN:
         return PLAIN[hint]

@@ -69,7 +69,7 @@ def write_pages(app: Sphinx) -> None:
 def pages_in(language: Language) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each page in *language*."""
     other: Language = "en" if language == "da" else "da"
-    link = OTHER_LANGUAGE.in_(language)
+    link = OTHER_LANGUAGE.get(language)
     yield "index.md", f"{index(language)}\n[{link}](../{other}/index.md)\n"
     for rule in ALL_RULES:
         page = rule_page(rule, language)
@@ -82,11 +82,11 @@ def index(language: Language) -> str:
 
 
 def _lines(language: Language) -> Iterator[str]:
-    yield from (f"# {TITLE.in_(language)}", "")
-    yield INTRODUCTION.in_(language).format(count=len(ALL_RULES))
+    yield from (f"# {TITLE.get(language)}", "")
+    yield INTRODUCTION.get(language).format(count=len(ALL_RULES))
     for family, rules in groupby(sorted(ALL_RULES, key=_place), key=lambda rule: rule.code[:3]):
-        yield from ("", f"## {family}: {FAMILIES[family].in_(language)}", "")
-        yield from (f"| {COLUMNS.in_(language)} |", "|---|---|---|---|---|")
+        yield from ("", f"## {family}: {FAMILIES[family].get(language)}", "")
+        yield from (f"| {COLUMNS.get(language)} |", "|---|---|---|---|---|")
         yield from (_row(rule, language) for rule in rules)
     yield from ("", "```{toctree}", ":hidden:", "")
     yield from (rule.code for rule in sorted(ALL_RULES, key=_place))
@@ -94,9 +94,9 @@ def _lines(language: Language) -> Iterator[str]:
 
 
 def _row(rule: AnyRule, language: Language) -> str:
-    severity = rule.severity.label.in_(language) if isinstance(rule, Rule) else "–"
-    basis, status = rule.basis.label.in_(language), rule.status.label.in_(language)
-    title = rule.title.in_(language)
+    severity = rule.severity.label.get(language) if isinstance(rule, Rule) else "–"
+    basis, status = rule.basis.label.get(language), rule.status.label.get(language)
+    title = rule.title.get(language)
     return f"| [{rule.code}]({rule.code}.md) | {title} | {severity} | {basis} | {status} |"
 
 

@@ -11,15 +11,15 @@ from importlib import import_module
 # Type checkers know the name; to import it from `typing` would cost more than all the rest of this.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from herningmodel.audit.differences import diff, diff_days
+    from herningmodel.audit.differences import compare_days, compare_profiles
     from herningmodel.core.errors import AcceptanceError, CaseError, HerningmodelError, ProfileError
-    from herningmodel.core.findings import Finding, Place, Severity
+    from herningmodel.core.findings import Finding, Location, Severity
     from herningmodel.core.library_version import VERSION as __version__  # noqa: N811 - the name that everyone looks for
     from herningmodel.core.references import LegalReference
     from herningmodel.core.spans import Span
     from herningmodel.evaluation.evaluate import evaluate
     from herningmodel.evaluation.evaluation_result import Evaluation
-    from herningmodel.ladder.ladder_history import path
+    from herningmodel.ladder.ladder_history import ladder_history
     from herningmodel.loading.load_acceptances import load_acceptances
     from herningmodel.loading.load_case import dump_case, load_case
     from herningmodel.loading.load_profile import load_profile
@@ -50,7 +50,7 @@ __all__ = [
     "Finding",
     "HerningmodelError",
     "LegalReference",
-    "Place",
+    "Location",
     "Profile",
     "ProfileError",
     "Rating",
@@ -67,14 +67,14 @@ __all__ = [
     "check",
     "check_lines",
     "check_profile",
-    "diff",
-    "diff_days",
+    "compare_days",
+    "compare_profiles",
     "dump_case",
     "evaluate",
+    "ladder_history",
     "load_acceptances",
     "load_case",
     "load_profile",
-    "path",
     "recommend",
     "schedule",
     "shipped_profile",
@@ -90,7 +90,7 @@ _HOMES = {
     "Finding": "core.findings:Finding",
     "HerningmodelError": "core.errors:HerningmodelError",
     "LegalReference": "core.references:LegalReference",
-    "Place": "core.findings:Place",
+    "Location": "core.findings:Location",
     "Profile": "profile.profile:Profile",
     "ProfileError": "core.errors:ProfileError",
     "Rating": "model.needs:Rating",
@@ -107,14 +107,14 @@ _HOMES = {
     "check": "validation.check:check",
     "check_lines": "validation.check_lines:check_lines",
     "check_profile": "validation.check_profile:check_profile",
-    "diff": "audit.differences:diff",
-    "diff_days": "audit.differences:diff_days",
+    "compare_profiles": "audit.differences:compare_profiles",
+    "compare_days": "audit.differences:compare_days",
     "dump_case": "loading.load_case:dump_case",
     "evaluate": "evaluation.evaluate:evaluate",
     "load_acceptances": "loading.load_acceptances:load_acceptances",
     "load_case": "loading.load_case:load_case",
     "load_profile": "loading.load_profile:load_profile",
-    "path": "ladder.ladder_history:path",
+    "ladder_history": "ladder.ladder_history:ladder_history",
     "recommend": "recommendation.recommend:recommend",
     "schedule": "scheduling.plan_case:schedule",
     "shipped_profile": "profile.shipped:shipped",

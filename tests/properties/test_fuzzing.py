@@ -9,8 +9,8 @@ from attrs import define, evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from herningmodel.core.findings import Place
-from herningmodel.core.member_paths import Trail
+from herningmodel.core.findings import Location
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.profile.profile_reader import SHIPPED
 from herningmodel.testing import example_text
 from herningmodel.text.texts import Text
@@ -83,9 +83,9 @@ TREE = {"placements": [{"id": "p1", "ended": None}]}
         ("child", "born"),
     ],
 )
-def test_a_place_is_found_where_something_is_or_is_missing(trail: Trail) -> None:
+def test_a_place_is_found_where_something_is_or_is_missing(trail: MemberPath) -> None:
     """A member that is absent or null is missing; so is what would stand in it."""
-    stands_in(TREE, Place(trail=trail))
+    stands_in(TREE, Location(trail=trail))
 
 
 @pytest.mark.parametrize(
@@ -98,17 +98,17 @@ def test_a_place_is_found_where_something_is_or_is_missing(trail: Trail) -> None
         (0,),
     ],
 )
-def test_a_place_that_leads_nowhere_is_noticed(trail: Trail) -> None:
+def test_a_place_that_leads_nowhere_is_noticed(trail: MemberPath) -> None:
     """An item that is not there, a member of a list or of a text, an item of nothing."""
     with pytest.raises((AssertionError, IndexError)):
-        stands_in(TREE, Place(trail=trail))
+        stands_in(TREE, Location(trail=trail))
 
 
 @define
 class OddPlace:
     """A place whose path, pointer and trail may be three different ones."""
 
-    trail: Trail
+    trail: MemberPath
     path: str
     pointer: str
 
@@ -131,7 +131,7 @@ def test_a_placeholder_that_is_left_is_noticed() -> None:
     left = Text(da="{expected}", en="{expected}")
     hint = Text(da="Skriv {left}.", en="Write {left}.")
     values = {**first.values, "left": left}
-    broken = evolve(first, near_miss=None, hint_template=hint, values=values)
+    broken = evolve(first, suggestion_template=None, hint_template=hint, values=values)
     report = evolve(report, findings=(broken, *others))
     no_placeholder_is_left(report, '{"id": "{expected}"}')
     with pytest.raises(AssertionError):

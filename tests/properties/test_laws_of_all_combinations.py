@@ -36,7 +36,7 @@ from herningmodel.model.needs import Dimension, Domain, Rating
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile, StepOffers
 from herningmodel.profile.shipped import shipped
-from herningmodel.recommendation.ladder_findings import claims
+from herningmodel.recommendation.ladder_findings import evaluate_ladder_rules
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.verdicts import Verdict
 from support.documents import DECIDING, ON
@@ -329,7 +329,7 @@ def test_what_bounds_leave_depends_only_on_the_steps_that_they_rule_out() -> Non
     some = next(
         reason.bound
         for classes in classes_of(STANDARD)[Input.SAFETY]
-        for reason in claims(classes.situation, STANDARD)[0]
+        for reason in evaluate_ladder_rules(classes.situation, STANDARD)[0]
     )
     every = [
         evolve(some, kind=kind, step=step, certain=certain)

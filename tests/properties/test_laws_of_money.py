@@ -16,7 +16,7 @@ from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import Costs, cost
 from herningmodel.costs.caseload_costs import cost_caseload
 from herningmodel.costs.meters import OneOff, meter_of
-from herningmodel.costs.price_list import Counting, PriceList
+from herningmodel.costs.price_list import DayCount, PriceList
 from herningmodel.formats.costs_csv import rows
 from herningmodel.formats.costs_text import caseload_text, costs_text
 from herningmodel.loading.load_case import load_case
@@ -41,10 +41,10 @@ def test_a_period_may_be_split_anywhere(case: Case, prices: PriceList, at: list[
         assert amount == sum(part.by_step().get(step, Decimal(0)) for part in parts)
 
 
-@given(rates, st.sampled_from([*Counting]), spans(), st.data())
+@given(rates, st.sampled_from([*DayCount]), spans(), st.data())
 @settings(max_examples=300)
 def test_a_stay_may_be_split_anywhere(
-    rate: Rate, counting: Counting, span: Span, data: st.DataObject
+    rate: Rate, counting: DayCount, span: Span, data: st.DataObject
 ) -> None:
     """A stay at one price costs the same when it is written as two that follow one another."""
     assume(rate.per is not None)
@@ -110,10 +110,10 @@ def test_every_view_of_the_lines_adds_up(case: Case, prices: PriceList, span: Sp
     assert all(line.amount == line.amount.quantize(Decimal("0.01")) for line in costs.lines)
 
 
-@given(rates, st.sampled_from([*Counting]), spans())
+@given(rates, st.sampled_from([*DayCount]), spans())
 @settings(max_examples=200)
 def test_no_amount_is_a_whole_ore_from_the_exact_one(
-    rate: Rate, counting: Counting, span: Span
+    rate: Rate, counting: DayCount, span: Span
 ) -> None:
     """What some days cost is the exact amount, day by day, to less than an øre."""
     assume(rate.per is not None)
@@ -122,14 +122,14 @@ def test_no_amount_is_a_whole_ore_from_the_exact_one(
     assert abs(counted - exact(rate, span, counting, minutes=210)) < Fraction(1, 100)
 
 
-@given(st.integers(1, 2_000_000), st.integers(2020, 2030), st.sampled_from([*Counting]))
+@given(st.integers(1, 2_000_000), st.integers(2020, 2030), st.sampled_from([*DayCount]))
 def test_a_whole_year_of_a_price_per_year_is_that_price(
-    amount: int, year: int, counting: Counting
+    amount: int, year: int, counting: DayCount
 ) -> None:
     """A year of 365 days costs a year's price, and a leap year a day more unless months are alike."""
     span = Span.parse(str(year))
     meter = meter_of(Rate(amount=Decimal(amount), per=Per.YEAR), counting)
-    days_counted = 365 if counting is Counting.CALENDAR else span.days
+    days_counted = 365 if counting is DayCount.CALENDAR else span.days
     whole = Fraction(amount * days_counted, 365) * 100
     assert abs(meter.between(span.start, span.until) - whole) < 1
     if days_counted == 365:
@@ -205,7 +205,7 @@ def test_no_case_makes_a_cost_raise(document: dict[str, Any], at: list[date]) ->
     A case that makes no sense has costs all the same, and they add up; none has negative days.
     """
     case, over = load_case(document), Span(*at)
-    for prices in (EVERYTHING, evolve(EVERYTHING, counting=Counting.CALENDAR)):
+    for prices in (EVERYTHING, evolve(EVERYTHING, counting=DayCount.CALENDAR)):
         costs = cost(case, over=over, prices=prices)
         together = cost_caseload([case], over=over, prices=prices)
         assert costs.total == sum(line.amount for line in costs.lines) == together.total

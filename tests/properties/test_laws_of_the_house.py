@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 import herningmodel
 from herningmodel.core.errors import CaseError
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.formats.ladder_svg import ladder_svg
 from herningmodel.formats.recommendation_html import explanation_html
@@ -209,8 +209,8 @@ def test_a_rule_says_on_which_side_it_errs(rule: Rule) -> None:
     module = sys.modules[rule.check.__module__]  # type: ignore[attr-defined]
     told = re.sub(r"\s+", " ", module.__doc__ or "")
     says = {
-        MayErr.OVER: "rrs on the side of reporting",
-        MayErr.UNDER: "rrs on the side of missing",
+        ErrorDirection.OVER: "rrs on the side of reporting",
+        ErrorDirection.UNDER: "rrs on the side of missing",
     }
     for errs, words in says.items():
         assert (rule.may_err is errs) == (words in told) or rule.code == "DAT002"

@@ -13,7 +13,7 @@ from herningmodel.case_view.network import NetworkState
 from herningmodel.case_view.view import View
 from herningmodel.ladder.bounds import Bound
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
-from herningmodel.ladder.life_changes import Change, ChangeKind, applied, changes_towards
+from herningmodel.ladder.life_changes import ChangeKind, LifeChange, applied, changes_towards
 from herningmodel.ladder.situation import Situation, situation
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.needs import Safety
@@ -49,11 +49,11 @@ def against(step: Step, now: Situation, profile: Profile) -> list[Bound]:
     ]
 
 
-def is_enough(changes: Sequence[Change], step: Step, now: Situation, profile: Profile) -> bool:
+def is_enough(changes: Sequence[LifeChange], step: Step, now: Situation, profile: Profile) -> bool:
     return not any(one.certain for one in against(step, applied(changes, now), profile))
 
 
-def subsets(changes: Sequence[Change]) -> list[tuple[Change, ...]]:
+def subsets(changes: Sequence[LifeChange]) -> list[tuple[LifeChange, ...]]:
     sizes = range(len(changes) + 1)
     return [*chain.from_iterable(combinations(changes, size) for size in sizes)]
 
@@ -188,9 +188,9 @@ def test_a_goal_is_about_the_childs_life_and_no_number(document: dict[str, Any],
         for way in down.ways:
             for goal in way.goals:
                 for language in LANGUAGES:
-                    assert not re.search(r"\d|vurdering|rating|rate", goal.in_(language))
-                    assert goal.in_(language).endswith(".")
-                    assert goal.in_(language)[0].isupper()
+                    assert not re.search(r"\d|vurdering|rating|rate", goal.get(language))
+                    assert goal.get(language).endswith(".")
+                    assert goal.get(language)[0].isupper()
 
 
 @given(needs(), st.dates(max_value=ON), st.sets(st.sampled_from(STEPS)))
@@ -214,7 +214,7 @@ def test_neither_age_nor_supply_is_in_the_way(
     ] == [(down.step, down.answer_first, [way.changes for way in down.ways]) for down in actual]
 
 
-def found_anew(document: dict[str, Any], changes: Sequence[Change]) -> dict[str, Any]:
+def found_anew(document: dict[str, Any], changes: Sequence[LifeChange]) -> dict[str, Any]:
     """Return *document* with an assessment of today that has found *changes*, written by hand."""
     kinds = {change.kind for change in changes}
     assessment: dict[str, Any] = {"id": "a9", "kind": "child_assessment", "on": ON.isoformat()}

@@ -19,10 +19,10 @@ from herningmodel.wellbeing.group_verdict import (
 )
 from herningmodel.wellbeing.measurement_plan import MeasurementPlan
 from herningmodel.wellbeing.pairing import NoPair, NoPairReason, Pair, Pairing, pair_of
-from herningmodel.wellbeing.proportions import Share
+from herningmodel.wellbeing.proportions import Proportion
 from herningmodel.wellbeing.reliable_change import ChangeVerdict, reliable_change
 from herningmodel.wellbeing.sdq import ITEMS, REVERSED, SDQ, SdqScale, SdqScores, score_sdq
-from herningmodel.wellbeing.verdict_sentences import as_told, sentences
+from herningmodel.wellbeing.verdict_sentences import as_dict_of, sentences
 from support.measured import STARTED, measurement, pair
 
 
@@ -203,7 +203,7 @@ def test_without_statistics_never_a_rougher_number(of: list[Pair | NoPair]) -> N
 def test_followed_by_never_caused_by(of: list[Pair | NoPair]) -> None:
     """Whole sentences in both languages, and none of them claims a cause."""
     result = judged(of)
-    as_told(result)
+    as_dict_of(result)
     for sentence in sentences(result):
         for text in (sentence.da, sentence.en):
             assert "{" not in text
@@ -215,7 +215,7 @@ def test_followed_by_never_caused_by(of: list[Pair | NoPair]) -> None:
 def test_a_share_lies_within_its_interval(count: int, total: int) -> None:
     """From 0 to 1, and not wider with more children of the same share."""
     assume(count <= total)
-    one, many = Share(count=count, total=total), Share(count=10 * count, total=10 * total)
+    one, many = Proportion(count=count, total=total), Proportion(count=10 * count, total=10 * total)
     assert one.interval is not None
     assert many.interval is not None
     assert 0 <= one.interval[0] <= count / total <= one.interval[1] <= 1

@@ -31,18 +31,18 @@ from herningmodel.profile.shipped import shipped
 from herningmodel.rulebook.vocabulary import CaseRule, Rule, ShapeRule
 from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.schema.json_reader import (
-    CodeShape,
-    ListShape,
-    LocalCodeShape,
-    OneOfShape,
-    PairShape,
-    RecordShape,
-    Shape,
-    TableShape,
-    shape_of,
+    CodeReader,
+    ListReader,
+    LocalCodeReader,
+    MappingReader,
+    OneOfReader,
+    PairReader,
+    Reader,
+    RecordReader,
+    reader_for,
 )
 from herningmodel.testing import EXAMPLES, example_text
-from herningmodel.text.texts import LANGUAGES, say
+from herningmodel.text.texts import LANGUAGES, format_value
 from herningmodel.validation.check import check
 from herningmodel.validation.check_profile import check_profile
 from herningmodel.validation.cost_examples import found_in_example
@@ -72,40 +72,40 @@ SECRETS = (
 )
 
 
-def words_of(shape: Shape) -> Iterator[str]:
+def words_of(shape: Reader) -> Iterator[str]:
     yield from (shape.notation, shape.label.da, shape.label.en)
     match shape:
-        case RecordShape():
+        case RecordReader():
             for name, member in shape.members.items():
                 yield name
                 yield from words_of(member.shape)
-        case TableShape():
+        case MappingReader():
             yield from shape.keys
             yield from words_of(shape.entry)
-        case ListShape():
+        case ListReader():
             yield from words_of(shape.item)
-        case PairShape():
+        case PairReader():
             for item in shape.items:
                 yield from words_of(item)
-        case CodeShape():
+        case CodeReader():
             yield from shape.codes
-        case LocalCodeShape():
+        case LocalCodeReader():
             yield from shape.known
-        case OneOfShape():
+        case OneOfReader():
             yield shape.notation
         case _:
             pass
 
 
-def labels_of(shape: Shape) -> Iterator[tuple[str, str]]:
+def labels_of(shape: Reader) -> Iterator[tuple[str, str]]:
     """Yield each code of *shape*, and what it is called in a sentence."""
     match shape:
-        case RecordShape():
+        case RecordReader():
             for member in shape.members.values():
                 yield from labels_of(member.shape)
-        case ListShape():
+        case ListReader():
             yield from labels_of(shape.item)
-        case CodeShape():
+        case CodeReader():
             for code, member in shape.codes.items():
                 yield from ((code, member.label.da), (code, member.label.en))
         case _:
@@ -134,14 +134,14 @@ EXPECTATIONS = (
 """What some rules expect, whatever the case says."""
 
 LABELS: dict[str, set[str]] = {}
-for _code, _label in labels_of(shape_of(Case)):
+for _code, _label in labels_of(reader_for(Case)):
     LABELS.setdefault(_code, set()).add(_label)
 
 STATIC = "\n".join(
     [
-        *words_of(shape_of(Case)),
-        *words_of(shape_of(Profile)),
-        *words_of(shape_of(PriceList)),
+        *words_of(reader_for(Case)),
+        *words_of(reader_for(Profile)),
+        *words_of(reader_for(PriceList)),
         *words_of_rules(),
         *EXPECTATIONS,
         everything_about("{}"),
@@ -166,7 +166,7 @@ def values_in(value: Any) -> Iterator[str]:
             yield json.dumps(value, ensure_ascii=False)[1:-1]
             with suppress(ValueError):
                 day = date.fromisoformat(value)
-                yield from (say(day, language) for language in LANGUAGES)
+                yield from (format_value(day, language) for language in LANGUAGES)
         case bool() | None:
             return
         case _:
@@ -256,7 +256,10 @@ def test_the_examples_of_the_rules_leak_nothing_either(rule: Rule) -> None:
     for example in (rule.good, rule.bad):
         report = check(example.source, on=example.on, profile=shipped(example.profile)).redacted()
         written = HASHES.sub("", "\n".join(every_form_of([report]).values()))
-        caller = (example.on.isoformat(), *(say(example.on, language) for language in LANGUAGES))
+        caller = (
+            example.on.isoformat(),
+            *(format_value(example.on, language) for language in LANGUAGES),
+        )
         for said in caller:
             written = written.replace(said, "")
         if isinstance(example.source, dict):
@@ -295,7 +298,7 @@ def test_a_reason_is_told_without_what_fills_it() -> None:
 
 def test_no_rule_fills_in_its_own_sentences() -> None:
     """What a rule had filled in itself nobody could leave out, unless it is itself a value."""
-    values = {"asking.py", "recorded_step_contradicted.py"}
+    values = {"recorded_step_contradicted.py"}
     folder = Path(rules.__file__).parent
     renders = {path.name for path in folder.rglob("*.py") if "render" in names_in(path)}
     assert values == renders

@@ -15,18 +15,18 @@ from herningmodel.core.findings import Finding, Severity
 from herningmodel.loading.case_schema import case_schema
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
-from herningmodel.schema.faults import Log
+from herningmodel.schema.faults import FaultCollector
 from herningmodel.schema.json_reader import (
-    CUT,
-    CodeShape,
-    ListShape,
-    OneOfShape,
-    PairShape,
-    RecordShape,
-    Shape,
-    TableShape,
-    WholeNumberShape,
-    shape_of,
+    INVALID,
+    CodeReader,
+    ListReader,
+    MappingReader,
+    OneOfReader,
+    PairReader,
+    Reader,
+    RecordReader,
+    WholeNumberReader,
+    reader_for,
 )
 from support.documents import changed, documents
 from support.mutations import SEEDS, at, mutated, places
@@ -93,25 +93,27 @@ def test_a_changed_example_is_judged_alike(document: dict[str, Any], random: Ran
     judged_alike(mutated(document, random))
 
 
-def fullest(shape: Shape) -> Any:
+def fullest(shape: Reader) -> Any:
     """Return a value with every member that *shape* can have, and one item in each list."""
     match shape:
-        case RecordShape():
+        case RecordReader():
             return {name: fullest(member.shape) for name, member in shape.members.items()}
-        case ListShape():
+        case ListReader():
             return [fullest(shape.item)]
-        case PairShape():
+        case PairReader():
             return [fullest(item) for item in shape.items]
-        case TableShape():
+        case MappingReader():
             return dict.fromkeys(shape.keys, fullest(shape.entry))
-        case CodeShape():
+        case CodeReader():
             return next(iter(shape.codes))
-        case OneOfShape():
+        case OneOfReader():
             return min(shape.marker.codes)
-        case WholeNumberShape():
+        case WholeNumberReader():
             return shape.highest
         case _:
-            return next(value for value in GOOD if shape.read(value, (), Log()) is not CUT)
+            return next(
+                value for value in GOOD if shape.read(value, (), FaultCollector()) is not INVALID
+            )
 
 
 GOOD = (True, 1, "2025-08-18", "2025-08-18T10:30", "BL § 32", "4 weeks", "1 DKK", "a1")
@@ -145,7 +147,7 @@ EDGES = (
     *([], [None], ["a1"], [1, 2], [1, 2, 3], {}, {"x_own": 1}, {"health": None}, {"helth": None}),
     *({"health": 4}, {"helth": 4}),
 )
-WHOLE = fullest(shape_of(Case))
+WHOLE = fullest(reader_for(Case))
 WAYS = [*places(WHOLE)]
 
 

@@ -115,7 +115,7 @@ def test_a_rule_says_everything_in_both_languages(rule: Rule | LadderRule) -> No
     """Texts are born in pairs, with the same placeholders, and every sentence ends."""
     sentences = [rule.why]
     if isinstance(rule, Rule):
-        sentences += [text for text in (rule.message, rule.hint, rule.near_miss) if text]
+        sentences += [text for text in (rule.message, rule.hint, rule.suggestion) if text]
     for text in (rule.title, *sentences):
         assert text.da
         assert text.en

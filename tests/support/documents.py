@@ -10,23 +10,23 @@ from hypothesis import strategies as st
 from herningmodel.model.case import Case
 from herningmodel.model.needs import Dimension
 from herningmodel.schema.json_reader import (
-    CodeShape,
-    DayShape,
-    IdShape,
-    ListShape,
-    LocalCodeShape,
-    NumberShape,
-    OneOfShape,
-    PairShape,
-    RecordShape,
-    Shape,
-    TableShape,
-    TextShape,
-    TimeShape,
-    TruthShape,
-    WholeNumberShape,
-    WrittenShape,
-    shape_of,
+    CodeReader,
+    DayReader,
+    IdReader,
+    ListReader,
+    LocalCodeReader,
+    MappingReader,
+    NumberReader,
+    OneOfReader,
+    PairReader,
+    ParsedValueReader,
+    Reader,
+    RecordReader,
+    TextReader,
+    TimeReader,
+    TruthReader,
+    WholeNumberReader,
+    reader_for,
 )
 
 
@@ -89,54 +89,54 @@ any_days = st.one_of(
 ids = st.sampled_from(["a1", "d1", "d2", "i1", "i2", "p1", "p2", "f1", "net-1", "w1", "æøå"])
 
 
-def values(shape: Shape) -> st.SearchStrategy[Any]:
+def values(shape: Reader) -> st.SearchStrategy[Any]:
     """Return JSON values that *shape* reads without a fault."""
     match shape:
-        case RecordShape():
+        case RecordReader():
             return records(shape)
-        case ListShape():
+        case ListReader():
             items = values(shape.item)
             return st.lists(st.none() | items if shape.nullable else items, max_size=3)
-        case PairShape():
+        case PairReader():
             return st.tuples(*(values(item) for item in shape.items)).map(list)
-        case TableShape():
+        case MappingReader():
             return st.dictionaries(st.sampled_from(sorted(shape.keys)), values(shape.entry))
-        case CodeShape():
+        case CodeReader():
             return st.sampled_from(sorted(shape.codes))
-        case LocalCodeShape():
+        case LocalCodeReader():
             return st.sampled_from([*shape.known, "our_own_ruler"])
-        case OneOfShape():
+        case OneOfReader():
             return st.sampled_from(sorted(shape.marker.codes)[:5])
-        case WholeNumberShape():
+        case WholeNumberReader():
             return st.integers(shape.lowest, shape.highest)
-        case NumberShape():
+        case NumberReader():
             return st.integers(-10, 100) | st.floats(-10, 100)
-        case TruthShape():
+        case TruthReader():
             return st.booleans()
-        case DayShape():
+        case DayReader():
             return any_days.map(date.isoformat)
-        case TimeShape():
+        case TimeReader():
             return st.tuples(any_days, st.times()).map(
                 lambda pair: f"{pair[0].isoformat()}T{pair[1]:%H:%M}"
             )
-        case IdShape():
+        case IdReader():
             return ids
-        case TextShape():
+        case TextReader():
             return st.sampled_from(["", "en grund", "æ ø å"])
-        case WrittenShape():
+        case ParsedValueReader():
             return WRITTEN[shape.kind.__name__]
         case _:
             raise AssertionError(shape)
 
 
-def records(shape: RecordShape) -> st.SearchStrategy[dict[str, Any]]:
+def records(shape: RecordReader) -> st.SearchStrategy[dict[str, Any]]:
     """Return objects with every required member and some of the others."""
     required = {name: values(one.shape) for name, one in shape.members.items() if one.required}
     optional = {name: values(one.shape) for name, one in shape.members.items() if not one.required}
     return st.fixed_dictionaries(required, optional=optional)
 
 
-documents: st.SearchStrategy[dict[str, Any]] = values(shape_of(Case))
+documents: st.SearchStrategy[dict[str, Any]] = values(reader_for(Case))
 """Well-typed documents of every kind; most make no sense, and none may crash a rule."""
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pytest
 
 from herningmodel.core.errors import CaseError, ProfileError
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.formats.report_text import report_text
 from herningmodel.loading.load_case import load_case
 from herningmodel.loading.load_profile import load_profile
@@ -17,7 +17,7 @@ from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
 from herningmodel.testing import example_text
-from herningmodel.text.privacy import looks_like_cpr, shown
+from herningmodel.text.privacy import looks_like_cpr, sanitize
 from herningmodel.text.texts import LANGUAGES, Text
 from herningmodel.validation.check import check
 from herningmodel.validation.check_profile import check_profile
@@ -94,7 +94,7 @@ def as_read(source: bytes | dict[str, Any]) -> tuple[Any, str]:
         return None, text
 
 
-def stands_in(tree: Any, place: Place) -> None:
+def stands_in(tree: Any, place: Location) -> None:
     """
     Assert that a place can be found in the document.
 
@@ -113,9 +113,9 @@ def stands_in(tree: Any, place: Place) -> None:
             tree = tree[step]
 
 
-def is_written_alike(place: Place) -> None:
+def is_written_alike(place: Location) -> None:
     """Assert that path and pointer, read by their grammars, are the same way."""
-    said = [step if isinstance(step, int) else shown(step) for step in place.trail]
+    said = [step if isinstance(step, int) else sanitize(step) for step in place.trail]
     steps: list[str | int] = []
     rest = "" if place.path == "." else place.path
     while rest:

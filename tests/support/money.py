@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from herningmodel.core.sources import Certainty
 from herningmodel.core.spans import Span, days_in_month
-from herningmodel.costs.price_list import Counting, Price, PriceList, PriceSource, Service
+from herningmodel.costs.price_list import DayCount, Price, PriceList, PriceSource, Service
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
 from herningmodel.model.interventions import InterventionKind
@@ -54,7 +54,7 @@ def price(kind: str, rate: Rate, **members: Any) -> Price:
 
 
 def price_list(
-    *prices: Price, counting: Counting = Counting.EVEN, without: tuple[Service, ...] = ALL_SERVICES
+    *prices: Price, counting: DayCount = DayCount.EVEN, without: tuple[Service, ...] = ALL_SERVICES
 ) -> PriceList:
     """Return a list of *prices* that leaves out casework unless it is told otherwise."""
     return PriceList(
@@ -90,7 +90,7 @@ def case_of(**members: Any) -> Case:
 @st.composite
 def price_lists(draw: st.DrawFn) -> PriceList:
     """Return lists with one price for each kind, and for casework."""
-    counting = draw(st.sampled_from([*Counting]))
+    counting = draw(st.sampled_from([*DayCount]))
     prices = [price(kind, draw(rates)) for kind in (*KINDS, *HELP)]
     once = st.builds(lambda amount: Rate(amount=amount, per=None), amounts)
     prices += [
@@ -149,7 +149,7 @@ def spans(draw: st.DrawFn) -> Span:
     return Span(start, start + timedelta(draw(st.integers(1, 900))))
 
 
-def exact(rate: Rate, span: Span, counting: Counting, *, minutes: int = 0) -> Fraction:
+def exact(rate: Rate, span: Span, counting: DayCount, *, minutes: int = 0) -> Fraction:
     """Return what a rate costs over *span* in kroner, day by day, and rounded nowhere."""
     return sum((_of_a_day(rate, day, counting, minutes) for day in _days_of(span)), Fraction(0))
 
@@ -158,9 +158,9 @@ def _days_of(span: Span) -> Iterator[date]:
     return (span.start + timedelta(number) for number in range(span.days))
 
 
-def _of_a_day(rate: Rate, day: date, counting: Counting, minutes: int) -> Fraction:
+def _of_a_day(rate: Rate, day: date, counting: DayCount, minutes: int) -> Fraction:
     amount = Fraction(rate.amount)
-    by_month = counting is Counting.CALENDAR
+    by_month = counting is DayCount.CALENDAR
     match rate.per:
         case Per.HOUR:
             return amount * Fraction(minutes, 60) / 7

@@ -39,7 +39,7 @@ def test_every_sentence_of_a_faulty_case_is_filled_in(name: str) -> None:
         told = report_text(report, language)
         assert "{" not in told.replace("{…}", "")
         for finding in report.findings:
-            sentence = finding.message.in_(language)
+            sentence = finding.message.get(language)
             assert sentence[0].isupper() or not sentence[0].isalpha()
             assert "ikke oplyst" not in sentence
 

@@ -39,8 +39,8 @@ def test_importing_the_package_imports_nothing_else() -> None:
         "herningmodel.validate(herningmodel.load_case(text), on=day)",
         "herningmodel.recommend(herningmodel.load_case(text), on=day).explain('da')",
         "herningmodel.check_profile('schema = 1')",
-        "next(herningmodel.diff_days([herningmodel.load_case(text)], before=day, after=date.max))",
-        "herningmodel.path(herningmodel.load_case(text), over=Period()).as_dict()",
+        "next(herningmodel.compare_days([herningmodel.load_case(text)], before=day, after=date.max))",
+        "herningmodel.ladder_history(herningmodel.load_case(text), over=Period()).as_dict()",
     ],
 )
 def test_no_door_opens_what_it_does_not_need(program: str) -> None:

@@ -26,7 +26,7 @@ from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import STEPS
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.recommendation.ladder_findings import claims
+from herningmodel.recommendation.ladder_findings import evaluate_ladder_rules
 from herningmodel.recommendation.recommend import verdict_on
 from herningmodel.recommendation.verdicts import Verdict
 
@@ -136,7 +136,7 @@ def write_csv(profile: Profile, stream: TextIO) -> None:
 
 def result_of(seen: Situation, profile: Profile) -> Result:
     """Return what the rules of the ladder say of a situation."""
-    reasons, conditions = claims(seen, profile)
+    reasons, conditions = evaluate_ladder_rules(seen, profile)
     return Result(
         conclude(reason.bound for reason in reasons),
         tuple(verdict_on(step, reasons, conditions, profile).verdict for step in STEPS),
@@ -158,7 +158,7 @@ def _tables(profile: Profile) -> tuple[list[tuple[InputClass, ...]], ...]:
 
 
 def _claims_on(seen: Situation, profile: Profile) -> Iterator[Claim]:
-    reasons, conditions = claims(seen, profile)
+    reasons, conditions = evaluate_ladder_rules(seen, profile)
     yield from (reason.bound for reason in reasons)
     yield from (requisite.condition for requisite in conditions)
 

@@ -75,20 +75,20 @@ def decision_table(profile: Profile | None = None, *, language: Language) -> str
 
 
 def _lines(profile: Profile, language: Language) -> Iterator[str]:
-    yield f"# {TITLE.in_(language)}"
+    yield f"# {TITLE.get(language)}"
     yield ""
-    yield render(INTRODUCTION, {"profile": quoted(profile.title)}).in_(language)
+    yield render(INTRODUCTION, {"profile": quoted(profile.title)}).get(language)
     for number, sentence in enumerate(HOW_TO_READ, start=1):
-        yield from (*([""] if number == 1 else []), f"{number}. {sentence.in_(language)}")
+        yield from (*([""] if number == 1 else []), f"{number}. {sentence.get(language)}")
     yield ""
-    yield render(COUNTED, {"count": _grouped(count(profile))}).in_(language)
-    yield SEVERAL.in_(language)
+    yield render(COUNTED, {"count": _grouped(count(profile))}).get(language)
+    yield SEVERAL.get(language)
     classes = classes_of(profile)
     for rule in LADDER_RULES:
-        yield from ("", f"## {rule.code} · {rule.title.in_(language)}", "")
-        yield from (f"| {COLUMNS.in_(language)} |", "|---|---|---|---|")
+        yield from ("", f"## {rule.code} · {rule.title.get(language)}", "")
+        yield from (f"| {COLUMNS.get(language)} |", "|---|---|---|---|")
         for answers, cells in _rows(rule, classes, profile):
-            yield f"| {answers.in_(language)} | {' | '.join(cells)} |"
+            yield f"| {answers.get(language)} | {' | '.join(cells)} |"
 
 
 def _rows(

@@ -14,9 +14,9 @@ from typing import Final
 from attrs import field, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Finding, Json, text_as_dict
-from herningmodel.core.member_paths import Trail
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.ladder.bounds import Conclusion, Range
 from herningmodel.model.case import Case
 from herningmodel.model.steps import STEPS, Step
@@ -25,7 +25,7 @@ from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import VerdictOnStep
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text, Value, render
 from herningmodel.validation.report import Report, RuleState
 from herningmodel.validation.validate import validate
@@ -72,7 +72,7 @@ class Aspect(Code):
 
 
 @frozen(kw_only=True)
-class Change:
+class ResultChange:
     """
     *Ændring*: one thing that is otherwise.
 
@@ -108,25 +108,25 @@ class Change:
 
 
 @frozen(kw_only=True)
-class Reading:
+class Viewpoint:
     """*Læsning*: the profile and the day by which a case was read."""
 
-    profile: str = field(repr=notation)
+    profile: str = field(repr=to_display)
     on: date
 
     def as_dict(self) -> dict[str, Json]:
         """Return the reading as it stands in a difference."""
-        return {"profile": shown(self.profile), "on": self.on.isoformat()}
+        return {"profile": sanitize(self.profile), "on": self.on.isoformat()}
 
 
 @frozen(kw_only=True)
 class Difference:
     """*Forskel*: a case that comes out otherwise, and everything in which it does."""
 
-    case: str = field(repr=notation)
-    before: Reading
-    after: Reading
-    changes: tuple[Change, ...]
+    case: str = field(repr=to_display)
+    before: Viewpoint
+    after: Viewpoint
+    changes: tuple[ResultChange, ...]
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -137,7 +137,7 @@ class Difference:
         """Return the difference in the format `herningmodel-difference/1`."""
         return {
             "format": FORMAT,
-            "case": shown(self.case),
+            "case": sanitize(self.case),
             "before": self.before.as_dict(),
             "after": self.after.as_dict(),
             "codes": [*self.codes],
@@ -145,7 +145,9 @@ class Difference:
         }
 
 
-def diff(old: Profile, new: Profile, cases: Iterable[Case], *, on: date) -> Iterator[Difference]:
+def compare_profiles(
+    old: Profile, new: Profile, cases: Iterable[Case], *, on: date
+) -> Iterator[Difference]:
     """
     Yield the cases that come out otherwise under the profile *new* than under *old*.
 
@@ -160,13 +162,13 @@ def diff(old: Profile, new: Profile, cases: Iterable[Case], *, on: date) -> Iter
     Example:
         >>> from datetime import date
         >>> from attrs import evolve
-        >>> from herningmodel import diff, load_case, shipped_profile
+        >>> from herningmodel import compare_profiles, load_case, shipped_profile
         >>> from herningmodel.testing import example_text
         >>> old = shipped_profile("standard")
         >>> hold = evolve(old.thresholds.answers_hold, months=3)
         >>> new = evolve(old, thresholds=evolve(old.thresholds, answers_hold=hold))
         >>> mads = load_case(example_text("mads"))
-        >>> for difference in diff(old, new, [mads], on=date(2026, 1, 15)):
+        >>> for difference in compare_profiles(old, new, [mads], on=date(2026, 1, 15)):
         ...     print(difference.case, difference.changes[0].text.en)
         case-0001 The step has changed from step 4 to no particular step (TRN006, TRN007 and TRN010).
     """
@@ -174,7 +176,7 @@ def diff(old: Profile, new: Profile, cases: Iterable[Case], *, on: date) -> Iter
         yield from _difference(case, (old, on), (new, on))
 
 
-def diff_days(
+def compare_days(
     cases: Iterable[Case], *, before: date, after: date, profile: Profile | None = None
 ) -> Iterator[Difference]:
     """
@@ -190,11 +192,11 @@ def diff_days(
 
     Example:
         >>> from datetime import date
-        >>> from herningmodel import diff_days, load_case
+        >>> from herningmodel import compare_days, load_case
         >>> from herningmodel.testing import example_text
         >>> mads = load_case(example_text("mads"))
         >>> days = {"before": date(2026, 1, 15), "after": date(2026, 3, 1)}
-        >>> [difference.codes for difference in diff_days([mads], **days)]
+        >>> [difference.codes for difference in compare_days([mads], **days)]
         [('OPF002',)]
     """
     profile = profile or shipped("standard")
@@ -217,13 +219,13 @@ def _difference(
     if changes:
         yield Difference(
             case=case.id,
-            before=Reading(profile=old.name, on=before),
-            after=Reading(profile=new.name, on=after),
+            before=Viewpoint(profile=old.name, on=before),
+            after=Viewpoint(profile=new.name, on=after),
             changes=changes,
         )
 
 
-def _of_range(before: Recommendation, after: Recommendation) -> Iterator[Change]:
+def _of_range(before: Recommendation, after: Recommendation) -> Iterator[ResultChange]:
     steps = [*_passed(before, after)] or [*STEPS]
     for aspect, template, was, is_ in (
         (Aspect.STEP, STEP, _step(before), _step(after)),
@@ -233,7 +235,7 @@ def _of_range(before: Recommendation, after: Recommendation) -> Iterator[Change]
         if was_said != is_said:
             codes = _codes(_marks_on(steps, before) ^ _marks_on(steps, after))
             values: dict[str, Value] = {"before": was_said, "after": is_said, "codes": _said(codes)}
-            yield Change(
+            yield ResultChange(
                 aspect=aspect,
                 codes=codes,
                 before=was_written,
@@ -242,13 +244,13 @@ def _of_range(before: Recommendation, after: Recommendation) -> Iterator[Change]
             )
 
 
-def _of_verdicts(before: Recommendation, after: Recommendation) -> Iterator[Change]:
+def _of_verdicts(before: Recommendation, after: Recommendation) -> Iterator[ResultChange]:
     for was, is_ in zip(before.verdicts, after.verdicts, strict=True):
         if was.verdict is not is_.verdict:
             # Where what speaks against it is the same, the difference is in what it takes.
             marks = {*_marks(was)} ^ {*_marks(is_)}
             codes = _codes(marks or {*_conditions(was)} ^ {*_conditions(is_)})
-            yield Change(
+            yield ResultChange(
                 aspect=Aspect.VERDICT,
                 step=was.step,
                 codes=codes,
@@ -266,7 +268,7 @@ def _of_verdicts(before: Recommendation, after: Recommendation) -> Iterator[Chan
             )
 
 
-def _of_findings(before: Report, after: Report) -> Iterator[Change]:
+def _of_findings(before: Report, after: Report) -> Iterator[ResultChange]:
     was, is_ = Counter(map(_mark, before.findings)), Counter(map(_mark, after.findings))
     for aspect, template, findings, more in (
         (Aspect.FINDING_GONE, GONE, before.findings, was - is_),
@@ -277,7 +279,7 @@ def _of_findings(before: Report, after: Report) -> Iterator[Change]:
                 continue
             more[_mark(finding)] -= 1
             place, code = finding.where[0].path, Text(da=finding.code, en=finding.code)
-            yield Change(
+            yield ResultChange(
                 aspect=aspect,
                 codes=(finding.code,),
                 before=place if aspect is Aspect.FINDING_GONE else None,
@@ -286,11 +288,11 @@ def _of_findings(before: Report, after: Report) -> Iterator[Change]:
             )
 
 
-def _of_states(before: Report, after: Report) -> Iterator[Change]:
+def _of_states(before: Report, after: Report) -> Iterator[ResultChange]:
     for was, is_ in zip(before.rules, after.rules, strict=True):
         if was.state is not is_.state and {was.state, is_.state} & _NOT_SILENT:
             code = Text(da=was.code, en=was.code)
-            yield Change(
+            yield ResultChange(
                 aspect=Aspect.RULE_STATE,
                 codes=(was.code,),
                 before=was.state.value,
@@ -340,7 +342,7 @@ def _conditions(verdict: VerdictOnStep) -> Iterator[tuple[str, object]]:
         yield requisite.code, requisite.condition.template
 
 
-def _mark(finding: Finding) -> tuple[str, str, tuple[Trail, ...]]:
+def _mark(finding: Finding) -> tuple[str, str, tuple[MemberPath, ...]]:
     """Return what makes two findings the same: the rule, its weight here, and the places."""
     return finding.code, finding.severity, tuple(place.trail for place in finding.where)
 

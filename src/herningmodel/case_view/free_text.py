@@ -6,11 +6,11 @@ from herningmodel.case_view.ids import marked, texts_at
 from herningmodel.case_view.view import View, id_of
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import Prose
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.schema.records import is_partial, readable, unreadable_in
 
 
-def free_texts(view: View, has: Callable[[str], bool]) -> Iterator[tuple[Place, bool]]:
+def free_texts(view: View, has: Callable[[str], bool]) -> Iterator[tuple[Location, bool]]:
     """
     Yield the place of every free text in the document, and whether the text *has* what is asked.
 
@@ -28,6 +28,6 @@ def free_texts(view: View, has: Callable[[str], bool]) -> Iterator[tuple[Place, 
             elif is_partial(value):
                 gaps.append(value.cut)
             for trail, text in texts_at(value, (*located.trail, member)):
-                yield Place(trail=trail, id=id_of(record)), has(text)
+                yield Location(trail=trail, id=id_of(record)), has(text)
     if gaps:
         raise Unreadable(gaps[0])

@@ -8,10 +8,10 @@ from attrs import frozen
 from herningmodel.case_view.view import Located, View, id_of
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import Identifier, Reference, markers_of
-from herningmodel.core.findings import Place
-from herningmodel.core.member_paths import Trail
+from herningmodel.core.findings import Location
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.schema.records import Record, is_partial, readable, readable_items, unreadable_in
-from herningmodel.text.caching import remembered
+from herningmodel.text.caching import cached
 
 
 Marker = TypeVar("Marker", Identifier, Reference)
@@ -31,7 +31,7 @@ class WrittenId(Generic[Marker]):
     """
 
     id: str
-    place: Place
+    place: Location
     of: Record
     marker: Marker
 
@@ -69,13 +69,13 @@ def _written(view: View, kind: type[Marker]) -> Iterator[WrittenId[Marker]]:
             elif is_partial(value):
                 gaps.append(value.cut)
             for trail, name in texts_at(value, (*located.trail, member)):
-                place = Place(trail=trail, id=id_of(record))
+                place = Location(trail=trail, id=id_of(record))
                 yield WrittenId(id=name, place=place, of=record, marker=marker)
     if gaps:
         raise Unreadable(gaps[0])
 
 
-def texts_at(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
+def texts_at(value: object, trail: MemberPath) -> Iterator[tuple[MemberPath, str]]:
     """Yield the text that *value* is, or those in the list that it is, each with its place."""
     if isinstance(value, str):
         yield trail, value
@@ -84,7 +84,7 @@ def texts_at(value: object, trail: Trail) -> Iterator[tuple[Trail, str]]:
     )
 
 
-@remembered
+@cached
 def marked(kind: type[Record], marker: type[AnyMarker]) -> dict[str, AnyMarker]:
     """Return the members of *kind* whose type has such a *marker*, and each one's marker."""
     hints = get_type_hints(kind, include_extras=True)

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from attrs import frozen
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.model.needs import Candidate
 
 
@@ -27,7 +27,7 @@ class Network:
     """*Netværket*: its state, and where that stands or should stand."""
 
     state: NetworkState
-    place: Place
+    place: Location
 
 
 def network(view: View) -> Network:

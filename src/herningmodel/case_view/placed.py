@@ -25,7 +25,7 @@ ON_ITS_WAY: Final = Interval(weeks=2)
 
 
 @frozen
-class Move:
+class PlacementChange:
     """*Ændring af anbringelsessted*: the stay that the child left, and the one that it came to."""
 
     left: Placement
@@ -39,12 +39,12 @@ class Move:
         return True if self.left.kind is not self.came_to.kind else None
 
 
-def moves(view: View) -> Iterator[Move]:
+def placement_changes_of(view: View) -> Iterator[PlacementChange]:
     """Yield each stay that followed another at once, with the one that it followed."""
     for placement in view.case.placements:
         before = [other for other in view.case.placements if _leads_to(other, placement)]
         if before:
-            yield Move(max(before, key=lambda one: one.ended or one.started), placement)
+            yield PlacementChange(max(before, key=lambda one: one.ended or one.started), placement)
 
 
 def _leads_to(left: Placement, placement: Placement) -> bool:

@@ -27,7 +27,7 @@ from typing import Final, assert_never
 from attrs import frozen
 
 from herningmodel.core.periods import Interval
-from herningmodel.profile.profile import Counting, Rhythm, Stage
+from herningmodel.profile.profile import CountedFrom, Rhythm, Stage
 
 
 LOOKING_BACK: Final = Interval(years=25)
@@ -75,10 +75,10 @@ def turns(rhythm: Rhythm, *, start: date, held: Sequence[date], on: date) -> lis
         ['2025-02-03', '2025-05-10']
     """
     match rhythm.counted:
-        case Counting.FROM_LAST_HELD:
+        case CountedFrom.FROM_LAST_HELD:
             return list(_from_last_held(rhythm.stages, start, held))
-        case Counting.FROM_START | Counting.WINDOW:
-            is_window = rhythm.counted is Counting.WINDOW
+        case CountedFrom.FROM_START | CountedFrom.WINDOW:
+            is_window = rhythm.counted is CountedFrom.WINDOW
             since = LOOKING_BACK.before(on)
             return list(_on_the_grid(rhythm.stages, start, held, since, on, is_window=is_window))
         case _:

@@ -9,15 +9,15 @@ from typing import Final, Protocol, TypeVar
 from attrs import frozen
 
 from herningmodel.core.errors import Unreadable
-from herningmodel.core.findings import Place
-from herningmodel.core.member_paths import ROOT, Trail
+from herningmodel.core.findings import Location
+from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.core.periods import Interval, is_within, years_between
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.needs import Assessment
 from herningmodel.model.placements import Placement
-from herningmodel.model.snapshot import as_it_stood
+from herningmodel.model.snapshot import snapshot
 from herningmodel.profile.profile import Profile
 from herningmodel.schema.records import Record, gaps_in, readable, walk
 
@@ -33,12 +33,12 @@ UNBORN: Final = -1
 class Located:
     """A record of the document, and where it stands."""
 
-    trail: Trail
+    trail: MemberPath
     record: Record
 
-    def place(self, member: str) -> Place:
+    def place(self, member: str) -> Location:
         """Return the place of a member of the record."""
-        return Place(trail=(*self.trail, member.rstrip("_")), id=id_of(self.record))
+        return Location(trail=(*self.trail, member.rstrip("_")), id=id_of(self.record))
 
 
 class HasId(Protocol):
@@ -58,10 +58,10 @@ class View:
     *Sagen på en dag*: the case as it stood, and the whole document beside it.
 
     Rules about what was known read `case`. Rules about shape, order and references read
-    `document`, because a fault there is a fault on every day.
+    `full_case`, because a fault there is a fault on every day.
 
     Attributes:
-        document: The whole case.
+        full_case: The whole case.
         case: The case as it stood on the day.
         on: The day.
         profile: The profile.
@@ -70,32 +70,32 @@ class View:
 
     def __init__(self, document: Case, *, on: date, profile: Profile) -> None:
         """Read *document* as it stood on the day *on*."""
-        stood = as_it_stood(document, on)
-        self.document: Final = document
+        stood = snapshot(document, on)
+        self.full_case: Final = document
         self.case: Final = stood.case
         self.on: Final = on
         self.profile: Final = profile
         self.later: Final = stood.later
         self._trails_on_the_day: Final = stood.trails
-        self._addresses: Final[dict[int, tuple[Trail, str | None]]] = {}
+        self._addresses: Final[dict[int, tuple[MemberPath, str | None]]] = {}
 
     @cached_property
-    def _trails(self) -> dict[int, Trail]:
+    def _trails(self) -> dict[int, MemberPath]:
         # Made when the first finding needs a place: a clean case does not pay for it.
         return {id(located.record): located.trail for located in self.located}
 
-    def place(self, record: Record, *members: str | int) -> Place:
+    def place(self, record: Record, *members: str | int) -> Location:
         """Return the place of *record*, or of a member inside it, in the whole document."""
         steps = [step.rstrip("_") if isinstance(step, str) else step for step in members]
         trail, name = self._addresses.get(id(record)) or self._address(record)
-        return Place(trail=(*trail, *steps), id=name)
+        return Location(trail=(*trail, *steps), id=name)
 
-    def _address(self, record: Record) -> tuple[Trail, str | None]:
+    def _address(self, record: Record) -> tuple[MemberPath, str | None]:
         # A record is asked about many times over: once for each dimension of an assessment.
         address = self._addresses[id(record)] = (self._trail(record), id_of(record))
         return address
 
-    def _trail(self, record: Record) -> Trail:
+    def _trail(self, record: Record) -> MemberPath:
         if record is self.case:
             return ROOT
         # What stood on the day is found without a walk through the whole document.
@@ -104,7 +104,7 @@ class View:
 
     def age_on(self, day: date) -> int | None:
         """Return the child's age in whole years, negative before the birth, None if not known."""
-        child = self.document.child
+        child = self.full_case.child
         if child.born is not None:
             return years_between(child.born, day)
         return UNBORN if child.expected is not None and day < child.expected else None
@@ -115,7 +115,7 @@ class View:
 
         Born on 29 February, the birthday of a common year is 28 February.
         """
-        born = self.document.child.born
+        born = self.full_case.child.born
         return None if born is None else Interval(years=age).after(born)
 
     def decision_of(self, measure: Measure) -> Decision | None:
@@ -147,16 +147,16 @@ class View:
     @cached_property
     def located(self) -> tuple[Located, ...]:
         """Every record of the whole document that can be read, with its place."""
-        return tuple(Located(trail, record) for trail, record in walk(self.document))
+        return tuple(Located(trail, record) for trail, record in walk(self.full_case))
 
     @cached_property
-    def gaps(self) -> tuple[Trail, ...]:
+    def gaps(self) -> tuple[MemberPath, ...]:
         """Where records may have stood that could not be read."""
-        return tuple(gaps_in(self.document))
+        return tuple(gaps_in(self.full_case))
 
     def measures_of_document(self) -> Iterable[Measure]:
         """Return the interventions and placements of the whole document."""
-        return chain(self.document.interventions, self.document.placements)
+        return chain(self.full_case.interventions, self.full_case.placements)
 
     def measures(self) -> Iterable[Measure]:
         """Return the interventions and placements that had begun by the day."""

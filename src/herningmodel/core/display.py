@@ -9,8 +9,8 @@ from typing import Final
 from attrs import frozen
 
 from herningmodel.core.json_values import is_tuple
-from herningmodel.core.parsed_values import Written
-from herningmodel.text.privacy import LONGEST_SHOWN, shown
+from herningmodel.core.parsed_values import ParsedValue
+from herningmodel.text.privacy import LONGEST_SHOWN, sanitize
 
 
 _MOST_SHOWN: Final = 10
@@ -24,7 +24,7 @@ class OddNumber:
     text: str
 
 
-def notation(value: object) -> str:
+def to_display(value: object) -> str:
     """
     Return *value* as the format writes it, short enough and safe enough to be shown.
 
@@ -32,9 +32,9 @@ def notation(value: object) -> str:
     it looks, because the answer may be without end, or none: only its type is named.
 
     Example:
-        >>> notation("screning"), notation(7), notation(True), notation([1, 2])
+        >>> to_display("screning"), to_display(7), to_display(True), to_display([1, 2])
         ('screning', '7', 'true', '[…]')
-        >>> notation((1, "a")), notation({1, 2})
+        >>> to_display((1, "a")), to_display({1, 2})
         ('1, a', 'set')
     """
     if not is_tuple(value):
@@ -50,13 +50,13 @@ def _notation_of_one(value: object) -> str:  # noqa: C901, PLR0912 - one branch 
         case Enum():
             return _notation_of_one(value.value)
         case str():
-            return shown(value)
+            return sanitize(value)
         case bool():
             return "true" if value else "false"
         case int() if value.bit_length() > LONGEST_SHOWN:
             return "…"  # writing out a number of a million digits takes minutes, or is refused
         case int() | float():
-            return shown(repr(value))
+            return sanitize(repr(value))
         case datetime():
             return value.isoformat(timespec="seconds" if value.second else "minutes")
         case date():
@@ -66,8 +66,8 @@ def _notation_of_one(value: object) -> str:  # noqa: C901, PLR0912 - one branch 
         case list() | tuple():
             return "[…]" if value else "[]"
         case OddNumber():
-            return shown(value.text)
-        case Written() | Decimal():
-            return shown(str(value))
+            return sanitize(value.text)
+        case ParsedValue() | Decimal():
+            return sanitize(str(value))
         case _:
-            return shown(type(value).__name__)
+            return sanitize(type(value).__name__)

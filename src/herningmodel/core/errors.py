@@ -7,7 +7,7 @@ A document never raises anything but a `CaseError`, a `ProfileError`, an `Accept
 
 from typing import TYPE_CHECKING, Self
 
-from herningmodel.core.member_paths import Trail, path
+from herningmodel.core.member_paths import MemberPath, path_text
 
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Unreadable(HerningmodelError):  # noqa: N818 - it is a state of the data, 
     that met it is reported as *could not be checked*.
     """
 
-    def __init__(self, trail: Trail) -> None:
+    def __init__(self, trail: MemberPath) -> None:
         """Remember the place of the value, never the value."""
         self.trail = trail
-        super().__init__(path(trail))
+        super().__init__(path_text(trail))

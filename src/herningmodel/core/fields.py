@@ -76,7 +76,7 @@ class LocalCode:
 
 
 @frozen
-class AlwaysWritten:
+class RequiredInJson:
     """Must be there in a document, although a value made in Python need not name it."""
 
 

@@ -10,11 +10,11 @@ from datetime import date
 from attrs import evolve, field, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.fields import LONGEST_PROSE
-from herningmodel.core.member_paths import Trail, path, pointer
+from herningmodel.core.member_paths import MemberPath, path_text, pointer
 from herningmodel.core.sources import Basis
-from herningmodel.text.privacy import mask, shown
+from herningmodel.text.privacy import mask, sanitize
 from herningmodel.text.texts import LEFT_OUT, Text, Value, render
 
 
@@ -38,7 +38,7 @@ class Severity(Code):
 _HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
-class MayErr(Code):
+class ErrorDirection(Code):
     """*Kan tage fejl*: on which side a rule errs when it errs."""
 
     EXACT = "exact", "rammer præcist", "exact"
@@ -47,24 +47,24 @@ class MayErr(Code):
 
 
 @frozen(kw_only=True)
-class Place:
+class Location:
     """*Sted*: where something stands in a document."""
 
-    trail: Trail = field(repr=path)
-    id: str | None = field(default=None, repr=notation)
+    trail: MemberPath = field(repr=path_text)
+    id: str | None = field(default=None, repr=to_display)
     line: int | None = None
 
     @property
     def path(self) -> str:
         """The place for people: `.placements[0].started`."""
-        return path(self.trail)
+        return path_text(self.trail)
 
     @property
     def pointer(self) -> str:
         """The place for programs, an RFC 6901 JSON Pointer: `/placements/0/started`."""
         return pointer(self.trail)
 
-    def redacted(self, known: Collection[str]) -> "Place":
+    def redacted(self, known: Collection[str]) -> "Location":
         """Return the place without its id, and with no name on the way that is not *known*."""
         return evolve(self, trail=redacted_trail(self.trail, known), id=None)
 
@@ -74,7 +74,7 @@ class Place:
             {
                 "path": self.path,
                 "pointer": self.pointer,
-                "id": None if self.id is None else shown(self.id),
+                "id": None if self.id is None else sanitize(self.id),
                 "line": self.line,
             }
         )
@@ -100,8 +100,8 @@ class Accepted:
         """Return the acceptance as it stands in a report."""
         return without_nulls(
             {
-                "by": shown(self.by),
-                "reason": shown(self.reason, longest=LONGEST_PROSE),
+                "by": sanitize(self.by),
+                "reason": sanitize(self.reason, longest=LONGEST_PROSE),
                 "until": None if self.until is None else self.until.isoformat(),
             }
         )
@@ -119,9 +119,9 @@ class Finding:
     Attributes:
         template: The sentence of the finding, with placeholders.
         hint_template: What would make it right, with placeholders.
-        near_miss: The hint that is told instead, as long as there is a suggestion in it.
+        suggestion_template: The hint that is told instead, as long as there is a suggestion in it.
         values: What fills the placeholders.
-        impersonal: Which of them, and whether `expected`, hold nothing of the data.
+        safe_placeholders: Which of them, and whether `expected`, hold nothing of the data.
         accepted: Who has accepted it, and why; an accepted finding stays visible.
     """
 
@@ -129,29 +129,29 @@ class Finding:
     name: str
     severity: Severity
     basis: Basis
-    where: tuple[Place, ...]
+    where: tuple[Location, ...]
     template: Text
     hint_template: Text | None = None
-    near_miss: Text | None = None
+    suggestion_template: Text | None = None
     values: Mapping[str, Value] = field(factory=dict[str, Value], hash=False, repr=False)
-    impersonal: frozenset[str] = field(default=frozenset(), repr=False)
+    safe_placeholders: frozenset[str] = field(default=frozenset(), repr=False)
     seen: str | None = None
     expected: str | None = None
     reference: str | None = None
-    may_err: MayErr = MayErr.EXACT
+    may_err: ErrorDirection = ErrorDirection.EXACT
     accepted: Accepted | None = None
 
     @property
     def message(self) -> Text:
         """What is wrong, in a whole sentence."""
-        return told(self.template, self.values)
+        return render_masked(self.template, self.values)
 
     @property
     def hint(self) -> Text | None:
         """What would make it right, in a whole sentence."""
-        is_near = self.near_miss is not None and self.values.get("suggestion")
-        template = self.near_miss if is_near else self.hint_template
-        return None if template is None else told(template, self.values)
+        is_near = self.suggestion_template is not None and self.values.get("suggestion")
+        template = self.suggestion_template if is_near else self.hint_template
+        return None if template is None else render_masked(template, self.values)
 
     def redacted(self, known: Collection[str]) -> "Finding":
         """
@@ -163,10 +163,10 @@ class Finding:
         return evolve(
             self,
             where=tuple(place.redacted(known) for place in self.where),
-            near_miss=None,
-            values=redacted_values(self.values, self.impersonal),
+            suggestion_template=None,
+            values=redacted_values(self.values, self.safe_placeholders),
             seen=None,
-            expected=self.expected if "expected" in self.impersonal else None,
+            expected=self.expected if "expected" in self.safe_placeholders else None,
             # Which provision it is depends on days and codes of the case; the rule's page has it.
             reference=None,
             accepted=None if self.accepted is None else self.accepted.redacted(),
@@ -192,20 +192,22 @@ class Finding:
         )
 
 
-def told(template: Text, values: Mapping[str, Value]) -> Text:
+def render_masked(template: Text, values: Mapping[str, Value]) -> Text:
     """Return *template* filled in, with nothing in it that looks like a CPR number."""
     sentence = render(template, values)
     return Text(da=mask(sentence.da), en=mask(sentence.en))
 
 
 def redacted_values(
-    values: Mapping[str, Value], impersonal: Collection[str]
+    values: Mapping[str, Value], safe_placeholders: Collection[str]
 ) -> Mapping[str, Value]:
-    """Return *values* with an ellipsis for each that is not *impersonal*."""
-    return {name: value if name in impersonal else LEFT_OUT for name, value in values.items()}
+    """Return *values* with an ellipsis for each that is not *safe_placeholders*."""
+    return {
+        name: value if name in safe_placeholders else LEFT_OUT for name, value in values.items()
+    }
 
 
-def redacted_trail(trail: Trail, known: Collection[str]) -> Trail:
+def redacted_trail(trail: MemberPath, known: Collection[str]) -> MemberPath:
     """Return *trail* with an ellipsis for each name that is not *known*. Item numbers stay."""
     return tuple(step if isinstance(step, int) or step in known else LEFT_OUT.da for step in trail)
 

@@ -3,7 +3,7 @@
 from typing import TypeGuard
 
 
-def is_object(value: object) -> TypeGuard[dict[object, object]]:
+def is_json_object(value: object) -> TypeGuard[dict[object, object]]:
     """Tell whether *value* is an object of JSON. One that was made in Python may have any keys."""
     return isinstance(value, dict)
 

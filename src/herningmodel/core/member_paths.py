@@ -13,27 +13,27 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from herningmodel.text.privacy import mask, shown
+from herningmodel.text.privacy import mask, sanitize
 
 
-Trail = tuple[str | int, ...]
+MemberPath = tuple[str | int, ...]
 """The members and item numbers on the way from the root of a document."""
 
-ROOT: Final[Trail] = ()
+ROOT: Final[MemberPath] = ()
 
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 
 
-def path(trail: Sequence[str | int]) -> str:
+def path_text(trail: Sequence[str | int]) -> str:
     """
     Return *trail* as a path.
 
     Example:
-        >>> path(("placements", 0, "started"))
+        >>> path_text(("placements", 0, "started"))
         '.placements[0].started'
-        >>> path(("x y", 1))
+        >>> path_text(("x y", 1))
         '["x y"][1]'
-        >>> path(())
+        >>> path_text(())
         '.'
     """
     return "".join(_step(step) for step in trail) or "."
@@ -53,7 +53,7 @@ def pointer(trail: Sequence[str | int]) -> str:
 def _step(step: str | int) -> str:
     if isinstance(step, int):
         return f"[{step}]"
-    name = shown(step)
+    name = sanitize(step)
     if _PLAIN_NAME.fullmatch(name):
         return f".{name}"
     return f"[{json.dumps(name, ensure_ascii=False)}]"
@@ -63,4 +63,4 @@ def _reference_token(step: str | int) -> str:
     if isinstance(step, int):
         return str(step)
     # The escapes end in digits, and may make a number out of what was none.
-    return mask(shown(step).replace("~", "~0").replace("/", "~1"))
+    return mask(sanitize(step).replace("~", "~0").replace("/", "~1"))

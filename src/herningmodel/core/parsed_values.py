@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from typing import ClassVar, Self
 
 
-class Written(ABC):
+class ParsedValue(ABC):
     """
     A value with a notation of its own.
 

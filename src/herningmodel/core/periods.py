@@ -17,7 +17,7 @@ from typing import ClassVar, Final, Self
 from attrs import frozen
 from dateutil.easter import easter
 
-from herningmodel.core.parsed_values import Written
+from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.text.texts import Text
 
 
@@ -37,7 +37,7 @@ _IN_EVERY_MONTH: Final = 28
 
 
 @frozen(kw_only=True)
-class Interval(Written):
+class Interval(ParsedValue):
     """
     *Interval*: a length of time in one calendar unit. Three months, never ninety days.
 

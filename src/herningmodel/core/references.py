@@ -16,7 +16,7 @@ from typing import ClassVar, Final, Self
 from attrs import evolve, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.parsed_values import Written
+from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.core.periods import Period
 from herningmodel.text.texts import Text
 
@@ -60,7 +60,7 @@ _REFERENCE: Final = re.compile(
 
 
 @frozen(kw_only=True)
-class LegalReference(Written):
+class LegalReference(ParsedValue):
     """
     *Lovhenvisning*: a provision of an act, and those it is read with (*jf.*).
 

@@ -8,7 +8,7 @@ from typing import ClassVar, Final, Self
 
 from attrs import frozen
 
-from herningmodel.core.parsed_values import Written
+from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.text.texts import Text, render
 
 
@@ -21,7 +21,7 @@ _DECEMBER: Final = 12
 
 
 @frozen
-class Span(Written):
+class Span(ParsedValue):
     """
     *Tidsrum*: from a day until another, half-open. `until` is the first day outside.
 

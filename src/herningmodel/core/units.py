@@ -16,7 +16,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from herningmodel.text.caching import remembered
+from herningmodel.text.caching import cached
 
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ _NOTATION: Final = re.compile(
 )
 
 
-@remembered
+@cached
 def registry() -> Any:
     """Return the registry of the library's units, a `pint.UnitRegistry`, made on first use."""
     from pint import UnitRegistry  # noqa: PLC0415 - see the module's docstring

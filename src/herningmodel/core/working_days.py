@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from herningmodel.core.periods import easter_sunday
-from herningmodel.text.caching import remembered
+from herningmodel.text.caching import cached
 
 
 _STORE_BEDEDAG: Final = 26
@@ -72,7 +72,7 @@ def latest_working_day_on_or_before(day: date) -> date:
     return candidate
 
 
-@remembered
+@cached
 def _days_off(year: int) -> frozenset[date]:
     sunday = easter_sunday(year)
     moving = _AFTER_EASTER if year > _LAST_STORE_BEDEDAG else (*_AFTER_EASTER, _STORE_BEDEDAG)

@@ -16,14 +16,14 @@ from herningmodel.costs.investments import (
     Estimate,
     Flow,
     Investment,
-    Move,
-    Plan,
+    InvestmentPlan,
     Scenario,
+    Shift,
     YearlyPrice,
 )
 from herningmodel.costs.price_list import Payer, PriceKind
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
-from herningmodel.schema.records import Table
+from herningmodel.schema.records import FrozenDict
 from herningmodel.text.privacy import mask
 from herningmodel.text.texts import Text, render
 
@@ -69,7 +69,7 @@ class BusinessYear:
 
 
 @frozen(kw_only=True)
-class Bound:
+class ScenarioResult:
     """*Yderpunkt*: what is left in the worst or the best case, and when the investment is paid back."""
 
     net: Decimal
@@ -106,10 +106,10 @@ class BusinessCase:
     """
 
     years: tuple[BusinessYear, ...]
-    by_payer: Table[Payer, tuple[BusinessYear, ...]]
+    by_payer: FrozenDict[Payer, tuple[BusinessYear, ...]]
     discount: Discount
-    lowest: Bound
-    highest: Bound
+    lowest: ScenarioResult
+    highest: ScenarioResult
     sensitivity: tuple[Sensitivity, ...]
     wellbeing: WellbeingBeside = WellbeingBeside.NOT_ASSESSED
 
@@ -173,7 +173,7 @@ class BusinessCase:
 
 def business_case(
     *,
-    moves: Sequence[Move],
+    moves: Sequence[Shift],
     prices: Sequence[YearlyPrice],
     investments: Sequence[Investment],
     first_year: int,
@@ -205,7 +205,7 @@ def business_case(
         >>> family = PlacementKind.GENERAL_FOSTER_FAMILY
         >>> case = business_case(
         ...     moves=[
-        ...         Move(
+        ...         Shift(
         ...             title=Text(da="Plejefamilie i stedet", en="A foster family instead"),
         ...             from_=home,
         ...             to=family,
@@ -231,7 +231,7 @@ def business_case(
         >>> case.wellbeing.allows_saving
         False
     """
-    plan = Plan(
+    plan = InvestmentPlan(
         moves=tuple(moves),
         prices=tuple(prices),
         investments=tuple(investments),
@@ -247,7 +247,7 @@ def business_case(
     }
     return BusinessCase(
         years=_together(by_payer.values()),
-        by_payer=Table(by_payer),
+        by_payer=FrozenDict(by_payer),
         discount=plan.discount,
         lowest=_bound(plan, lowest, first_year),
         highest=_bound(plan, highest, first_year),
@@ -256,7 +256,9 @@ def business_case(
     )
 
 
-def _years(plan: Plan, flows: Sequence[Flow], first_year: int) -> tuple[BusinessYear, ...]:
+def _years(
+    plan: InvestmentPlan, flows: Sequence[Flow], first_year: int
+) -> tuple[BusinessYear, ...]:
     factors = [plan.discount.factor(number) for number in range(plan.years)]
     gross, failed, invested = (
         [
@@ -304,20 +306,20 @@ def _payback(years: Sequence[BusinessYear]) -> int | None:
     return None if owing[-1] == years[-1].year else owing[-1] + 1
 
 
-def _bound(plan: Plan, scenario: Scenario, first_year: int) -> Bound:
+def _bound(plan: InvestmentPlan, scenario: Scenario, first_year: int) -> ScenarioResult:
     payers = (_years(plan, plan.flows(scenario, payer), first_year) for payer in plan.payers())
     years = _together(payers)
-    return Bound(net=years[-1].cumulated, payback_year=_payback(years))
+    return ScenarioResult(net=years[-1].cumulated, payback_year=_payback(years))
 
 
-def _sensitivity(plan: Plan) -> Iterator[Sensitivity]:
+def _sensitivity(plan: InvestmentPlan) -> Iterator[Sensitivity]:
     for label, scenarios in _one_at_a_time(plan):
         low, high = (kroner(in_ore(plan.net(scenario))) for scenario in scenarios)
         told = Text(da=mask(label.da), en=mask(label.en))
         yield Sensitivity(label=told, low=low, high=high)
 
 
-def _one_at_a_time(plan: Plan) -> Iterator[tuple[Text, list[Scenario]]]:
+def _one_at_a_time(plan: InvestmentPlan) -> Iterator[tuple[Text, list[Scenario]]]:
     """Yield each uncertain estimate, with the scenarios of its low and of its high value."""
     base = plan.expected()
     for at, move in enumerate(plan.moves):
@@ -353,7 +355,7 @@ def _put(items: tuple[Item, ...], at: int, item: Item) -> tuple[Item, ...]:
     return (*items[:at], item, *items[at + 1 :])
 
 
-def _faults(plan: Plan) -> Iterator[str]:
+def _faults(plan: InvestmentPlan) -> Iterator[str]:
     if plan.years < 1:
         yield "the horizon is at least a year"
     if not plan.prices and not plan.investments:
@@ -374,7 +376,7 @@ def _faults(plan: Plan) -> Iterator[str]:
         yield from (f"{move.title.en}: {fault}" for fault in _faults_of(move, plan.years, priced))
 
 
-def _faults_of(move: Move, years: int, priced: Collection[PriceKind | None]) -> Iterator[str]:
+def _faults_of(move: Shift, years: int, priced: Collection[PriceKind | None]) -> Iterator[str]:
     if len(move.child_years) != years:
         yield f"one number of child-years for each of the {years} years"
     if any(one.low < 0 for one in move.child_years):
@@ -404,5 +406,5 @@ def _year_as_dict(year: BusinessYear) -> dict[str, Json]:
     }
 
 
-def _bound_as_dict(bound: Bound) -> dict[str, Json]:
+def _bound_as_dict(bound: ScenarioResult) -> dict[str, Json]:
     return {"net": str(bound.net), "payback_year": bound.payback_year}

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Finding, Json
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.spans import Span
@@ -14,7 +14,7 @@ from herningmodel.costs.cost_lines import CostLine, RateGap, lines_of
 from herningmodel.costs.cost_rules import costs_of_several_years, rate_missing
 from herningmodel.costs.cost_totals import total_of, totals_by, totals_by_month
 from herningmodel.costs.price_choice import PriceBook
-from herningmodel.costs.price_list import Counting, Payer, PriceKind, PriceList, Service
+from herningmodel.costs.price_list import DayCount, Payer, PriceKind, PriceList, Service
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import DecisionStatus
@@ -22,7 +22,7 @@ from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
 from herningmodel.rulebook.finding_of_fact import finding
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 
 
 FORMAT: Final = "herningmodel-cost/1"
@@ -45,13 +45,13 @@ class Costs:
         wellbeing: What is known of the child's wellbeing.
     """
 
-    case: str = field(repr=notation)
+    case: str = field(repr=to_display)
     over: Span
     lines: tuple[CostLine, ...]
     gaps: tuple[RateGap, ...]
     findings: tuple[Finding, ...]
     left_out: tuple[Service, ...]
-    counting: Counting
+    counting: DayCount
     siblings: tuple[str, ...] = field(default=(), repr=False)
     wellbeing: WellbeingBeside = WellbeingBeside.NOT_ASSESSED
 
@@ -95,7 +95,7 @@ class Costs:
         return {
             "format": FORMAT,
             "library": VERSION,
-            "case": shown(self.case),
+            "case": sanitize(self.case),
             "over": str(self.over),
             "total": str(self.total),
             "incomplete": self.incomplete,
@@ -176,7 +176,7 @@ def findings_of(lines: tuple[CostLine, ...], gaps: Iterable[RateGap]) -> list[Fi
 
 def _line_as_dict(line: CostLine) -> dict[str, Json]:
     return {
-        "what": shown(line.what),
+        "what": sanitize(line.what),
         "kind": line.kind.value,
         "step": line.step,
         "status": line.status.value,
@@ -188,7 +188,7 @@ def _line_as_dict(line: CostLine) -> dict[str, Json]:
         "payer": line.payer.value,
         "origin": line.origin.value,
         "price_year": line.price_year,
-        "source": None if line.source is None else shown(line.source),
+        "source": None if line.source is None else sanitize(line.source),
     }
 
 

@@ -12,10 +12,10 @@ from herningmodel.core.findings import Json
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.money import in_ore, kroner
 from herningmodel.core.spans import Span, days_in_year
-from herningmodel.costs.cost_counter import CostCell, GapTally, Presence, Tally
+from herningmodel.costs.cost_counter import CostCell, CostCounter, GapTally, Presence
 from herningmodel.costs.cost_lines import lines_of
 from herningmodel.costs.price_choice import PriceBook
-from herningmodel.costs.price_list import Counting, Payer, PriceKind, PriceList, Service
+from herningmodel.costs.price_list import DayCount, Payer, PriceKind, PriceList, Service
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import DecisionStatus
@@ -23,7 +23,7 @@ from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.schema.records import Table
+from herningmodel.schema.records import FrozenDict
 
 
 FORMAT: Final = "herningmodel-caseload-cost/1"
@@ -54,11 +54,11 @@ class CaseloadCosts:
     over: Span
     cases: int
     cells: tuple[CostCell, ...]
-    equivalents: Table[PriceKind, Fraction]
+    equivalents: FrozenDict[PriceKind, Fraction]
     gaps: tuple[GapTally, ...]
     price_years: tuple[int, ...]
     left_out: tuple[Service, ...]
-    counting: Counting
+    counting: DayCount
     wellbeing: WellbeingBeside = WellbeingBeside.NOT_ASSESSED
 
     @property
@@ -189,7 +189,7 @@ def cost_caseload(
         >>> costs.cases, costs.incomplete, costs.wellbeing.label.en
         (3, True, 'not assessed')
     """
-    book, tally, presence = PriceBook(prices), Tally(over), Presence(over)
+    book, tally, presence = PriceBook(prices), CostCounter(over), Presence(over)
     chosen = profile or shipped("standard")
     count = 0
     for case in cases:
@@ -217,9 +217,9 @@ def to_four_decimals(number: Fraction) -> Decimal:
     return Decimal(round(number * 10_000)).scaleb(-4)
 
 
-def _equivalents(presence: Presence) -> Table[PriceKind, Fraction]:
+def _equivalents(presence: Presence) -> FrozenDict[PriceKind, Fraction]:
     sums: dict[PriceKind, Fraction] = {}
     for (kind, year), days in presence.days.items():
         share = Fraction(days, days_in_year(presence.over.start.replace(year=year, month=1, day=1)))
         sums[kind] = sums.get(kind, Fraction(0)) + share
-    return Table(sums)
+    return FrozenDict(sums)

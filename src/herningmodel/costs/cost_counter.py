@@ -16,7 +16,7 @@ from herningmodel.core.spans import Span
 from herningmodel.costs.cost_lines import CostLine, Origin, RateGap
 from herningmodel.costs.cost_totals import price_years
 from herningmodel.costs.meters import Meter
-from herningmodel.costs.price_choice import Why
+from herningmodel.costs.price_choice import GapReason
 from herningmodel.costs.price_list import Payer, PriceKind
 from herningmodel.model.decisions import DecisionStatus
 from herningmodel.model.steps import Step
@@ -39,7 +39,7 @@ class GapTally:
     """*Manglende takster*: in how many cases, and on how many days, a kind of help had no price."""
 
     kind: PriceKind | None
-    why: Why
+    why: GapReason
     cases: int
     days: int
 
@@ -65,7 +65,7 @@ class _Covered:
         return shown
 
 
-class Tally:
+class CostCounter:
     """Counts the lines of one case after the other."""
 
     def __init__(self, over: Span) -> None:
@@ -74,12 +74,12 @@ class Tally:
         self._first: Final = 12 * over.start.year + over.start.month
         self._parts: Final[dict[Group, list[int]]] = {}
         self._covered: Final[dict[tuple[Group, int], _Covered]] = {}
-        self._gaps: Final[dict[tuple[PriceKind | None, Why], list[int]]] = {}
+        self._gaps: Final[dict[tuple[PriceKind | None, GapReason], list[int]]] = {}
         self._years: Final[set[int]] = set()
 
     def add(self, priced: Iterable[CostLine | RateGap]) -> None:
         """Count the lines and gaps of a case."""
-        missing: dict[tuple[PriceKind | None, Why], int] = {}
+        missing: dict[tuple[PriceKind | None, GapReason], int] = {}
         for one in priced:
             if isinstance(one, RateGap):
                 key = one.kind, one.why

@@ -15,12 +15,12 @@ from attrs import field, frozen
 
 from herningmodel.case_view.view import Measure
 from herningmodel.core.codes import Code
-from herningmodel.core.display import notation
-from herningmodel.core.member_paths import ROOT, Trail
+from herningmodel.core.display import to_display
+from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.core.money import kroner
 from herningmodel.core.spans import Span
 from herningmodel.costs.meters import Meter, OneOff, meter_of, one_off
-from herningmodel.costs.price_choice import PriceBook, Why, choices, choose
+from herningmodel.costs.price_choice import GapReason, PriceBook, choices, choose
 from herningmodel.costs.price_list import Payer, Price, PriceKind, Service
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision, DecisionStatus
@@ -59,7 +59,7 @@ class CostLine:
         meter: What counts it.
     """
 
-    what: str = field(repr=notation)
+    what: str = field(repr=to_display)
     kind: PriceKind
     step: Step | None
     status: DecisionStatus
@@ -67,7 +67,7 @@ class CostLine:
     rate: Rate
     origin: Origin
     price_year: int | None
-    source: str | None = field(repr=notation)
+    source: str | None = field(repr=to_display)
     payer: Payer
     meter: Meter | OneOff = field(repr=False)
 
@@ -99,13 +99,13 @@ class CostLine:
 class RateGap:
     """*Manglende takst*: days on which something had no price, and why."""
 
-    what: str = field(repr=notation)
+    what: str = field(repr=to_display)
     kind: PriceKind | None
     step: Step | None
     status: DecisionStatus
     span: Span
-    why: Why
-    trail: Trail
+    why: GapReason
+    trail: MemberPath
 
 
 def lines_of(
@@ -130,7 +130,7 @@ class _Thing:
     place: str | None
     step: Step | None
     status: DecisionStatus
-    trail: Trail
+    trail: MemberPath
 
 
 class _Reader:
@@ -145,7 +145,7 @@ class _Reader:
         self.decisions = {decision.id: decision for decision in reversed(case.decisions)}
 
     def measure(
-        self, measure: Measure, place: str | None, trail: Trail
+        self, measure: Measure, place: str | None, trail: MemberPath
     ) -> Iterator[CostLine | RateGap]:
         """Yield the lines and gaps of an intervention or a placement."""
         agreed = [cost for cost in self.case.costs if cost.concerns == measure.id]
@@ -183,7 +183,7 @@ class _Reader:
                     step=None,
                     status=DecisionStatus.GRANTED,
                     span=span,
-                    why=Why.NO_HELP,
+                    why=GapReason.NO_HELP,
                     trail=("costs", number),
                 )
 
@@ -209,7 +209,7 @@ class _Reader:
         if span is not None:
             yield from self._by_list(thing, span, day)
 
-    def _service(self, service: Service, name: str, trail: Trail) -> _Thing:
+    def _service(self, service: Service, name: str, trail: MemberPath) -> _Thing:
         return _Thing(
             what=name,
             kind=service,
@@ -250,7 +250,7 @@ class _Reader:
             candidates = self.book.prices_for(thing.kind, thing.place)
             listed = choose(candidates, span.start, self.case.child)
             if not isinstance(listed, Price) or listed.minutes_per_week is None:
-                return self._gap(thing, span, Why.HOURS_UNKNOWN)
+                return self._gap(thing, span, GapReason.HOURS_UNKNOWN)
             minutes = listed.minutes_per_week
         meter = meter_of(cost.amount, self.book.prices.counting, minutes_per_week=minutes)
         return self._contract_line(thing, cost, span, meter)
@@ -261,7 +261,7 @@ class _Reader:
         candidates = self.book.prices_for(thing.kind, thing.place)
         for chosen in choices(candidates, span, self.case.child):
             price = chosen.choice
-            if isinstance(price, Why):
+            if isinstance(price, GapReason):
                 yield self._gap(thing, chosen.span, price)
             elif price.rate.per is not None:
                 meter = self.book.meter_of(price)
@@ -270,7 +270,7 @@ class _Reader:
                 day = Span(started, next_day(started))
                 yield self._list_line(thing, price, day, one_off(price.rate, started))
 
-    def _gap(self, thing: _Thing, span: Span, why: Why) -> RateGap:
+    def _gap(self, thing: _Thing, span: Span, why: GapReason) -> RateGap:
         return RateGap(
             what=thing.what,
             kind=thing.kind,

@@ -77,7 +77,7 @@ class Failure:
 
 
 @frozen(kw_only=True)
-class Move:
+class Shift:
     """
     *Flytning*: child-years that are on another kind of help than they would have been.
 
@@ -124,7 +124,7 @@ _CORNERS: Final[tuple[tuple[End, End], ...]] = (
 )
 
 
-class When(Code):
+class CashFlowTiming(Code):
     """*Tidspunkt*: when in a year its money is counted, which discounting hangs on."""
 
     START = "start", "primo året", "start of the year"
@@ -146,11 +146,11 @@ class Discount:
     """
 
     percent: Decimal = Decimal(0)
-    when: When = When.END
+    when: CashFlowTiming = CashFlowTiming.END
 
     def factor(self, year: int) -> Fraction:
         """Return what a krone in *year* counts, where the first year is 0."""
-        years = year + 1 if self.when is When.END else year
+        years = year + 1 if self.when is CashFlowTiming.END else year
         return Fraction(1) / (1 + Fraction(self.percent) / 100) ** years
 
 
@@ -184,10 +184,10 @@ class Scenario:
 
 
 @frozen(kw_only=True)
-class Plan:
+class InvestmentPlan:
     """*Plan*: the moves, the prices and the investments, over a horizon of years."""
 
-    moves: tuple[Move, ...]
+    moves: tuple[Shift, ...]
     prices: tuple[YearlyPrice, ...]
     investments: tuple[Investment, ...]
     years: int
@@ -270,7 +270,7 @@ class Plan:
         )
         all_prices = [self._prices(scenario, payer) for payer in self.payers()]
 
-        def worth(move: Move, chosen: tuple[End, End]) -> Fraction:
+        def worth(move: Shift, chosen: tuple[End, End]) -> Fraction:
             return sign * sum(
                 (
                     self.discount.factor(year) * flow_of(move, year, of_payer, chosen).net
@@ -296,7 +296,7 @@ class Plan:
 
 
 def flow_of(
-    move: Move,
+    move: Shift,
     year: int,
     prices: dict[PriceKind | None, Fraction],
     ends: tuple[End, End],

@@ -22,7 +22,7 @@ from attrs import frozen
 
 from herningmodel.core.money import rounded
 from herningmodel.core.spans import days_in_month
-from herningmodel.costs.price_list import Counting
+from herningmodel.costs.price_list import DayCount
 from herningmodel.model.rates import Per, Rate
 
 
@@ -44,7 +44,7 @@ class Meter:
     *Måler*: runs from day to day at one rate.
 
     Example:
-        >>> meter = meter_of(Rate.parse("470000 DKK/year"), Counting.EVEN)
+        >>> meter = meter_of(Rate.parse("470000 DKK/year"), DayCount.EVEN)
         >>> meter.between(date(2025, 1, 1), date(2026, 1, 1))
         47000000
         >>> first = meter.between(date(2025, 1, 1), date(2025, 5, 17))
@@ -98,7 +98,7 @@ class OneOff:
         return self.ore if start <= self.due < until else 0
 
 
-def meter_of(rate: Rate, counting: Counting, *, minutes_per_week: int = 0, cases: int = 1) -> Meter:
+def meter_of(rate: Rate, counting: DayCount, *, minutes_per_week: int = 0, cases: int = 1) -> Meter:
     """
     Return the meter of a running rate.
 
@@ -118,7 +118,7 @@ def meter_of(rate: Rate, counting: Counting, *, minutes_per_week: int = 0, cases
             raise ValueError(message)
         case Per.HOUR:
             return Meter(parts, minutes_per_week, _MINUTES * cases, by_month=False)
-        case Per.MONTH | Per.YEAR if counting is Counting.CALENDAR:
+        case Per.MONTH | Per.YEAR if counting is DayCount.CALENDAR:
             months = _MONTHS_OF_YEAR if rate.per is Per.YEAR else 1
             return Meter(parts, 1, _MONTH * months * cases, by_month=True)
         case _:

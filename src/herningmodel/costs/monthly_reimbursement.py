@@ -20,7 +20,7 @@ from herningmodel.core.spans import Span
 from herningmodel.costs.cost_lines import CostLine
 from herningmodel.costs.meters import OneOff
 from herningmodel.costs.price_list import Payer, Service
-from herningmodel.costs.reimbursement_limits import Band
+from herningmodel.costs.reimbursement_limits import ReimbursementBand
 from herningmodel.model.decisions import DecisionStatus
 
 
@@ -38,7 +38,7 @@ class MonthReimbursed:
 
 
 def reimbursed(
-    lines: Iterable[CostLine], year: Span, bands: Sequence[Band]
+    lines: Iterable[CostLine], year: Span, bands: Sequence[ReimbursementBand]
 ) -> tuple[MonthReimbursed, ...]:
     """Return what is reimbursed in each month of a whole calendar *year*."""
     months = (*year.months(),)
@@ -78,7 +78,7 @@ def counts(line: CostLine) -> bool:
     )
 
 
-def share_of(month: Fraction, bands: Sequence[Band]) -> Fraction:
+def share_of(month: Fraction, bands: Sequence[ReimbursementBand]) -> Fraction:
     """
     Return what is reimbursed of a month's kroner: of what lies in each band, its percentage.
 

@@ -26,7 +26,7 @@ HELD: Final = (Service.FOLLOW_UP, Service.SUPERVISION_VISIT)
 """What is held on a day, and so has a price each time."""
 
 
-class Why(Code):
+class GapReason(Code):
     """*Hvorfor*: why there is no price for some days."""
 
     NO_PRICE = "no_price", "der er ingen pris", "there is no price"
@@ -90,7 +90,7 @@ class Chosen:
     """*Valgt pris*: the price for some days, or why there is none."""
 
     span: Span
-    choice: Price | Why
+    choice: Price | GapReason
 
 
 def choices(candidates: Sequence[Price], span: Span, child: Child) -> Iterator[Chosen]:
@@ -107,7 +107,7 @@ def choices(candidates: Sequence[Price], span: Span, child: Child) -> Iterator[C
         yield Chosen(Span(start, until), choice)
 
 
-def choose(candidates: Iterable[Price], day: date, child: Child) -> Price | Why:
+def choose(candidates: Iterable[Price], day: date, child: Child) -> Price | GapReason:
     """Return the price that applies on *day*, or why none does."""
     siblings = 1 + len(child.siblings)
     valid = [
@@ -119,16 +119,16 @@ def choose(candidates: Iterable[Price], day: date, child: Child) -> Price | Why:
         and _may_be_for_the_age(price, child, day)
     ]
     if not valid:
-        return Why.NO_PRICE
+        return GapReason.NO_PRICE
     first = max(map(_rank, valid))
     best = [price for price in valid if _rank(price) == first]
     if child.born is None and any(price.is_for_some_ages for price in best):
-        return Why.AGE_UNKNOWN
+        return GapReason.AGE_UNKNOWN
     if len(best) > 1:
-        return Why.SEVERAL_PRICES
+        return GapReason.SEVERAL_PRICES
     (price,) = best
     if price.rate.per is Per.HOUR and price.minutes_per_week is None:
-        return Why.HOURS_UNKNOWN
+        return GapReason.HOURS_UNKNOWN
     return price
 
 

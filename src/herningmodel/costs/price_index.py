@@ -13,7 +13,7 @@ from herningmodel.core.money import rounded
 from herningmodel.core.sources import Source
 from herningmodel.costs.price_list import Price, PriceList
 from herningmodel.model.rates import Rate
-from herningmodel.schema.records import Table
+from herningmodel.schema.records import FrozenDict
 from herningmodel.text.texts import Text, render
 
 
@@ -56,7 +56,7 @@ class PriceIndex:
     """
 
     name: Text
-    steps: Mapping[int, Decimal] = field(converter=Table[int, Decimal])
+    steps: Mapping[int, Decimal] = field(converter=FrozenDict[int, Decimal])
     published: date
     source: Source
 

@@ -41,7 +41,7 @@ class Payer(Code):
     STATE = "state", "staten", "the state"
 
 
-class Counting(Code):
+class DayCount(Code):
     """
     *Omregning*: how a price per month or year becomes a price for some days.
 
@@ -131,7 +131,7 @@ class PriceList(Record):
     schema: Annotated[int, Between(1, 1)]
     name: Id
     title: Text
-    counting: Counting = Counting.EVEN
+    counting: DayCount = DayCount.EVEN
     without: tuple[Service, ...] = ()
     sources: tuple[PriceSource, ...]
     prices: tuple[Price, ...]

@@ -23,7 +23,7 @@ FORMAT: Final = "herningmodel-refusion/1"
 
 
 @frozen(kw_only=True)
-class Refusion:
+class Reimbursement:
     """
     *Refusion*: what the state reimburses of what the children of one household cost.
 
@@ -72,9 +72,9 @@ class Refusion:
         }
 
 
-def refusion(
+def reimbursement(
     household: Sequence[Costs], *, limits: Mapping[int, RefusionLimits] = LIMITS
-) -> Refusion:
+) -> Reimbursement:
     """
     Return what the state reimburses of the costs of one household.
 
@@ -97,7 +97,7 @@ def refusion(
     (over,) = spans
     lines = [*chain.from_iterable(costs.lines for costs in household)]
     known = [(year, limits.get(year.start.year)) for year in over.years()]
-    return Refusion(
+    return Reimbursement(
         over=over,
         months=tuple(
             month

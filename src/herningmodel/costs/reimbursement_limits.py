@@ -19,7 +19,7 @@ from herningmodel.text.texts import Text
 
 
 @frozen
-class Band:
+class ReimbursementBand:
     """*Refusionsgrænse*: above so many kroner a year, the state pays so many percent."""
 
     above: int
@@ -37,7 +37,7 @@ class RefusionLimits:
     """
 
     year: int
-    bands: tuple[Band, ...]
+    bands: tuple[ReimbursementBand, ...]
     source: Source
 
 
@@ -46,7 +46,7 @@ def _limits(
 ) -> RefusionLimits:
     return RefusionLimits(
         year=year,
-        bands=tuple(Band(above, percent) for above, percent in bands),
+        bands=tuple(ReimbursementBand(above, percent) for above, percent in bands),
         source=Source(title=Text(da=da, en=en), certainty=certainty),
     )
 

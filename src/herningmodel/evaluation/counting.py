@@ -9,20 +9,20 @@ from attrs import Factory, define, frozen
 
 from herningmodel.core.spans import Span
 from herningmodel.evaluation.indicators import measured_twice
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
+    NOT_MEASURED,
     TOTAL,
-    UNMEASURED,
     Address,
     Counted,
     Indicator,
 )
 from herningmodel.evaluation.indicators.indicator_catalogue import ALL_INDICATORS
-from herningmodel.wellbeing.group_verdict import Group as Children
+from herningmodel.wellbeing.group_verdict import PairedSample as Children
 from herningmodel.wellbeing.measurement_plan import MeasurementPlan
 
 
-EVERYBODY: Final = None
+ALL_CASES: Final = None
 """The group of all cases."""
 
 Group = str | None
@@ -79,7 +79,7 @@ class Counts:
 
 
 @define
-class Tally:
+class CaseloadCounter:
     """Counts one case after the other in one period."""
 
     over: Span
@@ -90,7 +90,7 @@ class Tally:
     _children: dict[Group, Children] = Factory(dict[Group, Children])
     _advisers: Counter[str] = Factory(Counter[str])
 
-    def add(self, seen: Seen, group: Group) -> None:
+    def add(self, seen: CaseInPeriod, group: Group) -> None:
         """Count a case, for everybody and in its group."""
         self.cases += 1
         self._count_advisers(seen)
@@ -99,7 +99,7 @@ class Tally:
             for address, amount in _amounts(indicator, seen):
                 amounts[address] = amounts.get(address, 0) + amount
         pair = measured_twice.pair(seen)
-        for one in {EVERYBODY, group}:
+        for one in {ALL_CASES, group}:
             cells = self._cells.setdefault(one, {})
             for address, amount in amounts.items():
                 cell = cells.setdefault(address, [0, 0])
@@ -117,17 +117,17 @@ class Tally:
             )
             for group, cells in self._cells.items()
         }
-        everybody = groups.pop(EVERYBODY, GroupCounts(cells={}, children=Children(plan=self.plan)))
+        everybody = groups.pop(ALL_CASES, GroupCounts(cells={}, children=Children(plan=self.plan)))
         named = sorted((str(name), counts) for name, counts in groups.items())
         return Counts(
             over=self.over,
             cases=self.cases,
-            groups={EVERYBODY: everybody, **dict(named)},
+            groups={ALL_CASES: everybody, **dict(named)},
             advisers=dict(sorted(Counter(self._advisers.values()).items())),
             without_adviser=self.without_adviser,
         )
 
-    def _count_advisers(self, seen: Seen) -> None:
+    def _count_advisers(self, seen: CaseInPeriod) -> None:
         if not seen.is_open:
             return
         workers = {
@@ -139,7 +139,7 @@ class Tally:
         self.without_adviser += not workers
 
 
-def _amounts(indicator: Indicator, seen: Seen) -> Iterator[tuple[Address, int]]:
+def _amounts(indicator: Indicator, seen: CaseInPeriod) -> Iterator[tuple[Address, int]]:
     """Yield what a case adds to the cells of an indicator, and to its totals."""
     for counted in indicator.count(seen):
         for row, column in _cells_of(indicator, counted):
@@ -148,7 +148,7 @@ def _amounts(indicator: Indicator, seen: Seen) -> Iterator[tuple[Address, int]]:
 
 def _cells_of(indicator: Indicator, counted: Counted) -> Iterable[tuple[str, str]]:
     row, column = counted.row, counted.column
-    if row == UNMEASURED:
+    if row == NOT_MEASURED:
         return ((row, TOTAL),)
     if row in indicator.hidden_rows:
         return ((row, column),)

@@ -4,17 +4,17 @@ from collections.abc import Callable, Iterable
 
 from herningmodel.core.spans import Span
 from herningmodel.costs.price_list import PriceList
-from herningmodel.evaluation.counting import Tally
+from herningmodel.evaluation.counting import CaseloadCounter
 from herningmodel.evaluation.evaluation_result import CONVENTION, Evaluation
 from herningmodel.evaluation.fidelity import core
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.priced_help import by_prices
 from herningmodel.evaluation.published_wellbeing import Wellbeing, late_plan
 from herningmodel.model.case import Case
 from herningmodel.model.placements import PlacementKind
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import render
 from herningmodel.wellbeing.measurement_plan import MeasurementPlan
 from herningmodel.wellbeing.moments import Statistics
@@ -65,12 +65,12 @@ def evaluate(
     chosen = profile or shipped("standard")
     fixed = plan or late_plan(over)
     spending = None if prices is None else by_prices(prices, chosen)
-    tallies = [Tally(span, fixed) for span in (over, base) if span is not None]
+    tallies = [CaseloadCounter(span, fixed) for span in (over, base) if span is not None]
     for case in cases:
         # A name of a group may come from the data too.
-        named = None if group is None else shown(group(case))
+        named = None if group is None else sanitize(group(case))
         for tally in tallies:
-            seen = Seen(
+            seen = CaseInPeriod(
                 case,
                 over=tally.over,
                 profile=chosen,

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from herningmodel.core.findings import Json
 from herningmodel.core.spans import Span
 from herningmodel.evaluation.counting import Counts, Group
-from herningmodel.evaluation.fidelity import CorePart
+from herningmodel.evaluation.fidelity import CorePartResult
 from herningmodel.evaluation.indicators.indicator import NUMBER
 from herningmodel.evaluation.indicators.indicator_catalogue import INDICATORS_BY_CODE
 from herningmodel.evaluation.published import Published, publish
@@ -54,7 +54,7 @@ class Evaluation:
     before: Counts | None = field(repr=False)
     plan: MeasurementPlan
     wellbeing: Mapping[Group, Wellbeing]
-    core: tuple[CorePart, ...] = field(repr=False)
+    core: tuple[CorePartResult, ...] = field(repr=False)
     unread: int = 0
 
     @property

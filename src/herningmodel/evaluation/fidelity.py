@@ -12,7 +12,7 @@ from attrs import frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.findings import Json, text_as_dict
-from herningmodel.evaluation.counting import EVERYBODY, Counts
+from herningmodel.evaluation.counting import ALL_CASES, Counts
 from herningmodel.evaluation.indicators import core_part_counts, follow_ups_held
 from herningmodel.model.steps import STEPS, named
 from herningmodel.profile.profile import Profile
@@ -29,7 +29,7 @@ class CoreState(Code):
 
 
 @frozen(kw_only=True)
-class CorePart:
+class CorePartResult:
     """*Kernedel*: a core part of the model, and how it stands."""
 
     key: str
@@ -47,15 +47,15 @@ class CorePart:
         }
 
 
-def core(counts: Counts, profile: Profile) -> tuple[CorePart, ...]:
+def core(counts: Counts, profile: Profile) -> tuple[CorePartResult, ...]:
     """Return how each core part stands: in the cases, and in the profile."""
     return tuple(_parts(counts, profile))
 
 
-def _parts(counts: Counts, profile: Profile) -> Iterator[CorePart]:
+def _parts(counts: Counts, profile: Profile) -> Iterator[CorePartResult]:
     yield _caseload(counts, profile)
     yield _offers(profile)
-    everybody = counts.groups[EVERYBODY]
+    everybody = counts.groups[ALL_CASES]
 
     def number(code: str, row: str, *columns: str) -> int:
         return sum(everybody.cell((code, row, column)).value for column in columns)
@@ -77,19 +77,19 @@ def _parts(counts: Counts, profile: Profile) -> Iterator[CorePart]:
         yield _counted(f"follow_up_{group}", title, met, not_met)
 
 
-def _counted(key: str, title: Text, met: int, not_met: int) -> CorePart:
+def _counted(key: str, title: Text, met: int, not_met: int) -> CorePartResult:
     if not met and not not_met:
         state = CoreState.CANNOT_BE_TOLD
     elif not not_met:
         state = CoreState.IN_PLACE
     else:
         state = CoreState.PARTLY if met else CoreState.NOT_IN_PLACE
-    return CorePart(key=key, title=title, state=state, why=_WHY[state])
+    return CorePartResult(key=key, title=title, state=state, why=_WHY[state])
 
 
-def _caseload(counts: Counts, profile: Profile) -> CorePart:
+def _caseload(counts: Counts, profile: Profile) -> CorePartResult:
     if not counts.advisers:
-        return CorePart(
+        return CorePartResult(
             key="caseload",
             title=_CASELOAD,
             state=CoreState.CANNOT_BE_TOLD,
@@ -105,15 +105,17 @@ def _caseload(counts: Counts, profile: Profile) -> CorePart:
         over = sum(many for each, many in counts.advisers.items() if each > most)
         state = _counted("", _CASELOAD, advisers - over, over).state
         why = render(_WITH_LIMIT, {**values, "most": most})
-    return CorePart(key="caseload", title=_CASELOAD, state=state, why=why)
+    return CorePartResult(key="caseload", title=_CASELOAD, state=state, why=why)
 
 
-def _offers(profile: Profile) -> CorePart:
+def _offers(profile: Profile) -> CorePartResult:
     empty = [step for step in STEPS if profile.steps.on(step).is_empty]
     if not empty:
-        return CorePart(key="offers", title=_OFFERS, state=CoreState.IN_PLACE, why=_EVERY_STEP)
+        return CorePartResult(
+            key="offers", title=_OFFERS, state=CoreState.IN_PLACE, why=_EVERY_STEP
+        )
     state = CoreState.PARTLY if len(empty) < len(STEPS) else CoreState.NOT_IN_PLACE
-    return CorePart(
+    return CorePartResult(
         key="offers", title=_OFFERS, state=state, why=render(_EMPTY, {"steps": named(empty)})
     )
 

@@ -10,14 +10,14 @@ from herningmodel.core.findings import Json
 from herningmodel.text.texts import Language
 
 
-class Missing(Code):
+class NoFigureReason(Code):
     """*Hvorfor tallet ikke står der*: hidden, or there is nothing to count it from."""
 
     HIDDEN = "hidden", "skjult", "hidden"
     NOTHING = "nothing", "intet at regne på", "nothing to count from"
 
 
-_MARKS: Final = {Missing.HIDDEN: "·", Missing.NOTHING: "–"}
+_MARKS: Final = {NoFigureReason.HIDDEN: "·", NoFigureReason.NOTHING: "–"}
 _DANISH: Final = str.maketrans(",.", ".,")
 
 
@@ -29,13 +29,13 @@ class Figure:
     Example:
         >>> Figure(Fraction(12345, 10), decimals=1).said("da")
         '1.234,5'
-        >>> Figure(None, missing=Missing.HIDDEN).said("en")
+        >>> Figure(None, missing=NoFigureReason.HIDDEN).said("en")
         '·'
     """
 
     value: Fraction | None
     decimals: int = 0
-    missing: Missing = Missing.NOTHING
+    missing: NoFigureReason = NoFigureReason.NOTHING
     is_change: bool = False
 
     @property
@@ -62,5 +62,5 @@ class Figure:
         return {"value": self.rounded}
 
 
-HIDDEN: Final = Figure(None, missing=Missing.HIDDEN)
+HIDDEN: Final = Figure(None, missing=NoFigureReason.HIDDEN)
 NOTHING: Final = Figure(None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from herningmodel.core.member_paths import Trail
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.spans import Span
 from herningmodel.costs.cost_lines import CostLine, lines_of
 from herningmodel.costs.price_choice import PriceBook
@@ -18,7 +18,7 @@ def by_prices(prices: PriceList, profile: Profile) -> Spending:
     book = PriceBook(prices)
 
     def spending(case: Case, over: Span) -> Iterator[Spent]:
-        told = set[tuple[Trail, Span]]()
+        told = set[tuple[MemberPath, Span]]()
         for one in lines_of(case, over, book, profile):
             if one.status is not DecisionStatus.GRANTED:
                 continue

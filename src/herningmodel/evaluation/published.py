@@ -10,28 +10,28 @@ from attrs import frozen
 from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.spans import Span
-from herningmodel.evaluation.counting import EVERYBODY, Counts, Group
-from herningmodel.evaluation.fidelity import CorePart
+from herningmodel.evaluation.counting import ALL_CASES, Counts, Group
+from herningmodel.evaluation.fidelity import CorePartResult
 from herningmodel.evaluation.figures import HIDDEN, NOTHING, Figure
 from herningmodel.evaluation.indicators import average_prices, placed_children, steps_by_month
 from herningmodel.evaluation.indicators.indicator import (
+    NOT_MEASURED,
     NUMBER,
     TOTAL,
-    UNMEASURED,
     Address,
+    AveragePrice,
     Indicator,
     Line,
-    Price,
     Ratio,
     Unit,
 )
 from herningmodel.evaluation.indicators.indicator_catalogue import ALL_INDICATORS
 from herningmodel.evaluation.published_wellbeing import Wellbeing
 from herningmodel.evaluation.spending_change import Side, change
-from herningmodel.evaluation.suppression import Sum, hidden
+from herningmodel.evaluation.suppression import Sum, suppress_cells
 from herningmodel.profile.profile import Profile
-from herningmodel.text.privacy import shown
-from herningmodel.text.texts import Text, Value, as_it_is, render
+from herningmodel.text.privacy import sanitize
+from herningmodel.text.texts import Text, Value, render, verbatim
 from herningmodel.wellbeing.group_verdict import GroupVerdict
 
 
@@ -129,7 +129,7 @@ class Sheet:
         label = self.period.label
         return Text(da=f"{title.da}, {label.da}", en=f"{title.en}, {label.en}")
 
-    def figure(self, key: str, column: int = 0, group: Group = EVERYBODY) -> Figure:
+    def figure(self, key: str, column: int = 0, group: Group = ALL_CASES) -> Figure:
         """
         Return the figure of a row.
 
@@ -181,7 +181,7 @@ class Published:
     convention: Text
     smallest: int
     wellbeing: Mapping[Group, Wellbeing]
-    core: tuple[CorePart, ...]
+    core: tuple[CorePartResult, ...]
     sheets: tuple[Sheet, ...]
     conclusion: Text
     unread: int = 0
@@ -211,14 +211,14 @@ class Published:
 
     def wellbeing_beside(self, sheet: Sheet) -> Wellbeing | None:
         """Return the verdict that may not be missing beside a table, None where it may."""
-        return self.wellbeing[EVERYBODY] if sheet.indicator.needs_wellbeing else None
+        return self.wellbeing[ALL_CASES] if sheet.indicator.needs_wellbeing else None
 
     def as_dict(self) -> dict[str, Json]:
         """Return it in the format `herningmodel-evaluation/1`."""
         return {
             "format": FORMAT,
             "library": VERSION,
-            "profile": shown(self.profile),
+            "profile": sanitize(self.profile),
             "over": str(self.over),
             "base": None if self.base is None else str(self.base),
             "smallest": self.smallest,
@@ -232,7 +232,7 @@ class Published:
             "tables": [
                 {
                     **sheet.as_dict(),
-                    "wellbeing": self.wellbeing[EVERYBODY].verdict.value
+                    "wellbeing": self.wellbeing[ALL_CASES].verdict.value
                     if sheet.indicator.needs_wellbeing
                     else None,
                 }
@@ -248,7 +248,7 @@ def publish(
     profile: Profile,
     convention: Text,
     wellbeing: Mapping[Group, Wellbeing],
-    core: tuple[CorePart, ...],
+    core: tuple[CorePartResult, ...],
     smallest: int,
     unread: int,
 ) -> Published:
@@ -274,7 +274,7 @@ def publish(
         wellbeing=wellbeing,
         core=core,
         sheets=sheets,
-        conclusion=_conclusion(sheets, wellbeing[EVERYBODY], has_base=before is not None),
+        conclusion=_conclusion(sheets, wellbeing[ALL_CASES], has_base=before is not None),
         unread=unread,
     )
 
@@ -290,7 +290,7 @@ class _Shown:
             for group, one in counts.groups.items()
             for address, cell in one.cells.items()
         }
-        self._hidden: Final = hidden(children, _sums(counts, profile), smallest=smallest)
+        self._hidden: Final = suppress_cells(children, _sums(counts, profile), smallest=smallest)
 
     def figure(self, group: Group, address: Address, unit: Unit) -> Figure:
         """Return a number that was counted, in the unit of its indicator."""
@@ -305,7 +305,7 @@ class _Shown:
             case _:
                 return Figure(Fraction(value))
 
-    def price(self, group: Group, key: str, price: Price) -> Figure:
+    def price(self, group: Group, key: str, price: AveragePrice) -> Figure:
         """Return what a child that has some help all of the period costs, on average."""
         (money, ore_in), (days, days_in) = price.money, price.days
         times = Fraction(self.over.days, 100)
@@ -360,7 +360,7 @@ Where = tuple[Group, Address]
 
 def _sums(counts: Counts, profile: Profile) -> Iterator[Sum[Where]]:
     """Yield every sum that a reader of all the tables of a period can make."""
-    groups = [group for group in counts.groups if group is not EVERYBODY]
+    groups = [group for group in counts.groups if group is not ALL_CASES]
     for group in counts.groups:
         for indicator in ALL_INDICATORS:
             yield from _sums_of(indicator, group, counts.over)
@@ -371,8 +371,8 @@ def _sums(counts: Counts, profile: Profile) -> Iterator[Sum[Where]]:
                 )
                 yield Sum(whole, tuple(parts), is_exact=tie.is_exact)
     if groups:
-        for address in counts.groups[EVERYBODY].cells:
-            yield Sum((EVERYBODY, address), tuple((group, address) for group in groups))
+        for address in counts.groups[ALL_CASES].cells:
+            yield Sum((ALL_CASES, address), tuple((group, address) for group in groups))
 
 
 def _sums_of(indicator: Indicator, group: Group, over: Span) -> Iterator[Sum[Where]]:
@@ -502,8 +502,8 @@ def _sheet(
                     figures=tuple(ratios(group, ratio)),
                 )
 
-    unmeasured = one.figure(EVERYBODY, (indicator.code, UNMEASURED, TOTAL), Unit.FLOW)
-    told = as_it_is(unmeasured.said("en")) if unmeasured.rounded is not None else _HIDDEN_TEXT
+    unmeasured = one.figure(ALL_CASES, (indicator.code, NOT_MEASURED, TOTAL), Unit.FLOW)
+    told = verbatim(unmeasured.said("en")) if unmeasured.rounded is not None else _HIDDEN_TEXT
     return Sheet(
         indicator=indicator,
         period=period,

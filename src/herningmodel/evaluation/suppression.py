@@ -48,7 +48,7 @@ class Sum(Generic[Key]):
     is_exact: bool = True
 
 
-def hidden(
+def suppress_cells(
     children: Mapping[Key, int], sums: Iterable[Sum[Key]], *, smallest: int = SMALLEST
 ) -> frozenset[Key]:
     """
@@ -61,7 +61,7 @@ def hidden(
 
     Example:
         >>> table = {"a": 3, "b": 20, "c": 9, "all": 32}
-        >>> sorted(hidden(table, [Sum("all", ("a", "b", "c"))]))
+        >>> sorted(suppress_cells(table, [Sum("all", ("a", "b", "c"))]))
         ['a', 'c']
     """
     out = {key for key, count in children.items() if 0 < count < smallest}

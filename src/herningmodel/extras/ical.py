@@ -16,7 +16,7 @@ from icalendar import Alarm, Calendar, Component, Event
 from herningmodel.core.library_version import VERSION
 from herningmodel.scheduling.entries import Entry
 from herningmodel.scheduling.schedule import Schedule
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language, Text, Value, render
 
 
@@ -63,13 +63,13 @@ def _events(schedule: Schedule, language: Language) -> Iterator[Event]:
 
 def _event(schedule: Schedule, entry: Entry, language: Language) -> Event:
     values: dict[str, Value] = {
-        "case": Text(da=shown(schedule.case), en=shown(schedule.case)),
+        "case": Text(da=sanitize(schedule.case), en=sanitize(schedule.case)),
         "duty": entry.duty,
         "due": entry.due,
         "plan_by": entry.plan_by,
         "code": Text(da=entry.code, en=entry.code),
     }
-    summary = render(_SUMMARY, values).in_(language)
+    summary = render(_SUMMARY, values).get(language)
     event = _filled(
         Event(),
         uid=_uid(schedule, entry),
@@ -77,7 +77,7 @@ def _event(schedule: Schedule, entry: Entry, language: Language) -> Event:
         dtstamp=datetime.combine(schedule.on, time(), tzinfo=UTC),
         dtstart=entry.due,
         summary=summary,
-        description=render(_DESCRIPTION, values).in_(language),
+        description=render(_DESCRIPTION, values).get(language),
         transp="TRANSPARENT",
     )
     before = -timedelta(days=schedule.due_soon)

@@ -6,7 +6,7 @@ from typing import Final
 
 from herningmodel.costs.case_costs import Costs
 from herningmodel.costs.cost_lines import CostLine, RateGap
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 
 
 COLUMNS: Final = (
@@ -67,7 +67,7 @@ def _amounts(line: CostLine) -> list[str]:
 
 
 def _name(name: str) -> str:
-    told = shown(name)
+    told = sanitize(name)
     return f"'{told}" if told.startswith(_FORMULAS) else told
 
 

@@ -17,8 +17,8 @@ from herningmodel.costs.caseload_costs import CaseloadCosts
 from herningmodel.costs.cost_lines import CostLine
 from herningmodel.costs.cost_rules.rate_missing import AGREED
 from herningmodel.costs.decomposition import MIX, PRICE, VOLUME, Decomposition
-from herningmodel.costs.price_list import Counting, Service
-from herningmodel.costs.reimbursement import Refusion
+from herningmodel.costs.price_list import DayCount, Service
+from herningmodel.costs.reimbursement import Reimbursement
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.model.decisions import DecisionStatus
 from herningmodel.model.steps import Step
@@ -68,11 +68,11 @@ LEFT_OUT: Final = Text(
     en="The price list leaves this out on purpose: {services}.",
 )
 COUNTED: Final = {
-    Counting.EVEN: Text(
+    DayCount.EVEN: Text(
         da="Hver dag koster det samme: et år er 365 dage, en måned en tolvtedel af dem.",
         en="Every day costs the same: a year is 365 days, a month a twelfth of them.",
     ),
-    Counting.CALENDAR: Text(
+    DayCount.CALENDAR: Text(
         da="Hver måned koster det samme, og en dag sin del af måneden.",
         en="Every month costs the same, and a day its share of the month.",
     ),
@@ -201,7 +201,7 @@ def caseload_text(costs: CaseloadCosts, language: Language, *, unread: int = 0) 
     )
 
 
-def refusion_text(refusion: Refusion, language: Language) -> str:
+def refusion_text(refusion: Reimbursement, language: Language) -> str:
     """Return what the state reimburses, and by which limits, ending in a newline."""
     values: dict[str, Value] = {"over": refusion.over, "total": kroner_label(refusion.total)}
     return _text(
@@ -310,7 +310,7 @@ def business_text(case: BusinessCase, language: Language) -> str:
 
 
 def _text(lines: Iterable[Text], language: Language) -> str:
-    return "\n".join(line.in_(language) for line in lines) + "\n"
+    return "\n".join(line.get(language) for line in lines) + "\n"
 
 
 def _indented(lines: Iterable[Text], heading: Text | None = None) -> Iterator[Text]:
@@ -393,7 +393,7 @@ def _not_whole(costs: CaseloadCosts) -> Iterator[Text]:
 
 
 def _how(
-    left_out: Sequence[Service], counting: Counting, wellbeing: WellbeingBeside
+    left_out: Sequence[Service], counting: DayCount, wellbeing: WellbeingBeside
 ) -> Iterator[Text]:
     if left_out:
         yield render(LEFT_OUT, {"services": left_out})

@@ -5,7 +5,7 @@ from typing import Final
 
 from herningmodel.evaluation.figures import Figure
 from herningmodel.evaluation.published import Published, Row, Sheet
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language
 
 
@@ -32,7 +32,7 @@ def csv_table(published: Published, language: Language) -> Iterator[str]:
         verdict = "" if beside is None else beside.verdict.value
         for row in sheet.rows:
             for head, figure in zip(sheet.header, row.figures, strict=True):
-                yield _line(_cells(sheet, row, head.in_(language), figure, language, verdict))
+                yield _line(_cells(sheet, row, head.get(language), figure, language, verdict))
 
 
 def _cells(
@@ -44,7 +44,7 @@ def _cells(
         "" if sheet.period is None else str(sheet.period),
         sheet.indicator.unit.value,
         "" if row.group is None else _guarded(row.group),
-        row.label.in_(language),
+        row.label.get(language),
         head,
         "" if value is None else str(value),
         figure.missing.value if value is None else "",
@@ -53,7 +53,7 @@ def _cells(
 
 
 def _guarded(name: str) -> str:
-    told = shown(name)
+    told = sanitize(name)
     return f"'{told}" if told.lstrip().startswith(_FORMULAS) else told
 
 

@@ -84,7 +84,7 @@ def html_page(published: Published, language: Language) -> str:
 
 
 def _lines(published: Published, language: Language) -> Iterator[str]:
-    name = escape(title(published).in_(language))
+    name = escape(title(published).get(language))
     yield "<!doctype html>"
     yield f'<html lang="{language}">'
     yield f'<head><meta charset="utf-8"><title>{name}</title>'
@@ -101,7 +101,7 @@ def _lines(published: Published, language: Language) -> Iterator[str]:
 
 
 def _contents(published: Published, language: Language) -> Iterator[str]:
-    yield f'<nav aria-label="{escape(CONTENTS.in_(language))}"><ul>'
+    yield f'<nav aria-label="{escape(CONTENTS.get(language))}"><ul>'
     yield f'<li><a href="#wellbeing">{_told(WELLBEING, language)}</a></li>'
     yield f'<li><a href="#core">{_told(CORE, language)}</a></li>'
     for number, sheet in enumerate(published.sheets):
@@ -171,4 +171,4 @@ def _row(sheet: Sheet, row: Row, language: Language) -> str:
 
 
 def _told(text: Text, language: Language) -> str:
-    return escape(text.in_(language))
+    return escape(text.get(language))

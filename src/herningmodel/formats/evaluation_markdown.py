@@ -27,36 +27,36 @@ def markdown(published: Published, language: Language) -> str:
 
 
 def _lines(published: Published, language: Language) -> Iterator[str]:
-    yield f"# {title(published).in_(language)}"
-    yield from ("", published.conclusion.in_(language))
-    yield from ("", f"## {NOTES.in_(language)}", "")
-    yield from (f"- {note.in_(language)}" for note in published.notes)
-    yield from ("", f"## {WELLBEING.in_(language)}", "")
+    yield f"# {title(published).get(language)}"
+    yield from ("", published.conclusion.get(language))
+    yield from ("", f"## {NOTES.get(language)}", "")
+    yield from (f"- {note.get(language)}" for note in published.notes)
+    yield from ("", f"## {WELLBEING.get(language)}", "")
     for group, verdict in published.wellbeing.items():
         name = _escaped(capital(name_of(group, language)))
-        yield f"- {name}: {verdict.text.in_(language)}"
-    yield from ("", f"## {CORE.in_(language)}", "")
+        yield f"- {name}: {verdict.text.get(language)}"
+    yield from ("", f"## {CORE.get(language)}", "")
     yield from _table(
-        [text.in_(language) for text in (PART, STATE, WHY)],
+        [text.get(language) for text in (PART, STATE, WHY)],
         (
-            [part.title.in_(language), part.state.label.in_(language), part.why.in_(language)]
+            [part.title.get(language), part.state.label.get(language), part.why.get(language)]
             for part in published.core
         ),
     )
     for sheet in published.sheets:
-        yield from ("", f"## {sheet.title.in_(language)}", "")
+        yield from ("", f"## {sheet.title.get(language)}", "")
         yield from _sheet(published, sheet, language)
 
 
 def _sheet(published: Published, sheet: Sheet, language: Language) -> Iterator[str]:
     one = sheet.indicator
-    header = [GROUP.in_(language)] if sheet.has_groups else []
+    header = [GROUP.get(language)] if sheet.has_groups else []
     yield from _table(
-        [*header, "", *(text.in_(language) for text in sheet.header)],
+        [*header, "", *(text.get(language) for text in sheet.header)],
         (
             [
                 *([_escaped(name_of(row.group, language))] if sheet.has_groups else []),
-                row.label.in_(language),
+                row.label.get(language),
                 *(figure.said(language) for figure in row.figures),
             ]
             for row in sheet.rows
@@ -64,12 +64,12 @@ def _sheet(published: Published, sheet: Sheet, language: Language) -> Iterator[s
         numbers_from=len(header) + 1,
     )
     yield ""
-    yield f"{one.definition.in_(language)} {render(UNIT, {'unit': one.unit}).in_(language)}"
-    yield render(LEFT_OUT, {"whom": one.left_out}).in_(language)
-    yield sheet.not_measured.in_(language)
-    yield render(SOURCE, {"source": one.source}).in_(language)
+    yield f"{one.definition.get(language)} {render(UNIT, {'unit': one.unit}).get(language)}"
+    yield render(LEFT_OUT, {"whom": one.left_out}).get(language)
+    yield sheet.not_measured.get(language)
+    yield render(SOURCE, {"source": one.source}).get(language)
     if (wellbeing := published.wellbeing_beside(sheet)) is not None:
-        yield from ("", f"**{wellbeing.text.in_(language)}**")
+        yield from ("", f"**{wellbeing.text.get(language)}**")
 
 
 def _table(

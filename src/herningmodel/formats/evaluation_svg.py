@@ -76,7 +76,7 @@ def ladder_over_time(published: Published, language: Language) -> str:
             tall = height * value / highest
             y -= tall
             parts.append(_box(x + 2, y, each - 4, tall, COLOURS[step]))
-        day = sheet.header[number].in_(language)
+        day = sheet.header[number].get(language)
         parts.append(_text(x + each / 2, top + height + 16, day[5:7], anchor="middle"))
     for number, step in enumerate(reversed(STEPS)):
         y = top + 10 + 24 * number
@@ -85,8 +85,8 @@ def ladder_over_time(published: Published, language: Language) -> str:
     parts.append(_text(left - 6, top + 8, str(int(highest)), anchor="end"))
     parts.append(_rule(left, top + height, _WIDE, top + height))
     if any(HIDDEN in column for column in figures):
-        parts.append(_text(left, top + height + 40, SOME_HIDDEN.in_(language)))
-    name = render(LADDER, {"over": published.over}).in_(language)
+        parts.append(_text(left, top + height + 40, SOME_HIDDEN.get(language)))
+    name = render(LADDER, {"over": published.over}).get(language)
     return _drawing(name, language, top + height + 50, parts)
 
 
@@ -99,7 +99,7 @@ def moves_matrix(published: Published, language: Language) -> str:
     left, top, each = 90, 46, 56
     parts: list[str] = []
     for number, line in enumerate(STEP_COLUMNS):
-        label = line.label.in_(language)
+        label = line.label.get(language)
         parts.append(_text(left + number * each + each / 2, top - 8, label, anchor="middle"))
         parts.append(_text(left - 8, top + number * each + each / 2 + 4, label, anchor="end"))
     for row, step in enumerate(STEPS):
@@ -112,7 +112,7 @@ def moves_matrix(published: Published, language: Language) -> str:
             ink = "#FFFFFF" if weight > _DARK else _INK
             told = "" if row == column else figure.said(language)
             parts.append(_text(x + each / 2 - 1, y + each / 2 + 4, told, anchor="middle", ink=ink))
-    name = render(MOVES, {"over": published.over}).in_(language)
+    name = render(MOVES, {"over": published.over}).get(language)
     return _drawing(name, language, top + 6 * each + 6, parts)
 
 
@@ -128,18 +128,18 @@ def follow_up_kept(published: Published, language: Language) -> str:
         figures = [sheet.figure(line.key, column) for _, column in _ANSWERS]
         if HIDDEN in figures:
             # A bar of what is left would look as if it were the whole.
-            parts.append(_text(left, y + 16, SOME_HIDDEN.in_(language)))
+            parts.append(_text(left, y + 16, SOME_HIDDEN.get(language)))
         elif not any(map(_drawn, figures)):
-            parts.append(_text(left, y + 16, NONE_TO_DRAW.in_(language)))
+            parts.append(_text(left, y + 16, NONE_TO_DRAW.get(language)))
         else:
             parts += _bar(figures, left, y, wide, language)
     x = float(left)
     for colour, column in _ANSWERS:
-        label = sheet.header[column].in_(language)
+        label = sheet.header[column].get(language)
         parts.append(_box(x, 4, 12, 12, colour))
         parts.append(_text(x + 18, 15, label))
         x += 40 + 7.5 * len(label)
-    name = render(FOLLOW_UP, {"over": published.over}).in_(language)
+    name = render(FOLLOW_UP, {"over": published.over}).get(language)
     return _drawing(name, language, top + 4 * each, parts)
 
 
@@ -178,11 +178,11 @@ def placed_and_wellbeing(published: Published, language: Language) -> str:
             parts.append(_text(left + long + 6, at + 15, figure.said(language)))
             parts.append(_text(left - 6, at + 15, str(periods[place]), anchor="end", size=11))
     below = top + len(shown_steps) * each + 10
-    verdict = published.wellbeing[None].label.in_(language)
+    verdict = published.wellbeing[None].label.get(language)
     parts.append(_box(0, below, _WIDE, 34, _PALE))
-    told = f"{_WELLBEING.in_(language)}: {verdict}"
+    told = f"{_WELLBEING.get(language)}: {verdict}"
     parts.append(_text(12, below + 22, told, size=15, weight="bold"))
-    return _drawing(PLACED.in_(language), language, below + 40, parts)
+    return _drawing(PLACED.get(language), language, below + 40, parts)
 
 
 _WELLBEING: Final = Text(da="Børnenes trivsel", en="The children's wellbeing")
@@ -190,12 +190,12 @@ _WELLBEING: Final = Text(da="Børnenes trivsel", en="The children's wellbeing")
 
 def capital_of(text: Text, language: Language) -> str:
     """Return *text* in *language*, with a capital letter first."""
-    told = text.in_(language)
+    told = text.get(language)
     return told[:1].upper() + told[1:]
 
 
 def _short(step: Step, language: Language) -> str:
-    return step.label.in_(language).split("(")[0]
+    return step.label.get(language).split("(")[0]
 
 
 def _drawn(figure: Figure) -> float:
@@ -207,7 +207,7 @@ def _drawing(name: str, language: Language, height: float, parts: Sequence[str])
     lines: Iterable[str] = (
         f'<svg role="img" viewBox="0 0 {_WIDE} {height:.0f}" xmlns="http://www.w3.org/2000/svg">',
         f"<title>{escape(name)}</title>",
-        f"<desc>{escape(TABLE_BELOW.in_(language))}</desc>",
+        f"<desc>{escape(TABLE_BELOW.get(language))}</desc>",
         *parts,
         "</svg>",
     )

@@ -32,7 +32,7 @@ def title(published: Published) -> Text:
 
 def name_of(group: Group, language: Language) -> str:
     """Return what a group is called."""
-    return EVERYBODY.in_(language) if group is None else group
+    return EVERYBODY.get(language) if group is None else group
 
 
 def capital(text: str) -> str:

@@ -74,7 +74,7 @@ def ladder_svg(advice: Advice, language: Language) -> str:
     """
     rows = [*_rows(advice, language)]
     height = sum(row_height for row_height, _ in rows) + 2
-    title = render(TITLE, {"on": advice.on}).in_(language)
+    title = render(TITLE, {"on": advice.on}).get(language)
     return "\n".join(
         [
             _OPENING.format(
@@ -85,7 +85,7 @@ def ladder_svg(advice: Advice, language: Language) -> str:
                 high=height,
             ),
             f"<title>{escape(title)}</title>",
-            f"<desc>{escape(description(advice).in_(language))}</desc>",
+            f"<desc>{escape(description(advice).get(language))}</desc>",
             _PATTERNS,
             *_placed(rows),
             "</svg>",
@@ -103,17 +103,17 @@ def description(advice: Advice) -> Text:
 def _rows(advice: Advice, language: Language) -> Iterator[tuple[int, str]]:
     for verdict in reversed(advice.verdicts):
         is_chosen = verdict.step is advice.step
-        said = verdict.verdict.label.in_(language)
+        said = verdict.verdict.label.get(language)
         words = [
             *((line, "bold") for line in _lines(verdict, language)),
-            (f"{said}: {CHOSEN.in_(language)}" if is_chosen else said, "normal"),
+            (f"{said}: {CHOSEN.get(language)}" if is_chosen else said, "normal"),
         ]
         height = _ROW + _LINE * (len(words) - 1)
         yield height + 8, _row(verdict, height, words, is_chosen=is_chosen)
 
 
 def _lines(verdict: VerdictOnStep, language: Language) -> list[str]:
-    name = f"{capital(verdict.step.numbered).in_(language)}: {verdict.label.in_(language)}"
+    name = f"{capital(verdict.step.numbered).get(language)}: {verdict.label.get(language)}"
     capitals = sum(letter.isupper() for letter in name)
     return wrap(name, max(_FEWEST, _LETTERS - capitals // 2))
 

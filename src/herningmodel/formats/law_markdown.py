@@ -12,7 +12,7 @@ from herningmodel.core.references import Act, LegalReference
 from herningmodel.law.concordance import CONCORDANCE
 from herningmodel.law.provisions import CONSOLIDATIONS, OPEN_QUESTIONS, Provision, provision_of
 from herningmodel.rulebook.vocabulary import AnyRule, Rule
-from herningmodel.text.texts import Language, Text, say
+from herningmodel.text.texts import Language, Text, format_value
 
 
 TITLE: Final = Text(da="Loven i dette bibliotek", en="The law in this library")
@@ -72,35 +72,39 @@ def provisions_used(rules: Iterable[AnyRule]) -> Mapping[LegalReference, list[st
 
 
 def _lines(rules: Iterable[AnyRule], language: Language) -> Iterator[str]:
-    yield from (f"# {TITLE.in_(language)}", "", READ.in_(language), "", WEIGHT.in_(language))
-    yield from ("", "", f"## {TEXTS.in_(language)}", "")
+    yield from (f"# {TITLE.get(language)}", "", READ.get(language), "", WEIGHT.get(language))
+    yield from ("", "", f"## {TEXTS.get(language)}", "")
     for one in CONSOLIDATIONS:
-        made, certainty = say(one.made, language), say(one.certainty, language)
-        said = MADE.in_(language).format(title=one.title, made=made, certainty=certainty)
-        yield f"- {say(one.act, language)}: {said}"
-    yield from ("", "", f"## {USED.in_(language)}", "")
-    yield from (f"| {USED_COLUMNS.in_(language)} |", "|---|---|---|---|---|")
+        made, certainty = format_value(one.made, language), format_value(one.certainty, language)
+        said = MADE.get(language).format(title=one.title, made=made, certainty=certainty)
+        yield f"- {format_value(one.act, language)}: {said}"
+    yield from ("", "", f"## {USED.get(language)}", "")
+    yield from (f"| {USED_COLUMNS.get(language)} |", "|---|---|---|---|---|")
     for reference, codes in provisions_used(rules).items():
         links = ", ".join(f"[{code}](../rules/{language}/{code}.md)" for code in sorted(codes))
         known = _known(reference, provision_of(reference), language)
         yield f"| {reference} | {known} | {links} |"
-    yield from ("", "", f"## {KEY.in_(language)}", "")
-    yield from (f"| {KEY_COLUMNS.in_(language)} |", "|---|---|---|")
+    yield from ("", "", f"## {KEY.get(language)}", "")
+    yield from (f"| {KEY_COLUMNS.get(language)} |", "|---|---|---|")
     for row in CONCORDANCE:
         sel, bl = (", ".join(one.within_act for one in side) for side in (row.sel, row.bl))
-        yield f"| {sel or NEW.in_(language)} | {bl} | {say(row.certainty, language)} |"
-    yield from ("", "", f"## {OPEN.in_(language)}", "")
+        yield f"| {sel or NEW.get(language)} | {bl} | {format_value(row.certainty, language)} |"
+    yield from ("", "", f"## {OPEN.get(language)}", "")
     yield from (
-        f"{number}. {one.in_(language)}" for number, one in enumerate(OPEN_QUESTIONS, start=1)
+        f"{number}. {one.get(language)}" for number, one in enumerate(OPEN_QUESTIONS, start=1)
     )
 
 
 def _known(reference: LegalReference, known: Provision | None, language: Language) -> str:
     force = reference.act.in_force
-    start = SINCE.in_(language).format(day=say(force.start, language)) if force.start else ""
-    until = UNTIL.in_(language).format(day=say(force.until, language)) if force.until else ""
+    start = (
+        SINCE.get(language).format(day=format_value(force.start, language)) if force.start else ""
+    )
+    until = (
+        UNTIL.get(language).format(day=format_value(force.until, language)) if force.until else ""
+    )
     about, certainty = (UNKNOWN, UNKNOWN) if known is None else (known.about, known.certainty.label)
-    return f"{about.in_(language)} | {start or until} | {certainty.in_(language)}"
+    return f"{about.get(language)} | {start or until} | {certainty.get(language)}"
 
 
 def _place(reference: LegalReference) -> tuple[int, int, str, int, int]:

@@ -42,7 +42,7 @@ from herningmodel.recommendation.explanation_parts import (
 )
 from herningmodel.recommendation.goals import COUNTS, goal
 from herningmodel.recommendation.recommendation import Recommendation
-from herningmodel.recommendation.requirement import Requirement, State, When
+from herningmodel.recommendation.requirement import Requirement, RequirementPhase, State
 from herningmodel.recommendation.step_down import StepDown
 from herningmodel.recommendation.verdicts import Advice
 from herningmodel.text.texts import Language, Text, render
@@ -106,7 +106,7 @@ def explanation_html(advice: Recommendation, language: Language) -> str:
             *page.section(WHY, page.reasons(advice)),
             *page.section(CONDITIONS, page.conditions(advice)),
             *page.section(THE_WAY_DOWN, page.way_down(advice)),
-            *page.section(THE_LAW, page.law(advice.beside.requirements)),
+            *page.section(THE_LAW, page.law(advice.explanation_parts.requirements)),
             *page.section(GAPS, page.items(gap.text for gap in advice.gaps)),
             *page.section(
                 LIMITS, page.items(source.label for source in sources(advice)), small=True
@@ -125,7 +125,7 @@ class _Page:
 
     def lead(self, advice: Recommendation) -> Iterator[str]:
         """Yield the heading and what counts; danger stands out."""
-        heading, *told = lead(advice, advice.beside)
+        heading, *told = lead(advice, advice.explanation_parts)
         yield f"<h2>{self._said(heading)}</h2>"
         yield '<div class="lead">'
         urgent = 1 if advice.urgent else 0
@@ -179,7 +179,7 @@ class _Page:
 
     def way_down(self, advice: Recommendation) -> Iterator[str]:
         """Yield the way to the nearest lower step."""
-        down = advice.beside.nearest
+        down = advice.explanation_parts.nearest
         if down is None:
             return
         for sentence in said_beforehand(down, urgent=advice.urgent):
@@ -197,7 +197,7 @@ class _Page:
         if not requirements:
             return
         yield self.paragraph(about(requirements))
-        for when in When:
+        for when in RequirementPhase:
             rows = [self._row(one) for one in requirements if one.when is when]
             heads = "".join(
                 f'<th scope="col">{self._said(one)}</th>' for one in (ASKED, STATE, PROVISION)
@@ -233,7 +233,7 @@ class _Page:
         )
 
     def _said(self, text: Text) -> str:
-        return escape(text.in_(self._language).strip())
+        return escape(text.get(self._language).strip())
 
 
 def _without_mark(line: Text) -> Text:

@@ -17,7 +17,7 @@ from typing import Final
 from herningmodel.core.fields import LONGEST_PROSE
 from herningmodel.core.findings import Finding
 from herningmodel.formats.report_text import is_idle, unchecked
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
 from herningmodel.validation.report import Report, RuleState
 
@@ -113,7 +113,7 @@ def _line(row: Row) -> str:
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    text = shown(str(value), longest=LONGEST_PROSE)
+    text = sanitize(str(value), longest=LONGEST_PROSE)
     return f"'{text}" if text.lstrip().startswith(_BEGINS_A_FORMULA) else text
 
 

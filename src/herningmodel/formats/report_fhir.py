@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from herningmodel.core.findings import Finding, Json, Severity, without_nulls
-from herningmodel.core.member_paths import Trail
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.sources import Basis
 from herningmodel.formats.report_text import (
     idle_acceptances,
@@ -23,7 +23,7 @@ from herningmodel.formats.report_text import (
     summary,
     unchecked,
 )
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language, Text
 from herningmodel.validation.report import Report, RuleReport, RuleState
 
@@ -78,7 +78,7 @@ def _issues(report: Report, language: Language) -> Iterator[Json]:
 
 
 def _issue_of(finding: Finding, language: Language) -> Json:
-    said = [remark.in_(language) for remark in remarks(finding)][1:]
+    said = [remark.get(language) for remark in remarks(finding)][1:]
     return _issue(
         "information" if finding.accepted else _SEVERITIES[finding.severity],
         _type_of(finding),
@@ -116,12 +116,12 @@ def _issue(
     other: Language = "en" if language == "da" else "da"
     translation: Json = [
         {"url": "lang", "valueCode": other},
-        {"url": "content", "valueString": text.in_(other)},
+        {"url": "content", "valueString": text.get(other)},
     ]
     details: dict[str, Json] = without_nulls(
         {
             "coding": None if code is None else [{"system": SYSTEM, "code": code}],
-            "text": text.in_(language),
+            "text": text.get(language),
             "_text": {"extension": [{"url": _TRANSLATION, "extension": translation}]},
         }
     )
@@ -142,7 +142,7 @@ def _type_of(finding: Finding) -> str:
     return "invariant" if finding.basis is Basis.DATA else "business-rule"
 
 
-def _expression(trail: Trail) -> str:
+def _expression(trail: MemberPath) -> str:
     """Return *trail* as the simple FHIRPath that FHIR allows here."""
     steps = (
         f"[{step}]"
@@ -156,4 +156,4 @@ def _expression(trail: Trail) -> str:
 
 
 def _escaped(name: str) -> str:
-    return shown(name).replace("\\", "\\\\").replace("`", "\\`")
+    return sanitize(name).replace("\\", "\\\\").replace("`", "\\`")

@@ -17,14 +17,21 @@ from urllib.parse import quote
 
 from attrs import Factory, define
 
-from herningmodel.core.findings import Finding, Json, Place, Severity, text_as_dict, without_nulls
+from herningmodel.core.findings import (
+    Finding,
+    Json,
+    Location,
+    Severity,
+    text_as_dict,
+    without_nulls,
+)
 from herningmodel.core.library_version import VERSION
 from herningmodel.formats.report_text import acceptance, idle_acceptances, unchecked
 from herningmodel.rulebook.vocabulary import Rule
 from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.rules.rule_set import rule_set
-from herningmodel.text.privacy import shown
-from herningmodel.text.texts import LANGUAGES, Language, Text, Value, as_it_is, render
+from herningmodel.text.privacy import sanitize
+from herningmodel.text.texts import LANGUAGES, Language, Text, Value, render, verbatim
 from herningmodel.validation.report import Report, RuleReport, RuleState
 
 
@@ -80,7 +87,7 @@ class _Tally:
         self.judged_by = without_nulls(
             {
                 "on": None if report.on is None else report.on.isoformat(),
-                "profile": shown(report.profile),
+                "profile": sanitize(report.profile),
                 "ruleSet": report.rule_set,
             }
         )
@@ -94,7 +101,7 @@ class _Tally:
             self._notification(rule, count, language) for count, rule in self.states.values()
         ]
         configured: Json = [
-            {"level": "note", "message": _message(remark.in_(language))}
+            {"level": "note", "message": _message(remark.get(language))}
             for remark in self.acceptances
         ]
         return {
@@ -106,7 +113,7 @@ class _Tally:
 
     def _notification(self, rule: RuleReport, count: int, language: Language) -> Json:
         values: dict[str, Value] = {
-            "code": as_it_is(rule.code),
+            "code": verbatim(rule.code),
             "state": rule.state,
             "count": count,
             "total": self.total,
@@ -116,7 +123,7 @@ class _Tally:
             "level": "error" if rule.state is RuleState.CRASHED else "note",
             "descriptor": {"id": rule.state.value},
             "associatedRule": {"id": rule.code},
-            "message": _message(render(NOTIFIED, values).in_(language)),
+            "message": _message(render(NOTIFIED, values).get(language)),
         }
 
 
@@ -137,12 +144,12 @@ def _descriptor(rule: Rule, language: Language) -> Json:
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": rule.title.in_(language)},
-        "fullDescription": {"text": rule.why.in_(language)},
+        "shortDescription": {"text": rule.title.get(language)},
+        "fullDescription": {"text": rule.why.get(language)},
         "help": {
-            "text": "\n\n".join(f"{rule.title.in_(one)}. {rule.why.in_(one)}" for one in languages),
+            "text": "\n\n".join(f"{rule.title.get(one)}. {rule.why.get(one)}" for one in languages),
             "markdown": "\n\n".join(
-                f"**{rule.title.in_(one)}**\n\n{rule.why.in_(one)}" for one in languages
+                f"**{rule.title.get(one)}**\n\n{rule.why.get(one)}" for one in languages
             ),
         },
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
@@ -158,13 +165,13 @@ def _result(
 ) -> Json:
     first, *others = finding.where
     message = " ".join(
-        text.in_(language) for text in (finding.message, finding.hint) if text is not None
+        text.get(language) for text in (finding.message, finding.hint) if text is not None
     )
     suppressions: Json = [
         {
             "kind": "external",
             "status": "accepted",
-            "justification": acceptance(accepted).in_(language),
+            "justification": acceptance(accepted).get(language),
         }
         for accepted in (finding.accepted,)
         if accepted is not None
@@ -191,16 +198,16 @@ def _properties(finding: Finding, report: Report) -> Json:
     told = finding.as_dict()
     names = ("basis", "seen", "expected", "message", "hint", "reference", "may_err")
     return {
-        **({} if report.case is None else {"case": shown(report.case)}),
+        **({} if report.case is None else {"case": sanitize(report.case)}),
         **{name: told[name] for name in names if name in told},
     }
 
 
-def _location(place: Place, report: Report) -> dict[str, Json]:
+def _location(place: Location, report: Report) -> dict[str, Json]:
     name = str(place.trail[-1]) if place.trail else "."
     logical: Json = [
         {
-            "name": shown(name),
+            "name": sanitize(name),
             "fullyQualifiedName": place.path,
             "decoratedName": place.pointer,
             "kind": "element" if name.isdecimal() else "property",
@@ -211,12 +218,12 @@ def _location(place: Place, report: Report) -> dict[str, Json]:
     )
 
 
-def _physical(place: Place, report: Report) -> Json:
+def _physical(place: Location, report: Report) -> Json:
     if report.document is None:
         return None
     return without_nulls(
         {
-            "artifactLocation": {"uri": quote(shown(report.document), safe=_UNRESERVED)},
+            "artifactLocation": {"uri": quote(sanitize(report.document), safe=_UNRESERVED)},
             "region": None if place.line is None else {"startLine": place.line},
         }
     )
@@ -225,10 +232,10 @@ def _physical(place: Place, report: Report) -> Json:
 def _fingerprint(finding: Finding, report: Report) -> str:
     # Of what is shown, never of what is hidden: ten digits can be found again from their hash. Item
     # numbers are left out, because they move when something is put before them.
-    parts = [finding.code, shown(report.case or "")]
+    parts = [finding.code, sanitize(report.case or "")]
     for place in finding.where:
-        names = (shown(step) for step in place.trail if isinstance(step, str))
-        parts += [shown(place.id or ""), *names]
+        names = (sanitize(step) for step in place.trail if isinstance(step, str))
+        parts += [sanitize(place.id or ""), *names]
     return sha256("\n".join(parts).encode()).hexdigest()[:32]
 
 

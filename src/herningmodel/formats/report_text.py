@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from herningmodel.core.fields import LONGEST_PROSE
-from herningmodel.core.findings import Accepted, Finding, MayErr, Severity
-from herningmodel.text.privacy import shown
-from herningmodel.text.texts import LEFT_OUT, Language, Text, Value, as_it_is, enumerate_in, render
+from herningmodel.core.findings import Accepted, ErrorDirection, Finding, Severity
+from herningmodel.text.privacy import sanitize
+from herningmodel.text.texts import LEFT_OUT, Language, Text, Value, enumerate_in, render, verbatim
 from herningmodel.validation.accepting import AcceptanceReport, AcceptanceState
 from herningmodel.validation.report import Report, RuleReport, RuleState
 
@@ -112,7 +112,7 @@ def place_line(finding: Finding) -> str:
         "".join(
             [
                 place.path,
-                f" ({shown(place.id)})" if place.id is not None else "",
+                f" ({sanitize(place.id)})" if place.id is not None else "",
                 f" :{place.line}" if place.line is not None else "",
             ]
         )
@@ -126,8 +126,8 @@ def remarks(finding: Finding) -> Iterator[Text]:
     if finding.hint is not None:
         yield finding.hint
     if finding.reference is not None:
-        yield render(REFERENCE, {"reference": as_it_is(finding.reference)})
-    if finding.may_err is not MayErr.EXACT:
+        yield render(REFERENCE, {"reference": verbatim(finding.reference)})
+    if finding.may_err is not ErrorDirection.EXACT:
         yield render(MAY_ERR, {"may_err": finding.may_err})
     if finding.accepted is not None:
         yield acceptance(finding.accepted)
@@ -136,8 +136,8 @@ def remarks(finding: Finding) -> Iterator[Text]:
 def acceptance(accepted: Accepted) -> Text:
     """Return who has accepted a finding, and why."""
     values: dict[str, Value] = {
-        "by": as_it_is(shown(accepted.by)),
-        "reason": as_it_is(shown(accepted.reason, longest=LONGEST_PROSE)),
+        "by": verbatim(sanitize(accepted.by)),
+        "reason": verbatim(sanitize(accepted.reason, longest=LONGEST_PROSE)),
         "until": accepted.until,
     }
     return render(ACCEPTED if accepted.until is None else ACCEPTED_UNTIL, values)
@@ -149,7 +149,7 @@ def idle_acceptances(report: Report) -> Iterator[Text]:
         if is_idle(one):
             values: dict[str, Value] = {
                 "number": one.number + 1,
-                "code": as_it_is(one.code),
+                "code": verbatim(one.code),
                 "state": one.state,
             }
             yield render(ACCEPTANCE, values)
@@ -177,24 +177,24 @@ def _accepted(finding: Finding) -> Text:
 
 
 def _lines(report: Report, language: Language) -> Iterator[str]:
-    yield summary(report).in_(language)
+    yield summary(report).get(language)
     for finding in report.findings:
         yield ""
         weight = finding.severity.label if finding.accepted is None else _accepted(finding)
-        yield f"{weight.in_(language)} {finding.code} {place_line(finding)}"
+        yield f"{weight.get(language)} {finding.code} {place_line(finding)}"
         for remark in remarks(finding):
-            yield f"    {remark.in_(language)}"
+            yield f"    {remark.get(language)}"
     yield ""
-    yield states(report).in_(language)
+    yield states(report).get(language)
     for rule in unchecked(report):
         values: dict[str, Value] = {
-            "code": as_it_is(rule.code),
+            "code": verbatim(rule.code),
             "state": rule.state,
             "why": rule.why,
         }
-        yield f"    {render(NOT_CHECKED, values).in_(language)}"
+        yield f"    {render(NOT_CHECKED, values).get(language)}"
     if report.ignored:
-        paths = as_it_is(", ".join(report.ignored))
-        yield render(IGNORED, {"paths": paths}).in_(language)
+        paths = verbatim(", ".join(report.ignored))
+        yield render(IGNORED, {"paths": paths}).get(language)
     for remark in idle_acceptances(report):
-        yield remark.in_(language)
+        yield remark.get(language)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Finding, Json
 from herningmodel.core.periods import ALWAYS, Period
 from herningmodel.costs.cost_rule import CostRule, PriceRule
@@ -14,8 +14,8 @@ from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.verdicts import Reason, Requisite
 from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, Example, ProfileRule, Rule
 from herningmodel.text.texts import Language, Text, Value, render
-from herningmodel.validation.across_cases import Caseload
-from herningmodel.validation.check import Terms, check, check_in_caseload
+from herningmodel.validation.across_cases import CaseloadExtracts
+from herningmodel.validation.check import CheckOptions, check, check_in_caseload
 from herningmodel.validation.check_profile import check_profile
 from herningmodel.validation.cost_examples import found_in_example
 
@@ -52,24 +52,24 @@ def rule_page(rule: AnyRule, language: Language) -> str:
 
 
 def _lines(rule: AnyRule, language: Language) -> Iterator[str]:
-    yield f"# {rule.code} · {rule.title.in_(language)}"
+    yield f"# {rule.code} · {rule.title.get(language)}"
     yield ""
     yield f"`{rule.name}`"
     yield ""
     for name, value in _facts(rule):
-        yield f"- {name.in_(language)}: {value.in_(language)}"
+        yield f"- {name.get(language)}: {value.get(language)}"
     yield from _section(WHY, rule.why, language)
     yield from _example(BAD if isinstance(rule, Rule) else BINDS, rule.bad, language)
     yield ""
-    yield SAYS.in_(language)
+    yield SAYS.get(language)
     yield ""
-    yield "\n>\n".join(f"> {said.in_(language)}" for said in _said(rule))
+    yield "\n>\n".join(f"> {said.get(language)}" for said in _said(rule))
     yield from _example(GOOD if isinstance(rule, Rule) else BESIDE, rule.good, language)
     yield ""
-    yield f"## {SOURCES.in_(language)}"
+    yield f"## {SOURCES.get(language)}"
     yield ""
     for source in rule.sources:
-        title = source.label.in_(language)
+        title = source.label.get(language)
         yield f"- {title}" if source.url is None else f"- [{title}](<{source.url}>)"
 
 
@@ -98,8 +98,8 @@ def _found(rule: Rule, example: Example) -> tuple[Finding, ...]:
         return check_profile(str(example.source)).findings
     profile = shipped(example.profile)
     if isinstance(rule, CaseloadRule):
-        caseload = Caseload(on=example.on, profile=profile)
-        terms = Terms(on=example.on, profile=profile)
+        caseload = CaseloadExtracts(on=example.on, profile=profile)
+        terms = CheckOptions(on=example.on, profile=profile)
         for number, line in enumerate(str(example.source).splitlines(), start=1):
             caseload.add(check_in_caseload(line, terms, number)[1])
         together = caseload.report()
@@ -131,16 +131,16 @@ def _period(period: Period) -> Text:
 
 def _section(heading: Text, text: Text, language: Language) -> Iterator[str]:
     yield ""
-    yield f"## {heading.in_(language)}"
+    yield f"## {heading.get(language)}"
     yield ""
-    yield text.in_(language)
+    yield text.get(language)
 
 
 def _example(heading: Text, example: Example, language: Language) -> Iterator[str]:
     yield ""
-    yield f"## {heading.in_(language)}"
+    yield f"## {heading.get(language)}"
     yield ""
-    yield render(ON, {"on": example.on}).in_(language)
+    yield render(ON, {"on": example.on}).get(language)
     yield ""
     yield from _shown(example)
 
@@ -158,7 +158,7 @@ def _shown(example: Example) -> Iterator[str]:
     elif isinstance(example.source, Mapping):
         yield from ("```json", json.dumps(example.shows, ensure_ascii=False, indent=2), "```")
     else:
-        yield from ("```text", notation(repr(example.source)), "```")
+        yield from ("```text", to_display(repr(example.source)), "```")
 
 
 def _shown_cases(cases: Sequence[Json]) -> Iterator[str]:

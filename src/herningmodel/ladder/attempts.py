@@ -11,7 +11,7 @@ from datetime import date
 from attrs import frozen
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.core.periods import Period, is_within
 from herningmodel.model.endings import FAILED
 from herningmodel.model.interventions import Intervention
@@ -41,7 +41,7 @@ class Attempt:
     highest: Step
     failed: bool
     different: bool | None
-    place: Place
+    place: Location
 
 
 def failed_attempts(view: View) -> list[Attempt]:

@@ -19,7 +19,7 @@ OWN_READING = own_choice(
 )
 
 
-def answered(
+def certain_bound(
     step: Step,
     answer: Answer[object],
     question: Question,
@@ -44,7 +44,7 @@ def answered(
     )
 
 
-def unanswered(
+def possible_bound(
     step: Step,
     answer: Answer[object],
     question: Question,

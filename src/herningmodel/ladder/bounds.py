@@ -12,19 +12,19 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.core.references import LegalReference
 from herningmodel.core.sources import Source
 from herningmodel.ladder.questions import Question
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import HIGHEST, STEPS, Step
-from herningmodel.schema.records import Table
+from herningmodel.schema.records import FrozenDict
 from herningmodel.text.texts import Text, Value, render
 
 
-def hashable(values: Mapping[str, Value]) -> Table[str, Value]:
+def hashable(values: Mapping[str, Value]) -> FrozenDict[str, Value]:
     """Return *values* as a mapping that can be compared and hashed with what holds it."""
-    return Table(values)
+    return FrozenDict(values)
 
 
 class BoundKind(Code):
@@ -43,7 +43,7 @@ class Open:
     """*Åbent spørgsmål*: the question that a bound hangs on, and where its answer belongs."""
 
     question: Question
-    place: Place
+    place: Location
     about: Text | None = None
     """What in particular is asked about: a dimension, an attempt."""
 
@@ -79,7 +79,7 @@ class Bound:
     certain: bool
     template: Text
     values: Mapping[str, Value] = field(converter=hashable)
-    place: Place
+    place: Location
     hangs_on: Open | None = None
     seen: str | None = None
     threshold: str | None = None

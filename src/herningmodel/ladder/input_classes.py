@@ -17,7 +17,7 @@ from typing import Final, TypeVar
 from attrs import evolve
 
 from herningmodel.case_view.network import Network, NetworkState
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.ladder.attempts import Attempt
 from herningmodel.ladder.bounds import Bound
@@ -73,7 +73,7 @@ def _needs_nothing(profile: Profile) -> Situation:
     return Situation(
         on=BL_IN_FORCE,  # the rules cite the law of the day, and bind alike on every day
         age=profile.thresholds.teenagers_from.years - 1,
-        assessments=Place(trail=("assessments",)),
+        assessments=Location(trail=("assessments",)),
         has_current_assessment=True,
         safety=_answer("safety", Safety.SAFE),
         acute=_answer("acute", known=False),
@@ -87,8 +87,8 @@ def _needs_nothing(profile: Profile) -> Situation:
     )
 
 
-def _place(member: str) -> Place:
-    return Place(trail=("assessments", 0, member))
+def _place(member: str) -> Location:
+    return Location(trail=("assessments", 0, member))
 
 
 def _answer(member: str, known: Known | None, *, is_kept: bool = False) -> Answer[Known]:
@@ -294,7 +294,7 @@ def _attempt(step: Step, *, different: bool | None) -> Attempt:
         highest=step,
         failed=True,
         different=different,
-        place=Place(trail=("interventions", 0, "ended")),
+        place=Location(trail=("interventions", 0, "ended")),
     )
 
 

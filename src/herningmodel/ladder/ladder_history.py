@@ -19,7 +19,7 @@ from attrs import evolve, field, frozen
 
 from herningmodel.case_view.view import Measure, find
 from herningmodel.core.codes import Code
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.core.periods import Period
 from herningmodel.ladder.bounds import Range
@@ -28,7 +28,7 @@ from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import OR, Text, Value, enumerate_in, render
 
 
@@ -68,7 +68,7 @@ class StepSource(Code):
     DERIVED = "derived", "efter indsatserne", "by the measures"
 
 
-class Direction(Code):
+class StepChangeDirection(Code):
     """*Retning*: which way a move goes. Up is not worse, and down is not better."""
 
     UP = "up", "et skift op", "a move up"
@@ -82,7 +82,7 @@ class Direction(Code):
 
 
 @frozen(kw_only=True)
-class Stretch:
+class Spell:
     """
     *Strækning*: days in a row on which nothing about the step was different.
 
@@ -143,7 +143,7 @@ class Stretch:
 
 
 @frozen(kw_only=True)
-class Move:
+class StepChange:
     """
     *Skift*: from one stretch to the next.
 
@@ -160,14 +160,14 @@ class Move:
     days_between: int
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> StepChangeDirection:
         """Which way it goes; that cannot be told where the steps overlap and are not decided."""
         if self.before.highest < self.after.lowest:
-            return Direction.UP
+            return StepChangeDirection.UP
         if self.after.highest < self.before.lowest:
-            return Direction.DOWN
+            return StepChangeDirection.DOWN
         is_decided = self.before.lowest is self.before.highest and self.before == self.after
-        return Direction.SAME if is_decided else Direction.OPEN
+        return StepChangeDirection.SAME if is_decided else StepChangeDirection.OPEN
 
     def as_dict(self) -> dict[str, Json]:
         """Return the move as it stands in a path."""
@@ -181,11 +181,11 @@ class Move:
 
 
 @frozen(kw_only=True)
-class Followed:
+class StepUpAfterStepDown:
     """*Fulgt af*: a move down, and the first move up after it. The one is not said to cause the other."""
 
-    down: Move
-    up: Move
+    down: StepChange
+    up: StepChange
 
     @property
     def days(self) -> int:
@@ -202,7 +202,7 @@ class Followed:
 
 
 @frozen(kw_only=True)
-class Path:
+class LadderHistory:
     """
     *Vej over trappen*: the stretches and the moves of one case in a period.
 
@@ -215,21 +215,22 @@ class Path:
         moves: The moves on the days of the period, also one from before it.
     """
 
-    case: str = field(repr=notation)
+    case: str = field(repr=to_display)
     over: Period
-    profile: str = field(repr=notation)
+    profile: str = field(repr=to_display)
     convention: Text
-    stretches: tuple[Stretch, ...]
-    moves: tuple[Move, ...]
+    stretches: tuple[Spell, ...]
+    moves: tuple[StepChange, ...]
 
     @property
-    def followed(self) -> tuple[Followed, ...]:
+    def followed(self) -> tuple[StepUpAfterStepDown, ...]:
         """Every move down in the period that was followed by a move up in it."""
-        ups = [move for move in self.moves if move.direction is Direction.UP]
+        ups = [move for move in self.moves if move.direction is StepChangeDirection.UP]
         return tuple(
-            Followed(down=down, up=after[0])
+            StepUpAfterStepDown(down=down, up=after[0])
             for down in self.moves
-            if down.direction is Direction.DOWN and (after := [up for up in ups if up.on > down.on])
+            if down.direction is StepChangeDirection.DOWN
+            and (after := [up for up in ups if up.on > down.on])
         )
 
     @property
@@ -250,8 +251,8 @@ class Path:
         start, until = self.over.start, self.over.until
         return {
             "format": FORMAT,
-            "case": shown(self.case),
-            "profile": shown(self.profile),
+            "case": sanitize(self.case),
+            "profile": sanitize(self.profile),
             "from": None if start is None else start.isoformat(),
             "until": None if until is None else until.isoformat(),
             "convention": text_as_dict(self.convention),
@@ -262,7 +263,7 @@ class Path:
         }
 
 
-def path(case: Case, *, over: Period, profile: Profile | None = None) -> Path:
+def ladder_history(case: Case, *, over: Period, profile: Profile | None = None) -> LadderHistory:
     """
     Return the way of a child over the ladder in a period.
 
@@ -276,18 +277,18 @@ def path(case: Case, *, over: Period, profile: Profile | None = None) -> Path:
 
     Example:
         >>> from datetime import date
-        >>> from herningmodel import load_case, path
+        >>> from herningmodel import ladder_history, load_case
         >>> from herningmodel.core.periods import Period
         >>> from herningmodel.testing import example_text
         >>> emil = load_case(example_text("emil"))
-        >>> way = path(emil, over=Period(date(2025, 1, 1), date(2026, 1, 1)))
+        >>> way = ladder_history(emil, over=Period(date(2025, 1, 1), date(2026, 1, 1)))
         >>> [(move.on.isoformat(), move.direction.value) for move in way.moves]
         [('2025-02-10', 'up'), ('2025-09-24', 'up')]
     """
     profile = profile or shipped("standard")
     stretches = [*_stretches(case, profile)]
     moves = (
-        Move(
+        StepChange(
             on=after.start,
             before=before.steps,
             after=after.steps,
@@ -296,7 +297,7 @@ def path(case: Case, *, over: Period, profile: Profile | None = None) -> Path:
         for before, after in pairwise(stretches)
         if not _is_only_noted(before, after)
     )
-    return Path(
+    return LadderHistory(
         case=case.id,
         over=over,
         profile=profile.name,
@@ -321,15 +322,15 @@ class _Spell:
     steps: Range
 
 
-def _stretches(case: Case, profile: Profile) -> Iterator[Stretch]:
+def _stretches(case: Case, profile: Profile) -> Iterator[Spell]:
     """Yield the stretches of the whole case; days in a row that are alike are one."""
     days = [*_day_by_day(case, profile)]
     for alike in _runs(days):
         yield evolve(alike[0], until=alike[-1].until)
 
 
-def _runs(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
-    run: list[Stretch] = []
+def _runs(stretches: Iterable[Spell]) -> Iterator[list[Spell]]:
+    run: list[Spell] = []
     for stretch in stretches:
         if run and not _goes_on(run[-1], stretch):
             yield run
@@ -339,7 +340,7 @@ def _runs(stretches: Iterable[Stretch]) -> Iterator[list[Stretch]]:
         yield run
 
 
-def _day_by_day(case: Case, profile: Profile) -> Iterator[Stretch]:
+def _day_by_day(case: Case, profile: Profile) -> Iterator[Spell]:
     """Yield a stretch from each day on which something began or ended until the next."""
     measures = [*_measures(case, profile)]
     records = [*_records(case)]
@@ -350,7 +351,7 @@ def _day_by_day(case: Case, profile: Profile) -> Iterator[Stretch]:
         if recorded is not None and derived is not None and _holds(derived, recorded):
             derived = None
         if recorded is not None or derived is not None:
-            yield Stretch(start=day, until=until, recorded=recorded, derived=derived)
+            yield Spell(start=day, until=until, recorded=recorded, derived=derived)
 
 
 def _holds(steps: Range, step: Step) -> bool:
@@ -396,7 +397,7 @@ def _highest(running: Iterable[Range]) -> Range | None:
     return Range(max(one.lowest for one in steps), max(one.highest for one in steps))
 
 
-def _goes_on(before: Stretch, after: Stretch) -> bool:
+def _goes_on(before: Spell, after: Spell) -> bool:
     return (
         before.until == after.start
         and before.recorded == after.recorded
@@ -404,7 +405,7 @@ def _goes_on(before: Stretch, after: Stretch) -> bool:
     )
 
 
-def _is_only_noted(before: Stretch, after: Stretch) -> bool:
+def _is_only_noted(before: Spell, after: Spell) -> bool:
     """Tell whether a recorded step goes on, and only what stands beside it is another."""
     return before.recorded == after.recorded is not None
 
@@ -413,7 +414,7 @@ def _ends(period: Period) -> Iterator[date]:
     yield from (day for day in (period.start, period.until) if day is not None)
 
 
-def _within(over: Period, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+def _within(over: Period, stretches: Iterable[Spell]) -> Iterator[Spell]:
     for stretch in stretches:
         start = stretch.start if over.start is None else max(stretch.start, over.start)
         ends = [day for day in (stretch.until, over.until) if day is not None]
@@ -422,7 +423,7 @@ def _within(over: Period, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
             yield evolve(stretch, start=start, until=until)
 
 
-def _stretch_told(stretch: Stretch) -> Text:
+def _stretch_told(stretch: Spell) -> Text:
     values: dict[str, Value] = {
         "when": render(
             NO_END if stretch.until is None else FROM_TO,
@@ -436,7 +437,7 @@ def _stretch_told(stretch: Stretch) -> Text:
     return render(STRETCH, values)
 
 
-def _move_told(move: Move) -> Text:
+def _move_told(move: StepChange) -> Text:
     return render(
         MOVED_AFTER if move.days_between else MOVED,
         {

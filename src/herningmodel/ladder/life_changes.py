@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from herningmodel.case_view.network import NetworkState
 from herningmodel.core.codes import Code
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.ladder.attempts import Attempt
 from herningmodel.ladder.bounds import Bound
 from herningmodel.ladder.questions import Answer
@@ -70,7 +70,7 @@ class ChangeKind(Code):
 
 
 @frozen(kw_only=True)
-class Change:
+class LifeChange:
     """
     *Ændring*: one thing that has become different in the child's life.
 
@@ -83,7 +83,7 @@ class Change:
     """
 
     kind: ChangeKind
-    place: Place
+    place: Location
     dimension: Dimension | None = None
     to: Rating | None = None
     tried: tuple[Attempt, ...] = ()
@@ -91,7 +91,7 @@ class Change:
 
 def changes_towards(
     step: Step, bounds: Iterable[Bound], situation: Situation, profile: Profile
-) -> Iterator[Change]:
+) -> Iterator[LifeChange]:
     """
     Yield the changes that could bring *step* within reach, with what may have to go with them.
 
@@ -103,31 +103,31 @@ def changes_towards(
     """
     resting = {bound.place for bound in bounds}
     if situation.acute.place in resting:
-        yield Change(kind=ChangeKind.ACUTE_DANGER_OVER, place=situation.acute.place)
+        yield LifeChange(kind=ChangeKind.ACUTE_DANGER_OVER, place=situation.acute.place)
     if situation.safety.place in resting:
         is_unsafe = situation.safety.value is Safety.UNSAFE
         for kind in _SAFE_AGAIN if is_unsafe else (ChangeKind.SAFE_WITHOUT_PLAN,):
-            yield Change(kind=kind, place=situation.safety.place)
+            yield LifeChange(kind=kind, place=situation.safety.place)
     for rated in situation.ratings:
         # The bound rests on the severest of a domain; all that are too severe stand in the way.
         carried = profile.reach.on(step).in_(rated.dimension.domain)
         if rated.answer.value is not None and rated.answer.value > carried:
-            yield Change(
+            yield LifeChange(
                 kind=ChangeKind.CARRIED,
                 place=rated.answer.place,
                 dimension=rated.dimension,
                 to=carried,
             )
     if situation.treatment.place in resting:
-        yield Change(kind=ChangeKind.TREATMENT_DONE, place=situation.treatment.place)
+        yield LifeChange(kind=ChangeKind.TREATMENT_DONE, place=situation.treatment.place)
     if situation.network.place in resting:
-        yield Change(kind=ChangeKind.NETWORK_FOUND, place=situation.network.place)
+        yield LifeChange(kind=ChangeKind.NETWORK_FOUND, place=situation.network.place)
     tried = tuple(attempt for attempt in situation.attempts if attempt.place in resting)
     for kind in (ChangeKind.DIFFERENT_THIS_TIME, *_ANOTHER_WAY) if tried else ():
-        yield Change(kind=kind, place=tried[0].place, tried=tried)
+        yield LifeChange(kind=kind, place=tried[0].place, tried=tried)
 
 
-def applied(changes: Collection[Change], situation: Situation) -> Situation:
+def applied(changes: Collection[LifeChange], situation: Situation) -> Situation:
     """
     Return the situation as a new assessment would find it when *changes* have happened.
 
@@ -142,7 +142,7 @@ def applied(changes: Collection[Change], situation: Situation) -> Situation:
         >>> mads = load_case(example_text("mads"))
         >>> now = situation(View(mads, on=date(2026, 1, 15), profile=shipped_profile("standard")))
         >>> gone, plan = (
-        ...     Change(kind=kind, place=now.safety.place)
+        ...     LifeChange(kind=kind, place=now.safety.place)
         ...     for kind in (ChangeKind.DANGER_AT_HOME_GONE, ChangeKind.SAFETY_PLAN)
         ... )
         >>> applied([gone], now).safety.value.value

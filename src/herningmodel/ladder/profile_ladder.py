@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.ladder.bounds import Bound, Range, conclude
 from herningmodel.ladder.inputs import Claim, Claims, InputClass
 from herningmodel.ladder.ladder_rule import LadderRule
@@ -35,7 +35,7 @@ def sources_missing(profile: Profile) -> list[Unchecked]:
     """Return why the ladder cannot be asked: a limit whose source is not there cannot be told."""
     known = {entry.id for entry in profile.sources}
     return [
-        Unchecked(why=SOURCE_MISSING, where=(Place(trail=(*trail, "source")),))
+        Unchecked(why=SOURCE_MISSING, where=(Location(trail=(*trail, "source")),))
         for trail, record in walk(profile)
         if isinstance(name := getattr(record, "source", None), str) and name not in known
     ]

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from herningmodel.case_view.view import View
 from herningmodel.core.codes import Code
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.model.needs import Assessment
 
 
@@ -69,7 +69,7 @@ class Answer(Generic[Known_co]):
 
     value: Known_co | None
     on: date | None
-    place: Place
+    place: Location
     is_kept: bool = False
 
     @property

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from herningmodel.case_view.network import Network, network
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.ladder.attempts import Attempt, failed_attempts
 from herningmodel.ladder.questions import Answer, newest_answer
 from herningmodel.model.needs import Assessment, Dimension, Domain, Rating, Safety
@@ -32,7 +32,7 @@ class Situation:
 
     on: date
     age: int | None
-    assessments: Place
+    assessments: Location
     has_current_assessment: bool
     safety: Answer[Safety]
     acute: Answer[bool]

@@ -16,7 +16,7 @@ from attrs import frozen
 from herningmodel.core.periods import Period
 from herningmodel.core.references import Act, LegalReference
 from herningmodel.core.sources import Certainty
-from herningmodel.text.caching import remembered
+from herningmodel.text.caching import cached
 from herningmodel.text.texts import Text
 
 
@@ -216,7 +216,7 @@ PROVISIONS: Final = tuple(_provisions())
 """Every provision that is known, act by act."""
 
 
-@remembered
+@cached
 def _by_place() -> Mapping[tuple[Act, str], Provision]:
     return {(one.act, one.paragraph): one for one in PROVISIONS}
 

@@ -21,23 +21,23 @@ from herningmodel.core.fields import LONGEST_ID, Prose, Reference, markers_of
 from herningmodel.core.findings import Json
 from herningmodel.model.case import Case, CaseFormat
 from herningmodel.schema.json_reader import (
-    CodeShape,
-    DayShape,
-    IdShape,
-    ListShape,
-    LocalCodeShape,
-    NumberShape,
-    OneOfShape,
-    PairShape,
-    RecordShape,
-    Shape,
-    TableShape,
-    TextShape,
-    TimeShape,
-    TruthShape,
-    WholeNumberShape,
-    WrittenShape,
-    shape_of,
+    CodeReader,
+    DayReader,
+    IdReader,
+    ListReader,
+    LocalCodeReader,
+    MappingReader,
+    NumberReader,
+    OneOfReader,
+    PairReader,
+    ParsedValueReader,
+    Reader,
+    RecordReader,
+    TextReader,
+    TimeReader,
+    TruthReader,
+    WholeNumberReader,
+    reader_for,
 )
 
 
@@ -79,7 +79,7 @@ def derived_case_schema() -> Schema:
     Python was told to forget the docstrings, which the descriptions are taken from.
     """
     definitions: dict[str, Schema] = {}
-    _use(shape_of(Case), definitions)
+    _use(reader_for(Case), definitions)
     case = definitions.pop(Case.__name__)
     return {
         "$schema": DIALECT,
@@ -89,7 +89,7 @@ def derived_case_schema() -> Schema:
     }
 
 
-def _use(shape: Shape, definitions: dict[str, Schema]) -> Schema:
+def _use(shape: Reader, definitions: dict[str, Schema]) -> Schema:
     """Return the schema of *shape*, or a reference to it among the *definitions* if it has a name."""
     name = _name_of(shape)
     if name is None:
@@ -99,31 +99,31 @@ def _use(shape: Shape, definitions: dict[str, Schema]) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _name_of(shape: Shape) -> str | None:
+def _name_of(shape: Reader) -> str | None:
     match shape:
-        case RecordShape() | WrittenShape():
+        case RecordReader() | ParsedValueReader():
             return shape.kind.__name__
-        case CodeShape():
+        case CodeReader():
             return _kind_of(shape).__name__
-        case WholeNumberShape() if issubclass(shape.kind, Enum):
+        case WholeNumberReader() if issubclass(shape.kind, Enum):
             return shape.kind.__name__
-        case OneOfShape():
+        case OneOfReader():
             return shape.notation.title().replace("-", "").replace(" ", "")
-        case DayShape():
+        case DayReader():
             return "Day"
-        case TimeShape():
+        case TimeReader():
             return "Time"
-        case IdShape():
+        case IdReader():
             return "Id"
         case _:
             return None
 
 
-def _schema_of(shape: Shape, definitions: dict[str, Schema]) -> Schema:  # noqa: C901, PLR0912 - one branch for each shape
+def _schema_of(shape: Reader, definitions: dict[str, Schema]) -> Schema:  # noqa: C901, PLR0912 - one branch for each shape
     match shape:
-        case RecordShape():
+        case RecordReader():
             return _record(shape, definitions)
-        case TableShape():
+        case MappingReader():
             entry = _or_null(_use(shape.entry, definitions))
             return {
                 "type": "object",
@@ -131,53 +131,53 @@ def _schema_of(shape: Shape, definitions: dict[str, Schema]) -> Schema:  # noqa:
                 # An entry that is null is absent, whatever its key is.
                 "additionalProperties": {"type": "null"},
             }
-        case ListShape():
+        case ListReader():
             item = _use(shape.item, definitions)
             return {"type": "array", "items": _or_null(item) if shape.nullable else item}
-        case PairShape():
+        case PairReader():
             items = [_use(item, definitions) for item in shape.items]
             count = len(items)
             return {"type": "array", "prefixItems": items, "minItems": count, "maxItems": count}
-        case CodeShape():
+        case CodeReader():
             return {**_described(_kind_of(shape)), "enum": [*shape.codes]}
-        case OneOfShape():
+        case OneOfReader():
             return {"description": _sentence(shape.label.en), "enum": sorted(shape.marker.codes)}
-        case LocalCodeShape():
+        case LocalCodeReader():
             return {
                 "description": _sentence(shape.label.en),
                 "type": "string",
                 "pattern": "^[a-z][a-z0-9_]{0,63}$",
                 "examples": [*shape.known],
             }
-        case WholeNumberShape():
+        case WholeNumberReader():
             return {
                 **(_described(shape.kind) if issubclass(shape.kind, Enum) else {}),
                 "type": "integer",
                 "minimum": shape.lowest,
                 "maximum": shape.highest,
             }
-        case NumberShape():
+        case NumberReader():
             return {
                 "type": "number",
                 "exclusiveMinimum": -_TOO_LARGE,
                 "exclusiveMaximum": _TOO_LARGE,
             }
-        case TruthShape():
+        case TruthReader():
             return {"type": "boolean"}
-        case DayShape():
+        case DayReader():
             return {
                 "description": _sentence(shape.label.en),
                 "type": "string",
                 "format": "date",
                 "pattern": f"^{_DAY}$",
             }
-        case TimeShape():
+        case TimeReader():
             return {
                 "description": f"{_sentence(shape.label.en)}, by the Danish wall clock, without an offset",
                 "type": "string",
                 "pattern": f"^{_DAY}T{_CLOCK}$",
             }
-        case IdShape():
+        case IdReader():
             return {
                 "description": f"{_sentence(shape.label.en)}, never a CPR number",
                 "type": "string",
@@ -185,16 +185,16 @@ def _schema_of(shape: Shape, definitions: dict[str, Schema]) -> Schema:  # noqa:
                 "maxLength": LONGEST_ID,
                 "not": {"pattern": _INVISIBLE},
             }
-        case TextShape():
+        case TextReader():
             return {"type": "string", "maxLength": shape.longest}
-        case WrittenShape():
+        case ParsedValueReader():
             return {**_described(shape.kind), "type": "string", "pattern": shape.kind.PATTERN}
         case _:
             message = f"there is no schema for {shape!r}"
             raise TypeError(message)
 
 
-def _record(shape: RecordShape, definitions: dict[str, Schema]) -> Schema:
+def _record(shape: RecordReader, definitions: dict[str, Schema]) -> Schema:
     hints = get_type_hints(shape.kind, include_extras=True)
     members: dict[str, Schema] = {}
     for name, member in shape.members.items():
@@ -217,7 +217,7 @@ def _or_null(schema: Schema) -> Schema:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-def _kind_of(shape: CodeShape) -> type[object]:
+def _kind_of(shape: CodeReader) -> type[object]:
     return type(next(iter(shape.codes.values())))
 
 

@@ -15,18 +15,18 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from herningmodel.core.errors import CaseError
-from herningmodel.core.fields import AlwaysWritten, markers_of
+from herningmodel.core.fields import RequiredInJson, markers_of
 from herningmodel.core.findings import Severity
-from herningmodel.core.parsed_values import Written
+from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.core.references import Act
 from herningmodel.costs.price_list import PriceList
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.model.case import Case
 from herningmodel.model.needs import Domain
 from herningmodel.model.rates import Per
-from herningmodel.schema.faults import Log
+from herningmodel.schema.faults import FaultCollector
 from herningmodel.schema.json_reader import read_tree
-from herningmodel.schema.records import Record, Table, fields_of
+from herningmodel.schema.records import FrozenDict, Record, fields_of
 
 
 def converter() -> Converter:
@@ -69,7 +69,7 @@ def converter() -> Converter:
 
 
 def _read(value: object, kind: type[Any]) -> Any:
-    log = Log()
+    log = FaultCollector()
     result = read_tree(value, kind, log)
     findings = shape_findings(log)
     if any(one.severity is Severity.ERROR for one in findings):
@@ -81,14 +81,14 @@ def _record_writer(kind: type[Record], made: Converter) -> Callable[[Any], dict[
     overrides: dict[str, Any] = {
         attribute.name: override(
             rename=attribute.name.rstrip("_"),
-            omit_if_default=AlwaysWritten() not in markers_of(attribute.type),
+            omit_if_default=RequiredInJson() not in markers_of(attribute.type),
         )
         for attribute in fields_of(kind)
     }
     return make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True, **overrides)
 
 
-def _write_table(table: Table[Enum, Enum]) -> dict[Any, Any]:
+def _write_table(table: FrozenDict[Enum, Enum]) -> dict[Any, Any]:
     return {key.value: entry.value for key, entry in table.items()}
 
 
@@ -98,7 +98,7 @@ def _write_time(time: datetime) -> str:
 
 _WRITERS: Final[tuple[tuple[type, Callable[[Any], Any]], ...]] = (
     (Enum, lambda code: code.value),
-    (Written, str),
+    (ParsedValue, str),
     (datetime, _write_time),
     (date, date.isoformat),
 )
@@ -113,12 +113,12 @@ def _is_record(kind: object) -> bool:
 
 
 def _is_table(kind: object) -> bool:
-    return get_origin(kind) is Table
+    return get_origin(kind) is FrozenDict
 
 
 def _kinds_in(annotation: object) -> Iterator[type]:
     """Yield every class of the model that a value of this type can hold, the type itself too."""
-    if isinstance(annotation, type) and issubclass(annotation, (Record, Enum, Written, date)):
+    if isinstance(annotation, type) and issubclass(annotation, (Record, Enum, ParsedValue, date)):
         yield annotation
         if issubclass(annotation, Record):
             for hint in get_type_hints(annotation).values():

@@ -3,12 +3,18 @@
 from typing import Final
 
 from herningmodel.core.errors import AcceptanceError
-from herningmodel.core.member_paths import Trail
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.model.acceptance import Acceptance, Acceptances
 from herningmodel.rules.acceptable import CODES, is_error_of_shape, is_for_one_case_at_a_time
-from herningmodel.schema.faults import FaultKind, Log, Wanted
-from herningmodel.schema.json_reader import IdShape, Shape, TextShape, note_unknown_code, read_tree
+from herningmodel.schema.faults import FaultCollector, FaultKind, Wanted
+from herningmodel.schema.json_reader import (
+    IdReader,
+    Reader,
+    TextReader,
+    note_unknown_code,
+    read_tree,
+)
 from herningmodel.schema.json_text import UnreadableDocumentError, read_json, read_toml
 from herningmodel.schema.records import readable, readable_items, unreadable_in
 from herningmodel.text.texts import Text
@@ -52,7 +58,7 @@ def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
         >>> acceptance.until
         datetime.date(2026, 3, 15)
     """
-    log = Log()
+    log = FaultCollector()
     try:
         tree = read_json(source, log) if _is_json(source) else read_toml(source, log)
     except UnreadableDocumentError:
@@ -72,28 +78,28 @@ def _is_json(source: str | bytes) -> bool:
     return start.lstrip("\ufeff \t\r\n").startswith("{")
 
 
-def _check(acceptance: object, trail: Trail, log: Log) -> None:
+def _check(acceptance: object, trail: MemberPath, log: FaultCollector) -> None:
     code = readable(acceptance, "code")
     if isinstance(code, str):
         _check_code(code, acceptance, trail, log)
     for name in _NOT_BLANK:
         text = readable(acceptance, name)
         if isinstance(text, str) and not text.strip():
-            _note_missing(name, TextShape(), trail, log)
+            _note_missing(name, TextReader(), trail, log)
 
 
-def _check_code(code: str, acceptance: object, trail: Trail, log: Log) -> None:
+def _check_code(code: str, acceptance: object, trail: MemberPath, log: FaultCollector) -> None:
     if is_error_of_shape(code):
         log.add(FaultKind.OUT_OF_RANGE, (*trail, "code"), seen=code, wanted=ACCEPTABLE)
     elif code not in CODES:
         note_unknown_code(code, CODES, (*trail, "code"), log)
     elif is_for_one_case_at_a_time(code) and _is_left_out(acceptance, "case"):
-        _note_missing("case", IdShape(), trail, log)
+        _note_missing("case", IdReader(), trail, log)
 
 
 def _is_left_out(record: object, name: str) -> bool:
     return name not in unreadable_in(record) and readable(record, name) is None
 
 
-def _note_missing(name: str, shape: Shape, trail: Trail, log: Log) -> None:
+def _note_missing(name: str, shape: Reader, trail: MemberPath, log: FaultCollector) -> None:
     log.add(FaultKind.MISSING_MEMBER, (*trail, name), wanted=shape, values={"name": name})

@@ -9,12 +9,12 @@ from herningmodel.core.findings import Json, Severity
 from herningmodel.loading.converter import converter
 from herningmodel.loading.read_case import read_case, shape_findings
 from herningmodel.model.case import Case
-from herningmodel.text.caching import remembered
+from herningmodel.text.caching import cached
 
 
 # To make a converter takes longer than to write a hundred cases with it. This one is nobody else's,
 # so nobody hangs hooks on it.
-_writer: Final = remembered(converter)
+_writer: Final = cached(converter)
 
 
 def load_case(source: str | bytes | Mapping[str, object]) -> Case:

@@ -6,15 +6,15 @@ from typing import Final, Literal, assert_never, cast
 from attrs import evolve
 
 from herningmodel.core.errors import PriceListError
-from herningmodel.core.findings import Finding, Place, Severity
+from herningmodel.core.findings import Finding, Location, Severity
 from herningmodel.core.json_values import is_tuple
 from herningmodel.core.member_paths import ROOT
 from herningmodel.costs.cost_catalogue import PRICE_RULES
 from herningmodel.costs.price_list import Price, PriceList
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.rulebook.finding_of_fact import finding
-from herningmodel.schema.faults import FaultKind, Log, TooDeepError
-from herningmodel.schema.json_reader import CUT, note_unknown_code, shape_of
+from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
+from herningmodel.schema.json_reader import INVALID, note_unknown_code, reader_for
 from herningmodel.schema.json_text import UnreadableDocumentError, read_csv, read_json, read_toml
 from herningmodel.schema.records import readable, readable_items, unreadable_in
 
@@ -83,7 +83,7 @@ def read_price_list(
     source: str | bytes, *, form: PriceForm = "toml"
 ) -> tuple[PriceList | None, list[Finding]]:
     """Return as much of a price list as can be read, and everything that is wrong with it."""
-    log = Log()
+    log = FaultCollector()
     lines: Sequence[int] = ()
     try:
         match form:
@@ -96,14 +96,14 @@ def read_price_list(
                 tree, lines = _tree_of(rows)
             case _:
                 assert_never(form)
-        result = shape_of(PriceList).read(tree, ROOT, log)
+        result = reader_for(PriceList).read(tree, ROOT, log)
     except UnreadableDocumentError:
         return None, shape_findings(log)
     except TooDeepError:
         log.faults.clear()
         log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
         return None, shape_findings(log)
-    if result is CUT:
+    if result is INVALID:
         return None, shape_findings(log)
     prices = cast("PriceList", result)
     _check_sources(prices, log)
@@ -152,7 +152,7 @@ def _on_line(found: Finding, lines: Sequence[int]) -> Finding:
     return evolve(found, where=tuple(_place_on_line(place, lines) for place in found.where))
 
 
-def _place_on_line(place: Place, lines: Sequence[int]) -> Place:
+def _place_on_line(place: Location, lines: Sequence[int]) -> Location:
     match place.trail:
         case ("prices", int(number), *_) if number < len(lines):
             return evolve(place, line=lines[number])
@@ -171,7 +171,7 @@ def _findings_of_rules(prices: PriceList) -> Iterator[Finding]:
             yield finding(rule, fact, rule.severity)
 
 
-def _check_sources(prices: PriceList, log: Log) -> None:
+def _check_sources(prices: PriceList, log: FaultCollector) -> None:
     sources = readable(prices, "sources")
     names = [readable(source, "id") for _, source in readable_items(sources)]
     known = [name for name in names if isinstance(name, str)]

@@ -6,7 +6,7 @@ from herningmodel.loading.read_case import shape_findings
 from herningmodel.profile.profile import Profile, RuleSetting
 from herningmodel.profile.profile_reader import ProfileReading, read_profile
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.schema.faults import Log
+from herningmodel.schema.faults import FaultCollector
 from herningmodel.schema.json_reader import note_unknown_code
 from herningmodel.schema.records import readable, readable_items
 
@@ -48,7 +48,7 @@ def read_profile_of_rules(source: str | bytes) -> ProfileReading:
     return reading
 
 
-def _note_unknown_rules(profile: Profile, log: Log) -> None:
+def _note_unknown_rules(profile: Profile, log: FaultCollector) -> None:
     codes = sorted(rule.code for rule in ALL_RULES)
     for number, setting in readable_items(readable(profile, "rules")):
         code = readable(setting, "code")

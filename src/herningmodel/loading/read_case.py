@@ -9,35 +9,35 @@ from herningmodel.core.findings import Finding
 from herningmodel.model.case import Case
 from herningmodel.rulebook.finding_of_fact import fact_of, finding
 from herningmodel.rules.catalogue import SHAPE_RULES
-from herningmodel.schema.faults import Log
-from herningmodel.schema.json_reader import CUT, read_tree
+from herningmodel.schema.faults import FaultCollector
+from herningmodel.schema.json_reader import INVALID, read_tree
 from herningmodel.schema.json_text import UnreadableDocumentError, read_json
 
 
 @frozen
-class Reading:
+class ReadResult:
     """What came of reading a document: a case, if there is one, and every fault in its shape."""
 
     case: Case | None
-    log: Log
+    log: FaultCollector
 
 
-def read_case(source: str | bytes | Mapping[str, object]) -> Reading:
+def read_case(source: str | bytes | Mapping[str, object]) -> ReadResult:
     """
     Read a case; what cannot be read is cut out of it, and raises `Unreadable` when it is read.
 
     A case from here must not leave the library unless it has no fault.
     """
-    log = Log()
+    log = FaultCollector()
     try:
         tree = dict(source) if isinstance(source, Mapping) else read_json(source, log)
     except UnreadableDocumentError:
-        return Reading(None, log)
+        return ReadResult(None, log)
     result = read_tree(tree, Case, log)
-    return Reading(None if result is CUT else cast("Case", result), log)
+    return ReadResult(None if result is INVALID else cast("Case", result), log)
 
 
-def shape_findings(log: Log) -> list[Finding]:
+def shape_findings(log: FaultCollector) -> list[Finding]:
     """Return the faults of *log* as findings, in the words of the rules about shape."""
     rules = {rule.kind: rule for rule in SHAPE_RULES}
     return [

@@ -11,7 +11,7 @@ from typing import Annotated
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import AlwaysWritten, Between, Id, RecordId, Reference
+from herningmodel.core.fields import Between, Id, RecordId, Reference, RequiredInJson
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import (
     Contact,
@@ -26,7 +26,7 @@ from herningmodel.model.needs import Assessment
 from herningmodel.model.people import Caseworker, Child, Municipalities, TargetGroup
 from herningmodel.model.placements import Placement
 from herningmodel.model.rates import Cost
-from herningmodel.model.snapshot import as_it_stood
+from herningmodel.model.snapshot import snapshot
 from herningmodel.model.steps import Step
 from herningmodel.schema.records import Record
 
@@ -106,7 +106,7 @@ class Case(Record):
         ()
     """
 
-    format: Annotated[CaseFormat, AlwaysWritten()] = CaseFormat.V1
+    format: Annotated[CaseFormat, RequiredInJson()] = CaseFormat.V1
     id: Id
     municipality: Municipalities | None = None
     child: Child
@@ -138,4 +138,4 @@ class Case(Record):
         What is dated after the day is left out, an end after the day is read as not ended, and
         nothing refers to what was left out.
         """
-        return as_it_stood(self, on).case
+        return snapshot(self, on).case

@@ -160,7 +160,7 @@ class Intervention(Record):
 
 
 @frozen
-class _Facts:
+class _InterventionFacts:
     steps: tuple[Step, ...]
     provision: LawByDay = by_day()
 
@@ -173,63 +173,75 @@ _TWO_TO_SIX = STEPS[1:]
 _FOUR_TO_SIX = STEPS[3:]
 
 _FACTS: Final = {
-    InterventionKind.UNIVERSAL_OFFER: _Facts(_ONE),
-    InterventionKind.EXTENDED_HEALTH_VISITING: _Facts(_ONE_OR_TWO),
-    InterventionKind.OUTREACH_ADVISER: _Facts(_ONE_OR_TWO),
-    InterventionKind.CONSULTANT_HELP: _Facts(
+    InterventionKind.UNIVERSAL_OFFER: _InterventionFacts(_ONE),
+    InterventionKind.EXTENDED_HEALTH_VISITING: _InterventionFacts(_ONE_OR_TWO),
+    InterventionKind.OUTREACH_ADVISER: _InterventionFacts(_ONE_OR_TWO),
+    InterventionKind.CONSULTANT_HELP: _InterventionFacts(
         _TWO, by_day(sel="SEL § 11 stk. 3 nr. 1", bl="BL § 30 stk. 1 nr. 1")
     ),
-    InterventionKind.NETWORK_OR_TALK_GROUP: _Facts(
+    InterventionKind.NETWORK_OR_TALK_GROUP: _InterventionFacts(
         _TWO, by_day(sel="SEL § 11 stk. 3 nr. 2", bl="BL § 30 stk. 1 nr. 2")
     ),
-    InterventionKind.FAMILY_PLANNING: _Facts(
+    InterventionKind.FAMILY_PLANNING: _InterventionFacts(
         _TWO, by_day(sel="SEL § 11 stk. 3 nr. 3", bl="BL § 30 stk. 1 nr. 3")
     ),
-    InterventionKind.OTHER_PREVENTIVE: _Facts(
+    InterventionKind.OTHER_PREVENTIVE: _InterventionFacts(
         _TWO, by_day(sel="SEL § 11 stk. 3 nr. 4", bl="BL § 30 stk. 1 nr. 4")
     ),
-    InterventionKind.COUNSELLING: _Facts(_TWO, by_day(sel="SEL § 11 stk. 2", bl="BL § 28")),
-    InterventionKind.FAMILY_COUNSELLING: _Facts(_TWO, by_day(sel="SEL § 11 stk. 2", bl="BL § 29")),
-    InterventionKind.EXAMINATION_AND_TREATMENT: _Facts(
+    InterventionKind.COUNSELLING: _InterventionFacts(
+        _TWO, by_day(sel="SEL § 11 stk. 2", bl="BL § 28")
+    ),
+    InterventionKind.FAMILY_COUNSELLING: _InterventionFacts(
+        _TWO, by_day(sel="SEL § 11 stk. 2", bl="BL § 29")
+    ),
+    InterventionKind.EXAMINATION_AND_TREATMENT: _InterventionFacts(
         _TWO, by_day(sel="SEL § 11 stk. 7", bl="BL § 31")
     ),
-    InterventionKind.DAY_OR_LEISURE_OFFER: _Facts(
+    InterventionKind.DAY_OR_LEISURE_OFFER: _InterventionFacts(
         _THREE, by_day(sel="SEL § 52 stk. 3 nr. 1", bl="BL § 32 stk. 1 nr. 1")
     ),
-    InterventionKind.SUPPORT_AT_HOME: _Facts(
+    InterventionKind.SUPPORT_AT_HOME: _InterventionFacts(
         _THREE, by_day(sel="SEL § 52 stk. 3 nr. 2", bl="BL § 32 stk. 1 nr. 2")
     ),
-    InterventionKind.CONTACT_PERSON: _Facts(
+    InterventionKind.CONTACT_PERSON: _InterventionFacts(
         _TWO_TO_SIX, by_day(sel="SEL § 52 stk. 3 nr. 6", bl="BL § 32 stk. 1 nr. 3")
     ),
-    InterventionKind.WORK_PLACEMENT: _Facts(
+    InterventionKind.WORK_PLACEMENT: _InterventionFacts(
         _THREE, by_day(sel="SEL § 52 stk. 3 nr. 8", bl="BL § 32 stk. 1 nr. 4")
     ),
-    InterventionKind.FAMILY_TREATMENT: _Facts(
+    InterventionKind.FAMILY_TREATMENT: _InterventionFacts(
         _THREE, by_day(sel="SEL § 52 stk. 3 nr. 3", bl="BL § 32 stk. 1 nr. 5")
     ),
-    InterventionKind.FAMILY_RESIDENTIAL_STAY: _Facts(
+    InterventionKind.FAMILY_RESIDENTIAL_STAY: _InterventionFacts(
         _THREE, by_day(sel="SEL § 52 stk. 3 nr. 4", bl="BL § 32 stk. 1 nr. 6")
     ),
-    InterventionKind.RESPITE_STAY: _Facts(
+    InterventionKind.RESPITE_STAY: _InterventionFacts(
         _TWO_TO_SIX, by_day(sel="SEL § 52 stk. 3 nr. 5", bl="BL § 32 stk. 1 nr. 7")
     ),
-    InterventionKind.OTHER_SUPPORT: _Facts(
+    InterventionKind.OTHER_SUPPORT: _InterventionFacts(
         _THREE, by_day(sel="SEL § 52 stk. 3 nr. 9", bl="BL § 32 stk. 1 nr. 8")
     ),
-    InterventionKind.DRUG_TREATMENT: _Facts(_TWO_TO_SIX, by_day(bl="BL § 33")),
-    InterventionKind.ECONOMIC_SUPPORT: _Facts(_TWO_TO_SIX, by_day(sel="SEL § 52 a", bl="BL § 35")),
-    InterventionKind.PARENTS_ORDER: _Facts(_TWO_TO_SIX, by_day(sel="SEL § 57 a", bl="BL § 38")),
-    InterventionKind.CHILD_ORDER: _Facts(_TWO_TO_SIX, by_day(sel="SEL § 57 b", bl="BL § 39")),
-    InterventionKind.SUPPORT_PERSON_OUTSIDE_NETWORK: _Facts(_FOUR_TO_SIX, by_day(bl="BL § 53")),
-    InterventionKind.FRIENDSHIP_FAMILY: _Facts(_FOUR_TO_SIX, by_day(bl="BL § 54")),
-    InterventionKind.PARENT_SUPPORT_PERSON: _Facts(
+    InterventionKind.DRUG_TREATMENT: _InterventionFacts(_TWO_TO_SIX, by_day(bl="BL § 33")),
+    InterventionKind.ECONOMIC_SUPPORT: _InterventionFacts(
+        _TWO_TO_SIX, by_day(sel="SEL § 52 a", bl="BL § 35")
+    ),
+    InterventionKind.PARENTS_ORDER: _InterventionFacts(
+        _TWO_TO_SIX, by_day(sel="SEL § 57 a", bl="BL § 38")
+    ),
+    InterventionKind.CHILD_ORDER: _InterventionFacts(
+        _TWO_TO_SIX, by_day(sel="SEL § 57 b", bl="BL § 39")
+    ),
+    InterventionKind.SUPPORT_PERSON_OUTSIDE_NETWORK: _InterventionFacts(
+        _FOUR_TO_SIX, by_day(bl="BL § 53")
+    ),
+    InterventionKind.FRIENDSHIP_FAMILY: _InterventionFacts(_FOUR_TO_SIX, by_day(bl="BL § 54")),
+    InterventionKind.PARENT_SUPPORT_PERSON: _InterventionFacts(
         _FOUR_TO_SIX, by_day(sel="SEL § 54", bl="BL § 75")
     ),
-    InterventionKind.PARENT_TREATMENT: _Facts(_FOUR_TO_SIX, by_day(bl="BL § 76")),
-    InterventionKind.YOUTH_SUPPORT_CONTACT: _Facts(_THREE),
-    InterventionKind.YOUTH_SUPPORT_OTHER: _Facts(_THREE),
-    InterventionKind.LEISURE_SUPPORT: _Facts(_TWO),
-    InterventionKind.NETWORK_MEETING: _Facts(STEPS),
-    InterventionKind.FAMILY_GROUP_CONFERENCE: _Facts(STEPS),
+    InterventionKind.PARENT_TREATMENT: _InterventionFacts(_FOUR_TO_SIX, by_day(bl="BL § 76")),
+    InterventionKind.YOUTH_SUPPORT_CONTACT: _InterventionFacts(_THREE),
+    InterventionKind.YOUTH_SUPPORT_OTHER: _InterventionFacts(_THREE),
+    InterventionKind.LEISURE_SUPPORT: _InterventionFacts(_TWO),
+    InterventionKind.NETWORK_MEETING: _InterventionFacts(STEPS),
+    InterventionKind.FAMILY_GROUP_CONFERENCE: _InterventionFacts(STEPS),
 }

@@ -62,7 +62,7 @@ _AGES: Final = {
 }
 
 
-class Form(Code):
+class QuestionnaireForm(Code):
     """*Skema*: the form for the first time, or the one for later."""
 
     BASELINE = "baseline", "førmåling", "baseline"
@@ -78,7 +78,7 @@ class WellbeingMeasurement(Record):
     instrument: Annotated[str, LocalCode((SDQ, "who5", "trivselslineal"))]
     informant: Informant
     version: InstrumentVersion | None = None
-    form: Form | None = None
+    form: QuestionnaireForm | None = None
     answers: tuple[Annotated[int, Between(0, 2)] | None, ...] = ()
     impact: tuple[Annotated[int, Between(0, 3)] | None, ...] = ()
     value: int | float | None = None

@@ -16,7 +16,7 @@ from attrs import frozen
 from herningmodel.core.codes import Code
 from herningmodel.core.fields import Between, FreeText, Id, RecordId
 from herningmodel.model.people import ChildHeard, Participant
-from herningmodel.schema.records import Record, Table
+from herningmodel.schema.records import FrozenDict, Record
 from herningmodel.text.texts import Text
 
 
@@ -255,7 +255,7 @@ class Assessment(Record):
     kind: AssessmentKind
     on: date
     started: date | None = None
-    ratings: Table[Dimension, Rating] = Table()
+    ratings: FrozenDict[Dimension, Rating] = FrozenDict()
     strengths: tuple[Strength, ...] = ()
     safety: Safety | None = None
     safety_plan: SafetyPlan | None = None

@@ -112,44 +112,50 @@ class Placement(Record):
 
 
 @frozen
-class _Facts:
+class _PlacementFacts:
     step: Step | None
     provision: LawByDay
     statistics_code: str | None
 
 
 _FACTS: Final = {
-    PlacementKind.NETWORK_FOSTER_FAMILY: _Facts(
+    PlacementKind.NETWORK_FOSTER_FAMILY: _PlacementFacts(
         Step.KIN_OR_NETWORK, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 4"), "1"
     ),
-    PlacementKind.GENERAL_FOSTER_FAMILY: _Facts(
+    PlacementKind.GENERAL_FOSTER_FAMILY: _PlacementFacts(
         Step.FOSTER_FAMILY, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 1"), "23"
     ),
-    PlacementKind.REINFORCED_FOSTER_FAMILY: _Facts(
+    PlacementKind.REINFORCED_FOSTER_FAMILY: _PlacementFacts(
         Step.FOSTER_FAMILY, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 2"), "24"
     ),
-    PlacementKind.SPECIALISED_FOSTER_FAMILY: _Facts(
+    PlacementKind.SPECIALISED_FOSTER_FAMILY: _PlacementFacts(
         Step.FOSTER_FAMILY, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 3"), "25"
     ),
-    PlacementKind.MUNICIPAL_FOSTER_FAMILY: _Facts(Step.FOSTER_FAMILY, by_day(sel="SEL § 66"), "22"),
-    PlacementKind.ORDINARY_FOSTER_FAMILY: _Facts(Step.FOSTER_FAMILY, by_day(sel="SEL § 66"), "21"),
-    PlacementKind.OWN_ROOM: _Facts(None, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 5"), "6"),
-    PlacementKind.BOARDING_SCHOOL: _Facts(
+    PlacementKind.MUNICIPAL_FOSTER_FAMILY: _PlacementFacts(
+        Step.FOSTER_FAMILY, by_day(sel="SEL § 66"), "22"
+    ),
+    PlacementKind.ORDINARY_FOSTER_FAMILY: _PlacementFacts(
+        Step.FOSTER_FAMILY, by_day(sel="SEL § 66"), "21"
+    ),
+    PlacementKind.OWN_ROOM: _PlacementFacts(
+        None, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 5"), "6"
+    ),
+    PlacementKind.BOARDING_SCHOOL: _PlacementFacts(
         None, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 7"), "11"
     ),
-    PlacementKind.PRIVATE_RESIDENTIAL: _Facts(
+    PlacementKind.PRIVATE_RESIDENTIAL: _PlacementFacts(
         Step.INSTITUTION, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 6"), "27"
     ),
-    PlacementKind.RESIDENTIAL_INSTITUTION: _Facts(
+    PlacementKind.RESIDENTIAL_INSTITUTION: _PlacementFacts(
         Step.INSTITUTION, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 6"), "9"
     ),
-    PlacementKind.PARTLY_CLOSED_INSTITUTION: _Facts(
+    PlacementKind.PARTLY_CLOSED_INSTITUTION: _PlacementFacts(
         Step.INSTITUTION, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 6"), "7"
     ),
-    PlacementKind.SECURE_INSTITUTION: _Facts(
+    PlacementKind.SECURE_INSTITUTION: _PlacementFacts(
         Step.INSTITUTION, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 6"), "8"
     ),
-    PlacementKind.SPECIALLY_SECURE_UNIT: _Facts(
+    PlacementKind.SPECIALLY_SECURE_UNIT: _PlacementFacts(
         Step.INSTITUTION, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 6"), None
     ),
 }

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.fields import Reference
-from herningmodel.core.parsed_values import Written
+from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
 
@@ -31,7 +31,7 @@ _NOTATION: Final = re.compile(
 
 
 @frozen(kw_only=True)
-class Rate(Written):
+class Rate(ParsedValue):
     """
     *Takst*: kroner per unit of time, or once.
 

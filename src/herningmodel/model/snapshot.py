@@ -15,7 +15,7 @@ from attrs import Factory, define, frozen
 
 from herningmodel.core.fields import Reference, markers_of
 from herningmodel.core.json_values import is_tuple
-from herningmodel.core.member_paths import ROOT, Trail
+from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.schema.records import (
     PartialList,
     Record,
@@ -26,7 +26,7 @@ from herningmodel.schema.records import (
     readable_items,
     replaced,
 )
-from herningmodel.text.caching import remembered
+from herningmodel.text.caching import cached
 
 
 Whole = TypeVar("Whole", bound=Record)
@@ -45,21 +45,21 @@ _COME_WITH_THE_END: Final[Mapping[str, object]] = {"end_reasons": (), "outcome":
 
 
 @frozen(kw_only=True)
-class AsItStood(Generic[Whole]):
+class Snapshot(Generic[Whole]):
     """A case on a day, where its records stand, and where everything lies that came later."""
 
     case: Whole
-    trails: Mapping[int, Trail]
+    trails: Mapping[int, MemberPath]
     """Where each record of a list stands in the document, by the identity of the record."""
-    later: tuple[Trail, ...]
+    later: tuple[MemberPath, ...]
 
 
-def as_it_stood(case: Whole, on: date) -> AsItStood[Whole]:
+def snapshot(case: Whole, on: date) -> Snapshot[Whole]:
     """Return *case* as it stood on the day *on*."""
-    trails: dict[int, Trail] = {}
+    trails: dict[int, MemberPath] = {}
     if _stands(case, ROOT, on, trails):
-        return AsItStood(case=case, trails=trails, later=())
-    reader = _Reader(on)
+        return Snapshot(case=case, trails=trails, later=())
+    reader = _SnapshotReader(on)
     kept = reader.as_it_stood(case, ROOT)
     while reader.left_out:
         there = {*_ids_in(kept)}
@@ -67,12 +67,12 @@ def as_it_stood(case: Whole, on: date) -> AsItStood[Whole]:
         kept = reader.without_references(kept)
         # What is left out for being about nothing may be referred to in its turn.
         reader.left_out = there - {*_ids_in(kept)}
-    return AsItStood(
+    return Snapshot(
         case=cast("Whole", kept), trails=reader.trails, later=tuple(sorted(reader.later, key=str))
     )
 
 
-def _stands(record: Record, trail: Trail, on: date, trails: dict[int, Trail]) -> bool:
+def _stands(record: Record, trail: MemberPath, on: date, trails: dict[int, MemberPath]) -> bool:
     """
     Note where everything in *record* stands, until something in it came later or cannot be read.
 
@@ -105,13 +105,13 @@ def _is_later(value: object, on: date) -> bool:
 
 
 @define
-class _Reader:
+class _SnapshotReader:
     on: date
-    trails: dict[int, Trail] = Factory(dict[int, Trail])
-    later: list[Trail] = Factory(list[Trail])
+    trails: dict[int, MemberPath] = Factory(dict[int, MemberPath])
+    later: list[MemberPath] = Factory(list[MemberPath])
     left_out: set[str] = Factory(set[str])
 
-    def as_it_stood(self, record: Record, trail: Trail) -> Record:
+    def as_it_stood(self, record: Record, trail: MemberPath) -> Record:
         """Return *record* without what came later inside it."""
         plan = _plan_of(type(record))
         changes: dict[str, object] = {}
@@ -142,7 +142,7 @@ class _Reader:
         changes.update(self._lists(record, plan, ROOT, self._unless_about_it))
         return replaced(record, changes) if changes else record
 
-    def _if_there_yet(self, record: Record, trail: Trail) -> Record | None:
+    def _if_there_yet(self, record: Record, trail: MemberPath) -> Record | None:
         dated_by = _plan_of(type(record)).dated_by
         if dated_by is not None and _is_later(readable(record, dated_by), self.on):
             self.later.append(trail)
@@ -150,7 +150,7 @@ class _Reader:
             return None
         return self.as_it_stood(record, trail)
 
-    def _unless_about_it(self, record: Record, _: Trail) -> Record | None:
+    def _unless_about_it(self, record: Record, _: MemberPath) -> Record | None:
         if self._is_about_nothing(record):
             self.later.append(self.trails[id(record)])
             return None
@@ -170,8 +170,8 @@ class _Reader:
         self,
         record: Record,
         plan: "_Plan",
-        trail: Trail,
-        read: Callable[[Record, Trail], Record | None],
+        trail: MemberPath,
+        read: Callable[[Record, MemberPath], Record | None],
     ) -> Iterator[tuple[str, object]]:
         """Yield the lists of *record* that are not what they were, each by its name."""
         for name in plan.lists:
@@ -185,8 +185,8 @@ class _Reader:
     def _kept(
         self,
         items: Iterable[tuple[int, object]],
-        trail: Trail,
-        read: Callable[[Record, Trail], Record | None],
+        trail: MemberPath,
+        read: Callable[[Record, MemberPath], Record | None],
     ) -> Iterator[tuple[int, Record]]:
         for number, item in items:
             place = self.trails.get(id(item), (*trail, number))
@@ -224,7 +224,7 @@ class _Plan:
     identified: bool
 
 
-@remembered
+@cached
 def _plan_of(kind: type[Record]) -> _Plan:
     hints = get_type_hints(kind, include_extras=True)
     inner = holding_records(kind)

@@ -238,7 +238,7 @@ class Allowance(Record):
     source: Id
 
 
-class Counting(Code):
+class CountedFrom(Code):
     """*Tællemåde*: what a rhythm of follow-up is counted from."""
 
     FROM_LAST_HELD = (
@@ -264,7 +264,7 @@ class Rhythm(Record):
 
     source: Id
     stages: tuple[Stage, ...]
-    counted: Counting = Counting.FROM_LAST_HELD
+    counted: CountedFrom = CountedFrom.FROM_LAST_HELD
 
 
 @frozen(kw_only=True, repr=False)
@@ -276,7 +276,7 @@ class FollowUpPractice(Record):
 
 
 @frozen(kw_only=True, repr=False)
-class Caseload(Record):
+class CaseloadLimit(Record):
     """*Sagstal*: the most open cases that one caseworker may have. It never bears on a step."""
 
     source: Id
@@ -325,7 +325,7 @@ class Profile(Record):
     disputed_placements: DisputedPlacements
     allowances: tuple[Allowance, ...] = ()
     follow_up: FollowUpPractice = FollowUpPractice()
-    caseload: Caseload | None = None
+    caseload: CaseloadLimit | None = None
     rules: tuple[RuleSetting, ...] = ()
     notes: tuple[Note, ...] = ()
 

@@ -12,10 +12,10 @@ from typing import Final, cast
 
 from attrs import frozen
 
-from herningmodel.core.json_values import is_list, is_object, is_tuple
+from herningmodel.core.json_values import is_json_object, is_list, is_tuple
 from herningmodel.profile.profile import Profile
-from herningmodel.schema.faults import FaultKind, Log, Wanted
-from herningmodel.schema.json_reader import CUT, guess, note_unknown_code, read_tree
+from herningmodel.schema.faults import FaultCollector, FaultKind, Wanted
+from herningmodel.schema.json_reader import INVALID, guess, note_unknown_code, read_tree
 from herningmodel.schema.json_text import UnreadableDocumentError, read_toml
 from herningmodel.schema.records import members_of, readable, walk
 from herningmodel.text.texts import Text
@@ -48,18 +48,18 @@ class ProfileReading:
     """What came of reading a profile: the profile, if there is one, and every fault."""
 
     profile: Profile | None
-    log: Log
+    log: FaultCollector
 
 
 def read_profile(source: str | bytes) -> ProfileReading:
     """Read a profile from TOML; it is there even with faults, as far as it could be read."""
-    log = Log()
+    log = FaultCollector()
     try:
         tree = read_toml(source, log)
     except UnreadableDocumentError:
         return ProfileReading(None, log)
     result = read_tree(_over_its_base(tree, log), Profile, log)
-    profile = None if result is CUT else cast("Profile", result)
+    profile = None if result is INVALID else cast("Profile", result)
     if profile is not None:
         _check_sources(profile, log)
     return ProfileReading(profile, log)
@@ -79,14 +79,14 @@ def shipped_text(name: str) -> str:
     )
 
 
-def _over_its_base(tree: object, log: Log) -> object:
-    if not is_object(tree) or not isinstance(base := tree.get("based_on"), str):
+def _over_its_base(tree: object, log: FaultCollector) -> object:
+    if not is_json_object(tree) or not isinstance(base := tree.get("based_on"), str):
         return tree
     if base not in SHIPPED:
         note_unknown_code(base, SHIPPED, ("based_on",), log)
         return tree
     below = _over_its_base(read_toml(shipped_text(base), log), log)
-    assert is_object(below), "a shipped profile can be read"
+    assert is_json_object(below), "a shipped profile can be read"
     inherited = {name: value for name, value in below.items() if name not in _ITS_OWN}
     return _merged(tree, inherited)
 
@@ -95,7 +95,7 @@ def _merged(over: Tree, under: Tree) -> dict[object, object]:
     merged = {**under, **over}
     for name in over.keys() & under.keys():
         upper, lower = over[name], under[name]
-        if is_object(upper) and is_object(lower):
+        if is_json_object(upper) and is_json_object(lower):
             merged[name] = _merged(upper, lower)
         elif is_list(upper) and is_list(lower) and name in _NAMED_BY:
             # What the profile says itself comes first, so that its entries keep their places.
@@ -106,10 +106,10 @@ def _merged(over: Tree, under: Tree) -> dict[object, object]:
 
 
 def _name_of(entry: object, key: str) -> object:
-    return entry.get(key) if is_object(entry) else None
+    return entry.get(key) if is_json_object(entry) else None
 
 
-def _check_sources(profile: Profile, log: Log) -> None:
+def _check_sources(profile: Profile, log: FaultCollector) -> None:
     sources = readable(profile, "sources")
     # Where one of the sources could not be read, a name that is not known may be that one's.
     if not is_tuple(sources):

@@ -11,12 +11,12 @@ from typing import Final
 from attrs import field, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.ladder.bounds import Range
 from herningmodel.model.decisions import Decision, Override
 from herningmodel.model.steps import Step
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text, Value, quoted, render
 
 
@@ -42,7 +42,7 @@ class Comparison:
         reason_given: Whether a reason is recorded with the decision, or a departure is.
     """
 
-    decision: str = field(repr=notation)
+    decision: str = field(repr=to_display)
     granted: Step | None
     recommended: Range | None
     standing: Standing
@@ -63,7 +63,7 @@ class Comparison:
     def as_dict(self) -> dict[str, Json]:
         """Return the comparison as it stands in a journal."""
         return {
-            "decision": notation(self.decision),
+            "decision": to_display(self.decision),
             "granted": None if self.granted is None else self.granted.value,
             "recommended": None
             if self.recommended is None
@@ -88,8 +88,8 @@ class Departure:
         granted: The step that was granted instead, None where the decision does not say.
     """
 
-    decision: str = field(repr=notation)
-    by: str = field(repr=notation)
+    decision: str = field(repr=to_display)
+    by: str = field(repr=to_display)
     on: date
     reason: str = field(repr=False)
     recommended: Range
@@ -111,8 +111,8 @@ class Departure:
     def as_dict(self) -> dict[str, Json]:
         """Return the departure as it stands in a journal."""
         return {
-            "decision": notation(self.decision),
-            "by": notation(self.by),
+            "decision": to_display(self.decision),
+            "by": to_display(self.by),
             "on": self.on.isoformat(),
             "reason": _written(self.reason),
             "recommended": [self.recommended.lowest.value, self.recommended.highest.value],
@@ -158,7 +158,7 @@ def range_named(recommended: Range) -> Text:
 
 def _written(reason: str) -> str:
     # A reason is shown whole. What is hidden in it can make it longer.
-    return shown(reason, longest=2 * len(reason))
+    return sanitize(reason, longest=2 * len(reason))
 
 
 def _standing(granted: Step | None, recommended: Range | None, step: Step | None) -> Standing:

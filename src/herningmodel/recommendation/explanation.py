@@ -18,7 +18,7 @@ from herningmodel.recommendation.explanation_parts import (
     AGAINST_THE_CHILD,
     THE_LAW,
     THE_WAY_DOWN,
-    Beside,
+    ExplanationParts,
     capital,
     item,
     law,
@@ -95,7 +95,7 @@ WITH_CONSENT = by_day(sel="SEL § 52 stk. 3 nr. 7", bl="BL § 46")
 WITHOUT_CONSENT = by_day(sel="SEL § 58", bl="BL § 47")
 
 
-def explanation(advice: Advice, beside: Beside, language: Language) -> str:
+def explanation(advice: Advice, beside: ExplanationParts, language: Language) -> str:
     """Return *advice* in whole sentences in *language*, with what stands beside it."""
     nearest = beside.nearest
     paragraphs = (
@@ -109,13 +109,13 @@ def explanation(advice: Advice, beside: Beside, language: Language) -> str:
         closing(advice),
     )
     return "\n".join(
-        "\n".join([*(line.in_(language) for line in paragraph), ""])
+        "\n".join([*(line.get(language) for line in paragraph), ""])
         for paragraph in paragraphs
         if paragraph
     )
 
 
-def lead(advice: Advice, beside: Beside) -> list[Text]:
+def lead(advice: Advice, beside: ExplanationParts) -> list[Text]:
     """Return what counts: danger, what failed, the step or the range, and what persons say to it."""
     lines = [render(HEADING, {"on": advice.on}), *moves_up(advice)]
     if advice.range is None:

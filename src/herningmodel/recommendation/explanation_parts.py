@@ -6,7 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from herningmodel.core.sources import Certainty
-from herningmodel.ladder.life_changes import Change
+from herningmodel.ladder.life_changes import LifeChange
 from herningmodel.ladder.questions import Question
 from herningmodel.recommendation.comparison import Departure
 from herningmodel.recommendation.goals import COUNTS, goal
@@ -60,7 +60,7 @@ AGAINST_THE_CHILD: Final = Text(
 
 
 @frozen(kw_only=True)
-class Beside:
+class ExplanationParts:
     """
     *Ved siden af*: what an explanation tells beside the step.
 
@@ -107,14 +107,14 @@ def said_beforehand(down: StepDown, *, urgent: bool) -> Iterator[Text]:
         yield render(SEEN_FROM, {"highest": down.below.highest.numbered})
 
 
-def alternatives(down: StepDown) -> list[tuple[Change, ...]]:
+def alternatives(down: StepDown) -> list[tuple[LifeChange, ...]]:
     """Return what each way has beyond the changes that all of them have."""
     return [
         tuple(change for change in way.changes if change not in down.common) for way in down.ways
     ]
 
 
-def together(changes: Sequence[Change]) -> Text:
+def together(changes: Sequence[LifeChange]) -> Text:
     """Return the goals of *changes* that belong together, one after another."""
     goals = [goal(change) for change in changes]
     return Text(da=" ".join(one.da for one in goals), en=" ".join(one.en for one in goals))

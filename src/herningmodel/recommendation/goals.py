@@ -8,7 +8,7 @@ is that of the step: what holds *with support at home* is another thing than wha
 
 from typing import Final
 
-from herningmodel.ladder.life_changes import Change, ChangeKind
+from herningmodel.ladder.life_changes import ChangeKind, LifeChange
 from herningmodel.model.needs import Dimension
 from herningmodel.model.steps import Step
 from herningmodel.text.texts import Text, render
@@ -172,13 +172,13 @@ WITH_HELP: Final = {
 """The help with which a goal is to be reached: that of the step it leads to."""
 
 
-def goal(change: Change) -> Text:
+def goal(change: LifeChange) -> Text:
     """
     Return *change* as a goal of the child's plan.
 
     Example:
-        >>> from herningmodel.core.findings import Place
-        >>> change = Change(kind=ChangeKind.SAFETY_PLAN, place=Place(trail=("assessments", 0)))
+        >>> from herningmodel.core.findings import Location
+        >>> change = LifeChange(kind=ChangeKind.SAFETY_PLAN, place=Location(trail=("assessments", 0)))
         >>> goal(change).da
         'Familien følger en sikkerhedsplan, og nogen ser efter, at den virker.'
     """

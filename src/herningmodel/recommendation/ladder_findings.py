@@ -9,7 +9,9 @@ from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.verdicts import Reason, Requisite
 
 
-def claims(seen: Situation, profile: Profile) -> tuple[list[Reason], list[Requisite]]:
+def evaluate_ladder_rules(
+    seen: Situation, profile: Profile
+) -> tuple[list[Reason], list[Requisite]]:
     """Return what every rule of the ladder says about a situation: reasons, and conditions."""
     reasons: list[Reason] = []
     conditions: list[Requisite] = []
@@ -22,7 +24,7 @@ def claims(seen: Situation, profile: Profile) -> tuple[list[Reason], list[Requis
     return reasons, conditions
 
 
-def each_once(conditions: Sequence[Requisite]) -> tuple[Requisite, ...]:
+def deduplicate(conditions: Sequence[Requisite]) -> tuple[Requisite, ...]:
     """Return *conditions* without those that say the same: two domains can ask for one support."""
     # Compared by what they are made of, so that no sentence is made before somebody reads it.
     said = {

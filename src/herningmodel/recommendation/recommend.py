@@ -11,11 +11,11 @@ from herningmodel.model.case import Case
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.recommendation.ladder_findings import claims, each_once
+from herningmodel.recommendation.ladder_findings import deduplicate, evaluate_ladder_rules
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import (
     Gap,
-    Missing,
+    OpenQuestion,
     Reason,
     Requisite,
     Verdict,
@@ -60,7 +60,7 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
     profile = profile or shipped("standard")
     view = View(_read_by_the_ladder(case), on=on, profile=profile)
     seen = situation(view)
-    reasons, conditions = claims(seen, profile)
+    reasons, conditions = evaluate_ladder_rules(seen, profile)
     bounds = [reason.bound for reason in reasons]
     conclusion = conclude(bounds)
     verdicts = tuple(verdict_on(step, reasons, conditions, profile) for step in STEPS)
@@ -78,8 +78,8 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
         if conclusion.range is None
         else (),
         is_possible_conflict=conclusion.is_possible_conflict,
-        document=case,
-        made_by=profile,
+        from_case=case,
+        from_profile=profile,
     )
 
 
@@ -105,7 +105,7 @@ def verdict_on(
         label=profile.label_of(step),
         verdict=verdict,
         reasons=told,
-        conditions=each_once(on_it),
+        conditions=deduplicate(on_it),
     )
 
 
@@ -122,10 +122,10 @@ def _read_by_the_ladder(case: Case) -> Case:
     )
 
 
-def _missing(bounds: Sequence[Bound]) -> list[Missing]:
+def _missing(bounds: Sequence[Bound]) -> list[OpenQuestion]:
     questions = dict.fromkeys(bound.hangs_on for bound in bounds if bound.hangs_on is not None)
     missing = [
-        Missing(
+        OpenQuestion(
             question=question.question,
             about=question.about,
             place=question.place,

@@ -13,12 +13,12 @@ from herningmodel.model.decisions import Decision
 from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.comparison import Comparison, Departure, compared, departure
 from herningmodel.recommendation.explanation import explanation
-from herningmodel.recommendation.explanation_parts import Beside
+from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.requirements import goes_against_the_child, requirements_of
 from herningmodel.recommendation.step_down import StepDown, steps_down
 from herningmodel.recommendation.verdicts import Advice
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language
 
 
@@ -35,8 +35,8 @@ class Recommendation(Advice):
 
     # What is asked of a recommendation later is reckoned from these then. They are not what it
     # says, so two that say the same are the same.
-    _document: Case = field(eq=False, repr=False, alias="document")
-    _made_by: Profile = field(eq=False, repr=False, alias="made_by")
+    _from_case: Case = field(eq=False, repr=False, alias="from_case")
+    _from_profile: Profile = field(eq=False, repr=False, alias="from_profile")
 
     def step_down(self) -> tuple[StepDown, ...]:
         """
@@ -57,7 +57,7 @@ class Recommendation(Advice):
             >>> nearest.ways[0].goals[1].en
             'The family follows a safety plan, and somebody sees to it that it works.'
         """
-        return tuple(steps_down(situation(self._view), self._made_by, self.range))
+        return tuple(steps_down(situation(self._view), self._from_profile, self.range))
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:
@@ -102,11 +102,11 @@ class Recommendation(Advice):
         return compared(decision, self.range, self.step)
 
     @property
-    def beside(self) -> Beside:
+    def explanation_parts(self) -> ExplanationParts:
         """What an explanation tells beside the step."""
         view = self._view
-        nearest = next(steps_down(situation(view), self._made_by, self.range), None)
-        return Beside(
+        nearest = next(steps_down(situation(view), self._from_profile, self.range), None)
+        return ExplanationParts(
             nearest=nearest,
             requirements=self.requirements,
             departures=self.departures,
@@ -115,11 +115,11 @@ class Recommendation(Advice):
 
     @property
     def _view(self) -> View:
-        return View(self._document, on=self.on, profile=self._made_by)
+        return View(self._from_case, on=self.on, profile=self._from_profile)
 
     def explain(self, language: Language) -> str:
         """Return the recommendation in whole sentences, for a caseworker."""
-        return explanation(self, self.beside, language)
+        return explanation(self, self.explanation_parts, language)
 
     def as_dict(self) -> dict[str, Json]:
         """Return the recommendation in the format `herningmodel-recommendation/1`."""
@@ -128,8 +128,8 @@ class Recommendation(Advice):
             "library": VERSION,
             "rule_set": self.rule_set,
             "on": self.on.isoformat(),
-            "profile": shown(self.profile),
-            "case": shown(self.case),
+            "profile": sanitize(self.profile),
+            "case": sanitize(self.case),
             "step": None if self.step is None else self.step.value,
             "range": None
             if self.range is None

@@ -7,8 +7,8 @@ from attrs import field, frozen
 
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.codes import Code
-from herningmodel.core.display import notation
-from herningmodel.core.findings import Json, Place, text_as_dict, without_nulls
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
 from herningmodel.core.references import Act, LawByDay, LegalReference
 from herningmodel.core.sources import Certainty
 from herningmodel.model.decisions import Decision
@@ -24,14 +24,14 @@ class State(Code):
     UNKNOWN = "unknown", "fremgår ikke af sagen", "cannot be seen from the case"
 
 
-class When(Code):
+class RequirementPhase(Code):
     """*Hvornår*: whether it belongs before or after the decision."""
 
     BEFORE = "before", "før afgørelsen", "before the decision"
     AFTER = "after", "efter afgørelsen", "after the decision"
 
 
-class Path(Code):
+class DecisionRoute(Code):
     """*Vej til afgørelsen*: how the law lets the help be decided."""
 
     SUPPORT = "support", "støttende indsats", "supporting intervention"
@@ -68,12 +68,12 @@ class Requirement:
 
     name: str
     state: State
-    when: When
-    paths: tuple[Path, ...]
-    decision: str | None = field(repr=notation)
+    when: RequirementPhase
+    paths: tuple[DecisionRoute, ...]
+    decision: str | None = field(repr=to_display)
     reference: LegalReference
     certainty: Certainty
-    place: Place
+    place: Location
     text: Text
     due: date | None = None
 
@@ -85,7 +85,7 @@ class Requirement:
                 "state": self.state.value,
                 "when": self.when.value,
                 "paths": [path.value for path in self.paths],
-                "decision": None if self.decision is None else notation(self.decision),
+                "decision": None if self.decision is None else to_display(self.decision),
                 "reference": str(self.reference),
                 "certainty": self.certainty.value,
                 "path": self.place.path,
@@ -115,7 +115,7 @@ class Asked:
         """The child's age on that day."""
         return self.view.age_on(self.day)
 
-    def place(self, member: str) -> Place:
+    def place(self, member: str) -> Location:
         """Return the place of a member of the decision, or of the decisions while there is none."""
         if self.decision is None:
             return self.view.place(self.view.case, "decisions")
@@ -127,7 +127,7 @@ class Answered:
     """*Besvaret*: what the case says about a duty."""
 
     state: State
-    place: Place
+    place: Location
     values: Mapping[str, Value] = field(factory=dict[str, Value])
     due: date | None = None
 
@@ -145,15 +145,15 @@ class Duty:
     """
 
     name: str
-    paths: tuple[Path, ...]
-    when: When
+    paths: tuple[DecisionRoute, ...]
+    when: RequirementPhase
     template: Text
     by: LawByDay
     look: Callable[[Asked], Answered | None]
     certainty: Certainty = Certainty.CERTAIN
     certainty_until_2024: Certainty = Certainty.CERTAIN
 
-    def requirement(self, asked: Asked, paths: tuple[Path, ...]) -> Requirement | None:
+    def requirement(self, asked: Asked, paths: tuple[DecisionRoute, ...]) -> Requirement | None:
         """Return the requirement that the duty makes of a case, if it makes one."""
         reference = self.by.on(asked.day)
         answered = None if reference is None else self.look(asked)

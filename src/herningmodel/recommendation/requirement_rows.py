@@ -22,7 +22,14 @@ from herningmodel.model.needs import AssessmentKind
 from herningmodel.model.people import ChildsView, HowHeard
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
-from herningmodel.recommendation.requirement import Answered, Asked, Duty, Path, State, When
+from herningmodel.recommendation.requirement import (
+    Answered,
+    Asked,
+    DecisionRoute,
+    Duty,
+    RequirementPhase,
+    State,
+)
 from herningmodel.text.texts import Text
 
 
@@ -33,10 +40,10 @@ CONSENTS_FROM: Final = 15
 YOUTH_PLAN_FROM: Final = 16
 """Barnets lov § 108 (certain)."""
 
-_SUPPORT: Final = (Path.SUPPORT,)
-_CONSENTED: Final = (Path.WITH_CONSENT, Path.WITH_CONSENT_AT_ONCE)
-_AT_ONCE: Final = (Path.WITH_CONSENT_AT_ONCE, Path.BY_THE_CHAIR)
-_IN_TIME: Final = (Path.WITH_CONSENT, Path.WITHOUT_CONSENT)
+_SUPPORT: Final = (DecisionRoute.SUPPORT,)
+_CONSENTED: Final = (DecisionRoute.WITH_CONSENT, DecisionRoute.WITH_CONSENT_AT_ONCE)
+_AT_ONCE: Final = (DecisionRoute.WITH_CONSENT_AT_ONCE, DecisionRoute.BY_THE_CHAIR)
+_IN_TIME: Final = (DecisionRoute.WITH_CONSENT, DecisionRoute.WITHOUT_CONSENT)
 _PLACED: Final = (*_IN_TIME, *_AT_ONCE)
 _ALL: Final = (*_SUPPORT, *_PLACED)
 
@@ -302,7 +309,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="child_heard",
         paths=_ALL,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Barnet skal være hørt om denne afgørelse.{view}",
             en="The child must have been heard on this decision.{view}",
@@ -313,7 +320,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="assessment",
         paths=_SUPPORT,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="En afdækning eller en børnefaglig undersøgelse skal være færdig. Hjælpen kan også begynde, mens den laves.",
             en="A focused assessment or a child assessment must be finished. The help may also begin while it is being made.",
@@ -324,7 +331,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="assessment",
         paths=_SUPPORT,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="En børnefaglig undersøgelse skal være færdig.",
             en="A child assessment must be finished.",
@@ -335,7 +342,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="assessment",
         paths=_IN_TIME,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="En børnefaglig eller ungefaglig undersøgelse skal være færdig før afgørelsen.",
             en="A child assessment or youth assessment must be finished before the decision.",
@@ -346,7 +353,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="assessment",
         paths=_AT_ONCE,
-        when=When.AFTER,
+        when=RequirementPhase.AFTER,
         template=Text(
             da="En børnefaglig undersøgelse skal laves, mens barnet er i sikkerhed.",
             en="A child assessment must be made while the child is safe.",
@@ -357,7 +364,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="consent_of_custody_holders",
         paths=_SUPPORT,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=_CUSTODY,
         by=by_day(sel="SEL § 52", bl="BL § 32 stk. 2"),
         look=_custody_holders,
@@ -365,7 +372,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="consent_of_custody_holders",
         paths=_CONSENTED,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=_CUSTODY,
         by=by_day(sel="SEL § 52", bl="BL § 46"),
         look=_custody_holders,
@@ -373,7 +380,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="consent_of_young_person",
         paths=_CONSENTED,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Er den unge fyldt 15 år, skal den unge selv have samtykket.",
             en="If aged 15 or more, the young person must have consented too.",
@@ -384,8 +391,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
     ),
     Duty(
         name="committee",
-        paths=(Path.WITHOUT_CONSENT,),
-        when=When.BEFORE,
+        paths=(DecisionRoute.WITHOUT_CONSENT,),
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Børne- og ungeudvalget skal have truffet afgørelsen.",
             en="The children and young people's committee must have made the decision.",
@@ -395,8 +402,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
     ),
     Duty(
         name="heard_by_committee",
-        paths=(Path.WITHOUT_CONSENT,),
-        when=When.BEFORE,
+        paths=(DecisionRoute.WITHOUT_CONSENT,),
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Børne- og ungeudvalget skal have hørt forældrene, barnet og advokaten. Et barn under 10 år kan undtages.",
             en="The committee must have heard the parents, the child and the lawyer. A child under 10 may be left out.",
@@ -406,8 +413,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
     ),
     Duty(
         name="decision_by_the_chair",
-        paths=(Path.BY_THE_CHAIR,),
-        when=When.BEFORE,
+        paths=(DecisionRoute.BY_THE_CHAIR,),
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Formanden eller næstformanden for børne- og ungeudvalget skal have truffet en foreløbig afgørelse, fordi barnets behov ikke kan vente.",
             en="The chair or vice-chair of the committee must have made a provisional decision, because the child's need cannot wait.",
@@ -419,7 +426,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
         Duty(
             name="purpose_and_duration",
             paths=paths,
-            when=When.BEFORE,
+            when=RequirementPhase.BEFORE,
             template=_PURPOSE,
             by=by_day(bl=bl),
             look=_purpose,
@@ -427,14 +434,14 @@ DUTIES: Final[tuple[Duty, ...]] = (
         for paths, bl in (
             (_SUPPORT, "BL § 32 stk. 3"),
             (_CONSENTED, "BL § 46"),
-            ((Path.WITHOUT_CONSENT,), "BL § 47"),
+            ((DecisionRoute.WITHOUT_CONSENT,), "BL § 47"),
         )
     ),
     *(
         Duty(
             name="plan",
-            paths=(Path.WITHOUT_CONSENT,),
-            when=When.BEFORE,
+            paths=(DecisionRoute.WITHOUT_CONSENT,),
+            when=RequirementPhase.BEFORE,
             template=_PLAN_BEFORE[kind],
             by=by,
             look=_plan_before(kind),
@@ -448,7 +455,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="network_considered",
         paths=_PLACED,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Slægt og netværk skal være afsøgt: Er der nogen, barnet kender, som vil og kan have det boende?",
             en="Kin and network must have been searched: is there anyone the child knows who is willing and suitable to have it live with them?",
@@ -460,7 +467,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="foster_family_considered",
         paths=_PLACED,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Det skal være vurderet, om en plejefamilie er det bedste sted for barnet.",
             en="It must have been considered whether a foster family is the best place for the child.",
@@ -472,7 +479,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="siblings",
         paths=_PLACED,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Har barnet søskende, der også er anbragt, skal de bo samme sted, medmindre hensynet til et af børnene taler imod.",
             en="If the child has siblings who are placed too, they must live in the same place unless the needs of one of the children speak against it.",
@@ -484,7 +491,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="school",
         paths=_PLACED,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Det skal samtidig være besluttet, hvor barnet skal gå i skole.",
             en="It must be decided at the same time where the child is to go to school.",
@@ -496,7 +503,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="place_approved",
         paths=_PLACED,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Stedet skal være godkendt, før barnet flytter ind.",
             en="The place must be approved before the child moves in.",
@@ -507,7 +514,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="party",
         paths=_ALL,
-        when=When.BEFORE,
+        when=RequirementPhase.BEFORE,
         template=Text(
             da="Er barnet fyldt 10 år, skal det have sine rettigheder som part i sagen.",
             en="If aged 10 or more, the child must have its rights as a party to the case.",
@@ -518,7 +525,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="explained",
         paths=_ALL,
-        when=When.AFTER,
+        when=RequirementPhase.AFTER,
         template=Text(
             da="Barnet og forældrene skal have forklaret, hvad hjælpen går ud på, og hvorfor den er valgt.",
             en="It must be explained to the child and the parents what the help is, and why it was chosen.",
@@ -528,8 +535,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
     ),
     Duty(
         name="told_in_writing",
-        paths=(Path.BY_THE_CHAIR,),
-        when=When.AFTER,
+        paths=(DecisionRoute.BY_THE_CHAIR,),
+        when=RequirementPhase.AFTER,
         template=Text(
             da="Forældrene skal have den foreløbige afgørelse skriftligt inden for 24 timer.",
             en="The parents must have the provisional decision in writing within 24 hours.",
@@ -540,8 +547,8 @@ DUTIES: Final[tuple[Duty, ...]] = (
     ),
     Duty(
         name="committee_within_seven_days",
-        paths=(Path.BY_THE_CHAIR,),
-        when=When.AFTER,
+        paths=(DecisionRoute.BY_THE_CHAIR,),
+        when=RequirementPhase.AFTER,
         template=Text(
             da="Børne- og ungeudvalget skal godkende den foreløbige afgørelse inden for syv dage. Dagen, hvor den får virkning, og helligdage tæller med.",
             en="The committee must approve the provisional decision within seven days. The day it takes effect and holidays count.",
@@ -554,7 +561,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="whether_to_plan",
         paths=_SUPPORT,
-        when=When.AFTER,
+        when=RequirementPhase.AFTER,
         template=Text(
             da="Det skal besluttes, om der skal laves en plan. Skal der det, er den klar senest tre måneder efter afgørelsen.",
             en="It must be decided whether to make a plan. If so, it is ready within three months of the decision.",
@@ -566,7 +573,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
         Duty(
             name="plan",
             paths=paths,
-            when=When.AFTER,
+            when=RequirementPhase.AFTER,
             template=_PLAN_IN_TIME[kind],
             by=by,
             look=_plan_in_time(kind),
@@ -580,7 +587,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="first_follow_up",
         paths=_ALL,
-        when=When.AFTER,
+        when=RequirementPhase.AFTER,
         template=Text(
             da="Den første opfølgning skal holdes senest tre måneder efter, at hjælpen er begyndt, og tidligere, hvis en sideløbende undersøgelse bliver færdig før.",
             en="The first follow-up must be held within three months of the start of the help, and earlier if a parallel assessment is finished before.",
@@ -591,7 +598,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="first_follow_up",
         paths=_ALL,
-        when=When.AFTER,
+        when=RequirementPhase.AFTER,
         template=Text(
             da="Den første opfølgning skal holdes senest tre måneder efter, at hjælpen er begyndt.",
             en="The first follow-up must be held within three months of the start of the help.",
@@ -603,7 +610,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     Duty(
         name="support_person",
         paths=_PLACED,
-        when=When.AFTER,
+        when=RequirementPhase.AFTER,
         template=Text(
             da="Forældrene skal tilbydes en støtteperson.",
             en="The parents must be offered a support person.",

@@ -17,7 +17,7 @@ from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, 
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import ChildsView
 from herningmodel.model.steps import Step
-from herningmodel.recommendation.requirement import Asked, Path, Requirement
+from herningmodel.recommendation.requirement import Asked, DecisionRoute, Requirement
 from herningmodel.recommendation.requirement_rows import DUTIES
 
 
@@ -91,21 +91,21 @@ def _can_carry(decision: Decision, step: Step) -> bool:
     if path is None:
         return False
     if step.is_placement:
-        return path is not Path.SUPPORT
+        return path is not DecisionRoute.SUPPORT
     # Support beside a placement is not the help of a child at home.
     granted = decision.granted_step
-    return path is Path.SUPPORT and (granted is None or not granted.is_placement)
+    return path is DecisionRoute.SUPPORT and (granted is None or not granted.is_placement)
 
 
-def _path_of(decision: Decision) -> Path | None:
+def _path_of(decision: Decision) -> DecisionRoute | None:
     basis = decision.legal_basis
     if rests_on(basis, BY_THE_CHAIR):
-        return Path.BY_THE_CHAIR
+        return DecisionRoute.BY_THE_CHAIR
     if rests_on(basis, PLACED_WITHOUT_CONSENT):
-        return Path.WITHOUT_CONSENT
+        return DecisionRoute.WITHOUT_CONSENT
     if rests_on(basis, PLACED_WITH_CONSENT):
-        return Path.WITH_CONSENT_AT_ONCE if decision.urgent else Path.WITH_CONSENT
-    return Path.SUPPORT if rests_on(basis, SUPPORT) else None
+        return DecisionRoute.WITH_CONSENT_AT_ONCE if decision.urgent else DecisionRoute.WITH_CONSENT
+    return DecisionRoute.SUPPORT if rests_on(basis, SUPPORT) else None
 
 
 def _is_spent(view: View, decision: Decision) -> bool:
@@ -113,12 +113,14 @@ def _is_spent(view: View, decision: Decision) -> bool:
     return bool(carried) and all(measure.ended is not None for measure in carried)
 
 
-def _paths(step: Step, decision: Decision | None, *, urgent: bool) -> tuple[Path, ...]:
+def _paths(step: Step, decision: Decision | None, *, urgent: bool) -> tuple[DecisionRoute, ...]:
     decided = None if decision is None else _path_of(decision)
     if decided is not None:
         return (decided,)
     if step.is_placement:
-        in_time = (Path.WITH_CONSENT, Path.WITHOUT_CONSENT)
-        return (Path.WITH_CONSENT_AT_ONCE, Path.BY_THE_CHAIR) if urgent else in_time
+        in_time = (DecisionRoute.WITH_CONSENT, DecisionRoute.WITHOUT_CONSENT)
+        return (
+            (DecisionRoute.WITH_CONSENT_AT_ONCE, DecisionRoute.BY_THE_CHAIR) if urgent else in_time
+        )
     # Without a decision, step 2 is help by § 30.
-    return (Path.SUPPORT,) if step is Step.HOME_BASED else ()
+    return (DecisionRoute.SUPPORT,) if step is Step.HOME_BASED else ()

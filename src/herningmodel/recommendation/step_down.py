@@ -14,13 +14,13 @@ from attrs import frozen
 from herningmodel.core.findings import Json, text_as_dict, without_nulls
 from herningmodel.ladder.bounds import Bound, Open, Range
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
-from herningmodel.ladder.life_changes import Change, applied, changes_towards
+from herningmodel.ladder.life_changes import LifeChange, applied, changes_towards
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import HIGHEST, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.goals import COUNTS, WITH_HELP, goal
-from herningmodel.recommendation.ladder_findings import claims, each_once
+from herningmodel.recommendation.ladder_findings import deduplicate, evaluate_ladder_rules
 from herningmodel.recommendation.verdicts import Reason, Requisite
 from herningmodel.text.texts import Text
 
@@ -35,7 +35,7 @@ class Way:
         conditions: What must be in place for the step to hold then.
     """
 
-    changes: tuple[Change, ...]
+    changes: tuple[LifeChange, ...]
     conditions: tuple[Requisite, ...]
 
     @property
@@ -92,7 +92,7 @@ class StepDown:
         return any(way.changes for way in self.ways)
 
     @property
-    def common(self) -> tuple[Change, ...]:
+    def common(self) -> tuple[LifeChange, ...]:
         """The changes that every way has."""
         first, *others = self.ways
         return tuple(
@@ -158,14 +158,14 @@ def _step_down(step: Step, seen: Situation, profile: Profile, below: Range | Non
     )
 
 
-def _way(step: Step, changes: tuple[Change, ...], seen: Situation, profile: Profile) -> Way:
-    _, conditions = claims(applied(changes, seen), profile)
+def _way(step: Step, changes: tuple[LifeChange, ...], seen: Situation, profile: Profile) -> Way:
+    _, conditions = evaluate_ladder_rules(applied(changes, seen), profile)
     on_it = [requisite for requisite in conditions if step in requisite.condition.steps]
-    return Way(changes=changes, conditions=each_once(on_it))
+    return Way(changes=changes, conditions=deduplicate(on_it))
 
 
 def _against(step: Step, seen: Situation, profile: Profile) -> list[Reason]:
-    reasons, _ = claims(seen, profile)
+    reasons, _ = evaluate_ladder_rules(seen, profile)
     return [reason for reason in reasons if reason.bound.rules_out(step)]
 
 
@@ -179,8 +179,8 @@ def _is_left(step: Step, seen: Situation, profile: Profile) -> bool:
 
 
 def _smallest_sets(
-    candidates: Sequence[Change], step: Step, seen: Situation, profile: Profile
-) -> Iterator[tuple[Change, ...]]:
+    candidates: Sequence[LifeChange], step: Step, seen: Situation, profile: Profile
+) -> Iterator[tuple[LifeChange, ...]]:
     # Whatever the step does not fit without is in every set. Only the rest has to be searched, and
     # it is never more than the few changes that can stand in for each other.
     needed = [
@@ -189,7 +189,7 @@ def _smallest_sets(
         if not _is_left(step, applied([x for x in candidates if x is not one], seen), profile)
     ]
     others = [one for one in candidates if one not in needed]
-    found: list[frozenset[Change]] = []
+    found: list[frozenset[LifeChange]] = []
     for size in range(len(others) + 1):
         for chosen in combinations(others, size):
             changes = frozenset([*needed, *chosen])

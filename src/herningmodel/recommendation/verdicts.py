@@ -5,8 +5,8 @@ from datetime import date
 from attrs import field, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.display import notation
-from herningmodel.core.findings import Json, Place, text_as_dict, without_nulls
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
 from herningmodel.core.sources import Basis
 from herningmodel.ladder.bounds import Bound, Condition, Open, Range
 from herningmodel.ladder.questions import Question
@@ -117,12 +117,12 @@ class VerdictOnStep:
 
 
 @frozen(kw_only=True)
-class Missing:
+class OpenQuestion:
     """*Mangler*: an open question that could change the range, and between which steps."""
 
     question: Question
     about: Text | None
-    place: Place
+    place: Location
     could_change: tuple[Step, Step]
 
     @property
@@ -172,14 +172,14 @@ class Advice:
         is_possible_conflict: Whether the open questions could lead to such a conflict.
     """
 
-    case: str = field(repr=notation)
+    case: str = field(repr=to_display)
     on: date
-    profile: str = field(repr=notation)
+    profile: str = field(repr=to_display)
     rule_set: str
     range: Range | None
     urgent: bool
     verdicts: tuple[VerdictOnStep, ...]
-    missing: tuple[Missing, ...]
+    missing: tuple[OpenQuestion, ...]
     gaps: tuple[Gap, ...]
     conflicts: tuple[Reason, ...]
     is_possible_conflict: bool

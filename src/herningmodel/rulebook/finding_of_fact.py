@@ -1,12 +1,12 @@
 """From a fact to a finding: the rule's sentences, filled in, and its weight under a profile."""
 
-from herningmodel.core.display import notation
-from herningmodel.core.findings import Finding, Place, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import Finding, Location, Severity
 from herningmodel.profile.profile import Profile, Setting
 from herningmodel.rulebook.vocabulary import Fact, Rule
-from herningmodel.schema.faults import Fault
+from herningmodel.schema.faults import ShapeFault
 from herningmodel.text.privacy import mask
-from herningmodel.text.texts import Text, Value, places_in
+from herningmodel.text.texts import Text, Value, placeholders
 
 
 def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
@@ -16,7 +16,7 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
     Raises:
         KeyError: The words of the rule have a place that the fact does not fill.
     """
-    seen = None if fact.seen is None else notation(fact.seen)
+    seen = None if fact.seen is None else to_display(fact.seen)
     expected = None if fact.expected is None else mask(fact.expected)
     values: dict[str, Value] = {
         "seen": seen,
@@ -25,7 +25,7 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
     }
     # The sentences are told later, where nobody would know any more which rule had forgotten what.
     templates = [rule.message] if rule.hint is None else [rule.message, rule.hint]
-    needed = {place for template in templates for place in places_in(template)}
+    needed = {place for template in templates for place in placeholders(template)}
     if unfilled := needed - values.keys():
         raise KeyError(*sorted(unfilled))
     of_the_day = rule.reference.on(fact.day) if rule.reference and fact.day else None
@@ -38,9 +38,9 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
         where=fact.where,
         template=rule.message,
         hint_template=rule.hint,
-        near_miss=rule.near_miss,
+        suggestion_template=rule.suggestion,
         values=values,
-        impersonal=rule.impersonal,
+        safe_placeholders=rule.safe_placeholders,
         seen=seen,
         expected=expected,
         reference=None if reference is None else str(reference),
@@ -48,10 +48,10 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
     )
 
 
-def fact_of(fault: Fault) -> Fact:
+def fact_of(fault: ShapeFault) -> Fact:
     """Return the fact that a fault in the shape of a document is."""
     return Fact(
-        where=(Place(trail=fault.trail),),
+        where=(Location(trail=fault.trail),),
         seen=fault.seen,
         expected=fault.expected,
         values=fault.values,

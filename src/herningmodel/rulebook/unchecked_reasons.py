@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from herningmodel.law.duties.duty import NO_BIRTHDAY, Unsure
+from herningmodel.law.duties.duty import NO_BIRTHDAY, Undetermined
 from herningmodel.law.duties.renewal import NO_BASIS
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.vocabulary import Unchecked
@@ -31,7 +31,7 @@ _TRANSITION = Text(
 )
 
 
-def unchecked(unsure: Unsure) -> Unchecked:
+def unchecked(unsure: Undetermined) -> Unchecked:
     """Say why nobody can tell when something is due."""
     return Unchecked(why=unsure.template, values=unsure.values)
 

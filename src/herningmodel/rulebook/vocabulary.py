@@ -15,8 +15,8 @@ from attrs import Factory, field, frozen
 
 from herningmodel.case_view.view import View
 from herningmodel.core.codes import Code
-from herningmodel.core.display import notation
-from herningmodel.core.findings import Json, MayErr, Place, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Json, Location, Severity
 from herningmodel.core.periods import ALWAYS, Period
 from herningmodel.core.references import LawByDay, LegalReference
 from herningmodel.core.sources import Basis, Source
@@ -29,7 +29,7 @@ Subject = TypeVar("Subject")
 Note = TypeVar("Note")
 
 
-class Status(Code):
+class RuleStatus(Code):
     """*Livscyklus*: how firm a rule is. A code is for ever and is never used again."""
 
     PREVIEW = "preview", "på prøve", "preview"
@@ -53,7 +53,7 @@ class Fact:
         at_most: The most that it may weigh, where this fact is less sure than its rule.
     """
 
-    where: tuple[Place, ...]
+    where: tuple[Location, ...]
     seen: object = None
     expected: str | None = None
     values: Mapping[str, Value] = Factory(dict[str, Value])
@@ -74,22 +74,22 @@ class Unchecked:
     """
 
     why: Text
-    where: tuple[Place, ...] = ()
+    where: tuple[Location, ...] = ()
     values: Mapping[str, Value] = Factory(dict[str, Value])
 
 
-class Looked:
+class Applies:
     """*Set efter*: the rule applies and looked, and nothing was wrong so far."""
 
 
-LOOKED: Final = Looked()
+APPLIES: Final = Applies()
 """
 What a rule yields as soon as it knows that it applies.
 
 A rule that yields nothing at all does not apply; that is not the same as clean.
 """
 
-Outcome = Fact | Unchecked | Looked
+Outcome = Fact | Unchecked | Applies
 
 
 @frozen(kw_only=True)
@@ -159,7 +159,7 @@ class AnyRule:
     why: Text
     basis: Basis
     sources: tuple[Source, ...]
-    status: Status = Status.STABLE
+    status: RuleStatus = RuleStatus.STABLE
     good: Example
     bad: Example
 
@@ -172,8 +172,8 @@ class Rule(AnyRule):
     Attributes:
         message: The sentence of a finding, with placeholders.
         hint: What would make it right, with placeholders.
-        near_miss: The hint when there is a suggestion.
-        impersonal: The placeholders that never hold anything of the data, and `expected` where that
+        suggestion: The hint when there is a suggestion.
+        safe_placeholders: The placeholders that never hold anything of the data, and `expected` where that
             is always the same. They are told in a redacted report; all others are left out.
         severity: How much it weighs unless a profile says otherwise.
         reference: The provision, before and since barnets lov.
@@ -184,11 +184,11 @@ class Rule(AnyRule):
 
     message: Text
     hint: Text | None = None
-    near_miss: Text | None = None
-    impersonal: frozenset[str] = frozenset()
+    suggestion: Text | None = None
+    safe_placeholders: frozenset[str] = frozenset()
     severity: Severity
     reference: LawByDay | None = None
-    may_err: MayErr = MayErr.EXACT
+    may_err: ErrorDirection = ErrorDirection.EXACT
     in_force: Period = ALWAYS
     adaptable: bool = False
 
@@ -213,23 +213,23 @@ class CaseRule(Rule, Generic[Subject]):
 
 
 @frozen(kw_only=True)
-class Noted(Generic[Note]):
+class Extract(Generic[Note]):
     """
     *Notat*: what a rule keeps of one case, so that the case itself need not be kept.
 
     Attributes:
         case: The id of the case.
         line: The line that the case stands on, where it stands on one.
-        note: What the rule wants to know of the case.
+        value: What the rule wants to know of the case.
     """
 
-    case: str = field(repr=notation)
+    case: str = field(repr=to_display)
     line: int | None
-    note: Note = field(repr=False)
+    value: Note = field(repr=False)
 
-    def place(self, *trail: str | int) -> Place:
+    def place(self, *trail: str | int) -> Location:
         """Return a place in the case; its id is the case's."""
-        return Place(trail=trail, id=self.case, line=self.line)
+        return Location(trail=trail, id=self.case, line=self.line)
 
 
 @frozen(kw_only=True)
@@ -242,9 +242,9 @@ class CaseloadRule(Rule, Generic[Note]):
     """
 
     applies: Callable[[Profile], bool] = lambda _: True
-    note: Callable[[View], Iterator[Note]]
+    extract: Callable[[View], Iterator[Note]]
     """Takes one case; what it yields must be small, and is kept."""
-    check: Callable[[Sequence[Noted[Note]], Profile], Iterator[Outcome]]
+    check: Callable[[Sequence[Extract[Note]], Profile], Iterator[Outcome]]
     """Takes the notes of all the cases, in their order."""
 
 

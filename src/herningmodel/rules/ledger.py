@@ -13,7 +13,7 @@ from typing import Final
 
 from herningmodel.core.findings import Json, text_as_dict, without_nulls
 from herningmodel.core.periods import ALWAYS, Period
-from herningmodel.rulebook.vocabulary import AnyRule, Rule, Status
+from herningmodel.rulebook.vocabulary import AnyRule, Rule, RuleStatus
 
 
 FORMAT: Final = "herningmodel-rules/1"
@@ -66,7 +66,7 @@ def _entry(rule: AnyRule, before: Entry | None, version: str) -> Entry:
     if before is not None and before["name"] != rule.name:
         message = f"{rule.code} has always been {before['name']!r} and cannot become {rule.name!r}"
         raise LedgerError(message)
-    if before is not None and before["status"] == Status.REMOVED.value:
+    if before is not None and before["status"] == RuleStatus.REMOVED.value:
         message = f"{rule.code} was removed in {before['removed']} and cannot be used again"
         raise LedgerError(message)
     return without_nulls(
@@ -84,7 +84,7 @@ def _entry(rule: AnyRule, before: Entry | None, version: str) -> Entry:
 
 
 def _removed(entry: Entry, version: str) -> Entry:
-    return {"removed": version, **entry, "status": Status.REMOVED.value}
+    return {"removed": version, **entry, "status": RuleStatus.REMOVED.value}
 
 
 def _period(period: Period) -> Entry | None:

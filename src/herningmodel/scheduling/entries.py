@@ -6,14 +6,14 @@ from typing import Final
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.findings import Json, Place, text_as_dict, without_nulls
+from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
 from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Basis, Certainty
-from herningmodel.law.duties.duty import Duty, Status
+from herningmodel.law.duties.duty import DeadlineStatus, Duty
 from herningmodel.text.texts import Text
 
 
-class Group(Code):
+class DutyGroup(Code):
     """*Gruppe*: what a deadline is about. Each is shown by itself, so that none hides another."""
 
     PREVENTIVE = "preventive", "hjælp i hjemmet og forebyggelse", "help at home and prevention"
@@ -48,9 +48,9 @@ class Entry:
     """
 
     duty: Duty
-    status: Status
-    group: Group
-    where: Place
+    status: DeadlineStatus
+    group: DutyGroup
+    where: Location
     kind: Text | None
     code: str
     basis: Basis
@@ -91,7 +91,7 @@ class Entry:
 
 
 @frozen(kw_only=True)
-class Tally:
+class FollowUpCounts:
     """
     *Optælling*: how follow-up of one kind was kept.
 
@@ -104,7 +104,7 @@ class Tally:
         exempt: How many were exempt.
     """
 
-    group: Group
+    group: DutyGroup
     duty: Duty
     held_in_time: int = 0
     held_late: int = 0
@@ -141,7 +141,7 @@ def urgency(entry: Entry) -> tuple[int, date, int]:
     return _STATUSES[entry.status], due, _DUTIES[entry.duty]
 
 
-_STATUSES: Final = {status: place for place, status in enumerate(Status)}
+_STATUSES: Final = {status: place for place, status in enumerate(DeadlineStatus)}
 _DUTIES: Final = {duty: place for place, duty in enumerate(Duty)}
 
 

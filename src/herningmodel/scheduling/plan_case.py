@@ -8,7 +8,7 @@ from typing import Final
 from attrs import evolve
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.core.working_days import latest_working_day_on_or_before
 from herningmodel.law.duties import (
     after_18,
@@ -25,7 +25,7 @@ from herningmodel.law.duties import (
     supervision,
     youth_plan,
 )
-from herningmodel.law.duties.duty import FOLLOW_UPS, Deadline, Status
+from herningmodel.law.duties.duty import FOLLOW_UPS, Deadline, DeadlineStatus
 from herningmodel.model.case import Case
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.people import Participant
@@ -34,7 +34,7 @@ from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.scheduling.duty_rules import RULE_OF
-from herningmodel.scheduling.entries import Contacts, Entry, Group, Tally, urgency
+from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts, urgency
 from herningmodel.scheduling.schedule import Schedule
 
 
@@ -102,7 +102,7 @@ def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedul
     )
 
 
-def _entry(view: View, deadline: Deadline, status: Status) -> Entry:
+def _entry(view: View, deadline: Deadline, status: DeadlineStatus) -> Entry:
     rule, about, due = RULE_OF[deadline.duty], deadline.about, deadline.due
     provision = None if rule.reference is None else rule.reference.on(deadline.triggered)
     measure = about if isinstance(about, Intervention | Placement) else None
@@ -133,19 +133,19 @@ def _plan_by(triggered: date, due: date) -> date:
     return triggered if working_day < triggered < due else working_day
 
 
-def _group(measure: Measure | None) -> Group:
+def _group(measure: Measure | None) -> DutyGroup:
     if measure is None:
-        return Group.CASE
-    return Group.PREVENTIVE if isinstance(measure, Intervention) else Group.PLACEMENT
+        return DutyGroup.CASE
+    return DutyGroup.PREVENTIVE if isinstance(measure, Intervention) else DutyGroup.PLACEMENT
 
 
 def _with_the_strictest(entries: Sequence[Entry]) -> Iterator[Entry]:
     """Yield *entries*; of several open follow-ups of the same help, only the soonest is strictest."""
-    soonest: dict[Place, date] = {}
+    soonest: dict[Location, date] = {}
     for entry in entries:
         if _competes(entry) and entry.due is not None:
             soonest[entry.where] = min(entry.due, soonest.get(entry.where, entry.due))
-    told: set[Place] = set()
+    told: set[Location] = set()
     for entry in entries:
         if not _competes(entry):
             yield entry
@@ -157,25 +157,29 @@ def _with_the_strictest(entries: Sequence[Entry]) -> Iterator[Entry]:
 
 
 def _competes(entry: Entry) -> bool:
-    dated = entry.status in {Status.OVERDUE, Status.DUE_SOON, Status.UPCOMING}
+    dated = entry.status in {
+        DeadlineStatus.OVERDUE,
+        DeadlineStatus.DUE_SOON,
+        DeadlineStatus.UPCOMING,
+    }
     return dated and entry.duty in FOLLOW_UPS
 
 
-def _tallies(entries: Sequence[Entry]) -> Iterator[Tally]:
+def _tallies(entries: Sequence[Entry]) -> Iterator[FollowUpCounts]:
     kept = Counter((entry.group, entry.duty, entry.status) for entry in entries)
-    for group in Group:
+    for group in DutyGroup:
         for duty in FOLLOW_UPS:
             late, in_time, exempt, missed = (
                 sum(kept[group, duty, status] for status in statuses)
                 for statuses in (
-                    (Status.HELD_LATE,),
-                    (Status.HELD_IN_TIME,),
-                    (Status.EXEMPT,),
-                    (Status.MISSED, Status.OVERDUE),
+                    (DeadlineStatus.HELD_LATE,),
+                    (DeadlineStatus.HELD_IN_TIME,),
+                    (DeadlineStatus.EXEMPT,),
+                    (DeadlineStatus.MISSED, DeadlineStatus.OVERDUE),
                 )
             )
             if late or in_time or exempt or missed:
-                yield Tally(
+                yield FollowUpCounts(
                     group=group,
                     duty=duty,
                     held_in_time=in_time,

@@ -6,13 +6,13 @@ from typing import Final
 
 from attrs import field, frozen
 
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Json
 from herningmodel.core.library_version import VERSION
-from herningmodel.law.duties.duty import Status
-from herningmodel.scheduling.entries import Contacts, Entry, Group, Tally
+from herningmodel.law.duties.duty import DeadlineStatus
+from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts
 from herningmodel.scheduling.schedule_sentences import told
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language
 
 
@@ -37,13 +37,13 @@ class Schedule:
         contacts: The adviser's other contacts.
     """
 
-    case: str = field(repr=notation)
+    case: str = field(repr=to_display)
     on: date
-    profile: str = field(repr=notation)
+    profile: str = field(repr=to_display)
     rule_set: str
     due_soon: int
     entries: tuple[Entry, ...]
-    tallies: tuple[Tally, ...]
+    tallies: tuple[FollowUpCounts, ...]
     contacts: Contacts
 
     @property
@@ -51,11 +51,11 @@ class Schedule:
         """What is still to be done or to be found out, the strictest where two say the same."""
         return tuple(one for one in self.entries if one.status.is_open and one.is_strictest)
 
-    def of(self, group: Group) -> tuple[Entry, ...]:
+    def of(self, group: DutyGroup) -> tuple[Entry, ...]:
         """Return the entries about *group*."""
         return tuple(one for one in self.entries if one.group is group)
 
-    def count(self, status: Status) -> int:
+    def count(self, status: DeadlineStatus) -> int:
         """Return how many entries stand so."""
         return Counter(one.status for one in self.entries)[status]
 
@@ -70,10 +70,10 @@ class Schedule:
             "library": VERSION,
             "rule_set": self.rule_set,
             "on": self.on.isoformat(),
-            "profile": shown(self.profile),
-            "case": shown(self.case),
+            "profile": sanitize(self.profile),
+            "case": sanitize(self.case),
             "due_soon_days": self.due_soon,
-            "counts": {status.value: self.count(status) for status in Status},
+            "counts": {status.value: self.count(status) for status in DeadlineStatus},
             "entries": [entry.as_dict() for entry in self.entries],
             "follow_up": [tally.as_dict() for tally in self.tallies],
             "contacts": self.contacts.as_dict(),

@@ -4,40 +4,42 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from herningmodel.core.sources import Certainty
-from herningmodel.law.duties.duty import Duty, Status
-from herningmodel.scheduling.entries import Contacts, Entry, Group, Tally
+from herningmodel.law.duties.duty import DeadlineStatus, Duty
+from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts
 from herningmodel.text.texts import Language, Text, render
 
 
-_SAID: Final[Mapping[Status, Text]] = {
-    Status.OVERDUE: Text(
+_SAID: Final[Mapping[DeadlineStatus, Text]] = {
+    DeadlineStatus.OVERDUE: Text(
         da="Overskredet: {what} skulle have været der senest {due}.",
         en="Overdue: {what} should have been there by {due}.",
     ),
-    Status.DUE_SOON: Text(
+    DeadlineStatus.DUE_SOON: Text(
         da="Snart: {what} senest {due}.",
         en="Soon: {what} by {due}.",
     ),
-    Status.NOT_DECIDED: Text(da="Ikke afgjort: {what}. {why}", en="Not decided: {what}. {why}"),
-    Status.UPCOMING: Text(da="{what} senest {due}.", en="{what} by {due}."),
-    Status.EXEMPT: Text(
+    DeadlineStatus.NOT_DECIDED: Text(
+        da="Ikke afgjort: {what}. {why}", en="Not decided: {what}. {why}"
+    ),
+    DeadlineStatus.UPCOMING: Text(da="{what} senest {due}.", en="{what} by {due}."),
+    DeadlineStatus.EXEMPT: Text(
         da="Undtaget: {what}, der ellers skulle have været der senest {due}.",
         en="Exempt: {what}, which otherwise would have been due by {due}.",
     ),
-    Status.MISSED: Text(
+    DeadlineStatus.MISSED: Text(
         da="Udeblev: {what} skulle have været der senest {due}.",
         en="Missed: {what} should have been there by {due}.",
     ),
-    Status.HELD_LATE: Text(
+    DeadlineStatus.HELD_LATE: Text(
         da="For sent: {what} kom {answered} og skulle have været der senest {due}.",
         en="Late: {what} came on {answered} and should have been there by {due}.",
     ),
-    Status.HELD_IN_TIME: Text(
+    DeadlineStatus.HELD_IN_TIME: Text(
         da="Til tiden: {what} kom {answered}, senest {due}.",
         en="In time: {what} came on {answered}, due by {due}.",
     ),
 }
-_AHEAD: Final = (Status.DUE_SOON, Status.UPCOMING)
+_AHEAD: Final = (DeadlineStatus.DUE_SOON, DeadlineStatus.UPCOMING)
 _POSSIBLE: Final = Text(da="{what} fra {due}.", en="{what} from {due}.")
 _PLAN_BY: Final = Text(
     da="Den dag er ikke en arbejdsdag; planlæg det senest {plan_by}.",
@@ -81,13 +83,16 @@ def sentence(entry: Entry) -> Text:
 
 def why(entry: Entry) -> Text | None:
     """Return why *entry* is not decided."""
-    if entry.why is not None or entry.status is not Status.NOT_DECIDED:
+    if entry.why is not None or entry.status is not DeadlineStatus.NOT_DECIDED:
         return entry.why
     return render(_TRANSITION, {"triggered": entry.triggered, "due": entry.due})
 
 
 def told(
-    entries: Sequence[Entry], tallies: Sequence[Tally], contacts: Contacts, language: Language
+    entries: Sequence[Entry],
+    tallies: Sequence[FollowUpCounts],
+    contacts: Contacts,
+    language: Language,
 ) -> str:
     """Return *entries* in whole sentences, group by group, and how follow-up was kept so far."""
     lines = _lines(entries, tallies, contacts, language)
@@ -95,23 +100,26 @@ def told(
 
 
 def _lines(
-    entries: Sequence[Entry], tallies: Sequence[Tally], contacts: Contacts, language: Language
+    entries: Sequence[Entry],
+    tallies: Sequence[FollowUpCounts],
+    contacts: Contacts,
+    language: Language,
 ) -> Iterator[str]:
     if not entries:
-        yield _NOTHING.in_(language)
-    for group in Group:
+        yield _NOTHING.get(language)
+    for group in DutyGroup:
         of_the_group = [entry for entry in entries if entry.group is group]
         counted = [tally for tally in tallies if tally.group is group]
         if of_the_group or counted:
-            yield _begun(group.label.in_(language))
-        yield from (f"  {sentence(entry).in_(language)}" for entry in of_the_group)
-        yield from (f"  {_kept(tally).in_(language)}" for tally in counted)
-    yield render(_CONTACTS, {"held": contacts.held, "with_child": contacts.with_child}).in_(
+            yield _begun(group.label.get(language))
+        yield from (f"  {sentence(entry).get(language)}" for entry in of_the_group)
+        yield from (f"  {_kept(tally).get(language)}" for tally in counted)
+    yield render(_CONTACTS, {"held": contacts.held, "with_child": contacts.with_child}).get(
         language
     )
 
 
-def _kept(tally: Tally) -> Text:
+def _kept(tally: FollowUpCounts) -> Text:
     said = render(
         _KEPT,
         {

@@ -7,9 +7,9 @@ from typing import Final, Protocol
 
 from attrs import Factory, define, frozen
 
-from herningmodel.core.display import OddNumber, notation
-from herningmodel.core.json_values import is_list, is_object
-from herningmodel.core.member_paths import ROOT, Trail
+from herningmodel.core.display import OddNumber, to_display
+from herningmodel.core.json_values import is_json_object, is_list
+from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.text.texts import Text, Value
 
 
@@ -40,11 +40,11 @@ class FaultKind(StrEnum):
 
 
 @frozen(kw_only=True)
-class Fault:
+class ShapeFault:
     """One fault in the shape of a document: facts, no prose."""
 
     kind: FaultKind
-    trail: Trail = ROOT
+    trail: MemberPath = ROOT
     seen: str | None = None
     expected: str | None = None
     values: Mapping[str, Value] = Factory(dict[str, Value])
@@ -83,16 +83,16 @@ class TooDeepError(Exception):
 
 
 @define
-class Log:
+class FaultCollector:
     """The faults of a document, in the order in which they were met, and what was passed over."""
 
-    faults: list[Fault] = Factory(list[Fault])
-    ignored: list[Trail] = Factory(list[Trail])
+    faults: list[ShapeFault] = Factory(list[ShapeFault])
+    ignored: list[MemberPath] = Factory(list[MemberPath])
 
     def add(
         self,
         kind: FaultKind,
-        trail: Trail,
+        trail: MemberPath,
         *,
         seen: object = None,
         wanted: HasNotation | None = None,
@@ -100,10 +100,10 @@ class Log:
     ) -> None:
         """Note a fault; *seen* is written down in a form that may be shown."""
         self.faults.append(
-            Fault(
+            ShapeFault(
                 kind=kind,
                 trail=trail,
-                seen=None if seen is None else notation(seen),
+                seen=None if seen is None else to_display(seen),
                 expected=None if wanted is None else wanted.notation,
                 values={
                     **(values or {}),
@@ -112,7 +112,7 @@ class Log:
             )
         )
 
-    def ignore(self, value: object, trail: Trail) -> None:
+    def ignore(self, value: object, trail: MemberPath) -> None:
         """
         Pass over *value*, which nobody reads, but not over what makes it no JSON at all.
 
@@ -122,7 +122,7 @@ class Log:
         self.ignored.append(trail)
         self.scan(value, trail)
 
-    def scan(self, value: object, trail: Trail) -> None:
+    def scan(self, value: object, trail: MemberPath) -> None:
         """
         Note every fault inside *value* that has nothing to do with what should stand there.
 
@@ -134,10 +134,10 @@ class Log:
             item, place = waiting.pop()
             if len(place) > DEEPEST:
                 raise TooDeepError
-            if is_object(item):
+            if is_json_object(item):
                 self.note_names(item, place)
                 waiting += [
-                    (inner, (*place, key if isinstance(key, str) else notation(key)))
+                    (inner, (*place, key if isinstance(key, str) else to_display(key)))
                     for key, inner in reversed(item.items())
                 ]
             elif is_list(item):
@@ -149,7 +149,7 @@ class Log:
             elif is_odd(item):
                 self.add(FaultKind.NOT_A_NUMBER, place, seen=item)
 
-    def note_names(self, item: dict[object, object], trail: Trail) -> tuple[str, ...]:
+    def note_names(self, item: dict[object, object], trail: MemberPath) -> tuple[str, ...]:
         """Note the names in *item* that are broken or stand more than once; return the latter."""
         for name in item:
             if isinstance(name, str) and not is_whole_text(name):

@@ -1,9 +1,9 @@
 """
 From a type to a reader of trees: strict, and with every fault at once.
 
-The type of a member is the only place where it is said what may stand there. `shape_of` turns it
+The type of a member is the only place where it is said what may stand there. `reader_for` turns it
 into a shape; a shape reads a value and either returns what it stands for or notes a fault and
-returns `CUT`. A record with a cut member is still a record: the rest of it can be checked.
+returns `INVALID`. A record with a cut member is still a record: the rest of it can be checked.
 """
 
 import re
@@ -28,29 +28,29 @@ from attrs import frozen
 from herningmodel.core.fields import (
     LONGEST_ID,
     LONGEST_PROSE,
-    AlwaysWritten,
     Between,
     Identifier,
     LocalCode,
     OneOf,
     Prose,
     Reference,
+    RequiredInJson,
     markers_of,
 )
-from herningmodel.core.json_values import is_list, is_object
-from herningmodel.core.member_paths import ROOT, Trail
-from herningmodel.core.parsed_values import Written
+from herningmodel.core.json_values import is_json_object, is_list
+from herningmodel.core.member_paths import ROOT, MemberPath
+from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.faults import (
+    FaultCollector,
     FaultKind,
-    Log,
     TooDeepError,
     Wanted,
     is_odd,
     is_whole_text,
     kind_of,
 )
-from herningmodel.schema.records import PartialList, Table, fields_of, partial_record
-from herningmodel.text.caching import remembered
+from herningmodel.schema.records import FrozenDict, PartialList, fields_of, partial_record
+from herningmodel.text.caching import cached
 from herningmodel.text.texts import OR, Text, enumerate_in
 
 
@@ -58,7 +58,7 @@ class _Cut(Enum):
     CUT = "cut"
 
 
-CUT: Final = _Cut.CUT
+INVALID: Final = _Cut.CUT
 """What a shape returns for a value that cannot be read."""
 
 IGNORED_PREFIX: Final = "x_"
@@ -68,7 +68,7 @@ _LARGEST_NUMBER: Final = 10**12
 _LONGEST_GUESSED: Final = 64
 
 
-class Shape(Protocol):
+class Reader(Protocol):
     """A reader of one kind of value."""
 
     @property
@@ -81,26 +81,26 @@ class Shape(Protocol):
         """What may stand here, as it is said in a sentence."""
         ...
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
-        """Return what *value* stands for, or note what is wrong with it and return `CUT`."""
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
+        """Return what *value* stands for, or note what is wrong with it and return `INVALID`."""
         ...
 
 
 @frozen
-class TextShape:
+class TextReader:
     """A text; a free one, or one with a notation of its own."""
 
     notation: str = "text"
     label: Text = Text(da="en tekst", en="a text")
     longest: int = LONGEST_PROSE
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a text."""
         if not isinstance(value, str):
             return _wrong_type(self, value, trail, log)
         if not is_whole_text(value):
             log.add(FaultKind.BROKEN_TEXT, trail, seen=value)
-            return CUT
+            return INVALID
         if len(value) > self.longest:
             log.add(
                 FaultKind.TEXT_TOO_LONG,
@@ -108,12 +108,12 @@ class TextShape:
                 wanted=Wanted(f"at most {self.longest} characters", self.label),
                 values={"length": len(value), "longest": self.longest},
             )
-            return CUT
+            return INVALID
         return str(value)
 
 
 @frozen
-class IdShape:
+class IdReader:
     """An id: 1-64 printable characters without spaces."""
 
     notation: str = f"id: 1-{LONGEST_ID} printable characters, no spaces"
@@ -122,24 +122,24 @@ class IdShape:
         en=f"an id of 1-{LONGEST_ID} visible characters without spaces",
     )
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read an id."""
         if not isinstance(value, str):
             return _wrong_type(self, value, trail, log)
         if not is_whole_text(value):
             log.add(FaultKind.BROKEN_TEXT, trail, seen=value)
-            return CUT
+            return INVALID
         if not 1 <= len(value) <= LONGEST_ID or not value.isprintable() or " " in value:
             log.add(FaultKind.MALFORMED_ID, trail, seen=value, wanted=self)
-            return CUT
+            return INVALID
         return str(value)
 
 
 @frozen
-class WrittenShape:
+class ParsedValueReader:
     """A value with a notation of its own: a legal reference, an interval, a rate."""
 
-    kind: type[Written]
+    kind: type[ParsedValue]
 
     @property
     def notation(self) -> str:
@@ -151,7 +151,7 @@ class WrittenShape:
         """What belongs here."""
         return Text(da=self.notation, en=self.notation)
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read such a value."""
         if not isinstance(value, str):
             return _wrong_type(self, value, trail, log)
@@ -159,11 +159,11 @@ class WrittenShape:
             return self.kind.parse(value)
         except ValueError:
             log.add(FaultKind.MALFORMED_VALUE, trail, seen=value, wanted=self)
-            return CUT
+            return INVALID
 
 
 @frozen
-class LocalCodeShape:
+class LocalCodeReader:
     """A code of the library, or one of the municipality's own in the same notation."""
 
     known: tuple[str, ...]
@@ -181,18 +181,18 @@ class LocalCodeShape:
             en=f"{', '.join(self.known)} or an own code in lower case",
         )
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read such a code."""
         if not isinstance(value, str):
             return _wrong_type(self, value, trail, log)
         if re.fullmatch(r"[a-z][a-z0-9_]{0,63}", value) is None:
             _unknown_code(self, value, self.known, trail, log)
-            return CUT
+            return INVALID
         return str(value)
 
 
 @frozen
-class OneOfShape:
+class OneOfReader:
     """A text out of a long list of codes."""
 
     marker: OneOf
@@ -207,18 +207,18 @@ class OneOfShape:
         """What belongs here."""
         return self.marker.label
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read such a code."""
         if not isinstance(value, str):
             return _wrong_type(self, value, trail, log)
         if value not in self.marker.codes:
             _unknown_code(self, value, (), trail, log)
-            return CUT
+            return INVALID
         return str(value)
 
 
 @frozen
-class CodeShape:
+class CodeReader:
     """A code."""
 
     codes: Mapping[str, StrEnum]
@@ -236,18 +236,18 @@ class CodeShape:
             en=f"one of the codes {enumerate_in([*self.codes], 'en', OR)}",
         )
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a code."""
         if not isinstance(value, str):
             return _wrong_type(self, value, trail, log)
         if (code := self.codes.get(value)) is None:
             note_unknown_code(value, [*self.codes], trail, log)
-            return CUT
+            return INVALID
         return code
 
 
 @frozen
-class WholeNumberShape:
+class WholeNumberReader:
     """A whole number between two others; a step or a rating is one with a name."""
 
     lowest: int
@@ -267,47 +267,47 @@ class WholeNumberShape:
             en=f"a whole number from {self.lowest} to {self.highest}",
         )
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a whole number. `4.0` is not one, and neither is `true`."""
         if is_odd(value):
             log.add(FaultKind.NOT_A_NUMBER, trail, seen=value, wanted=self)
-            return CUT
+            return INVALID
         if not isinstance(value, int) or isinstance(value, bool):
             return _wrong_type(self, value, trail, log)
         if not self.lowest <= value <= self.highest:
             log.add(FaultKind.OUT_OF_RANGE, trail, seen=value, wanted=self)
-            return CUT
+            return INVALID
         return self.kind(value)
 
 
 @frozen
-class NumberShape:
+class NumberReader:
     """A number."""
 
     notation: str = "number"
     label: Text = Text(da="et tal", en="a number")
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a number."""
         if is_odd(value):
             log.add(FaultKind.NOT_A_NUMBER, trail, seen=value, wanted=self)
-            return CUT
+            return INVALID
         if not isinstance(value, int | float) or isinstance(value, bool):
             return _wrong_type(self, value, trail, log)
         if abs(value) >= _LARGEST_NUMBER:
             log.add(FaultKind.OUT_OF_RANGE, trail, seen=value, wanted=self)
-            return CUT
+            return INVALID
         return value
 
 
 @frozen
-class TruthShape:
+class TruthReader:
     """True or false."""
 
     notation: str = "true | false"
     label: Text = Text(da="true eller false", en="true or false")
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a truth value. 1 is not one."""
         if not isinstance(value, bool):
             return _wrong_type(self, value, trail, log)
@@ -315,19 +315,19 @@ class TruthShape:
 
 
 @frozen
-class DayShape:
+class DayReader:
     """A day, `YYYY-MM-DD`, and nothing else that ISO 8601 allows."""
 
     notation: str = "date YYYY-MM-DD"
     label: Text = Text(da="en dag skrevet YYYY-MM-DD", en="a day written YYYY-MM-DD")
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a day."""
         return _read_moment(self, r"\d{4}-\d{2}-\d{2}", date.fromisoformat, value, trail, log)
 
 
 @frozen
-class TimeShape:
+class TimeReader:
     """A day and a time by the Danish wall clock, `YYYY-MM-DDThh:mm[:ss]`, without an offset."""
 
     notation: str = "time YYYY-MM-DDThh:mm[:ss]"
@@ -335,7 +335,7 @@ class TimeShape:
         da="et tidspunkt skrevet YYYY-MM-DDThh:mm", en="a time written YYYY-MM-DDThh:mm"
     )
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a time."""
         # Newer versions of Python take 24:00 for the midnight that ends a day.
         pattern = r"\d{4}-\d{2}-\d{2}T(?!24)\d{2}:\d{2}(:\d{2})?"
@@ -343,10 +343,10 @@ class TimeShape:
 
 
 @frozen
-class ListShape:
+class ListReader:
     """A list of values of one kind."""
 
-    item: Shape
+    item: Reader
     nullable: bool = False
 
     @property
@@ -359,7 +359,7 @@ class ListShape:
         """What belongs here."""
         return Text(da="en liste", en="a list")
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a list; an item that cannot be read is cut out, and the rest is kept."""
         if not is_list(value):
             return _wrong_type(self, value, trail, log)
@@ -368,17 +368,17 @@ class ListShape:
             for number, item in enumerate(value)
         ]
         for number, item in enumerate(items):
-            if item is CUT:
-                readable = ((at, kept) for at, kept in enumerate(items) if kept is not CUT)
+            if item is INVALID:
+                readable = ((at, kept) for at, kept in enumerate(items) if kept is not INVALID)
                 return PartialList(readable, (*trail, number))
         return tuple(items)
 
 
 @frozen
-class PairShape:
+class PairReader:
     """A list of a fixed length, one shape for each place."""
 
-    items: tuple[Shape, ...]
+    items: tuple[Reader, ...]
 
     @property
     def notation(self) -> str:
@@ -391,7 +391,7 @@ class PairShape:
         count = len(self.items)
         return Text(da=f"en liste med {count} værdier", en=f"a list of {count} values")
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read such a list; it is read whole or not at all."""
         if not is_list(value):
             return _wrong_type(self, value, trail, log)
@@ -403,20 +403,20 @@ class PairShape:
                 wanted=self,
                 values={"count": len(value), "length": len(self.items)},
             )
-            return CUT
+            return INVALID
         items = tuple(
             shape.read(item, (*trail, number), log)
             for number, (shape, item) in enumerate(zip(self.items, value, strict=True))
         )
-        return CUT if CUT in items else items
+        return INVALID if INVALID in items else items
 
 
 @frozen
-class TableShape:
+class MappingReader:
     """An object whose keys are codes."""
 
     keys: Mapping[str, StrEnum]
-    entry: Shape
+    entry: Reader
 
     @property
     def notation(self) -> str:
@@ -428,13 +428,13 @@ class TableShape:
         """What belongs here."""
         return Text(da="et objekt", en="an object")
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a table; an entry that cannot be read is cut out, and the rest is kept."""
-        if not is_object(value):
+        if not is_json_object(value):
             return _wrong_type(self, value, trail, log)
         doubled = log.note_names(value, trail)
         entries: dict[object, object] = {}
-        cut: dict[object, Trail] = {key: (*trail, key) for key in doubled}
+        cut: dict[object, MemberPath] = {key: (*trail, key) for key in doubled}
         for key, item in _named(value, trail, log):
             place = (*trail, key)
             if key in doubled:
@@ -444,11 +444,11 @@ class TableShape:
             elif (code := self.keys.get(key)) is None:
                 note_unknown_code(key, [*self.keys], place, log)
                 cut[key] = place
-            elif (entry := self.entry.read(item, place, log)) is CUT:
+            elif (entry := self.entry.read(item, place, log)) is INVALID:
                 cut[code] = place
             else:
                 entries[code] = entry
-        return Table(entries, cut)
+        return FrozenDict(entries, cut)
 
 
 @frozen
@@ -456,12 +456,12 @@ class Member:
     """A member of a record: how it is written, what it is called in Python, what it holds."""
 
     attribute: str
-    shape: Shape
+    shape: Reader
     required: bool
 
 
 @frozen
-class RecordShape:
+class RecordReader:
     """A record."""
 
     kind: type[object]
@@ -477,12 +477,12 @@ class RecordShape:
         """What belongs here."""
         return Text(da="et objekt", en="an object")
 
-    def read(self, value: object, trail: Trail, log: Log) -> object:
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a record; a member that cannot be read is cut out, and the rest is kept."""
-        if not is_object(value):
+        if not is_json_object(value):
             return _wrong_type(self, value, trail, log)
         readable: dict[str, object] = {}
-        unreadable: dict[str, Trail] = {}
+        unreadable: dict[str, MemberPath] = {}
         doubled = log.note_names(value, trail)
         for name, item in _named(value, trail, log):
             place = (*trail, name)
@@ -493,7 +493,7 @@ class RecordShape:
                 unreadable[member.attribute] = place
             elif item is None:
                 continue
-            elif (result := member.shape.read(item, place, log)) is CUT:
+            elif (result := member.shape.read(item, place, log)) is INVALID:
                 unreadable[member.attribute] = place
             else:
                 readable[member.attribute] = result
@@ -504,7 +504,7 @@ class RecordShape:
                 unreadable[member.attribute] = place
         return partial_record(self.kind, readable, unreadable)
 
-    def _pass_over(self, name: str, item: object, place: Trail, log: Log) -> None:
+    def _pass_over(self, name: str, item: object, place: MemberPath, log: FaultCollector) -> None:
         if not name.startswith(IGNORED_PREFIX):
             log.add(
                 FaultKind.UNKNOWN_MEMBER,
@@ -514,18 +514,18 @@ class RecordShape:
         log.ignore(item, place)
 
 
-def read_tree(tree: object, kind: type[object], log: Log) -> object:
+def read_tree(tree: object, kind: type[object], log: FaultCollector) -> object:
     """Return the value of the type *kind* that *tree* stands for; one nested too deep is cut whole."""
     try:
-        return shape_of(kind).read(tree, ROOT, log)
+        return reader_for(kind).read(tree, ROOT, log)
     except TooDeepError:
         log.faults.clear()
         log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
-        return CUT
+        return INVALID
 
 
-@remembered
-def shape_of(annotation: object) -> Shape:
+@cached
+def reader_for(annotation: object) -> Reader:
     """
     Return the shape of values of the type *annotation*.
 
@@ -535,55 +535,57 @@ def shape_of(annotation: object) -> Shape:
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         kinds = [kind for kind in arguments if kind is not NoneType]
-        return NumberShape() if set(kinds) == {int, float} else shape_of(*kinds)
+        return NumberReader() if set(kinds) == {int, float} else reader_for(*kinds)
     if origin is Annotated:
         marker = arguments[1]
         return (
-            shape_of(arguments[0]) if isinstance(marker, AlwaysWritten) else _marked_shape(marker)
+            reader_for(arguments[0])
+            if isinstance(marker, RequiredInJson)
+            else _marked_shape(marker)
         )
     if origin is tuple:
         if arguments[-1] is not Ellipsis:
-            return PairShape(tuple(shape_of(kind) for kind in arguments))
-        return ListShape(shape_of(arguments[0]), nullable=NoneType in get_args(arguments[0]))
-    if origin is Table:
-        return TableShape(_by_code(arguments[0]), shape_of(arguments[1]))
+            return PairReader(tuple(reader_for(kind) for kind in arguments))
+        return ListReader(reader_for(arguments[0]), nullable=NoneType in get_args(arguments[0]))
+    if origin is FrozenDict:
+        return MappingReader(_by_code(arguments[0]), reader_for(arguments[1]))
     if isinstance(annotation, type) and (shape := _plain_shape(annotation)) is not None:
         return shape
     message = f"there is no shape for {annotation!r}"
     raise TypeError(message)
 
 
-def _marked_shape(marker: object) -> Shape:
+def _marked_shape(marker: object) -> Reader:
     match marker:
         case Identifier() | Reference():
-            return IdShape()
+            return IdReader()
         case Prose():
-            return TextShape()
+            return TextReader()
         case Between():
-            return WholeNumberShape(marker.lowest, marker.highest)
+            return WholeNumberReader(marker.lowest, marker.highest)
         case OneOf():
-            return OneOfShape(marker)
+            return OneOfReader(marker)
         case LocalCode():
-            return LocalCodeShape(marker.known)
+            return LocalCodeReader(marker.known)
         case _:
             message = f"there is no shape for {marker!r}"
             raise TypeError(message)
 
 
-def _plain_shape(kind: type[object]) -> Shape | None:
-    if attrs.has(kind) and not issubclass(kind, Written):
-        return RecordShape(kind, _members_of(kind))
+def _plain_shape(kind: type[object]) -> Reader | None:
+    if attrs.has(kind) and not issubclass(kind, ParsedValue):
+        return RecordReader(kind, _members_of(kind))
     if issubclass(kind, StrEnum):
-        return CodeShape(_by_code(kind))
+        return CodeReader(_by_code(kind))
     if issubclass(kind, IntEnum):
-        return WholeNumberShape(min(kind), max(kind), kind)
-    if issubclass(kind, Written):
-        return WrittenShape(kind)
-    shapes: dict[type[object], Shape] = {
-        bool: TruthShape(),
-        date: DayShape(),
-        datetime: TimeShape(),
-        str: TextShape(),
+        return WholeNumberReader(min(kind), max(kind), kind)
+    if issubclass(kind, ParsedValue):
+        return ParsedValueReader(kind)
+    shapes: dict[type[object], Reader] = {
+        bool: TruthReader(),
+        date: DayReader(),
+        datetime: TimeReader(),
+        str: TextReader(),
     }
     return shapes.get(kind)
 
@@ -594,9 +596,9 @@ def _members_of(kind: type) -> dict[str, Member]:
         # `from` and `with` are words of Python, so their attributes end in an underscore.
         attribute.name.rstrip("_"): Member(
             attribute=attribute.name,
-            shape=shape_of(hints[attribute.name]),
+            shape=reader_for(hints[attribute.name]),
             required=attribute.default is attrs.NOTHING
-            or AlwaysWritten() in markers_of(hints[attribute.name]),
+            or RequiredInJson() in markers_of(hints[attribute.name]),
         )
         for attribute in fields_of(kind)
     }
@@ -606,7 +608,9 @@ def _by_code(kind: type[StrEnum]) -> dict[str, StrEnum]:
     return {member.value: member for member in kind}
 
 
-def _named(value: dict[object, object], trail: Trail, log: Log) -> Iterator[tuple[str, object]]:
+def _named(
+    value: dict[object, object], trail: MemberPath, log: FaultCollector
+) -> Iterator[tuple[str, object]]:
     # Only an object that was made in Python, and not read from text, can have other keys than text.
     for name, item in value.items():
         if isinstance(name, str):
@@ -616,25 +620,25 @@ def _named(value: dict[object, object], trail: Trail, log: Log) -> Iterator[tupl
                 FaultKind.WRONG_TYPE,
                 trail,
                 seen=name,
-                wanted=TextShape(),
+                wanted=TextReader(),
                 values={"found": kind_of(name)},
             )
 
 
-def _wrong_type(shape: Shape, value: object, trail: Trail, log: Log) -> object:
+def _wrong_type(shape: Reader, value: object, trail: MemberPath, log: FaultCollector) -> object:
     seen = f'"{value}"' if isinstance(value, str) else value
     log.add(FaultKind.WRONG_TYPE, trail, seen=seen, wanted=shape, values={"found": kind_of(value)})
     log.scan(value, trail)
-    return CUT
+    return INVALID
 
 
 def _read_moment(
-    shape: Shape,
+    shape: Reader,
     pattern: str,
     parse: Callable[[str], date],
     value: object,
-    trail: Trail,
-    log: Log,
+    trail: MemberPath,
+    log: FaultCollector,
 ) -> object:
     if not isinstance(value, str):
         return _wrong_type(shape, value, trail, log)
@@ -644,17 +648,23 @@ def _read_moment(
     except ValueError:
         pass
     log.add(FaultKind.IMPOSSIBLE_DATE, trail, seen=value, wanted=shape)
-    return CUT
+    return INVALID
 
 
-def note_unknown_code(value: str, codes: Sequence[str], trail: Trail, log: Log) -> None:
+def note_unknown_code(
+    value: str, codes: Sequence[str], trail: MemberPath, log: FaultCollector
+) -> None:
     """Note that *value* is none of *codes*, and which of them it was probably meant to be."""
     named = Text(da=enumerate_in(codes, "da", OR), en=enumerate_in(codes, "en", OR))
     _unknown_code(Wanted(" | ".join(codes), named), value, codes, trail, log)
 
 
 def _unknown_code(
-    wanted: Wanted | Shape, value: str, codes: Sequence[str], trail: Trail, log: Log
+    wanted: Wanted | Reader,
+    value: str,
+    codes: Sequence[str],
+    trail: MemberPath,
+    log: FaultCollector,
 ) -> None:
     log.add(
         FaultKind.UNKNOWN_CODE,

@@ -20,9 +20,9 @@ from math import isfinite
 from typing import Final, NoReturn
 
 from herningmodel.core.display import OddNumber
-from herningmodel.core.json_values import is_list, is_object
+from herningmodel.core.json_values import is_json_object, is_list
 from herningmodel.core.member_paths import ROOT
-from herningmodel.schema.faults import DoubledObject, FaultKind, Log
+from herningmodel.schema.faults import DoubledObject, FaultCollector, FaultKind
 from herningmodel.text.texts import Text, Value
 
 
@@ -36,7 +36,7 @@ class UnreadableDocumentError(Exception):
     """A document has no tree; the log says why."""
 
 
-def read_json(source: str | bytes, log: Log) -> object:
+def read_json(source: str | bytes, log: FaultCollector) -> object:
     """
     Return the tree of the JSON document *source*.
 
@@ -46,7 +46,7 @@ def read_json(source: str | bytes, log: Log) -> object:
     return _parsed(_decoded(source, log), log)
 
 
-def read_toml(source: str | bytes, log: Log) -> object:
+def read_toml(source: str | bytes, log: FaultCollector) -> object:
     """
     Return the tree of the TOML document *source*, with dates written as JSON writes them.
 
@@ -64,7 +64,7 @@ def read_toml(source: str | bytes, log: Log) -> object:
         _refuse(log, FaultKind.NESTED_TOO_DEEP)
 
 
-def read_csv(source: str | bytes, log: Log) -> list[tuple[int, dict[str, str]]]:
+def read_csv(source: str | bytes, log: FaultCollector) -> list[tuple[int, dict[str, str]]]:
     """
     Return the rows of the table *source*, each with its line; cells that are empty are left out.
 
@@ -93,7 +93,7 @@ def read_csv(source: str | bytes, log: Log) -> list[tuple[int, dict[str, str]]]:
     return [(line, row) for line, row in filled if row]
 
 
-def _decoded(source: str | bytes, log: Log) -> str:
+def _decoded(source: str | bytes, log: FaultCollector) -> str:
     if isinstance(source, bytes):
         # No UTF-8 JSON has a zero byte; text in two or four bytes a character has one at the start.
         if source.startswith(_OTHER_ENCODINGS) or 0 in source[:4]:
@@ -110,7 +110,7 @@ def _decoded(source: str | bytes, log: Log) -> str:
     return text
 
 
-def _parsed(text: str, log: Log) -> object:
+def _parsed(text: str, log: FaultCollector) -> object:
     if not text.strip():
         _refuse(log, FaultKind.NOT_JSON, values=_spot("JSON", 1, 1))
     try:
@@ -122,7 +122,7 @@ def _parsed(text: str, log: Log) -> object:
 
 
 def _refuse(
-    log: Log,
+    log: FaultCollector,
     kind: FaultKind,
     *,
     seen: str | None = None,
@@ -164,7 +164,7 @@ _DECODER: Final = json.JSONDecoder(
 
 
 def _as_json(value: object) -> object:
-    if is_object(value):
+    if is_json_object(value):
         return {key: _as_json(inner) for key, inner in value.items()}
     if is_list(value):
         return [_as_json(inner) for inner in value]

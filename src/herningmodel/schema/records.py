@@ -28,8 +28,8 @@ import attrs
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import is_prose
 from herningmodel.core.json_values import is_tuple
-from herningmodel.core.member_paths import ROOT, Trail
-from herningmodel.text.caching import remembered
+from herningmodel.core.member_paths import ROOT, MemberPath
+from herningmodel.text.caching import cached
 from herningmodel.text.privacy import mask
 
 
@@ -47,7 +47,7 @@ class Record:
 
     __slots__ = ()
 
-    _unreadable: ClassVar[Mapping[str, Trail]] = MappingProxyType({})
+    _unreadable: ClassVar[Mapping[str, MemberPath]] = MappingProxyType({})
     """Where the members stand that could not be read: none of them, in a whole record."""
 
     def __repr__(self) -> str:
@@ -69,9 +69,9 @@ def members_of(record: object) -> Iterator[tuple[str, object]]:
             yield attribute.name, getattr(record, attribute.name)
 
 
-def unreadable_in(record: object) -> Mapping[str, Trail]:
+def unreadable_in(record: object) -> Mapping[str, MemberPath]:
     """Return the members of *record* that could not be read, and where each stands."""
-    cut: Mapping[str, Trail] = getattr(record, "_unreadable", {})
+    cut: Mapping[str, MemberPath] = getattr(record, "_unreadable", {})
     return cut
 
 
@@ -91,7 +91,7 @@ def readable(record: object, name: str) -> object:
         return None
 
 
-def walk(record: Record, trail: Trail = ROOT) -> Iterator[tuple[Trail, Record]]:
+def walk(record: Record, trail: MemberPath = ROOT) -> Iterator[tuple[MemberPath, Record]]:
     """Yield *record* and every record inside it that can be read, each with its place."""
     yield trail, record
     for name, is_list in holding_records(type(record)).items():
@@ -104,7 +104,7 @@ def walk(record: Record, trail: Trail = ROOT) -> Iterator[tuple[Trail, Record]]:
                 yield from walk(item, (*place, number))
 
 
-def gaps_in(record: Record) -> Iterator[Trail]:
+def gaps_in(record: Record) -> Iterator[MemberPath]:
     """Yield the places in *record* where records may have stood that could not be read."""
     for _, inner in walk(record):
         cut = unreadable_in(inner)
@@ -115,7 +115,7 @@ def gaps_in(record: Record) -> Iterator[Trail]:
                 yield items.cut
 
 
-@remembered
+@cached
 def holding_records(kind: type[Record]) -> Mapping[str, bool]:
     """Return the members of *kind* that hold records, and whether each is a list of them."""
     return {
@@ -150,7 +150,7 @@ def replaced(record: Item, changes: Mapping[str, object]) -> Item:
 
 
 def partial_record(
-    kind: type[Item], members: Mapping[str, object], unreadable: Mapping[str, Trail]
+    kind: type[Item], members: Mapping[str, object], unreadable: Mapping[str, MemberPath]
 ) -> Item:
     """Return a record of *kind* in which the *unreadable* members raise `Unreadable` when read."""
     if not unreadable:
@@ -176,7 +176,7 @@ class _Partial:
         raise AttributeError(message)
 
 
-@remembered
+@cached
 def _partial_kind(kind: type[object]) -> type[object]:
     if issubclass(kind, _Partial):
         return kind
@@ -195,7 +195,7 @@ class PartialList(Generic[Item]):
 
     __slots__ = ("_cut", "_items")
 
-    def __init__(self, items: Iterable[tuple[int, Item]], cut: Trail) -> None:
+    def __init__(self, items: Iterable[tuple[int, Item]], cut: MemberPath) -> None:
         """Keep the readable items with their places in the document, and the first place cut."""
         self._items = tuple(items)
         self._cut = cut
@@ -210,7 +210,7 @@ class PartialList(Generic[Item]):
         return self._items
 
     @property
-    def cut(self) -> Trail:
+    def cut(self) -> MemberPath:
         """Where the first unreadable item stands."""
         return self._cut
 
@@ -255,12 +255,12 @@ def numbered(items: tuple[Item, ...]) -> Iterator[tuple[int, Item]]:
     yield from unsure.numbered() if isinstance(unsure, PartialList) else enumerate(items)
 
 
-class Table(Mapping[Key, Entry], Generic[Key, Entry]):
+class FrozenDict(Mapping[Key, Entry], Generic[Key, Entry]):
     """
     An immutable, hashable mapping: the ratings of an assessment.
 
     Example:
-        >>> ratings = Table({"health": 2})
+        >>> ratings = FrozenDict({"health": 2})
         >>> ratings["health"], ratings == {"health": 2}
         (2, True)
     """
@@ -268,12 +268,12 @@ class Table(Mapping[Key, Entry], Generic[Key, Entry]):
     __slots__ = ("_cut", "_entries")
 
     _entries: dict[Key, Entry]
-    _cut: Mapping[object, Trail]
+    _cut: Mapping[object, MemberPath]
 
     def __init__(
         self,
         entries: Mapping[Key, Entry] = {},
-        cut: Mapping[object, Trail] | None = None,
+        cut: Mapping[object, MemberPath] | None = None,
     ) -> None:
         """Keep *entries*; *cut* says where unreadable entries stood, by the key as it was written."""
         self._entries = dict(entries)
@@ -321,7 +321,7 @@ def _defaults(kind: type) -> dict[str, object]:
     }
 
 
-@remembered
+@cached
 def _prose_of(kind: type) -> frozenset[str]:
     return frozenset(attribute.name for attribute in attrs.fields(kind) if is_prose(attribute.type))
 

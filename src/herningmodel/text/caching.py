@@ -9,7 +9,7 @@ Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 
-def remembered(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
+def cached(function: Callable[Arguments, Result]) -> Callable[Arguments, Result]:
     """
     Return *function*, called once for each different set of arguments.
 

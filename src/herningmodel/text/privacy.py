@@ -52,7 +52,7 @@ def mask(text: str) -> str:
     )
 
 
-def shown(text: str, *, longest: int = LONGEST_SHOWN) -> str:
+def sanitize(text: str, *, longest: int = LONGEST_SHOWN) -> str:
     r"""
     Return *text* as it may be printed: masked, shortened, and with nothing that steers a terminal.
 
@@ -64,7 +64,7 @@ def shown(text: str, *, longest: int = LONGEST_SHOWN) -> str:
         longest: How many characters to show before the rest becomes an ellipsis.
 
     Example:
-        >>> shown("red \x1b[31m alert")
+        >>> sanitize("red \x1b[31m alert")
         'red \\x1b[31m alert'
     """
     # Masking makes a text shorter, so what is masked is twice what is shown: a number across the

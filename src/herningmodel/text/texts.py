@@ -14,8 +14,8 @@ from typing import Final, Literal, Protocol, assert_never
 
 from attrs import frozen
 
-from herningmodel.text.caching import remembered
-from herningmodel.text.privacy import shown
+from herningmodel.text.caching import cached
+from herningmodel.text.privacy import sanitize
 
 
 Language = Literal["da", "en"]
@@ -31,14 +31,14 @@ class Text:
 
     Example:
         >>> step = Text(da="trin", en="step")
-        >>> step.in_("da")
+        >>> step.get("da")
         'trin'
     """
 
     da: str
     en: str
 
-    def in_(self, language: Language) -> str:
+    def get(self, language: Language) -> str:
         """Return the text in *language*."""
         match language:
             case "da":
@@ -62,7 +62,7 @@ Value = str | int | float | Decimal | date | Text | Named | Sequence["Value"] | 
 """What can stand in a sentence."""
 
 
-def say(value: Value, language: Language) -> str:
+def format_value(value: Value, language: Language) -> str:
     """
     Return *value* as it is said inside a sentence in *language*.
 
@@ -71,39 +71,39 @@ def say(value: Value, language: Language) -> str:
 
     Example:
         >>> from datetime import date
-        >>> say(date(2026, 1, 15), "da"), say(date(2026, 1, 15), "en")
+        >>> format_value(date(2026, 1, 15), "da"), format_value(date(2026, 1, 15), "en")
         ('15. januar 2026', '15 January 2026')
-        >>> say(["screning", "focused"], "en")
+        >>> format_value(["screning", "focused"], "en")
         '“screning” and “focused”'
     """
     # A name comes first: a code is a text too, and a step a number.
     name = getattr(value, "label", value)
     if isinstance(name, Text):
-        return name.in_(language)
+        return name.get(language)
     match value:
         case None:
-            return _NOT_GIVEN.in_(language)
+            return _NOT_GIVEN.get(language)
         case bool():
-            return (_YES if value else _NO).in_(language)
+            return (_YES if value else _NO).get(language)
         case str():
-            return _QUOTES[language].format(shown(value))
+            return _QUOTES[language].format(sanitize(value))
         case datetime():
-            return _TIME.in_(language).format(day=say(value.date(), language), time=value)
+            return _TIME.get(language).format(day=format_value(value.date(), language), time=value)
         case date():
             month = _MONTHS[language][value.month - 1]
-            return _DAY.in_(language).format(day=value.day, month=month, year=value.year)
+            return _DAY.get(language).format(day=value.day, month=month, year=value.year)
         case int():
             return str(value)
         case float() | Decimal():
             return str(value).replace(".", "," if language == "da" else ".")
         case Sequence():
-            return enumerate_in([say(item, language) for item in value], language)
+            return enumerate_in([format_value(item, language) for item in value], language)
         case _:
             message = f"nobody knows how to say a {type(value).__name__}"
             raise TypeError(message)
 
 
-def as_it_is(word: str) -> Text:
+def verbatim(word: str) -> Text:
     """Return *word* as a text that is the same in both languages: a code, a path, a name."""
     return Text(da=word, en=word)
 
@@ -135,9 +135,9 @@ def enumerate_in(words: Sequence[str], language: Language, last_by: Text = AND) 
         'a, b og c'
     """
     if not words:
-        return _NOTHING.in_(language)
+        return _NOTHING.get(language)
     *head, last = words
-    return f"{', '.join(head)} {last_by.in_(language)} {last}" if head else last
+    return f"{', '.join(head)} {last_by.get(language)} {last}" if head else last
 
 
 def render(template: Text, values: Mapping[str, Value]) -> Text:
@@ -152,18 +152,22 @@ def render(template: Text, values: Mapping[str, Value]) -> Text:
         'Den 15. januar 2026.'
     """
     return Text(
-        da=template.da.format_map({name: say(value, "da") for name, value in values.items()}),
-        en=template.en.format_map({name: say(value, "en") for name, value in values.items()}),
+        da=template.da.format_map(
+            {name: format_value(value, "da") for name, value in values.items()}
+        ),
+        en=template.en.format_map(
+            {name: format_value(value, "en") for name, value in values.items()}
+        ),
     )
 
 
-@remembered
-def places_in(template: Text) -> frozenset[str]:
+@cached
+def placeholders(template: Text) -> frozenset[str]:
     """
     Return the names of the placeholders of *template*, in either language.
 
     Example:
-        >>> sorted(places_in(Text(da="Den {day}: {what}.", en="On {day}: {what}.")))
+        >>> sorted(placeholders(Text(da="Den {day}: {what}.", en="On {day}: {what}.")))
         ['day', 'what']
     """
     parts = [*Formatter().parse(template.da), *Formatter().parse(template.en)]

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.findings import Finding, Json
-from herningmodel.core.member_paths import path
+from herningmodel.core.member_paths import path_text
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.rules.acceptable import is_error_of_shape, is_for_one_case_at_a_time
 
@@ -41,7 +41,7 @@ class AcceptanceReport:
     @property
     def path(self) -> str:
         """Where it stands in its file."""
-        return path(("acceptances", self.number))
+        return path_text(("acceptances", self.number))
 
     def as_dict(self) -> dict[str, Json]:
         """Return what became of it, as it stands in a report."""

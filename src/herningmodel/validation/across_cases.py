@@ -18,12 +18,12 @@ from herningmodel.core.findings import Finding
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.finding_of_fact import severity_of
-from herningmodel.rulebook.vocabulary import CaseloadRule, Noted, Outcome, Unchecked
+from herningmodel.rulebook.vocabulary import CaseloadRule, Extract, Outcome, Unchecked
 from herningmodel.rules.catalogue import CASELOAD_RULES
 from herningmodel.schema.records import readable
 from herningmodel.text.texts import Text
 from herningmodel.validation.engine import SWITCHED_OFF, crashed, judge
-from herningmodel.validation.report import Report, RuleReport, RuleState, Why
+from herningmodel.validation.report import Report, RuleReport, RuleState, UncheckedReason
 from herningmodel.validation.validate import report
 
 
@@ -34,7 +34,7 @@ NOT_READ = Text(
 
 
 @frozen(kw_only=True)
-class CaseNotes:
+class CaseExtracts:
     """
     *Sagens notater*: all that is kept of one case.
 
@@ -44,14 +44,14 @@ class CaseNotes:
         crashed: The errors that rules crashed with, by their codes.
     """
 
-    notes: Mapping[str, tuple[Noted[object], ...]] = field(
-        factory=dict[str, tuple[Noted[object], ...]], repr=False
+    notes: Mapping[str, tuple[Extract[object], ...]] = field(
+        factory=dict[str, tuple[Extract[object], ...]], repr=False
     )
     not_read: frozenset[str] = frozenset()
     crashed: Mapping[str, str] = Factory(dict[str, str])
 
 
-def notes_of(view: View | None, line: int | None, *, strict: bool) -> CaseNotes:
+def extracts_of(view: View | None, line: int | None, *, strict: bool) -> CaseExtracts:
     """
     Return what the rules about a caseload keep of the case in *view*.
 
@@ -60,17 +60,19 @@ def notes_of(view: View | None, line: int | None, *, strict: bool) -> CaseNotes:
         line: The line that the case stands on, where it stands on one.
         strict: Whether a crash of a rule is raised instead of reported.
     """
-    case = None if view is None else readable(view.document, "id")
+    case = None if view is None else readable(view.full_case, "id")
     if view is None or not isinstance(case, str):
-        return CaseNotes(not_read=frozenset(rule.code for rule in CASELOAD_RULES))
-    notes: dict[str, tuple[Noted[object], ...]] = {}
+        return CaseExtracts(not_read=frozenset(rule.code for rule in CASELOAD_RULES))
+    notes: dict[str, tuple[Extract[object], ...]] = {}
     not_read: set[str] = set()
     failed: dict[str, str] = {}
     for rule in CASELOAD_RULES:
         if not rule.applies(view.profile):
             continue
         try:
-            noted = tuple(Noted(case=case, line=line, note=note) for note in rule.note(view))
+            noted = tuple(
+                Extract(case=case, line=line, value=value) for value in rule.extract(view)
+            )
         except Unreadable:
             not_read.add(rule.code)
         except Exception as error:
@@ -79,11 +81,11 @@ def notes_of(view: View | None, line: int | None, *, strict: bool) -> CaseNotes:
             failed[rule.code] = type(error).__name__
         else:
             notes[rule.code] = noted
-    return CaseNotes(notes=notes, not_read=frozenset(not_read), crashed=failed)
+    return CaseExtracts(notes=notes, not_read=frozenset(not_read), crashed=failed)
 
 
 @define
-class Caseload:
+class CaseloadExtracts:
     """
     *Sagsbunken*: what has been noted of the cases so far.
 
@@ -96,11 +98,11 @@ class Caseload:
     on: date
     profile: Profile
     cases: int = 0
-    _notes: dict[str, list[Noted[object]]] = field(factory=dict, init=False, repr=False)
+    _notes: dict[str, list[Extract[object]]] = field(factory=dict, init=False, repr=False)
     _not_read: Counter[str] = field(factory=Counter, init=False, repr=False)
     _crashed: dict[str, str] = field(factory=dict, init=False, repr=False)
 
-    def add(self, one: CaseNotes) -> None:
+    def add(self, one: CaseExtracts) -> None:
         """Keep the notes of one more case."""
         self.cases += 1
         for code, notes in one.notes.items():
@@ -140,7 +142,7 @@ class Caseload:
     def _judged(self, rule: CaseloadRule[object]) -> tuple[list[Finding], RuleReport]:
         severity = severity_of(rule, self.profile)
         if severity is None:
-            reasons = (Why(template=SWITCHED_OFF),)
+            reasons = (UncheckedReason(template=SWITCHED_OFF),)
             return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE, reasons=reasons)
         if not rule.applies(self.profile):
             return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE)

@@ -14,13 +14,13 @@ from herningmodel.profile.shipped import shipped
 from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
 from herningmodel.schema.records import readable
 from herningmodel.text.texts import Text
-from herningmodel.validation.across_cases import CaseNotes, notes_of
-from herningmodel.validation.report import Report, RuleReport, RuleState, Why
-from herningmodel.validation.validate import judged, report
+from herningmodel.validation.across_cases import CaseExtracts, extracts_of
+from herningmodel.validation.report import Report, RuleReport, RuleState, UncheckedReason
+from herningmodel.validation.validate import report, run_case_rules
 
 
 NO_CASE = (
-    Why(
+    UncheckedReason(
         template=Text(
             da="Dokumentet kunne ikke læses som en sag.",
             en="The document could not be read as a case.",
@@ -60,7 +60,7 @@ def check(
         >>> [finding.code for finding in check("{}", on=date(2026, 1, 15)).findings]
         ['FMT009', 'FMT009', 'FMT009', 'FMT009']
     """
-    terms = Terms(
+    terms = CheckOptions(
         on=on,
         profile=profile or shipped("standard"),
         strict=strict,
@@ -71,7 +71,7 @@ def check(
 
 
 @frozen(kw_only=True)
-class Terms:
+class CheckOptions:
     """
     *Vilkår*: what is the same for every document of a run.
 
@@ -91,15 +91,15 @@ class Terms:
 
 
 def check_in_caseload(
-    source: str | bytes | Mapping[str, object], terms: Terms, line: int
-) -> tuple[Report, CaseNotes]:
+    source: str | bytes | Mapping[str, object], terms: CheckOptions, line: int
+) -> tuple[Report, CaseExtracts]:
     """Return what `check` returns, and what the rules about a caseload keep of the case."""
     report_of_it, view = _checked(source, terms, line)
-    return report_of_it, notes_of(view, line, strict=terms.strict)
+    return report_of_it, extracts_of(view, line, strict=terms.strict)
 
 
 def _checked(
-    source: str | bytes | Mapping[str, object], terms: Terms, line: int | None
+    source: str | bytes | Mapping[str, object], terms: CheckOptions, line: int | None
 ) -> tuple[Report, View | None]:
     reading = read_case(source)
     shapes = shape_findings(reading.log)
@@ -112,15 +112,15 @@ def _checked(
         ]
         name = None
     else:
-        findings, rules = judged(view, strict=terms.strict)
-        name = readable(view.document, "id")
+        findings, rules = run_case_rules(view, strict=terms.strict)
+        name = readable(view.full_case, "id")
     made = report(
         name if isinstance(name, str) else None,
         terms.on,
         terms.profile.name,
         (_on_line(finding, line) for finding in [*shapes, *findings]),
         [*shape_states(shapes, is_read=view is not None), *rules],
-        passed_over=tuple(reading.log.ignored),
+        ignored_members=tuple(reading.log.ignored),
         document=terms.document,
         line=line,
         acceptances=terms.acceptances,

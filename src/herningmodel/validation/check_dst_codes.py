@@ -5,7 +5,7 @@ from datetime import date
 
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.model.dst_codes import CodeList
-from herningmodel.schema.faults import Log
+from herningmodel.schema.faults import FaultCollector
 from herningmodel.schema.json_reader import note_unknown_code
 from herningmodel.validation.check import shape_states
 from herningmodel.validation.report import Report
@@ -31,7 +31,7 @@ def check_statistics(codes: Iterable[str], listed: CodeList, *, on: date) -> Rep
         [('FMT011', '[2]', '28')]
     """
     known = [entry.code for entry in listed.on(on)]
-    log = Log()
+    log = FaultCollector()
     for number, code in enumerate(codes):
         if code not in known:
             note_unknown_code(code, known, (number,), log)

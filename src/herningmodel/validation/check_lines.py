@@ -16,8 +16,8 @@ from typing import Final
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.validation.across_cases import Caseload, CaseNotes
-from herningmodel.validation.check import Terms, check_in_caseload
+from herningmodel.validation.across_cases import CaseExtracts, CaseloadExtracts
+from herningmodel.validation.check import CheckOptions, check_in_caseload
 from herningmodel.validation.report import Report
 
 
@@ -25,7 +25,7 @@ LINES_IN_A_CHUNK: Final = 50
 """Our own choice: enough work for one message between processes, and little enough to keep."""
 
 Line = tuple[int, str | bytes]
-Checked = tuple[Report, CaseNotes]
+Checked = tuple[Report, CaseExtracts]
 
 
 def check_lines(
@@ -79,7 +79,7 @@ def check_lines(
     if workers < 1:
         message = "it takes at least one process"
         raise ValueError(message)
-    terms = Terms(
+    terms = CheckOptions(
         on=on,
         profile=profile or shipped("standard"),
         strict=strict,
@@ -90,12 +90,12 @@ def check_lines(
     return _reports(terms, numbered, workers)
 
 
-def _checked(terms: Terms, lines: Iterable[Line]) -> list[Checked]:
+def _checked(terms: CheckOptions, lines: Iterable[Line]) -> list[Checked]:
     return [check_in_caseload(line, terms, number) for number, line in lines]
 
 
-def _reports(terms: Terms, lines: Iterator[Line], workers: int) -> Iterator[Report]:
-    caseload = Caseload(on=terms.on, profile=terms.profile)
+def _reports(terms: CheckOptions, lines: Iterator[Line], workers: int) -> Iterator[Report]:
+    caseload = CaseloadExtracts(on=terms.on, profile=terms.profile)
     for report, notes in (
         _one_by_one(terms, lines) if workers == 1 else _many(terms, lines, workers)
     ):
@@ -106,12 +106,12 @@ def _reports(terms: Terms, lines: Iterator[Line], workers: int) -> Iterator[Repo
         yield together
 
 
-def _one_by_one(terms: Terms, lines: Iterator[Line]) -> Iterator[Checked]:
+def _one_by_one(terms: CheckOptions, lines: Iterator[Line]) -> Iterator[Checked]:
     for line in lines:
         yield from _checked(terms, [line])
 
 
-def _many(terms: Terms, lines: Iterator[Line], workers: int) -> Iterator[Checked]:
+def _many(terms: CheckOptions, lines: Iterator[Line], workers: int) -> Iterator[Checked]:
     # Started anew and not forked, so that it is the same on every system and safe beside threads.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         running: deque[Future[list[Checked]]] = deque()

@@ -7,12 +7,12 @@ from herningmodel.schema.records import readable
 from herningmodel.text.texts import Text
 from herningmodel.validation.check import shape_states
 from herningmodel.validation.engine import as_far_as_readable, judge
-from herningmodel.validation.report import Report, RuleReport, RuleState, Why
+from herningmodel.validation.report import Report, RuleReport, RuleState, UncheckedReason
 from herningmodel.validation.validate import report
 
 
 NO_PROFILE = (
-    Why(
+    UncheckedReason(
         template=Text(
             da="Dokumentet kunne ikke læses som en profil.",
             en="The document could not be read as a profile.",

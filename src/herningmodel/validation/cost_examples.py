@@ -6,7 +6,7 @@ from herningmodel.core.findings import Finding
 from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import cost
 from herningmodel.costs.cost_rule import CostExample
-from herningmodel.costs.reimbursement import refusion
+from herningmodel.costs.reimbursement import reimbursement
 from herningmodel.loading.load_case import load_case
 from herningmodel.loading.load_prices import check_price_list, load_price_list
 from herningmodel.rulebook.vocabulary import Example
@@ -19,4 +19,4 @@ def found_in_example(example: Example) -> tuple[Finding, ...]:
     assert isinstance(example.source, Mapping), "the example of a cost is a case"
     prices = load_price_list(example.prices)
     costs = cost(load_case(example.source), over=Span.parse(example.over), prices=prices)
-    return refusion([costs]).findings if example.with_refusion else costs.findings
+    return reimbursement([costs]).findings if example.with_refusion else costs.findings

@@ -11,12 +11,12 @@ from typing import TypeVar
 
 from herningmodel.case_view.view import View
 from herningmodel.core.errors import Unreadable
-from herningmodel.core.findings import Finding, Severity, told
-from herningmodel.core.member_paths import path
+from herningmodel.core.findings import Finding, Severity, render_masked
+from herningmodel.core.member_paths import path_text
 from herningmodel.rulebook.finding_of_fact import finding, severity_of
 from herningmodel.rulebook.vocabulary import CaseRule, Fact, Outcome, Rule, Unchecked
-from herningmodel.text.texts import Text, as_it_is
-from herningmodel.validation.report import RuleReport, RuleState, Why
+from herningmodel.text.texts import Text, verbatim
+from herningmodel.validation.report import RuleReport, RuleState, UncheckedReason
 
 
 Subject = TypeVar("Subject")
@@ -42,7 +42,7 @@ def run(rule: CaseRule[Subject], view: View, *, strict: bool) -> tuple[list[Find
     """
     severity = severity_of(rule, view.profile)
     if severity is None:
-        reasons = (Why(template=SWITCHED_OFF),)
+        reasons = (UncheckedReason(template=SWITCHED_OFF),)
         return [], RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE, reasons=reasons)
     return judge(rule, severity, _one_by_one(rule, view), strict=strict)
 
@@ -52,7 +52,7 @@ def judge(
 ) -> tuple[list[Finding], RuleReport]:
     """Return the findings among *outcomes*, and the state that they leave the rule in."""
     findings: list[Finding] = []
-    unchecked: list[Why] = []
+    unchecked: list[UncheckedReason] = []
     has_looked = False
     try:
         for outcome in outcomes:
@@ -60,7 +60,7 @@ def judge(
                 case Fact():
                     findings.append(finding(rule, outcome, severity))
                 case Unchecked():
-                    unchecked.append(Why(template=outcome.why, values=outcome.values))
+                    unchecked.append(UncheckedReason(template=outcome.why, values=outcome.values))
                 case _:
                     has_looked = True
     except Exception as error:
@@ -81,7 +81,7 @@ def judge(
 def crashed(code: str, error: str) -> RuleReport:
     """Return the state of the rule *code* that crashed with an *error* of that name."""
     # The name of the error and no more: what it says may hold a value of the case.
-    reasons = (Why(template=told(CRASHED, {"error": as_it_is(error)})),)
+    reasons = (UncheckedReason(template=render_masked(CRASHED, {"error": verbatim(error)})),)
     return RuleReport(code=code, state=RuleState.CRASHED, reasons=reasons)
 
 
@@ -102,5 +102,5 @@ def _one_by_one(rule: CaseRule[Subject], view: View) -> Iterator[Outcome]:
 
 
 def _unreadable(unreadable: Unreadable) -> Unchecked:
-    place = path(unreadable.trail)
-    return Unchecked(why=UNREADABLE, values={"place": as_it_is(place)})
+    place = path_text(unreadable.trail)
+    return Unchecked(why=UNREADABLE, values={"place": verbatim(place)})

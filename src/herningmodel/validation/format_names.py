@@ -7,38 +7,38 @@ from herningmodel.costs.price_list import PriceList
 from herningmodel.model.case import Case
 from herningmodel.profile.profile import Profile
 from herningmodel.schema.json_reader import (
-    ListShape,
-    PairShape,
-    RecordShape,
-    Shape,
-    TableShape,
-    shape_of,
+    ListReader,
+    MappingReader,
+    PairReader,
+    Reader,
+    RecordReader,
+    reader_for,
 )
 from herningmodel.schema.records import Record
-from herningmodel.text.caching import remembered
+from herningmodel.text.caching import cached
 
 
 _DOCUMENTS: Final[tuple[type[Record], ...]] = (Case, Profile, PriceList)
 
 
-@remembered
+@cached
 def vocabulary() -> frozenset[str]:
     """Return the name of every member of a document, and every key of their tables."""
-    return frozenset(name for kind in _DOCUMENTS for name in _names_in(shape_of(kind)))
+    return frozenset(name for kind in _DOCUMENTS for name in _names_in(reader_for(kind)))
 
 
-def _names_in(shape: Shape) -> Iterator[str]:
+def _names_in(shape: Reader) -> Iterator[str]:
     match shape:
-        case RecordShape():
+        case RecordReader():
             yield from shape.members
             for member in shape.members.values():
                 yield from _names_in(member.shape)
-        case TableShape():
+        case MappingReader():
             yield from shape.keys
             yield from _names_in(shape.entry)
-        case ListShape():
+        case ListReader():
             yield from _names_in(shape.item)
-        case PairShape():
+        case PairReader():
             for item in shape.items:
                 yield from _names_in(item)
         case _:

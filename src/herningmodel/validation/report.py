@@ -8,20 +8,20 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import (
     Finding,
     Json,
     Severity,
     redacted_trail,
     redacted_values,
+    render_masked,
     text_as_dict,
-    told,
     without_nulls,
 )
 from herningmodel.core.library_version import VERSION
-from herningmodel.core.member_paths import Trail, path
-from herningmodel.text.privacy import shown
+from herningmodel.core.member_paths import MemberPath, path_text
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import LEFT_OUT, Text, Value
 from herningmodel.validation.accepting import AcceptanceReport
 from herningmodel.validation.format_names import vocabulary
@@ -45,7 +45,7 @@ class RuleState(Code):
 
 
 @frozen(kw_only=True)
-class Why:
+class UncheckedReason:
     """*Hvorfor*: a reason why a rule could not be checked, told when somebody reads it."""
 
     template: Text
@@ -54,9 +54,9 @@ class Why:
     @property
     def text(self) -> Text:
         """The reason in a whole sentence."""
-        return told(self.template, self.values)
+        return render_masked(self.template, self.values)
 
-    def redacted(self) -> "Why":
+    def redacted(self) -> "UncheckedReason":
         """Return the reason without anything of the data."""
         return evolve(self, values=redacted_values(self.values, ()))
 
@@ -67,7 +67,7 @@ class RuleReport:
 
     code: str
     state: RuleState
-    reasons: tuple[Why, ...] = ()
+    reasons: tuple[UncheckedReason, ...] = ()
 
     @property
     def why(self) -> Text | None:
@@ -95,9 +95,9 @@ class RuleReport:
         )
 
 
-def _paths(trails: Sequence[Trail]) -> str:
+def _paths(trails: Sequence[MemberPath]) -> str:
     # As paths, in which a name that looks like a CPR number is hidden.
-    return ", ".join(path(trail) for trail in trails) or "none"
+    return ", ".join(path_text(trail) for trail in trails) or "none"
 
 
 @frozen(kw_only=True)
@@ -114,7 +114,7 @@ class Report:
         rule_set: Which rules it was made by.
         findings: The findings, the heaviest first, then by place.
         rules: The state of every rule, by code.
-        passed_over: The places that nobody read: members that are unknown or begin with `x_`.
+        ignored_members: The places that nobody read: members that are unknown or begin with `x_`.
         document: The name of the document, as the caller gave it.
         line: The line of it that the case stands on, where there is one case a line.
         cases: How many cases a report on a whole caseload is about; None for every other report.
@@ -122,14 +122,14 @@ class Report:
         is_redacted: Whether everything of the data has been left out.
     """
 
-    case: str | None = field(repr=notation)
+    case: str | None = field(repr=to_display)
     on: date | None
-    profile: str = field(repr=notation)
+    profile: str = field(repr=to_display)
     rule_set: str
     findings: tuple[Finding, ...]
     rules: tuple[RuleReport, ...]
-    passed_over: tuple[Trail, ...] = field(default=(), repr=_paths)
-    document: str | None = field(default=None, repr=notation)
+    ignored_members: tuple[MemberPath, ...] = field(default=(), repr=_paths)
+    document: str | None = field(default=None, repr=to_display)
     line: int | None = None
     cases: int | None = None
     acceptances: tuple[AcceptanceReport, ...] = ()
@@ -138,7 +138,7 @@ class Report:
     @property
     def ignored(self) -> tuple[str, ...]:
         """The paths that nobody read."""
-        return tuple(path(trail) for trail in self.passed_over)
+        return tuple(path_text(trail) for trail in self.ignored_members)
 
     def count(self, severity: Severity) -> int:
         """Return how many findings there are of *severity* that nobody has accepted."""
@@ -199,7 +199,7 @@ class Report:
             profile=LEFT_OUT.da if self.on is None else self.profile,
             findings=tuple(finding.redacted(known) for finding in self.findings),
             rules=tuple(rule.redacted() for rule in self.rules),
-            passed_over=tuple(redacted_trail(trail, known) for trail in self.passed_over),
+            ignored_members=tuple(redacted_trail(trail, known) for trail in self.ignored_members),
             is_redacted=True,
         )
 
@@ -211,10 +211,10 @@ class Report:
                 "library": VERSION,
                 "rule_set": self.rule_set,
                 "on": None if self.on is None else self.on.isoformat(),
-                "profile": shown(self.profile),
-                "document": None if self.document is None else shown(self.document),
+                "profile": sanitize(self.profile),
+                "document": None if self.document is None else sanitize(self.document),
                 "line": self.line,
-                "case": None if self.case is None else shown(self.case),
+                "case": None if self.case is None else sanitize(self.case),
                 "cases": self.cases,
                 "redacted": self.is_redacted or None,
                 "counts": {

@@ -5,7 +5,7 @@ from datetime import date
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Finding
-from herningmodel.core.member_paths import Trail
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.model.case import Case
 from herningmodel.profile.profile import Profile
@@ -45,13 +45,13 @@ def validate(
         True
     """
     profile = profile or shipped("standard")
-    findings, rules = judged(View(case, on=on, profile=profile), strict=strict)
+    findings, rules = run_case_rules(View(case, on=on, profile=profile), strict=strict)
     # A case in hand has no document: its shape was checked when it was loaded, or never had one.
     shapes = (RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE) for rule in SHAPE_RULES)
     return report(case.id, on, profile.name, findings, [*shapes, *rules], acceptances=acceptances)
 
 
-def judged(view: View, *, strict: bool) -> tuple[list[Finding], list[RuleReport]]:
+def run_case_rules(view: View, *, strict: bool) -> tuple[list[Finding], list[RuleReport]]:
     """Return what every rule about cases finds in *view*, and the state of each."""
     findings: list[Finding] = []
     reports: list[RuleReport] = []
@@ -68,7 +68,7 @@ def report(
     profile: str,
     findings: Iterable[Finding],
     rules: Iterable[RuleReport],
-    passed_over: tuple[Trail, ...] = (),
+    ignored_members: tuple[MemberPath, ...] = (),
     document: str | None = None,
     line: int | None = None,
     acceptances: Sequence[Acceptance] = (),
@@ -82,7 +82,7 @@ def report(
         rule_set=rule_set(),
         findings=in_order(judged_findings),
         rules=tuple(sorted(rules, key=lambda rule: rule.code)),
-        passed_over=passed_over,
+        ignored_members=ignored_members,
         document=document,
         line=line,
         acceptances=accepted,

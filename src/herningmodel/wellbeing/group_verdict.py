@@ -24,9 +24,9 @@ from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.core.sources import Source
 from herningmodel.wellbeing.instruments import Reliability
 from herningmodel.wellbeing.measurement_plan import MeasurementPlan
-from herningmodel.wellbeing.moments import Statistics, Tally
+from herningmodel.wellbeing.moments import Moments, Statistics
 from herningmodel.wellbeing.pairing import NoPair, NoPairReason, Pair
-from herningmodel.wellbeing.proportions import Share
+from herningmodel.wellbeing.proportions import Proportion
 from herningmodel.wellbeing.reliable_change import is_reliable, worsening
 from herningmodel.wellbeing.sdq import SDQ
 from herningmodel.wellbeing.wellbeing_sources import WOLPERT_2019
@@ -128,19 +128,19 @@ class GroupResult:
     signal: Signal | None
     children: int
     lost: tuple[tuple[NoPairReason, int], ...]
-    start: Tally
-    change: Tally
+    start: Moments
+    change: Moments
     interval: tuple[float, float] | None
-    improved: Share | None
-    worsened: Share | None
+    improved: Proportion | None
+    worsened: Proportion | None
     same_person: int
     is_fixed_late: bool
     statistics: str | None
 
     @property
-    def coverage(self) -> Share:
+    def coverage(self) -> Proportion:
         """How many of the children have a pair."""
-        return Share(count=self.change.count, total=self.children)
+        return Proportion(count=self.change.count, total=self.children)
 
     @property
     def is_within_margin(self) -> bool:
@@ -179,7 +179,7 @@ class GroupResult:
 
 
 @frozen(kw_only=True)
-class Group:
+class PairedSample:
     """
     *Gruppe*: what has been seen of a group so far. It does not grow with the number of children.
 
@@ -191,21 +191,21 @@ class Group:
         ...     fixed_on=date(2025, 1, 1),
         ...     pairing=Pairing(instrument=SDQ, informant=Informant.PARENT),
         ... )
-        >>> group = Group(plan=plan).plus(NoPair(NoPairReason.NOT_MEASURED))
+        >>> group = PairedSample(plan=plan).plus(NoPair(NoPairReason.NOT_MEASURED))
         >>> group.result().verdict
         <GroupVerdict.TOO_THIN: 'too_thin'>
     """
 
     plan: MeasurementPlan
-    start: Tally = Tally()
-    change: Tally = Tally()
+    start: Moments = Moments()
+    change: Moments = Moments()
     improved: int = 0
     worsened: int = 0
     same_person: int = 0
     measured_again: date | None = None
     lost: tuple[int, ...] = (0,) * len(NoPairReason)
 
-    def plus(self, one: Pair | NoPair) -> "Group":
+    def plus(self, one: Pair | NoPair) -> "PairedSample":
         """Return the group with one child more."""
         if isinstance(one, NoPair):
             return evolve(
@@ -269,8 +269,10 @@ class Group:
     def _is_fixed_late(self) -> bool:
         return self.measured_again is not None and self.measured_again <= self.plan.fixed_on
 
-    def _share(self, count: int) -> Share | None:
-        return None if self.reliability is None else Share(count=count, total=self.change.count)
+    def _share(self, count: int) -> Proportion | None:
+        return (
+            None if self.reliability is None else Proportion(count=count, total=self.change.count)
+        )
 
     def _verdict(
         self, interval: tuple[float, float] | None
@@ -312,13 +314,13 @@ def judge(
         plan: What was decided beforehand.
         statistics: Whoever knows the t distribution; without one no interval is computed.
     """
-    return reduce(Group.plus, children, Group(plan=plan)).result(statistics)
+    return reduce(PairedSample.plus, children, PairedSample(plan=plan)).result(statistics)
 
 
 def _signal(
     verdict: GroupVerdict,
     interval: tuple[float, float] | None,
-    worsened: Share | None,
+    worsened: Proportion | None,
     plan: MeasurementPlan,
 ) -> Signal | None:
     if verdict is GroupVerdict.WORSENED:

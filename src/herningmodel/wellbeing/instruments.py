@@ -18,7 +18,7 @@ from herningmodel.model.people import Informant
 from herningmodel.text.texts import Text
 
 
-class Direction(Code):
+class ScoreDirection(Code):
     """*Retning*: what a higher number means."""
 
     HIGHER_IS_WORSE = "higher_is_worse", "højere er værre", "higher is worse"
@@ -88,7 +88,7 @@ class Instrument(Protocol):
         ...
 
     @property
-    def direction(self) -> Direction:
+    def direction(self) -> ScoreDirection:
         """What a higher score means."""
         ...
 

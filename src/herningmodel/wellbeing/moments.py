@@ -29,12 +29,12 @@ class Statistics(Protocol):
 
 
 @frozen
-class Tally:
+class Moments:
     """
     *Optælling*: a count, a sum and a sum of squares, exactly, however many numbers went in.
 
     Example:
-        >>> tally = Tally().plus(1).plus(2).plus(6)
+        >>> tally = Moments().plus(1).plus(2).plus(6)
         >>> tally.count, tally.mean, round(tally.deviation, 3)
         (3, 3.0, 2.646)
     """
@@ -43,10 +43,10 @@ class Tally:
     total: Fraction = Fraction(0)
     squares: Fraction = Fraction(0)
 
-    def plus(self, number: float) -> "Tally":
+    def plus(self, number: float) -> "Moments":
         """Return the tally with one number more."""
         exact = Fraction(number)
-        return Tally(self.count + 1, self.total + exact, self.squares + exact**2)
+        return Moments(self.count + 1, self.total + exact, self.squares + exact**2)
 
     @property
     def mean(self) -> float | None:

@@ -26,7 +26,7 @@ from herningmodel.wellbeing.wellbeing_sources import (
 )
 
 
-class Band(Code):
+class NormBand(Code):
     """*Bånd*: where a score lies. The first three are one division, the last four another."""
 
     NORMAL = "normal", "inden for normalområdet", "within the normal range"
@@ -45,8 +45,13 @@ class Sex(Code):
     GIRLS = "girls", "piger", "girls"
 
 
-THREE_BANDS: Final = (Band.NORMAL, Band.BORDERLINE, Band.ABNORMAL)
-FOUR_BANDS: Final = (Band.CLOSE_TO_AVERAGE, Band.SLIGHTLY_RAISED, Band.HIGH, Band.VERY_HIGH)
+THREE_BANDS: Final = (NormBand.NORMAL, NormBand.BORDERLINE, NormBand.ABNORMAL)
+FOUR_BANDS: Final = (
+    NormBand.CLOSE_TO_AVERAGE,
+    NormBand.SLIGHTLY_RAISED,
+    NormBand.HIGH,
+    NormBand.VERY_HIGH,
+)
 
 
 @frozen(kw_only=True)
@@ -71,13 +76,13 @@ class NormSet:
     country: Text
     informant: Informant
     ages: tuple[int, int]
-    bands: tuple[Band, ...]
+    bands: tuple[NormBand, ...]
     limits: Mapping[SdqScale, tuple[int, ...]]
     certainty: Mapping[SdqScale, Certainty]
     source: Source
     sex: Sex | None = None
 
-    def band_of(self, scale: SdqScale, score: int) -> Band | None:
+    def band_of(self, scale: SdqScale, score: int) -> NormBand | None:
         """
         Return the band that a score lies in, None for a scale that the set has no limits for.
 
@@ -119,7 +124,7 @@ def _made(
     certainty: tuple[Certainty, ...],
     *,
     source: Source,
-    bands: tuple[Band, ...] = THREE_BANDS,
+    bands: tuple[NormBand, ...] = THREE_BANDS,
     ages: tuple[int, int] = (4, 17),
     country: Text = UK,
     sex: Sex | None = None,

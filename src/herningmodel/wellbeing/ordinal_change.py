@@ -15,7 +15,7 @@ from herningmodel.core.findings import Json
 from herningmodel.text.texts import Text, render
 from herningmodel.wellbeing.instruments import Instrument
 from herningmodel.wellbeing.pairing import Pair
-from herningmodel.wellbeing.proportions import Share
+from herningmodel.wellbeing.proportions import Proportion
 from herningmodel.wellbeing.reliable_change import worsening
 
 
@@ -49,9 +49,9 @@ class OrdinalChange:
     instrument: Instrument
     first: Median | None
     second: Median | None
-    better: Share
-    same: Share
-    worse: Share
+    better: Proportion
+    same: Proportion
+    worse: Proportion
 
     @property
     def text(self) -> Text:
@@ -103,9 +103,9 @@ def ordinal_change(pairs: Iterable[Pair], instrument: Instrument) -> OrdinalChan
         instrument=instrument,
         first=_median([pair.first.value for pair in kept]),
         second=_median([pair.second.value for pair in kept]),
-        better=Share(count=sum(one < 0 for one in moved), total=len(kept)),
-        same=Share(count=sum(one == 0 for one in moved), total=len(kept)),
-        worse=Share(count=sum(one > 0 for one in moved), total=len(kept)),
+        better=Proportion(count=sum(one < 0 for one in moved), total=len(kept)),
+        same=Proportion(count=sum(one == 0 for one in moved), total=len(kept)),
+        worse=Proportion(count=sum(one > 0 for one in moved), total=len(kept)),
     )
 
 

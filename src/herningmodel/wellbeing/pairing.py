@@ -11,7 +11,11 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.model.measurements import Form, InstrumentVersion, WellbeingMeasurement
+from herningmodel.model.measurements import (
+    InstrumentVersion,
+    QuestionnaireForm,
+    WellbeingMeasurement,
+)
 from herningmodel.model.people import Informant
 from herningmodel.wellbeing.instruments import Instrument, Scored
 
@@ -64,7 +68,7 @@ class Measured:
     value: int | float
     informant: Informant
     version: InstrumentVersion | None = None
-    form: Form | None = None
+    form: QuestionnaireForm | None = None
     person: str | None = None
 
 

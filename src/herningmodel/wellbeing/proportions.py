@@ -25,12 +25,12 @@ _SAID_OF_NONE: Final = Text(da="0 af 0", en="0 of 0")
 
 
 @frozen(kw_only=True)
-class Share:
+class Proportion:
     """
     *Andel*: so many of so many.
 
     Example:
-        >>> share = Share(count=12, total=40)
+        >>> share = Proportion(count=12, total=40)
         >>> share.label.da
         '12 af 40 (30 %, interval 18-45 %)'
     """

@@ -19,7 +19,12 @@ from attrs import frozen
 from herningmodel.core.codes import Code
 from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.text.texts import Text, render
-from herningmodel.wellbeing.instruments import Direction, Instrument, Reliability, ReliabilityKind
+from herningmodel.wellbeing.instruments import (
+    Instrument,
+    Reliability,
+    ReliabilityKind,
+    ScoreDirection,
+)
 from herningmodel.wellbeing.pairing import Pair
 
 
@@ -83,7 +88,7 @@ SAID_WITHOUT: Final = Text(
 
 
 @frozen(kw_only=True)
-class Change:
+class ReliableChange:
     """
     *Ændring*: what two scores of one child show, with every number that was used.
 
@@ -141,7 +146,7 @@ class Change:
 
 def reliable_change(
     pair: Pair, instrument: Instrument, *, by: ReliabilityKind = ReliabilityKind.ALPHA
-) -> Change:
+) -> ReliableChange:
     """
     Return whether one child's two scores differ by more than chance, or why nobody can tell.
 
@@ -172,7 +177,7 @@ def reliable_change(
         if holds
     ]
     if why_not:
-        return Change(
+        return ReliableChange(
             instrument=instrument,
             pair=pair,
             verdict=ChangeVerdict.NOT_COMPUTED,
@@ -180,7 +185,7 @@ def reliable_change(
             reservations=tuple(why_not),
         )
     [reliability] = given
-    return Change(
+    return ReliableChange(
         instrument=instrument,
         pair=pair,
         verdict=_verdict(pair, instrument, reliability),
@@ -221,7 +226,7 @@ def is_worse(pair: Pair, instrument: Instrument) -> bool:
 
 def worsening(pair: Pair, instrument: Instrument) -> int | float:
     """Return by how many points the second score is worse than the first; less than 0 is better."""
-    is_worse_higher = instrument.direction is Direction.HIGHER_IS_WORSE
+    is_worse_higher = instrument.direction is ScoreDirection.HIGHER_IS_WORSE
     return pair.difference if is_worse_higher else -pair.difference
 
 
@@ -254,7 +259,7 @@ def _verdict(pair: Pair, instrument: Instrument, reliability: Reliability) -> Ch
 
 def _reservations(pair: Pair, instrument: Instrument, reliability: Reliability) -> list[Text]:
     best, worst = instrument.lowest, instrument.highest
-    if instrument.direction is Direction.HIGHER_IS_BETTER:
+    if instrument.direction is ScoreDirection.HIGHER_IS_BETTER:
         best, worst = worst, best
     start = pair.first.value
     return [

@@ -31,11 +31,11 @@ from herningmodel.model.measurements import SDQ as SDQ_ID
 from herningmodel.model.people import Informant
 from herningmodel.text.texts import Text, render
 from herningmodel.wellbeing.instruments import (
-    Direction,
     NotScored,
     Reliability,
     ReliabilityKind,
     Scored,
+    ScoreDirection,
 )
 from herningmodel.wellbeing.ready_made import ready_made
 from herningmodel.wellbeing.wellbeing_sources import GOODMAN_2001, SDQ_SCORING
@@ -211,7 +211,7 @@ class Sdq:
     label: Text = Text(da="SDQ, vanskeligheder i alt", en="SDQ, total difficulties")
     lowest: int = RANGES[SDQ_ID][0]
     highest: int = RANGES[SDQ_ID][1]
-    direction: Direction = Direction.HIGHER_IS_WORSE
+    direction: ScoreDirection = ScoreDirection.HIGHER_IS_WORSE
     is_ordinal: bool = False
     source: Source = SDQ_SCORING
 

@@ -16,7 +16,7 @@ from herningmodel.core.sources import Source
 from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.model.people import Informant
 from herningmodel.text.texts import Text
-from herningmodel.wellbeing.instruments import Direction, NotScored, Reliability, Scored
+from herningmodel.wellbeing.instruments import NotScored, Reliability, Scored, ScoreDirection
 from herningmodel.wellbeing.ready_made import ready_made
 from herningmodel.wellbeing.wellbeing_sources import TRIVSELSLINEAL_SCALE
 
@@ -29,7 +29,7 @@ class Trivselslineal:
     label: Text = Text(da="trivselslinealen", en="the trivselslineal")
     lowest: int = 1
     highest: int = 5
-    direction: Direction = Direction.HIGHER_IS_WORSE
+    direction: ScoreDirection = ScoreDirection.HIGHER_IS_WORSE
     is_ordinal: bool = True
     source: Source = TRIVSELSLINEAL_SCALE
 

@@ -140,7 +140,7 @@ def sentences(result: GroupResult) -> Iterator[Text]:
     yield CLOSING
 
 
-def as_told(result: GroupResult) -> dict[str, Json]:
+def as_dict_of(result: GroupResult) -> dict[str, Json]:
     """Return the result for a report, with the sentences beside the numbers."""
     return {**result.as_dict(), "text": [text_as_dict(one) for one in sentences(result)]}
 

@@ -14,7 +14,7 @@ from herningmodel.core.sources import Source
 from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.model.people import Informant
 from herningmodel.text.texts import Text
-from herningmodel.wellbeing.instruments import Direction, NotScored, Reliability, Scored
+from herningmodel.wellbeing.instruments import NotScored, Reliability, Scored, ScoreDirection
 from herningmodel.wellbeing.ready_made import ready_made
 from herningmodel.wellbeing.wellbeing_sources import WHO5_SCORING
 
@@ -36,7 +36,7 @@ class Who5:
     label: Text = Text(da="WHO-5", en="WHO-5")
     lowest: int = 0
     highest: int = 100
-    direction: Direction = Direction.HIGHER_IS_BETTER
+    direction: ScoreDirection = ScoreDirection.HIGHER_IS_BETTER
     is_ordinal: bool = False
     source: Source = WHO5_SCORING
 

@@ -5,7 +5,7 @@ from attrs import evolve
 
 from herningmodel.profile.profile import RuleSetting, Setting
 from herningmodel.profile.shipped import shipped
-from herningmodel.rulebook.vocabulary import LOOKED, Fact
+from herningmodel.rulebook.vocabulary import APPLIES, Fact
 from herningmodel.rules.catalogue import RULES_BY_CODE
 from herningmodel.rules.profile_checks.core_rule_switched_off import check
 
@@ -27,7 +27,7 @@ def test_only_what_weakens_a_core_rule_is_found(
     setting = RuleSetting(code=code, severity=severity)
     profile = evolve(shipped("standard"), rules=(setting,))
     looked, *facts = check(profile, RULES_BY_CODE)
-    assert LOOKED is looked
+    assert APPLIES is looked
     assert expected == [
         place.trail for fact in facts if isinstance(fact, Fact) for place in fact.where
     ]

@@ -8,7 +8,7 @@ import pytest
 from attrs import evolve
 
 from herningmodel.audit import differences
-from herningmodel.audit.differences import Aspect, Change, diff, diff_days
+from herningmodel.audit.differences import Aspect, ResultChange, compare_days, compare_profiles
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
 from herningmodel.model.needs import Rating
@@ -64,17 +64,17 @@ def reaching(**home_based: Rating) -> Profile:
     return evolve(STANDARD, name="ours", reach=evolve(STANDARD.reach, home_based=reach))
 
 
-def changes(new: Profile, one: Case, old: Profile = STANDARD) -> tuple[Change, ...]:
-    found = [*diff(old, new, [one], on=ON)]
+def changes(new: Profile, one: Case, old: Profile = STANDARD) -> tuple[ResultChange, ...]:
+    found = [*compare_profiles(old, new, [one], on=ON)]
     return found[0].changes if found else ()
 
 
 def test_a_case_that_comes_out_the_same_is_not_told() -> None:
     """Not under the same profile, not under one that differs in what the case does not touch."""
-    assert [] == [*diff(STANDARD, STANDARD, [case()], on=ON)]
-    assert [] == [*diff(STANDARD, evolve(STANDARD, name="ours"), [case()], on=ON)]
-    assert [] == [*diff(STANDARD, reaching(parenting=Rating.MODERATE), [case()], on=ON)]
-    assert [] == [*diff_days([case()], before=ON, after=ON)]
+    assert [] == [*compare_profiles(STANDARD, STANDARD, [case()], on=ON)]
+    assert [] == [*compare_profiles(STANDARD, evolve(STANDARD, name="ours"), [case()], on=ON)]
+    assert [] == [*compare_profiles(STANDARD, reaching(parenting=Rating.MODERATE), [case()], on=ON)]
+    assert [] == [*compare_days([case()], before=ON, after=ON)]
 
 
 def test_a_step_that_changes_names_the_rule_that_changed_it() -> None:
@@ -133,7 +133,7 @@ def test_what_was_possible_and_is_certain_names_its_rule() -> None:
         "changed_circumstances": {"on": "2026-01-10", "different": False},
     }
     one = case(assessments=[SAFE, said], interventions=[tried])
-    (difference,) = diff_days([one], before=date(2026, 1, 9), after=date(2026, 1, 10))
+    (difference,) = compare_days([one], before=date(2026, 1, 9), after=date(2026, 1, 10))
     step, spread, *verdicts = difference.changes
     assert ("3-4", "4-4", ("TRN008",)) == (spread.before, spread.after, spread.codes)
     assert (None, "4") == (step.before, step.after)
@@ -188,7 +188,7 @@ def test_a_possible_conflict_takes_the_step_and_leaves_the_range() -> None:
 def test_findings_that_come_and_go_are_told_with_their_places() -> None:
     """By the rule, its weight and the place; the days in the sentence do not count."""
     mads = load_case(example_text("mads"))
-    (difference,) = diff_days([mads], before=ON, after=date(2026, 3, 1))
+    (difference,) = compare_days([mads], before=ON, after=date(2026, 3, 1))
     new = [change for change in difference.changes if "OPF002" in change.codes]
     assert {Aspect.NEW_FINDING} == {change.aspect for change in new}
     assert {None} == {change.before for change in new}
@@ -197,14 +197,14 @@ def test_findings_that_come_and_go_are_told_with_their_places() -> None:
     }
     assert new[0].text.da.startswith("Nyt fund, OPF002: Der blev sidst fulgt op 5. november 2025")
     assert "OPF002" in difference.codes
-    (back,) = diff_days([mads], before=date(2026, 3, 1), after=ON)
+    (back,) = compare_days([mads], before=date(2026, 3, 1), after=ON)
     gone = [change for change in back.changes if "OPF002" in change.codes]
     assert {Aspect.FINDING_GONE} == {change.aspect for change in gone}
     assert {None} == {change.after for change in gone}
     assert gone[0].text.en.startswith("No finding any more, OPF002: The last follow-up")
     # A day later the same follow-ups are overdue, and nothing is new.
     days = {"before": date(2026, 3, 1), "after": date(2026, 3, 2)}
-    assert [] == [*diff_days([mads], **days)]
+    assert [] == [*compare_days([mads], **days)]
 
 
 def test_a_finding_that_weighs_otherwise_goes_and_comes() -> None:
@@ -237,7 +237,7 @@ def test_of_two_findings_of_a_kind_in_one_place_one_can_go(
         ]
     )
     monkeypatch.setattr(differences, "validate", lambda *_, **__: next(reports))
-    (difference,) = diff(STANDARD, STANDARD, [mads], on=ON)
+    (difference,) = compare_profiles(STANDARD, STANDARD, [mads], on=ON)
     assert [Aspect.FINDING_GONE] == [change.aspect for change in difference.changes]
 
 
@@ -252,7 +252,7 @@ def test_a_rule_that_could_no_longer_be_checked_is_told() -> None:
     )
     states = [
         change
-        for difference in diff_days([one], before=date(2026, 1, 5), after=ON)
+        for difference in compare_days([one], before=date(2026, 1, 5), after=ON)
         for change in difference.changes
         if change.aspect is Aspect.RULE_STATE
     ]
@@ -270,7 +270,7 @@ def test_cases_are_read_one_at_a_time() -> None:
             read.append(number)
             yield case()
 
-    found = diff(STANDARD, reaching(environment=Rating.MODERATE), cases(), on=ON)
+    found = compare_profiles(STANDARD, reaching(environment=Rating.MODERATE), cases(), on=ON)
     assert [] == read
     next(found)
     assert [0] == read
@@ -279,7 +279,9 @@ def test_cases_are_read_one_at_a_time() -> None:
 
 def test_a_difference_is_written_as_json() -> None:
     """With both readings, the codes of all changes, and each change in both languages."""
-    (difference,) = diff(STANDARD, reaching(environment=Rating.MODERATE), [case()], on=ON)
+    (difference,) = compare_profiles(
+        STANDARD, reaching(environment=Rating.MODERATE), [case()], on=ON
+    )
     written = difference.as_dict()
     assert "herningmodel-difference/1" == written["format"]
     assert "case-1" == written["case"]
@@ -304,6 +306,6 @@ def test_a_difference_is_written_as_json() -> None:
 def test_nothing_personal_leaks(name: str) -> None:
     """An id that looks like a CPR number is hidden wherever it is shown."""
     odd = evolve(case(), id=name)
-    (difference,) = diff(STANDARD, reaching(environment=Rating.MODERATE), [odd], on=ON)
+    (difference,) = compare_profiles(STANDARD, reaching(environment=Rating.MODERATE), [odd], on=ON)
     told = f"{difference!r} {difference.as_dict()}"
     assert "0203110000" not in told

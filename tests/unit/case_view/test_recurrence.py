@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from herningmodel.case_view.recurrence import LOOKING_BACK, grid, turns
 from herningmodel.core.periods import Interval
-from herningmodel.profile.profile import Counting, Rhythm, Stage
+from herningmodel.profile.profile import CountedFrom, Rhythm, Stage
 
 
 START = date(2025, 1, 1)
@@ -81,10 +81,10 @@ def test_a_rhythm_that_is_over_is_over():
     short = (Stage(every=Interval(weeks=1), times=2),)
     assert [date(2025, 1, 8), date(2025, 1, 15)] == [turn.due for turn in grid(short, START)]
     assert [("2025-01-08", "2025-01-08"), ("2025-01-15", "2025-01-15")] == told(
-        Counting.FROM_LAST_HELD, ["2025-01-08", "2025-01-15"], "2025-02-01", stages=short
+        CountedFrom.FROM_LAST_HELD, ["2025-01-08", "2025-01-15"], "2025-02-01", stages=short
     )
     assert [("2025-01-08", "2025-01-08"), ("2025-01-15", "2025-01-20")] == told(
-        Counting.FROM_START, ["2025-01-08", "2025-01-20"], "2025-02-01", stages=short
+        CountedFrom.FROM_START, ["2025-01-08", "2025-01-20"], "2025-02-01", stages=short
     )
 
 
@@ -92,86 +92,86 @@ def test_a_rhythm_that_is_over_is_over():
     ("counted", "held", "on", "expected"),
     [
         # nothing held
-        (Counting.FROM_LAST_HELD, [], "2025-12-31", [("2025-04-01", None)]),
+        (CountedFrom.FROM_LAST_HELD, [], "2025-12-31", [("2025-04-01", None)]),
         (
-            Counting.FROM_START,
+            CountedFrom.FROM_START,
             [],
             "2025-07-01",
             [("2025-04-01", None), ("2025-07-01", None)],
         ),
         (
-            Counting.WINDOW,
+            CountedFrom.WINDOW,
             [],
             "2025-07-02",
             [("2025-04-01", None), ("2025-07-01", None), ("2025-10-01", None)],
         ),
         # one held late: the example of the docs
         (
-            Counting.FROM_LAST_HELD,
+            CountedFrom.FROM_LAST_HELD,
             ["2025-05-15"],
             "2025-06-01",
             [("2025-04-01", "2025-05-15"), ("2025-08-15", None)],
         ),
         (
-            Counting.FROM_START,
+            CountedFrom.FROM_START,
             ["2025-05-15"],
             "2025-06-01",
             [("2025-04-01", "2025-05-15"), ("2025-07-01", None)],
         ),
         (
-            Counting.WINDOW,
+            CountedFrom.WINDOW,
             ["2025-05-15"],
             "2025-06-01",
             [("2025-04-01", None), ("2025-07-01", "2025-05-15"), ("2025-10-01", None)],
         ),
         # held on the boundary, and the day after it
         (
-            Counting.WINDOW,
+            CountedFrom.WINDOW,
             ["2025-04-01", "2025-04-02"],
             "2025-04-02",
             [("2025-04-01", "2025-04-01"), ("2025-07-01", "2025-04-02"), ("2025-10-01", None)],
         ),
         (
-            Counting.FROM_START,
+            CountedFrom.FROM_START,
             ["2025-07-01"],
             "2025-07-01",
             [("2025-04-01", "2025-07-01"), ("2025-07-01", None)],
         ),
         (
-            Counting.FROM_START,
+            CountedFrom.FROM_START,
             ["2025-07-02"],
             "2025-07-02",
             [("2025-04-01", None), ("2025-07-01", "2025-07-02"), ("2025-10-01", None)],
         ),
         # held on the first day
         (
-            Counting.WINDOW,
+            CountedFrom.WINDOW,
             ["2025-01-01"],
             "2025-01-01",
             [("2025-04-01", "2025-01-01"), ("2025-07-01", None)],
         ),
         # held early, and held twice
         (
-            Counting.FROM_LAST_HELD,
+            CountedFrom.FROM_LAST_HELD,
             ["2025-02-10", "2025-02-17"],
             "2025-02-17",
             [("2025-04-01", "2025-02-10"), ("2025-05-10", "2025-02-17"), ("2025-05-17", None)],
         ),
         (
-            Counting.FROM_START,
+            CountedFrom.FROM_START,
             ["2025-02-10", "2025-02-17"],
             "2025-02-17",
             [("2025-04-01", "2025-02-10"), ("2025-07-01", None)],
         ),
         (
-            Counting.WINDOW,
+            CountedFrom.WINDOW,
             ["2025-02-10", "2025-02-17", "2025-03-31"],
             "2025-04-01",
             [("2025-04-01", "2025-02-10"), ("2025-07-01", None)],
         ),
         # held early for the period after this one
         (
-            Counting.WINDOW,
+            CountedFrom.WINDOW,
             ["2025-02-10", "2025-04-10"],
             "2025-04-10",
             [("2025-04-01", "2025-02-10"), ("2025-07-01", "2025-04-10"), ("2025-10-01", None)],
@@ -186,11 +186,11 @@ def test_what_is_held_early_does_not_make_a_short_stage_come_sooner():
     """First after six months, then monthly: a follow-up in the first week does not halve the wait."""
     stages = (Stage(every=Interval(months=6), times=1), Stage(every=Interval(months=1)))
     assert [("2025-07-01", "2025-01-08"), ("2025-07-01", None)] == told(
-        Counting.FROM_LAST_HELD, ["2025-01-08"], "2025-01-08", stages=stages
+        CountedFrom.FROM_LAST_HELD, ["2025-01-08"], "2025-01-08", stages=stages
     )
 
 
-@pytest.mark.parametrize("counted", [Counting.FROM_START, Counting.WINDOW])
+@pytest.mark.parametrize("counted", [CountedFrom.FROM_START, CountedFrom.WINDOW])
 def test_a_start_in_the_year_1_is_not_paid_for(counted):
     """Only what could be about a child is listed, and the days are those of the grid all the same."""
     weekly = (Stage(every=Interval(weeks=1)),)
@@ -219,7 +219,7 @@ stages_of = st.builds(
     lambda before, last: (*before, Stage(every=last)), st.lists(finite, max_size=2), intervals
 )
 starts = st.dates(date(2000, 1, 1), date(2030, 1, 1))
-countings = st.sampled_from([*Counting])
+countings = st.sampled_from([*CountedFrom])
 gaps = st.lists(st.integers(0, 400), max_size=8)
 
 
@@ -261,7 +261,7 @@ def test_a_held_follow_up_never_creates_an_earlier_due_date(
 @given(stages_of, starts, st.integers(0, 3000), st.integers(0, 3000))
 def test_the_grid_does_not_depend_on_the_day_of_asking(stages, start, earlier, later):
     """The grid does not depend on the day of asking."""
-    fixed = rhythm(Counting.FROM_START, stages)
+    fixed = rhythm(CountedFrom.FROM_START, stages)
     first, second = (
         [turn.due for turn in turns(fixed, start=start, held=[], on=start + timedelta(days=ahead))]
         for ahead in sorted((earlier, later))
@@ -273,7 +273,7 @@ def test_the_grid_does_not_depend_on_the_day_of_asking(stages, start, earlier, l
 def test_a_follow_up_answers_once(stages, start, gaps_between):
     """However the days lie, no follow-up answers two due days, and none out of its time."""
     held = held_after(start, gaps_between)
-    for counted in (Counting.FROM_START, Counting.WINDOW):
+    for counted in (CountedFrom.FROM_START, CountedFrom.WINDOW):
         on = held[-1] if held else start
         listed = turns(rhythm(counted, stages), start=start, held=held, on=on)
         answers = [turn.held for turn in listed if turn.held is not None]

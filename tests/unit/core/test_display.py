@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herningmodel.core.display import OddNumber, notation
+from herningmodel.core.display import OddNumber, to_display
 from herningmodel.core.findings import Severity
 from herningmodel.core.periods import Interval
 from herningmodel.model.steps import Step
@@ -56,7 +56,7 @@ from herningmodel.text.privacy import HIDDEN, looks_like_cpr
 )
 def test_a_value_is_written_as_the_format_writes_it(value, written):
     """It can be read in either language, and is short enough to be shown."""
-    assert written == notation(value)
+    assert written == to_display(value)
 
 
 @given(
@@ -67,7 +67,7 @@ def test_a_value_is_written_as_the_format_writes_it(value, written):
 )
 def test_a_value_can_always_be_printed(value):
     """No value shows a number, a control character, or half a character."""
-    written = notation(value)
+    written = to_display(value)
     assert written.isprintable()
     assert not looks_like_cpr(written)
 
@@ -77,19 +77,19 @@ def test_tuples_inside_tuples_without_end_are_written_all_the_same():
     nested: object = 1
     for _ in range(100_000):
         nested = (nested,)
-    assert notation(nested).isprintable()
+    assert to_display(nested).isprintable()
 
 
 def test_a_tuple_of_any_length_is_short_when_it_is_shown():
     """Ten values are shown; the eleventh becomes an ellipsis."""
-    assert "0, 1, 2, 3, 4, 5, 6, 7, 8, 9" == notation(tuple(range(10)))
-    assert "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …" == notation(tuple(range(11)))
-    assert "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …" == notation(tuple(range(100_000)))
+    assert "0, 1, 2, 3, 4, 5, 6, 7, 8, 9" == to_display(tuple(range(10)))
+    assert "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …" == to_display(tuple(range(11)))
+    assert "0, 1, 2, 3, 4, 5, 6, 7, 8, 9, …" == to_display(tuple(range(100_000)))
 
 
 def test_a_tuple_inside_another_is_written_like_a_list():
     """What it holds is not shown."""
-    assert "1, […], []" == notation((1, ("secret",), ()))
+    assert "1, […], []" == to_display((1, ("secret",), ()))
 
 
 @pytest.mark.parametrize(
@@ -103,4 +103,4 @@ def test_a_tuple_inside_another_is_written_like_a_list():
 )
 def test_of_what_the_format_does_not_know_only_the_type_is_named(value, written):
     """It is never asked how it looks."""
-    assert written == notation(value)
+    assert written == to_display(value)

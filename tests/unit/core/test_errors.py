@@ -13,7 +13,7 @@ from herningmodel.core.errors import (
     ProfileError,
     Unreadable,
 )
-from herningmodel.core.findings import Finding, Place, Severity
+from herningmodel.core.findings import Finding, Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.text.texts import Text
 
@@ -25,7 +25,7 @@ def finding(*trail: str | int) -> Finding:
         name="missing_member",
         severity=Severity.ERROR,
         basis=Basis.DATA,
-        where=(Place(trail=trail),),
+        where=(Location(trail=trail),),
         template=Text(da="Mangler.", en="Missing."),
     )
 

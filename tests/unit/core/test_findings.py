@@ -7,9 +7,9 @@ from attrs import evolve
 
 from herningmodel.core.findings import (
     Accepted,
+    ErrorDirection,
     Finding,
-    MayErr,
-    Place,
+    Location,
     Severity,
     text_as_dict,
     without_nulls,
@@ -18,7 +18,7 @@ from herningmodel.core.sources import Basis
 from herningmodel.text.texts import Text
 
 
-STARTED = Place(trail=("placements", 0, "started"), id="p1")
+STARTED = Location(trail=("placements", 0, "started"), id="p1")
 
 
 def finding(**members: object) -> Finding:
@@ -51,12 +51,12 @@ def test_a_place_is_written_for_people_and_for_programs():
 
 def test_a_place_without_an_id_and_a_line_leaves_them_out():
     """Absent and null mean the same."""
-    assert {"path": ".", "pointer": ""} == Place(trail=()).as_dict()
+    assert {"path": ".", "pointer": ""} == Location(trail=()).as_dict()
 
 
 def test_the_line_of_a_place_stands_in_the_report():
     """A document among many is found by its line; 1 is the first."""
-    assert 7 == Place(trail=(), line=7).as_dict()["line"]
+    assert 7 == Location(trail=(), line=7).as_dict()["line"]
 
 
 @pytest.mark.parametrize(
@@ -64,13 +64,13 @@ def test_the_line_of_a_place_stands_in_the_report():
 )
 def test_the_id_of_a_place_is_shown_safely(name, written):
     """An id comes from data, and may be anything."""
-    assert written == Place(trail=(), id=name).as_dict()["id"]
+    assert written == Location(trail=(), id=name).as_dict()["id"]
 
 
 def test_the_repr_of_a_place_is_shown_safely_too():
     """It ends in a log; a key and an id may be personal."""
-    place = Place(trail=("ratings", "0203110000"), id="020311-0000")
-    assert 'Place(trail=.ratings["******-****"], id=******-****, line=None)' == repr(place)
+    place = Location(trail=("ratings", "0203110000"), id="020311-0000")
+    assert 'Location(trail=.ratings["******-****"], id=******-****, line=None)' == repr(place)
 
 
 def test_a_finding_with_everything_is_written_in_the_order_of_the_contract():
@@ -80,7 +80,7 @@ def test_a_finding_with_everything_is_written_in_the_order_of_the_contract():
         expected="date YYYY-MM-DD",
         hint_template=Text(da="Skriv dagen om.", en="Write the day anew."),
         reference="BL § 46",
-        may_err=MayErr.OVER,
+        may_err=ErrorDirection.OVER,
     )
     expected = {
         "code": "FMT012",
@@ -106,13 +106,13 @@ def test_a_finding_leaves_out_what_it_does_not_know():
 
 
 def test_a_finding_is_told_when_it_is_read_and_can_be_told_without_its_values():
-    """What is impersonal stays, and everything else is left out."""
+    """What is safe_placeholders stays, and everything else is left out."""
     full = finding(
         template=Text(da="{seen} findes ikke; skriv {wanted}.", en="No {seen}; write {wanted}."),
         hint_template=Text(da="Skriv {wanted}.", en="Write {wanted}."),
-        near_miss=Text(da="Mente du {suggestion}?", en="Did you mean {suggestion}?"),
+        suggestion_template=Text(da="Mente du {suggestion}?", en="Did you mean {suggestion}?"),
         values={"seen": "020311-0000", "wanted": 3, "suggestion": 4},
-        impersonal=frozenset({"wanted"}),
+        safe_placeholders=frozenset({"wanted"}),
         expected="3",
         reference="BL § 46",
     )
@@ -120,7 +120,7 @@ def test_a_finding_is_told_when_it_is_read_and_can_be_told_without_its_values():
     redacted = full.redacted({"placements", "started"})
     assert ("No …; write 3.", "Write 3.") == (redacted.message.en, redacted.hint.en)
     assert (None, None, None) == (redacted.seen, redacted.expected, redacted.reference)
-    assert (Place(trail=STARTED.trail),) == redacted.where
+    assert (Location(trail=STARTED.trail),) == redacted.where
     assert '.placements[0]["…"]' == full.redacted({"placements"}).where[0].path
 
 
@@ -141,7 +141,7 @@ def test_no_repr_shows_who_accepts_and_why():
 
 def test_a_finding_may_have_several_places():
     """What contradicts something else stands in two places."""
-    ended = Place(trail=("placements", 0, "ended"), id="p1")
+    ended = Location(trail=("placements", 0, "ended"), id="p1")
     expected = [STARTED.as_dict(), ended.as_dict()]
     assert expected == finding(where=(STARTED, ended)).as_dict()["where"]
 

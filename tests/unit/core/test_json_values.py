@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import pytest
 
-from herningmodel.core.json_values import is_list, is_object, is_tuple
+from herningmodel.core.json_values import is_json_object, is_list, is_tuple
 
 
 @pytest.mark.parametrize(
@@ -23,4 +23,4 @@ from herningmodel.core.json_values import is_list, is_object, is_tuple
 )
 def test_a_value_is_an_object_a_list_a_tuple_or_something_else(value, kinds):
     """Never two of them at once."""
-    assert kinds == (is_object(value), is_list(value), is_tuple(value))
+    assert kinds == (is_json_object(value), is_list(value), is_tuple(value))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from herningmodel.core.parsed_values import Written
+from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
 from herningmodel.model.rates import Rate
@@ -11,7 +11,7 @@ from herningmodel.model.rates import Rate
 def test_a_notation_without_a_reader_cannot_be_used():
     """Whoever adds a kind of written value says how it is read."""
 
-    class Unfinished(Written):
+    class Unfinished(ParsedValue):
         pass
 
     with pytest.raises(TypeError, match="parse"):
@@ -21,7 +21,7 @@ def test_a_notation_without_a_reader_cannot_be_used():
 @pytest.mark.parametrize("kind", [Interval, LegalReference, Rate])
 def test_a_written_value_says_how_it_is_written(kind):
     """The notation is shown to whoever wrote it wrongly."""
-    assert issubclass(kind, Written)
+    assert issubclass(kind, ParsedValue)
     with pytest.raises(ValueError, match="is written") as refused:
         kind.parse("")
     assert kind.NOTATION in str(refused.value)

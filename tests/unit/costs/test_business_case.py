@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 
 from herningmodel.costs.business_case import BusinessCase, business_case
 from herningmodel.costs.investments import (
+    CashFlowTiming,
     Discount,
     End,
     Estimate,
     Failure,
     Investment,
-    Move,
-    Plan,
+    InvestmentPlan,
     Scenario,
-    When,
+    Shift,
     YearlyPrice,
 )
 from herningmodel.costs.price_list import Payer
@@ -45,9 +45,9 @@ def prices(home: Estimate = INSTITUTION, family: Estimate = FOSTER) -> Any:
     )
 
 
-def move(*child_years: Estimate, succeeds: Estimate = ALWAYS, **members: Any) -> Move:
+def move(*child_years: Estimate, succeeds: Estimate = ALWAYS, **members: Any) -> Shift:
     known: dict[str, Any] = {"title": TITLE, "from_": HOME, "to": FAMILY}
-    return Move(**{**known, **members}, child_years=child_years, succeeds=succeeds)
+    return Shift(**{**known, **members}, child_years=child_years, succeeds=succeeds)
 
 
 def spent(*yearly: Estimate, payer: Payer = Payer.MUNICIPALITY) -> Investment:
@@ -98,17 +98,17 @@ def test_the_pilot_of_herning_paid_its_advisers_in_the_second_year() -> None:
 @pytest.mark.parametrize(
     ("percent", "when", "years", "worth"),
     [
-        ("0", When.END, 10, "10.0000"),
-        ("3.5", When.END, 10, "8.3166"),
-        ("4", When.END, 10, "8.1109"),
-        ("3.5", When.START, 10, "8.6077"),
-        ("4", When.START, 10, "8.4353"),
-        ("3.5", When.END, 5, "4.5151"),
-        ("4", When.END, 5, "4.4518"),
+        ("0", CashFlowTiming.END, 10, "10.0000"),
+        ("3.5", CashFlowTiming.END, 10, "8.3166"),
+        ("4", CashFlowTiming.END, 10, "8.1109"),
+        ("3.5", CashFlowTiming.START, 10, "8.6077"),
+        ("4", CashFlowTiming.START, 10, "8.4353"),
+        ("3.5", CashFlowTiming.END, 5, "4.5151"),
+        ("4", CashFlowTiming.END, 5, "4.4518"),
     ],
 )
 def test_a_krone_a_year_is_worth_what_the_tables_say(
-    percent: str, when: When, years: int, worth: str
+    percent: str, when: CashFlowTiming, years: int, worth: str
 ) -> None:
     """fm.dk: 3.5 percent since 2021, 4 percent before; no discount unless it is asked for."""
     discount = Discount(percent=Decimal(percent), when=when)
@@ -295,7 +295,7 @@ def test_everything_adds_up_and_lies_between_the_extremes(plan: dict[str, Any]) 
 @settings(max_examples=25)
 def test_the_extremes_are_the_worst_and_the_best_of_all_ends(members: dict[str, Any]) -> None:
     """Whatever ends are taken together, the net is not outside: every combination is tried."""
-    plan = Plan(
+    plan = InvestmentPlan(
         moves=tuple(members["moves"][:1]),
         prices=tuple(members["prices"]),
         investments=tuple(members["investments"]),

@@ -9,8 +9,8 @@ import pytest
 from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import Costs, cost
 from herningmodel.costs.cost_lines import Origin
-from herningmodel.costs.price_choice import Why
-from herningmodel.costs.price_list import Counting, Payer, Price, Service
+from herningmodel.costs.price_choice import GapReason
+from herningmodel.costs.price_list import DayCount, Payer, Price, Service
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.decisions import DecisionStatus
 from herningmodel.model.placements import PlacementKind
@@ -31,7 +31,7 @@ def placed(kind: str = HOME, **members: Any) -> dict[str, Any]:
 
 
 def costed(
-    *prices: Price, over: Span = YEAR, counting: Counting = Counting.EVEN, **members: Any
+    *prices: Price, over: Span = YEAR, counting: DayCount = DayCount.EVEN, **members: Any
 ) -> Costs:
     members = {"placements": [placed()], **members}
     return cost(case_of(**members), over=over, prices=price_list(*prices, counting=counting))
@@ -41,7 +41,7 @@ def told(costs: Costs) -> list[tuple[str, str, str]]:
     return [(str(one.span.start), str(one.span.until), str(one.rate)) for one in costs.lines]
 
 
-def missing(costs: Costs) -> list[tuple[str, str, Why]]:
+def missing(costs: Costs) -> list[tuple[str, str, GapReason]]:
     return [(str(one.span.start), str(one.span.until), one.why) for one in costs.gaps]
 
 
@@ -54,8 +54,8 @@ def test_a_price_applies_from_its_first_day_until_its_last() -> None:
     costs = costed(daily(100, from_=date(2025, 3, 1), until=date(2025, 3, 3)))
     assert [("2025-03-01", "2025-03-03", "100 DKK/day")] == told(costs)
     assert [
-        ("2025-01-01", "2025-03-01", Why.NO_PRICE),
-        ("2025-03-03", "2026-01-01", Why.NO_PRICE),
+        ("2025-01-01", "2025-03-01", GapReason.NO_PRICE),
+        ("2025-03-03", "2026-01-01", GapReason.NO_PRICE),
     ] == missing(costs)
     assert Decimal("200.00") == costs.total
     assert costs.incomplete
@@ -120,7 +120,7 @@ def test_a_price_for_some_ages_goes_before_one_for_all() -> None:
 def test_an_age_that_is_not_known_is_asked_for(child: dict[str, str]) -> None:
     """Where the price hangs on the age and nobody knows it, there is no price."""
     costs = costed(daily(100), daily(200, age_from=11), child=child)
-    assert [("2025-01-01", "2026-01-01", Why.AGE_UNKNOWN)] == missing(costs)
+    assert [("2025-01-01", "2026-01-01", GapReason.AGE_UNKNOWN)] == missing(costs)
     assert () == costs.lines
 
 
@@ -147,7 +147,7 @@ def test_a_price_for_siblings_goes_before_one_for_ages() -> None:
 def test_two_prices_that_compete_are_no_price() -> None:
     """Nobody chooses for the municipality, also where both are alike."""
     costs = costed(daily(100), daily(100, from_=date(2025, 7, 1)))
-    assert [("2025-07-01", "2026-01-01", Why.SEVERAL_PRICES)] == missing(costs)
+    assert [("2025-07-01", "2026-01-01", GapReason.SEVERAL_PRICES)] == missing(costs)
     assert Decimal(181 * 100) == costs.total
 
 
@@ -155,7 +155,7 @@ def test_a_price_per_hour_without_hours_is_no_price() -> None:
     """An hour's price is no cost until somebody says how many hours."""
     hourly = Rate.parse("636 DKK/hour")
     without = costed(price(HOME, hourly, minutes_per_week=None))
-    assert [("2025-01-01", "2026-01-01", Why.HOURS_UNKNOWN)] == missing(without)
+    assert [("2025-01-01", "2026-01-01", GapReason.HOURS_UNKNOWN)] == missing(without)
     week = Span(date(2025, 1, 1), date(2025, 1, 8))
     assert Decimal(2226) == costed(price(HOME, hourly, minutes_per_week=210), over=week).total
 
@@ -211,7 +211,7 @@ def test_an_agreed_one_off_is_not_taken_for_the_whole_price() -> None:
     """A bill for moving in does not say what the stay costs: the days are asked for."""
     once = {"concerns": "p1", "amount": "5000 DKK", "from": "2025-01-01"}
     alone = costed(costs=[once])
-    assert [("2025-01-01", "2026-01-01", Why.NO_PRICE)] == missing(alone)
+    assert [("2025-01-01", "2026-01-01", GapReason.NO_PRICE)] == missing(alone)
     nothing_more = {"concerns": "p1", "amount": "0 DKK/day", "from": "2025-01-01"}
     assert not costed(costs=[once, nothing_more]).incomplete
 
@@ -249,7 +249,7 @@ def test_an_agreed_price_per_hour_takes_the_hours_from_the_list() -> None:
     assert Decimal(1400) == costed(listed, costs=agreed, over=week).total
     for prices in ((), (daily(100),)):
         without = costed(*prices, costs=agreed, over=week)
-        assert [("2025-01-01", "2025-01-08", Why.HOURS_UNKNOWN)] == missing(without)
+        assert [("2025-01-01", "2025-01-08", GapReason.HOURS_UNKNOWN)] == missing(without)
 
 
 @pytest.mark.parametrize(
@@ -259,7 +259,7 @@ def test_a_price_agreed_for_nothing_is_not_passed_over(amount: str, until: str) 
     """It belongs to help that the case does not have, so the total is not whole."""
     agreed = [{"concerns": "p9", "amount": amount, "from": "2025-01-01"}]
     costs = costed(daily(100), costs=agreed)
-    assert [("2025-01-01", until, Why.NO_HELP)] == missing(costs)
+    assert [("2025-01-01", until, GapReason.NO_HELP)] == missing(costs)
     assert "(aftalt pris): prisen er aftalt for en hjælp" in costs.findings[0].message.da
     assert () == costed(daily(100), costs=agreed, over=Span.parse("2024")).gaps
 
@@ -354,7 +354,7 @@ def test_another_payer_is_told_apart() -> None:
 def test_a_month_costs_the_same_every_month_where_the_list_counts_so() -> None:
     """Counted by the calendar a month is a month; counted evenly it is its days."""
     monthly = price(HOME, Rate.parse("36500 DKK/month"))
-    by_month = costed(monthly, counting=Counting.CALENDAR).by_month()
+    by_month = costed(monthly, counting=DayCount.CALENDAR).by_month()
     evenly = costed(monthly).by_month()
     assert {Decimal(36500)} == {*by_month.values()}
     assert Decimal(37200) == evenly[Span.parse("2025-01")]

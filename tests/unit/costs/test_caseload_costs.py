@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import cost
 from herningmodel.costs.caseload_costs import cost_caseload
-from herningmodel.costs.price_choice import Why
-from herningmodel.costs.price_list import Counting, PriceList, Service
+from herningmodel.costs.price_choice import GapReason
+from herningmodel.costs.price_list import DayCount, PriceList, Service
 from herningmodel.model.case import Case
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.rates import Rate
@@ -150,7 +150,7 @@ def test_what_is_missing_is_counted_in_cases_and_days() -> None:
         placed(PlacementKind.OWN_ROOM, "2025-12-31"),
     ]
     costs = cost_caseload(stays, over=Span.parse("2025"), prices=price_list())
-    assert [(PlacementKind.OWN_ROOM, Why.NO_PRICE, 2, 3)] == [
+    assert [(PlacementKind.OWN_ROOM, GapReason.NO_PRICE, 2, 3)] == [
         (gap.kind, gap.why, gap.cases, gap.days) for gap in costs.gaps
     ]
     assert costs.incomplete
@@ -168,7 +168,7 @@ def test_the_years_of_prices_are_told() -> None:
     """A caseload in the prices of several years is not whole."""
     prices = price_list(
         price("private_residential", Rate.parse("1 DKK/day"), price_year=2019),
-        counting=Counting.EVEN,
+        counting=DayCount.EVEN,
     )
     agreed = case_of(
         placements=[{"id": "p1", "kind": "own_room", "started": "2025-01-01"}],

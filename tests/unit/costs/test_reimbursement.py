@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from herningmodel.core.sources import Source, own_choice
 from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import Costs, cost
-from herningmodel.costs.price_list import Counting, Payer
-from herningmodel.costs.reimbursement import refusion
-from herningmodel.costs.reimbursement_limits import LIMITS, Band, RefusionLimits
+from herningmodel.costs.price_list import DayCount, Payer
+from herningmodel.costs.reimbursement import reimbursement
+from herningmodel.costs.reimbursement_limits import LIMITS, RefusionLimits, ReimbursementBand
 from herningmodel.model.rates import Rate
 from support.money import case_of, price, price_list
 
@@ -24,7 +24,7 @@ def household(
     rate: str,
     *,
     over: str = "2022",
-    counting: Counting = Counting.CALENDAR,
+    counting: DayCount = DayCount.CALENDAR,
     payer: Payer = Payer.MUNICIPALITY,
     **members: Any,
 ) -> Costs:
@@ -58,7 +58,7 @@ def household(
 )
 def test_a_whole_year_gives_what_the_worked_examples_give(yearly: int, back: str) -> None:
     """Limits of 2022, barnets lov § 198: 25, 50 and 75 percent of what lies in each band."""
-    assert Decimal(back) == refusion([household(f"{yearly} DKK/year")]).total
+    assert Decimal(back) == reimbursement([household(f"{yearly} DKK/year")]).total
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,9 @@ def test_a_whole_year_gives_what_the_worked_examples_give(yearly: int, back: str
 )
 def test_a_month_gives_what_the_worked_examples_give(monthly: str, back: str) -> None:
     """One month of it is reimbursed against a twelfth of each limit."""
-    result = refusion([household(f"{monthly} DKK/month", started="2022-01-01", ended="2022-02-01")])
+    result = reimbursement(
+        [household(f"{monthly} DKK/month", started="2022-01-01", ended="2022-02-01")]
+    )
     assert Decimal(back) == result.total
     assert 12 == len(result.months)
 
@@ -75,32 +77,32 @@ def test_it_is_counted_by_the_month_and_not_by_the_year() -> None:
     """Half a year at 2,000,000 a year gives 182,500; the year's total of 1,000,000 would give 35,000."""
     half = household("2000000 DKK/year", started="2022-01-01", ended="2022-07-01")
     assert Decimal(1_000_000) == half.by_step()[half.lines[0].step]
-    assert Decimal(182_500) == refusion([half]).total
+    assert Decimal(182_500) == reimbursement([half]).total
 
 
 def test_siblings_of_one_household_are_pooled() -> None:
     """Two at 612,000 each: separately nothing, together 1,224,000 gives 91,000."""
     one = household("612000 DKK/year")
-    assert Decimal(0) == refusion([one]).total
-    assert Decimal(91_000) == refusion([one, one]).total
+    assert Decimal(0) == reimbursement([one]).total
+    assert Decimal(91_000) == reimbursement([one, one]).total
 
 
 def test_a_one_off_cost_is_spread_over_its_year() -> None:
     """1,200,000 paid in March counts 100,000 in each month, also in those before it."""
     once = household("1200000 DKK", started="2022-03-01", ended="2022-04-01")
-    result = refusion([once])
+    result = reimbursement([once])
     assert {10_000_000} == {month.counted for month in result.months}
     assert Decimal("85000.00") == result.total
     two_years = household(
         "1200000 DKK", started="2021-03-01", ended="2022-04-01", over="2021-01-01..2023-01-01"
     )
-    counted = [month.counted for month in refusion([two_years]).months]
+    counted = [month.counted for month in reimbursement([two_years]).months]
     assert [10_000_000] * 12 + [0] * 12 == counted
 
 
 def test_what_the_municipality_does_not_pay_and_casework_do_not_count() -> None:
     """Neither does a draft; the follow-up of 900,000 is nobody's."""
-    assert Decimal(0) == refusion([household("2000000 DKK/year", payer=Payer.REGION)]).total
+    assert Decimal(0) == reimbursement([household("2000000 DKK/year", payer=Payer.REGION)]).total
     prices = price_list(price("private_residential", Rate.parse("2000000 DKK/year")))
     draft = case_of(
         decisions=[{"id": "d1", "on": "2021-01-01", "status": "expected"}],
@@ -113,19 +115,19 @@ def test_what_the_municipality_does_not_pay_and_casework_do_not_count() -> None:
             }
         ],
     )
-    assert Decimal(0) == refusion([cost(draft, over=Span.parse("2022"), prices=prices)]).total
+    assert Decimal(0) == reimbursement([cost(draft, over=Span.parse("2022"), prices=prices)]).total
 
 
 def test_a_year_without_limits_is_a_finding() -> None:
     """2023 is not counted with the limits of 2022; your own limits are used."""
     over = "2022-01-01..2024-01-01"
     costs = household("2000000 DKK/year", over=over)
-    without = [one for one in refusion([costs]).findings if one.code == "OKO009"]
+    without = [one for one in reimbursement([costs]).findings if one.code == "OKO009"]
     assert ["2023"] == [one.seen for one in without]
-    assert Decimal(365_000) == refusion([costs]).total
-    assert [2022] == [limits.year for limits in refusion([costs]).limits]
-    own = RefusionLimits(year=2023, bands=(Band(1_000_000, 25),), source=OWN)
-    result = refusion([costs], limits={**LIMITS, 2023: own})
+    assert Decimal(365_000) == reimbursement([costs]).total
+    assert [2022] == [limits.year for limits in reimbursement([costs]).limits]
+    own = RefusionLimits(year=2023, bands=(ReimbursementBand(1_000_000, 25),), source=OWN)
+    result = reimbursement([costs], limits={**LIMITS, 2023: own})
     assert Decimal(365_000 + 250_000) == result.total
     assert [] == [one for one in result.findings if one.code == "OKO009"]
 
@@ -133,7 +135,7 @@ def test_a_year_without_limits_is_a_finding() -> None:
 def test_a_year_in_which_nothing_counts_needs_no_limits() -> None:
     """Nothing is claimed, so nothing is missing."""
     costs = household("2000000 DKK/year", started="2022-01-01", ended="2023-01-01", over="2023")
-    assert () == refusion([costs]).findings
+    assert () == reimbursement([costs]).findings
 
 
 def test_a_sibling_that_is_left_out_is_told() -> None:
@@ -147,33 +149,33 @@ def test_a_sibling_that_is_left_out_is_told() -> None:
         )
         for name, other in (("case-1", "case-2"), ("case-2", "case-1"))
     ]
-    (finding,) = refusion(costs[:1]).findings
+    (finding,) = reimbursement(costs[:1]).findings
     assert ("OKO010", "case-2") == (finding.code, finding.seen)
-    assert () == refusion(costs).findings
+    assert () == reimbursement(costs).findings
 
 
 @pytest.mark.parametrize("over", ["2022-06", "2022-01-01..2022-12-31"])
 def test_only_whole_years_are_reimbursed(over: str) -> None:
     """A one-off cost belongs to its year, which must be there; and so must somebody."""
     with pytest.raises(ValueError, match="whole calendar years"):
-        refusion([household("1 DKK/year", over=over)])
+        reimbursement([household("1 DKK/year", over=over)])
     with pytest.raises(ValueError, match="whole calendar years"):
-        refusion([])
+        reimbursement([])
     with pytest.raises(ValueError, match="whole calendar years"):
-        refusion([household("1 DKK/year"), household("1 DKK/year", over="2021")])
+        reimbursement([household("1 DKK/year"), household("1 DKK/year", over="2021")])
 
 
-@given(st.integers(1, 5_000_000), st.sampled_from([*Counting]))
-def test_the_months_add_up(yearly: int, counting: Counting) -> None:
+@given(st.integers(1, 5_000_000), st.sampled_from([*DayCount]))
+def test_the_months_add_up(yearly: int, counting: DayCount) -> None:
     """Every month is in whole øre, none is above what counts, and together they are the total."""
-    result = refusion([household(f"{yearly} DKK/year", counting=counting)])
+    result = reimbursement([household(f"{yearly} DKK/year", counting=counting)])
     assert 100 * result.total == sum(month.reimbursed for month in result.months)
     assert all(0 <= month.reimbursed <= month.counted for month in result.months)
 
 
 def test_it_stands_in_a_document() -> None:
     """With its months, and with wellbeing."""
-    document = refusion([household("1000000 DKK/year")]).as_dict()
+    document = reimbursement([household("1000000 DKK/year")]).as_dict()
     assert "35000.00" == document["total"]
     assert "not_assessed" == document["wellbeing"]
     assert document["incomplete"] is False

@@ -14,7 +14,7 @@ from herningmodel import Evaluation, Span, evaluate, load_case, load_profile, sh
 from herningmodel.costs.caseload_costs import cost_caseload
 from herningmodel.evaluation.counting import Cell
 from herningmodel.evaluation.fidelity import CoreState
-from herningmodel.evaluation.figures import HIDDEN, Figure, Missing
+from herningmodel.evaluation.figures import HIDDEN, Figure, NoFigureReason
 from herningmodel.evaluation.indicators.indicator import NUMBER, TOTAL, Unit
 from herningmodel.evaluation.indicators.indicator_catalogue import ALL_INDICATORS
 from herningmodel.evaluation.indicators.row_sets import Ages
@@ -451,7 +451,7 @@ def test_a_figure_is_said_as_each_language_says_it(figure: Figure, da: str, en: 
     assert (da, en) == (figure.said("da"), figure.said("en"))
     if figure.value is None:
         assert figure.as_dict() == {"value": None, "missing": figure.missing.value}
-    assert Missing.HIDDEN.label.en == "hidden"
+    assert NoFigureReason.HIDDEN.label.en == "hidden"
 
 
 def test_groups_of_ages_have_names() -> None:

@@ -110,7 +110,7 @@ def test_wellbeing_stands_beside_every_table_that_needs_it(
     published: Published, language: Language
 ) -> None:
     needing = [one for one in published.sheets if one.indicator.needs_wellbeing]
-    said = published.wellbeing[None].text.in_(language)
+    said = published.wellbeing[None].text.get(language)
     assert markdown(published, language).count(f"**{said}**") == len(needing)
     assert needing
 
@@ -123,7 +123,7 @@ def test_every_table_says_its_unit_its_definition_and_whom_it_leaves_out(
     for sheet in published.sheets:
         one = sheet.indicator
         for text in (one.unit.label, one.definition, one.left_out, sheet.not_measured, sheet.title):
-            assert text.in_(language) in told
+            assert text.get(language) in told
 
 
 def test_the_rows_of_a_table_are_as_long_as_its_head(published: Published) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scipy.optimize import LinearConstraint, milp
 
 from herningmodel.evaluation import suppression
-from herningmodel.evaluation.suppression import Sum, determined, hidden
+from herningmodel.evaluation.suppression import Sum, determined, suppress_cells
 
 
 Key = tuple[int, ...]
@@ -78,7 +78,7 @@ numbers = st.sampled_from([0, 0, 1, 1, 2, 3, 4, 5, 6, 9, 14, 30])
 def test_no_hidden_number_of_a_table_can_be_had_back(counts: list[int]) -> None:
     """No hidden number is known from the rows, the columns and all that is shown."""
     cells, sums = table(counts, 3, 4)
-    out = hidden(cells, sums)
+    out = suppress_cells(cells, sums)
     for key in out:
         if 0 < cells[key] < 5:
             low, high = could_be(cells, sums, out, key, least=0)
@@ -90,7 +90,7 @@ def test_no_hidden_number_of_a_table_can_be_had_back(counts: list[int]) -> None:
 def test_nor_of_groups_of_tables(counts: list[int]) -> None:
     """The same holds where the groups add up too: three dimensions."""
     cells, sums = table(counts, 2, 2, 2)
-    out = hidden(cells, sums)
+    out = suppress_cells(cells, sums)
     for key in out:
         if 0 < cells[key] < 5:
             low, high = could_be(cells, sums, out, key, least=0)
@@ -102,7 +102,7 @@ def test_nor_of_groups_of_tables(counts: list[int]) -> None:
 def test_that_nothing_hidden_is_0_does_not_help(counts: list[int]) -> None:
     """Whoever knows that what is 0 is shown still cannot tell a number of a list with a total."""
     cells, sums = table(counts, len(counts))
-    out = hidden(cells, sums)
+    out = suppress_cells(cells, sums)
     for key in out:
         if 0 < cells[key] < 5:
             low, high = could_be(cells, sums, out, key, least=1)
@@ -113,7 +113,7 @@ def test_that_nothing_hidden_is_0_does_not_help(counts: list[int]) -> None:
 def test_what_is_hidden_is_small_or_protects_what_is(counts: list[int]) -> None:
     """Every small number is hidden, 0 is not, and where nothing is small nothing is hidden."""
     cells, sums = table(counts, 3, 4)
-    out = hidden(cells, sums)
+    out = suppress_cells(cells, sums)
     assert {key for key, count in cells.items() if 0 < count < 5} <= out
     assert not any(cells[key] == 0 for key in out)
     if not any(0 < count < 5 for count in cells.values()):
@@ -135,19 +135,19 @@ def test_what_is_hidden_is_small_or_protects_what_is(counts: list[int]) -> None:
 )
 def test_by_hand(children: dict[str, int], expected: set[str]) -> None:
     parts = tuple(key for key in children if key != "all")
-    assert hidden(children, [Sum("all", parts)]) == expected
+    assert suppress_cells(children, [Sum("all", parts)]) == expected
 
 
 def test_a_number_that_stands_twice_is_hidden_twice() -> None:
     """What another table shows of the same children is hidden there too, whichever is hidden first."""
     children = {"here": 3, "there": 3, "b": 9, "c": 9, "all": 21}
     sums = [Sum("all", ("here", "b", "c")), Sum("there", ("here",))]
-    assert {"here", "there"} < hidden(children, sums)
-    assert hidden({"here": 3, "there": 8}, [Sum("there", ("here",), is_exact=False)]) == {
+    assert {"here", "there"} < suppress_cells(children, sums)
+    assert suppress_cells({"here": 3, "there": 8}, [Sum("there", ("here",), is_exact=False)]) == {
         "here",
         "there",
     }
-    assert hidden({"here": 8, "there": 3}, [Sum("there", ("here",), is_exact=False)]) == {
+    assert suppress_cells({"here": 8, "there": 3}, [Sum("there", ("here",), is_exact=False)]) == {
         "here",
         "there",
     }
@@ -155,8 +155,11 @@ def test_a_number_that_stands_twice_is_hidden_twice() -> None:
 
 def test_the_limit_is_the_callers() -> None:
     children = {"a": 9, "b": 20, "all": 29}
-    assert hidden(children, [Sum("all", ("a", "b"))], smallest=10) == {"a", "b"}
-    assert hidden({"a": 1, "b": 20, "all": 21}, [Sum("all", ("a", "b"))], smallest=1) == frozenset()
+    assert suppress_cells(children, [Sum("all", ("a", "b"))], smallest=10) == {"a", "b"}
+    assert (
+        suppress_cells({"a": 1, "b": 20, "all": 21}, [Sum("all", ("a", "b"))], smallest=1)
+        == frozenset()
+    )
 
 
 def test_what_two_equations_tell_together_is_found() -> None:
@@ -169,13 +172,13 @@ def test_what_two_equations_tell_together_is_found() -> None:
 def test_a_number_that_nothing_shown_stands_beside_stays_as_it_is() -> None:
     """Where all is hidden already, and the data do not add up, there is nothing more to hide."""
     children = {"a": 3, "b": 2, "w": 3}
-    assert hidden(children, [Sum("w", ("a",)), Sum("w", ("a", "b"))]) == {"a", "b", "w"}
+    assert suppress_cells(children, [Sum("w", ("a",)), Sum("w", ("a", "b"))]) == {"a", "b", "w"}
 
 
 def test_what_nobody_could_be_less_than_is_not_squeezed_out() -> None:
     """Two hidden numbers whose sum leaves one way only to be above 0 are not hidden by that."""
     cells, sums = table([1, 1, 6, 1, 9, 9], 2, 3)
-    out = hidden(cells, sums)
+    out = suppress_cells(cells, sums)
     for key in out:
         if 0 < cells[key] < 5:
             low, high = could_be(cells, sums, out, key, least=1)
@@ -186,7 +189,7 @@ def test_squeezing_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     """Bounds that creep are given up on, and the other guards hold all the same."""
     monkeypatch.setattr(suppression, "_ROUNDS", 1)
     cells, sums = table([1, 1, 6, 1, 9, 9, 3, 3, 30], 3, 3)
-    out = hidden(cells, sums)
+    out = suppress_cells(cells, sums)
     for key in out:
         if 0 < cells[key] < 5:
             low, high = could_be(cells, sums, out, key, least=0)

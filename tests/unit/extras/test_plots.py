@@ -14,7 +14,7 @@ from herningmodel.costs.business_case import BusinessCase, business_case
 from herningmodel.costs.caseload_costs import CaseloadCosts, cost_caseload
 from herningmodel.costs.change_effects import Amount
 from herningmodel.costs.decomposition import Decomposition, decompose_mixes
-from herningmodel.costs.investments import Estimate, Investment, Move, YearlyPrice
+from herningmodel.costs.investments import Estimate, Investment, Shift, YearlyPrice
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.extras.plots.cost_plots import costs_over_time, payback, waterfall
 from herningmodel.formats.costs_text import BESIDE
@@ -65,7 +65,7 @@ def change() -> Decomposition:
 
 def business(*child_years: int) -> BusinessCase:
     exactly = Estimate.exactly
-    move = Move(
+    move = Shift(
         title=Text(da="Plejefamilie", en="Foster family"),
         from_=HOME,
         to=FAMILY,
@@ -143,4 +143,4 @@ def test_wellbeing_stands_below_every_plot(verdict: WellbeingBeside, language: L
         payback(evolve(business(1), wellbeing=verdict), language),
     ]
     for figure in shown:
-        assert figure.get_supxlabel().endswith(BESIDE[verdict].in_(language))
+        assert figure.get_supxlabel().endswith(BESIDE[verdict].get(language))

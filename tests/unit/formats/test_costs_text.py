@@ -18,11 +18,11 @@ from herningmodel.costs.investments import (
     Estimate,
     Failure,
     Investment,
-    Move,
+    Shift,
     YearlyPrice,
 )
-from herningmodel.costs.price_list import Counting, PriceList
-from herningmodel.costs.reimbursement import refusion
+from herningmodel.costs.price_list import DayCount, PriceList
+from herningmodel.costs.reimbursement import reimbursement
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.formats.costs_csv import heading, rows
 from herningmodel.formats.costs_text import (
@@ -90,7 +90,7 @@ def test_a_case_is_told_line_by_line() -> None:
 def test_a_caseload_is_told_by_step_kind_and_month() -> None:
     """With full-year equivalents, what each costs, and what could not be read."""
     caseload = [case_of(**CASE), case_of(**CASE)]
-    two = cost_caseload(caseload, over=YEAR, prices=prices(counting=Counting.CALENDAR))
+    two = cost_caseload(caseload, over=YEAR, prices=prices(counting=DayCount.CALENDAR))
     told = caseload_text(two, "en", unread=3)
     for line in (
         "Costs of 2 cases, 2022: DKK 21,282.00",
@@ -137,7 +137,7 @@ def test_a_table_has_a_row_for_what_is_missing() -> None:
 
 def test_a_reimbursement_names_its_limits() -> None:
     """Each with the source."""
-    told = refusion_text(refusion([costs()]), "da")
+    told = refusion_text(reimbursement([costs()]), "da")
     assert told.splitlines()[0] == "Refusion, 2022: 0,00 kr."
     assert "Grænserne for 2022 er fra: Barnets lov § 198 stk. 1" in told
     assert "Summen er ufuldstændig:" in told
@@ -178,7 +178,7 @@ def business(**members: Any) -> Any:
     exactly = Estimate.exactly
     known: dict[str, Any] = {
         "moves": [
-            Move(
+            Shift(
                 title=Text(da="Plejefamilie i stedet", en="A foster family instead"),
                 from_=HOME,
                 to=FAMILY,
@@ -214,7 +214,7 @@ def test_a_business_case_is_told_with_how_sure_it_is() -> None:
         "Beløbene er ikke diskonteret.\n"
         "Trivsel: ikke vurderet. Et lavere beløb er ikke en besparelse, før børnenes trivsel er vurderet.\n"
     )
-    worse = Move(
+    worse = Shift(
         title=Text(da="Hjælp hjemme", en="Help at home"),
         from_=FAMILY,
         to=None,
@@ -250,7 +250,7 @@ def test_no_amount_stands_alone(verdict: WellbeingBeside, language: Any) -> None
             evolve(cost_caseload([], over=YEAR, prices=prices()), wellbeing=verdict),
             language,
         ),
-        refusion_text(evolve(refusion([whole]), wellbeing=verdict), language),
+        refusion_text(evolve(reimbursement([whole]), wellbeing=verdict), language),
         decomposition_text(decompose_mixes({}, {}, wellbeing=verdict), language),
         business_text(business(wellbeing=verdict), language),
     ]

@@ -49,7 +49,7 @@ def test_a_row_says_since_when_and_how_certain():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_must_be_checked_is_all_there(language):
     page = law_page(ALL_RULES, language)
-    assert all(question.in_(language) in page for question in OPEN_QUESTIONS)
+    assert all(question.get(language) in page for question in OPEN_QUESTIONS)
     assert len(CONCORDANCE) == len(
         re.findall(r"^\| (?:§|ny|new)[^|]* \|[^|]+\|[^|]+\|$", page, re.MULTILINE)
     )

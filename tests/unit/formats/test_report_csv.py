@@ -17,7 +17,7 @@ from herningmodel.model.acceptance import Acceptance
 from herningmodel.testing import example_text
 from herningmodel.text.texts import Text
 from herningmodel.validation.check import check
-from herningmodel.validation.report import Report, RuleReport, RuleState, Why
+from herningmodel.validation.report import Report, RuleReport, RuleState, UncheckedReason
 
 
 ON = date(2026, 1, 15)
@@ -80,7 +80,9 @@ def test_every_finding_and_every_rule_that_could_not_be_checked_is_there() -> No
 def test_a_crash_is_a_row() -> None:
     """It is never hidden."""
     why = Text(da="Reglen gik ned.", en="The rule crashed.")
-    crashed = RuleReport(code="DAT001", state=RuleState.CRASHED, reasons=(Why(template=why),))
+    crashed = RuleReport(
+        code="DAT001", state=RuleState.CRASHED, reasons=(UncheckedReason(template=why),)
+    )
     [row] = rows_of(evolve(FAULTY, findings=(), rules=(crashed,)))
     assert ("crashed", "DAT001", "Reglen gik ned.") == (
         row["state"],

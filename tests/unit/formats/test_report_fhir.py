@@ -16,7 +16,7 @@ from herningmodel.testing import example_text
 from herningmodel.text.texts import LANGUAGES, Text
 from herningmodel.validation.check import check
 from herningmodel.validation.check_profile import check_profile
-from herningmodel.validation.report import Report, RuleReport, RuleState, Why
+from herningmodel.validation.report import Report, RuleReport, RuleState, UncheckedReason
 
 
 ON = date(2026, 1, 15)
@@ -43,11 +43,11 @@ def test_every_finding_is_an_issue_with_its_place(language: Any) -> None:
     issue = next(one for one in issues_of(FAULTY, language) if "INV001" in str(one))
     other = "da" if language == "en" else "en"
     finding = next(one for one in FAULTY.findings if one.code == "INV001")
-    assert finding.message.in_(language) == issue["details"]["text"]
+    assert finding.message.get(language) == issue["details"]["text"]
     [translation] = issue["details"]["_text"]["extension"]
     assert [
         {"url": "lang", "valueCode": other},
-        {"url": "content", "valueString": finding.message.in_(other)},
+        {"url": "content", "valueString": finding.message.get(other)},
     ] == translation["extension"]
     assert ("error", "business-rule") == (issue["severity"], issue["code"])
     assert ["decisions[0].child_heard"] == issue["expression"]
@@ -96,7 +96,7 @@ def test_a_clean_case_says_so() -> None:
 
 def test_what_could_not_be_checked_and_what_crashed_are_issues() -> None:
     """Neither is passed over."""
-    why = (Why(template=Text(da="Reglen gik ned.", en="The rule crashed.")),)
+    why = (UncheckedReason(template=Text(da="Reglen gik ned.", en="The rule crashed.")),)
     rules = (
         RuleReport(code="DAT001", state=RuleState.CRASHED, reasons=why),
         RuleReport(code="DAT002", state=RuleState.COULD_NOT_BE_CHECKED),

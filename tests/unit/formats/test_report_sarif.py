@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
-from herningmodel.core.findings import Place
+from herningmodel.core.findings import Location
 from herningmodel.formats.report_sarif import FINGERPRINT, sarif
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.rulebook.vocabulary import Rule
@@ -21,7 +21,7 @@ from herningmodel.testing import example_text
 from herningmodel.text.texts import LANGUAGES, Language, Text
 from herningmodel.validation.check import check
 from herningmodel.validation.check_profile import check_profile
-from herningmodel.validation.report import Report, RuleReport, RuleState, Why
+from herningmodel.validation.report import Report, RuleReport, RuleState, UncheckedReason
 
 
 ON = date(2026, 1, 15)
@@ -108,7 +108,7 @@ def test_a_result_says_what_where_and_what_would_make_it_right() -> None:
 )
 def test_a_place_is_a_logical_location(trail: Any, name: str, kind: str) -> None:
     """The whole document, an item of a list, a member."""
-    finding = evolve(FAULTY.findings[0], where=(Place(trail=trail),))
+    finding = evolve(FAULTY.findings[0], where=(Location(trail=trail),))
     [result] = run_of(evolve(FAULTY, findings=(finding,), document=None))["results"]
     [location] = result["locations"]
     assert "physicalLocation" not in location
@@ -224,7 +224,9 @@ def test_what_could_not_be_checked_is_a_notification_with_its_count() -> None:
 def test_a_crash_is_an_error_of_the_run() -> None:
     """A crash of the tool is never shown as clean."""
     why = Text(da="Reglen gik ned.", en="The rule crashed.")
-    crashed = RuleReport(code="DAT001", state=RuleState.CRASHED, reasons=(Why(template=why),))
+    crashed = RuleReport(
+        code="DAT001", state=RuleState.CRASHED, reasons=(UncheckedReason(template=why),)
+    )
     [invocation] = run_of(MADS, evolve(MADS, rules=(crashed,)))["invocations"]
     assert not invocation["executionSuccessful"]
     [notification] = invocation["toolExecutionNotifications"]

@@ -7,14 +7,14 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from herningmodel.core.findings import Finding, MayErr
+from herningmodel.core.findings import ErrorDirection, Finding
 from herningmodel.formats.report_text import report_text
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.testing import example_text
 from herningmodel.text.texts import Language, Text
 from herningmodel.validation.check import check
 from herningmodel.validation.check_profile import check_profile
-from herningmodel.validation.report import Report, RuleReport, RuleState, Why
+from herningmodel.validation.report import Report, RuleReport, RuleState, UncheckedReason
 
 
 ON = date(2026, 1, 15)
@@ -86,8 +86,12 @@ def test_a_crash_and_what_was_ignored_are_told() -> None:
         profile="standard",
         rule_set=rule_set(),
         findings=(),
-        rules=(RuleReport(code="DAT001", state=RuleState.CRASHED, reasons=(Why(template=why),)),),
-        passed_over=(("x_team",), ("tem",)),
+        rules=(
+            RuleReport(
+                code="DAT001", state=RuleState.CRASHED, reasons=(UncheckedReason(template=why),)
+            ),
+        ),
+        ignored_members=(("x_team",), ("tem",)),
     )
     told = report_text(report, "en")
     assert "DAT001 crashed: The rule crashed (KeyError)." in told
@@ -109,6 +113,6 @@ def test_a_report_about_a_profile() -> None:
 def test_an_exact_rule_says_nothing_of_doubt() -> None:
     """Only a rule that may err says so."""
     finding: Finding = check(example_text("faulty"), on=ON).findings[0]
-    assert MayErr.EXACT is finding.may_err
+    assert ErrorDirection.EXACT is finding.may_err
     report = evolve(check(example_text("faulty"), on=ON), findings=(finding,))
     assert "The rule" not in report_text(report, "en").split("rules:", maxsplit=1)[0]

@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 
 from herningmodel.core.periods import ALWAYS, Period
 from herningmodel.ladder.bounds import Range
-from herningmodel.ladder.ladder_history import Direction, Followed, Move, Path, path
+from herningmodel.ladder.ladder_history import (
+    LadderHistory,
+    StepChange,
+    StepChangeDirection,
+    StepUpAfterStepDown,
+    ladder_history,
+)
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
 from herningmodel.model.steps import Step
@@ -43,7 +49,7 @@ def placed(number: int, kind: str, started: str, ended: str | None = None, **mor
     return {"id": f"p{number}", "kind": kind, "started": started, "ended": ended, **more}
 
 
-def stretches(way: Path) -> list[tuple[str, str | None, int | None]]:
+def stretches(way: LadderHistory) -> list[tuple[str, str | None, int | None]]:
     return [
         (
             one.start.isoformat(),
@@ -54,13 +60,13 @@ def stretches(way: Path) -> list[tuple[str, str | None, int | None]]:
     ]
 
 
-def moves(way: Path) -> list[tuple[str, str]]:
+def moves(way: LadderHistory) -> list[tuple[str, str]]:
     return [(move.on.isoformat(), move.direction.value) for move in way.moves]
 
 
 def test_the_highest_step_of_what_runs_counts() -> None:
     """Help at home goes on beside a placement, and counts again when that has ended."""
-    way = path(
+    way = ladder_history(
         case(
             interventions=[help_at_home(1, "2025-02-01")],
             placements=[placed(1, "network_foster_family", "2025-04-01", "2025-09-01")],
@@ -80,7 +86,7 @@ def test_the_highest_step_of_what_runs_counts() -> None:
 
 def test_a_move_down_may_be_followed_by_a_move_up() -> None:
     """The first move up after it counts; nothing is said about why."""
-    way = path(
+    way = ladder_history(
         case(
             placements=[
                 placed(1, "residential_institution", "2025-01-01", "2025-03-01"),
@@ -106,7 +112,7 @@ def test_a_move_down_may_be_followed_by_a_move_up() -> None:
 def test_a_move_up_before_a_move_down_follows_nothing() -> None:
     """Followed by is a matter of days."""
     up, down = (
-        Move(
+        StepChange(
             on=date(2025, 1, day),
             before=Range(Step(a), Step(a)),
             after=Range(Step(b), Step(b)),
@@ -114,16 +120,16 @@ def test_a_move_up_before_a_move_down_follows_nothing() -> None:
         )
         for day, a, b in ((1, 3, 4), (2, 4, 3))
     )
-    way = evolve(path(case(), over=YEAR), moves=(up, down))
+    way = evolve(ladder_history(case(), over=YEAR), moves=(up, down))
     assert () == way.followed
-    assert (Followed(down=down, up=evolve(up, on=date(2025, 1, 3))),) == evolve(
+    assert (StepUpAfterStepDown(down=down, up=evolve(up, on=date(2025, 1, 3))),) == evolve(
         way, moves=(up, down, evolve(up, on=date(2025, 1, 3)))
     ).followed
 
 
 def test_what_was_recorded_counts_and_what_follows_from_measures_stands_beside_it() -> None:
     """Until the next record, or until the case is closed."""
-    way = path(
+    way = ladder_history(
         case(
             closed="2025-11-01",
             step_history=[
@@ -164,12 +170,12 @@ def test_what_was_recorded_counts_and_what_follows_from_measures_stands_beside_i
 def test_a_record_after_the_case_was_closed_holds_no_day() -> None:
     """It would end before it begins."""
     late = case(closed="2025-01-01", step_history=[{"on": "2025-06-01", "step": 3}])
-    assert () == path(late, over=ALWAYS).stretches
+    assert () == ladder_history(late, over=ALWAYS).stretches
 
 
 def test_a_recorded_step_that_the_measures_bear_out_is_one_stretch() -> None:
     """Beginning and end of the measure change nothing that counts."""
-    way = path(
+    way = ladder_history(
         case(
             step_history=[{"on": "2025-02-01", "step": 3}],
             interventions=[help_at_home(1, "2025-03-01", "2025-05-01")],
@@ -182,7 +188,7 @@ def test_a_recorded_step_that_the_measures_bear_out_is_one_stretch() -> None:
 
 def test_the_same_step_from_another_source_or_after_a_while_is_a_change_on_the_same_step() -> None:
     """Half a year without help is told, with its days."""
-    way = path(
+    way = ladder_history(
         case(
             interventions=[
                 help_at_home(1, "2025-01-01", "2025-03-01"),
@@ -209,7 +215,7 @@ def test_the_step_that_was_granted_counts_before_the_step_of_the_kind() -> None:
         {"id": "d3", "on": "2024-12-01"},
     ]
     for decision, expected in (("d1", 5), ("d2", 6), ("d3", 6), (None, 6)):
-        way = path(
+        way = ladder_history(
             case(
                 decisions=decisions,
                 placements=[placed(1, "own_room", "2025-01-01", decision=decision)],
@@ -223,7 +229,7 @@ def test_the_conventions_are_the_profile_s_and_are_told() -> None:
     """A room of one's own is step 6 for one municipality and step 3 for another."""
     room = case(placements=[placed(1, "own_room", "2025-01-01")])
     for name, step in (("standard", 6), ("herning", 3)):
-        way = path(room, over=YEAR, profile=shipped(name))
+        way = ladder_history(room, over=YEAR, profile=shipped(name))
         assert [step] == [one.step for one in way.stretches]
         assert f"Eget værelse tæller som trin {step}" in way.convention.da
         assert f"room of one's own counts as step {step}" in way.convention.en
@@ -233,19 +239,19 @@ def test_the_conventions_are_the_profile_s_and_are_told() -> None:
 def test_a_kind_that_may_stand_on_several_steps_leaves_the_step_open() -> None:
     """Unless something runs beside it that decides, or its decision says."""
     contact = {"id": "i1", "kind": "contact_person", "started": "2025-01-01"}
-    alone = path(case(interventions=[contact]), over=YEAR)
+    alone = ladder_history(case(interventions=[contact]), over=YEAR)
     assert [None] == [one.step for one in alone.stretches]
     assert Range(Step(2), Step(3)) == alone.stretches[0].derived
     assert "trin 2 eller 3 (efter indsatserne)" in alone.sentences[1].da
-    beside = path(case(interventions=[contact, help_at_home(2, "2025-06-01")]), over=YEAR)
+    beside = ladder_history(case(interventions=[contact, help_at_home(2, "2025-06-01")]), over=YEAR)
     assert [None, 3] == [one.step for one in beside.stretches]
     assert [("2025-06-01", "open")] == moves(beside)
     decided = case(
         decisions=[{"id": "d1", "on": "2024-12-01", "granted_step": 2}],
         interventions=[{**contact, "decision": "d1"}],
     )
-    assert [2] == [one.step for one in path(decided, over=YEAR).stretches]
-    recorded = path(
+    assert [2] == [one.step for one in ladder_history(decided, over=YEAR).stretches]
+    recorded = ladder_history(
         case(interventions=[contact], step_history=[{"on": "2025-01-01", "step": 3}]), over=YEAR
     )
     assert [(3, False)] == [(one.step, one.differs) for one in recorded.stretches]
@@ -253,7 +259,7 @@ def test_a_kind_that_may_stand_on_several_steps_leaves_the_step_open() -> None:
 
 def test_help_that_a_placement_s_decision_carries_has_no_placement_of_its_own() -> None:
     """When the placement has ended and the help goes on, the child is not placed."""
-    way = path(
+    way = ladder_history(
         case(
             decisions=[{"id": "d1", "on": "2024-12-01", "granted_step": 5}],
             placements=[
@@ -269,14 +275,17 @@ def test_help_that_a_placement_s_decision_carries_has_no_placement_of_its_own() 
 def test_help_that_is_only_given_beside_placements_is_no_step() -> None:
     """A support person for the parents says nothing about where the child lives."""
     support = {"id": "i1", "kind": "parent_support_person", "started": "2025-01-01"}
-    assert () == path(case(interventions=[support]), over=YEAR).stretches
+    assert () == ladder_history(case(interventions=[support]), over=YEAR).stretches
 
 
 @pytest.mark.parametrize("ended", ["2025-03-01", "2025-02-01"])
 def test_help_that_ended_before_it_had_a_day_is_none(ended: str) -> None:
     """A fault of the dates is another rule's to find."""
     assert (
-        () == path(case(interventions=[help_at_home(1, "2025-03-01", ended)]), over=YEAR).stretches
+        ()
+        == ladder_history(
+            case(interventions=[help_at_home(1, "2025-03-01", ended)]), over=YEAR
+        ).stretches
     )
 
 
@@ -289,14 +298,14 @@ def test_a_move_on_the_first_day_of_the_period_is_one_and_on_the_day_after_it_is
             placed(3, "residential_institution", "2026-01-01"),
         ]
     )
-    assert [("2025-01-01", "up")] == moves(path(moved, over=YEAR))
-    assert [("2025-01-01", "2026-01-01", 5)] == stretches(path(moved, over=YEAR))
+    assert [("2025-01-01", "up")] == moves(ladder_history(moved, over=YEAR))
+    assert [("2025-01-01", "2026-01-01", 5)] == stretches(ladder_history(moved, over=YEAR))
 
 
 def test_a_period_may_be_open() -> None:
     """Then a stretch may have no end yet."""
     running = case(placements=[placed(1, "network_foster_family", "2025-05-01")])
-    way = path(running, over=ALWAYS)
+    way = ladder_history(running, over=ALWAYS)
     assert [("2025-05-01", None, 4)] == stretches(way)
     assert way.stretches[0].days is None
     assert "1. maj 2025 til uden slutdato" not in way.sentences[1].da
@@ -308,7 +317,7 @@ def test_a_period_may_be_open() -> None:
 
 def test_the_way_is_written_as_json() -> None:
     """In a format of its own, with the sentences in both languages."""
-    way = path(
+    way = ladder_history(
         case(
             placements=[
                 placed(1, "general_foster_family", "2025-01-01", "2025-02-01"),
@@ -342,7 +351,7 @@ def test_the_way_is_written_as_json() -> None:
 
 def test_the_parts_can_be_read_from_the_recorded_and_the_open() -> None:
     """JSON says null where there is nothing, and both ends where the step is not decided."""
-    way = path(
+    way = ladder_history(
         case(
             interventions=[{"id": "i1", "kind": "contact_person", "started": "2025-01-01"}],
             step_history=[{"on": "2025-02-01", "step": 1}],
@@ -419,7 +428,7 @@ def day_by_day(one: Case, day: date) -> tuple[int, int] | None:
 def test_stretches_cover_exactly_the_days_with_a_step(one: Case) -> None:
     """They do not overlap, they come in order, and on each day they say what that day says."""
     over = Period(date(2024, 12, 20), date(2026, 3, 1))
-    way = path(one, over=over)
+    way = ladder_history(one, over=over)
     said: dict[date, tuple[int, int]] = {}
     for stretch in way.stretches:
         assert stretch.days is not None
@@ -439,8 +448,11 @@ def test_a_period_that_is_split_gives_the_same_moves(one: Case, number: int) -> 
     """Wherever it is split, no move is lost, none is told twice, and no day is."""
     start, until = date(2024, 12, 20), date(2026, 3, 1)
     middle = start + timedelta(number)
-    whole = path(one, over=Period(start, until))
-    first, second = path(one, over=Period(start, middle)), path(one, over=Period(middle, until))
+    whole = ladder_history(one, over=Period(start, until))
+    first, second = (
+        ladder_history(one, over=Period(start, middle)),
+        ladder_history(one, over=Period(middle, until)),
+    )
     assert whole.moves == first.moves + second.moves
     days = [sum(stretch.days or 0 for stretch in way.stretches) for way in (whole, first, second)]
     assert days[0] == days[1] + days[2]
@@ -449,14 +461,14 @@ def test_a_period_that_is_split_gives_the_same_moves(one: Case, number: int) -> 
 @given(ways())
 def test_every_move_goes_from_where_the_child_was_to_where_it_is(one: Case) -> None:
     """And its direction is that of the steps."""
-    for move in path(one, over=ALWAYS).moves:
+    for move in ladder_history(one, over=ALWAYS).moves:
         arrived = day_by_day(one, move.on)
         left = day_by_day(one, move.on - timedelta(move.days_between + 1))
         assert arrived == (move.after.lowest, move.after.highest)
         assert left == (move.before.lowest, move.before.highest)
-        if move.direction is Direction.UP:
+        if move.direction is StepChangeDirection.UP:
             assert left[1] < arrived[0]
-        if move.direction is Direction.DOWN:
+        if move.direction is StepChangeDirection.DOWN:
             assert arrived[1] < left[0]
-        if move.direction is Direction.SAME:
+        if move.direction is StepChangeDirection.SAME:
             assert left == arrived

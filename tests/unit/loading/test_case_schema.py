@@ -15,12 +15,12 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
 from herningmodel.schema.faults import DEEPEST
 from herningmodel.schema.json_reader import (
-    IdShape,
-    PairShape,
-    RecordShape,
-    Shape,
-    TruthShape,
-    shape_of,
+    IdReader,
+    PairReader,
+    Reader,
+    RecordReader,
+    TruthReader,
+    reader_for,
 )
 from herningmodel.testing import EXAMPLES, example_text
 from herningmodel.text.texts import Text
@@ -57,15 +57,15 @@ def test_every_member_of_the_format_stands_in_the_schema() -> None:
     """No member is left out, and just those must be there that must be there."""
     definitions: dict[str, Any] = {"Case": case_schema(), **case_schema()["$defs"]}  # type: ignore[dict-item]
 
-    def records(shape: Any) -> list[RecordShape]:
+    def records(shape: Any) -> list[RecordReader]:
         inner = [one.shape for one in getattr(shape, "members", {}).values()]
         inner += [getattr(shape, name) for name in ("item", "entry") if hasattr(shape, name)]
         return [
-            *([shape] if isinstance(shape, RecordShape) else []),
+            *([shape] if isinstance(shape, RecordReader) else []),
             *(record for one in inner for record in records(one)),
         ]
 
-    for record in records(shape_of(Case)):
+    for record in records(reader_for(Case)):
         definition = definitions[record.kind.__name__]
         assert [*record.members] == [*definition["properties"]]
         required = [name for name, member in record.members.items() if member.required]
@@ -88,7 +88,7 @@ def test_a_pattern_is_written_in_what_every_engine_reads_alike() -> None:
 
 def test_two_values_of_a_pair_have_two_schemas() -> None:
     """A pair has as many items as it has places."""
-    pair = _schema_of(PairShape((IdShape(), TruthShape())), {})
+    pair = _schema_of(PairReader((IdReader(), TruthReader())), {})
     judge = Draft202012Validator({**pair, "prefixItems": [{"type": "string"}, {"type": "boolean"}]})
     assert judge.is_valid(["a1", True])
     assert not judge.is_valid(["a1"])
@@ -106,7 +106,7 @@ def test_a_shape_without_a_schema_is_refused() -> None:
         def read(self, value: object, trail: object, log: object) -> object:
             return value, trail, log
 
-    shape: Shape = ColourShape()
+    shape: Reader = ColourShape()
     with pytest.raises(TypeError, match="no schema for"):
         _schema_of(shape, {})
 

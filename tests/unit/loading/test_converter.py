@@ -23,7 +23,7 @@ from herningmodel.model.people import Participant
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.rates import Per, Rate
 from herningmodel.model.steps import Step
-from herningmodel.schema.records import Table
+from herningmodel.schema.records import FrozenDict
 from herningmodel.testing import example_text
 from support.model_classes import ENUMS
 
@@ -77,7 +77,11 @@ def test_a_case_is_read_and_written_by_the_converter_as_by_the_library(name):
         ("BL § 46", LegalReference, law("BL § 46")),
         ("3 months", Interval, Interval(months=3)),
         ("5.50 DKK/day", Rate, Rate(amount=Decimal("5.50"), per=Per.DAY)),
-        ({"health": 2}, Table[Dimension, Rating], Table({Dimension.HEALTH: Rating.MODERATE})),
+        (
+            {"health": 2},
+            FrozenDict[Dimension, Rating],
+            FrozenDict({Dimension.HEALTH: Rating.MODERATE}),
+        ),
         (
             {"on": "2025-10-10", "with": ["child"]},
             Contact,
@@ -181,8 +185,8 @@ def test_a_converter_is_a_new_one_each_time():
         ("2025-10-10T09:05Z", datetime, "FMT012"),
         ("BL 46", LegalReference, "FMT015"),
         ("3 kr.", Rate, "FMT015"),
-        ({"health": "2"}, Table[Dimension, Rating], "FMT008"),
-        ({"helth": 2}, Table[Dimension, Rating], "FMT011"),
+        ({"health": "2"}, FrozenDict[Dimension, Rating], "FMT008"),
+        ({"helth": 2}, FrozenDict[Dimension, Rating], "FMT011"),
         ([], Placement, "FMT008"),
         ({**PLACEMENT, "started": "soon"}, Placement, "FMT012"),
         ({**PLACEMENT, "matched": "yes"}, Placement, "FMT008"),

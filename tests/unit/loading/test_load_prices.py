@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from herningmodel.core.errors import PriceListError
 from herningmodel.core.sources import Certainty
-from herningmodel.costs.price_list import Counting, Payer, Service
+from herningmodel.costs.price_list import DayCount, Payer, Service
 from herningmodel.loading.load_prices import PriceForm, check_price_list, load_price_list
 from herningmodel.testing.example_prices import example_prices, example_prices_text
 
@@ -72,7 +72,7 @@ def test_a_row_of_a_table_is_a_price() -> None:
     assert (Service.ADVISER,) == prices.without
     assert ["Budget 2025", "Vores skøn"] == [one.title.da for one in prices.sources]
     assert Certainty.OWN_CHOICE is prices.source(prices.prices[2].source).certainty
-    assert Counting.EVEN is prices.counting
+    assert DayCount.EVEN is prices.counting
     assert Payer.MUNICIPALITY is prices.prices[0].payer
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.findings import Severity
-from herningmodel.loading.read_case import Reading, read_case, shape_findings
+from herningmodel.loading.read_case import ReadResult, read_case, shape_findings
 from herningmodel.rules.catalogue import SHAPE_RULES
 from herningmodel.schema.faults import FaultKind
 from herningmodel.testing import example_text
@@ -24,7 +24,7 @@ MINIMAL = {
 }
 
 
-def kinds_of(reading: Reading) -> list[FaultKind]:
+def kinds_of(reading: ReadResult) -> list[FaultKind]:
     """Return the kinds of the faults of a reading."""
     return [fault.kind for fault in reading.log.faults]
 

@@ -6,13 +6,13 @@ import pytest
 
 from herningmodel.core.codes import Code
 from herningmodel.core.references import Act
-from herningmodel.costs.price_list import Counting, Payer, Service
+from herningmodel.costs.price_list import DayCount, Payer, Service
 from herningmodel.model.case import CaseFormat, ComplaintResult
 from herningmodel.model.decisions import Consent, DecisionStatus, Schooling
 from herningmodel.model.endings import EndReason, Outcome
 from herningmodel.model.follow_ups import FollowUpOutcome, PlanKind
 from herningmodel.model.interventions import AimedAt, InterventionKind
-from herningmodel.model.measurements import Form, InstrumentVersion
+from herningmodel.model.measurements import InstrumentVersion, QuestionnaireForm
 from herningmodel.model.needs import (
     AssessmentKind,
     Dimension,
@@ -85,13 +85,13 @@ CONTRACT = {
     PlanKind: "childs_plan youth_plan action_plan",
     FollowUpOutcome: "continue adjust step_down step_up end",
     InstrumentVersion: "2-4 4-17 11-17 18+",
-    Form: "baseline follow_up",
+    QuestionnaireForm: "baseline follow_up",
     ComplaintResult: "upheld changed repealed sent_back withdrawn",
     Domain: "child parenting environment",
     Per: "hour day week month year",
     Service: "adviser follow_up supervision_visit",
     Payer: "municipality region state",
-    Counting: "even calendar",
+    DayCount: "even calendar",
 }
 """
 `contract/fields.md`, sections 1 and 3, and what a price list says beside them.
@@ -145,7 +145,7 @@ def test_a_name_is_no_code(member):
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_two_codes_of_a_kind_have_different_names(kind, language):
     """Who reads the name knows the code."""
-    names = [member.label.in_(language) for member in kind]
+    names = [member.label.get(language) for member in kind]
     assert sorted({*names}) == sorted(names)
 
 

@@ -11,7 +11,7 @@ from herningmodel.core.member_paths import ROOT
 from herningmodel.loading.load_case import dump_case, load_case
 from herningmodel.loading.read_case import read_case
 from herningmodel.model.case import Case
-from herningmodel.model.snapshot import as_it_stood
+from herningmodel.model.snapshot import snapshot
 from herningmodel.schema.records import Record, is_partial, readable, walk
 from herningmodel.testing import example_text
 from support.documents import any_days, documents
@@ -43,7 +43,7 @@ def stood(**members: object) -> dict[str, object]:
 
 def later(**members: object) -> list[tuple[str | int, ...]]:
     """Return where everything lies in a case that came after the day."""
-    return [*as_it_stood(load_case(document(**members)), THE_DAY).later]
+    return [*snapshot(load_case(document(**members)), THE_DAY).later]
 
 
 def intervention(name: str = "i1", **members: object) -> dict[str, object]:
@@ -410,7 +410,7 @@ def test_what_was_left_out_for_being_about_nothing_is_counted():
             follow_ups=[{"id": "f1", "on": ON, "concerns": ["p2"]}],
         )
     )
-    assert (("follow_ups", 0), ("placements", 0)) == as_it_stood(case, THE_DAY).later
+    assert (("follow_ups", 0), ("placements", 0)) == snapshot(case, THE_DAY).later
 
 
 # --- Places --------------------------------------------------------------------------------------
@@ -427,7 +427,7 @@ def test_records_keep_their_places_in_the_document():
             ],
         )
     )
-    as_of = as_it_stood(case, THE_DAY)
+    as_of = snapshot(case, THE_DAY)
     places = {
         record.id: as_of.trails[id(record)]
         for record in (*as_of.case.decisions, *as_of.case.placements)
@@ -445,7 +445,7 @@ def test_a_record_deep_inside_keeps_its_place_too():
     case = load_case(
         document(assessments=[assessment(on=AFTER), assessment("a2", network_search=search)])
     )
-    as_of = as_it_stood(case, THE_DAY)
+    as_of = snapshot(case, THE_DAY)
     candidate = as_of.case.assessments[0].network_search.candidates[0]
     assert ("assessments", 1, "network_search", "candidates", 0) == as_of.trails[id(candidate)]
 
@@ -561,7 +561,7 @@ def test_a_case_as_of_a_day_stands_there_already(made, day):
     """To read it again as of the same day changes nothing."""
     once = load_case(made).as_of(day)
     assert once == once.as_of(day)
-    assert () == as_it_stood(once, day).later
+    assert () == snapshot(once, day).later
 
 
 @given(documents, st.tuples(any_days, any_days).map(sorted))
@@ -576,7 +576,7 @@ def test_the_day_before_last_is_seen_through_the_last(made, days):
 def test_more_is_known_on_a_later_day(made, days):
     """A record that is there on a day is there on every later one, at the same place."""
     case = load_case(made)
-    earlier, after = (as_it_stood(case, day) for day in days)
+    earlier, after = (snapshot(case, day) for day in days)
     for name in ("decisions", "interventions", "placements", "assessments", "contacts"):
         there = [earlier.trails[id(record)] for record in getattr(earlier.case, name)]
         then = [after.trails[id(record)] for record in getattr(after.case, name)]
@@ -607,7 +607,7 @@ def test_nothing_that_happened_after_the_day_is_left(made, day):
 def test_every_record_of_a_list_has_its_place_in_the_document(made, day):
     """The record that stands there is the one that was read."""
     case = load_case(made)
-    as_of = as_it_stood(case, day)
+    as_of = snapshot(case, day)
     whole = dict(walk(case))
     for trail, record in walk(as_of.case):
         if trail != ROOT and isinstance(trail[-1], int):

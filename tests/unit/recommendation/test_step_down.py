@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from herningmodel.core.findings import Place
-from herningmodel.ladder.life_changes import Change, ChangeKind
+from herningmodel.core.findings import Location
+from herningmodel.ladder.life_changes import ChangeKind, LifeChange
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.needs import Dimension
 from herningmodel.model.steps import Step
@@ -214,16 +214,16 @@ def test_the_way_down_in_a_journal() -> None:
 @pytest.mark.parametrize("dimension", Dimension)
 def test_every_dimension_has_a_goal(dimension: Dimension) -> None:
     """A profile may let any dimension decide, so each has its goal, in both languages."""
-    said = goal(Change(kind=ChangeKind.CARRIED, place=Place(trail=()), dimension=dimension))
+    said = goal(LifeChange(kind=ChangeKind.CARRIED, place=Location(trail=()), dimension=dimension))
     for language in LANGUAGES:
-        assert said.in_(language).endswith(".")
+        assert said.get(language).endswith(".")
     assert said.da != said.en
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ChangeKind if kind is not ChangeKind.CARRIED])
 def test_every_change_has_a_goal(kind: ChangeKind) -> None:
     """No change is without its sentence."""
-    assert goal(Change(kind=kind, place=Place(trail=()))).da
+    assert goal(LifeChange(kind=kind, place=Location(trail=()))).da
 
 
 def test_every_step_has_its_help() -> None:

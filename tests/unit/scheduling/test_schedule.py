@@ -12,10 +12,10 @@ from herningmodel import load_case, load_profile, schedule, shipped_profile
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Certainty
 from herningmodel.core.working_days import is_working_day
-from herningmodel.law.duties.duty import FOLLOW_UPS, Deadline, Duty, Status
+from herningmodel.law.duties.duty import FOLLOW_UPS, Deadline, DeadlineStatus, Duty
 from herningmodel.rules.catalogue import CASE_RULES
 from herningmodel.scheduling.duty_rules import RULE_OF
-from herningmodel.scheduling.entries import Group, Tally, urgency
+from herningmodel.scheduling.entries import DutyGroup, FollowUpCounts, urgency
 from herningmodel.testing import example_text
 from herningmodel.validation.validate import validate
 
@@ -56,9 +56,9 @@ def case(**members):
 def test_the_first_entry_is_the_most_urgent():
     """Overdue, then near, not decided, ahead, and at last what was kept."""
     entries = plan(on=date(2026, 3, 1)).entries
-    assert Status.OVERDUE is entries[0].status
+    assert DeadlineStatus.OVERDUE is entries[0].status
     assert all(urgency(before) <= urgency(after) for before, after in pairwise(entries))
-    statuses = [*Status]
+    statuses = [*DeadlineStatus]
     order = [statuses.index(entry.status) for entry in entries]
     assert sorted(order) == order
 
@@ -66,11 +66,11 @@ def test_the_first_entry_is_the_most_urgent():
 def test_preventive_help_is_never_hidden_behind_placements():
     """A case with both tells both, each by itself."""
     groups = {entry.group for entry in plan().open}
-    assert {Group.PREVENTIVE, Group.PLACEMENT} <= groups
+    assert {DutyGroup.PREVENTIVE, DutyGroup.PLACEMENT} <= groups
     told = plan().explain("da")
     assert told.index("Hjælp i hjemmet og forebyggelse") < told.index("Anbringelse\n")
     assert ["i1"] == [
-        entry.where.id for entry in plan().of(Group.PREVENTIVE) if entry.status.is_open
+        entry.where.id for entry in plan().of(DutyGroup.PREVENTIVE) if entry.status.is_open
     ]
 
 
@@ -109,10 +109,10 @@ def test_the_sooner_practice_outdoes_the_law():
 def test_follow_up_is_counted_by_kind():
     """Held in time, late, missed and exempt, the first and the later, law and practice."""
     assert (
-        Tally(group=Group.PREVENTIVE, duty=Duty.FIRST_FOLLOW_UP, held_in_time=1),
-        Tally(group=Group.PREVENTIVE, duty=Duty.NEXT_FOLLOW_UP, held_in_time=2),
-        Tally(
-            group=Group.PREVENTIVE,
+        FollowUpCounts(group=DutyGroup.PREVENTIVE, duty=Duty.FIRST_FOLLOW_UP, held_in_time=1),
+        FollowUpCounts(group=DutyGroup.PREVENTIVE, duty=Duty.NEXT_FOLLOW_UP, held_in_time=2),
+        FollowUpCounts(
+            group=DutyGroup.PREVENTIVE,
             duty=Duty.PRACTICE_FOLLOW_UP,
             held_in_time=1,
             held_late=2,
@@ -130,7 +130,7 @@ def test_a_missed_window_and_an_exempt_one_are_counted():
     found = schedule(document, on=date(2025, 4, 15), profile=load_profile(WINDOWS))
     tally = next(one for one in found.tallies if one.duty is Duty.PRACTICE_FOLLOW_UP)
     assert (1, 0, 1, 1) == (tally.held_in_time, tally.held_late, tally.missed, tally.exempt)
-    exempt = next(entry for entry in found.entries if entry.status is Status.EXEMPT)
+    exempt = next(entry for entry in found.entries if entry.status is DeadlineStatus.EXEMPT)
     assert (date(2025, 3, 1), date(2025, 3, 2)) == (exempt.due, exempt.exempt_until)
 
 
@@ -151,7 +151,7 @@ def test_the_document_says_what_the_values_say(name, profile):
         one["duty"] for one in document["entries"]
     ]
     assert 14 == document["due_soon_days"]
-    assert [found.count(status) for status in Status] == [*document["counts"].values()]
+    assert [found.count(status) for status in DeadlineStatus] == [*document["counts"].values()]
 
 
 def test_nothing_open_is_said():
@@ -219,7 +219,7 @@ def test_what_is_overdue_is_what_the_rules_flag():
     document = load_case(example_text("mads"))
     for days in range(-3, 4):
         on = date(2026, 2, 5) + timedelta(days=days)
-        overdue = schedule(document, on=on).count(Status.OVERDUE)
+        overdue = schedule(document, on=on).count(DeadlineStatus.OVERDUE)
         flagged = [one for one in validate(document, on=on).findings if one.code == "OPF002"]
         assert len(flagged) == overdue
         assert all(one.severity is Severity.ERROR for one in flagged)
@@ -252,7 +252,7 @@ def test_what_was_kept_stays_kept(name, on):
         {
             (entry.duty, entry.where.path, entry.triggered, entry.answered)
             for entry in plan(name, day).entries
-            if entry.status is Status.HELD_IN_TIME and entry.duty in FOLLOW_UPS
+            if entry.status is DeadlineStatus.HELD_IN_TIME and entry.duty in FOLLOW_UPS
         }
         for day in (on, on + timedelta(days=30))
     )

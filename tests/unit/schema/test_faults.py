@@ -8,9 +8,9 @@ from herningmodel.rules.catalogue import SHAPE_RULES
 from herningmodel.schema.faults import (
     DEEPEST,
     DoubledObject,
-    Fault,
+    FaultCollector,
     FaultKind,
-    Log,
+    ShapeFault,
     TooDeepError,
     Wanted,
     is_odd,
@@ -24,10 +24,10 @@ from herningmodel.text.texts import Text
 A_DAY = Wanted("date YYYY-MM-DD", Text(da="en dag", en="a day"))
 
 
-def scanned(source: str) -> list[Fault]:
+def scanned(source: str) -> list[ShapeFault]:
     """Return the faults in a JSON document that nobody reads."""
-    log = Log()
-    log.ignore(read_json(source, Log()), ("x_a",))
+    log = FaultCollector()
+    log.ignore(read_json(source, FaultCollector()), ("x_a",))
     assert [("x_a",)] == log.ignored
     return log.faults
 
@@ -47,9 +47,9 @@ def test_every_kind_of_fault_has_one_rule_that_explains_it():
 
 def test_a_fault_is_noted_with_what_was_seen_and_what_was_wanted():
     """Both in a notation that both languages share; the words are kept for the sentence."""
-    log = Log()
+    log = FaultCollector()
     log.add(FaultKind.WRONG_TYPE, ("closed",), seen=[1], wanted=A_DAY, values={"found": "x"})
-    expected = Fault(
+    expected = ShapeFault(
         kind=FaultKind.WRONG_TYPE,
         trail=("closed",),
         seen="[…]",
@@ -61,9 +61,9 @@ def test_a_fault_is_noted_with_what_was_seen_and_what_was_wanted():
 
 def test_a_fault_without_a_value_has_seen_nothing():
     """What is missing was not seen as null."""
-    log = Log()
+    log = FaultCollector()
     log.add(FaultKind.MISSING_MEMBER, ("id",))
-    assert [Fault(kind=FaultKind.MISSING_MEMBER, trail=("id",))] == log.faults
+    assert [ShapeFault(kind=FaultKind.MISSING_MEMBER, trail=("id",))] == log.faults
 
 
 @pytest.mark.parametrize(
@@ -73,30 +73,34 @@ def test_a_fault_without_a_value_has_seen_nothing():
         pytest.param("[1, true, null, 2.5]", [], id="ordinary values"),
         pytest.param(
             "NaN",
-            [Fault(kind=FaultKind.NOT_A_NUMBER, trail=("x_a",), seen="NaN")],
+            [ShapeFault(kind=FaultKind.NOT_A_NUMBER, trail=("x_a",), seen="NaN")],
             id="no number",
         ),
         pytest.param(
             '[1, {"b": 1e999}]',
-            [Fault(kind=FaultKind.NOT_A_NUMBER, trail=("x_a", 1, "b"), seen="1e999")],
+            [ShapeFault(kind=FaultKind.NOT_A_NUMBER, trail=("x_a", 1, "b"), seen="1e999")],
             id="no number deep inside",
         ),
         pytest.param(
             r'{"b": "\ud800"}',
-            [Fault(kind=FaultKind.BROKEN_TEXT, trail=("x_a", "b"), seen=r"\ud800")],
+            [ShapeFault(kind=FaultKind.BROKEN_TEXT, trail=("x_a", "b"), seen=r"\ud800")],
             id="half a character",
         ),
         pytest.param(
             '{"b": {"c": 1, "c": 2}}',
-            [Fault(kind=FaultKind.DUPLICATE_KEY, trail=("x_a", "b", "c"), values={"name": "c"})],
+            [
+                ShapeFault(
+                    kind=FaultKind.DUPLICATE_KEY, trail=("x_a", "b", "c"), values={"name": "c"}
+                )
+            ],
             id="a name that stands twice",
         ),
         pytest.param(
             '{"b": NaN, "c": [Infinity, -Infinity]}',
             [
-                Fault(kind=FaultKind.NOT_A_NUMBER, trail=("x_a", "b"), seen="NaN"),
-                Fault(kind=FaultKind.NOT_A_NUMBER, trail=("x_a", "c", 0), seen="Infinity"),
-                Fault(kind=FaultKind.NOT_A_NUMBER, trail=("x_a", "c", 1), seen="-Infinity"),
+                ShapeFault(kind=FaultKind.NOT_A_NUMBER, trail=("x_a", "b"), seen="NaN"),
+                ShapeFault(kind=FaultKind.NOT_A_NUMBER, trail=("x_a", "c", 0), seen="Infinity"),
+                ShapeFault(kind=FaultKind.NOT_A_NUMBER, trail=("x_a", "c", 1), seen="-Infinity"),
             ],
             id="several, in the order of the document",
         ),
@@ -119,7 +123,7 @@ def test_half_a_character_in_a_name_is_found_as_well_as_in_a_value(source):
 
 def test_as_many_levels_as_are_read_are_searched():
     """The format itself needs six."""
-    log = Log()
+    log = FaultCollector()
     log.scan(nested(DEEPEST), ("x_a",))
     assert [] == log.faults
 
@@ -128,7 +132,7 @@ def test_as_many_levels_as_are_read_are_searched():
 def test_one_level_more_is_too_deep(value):
     """Then nothing of the document is read."""
     with pytest.raises(TooDeepError):
-        Log().scan(value, ("x_a",))
+        FaultCollector().scan(value, ("x_a",))
 
 
 def test_a_list_that_holds_itself_is_too_deep():
@@ -136,23 +140,23 @@ def test_a_list_that_holds_itself_is_too_deep():
     endless: list[object] = []
     endless.append(endless)
     with pytest.raises(TooDeepError):
-        Log().scan(endless, ROOT)
+        FaultCollector().scan(endless, ROOT)
 
 
 def test_the_keys_of_an_object_made_in_python_are_shown_safely():
     """They may be anything that can be hashed."""
-    log = Log()
+    log = FaultCollector()
     log.scan({7: float("nan"), None: float("inf"), "b": float("-inf")}, ("x_a",))
     assert [("x_a", "7"), ("x_a", "null"), ("x_a", "b")] == [fault.trail for fault in log.faults]
 
 
 def test_doubled_names_are_noted_and_returned():
     """Whoever reads the object must know which values nobody knows."""
-    log = Log()
+    log = FaultCollector()
     doubled = DoubledObject(a=1)
     doubled.doubled = ("a",)
     assert ("a",) == log.note_names(doubled, ("child",))
-    expected = Fault(kind=FaultKind.DUPLICATE_KEY, trail=("child", "a"), values={"name": "a"})
+    expected = ShapeFault(kind=FaultKind.DUPLICATE_KEY, trail=("child", "a"), values={"name": "a"})
     assert [expected] == log.faults
     assert () == log.note_names({"a": 1}, ROOT)
 

@@ -17,7 +17,6 @@ from herningmodel.core.display import OddNumber
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import (
     LONGEST_PROSE,
-    AlwaysWritten,
     Between,
     FreeText,
     Id,
@@ -25,25 +24,26 @@ from herningmodel.core.fields import (
     OneOf,
     RecordId,
     Reference,
+    RequiredInJson,
 )
 from herningmodel.core.member_paths import ROOT
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
 from herningmodel.model.rates import Rate
-from herningmodel.schema.faults import FaultKind, Log, TooDeepError
+from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
 from herningmodel.schema.json_reader import (
-    CUT,
-    NumberShape,
-    RecordShape,
-    TextShape,
+    INVALID,
+    NumberReader,
+    RecordReader,
+    TextReader,
     guess,
-    shape_of,
+    reader_for,
 )
 from herningmodel.schema.json_text import read_json
 from herningmodel.schema.records import (
+    FrozenDict,
     PartialList,
     Record,
-    Table,
     is_partial,
     readable,
     unreadable_in,
@@ -79,12 +79,12 @@ class Outer(Record):
 
     id: Id
     day: date
-    format: Annotated[Colour, AlwaysWritten()] = Colour.RED
+    format: Annotated[Colour, RequiredInJson()] = Colour.RED
     colour: Colour | None = None
     colours: tuple[Colour, ...] = ()
     inner: Inner | None = None
     inners: tuple[Inner, ...] = ()
-    marks: Table[Colour, Size] = Table()
+    marks: FrozenDict[Colour, Size] = FrozenDict()
     story: FreeText | None = None
 
 
@@ -102,8 +102,8 @@ MINIMAL = {"id": "o", "day": "2026-01-15", "format": "red"}
 
 def read(annotation: object, value: object, trail=ROOT) -> tuple[object, list[tuple[object, ...]]]:
     """Return what *value* stands for, and kind, place, seen and expected of every fault."""
-    log = Log()
-    result = shape_of(annotation).read(value, trail, log)
+    log = FaultCollector()
+    result = reader_for(annotation).read(value, trail, log)
     return result, [(fault.kind, fault.trail, fault.seen, fault.expected) for fault in log.faults]
 
 
@@ -117,7 +117,7 @@ def value_of(annotation: object, value: object) -> object:
 def faults_of(annotation: object, value: object) -> list[tuple[object, ...]]:
     """Return kind, place, seen and expected of every fault in a value that is cut out."""
     result, faults = read(annotation, value)
-    assert CUT is result
+    assert INVALID is result
     return faults
 
 
@@ -183,12 +183,15 @@ def wrong_type(seen: str | None, expected: str, trail=ROOT) -> tuple[object, ...
         ),
         pytest.param(tuple[Scale | None, ...], [1, None, 2], (1, None, 2), id="a list with nulls"),
         pytest.param(tuple[Size, Size], [1, 3], (Size.SMALL, Size.LARGE), id="a pair"),
-        pytest.param(Table[Colour, Size], {}, Table(), id="an empty table"),
+        pytest.param(FrozenDict[Colour, Size], {}, FrozenDict(), id="an empty table"),
         pytest.param(
-            Table[Colour, Size], {"red": 1}, Table({Colour.RED: Size.SMALL}), id="a table"
+            FrozenDict[Colour, Size], {"red": 1}, FrozenDict({Colour.RED: Size.SMALL}), id="a table"
         ),
         pytest.param(
-            Table[Colour, Size], {"red": None}, Table(), id="a table with an entry that is null"
+            FrozenDict[Colour, Size],
+            {"red": None},
+            FrozenDict(),
+            id="a table with an entry that is null",
         ),
     ],
 )
@@ -259,7 +262,7 @@ OF_TYPE = {
         {"a list", "an empty list"},
     ),
     "table": (
-        Table[Colour, Size],
+        FrozenDict[Colour, Size],
         "object of (whole number 1-3)",
         {"an object", "an empty object"},
     ),
@@ -583,7 +586,7 @@ def test_a_text_is_a_day_exactly_when_it_is_how_that_day_is_written(text):
 )
 def test_a_value_of_the_wrong_type_is_searched_all_the_same(annotation, value, inside):
     """All faults at once: what makes it no JSON is found as well."""
-    kinds = [kind for kind, *_ in faults_of(annotation, read_json(value, Log()))]
+    kinds = [kind for kind, *_ in faults_of(annotation, read_json(value, FaultCollector()))]
     assert [FaultKind.WRONG_TYPE, *inside] == kinds
 
 
@@ -597,7 +600,7 @@ def test_a_value_of_the_wrong_type_that_is_nested_too_deep_ends_the_reading(anno
     for _ in range(100):
         value = [value]
     with pytest.raises(TooDeepError):
-        shape_of(annotation).read(value, ROOT, Log())
+        reader_for(annotation).read(value, ROOT, FaultCollector())
 
 
 # --- Lists, pairs and tables ---------------------------------------------------------------------
@@ -631,7 +634,7 @@ def test_a_pair_is_read_whole_or_not_at_all():
 
 def test_an_entry_that_cannot_be_read_is_cut_out_of_its_table():
     """A misspelt key and a wrong entry are both somewhere; nobody knows what they say."""
-    result, faults = read(Table[Colour, Size], {"red": 9, "drak_blue": 1}, ("marks",))
+    result, faults = read(FrozenDict[Colour, Size], {"red": 9, "drak_blue": 1}, ("marks",))
     assert [
         (FaultKind.OUT_OF_RANGE, ("marks", "red"), "9", "whole number 1-3"),
         (FaultKind.UNKNOWN_CODE, ("marks", "drak_blue"), "drak_blue", "red | dark_blue"),
@@ -645,14 +648,16 @@ def test_an_entry_that_cannot_be_read_is_cut_out_of_its_table():
 
 def test_the_entries_that_can_be_read_are_kept_in_a_table():
     """One wrong key does not hide the others."""
-    result, _ = read(Table[Colour, Size], {"red": 1, "drak_blue": 1})
+    result, _ = read(FrozenDict[Colour, Size], {"red": 1, "drak_blue": 1})
     assert result[Colour.RED] is Size.SMALL
 
 
 def test_a_key_that_stands_twice_in_a_table_counts_as_unreadable():
     """Nobody knows which entry counts."""
     result, faults = read(
-        Table[Colour, Size], read_json('{"red": 1, "red": 1, "dark_blue": 3}', Log()), ("marks",)
+        FrozenDict[Colour, Size],
+        read_json('{"red": 1, "red": 1, "dark_blue": 3}', FaultCollector()),
+        ("marks",),
     )
     assert [(FaultKind.DUPLICATE_KEY, ("marks", "red"), None, None)] == faults
     assert result[Colour.DARK_BLUE] is Size.LARGE
@@ -662,7 +667,7 @@ def test_a_key_that_stands_twice_in_a_table_counts_as_unreadable():
 
 def test_a_key_that_is_no_text_is_a_fault_of_the_table():
     """Only a table made in Python can have one."""
-    _, faults = read(Table[Colour, Size], {7: 1, "red": 1}, ("marks",))
+    _, faults = read(FrozenDict[Colour, Size], {7: 1, "red": 1}, ("marks",))
     assert [wrong_type("7", "text", ("marks",))] == faults
 
 
@@ -759,8 +764,8 @@ def test_a_member_whose_name_is_a_word_of_python_is_written_without_an_underscor
 
 def test_an_unknown_member_is_noted_and_passed_over():
     """The record is read without it."""
-    log = Log()
-    result = shape_of(Outer).read({**MINIMAL, "shape": {"a": 1}}, ("outers", 0), log)
+    log = FaultCollector()
+    result = reader_for(Outer).read({**MINIMAL, "shape": {"a": 1}}, ("outers", 0), log)
     assert value_of(Outer, MINIMAL) == result
     (fault,) = log.faults
     assert (FaultKind.UNKNOWN_MEMBER, ("outers", 0, "shape")) == (fault.kind, fault.trail)
@@ -770,16 +775,16 @@ def test_an_unknown_member_is_noted_and_passed_over():
 
 def test_an_unknown_member_with_a_near_name_is_named():
     """Whoever misspelt it wants to know."""
-    log = Log()
-    shape_of(Outer).read({**MINIMAL, "coulor": "red"}, ROOT, log)
+    log = FaultCollector()
+    reader_for(Outer).read({**MINIMAL, "coulor": "red"}, ROOT, log)
     (fault,) = log.faults
     assert Text(da="colour", en="colour") == fault.values["suggestion"]
 
 
 def test_a_member_of_a_vendors_own_is_passed_over_in_silence():
     """Members that begin with `x_` are ignored, and the place is remembered."""
-    log = Log()
-    result = shape_of(Outer).read({**MINIMAL, "x_team": {"a": [1]}, "x_": None}, ROOT, log)
+    log = FaultCollector()
+    result = reader_for(Outer).read({**MINIMAL, "x_team": {"a": [1]}, "x_": None}, ROOT, log)
     assert value_of(Outer, MINIMAL) == result
     assert [] == log.faults
     assert [("x_team",), ("x_",)] == log.ignored
@@ -793,7 +798,7 @@ def test_only_a_name_that_begins_so_is_a_vendors_own(name):
 
 def test_what_is_passed_over_is_searched_for_what_makes_it_no_json():
     """Also a name that stands twice, deep inside what nobody reads."""
-    tree = read_json('{"x_a": {"b": {"c": 1, "c": 2}}, "foo": [NaN]}', Log())
+    tree = read_json('{"x_a": {"b": {"c": 1, "c": 2}}, "foo": [NaN]}', FaultCollector())
     assert [
         (FaultKind.DUPLICATE_KEY, ("x_a", "b", "c"), None, None),
         (FaultKind.UNKNOWN_MEMBER, ("foo",), None, None),
@@ -804,7 +809,7 @@ def test_what_is_passed_over_is_searched_for_what_makes_it_no_json():
 def test_a_name_that_stands_twice_counts_as_unreadable():
     """Also when it must be there: it is not missing, nobody knows what it says."""
     tree = read_json(
-        '{"id": "o", "day": "2026-01-15", "day": "2026-01-15", "format": "red"}', Log()
+        '{"id": "o", "day": "2026-01-15", "day": "2026-01-15", "format": "red"}', FaultCollector()
     )
     result, faults = read(Outer, tree)
     assert [(FaultKind.DUPLICATE_KEY, ("day",), None, None)] == faults
@@ -831,13 +836,13 @@ def test_a_name_that_stands_twice_counts_as_unreadable():
 def test_a_name_that_stands_twice_is_found_at_every_level(member, trail):
     """The fault points at the name."""
     source = f'{{"id": "o", "day": "2026-01-15", "format": "red", {member}}}'
-    faults = faults_in(read_json(source, Log()))
+    faults = faults_in(read_json(source, FaultCollector()))
     assert [trail] == [place for kind, place, *_ in faults if kind is FaultKind.DUPLICATE_KEY]
 
 
 def test_what_stands_in_a_doubled_member_is_searched_too():
     """Law 6: "One run gives every finding"; the value that is left may have faults of its own."""
-    tree = read_json('{"id": "i", "from": 1, "from": [NaN, {"a": 1, "a": 2}]}', Log())
+    tree = read_json('{"id": "i", "from": 1, "from": [NaN, {"a": 1, "a": 2}]}', FaultCollector())
     _, faults = read(Inner, tree)
     assert [
         (FaultKind.DUPLICATE_KEY, ("from",)),
@@ -848,7 +853,9 @@ def test_what_stands_in_a_doubled_member_is_searched_too():
 
 def test_what_stands_in_a_doubled_key_of_a_table_is_searched_too():
     """A table is no different from a record."""
-    _, faults = read(Table[Colour, Size], read_json('{"red": 1, "red": [NaN]}', Log()))
+    _, faults = read(
+        FrozenDict[Colour, Size], read_json('{"red": 1, "red": [NaN]}', FaultCollector())
+    )
     assert [
         (FaultKind.DUPLICATE_KEY, ("red",)),
         (FaultKind.NOT_A_NUMBER, ("red", 0)),
@@ -897,7 +904,7 @@ def test_a_record_that_holds_itself_is_read_as_deep_as_the_type_goes():
     endless: dict[str, object] = dict(MINIMAL)
     endless["inner"] = endless
     with pytest.raises(TooDeepError):
-        shape_of(Outer).read(endless, ROOT, Log())
+        reader_for(Outer).read(endless, ROOT, FaultCollector())
 
 
 def test_every_fault_of_a_record_is_found_at_once():
@@ -943,24 +950,28 @@ def nested(levels: int) -> object:
 @pytest.mark.parametrize("name", ["x_a", "foo", "story", "colour", "inner"])
 def test_64_levels_below_the_root_are_read(name):
     """In places that are ignored as in those that are known."""
-    shape_of(Outer).read({**MINIMAL, name: nested(64)}, ROOT, Log())
+    reader_for(Outer).read({**MINIMAL, name: nested(64)}, ROOT, FaultCollector())
     with pytest.raises(TooDeepError):
-        shape_of(Outer).read({**MINIMAL, name: nested(65)}, ROOT, Log())
+        reader_for(Outer).read({**MINIMAL, name: nested(65)}, ROOT, FaultCollector())
 
 
 @pytest.mark.parametrize("name", ["x_a", "story"])
 def test_levels_are_counted_from_the_root(name):
     """Two levels down, there are two fewer."""
-    shape_of(Outer).read({**MINIMAL, "inners": [{"id": "i", name: nested(62)}]}, ROOT, Log())
+    reader_for(Outer).read(
+        {**MINIMAL, "inners": [{"id": "i", name: nested(62)}]}, ROOT, FaultCollector()
+    )
     with pytest.raises(TooDeepError):
-        shape_of(Outer).read({**MINIMAL, "inners": [{"id": "i", name: nested(63)}]}, ROOT, Log())
+        reader_for(Outer).read(
+            {**MINIMAL, "inners": [{"id": "i", name: nested(63)}]}, ROOT, FaultCollector()
+        )
 
 
 @pytest.mark.parametrize("levels", [100, 2000, 200_000])
 def test_no_depth_is_too_deep_for_the_reader(levels):
     """It does not recurse into what it does not read."""
     with pytest.raises(TooDeepError):
-        shape_of(Outer).read({"x_a": nested(levels)}, ROOT, Log())
+        reader_for(Outer).read({"x_a": nested(levels)}, ROOT, FaultCollector())
 
 
 # --- Near misses ---------------------------------------------------------------------------------
@@ -1004,8 +1015,8 @@ def test_a_near_miss_of_a_name_in_capitals_is_named_too(written):
 )
 def test_an_unknown_code_carries_its_near_miss(annotation, value, likely):
     """A list too long to be shown is no source of guesses."""
-    log = Log()
-    assert CUT is shape_of(annotation).read(value, ROOT, log)
+    log = FaultCollector()
+    assert INVALID is reader_for(annotation).read(value, ROOT, log)
     (fault,) = log.faults
     expected = None if likely is None else Text(da=likely, en=likely)
     assert expected == fault.values["suggestion"]
@@ -1013,8 +1024,8 @@ def test_an_unknown_code_carries_its_near_miss(annotation, value, likely):
 
 def test_a_misspelt_key_of_a_table_carries_its_near_miss():
     """As a misspelt code does."""
-    log = Log()
-    shape_of(Table[Colour, Size]).read({"drak_blue": 1}, ROOT, log)
+    log = FaultCollector()
+    reader_for(FrozenDict[Colour, Size]).read({"drak_blue": 1}, ROOT, log)
     assert Text(da="dark_blue", en="dark_blue") == log.faults[0].values["suggestion"]
 
 
@@ -1037,21 +1048,21 @@ def test_a_misspelt_key_of_a_table_carries_its_near_miss():
         (Interval, Interval.NOTATION, Interval.NOTATION),
         (tuple[Colour, ...], "en liste", "a list"),
         (tuple[Size, Size], "en liste med 2 værdier", "a list of 2 values"),
-        (Table[Colour, Size], "et objekt", "an object"),
+        (FrozenDict[Colour, Size], "et objekt", "an object"),
         (Inner, "et objekt", "an object"),
     ],
 )
 def test_a_shape_says_in_words_what_may_stand_there(annotation, danish, english):
     """In both languages."""
-    label = shape_of(annotation).label
+    label = reader_for(annotation).label
     assert label.da.startswith(danish)
     assert label.en.startswith(english)
 
 
 def test_a_kind_of_fault_carries_what_was_wanted_in_words():
     """The sentence of a rule is filled with it."""
-    log = Log()
-    shape_of(tuple[Size, Size]).read([1], ("recommended",), log)
+    log = FaultCollector()
+    reader_for(tuple[Size, Size]).read([1], ("recommended",), log)
     (fault,) = log.faults
     wanted = Text(da="en liste med 2 værdier", en="a list of 2 values")
     assert {"count": 1, "length": 2, "wanted": wanted} == fault.values
@@ -1059,23 +1070,23 @@ def test_a_kind_of_fault_carries_what_was_wanted_in_words():
 
 def test_a_shape_is_made_once():
     """It is asked for often."""
-    assert shape_of(Outer) is shape_of(Outer)
+    assert reader_for(Outer) is reader_for(Outer)
 
 
 def test_a_member_that_may_be_absent_has_the_shape_of_what_it_holds():
     """What absence means is the record's business."""
-    assert TextShape() == shape_of(FreeText | None)
-    assert NumberShape() == shape_of(int | float | None)
+    assert TextReader() == reader_for(FreeText | None)
+    assert NumberReader() == reader_for(int | float | None)
 
 
 def test_a_record_knows_which_members_must_be_there():
     """Those without a value in Python, and those that are always written."""
-    shape = shape_of(Outer)
-    assert isinstance(shape, RecordShape)
+    shape = reader_for(Outer)
+    assert isinstance(shape, RecordReader)
     assert {"id", "day", "format"} == {
         name for name, member in shape.members.items() if member.required
     }
-    assert "from_" == shape_of(Inner).members["from"].attribute
+    assert "from_" == reader_for(Inner).members["from"].attribute
 
 
 @pytest.mark.parametrize(
@@ -1093,4 +1104,4 @@ def test_a_record_knows_which_members_must_be_there():
 def test_a_type_that_the_format_does_not_have_is_a_mistake_in_code(annotation):
     """It is refused when the class is first used, and not read in a way of its own."""
     with pytest.raises(TypeError, match="there is no shape for"):
-        shape_of(annotation)
+        reader_for(annotation)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from herningmodel.core.display import OddNumber
 from herningmodel.core.member_paths import ROOT
-from herningmodel.schema.faults import DoubledObject, Fault, FaultKind, Log
+from herningmodel.schema.faults import DoubledObject, FaultCollector, FaultKind, ShapeFault
 from herningmodel.schema.json_text import UnreadableDocumentError, read_json, read_toml
 from herningmodel.text.texts import Text
 
@@ -30,15 +30,15 @@ json_values = st.recursive(
 
 def tree_of(source: str | bytes) -> object:
     """Return the tree of a JSON document that has no fault."""
-    log = Log()
+    log = FaultCollector()
     tree = read_json(source, log)
     assert [] == log.faults
     return tree
 
 
-def refusal_of(source: str | bytes, read=read_json) -> Fault:
+def refusal_of(source: str | bytes, read=read_json) -> ShapeFault:
     """Return the one fault of a document that has no tree."""
-    log = Log()
+    log = FaultCollector()
     with pytest.raises(UnreadableDocumentError):
         read(source, log)
     (fault,) = log.faults
@@ -100,7 +100,9 @@ def test_what_a_json_writer_writes_is_read_back(value):
 @pytest.mark.parametrize("text", [DOCUMENT, f"\n {DOCUMENT}", "[1]"])
 def test_another_encoding_is_named(encoding, text):
     """UTF-16 and UTF-32 are known by their first bytes, with or without a byte order mark."""
-    expected = Fault(kind=FaultKind.UNREADABLE_BYTES, seen="UTF-16 / UTF-32", values={"byte": 0})
+    expected = ShapeFault(
+        kind=FaultKind.UNREADABLE_BYTES, seen="UTF-16 / UTF-32", values={"byte": 0}
+    )
     assert expected == refusal_of(text.encode(encoding))
 
 
@@ -133,7 +135,7 @@ def test_zero_bytes_at_the_start_are_another_encoding(source):
 )
 def test_bytes_that_are_not_utf_8_are_counted_to(source, byte):
     """The fault names the byte, and shows nothing of the document."""
-    expected = Fault(kind=FaultKind.UNREADABLE_BYTES, values={"byte": byte})
+    expected = ShapeFault(kind=FaultKind.UNREADABLE_BYTES, values={"byte": byte})
     assert expected == refusal_of(source)
 
 
@@ -142,14 +144,14 @@ def test_bytes_that_are_not_utf_8_are_counted_to(source, byte):
 )
 def test_a_byte_order_mark_is_noted_and_the_document_read(source):
     """It has no place in JSON, and harms nobody."""
-    log = Log()
+    log = FaultCollector()
     assert TREE == read_json(source, log)
-    assert [Fault(kind=FaultKind.BYTE_ORDER_MARK)] == log.faults
+    assert [ShapeFault(kind=FaultKind.BYTE_ORDER_MARK)] == log.faults
 
 
 def test_a_second_byte_order_mark_is_no_json():
     """One is forgiven."""
-    log = Log()
+    log = FaultCollector()
     with pytest.raises(UnreadableDocumentError):
         read_json(f"\ufeff\ufeff{DOCUMENT}", log)
     assert [FaultKind.BYTE_ORDER_MARK, FaultKind.NOT_JSON] == [fault.kind for fault in log.faults]
@@ -187,7 +189,7 @@ def test_a_second_byte_order_mark_is_no_json():
 )
 def test_what_is_no_json_is_refused_with_line_and_column(source, line, column):
     """The fault stands at the root, and its values say where in the text."""
-    expected = Fault(kind=FaultKind.NOT_JSON, trail=ROOT, values=spot("JSON", line, column))
+    expected = ShapeFault(kind=FaultKind.NOT_JSON, trail=ROOT, values=spot("JSON", line, column))
     assert expected == refusal_of(source)
 
 
@@ -195,7 +197,7 @@ def test_what_is_no_json_is_refused_with_line_and_column(source, line, column):
 @pytest.mark.parametrize("opening", ["[", '{"a":'])
 def test_nesting_without_end_is_refused(opening, levels):
     """Where the standard library gives up with a traceback, there is one fault."""
-    assert Fault(kind=FaultKind.NESTED_TOO_DEEP) == refusal_of(opening * levels)
+    assert ShapeFault(kind=FaultKind.NESTED_TOO_DEEP) == refusal_of(opening * levels)
 
 
 # --- What JSON readers let pass ------------------------------------------------------------------
@@ -247,7 +249,7 @@ def test_an_object_whose_names_differ_is_an_ordinary_one():
 
 def toml_of(source: str | bytes) -> object:
     """Return the tree of a TOML document that has no fault."""
-    log = Log()
+    log = FaultCollector()
     tree = read_toml(source, log)
     assert [] == log.faults
     return tree
@@ -327,7 +329,7 @@ def test_a_toml_number_of_five_thousand_digits_is_refused(source):
 )
 def test_toml_nested_without_end_is_refused(source):
     """However the nesting is written."""
-    assert Fault(kind=FaultKind.NESTED_TOO_DEEP) == refusal_of(source, read_toml)
+    assert ShapeFault(kind=FaultKind.NESTED_TOO_DEEP) == refusal_of(source, read_toml)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "latin-1"])
@@ -348,7 +350,7 @@ def test_a_day_in_toml_is_the_day_in_json(day):
 def test_no_text_is_a_surprise(source):
     """There is a tree, or there is a fault that says why there is none."""
     for read in (read_json, read_toml):
-        log = Log()
+        log = FaultCollector()
         try:
             read(source, log)
         except UnreadableDocumentError:
@@ -359,7 +361,7 @@ def test_no_text_is_a_surprise(source):
 def test_no_bytes_are_a_surprise(source):
     """There is a tree, or there is a fault that says why there is none."""
     for read in (read_json, read_toml):
-        log = Log()
+        log = FaultCollector()
         try:
             read(source, log)
         except UnreadableDocumentError:

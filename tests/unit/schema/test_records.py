@@ -16,9 +16,9 @@ from herningmodel.core.member_paths import ROOT
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.schema.records import (
+    FrozenDict,
     PartialList,
     Record,
-    Table,
     fields_of,
     gaps_in,
     holding_records,
@@ -56,7 +56,7 @@ class Box(Record):
 
     best: Toy | None = None
     toys: tuple[Toy, ...] = ()
-    marks: Table[str, int] = Table()
+    marks: FrozenDict[str, int] = FrozenDict()
     wanted: tuple[Annotated[str, Reference(("toys",))], ...] = ()
     from_: date | None = None
 
@@ -102,7 +102,7 @@ def test_a_repr_hides_what_looks_like_a_cpr_number():
 
 def test_a_repr_shows_the_records_inside():
     """The same holds for them."""
-    box = Box(best=Toy(id="0203110000", story="secret"), toys=(KITE,), marks=Table({"x": 1}))
+    box = Box(best=Toy(id="0203110000", story="secret"), toys=(KITE,), marks=FrozenDict({"x": 1}))
     assert (
         "Box(best=Toy(id='******-****', story=…), "
         "toys=(Toy(id='kite', colours=('red', 'blue'), since=2025-01-31)), "
@@ -113,13 +113,13 @@ def test_a_repr_shows_the_records_inside():
 def test_a_repr_of_a_table_hides_what_looks_like_a_cpr_number():
     """Keys and entries may be personal."""
     assert "Table({'******-****': 1, 'x': ******-****})" == repr(
-        Table({"0203110000": 1, "x": 2203110000})
+        FrozenDict({"0203110000": 1, "x": 2203110000})
     )
 
 
 def test_a_repr_of_a_table_shows_codes_as_they_are_written():
     """And numbers as numbers."""
-    assert "Table({health: 3})" == repr(Table({Dimension.HEALTH: Rating.SEVERE}))
+    assert "Table({health: 3})" == repr(FrozenDict({Dimension.HEALTH: Rating.SEVERE}))
 
 
 @pytest.mark.parametrize("name", WHOLE_EXAMPLES)
@@ -135,7 +135,7 @@ def test_no_repr_of_a_case_shows_a_free_text(name):
 def test_a_repr_passes_over_what_could_not_be_read():
     """Whoever looks for a fault must be able to look."""
     assert "Toy(id='ball')" == repr(torn("since", "story"))
-    assert "Table({'x': 1})" == repr(Table({"x": 1}, {"y": ("marks", "y")}))
+    assert "Table({'x': 1})" == repr(FrozenDict({"x": 1}, {"y": ("marks", "y")}))
 
 
 def test_a_repr_of_a_record_with_a_cut_list_can_be_made():
@@ -385,7 +385,7 @@ def test_a_cut_list_tells_what_it_has_and_where_the_gap_is():
 
 def test_a_table_is_a_mapping():
     """Entries are had by key, counted, and gone through in order."""
-    table = Table({"b": 1, "a": 2})
+    table = FrozenDict({"b": 1, "a": 2})
     assert (1, 2) == (table["b"], table["a"])
     assert ["b", "a"] == [*table]
     assert [("b", 1), ("a", 2)] == [*table.items()]
@@ -395,43 +395,43 @@ def test_a_table_is_a_mapping():
     assert table.get("c") is None
     assert 7 == table.get("c", 7)
     assert bool(table)
-    assert not bool(Table())
+    assert not bool(FrozenDict())
 
 
 def test_a_key_that_is_not_there_is_a_key_error():
     """As in any mapping."""
     with pytest.raises(KeyError, match="c"):
-        _ = Table({"a": 1})["c"]
+        _ = FrozenDict({"a": 1})["c"]
 
 
 def test_a_table_does_not_change_with_what_it_was_made_of():
     """It keeps a copy."""
     entries = {"a": 1}
-    table = Table(entries)
+    table = FrozenDict(entries)
     entries["b"] = 2
     assert ["a"] == [*table]
 
 
 def test_tables_with_the_same_entries_are_equal_in_any_order():
     """Also to a dict, and their hashes are equal."""
-    one, other = Table({"a": 1, "b": 2}), Table({"b": 2, "a": 1})
+    one, other = FrozenDict({"a": 1, "b": 2}), FrozenDict({"b": 2, "a": 1})
     assert one == other
     assert {"a": 1, "b": 2} == one
     assert hash(one) == hash(other)
-    assert one != Table({"a": 1})
-    assert one != Table({"a": 1, "b": 3})
+    assert one != FrozenDict({"a": 1})
+    assert one != FrozenDict({"a": 1, "b": 3})
 
 
 def test_a_table_of_codes_is_asked_with_the_code_or_its_text():
     """A code is its text."""
-    ratings = Table({Dimension.HEALTH: Rating.MILD})
+    ratings = FrozenDict({Dimension.HEALTH: Rating.MILD})
     assert ratings["health"] is Rating.MILD
     assert {"health": 1} == ratings
 
 
-def cut_table() -> Table[str, int]:
+def cut_table() -> FrozenDict[str, int]:
     """Return a table from which two entries were cut out."""
-    return Table({"a": 1}, {"b": ("marks", "b"), "misspelt": ("marks", "misspelt")})
+    return FrozenDict({"a": 1}, {"b": ("marks", "b"), "misspelt": ("marks", "misspelt")})
 
 
 def test_an_entry_at_hand_can_be_read_from_a_cut_table():
@@ -466,7 +466,7 @@ def test_a_cut_entry_is_named_by_its_own_place(key, place):
         pytest.param(len, id="its length"),
         pytest.param(hash, id="its hash"),
         pytest.param(lambda table: table == {"a": 1}, id="equal to a dict"),
-        pytest.param(lambda table: table == Table({"a": 1}), id="equal to a table"),
+        pytest.param(lambda table: table == FrozenDict({"a": 1}), id="equal to a table"),
         pytest.param(lambda table: max(table.values()), id="the highest entry"),
     ],
 )
@@ -480,13 +480,13 @@ def test_a_question_that_needs_the_whole_table_raises(ask):
 def test_nobody_can_say_whether_a_table_with_nothing_but_gaps_is_empty():
     """What was cut out was there."""
     with pytest.raises(Unreadable):
-        bool(Table({}, {"b": ("marks", "b")}))
+        bool(FrozenDict({}, {"b": ("marks", "b")}))
 
 
 @given(st.dictionaries(st.text(), st.integers()))
 def test_a_table_is_equal_to_the_dict_that_it_was_made_of(entries):
     """In content, length and order of keys."""
-    table = Table(entries)
+    table = FrozenDict(entries)
     assert entries == table
     assert [*entries] == [*table]
     assert len(entries) == len(table)

@@ -21,11 +21,11 @@ from herningmodel.testing.municipality.export import synthetic_lines
 from herningmodel.testing.municipality.seeded_faults import (
     CASE_FAULTS,
     LINE_FAULTS,
-    Fault,
     LineFault,
+    SeededFault,
     faulty,
 )
-from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.seeded_random import SeededRandom
 from herningmodel.testing.municipality.synthetic_cases import synthetic_cases
 from herningmodel.validation.check import check
 from herningmodel.validation.check_lines import check_lines
@@ -161,7 +161,7 @@ def test_nobody_has_more_cases_than_a_seat_takes(cases: list[Case]) -> None:
 
 
 @pytest.mark.parametrize("fault", CASE_FAULTS, ids=lambda fault: fault.code)
-def test_each_fault_is_found_by_its_rule(cases: list[Case], fault: Fault) -> None:
+def test_each_fault_is_found_by_its_rule(cases: list[Case], fault: SeededFault) -> None:
     """Wherever there is room for it; and there is room for it in several cases."""
     planted = [made for case in cases if (made := fault.plant(case, ON)) is not None]
     assert len(planted) > 10
@@ -182,7 +182,7 @@ def test_a_case_without_room_for_a_fault_stays_as_it_is() -> None:
     """Nothing is invented to put a fault in."""
     case = next(synthetic_cases(1, on=ON))
     empty = Case(id=case.id, child=case.child, opened=case.opened)
-    assert empty == faulty(empty, Dice("any"), ON)
+    assert empty == faulty(empty, SeededRandom("any"), ON)
 
 
 def test_the_rate_of_faults_is_the_one_asked_for() -> None:
@@ -199,7 +199,7 @@ def test_the_rate_of_faults_is_the_one_asked_for() -> None:
 
 def test_dice_stay_within_their_bounds() -> None:
     """Both ends come, nothing beyond does, and a weight of nothing never comes."""
-    dice = Dice("bounds")
+    dice = SeededRandom("bounds")
     assert {1, 2, 3} == {dice.between(1, 3) for _ in range(200)}
     assert {"a", "b"} == {dice.weighted({"a": 1, "b": 3, "c": 0}) for _ in range(200)}
     assert not any(dice.chance(0) for _ in range(200))
@@ -211,7 +211,10 @@ def test_dice_stay_within_their_bounds() -> None:
 
 def test_dice_with_one_name_fall_alike() -> None:
     """And with another name otherwise."""
-    rolls = [[Dice(*name).between(1, 10**9) for _ in range(2)] for name in ((1, 2), (1, 3), (12,))]
+    rolls = [
+        [SeededRandom(*name).between(1, 10**9) for _ in range(2)]
+        for name in ((1, 2), (1, 3), (12,))
+    ]
     assert 3 == len({first for first, _ in rolls})
     assert all(first == second for first, second in rolls)
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from herningmodel.text.caching import remembered
+from herningmodel.text.caching import cached
 
 
 def test_a_function_is_called_once_for_each_set_of_arguments():
     """What was returned is returned again, the very same object."""
     calls = []
 
-    @remembered
+    @cached
     def listed(kind: type) -> list[type]:
         calls.append(kind)
         return [kind]
@@ -23,7 +23,7 @@ def test_an_error_is_not_remembered():
     """What failed is tried again."""
     calls = []
 
-    @remembered
+    @cached
     def fail(kind: type) -> None:
         calls.append(kind)
         raise TypeError(kind)

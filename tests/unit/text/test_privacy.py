@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from herningmodel.text.privacy import HIDDEN, LONGEST_SHOWN, looks_like_cpr, mask, shown
+from herningmodel.text.privacy import HIDDEN, LONGEST_SHOWN, looks_like_cpr, mask, sanitize
 
 
 SHAPED = "0203110000"
@@ -137,13 +137,13 @@ def test_a_text_looks_like_a_number_exactly_when_masking_changes_it(text):
 
 def test_a_text_of_the_greatest_length_is_shown_whole():
     """80 characters are shown; the 81st turns the last one into an ellipsis."""
-    assert "x" * LONGEST_SHOWN == shown("x" * LONGEST_SHOWN)
-    assert "x" * (LONGEST_SHOWN - 1) + "…" == shown("x" * (LONGEST_SHOWN + 1))
+    assert "x" * LONGEST_SHOWN == sanitize("x" * LONGEST_SHOWN)
+    assert "x" * (LONGEST_SHOWN - 1) + "…" == sanitize("x" * (LONGEST_SHOWN + 1))
 
 
 def test_the_length_that_is_shown_can_be_chosen():
     """A caller with less room gets less."""
-    assert "ab…" == shown("abcdef", longest=3)
+    assert "ab…" == sanitize("abcdef", longest=3)
 
 
 @pytest.mark.parametrize(
@@ -163,37 +163,37 @@ def test_the_length_that_is_shown_can_be_chosen():
 )
 def test_what_cannot_be_printed_is_written_as_an_escape(text, written):
     """Control characters, direction marks and halves of characters are shown as escapes."""
-    assert written == shown(text)
+    assert written == sanitize(text)
 
 
 @pytest.mark.parametrize("before", range(60, 90))
 @pytest.mark.parametrize("number", ["0203110000", "020311-0000", "020311 - 0000"])
 def test_a_number_across_the_cut_is_never_shown_in_part(before, number):
     """A number that stands where a long text is cut is hidden whole; no digit of it is left."""
-    cut = shown(f"{'x' * before}{number}{'y' * 100}")
+    cut = sanitize(f"{'x' * before}{number}{'y' * 100}")
     assert re.search(r"\d", cut) is None
 
 
 @pytest.mark.parametrize("before", range(150, 180))
 def test_a_number_across_the_cut_before_masking_is_never_shown_in_part(before):
     """Only the beginning of a long text is masked; a number on that edge is not shown either."""
-    cut = shown(f"{'x' * before}020311 - 0000{'y' * 100}")
+    cut = sanitize(f"{'x' * before}020311 - 0000{'y' * 100}")
     assert re.search(r"\d", cut) is None
 
 
 def test_many_numbers_before_the_cut_do_not_bring_one_into_view():
     """Masking may make a text shorter, and what is then shown is masked as well."""
-    assert re.search(r"\d", shown("020311 - 0000," * 100)) is None
+    assert re.search(r"\d", sanitize("020311 - 0000," * 100)) is None
 
 
 def test_a_longer_number_that_is_cut_down_to_the_shape_is_not_shown_as_one():
     """Eleven digits are no CPR number; cut after ten of them, they would look like one."""
-    assert not looks_like_cpr(shown(f"{'x' * 69}02031100001{'y' * 100}"))
+    assert not looks_like_cpr(sanitize(f"{'x' * 69}02031100001{'y' * 100}"))
 
 
 def test_an_escape_and_the_digits_after_it_do_not_look_like_a_number():
     r"""The character 2 is written `\x02`; with eight digits after it, that would have the shape."""
-    assert not looks_like_cpr(shown("\x020311-0000"))
+    assert not looks_like_cpr(sanitize("\x020311-0000"))
 
 
 @given(texts, st.integers(1, 200))
@@ -207,7 +207,7 @@ def test_whatever_is_shown_is_safe_to_show(text, longest):
     "Whatever is shaped `DDMMYY[-]SSSS` with a possible date is shown as `******-****` in every
     value, path, id and text of every output."
     """
-    safe = shown(text, longest=longest)
+    safe = sanitize(text, longest=longest)
     assert not looks_like_cpr(safe)
     assert safe.isprintable()
     assert safe.encode().decode() == safe
@@ -216,13 +216,13 @@ def test_whatever_is_shown_is_safe_to_show(text, longest):
 @given(texts, st.integers(1, 200))
 def test_what_is_shown_is_never_much_longer_than_was_asked_for(text, longest):
     """Each character that is shown is one character, or the escape of one."""
-    assert longest * LONGEST_ESCAPE + len(HIDDEN) >= len(shown(text, longest=longest))
+    assert longest * LONGEST_ESCAPE + len(HIDDEN) >= len(sanitize(text, longest=longest))
 
 
 @given(st.text(st.characters(categories=["L", "P"]), max_size=LONGEST_SHOWN))
 def test_an_ordinary_short_text_is_shown_as_it_is(text):
     """Letters and punctuation are not touched."""
-    assert text == shown(text)
+    assert text == sanitize(text)
 
 
 @pytest.mark.parametrize(
@@ -231,4 +231,4 @@ def test_an_ordinary_short_text_is_shown_as_it_is(text):
 def test_a_text_of_ten_megabytes_is_shown_like_any_other(unit):
     """What a long text costs to show does not depend on how long it is."""
     text = unit * (10_000_000 // len(unit))
-    assert shown(text[: 10 * LONGEST_SHOWN]) == shown(text)
+    assert sanitize(text[: 10 * LONGEST_SHOWN]) == sanitize(text)

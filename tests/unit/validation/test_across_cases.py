@@ -10,12 +10,12 @@ from attrs import evolve
 
 from herningmodel.case_view.view import View
 from herningmodel.loading.load_case import load_case
-from herningmodel.profile.profile import Caseload as Limit
+from herningmodel.profile.profile import CaseloadLimit as Limit
 from herningmodel.profile.profile import Profile, RuleSetting, Setting
 from herningmodel.profile.shipped import shipped
 from herningmodel.rules.placement_law import siblings_apart
 from herningmodel.validation import across_cases
-from herningmodel.validation.across_cases import Caseload, notes_of
+from herningmodel.validation.across_cases import CaseloadExtracts, extracts_of
 from herningmodel.validation.check_lines import check_lines
 from herningmodel.validation.report import Report, RuleState
 
@@ -213,21 +213,21 @@ def test_a_rule_about_a_caseload_that_crashes_is_reported(monkeypatch: pytest.Mo
     crashing = evolve(siblings_apart.RULE, note=note)
     monkeypatch.setattr(across_cases, "CASELOAD_RULES", (crashing,))
     view = View(load_case(case("c1")), on=ON, profile=STANDARD)
-    caseload = Caseload(on=ON, profile=STANDARD)
-    caseload.add(notes_of(view, None, strict=False))
+    caseload = CaseloadExtracts(on=ON, profile=STANDARD)
+    caseload.add(extracts_of(view, None, strict=False))
     report = caseload.report()
     assert report is not None
     assert RuleState.CRASHED is report.state_of("ANB023")
     assert "ZeroDivisionError" in str(report.rules[0].why)
     assert not report.is_clean
     with pytest.raises(ZeroDivisionError):
-        notes_of(view, None, strict=True)
+        extracts_of(view, None, strict=True)
 
 
 def test_no_repr_of_what_is_kept_shows_an_id() -> None:
     """What is noted of a case is not for a log."""
     view = View(load_case(had_by("0203110000", "0203110000")), on=ON, profile=TWO)
-    notes = notes_of(view, 3, strict=True)
-    caseload = Caseload(on=ON, profile=TWO)
+    notes = extracts_of(view, 3, strict=True)
+    caseload = CaseloadExtracts(on=ON, profile=TWO)
     caseload.add(notes)
     assert "020311" not in repr(notes) + repr(caseload) + repr(notes.notes["DAT017"])

@@ -12,7 +12,7 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.loading.read_case import read_case
 from herningmodel.profile.profile import RuleSetting, Setting
 from herningmodel.profile.shipped import shipped
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, whole_case
 from herningmodel.rules.involvement import child_not_heard, network_not_searched
 from herningmodel.rules.placement_law import place_not_approved
 from herningmodel.testing import example_text
@@ -72,13 +72,13 @@ def test_a_reason_is_filled_in_when_it_is_told_and_each_is_told_once() -> None:
     ("outcomes", "state"),
     [
         ([], RuleState.NOT_APPLICABLE),
-        ([LOOKED], RuleState.CLEAN),
-        ([LOOKED, FACT], RuleState.FOUND),
+        ([APPLIES], RuleState.CLEAN),
+        ([APPLIES, FACT], RuleState.FOUND),
         ([FACT], RuleState.FOUND),
         ([Unchecked(why=WHY)], RuleState.COULD_NOT_BE_CHECKED),
-        ([LOOKED, Unchecked(why=WHY)], RuleState.COULD_NOT_BE_CHECKED),
+        ([APPLIES, Unchecked(why=WHY)], RuleState.COULD_NOT_BE_CHECKED),
         ([FACT, Unchecked(why=WHY)], RuleState.COULD_NOT_BE_CHECKED),
-        ([LOOKED, ZeroDivisionError()], RuleState.CRASHED),
+        ([APPLIES, ZeroDivisionError()], RuleState.CRASHED),
         ([FACT, Unchecked(why=WHY), KeyError()], RuleState.CRASHED),
     ],
 )

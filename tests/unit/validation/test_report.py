@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from herningmodel.core.findings import Finding, Place, Severity
+from herningmodel.core.findings import Finding, Location, Severity
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.sources import Basis
 from herningmodel.rules.rule_set import rule_set
@@ -31,7 +31,7 @@ def finding(severity: Severity, *trail: str | int, code: str = "DAT001") -> Find
         name="found",
         severity=severity,
         basis=Basis.DATA,
-        where=(Place(trail=trail),),
+        where=(Location(trail=trail),),
         template=said,
     )
 
@@ -109,10 +109,10 @@ def test_clean_is_no_error_no_warning_and_no_crash(judged: Report, is_clean: boo
 
 def test_the_repr_of_a_report_hides_what_it_passed_over() -> None:
     """A name that nobody reads may be personal as well."""
-    passed_over = check({"x_020311-0000": 1, "020311-0000": 2}, on=ON)
-    assert "020311" not in repr(passed_over)
-    assert HIDDEN in repr(passed_over)
-    assert "passed_over=none" in repr(REPORT)
+    ignored_members = check({"x_020311-0000": 1, "020311-0000": 2}, on=ON)
+    assert "020311" not in repr(ignored_members)
+    assert HIDDEN in repr(ignored_members)
+    assert "ignored_members=none" in repr(REPORT)
 
 
 def test_a_report_about_a_profile_has_no_day_and_no_case() -> None:

@@ -13,19 +13,19 @@ from scipy import stats
 from herningmodel.extras.t_quantiles import scipy_statistics
 from herningmodel.model.people import Informant
 from herningmodel.wellbeing.group_verdict import (
-    Group,
     GroupResult,
     GroupVerdict,
+    PairedSample,
     Signal,
     ThinReason,
     judge,
 )
 from herningmodel.wellbeing.measurement_plan import RESTS_ON, MeasurementPlan
-from herningmodel.wellbeing.moments import Tally
+from herningmodel.wellbeing.moments import Moments
 from herningmodel.wellbeing.pairing import NoPair, NoPairReason, Pair, Pairing
 from herningmodel.wellbeing.sdq import SDQ, Sdq
 from herningmodel.wellbeing.trivselslineal import TRIVSELSLINEAL
-from herningmodel.wellbeing.verdict_sentences import SIGNAL, as_told, sentences
+from herningmodel.wellbeing.verdict_sentences import SIGNAL, as_dict_of, sentences
 from herningmodel.wellbeing.who5 import WHO5
 from support.measured import STARTED, pair
 
@@ -159,7 +159,7 @@ def test_nobody_and_one_are_too_thin(differences: list[float]) -> None:
     assert GroupVerdict.TOO_THIN is result.verdict
     assert result.interval is None
     assert [*sentences(result)]
-    json.dumps(as_told(result))
+    json.dumps(as_dict_of(result))
 
 
 def test_thin_numbers_do_not_hide_harm() -> None:
@@ -221,7 +221,7 @@ def test_a_plan_that_was_fixed_late_has_no_margin(fixed_on: date, is_late: bool)
 
 def test_the_earliest_measured_again_decides_whether_a_plan_is_late() -> None:
     """In whatever order the children come."""
-    group = Group(plan=evolve(PLAN, fixed_on=STARTED + timedelta(days=120)))
+    group = PairedSample(plan=evolve(PLAN, fixed_on=STARTED + timedelta(days=120)))
     early, late = pair(20, 20, days=100), pair(20, 20, days=300)
     for order in ([early, late], [late, early]):
         assert group.plus(order[0]).plus(order[1]).result().is_fixed_late
@@ -261,7 +261,7 @@ def test_every_number_is_in_the_document() -> None:
         *lost(3),
         *lost(2, NoPairReason.OTHER_INFORMANT),
     ]
-    document = as_told(judge(children, plan=PLAN, statistics=SCIPY))
+    document = as_dict_of(judge(children, plan=PLAN, statistics=SCIPY))
     json.dumps(document)
     expected = {
         "verdict": "not_worse",
@@ -346,13 +346,13 @@ def test_the_coverage_of_nobody_is_nothing() -> None:
 
 def test_a_tally_is_exact_however_many_there_are() -> None:
     """Large numbers with small differences keep their variance."""
-    tally = Tally()
+    tally = Moments()
     for number in (10**9, 10**9 + 1, 10**9 + 2):
         tally = tally.plus(number)
     assert (3, 10.0**9 + 1, 1.0) == (tally.count, tally.mean, tally.deviation)
-    assert Tally().mean is None
-    assert Tally().interval(SCIPY) is None
-    assert Tally().plus(1).deviation is None
+    assert Moments().mean is None
+    assert Moments().interval(SCIPY) is None
+    assert Moments().plus(1).deviation is None
 
 
 def test_what_no_source_gives_is_not_told() -> None:

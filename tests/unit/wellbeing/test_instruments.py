@@ -9,7 +9,7 @@ from herningmodel.core.sources import Source, own_choice
 from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.model.people import Informant
 from herningmodel.text.texts import Text
-from herningmodel.wellbeing.instruments import Direction, NotScored, Reliability, Scored
+from herningmodel.wellbeing.instruments import NotScored, Reliability, Scored, ScoreDirection
 from herningmodel.wellbeing.ordinal_change import ordinal_change
 from herningmodel.wellbeing.reliable_change import ChangeVerdict, reliable_change
 from herningmodel.wellbeing.trivselslineal import TRIVSELSLINEAL
@@ -94,7 +94,7 @@ class OwnRuler:
     label: Text = Text(da="vores lineal", en="our ruler")
     lowest: int = 0
     highest: int = 10
-    direction: Direction = Direction.HIGHER_IS_BETTER
+    direction: ScoreDirection = ScoreDirection.HIGHER_IS_BETTER
     is_ordinal: bool = False
     source: Source = own_choice(da="Vores egen", en="Our own")
 

@@ -3,7 +3,7 @@
 import pytest
 
 from herningmodel.core.sources import Certainty
-from herningmodel.wellbeing.norms import NORM_SETS, Band, norm_set
+from herningmodel.wellbeing.norms import NORM_SETS, NormBand, norm_set
 from herningmodel.wellbeing.sdq import SdqScale
 
 
@@ -68,8 +68,8 @@ def test_a_scale_without_limits_has_no_band() -> None:
 
 def test_the_two_divisions_are_not_derived_from_one_another() -> None:
     """By their own account, 15 is normal in three bands and slightly away in four."""
-    assert Band.NORMAL is norm_set("uk-3-self").band_of(SdqScale.TOTAL, 15)
-    assert Band.SLIGHTLY_RAISED is norm_set("uk-4-self").band_of(SdqScale.TOTAL, 15)
+    assert NormBand.NORMAL is norm_set("uk-3-self").band_of(SdqScale.TOTAL, 15)
+    assert NormBand.SLIGHTLY_RAISED is norm_set("uk-4-self").band_of(SdqScale.TOTAL, 15)
 
 
 def test_an_unknown_set_is_refused() -> None:

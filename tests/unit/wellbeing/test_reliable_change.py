@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from herningmodel.model.measurements import Form, InstrumentVersion
+from herningmodel.model.measurements import InstrumentVersion, QuestionnaireForm
 from herningmodel.model.people import Informant
-from herningmodel.wellbeing.instruments import Direction, ReliabilityKind
+from herningmodel.wellbeing.instruments import ReliabilityKind, ScoreDirection
 from herningmodel.wellbeing.pairing import Pair
 from herningmodel.wellbeing.reliable_change import (
     BY_CHANCE,
@@ -57,7 +57,7 @@ def test_the_limits_are_those_of_the_table(
 
 def test_higher_is_better_turns_the_verdict() -> None:
     """Up is good where the instrument says so."""
-    turned = Sdq(direction=Direction.HIGHER_IS_BETTER)
+    turned = Sdq(direction=ScoreDirection.HIGHER_IS_BETTER)
     assert ChangeVerdict.IMPROVED is reliable_change(pair(10, 20), turned).verdict
     assert ChangeVerdict.WORSENED is reliable_change(pair(20, 10), turned).verdict
     assert FLOOR in reliable_change(pair(39, 39), turned).reservations
@@ -87,7 +87,10 @@ def test_another_person_is_said(people: tuple[str | None, str | None], is_said: 
 
 def test_forms_for_other_periods_are_said() -> None:
     """The form for the first time asks about six months, the one for later about one."""
-    mixed = Pair(pair(20, 10, form=Form.BASELINE).first, pair(20, 10, form=Form.FOLLOW_UP).second)
+    mixed = Pair(
+        pair(20, 10, form=QuestionnaireForm.BASELINE).first,
+        pair(20, 10, form=QuestionnaireForm.FOLLOW_UP).second,
+    )
     assert OTHER_FORM in reliable_change(mixed, SDQ).reservations
     assert OTHER_FORM not in reliable_change(pair(20, 10), SDQ).reservations
 

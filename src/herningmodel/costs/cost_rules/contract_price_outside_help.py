@@ -8,19 +8,19 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG
 from herningmodel.model.rates import Cost
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
 def check(view: View, cost: Cost) -> Iterator[Outcome]:
     """Yield a price that lies wholly before or after the help that it is for."""
-    document = view.document
+    document = view.full_case
     measure = find(document.placements, cost.concerns) or find(
         document.interventions, cost.concerns
     )
     if measure is None:
         return
-    yield LOOKED
+    yield APPLIES
     ended = measure.ended or date.max
     # What is paid once, before or after a stay, is an ordinary bill.
     is_before = cost.until is not None and cost.until <= measure.started
@@ -59,7 +59,7 @@ RULE = CaseRule(
     basis=Basis.DATA,
     sources=(COUNTED_WRONG,),
     adaptable=True,
-    each=lambda view: view.document.costs,
+    each=lambda view: view.full_case.costs,
     check=check,
     good=example(
         date(2026, 1, 15),

@@ -9,11 +9,11 @@ from datetime import date
 from itertools import takewhile
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG
 from herningmodel.model.rates import Cost
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -21,8 +21,8 @@ def check(view: View, cost: Cost) -> Iterator[Outcome]:
     """Yield a running price that begins while an earlier one for the same help runs."""
     if cost.amount.per is None:
         return
-    yield LOOKED
-    for other in takewhile(lambda earlier: earlier is not cost, view.document.costs):
+    yield APPLIES
+    for other in takewhile(lambda earlier: earlier is not cost, view.full_case.costs):
         if (
             other.concerns == cost.concerns
             and other.amount.per is not None
@@ -58,9 +58,9 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(COUNTED_WRONG,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
-    each=lambda view: view.document.costs,
+    each=lambda view: view.full_case.costs,
     check=check,
     good=example(
         date(2026, 1, 15),

@@ -7,7 +7,7 @@ reporting: a municipality that counts what it paid, year by year, means it so.
 
 from collections.abc import Iterator, Sequence
 
-from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.member_paths import ROOT
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_lines import CostLine
@@ -22,7 +22,7 @@ def check(lines: Sequence[CostLine]) -> Iterator[Fact]:
     years = price_years(lines)
     if len(years) > 1:
         yield Fact(
-            where=(Place(trail=ROOT),),
+            where=(Location(trail=ROOT),),
             seen=years,
             values={"years": Text(da=_listed(years), en=_listed(years))},
         )
@@ -53,7 +53,7 @@ RULE = CostRule(
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(COUNTED_WRONG,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     check=check,
     good=cost_example(
         """

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
 from herningmodel.costs.price_list import Price
@@ -20,7 +20,7 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
         for _, number, price in group:
             if covered is not None and covered < price.from_:
                 yield Fact(
-                    where=(Place(trail=("prices", number, "from")),),
+                    where=(Location(trail=("prices", number, "from")),),
                     seen=price.from_,
                     values={"kind": price.kind, "since": covered, "until": price.from_},
                 )

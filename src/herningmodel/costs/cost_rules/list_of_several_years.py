@@ -7,7 +7,7 @@ Errs on the side of reporting: a list may mean it so, when each price is what is
 from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
 from herningmodel.rulebook.vocabulary import Fact
@@ -23,8 +23,8 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
             if year != price.price_year and max(price.from_, start) < min(until, end):
                 yield Fact(
                     where=(
-                        Place(trail=("prices", number, "price_year")),
-                        Place(trail=("prices", other, "price_year")),
+                        Location(trail=("prices", number, "price_year")),
+                        Location(trail=("prices", other, "price_year")),
                     ),
                     seen=price.price_year,
                     values={"year": price.price_year, "other": year},
@@ -52,7 +52,7 @@ RULE = PriceRule(
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(COUNTED_WRONG,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     check=check,
     good=price_example(
         """

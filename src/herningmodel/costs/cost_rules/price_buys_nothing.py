@@ -6,7 +6,7 @@ It is per hour and does not say how many, or it is of a follow-up and not paid e
 
 from collections.abc import Iterator
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
 from herningmodel.costs.price_choice import HELD
@@ -21,14 +21,14 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
         if price.kind in HELD:
             if price.rate.per is not None:
                 yield Fact(
-                    where=(Place(trail=("prices", number, "rate")),),
+                    where=(Location(trail=("prices", number, "rate")),),
                     seen=price.rate,
                     expected="DKK",
                     values={"rate": price.rate},
                 )
         elif price.rate.per is Per.HOUR and price.minutes_per_week is None:
             yield Fact(
-                where=(Place(trail=("prices", number, "minutes_per_week")),),
+                where=(Location(trail=("prices", number, "minutes_per_week")),),
                 expected="minutes_per_week",
                 values={"rate": price.rate},
             )

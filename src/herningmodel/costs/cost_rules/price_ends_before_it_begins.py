@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
 from herningmodel.rulebook.vocabulary import Fact
@@ -14,13 +14,13 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
     for number, price in prices:
         if price.until is not None and price.until <= price.from_:
             yield Fact(
-                where=(Place(trail=("prices", number, "until")),),
+                where=(Location(trail=("prices", number, "until")),),
                 seen=price.until,
                 values={"end": price.until, "start": price.from_},
             )
         if price.age_until is not None and price.age_until <= (price.age_from or 0):
             yield Fact(
-                where=(Place(trail=("prices", number, "age_until")),),
+                where=(Location(trail=("prices", number, "age_until")),),
                 seen=price.age_until,
                 values={"end": price.age_until, "start": price.age_from or 0},
             )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
 from herningmodel.rulebook.vocabulary import Fact
@@ -18,7 +18,7 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
         named = [name for name in NAMES if getattr(price, name) is not None]
         if len(named) != 1:
             yield Fact(
-                where=(Place(trail=("prices", number)),),
+                where=(Location(trail=("prices", number)),),
                 seen=" + ".join(named) or None,
                 expected=" | ".join(NAMES),
                 values={"count": len(named)},

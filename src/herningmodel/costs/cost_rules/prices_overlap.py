@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
 from herningmodel.costs.price_list import OLDEST_AGE, Price
@@ -24,8 +24,8 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
             if _compete(price, other):
                 yield Fact(
                     where=(
-                        Place(trail=("prices", other_number)),
-                        Place(trail=("prices", number)),
+                        Location(trail=("prices", other_number)),
+                        Location(trail=("prices", number)),
                     ),
                     seen=other.rate,
                     values={

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_lines import RateGap
 from herningmodel.costs.cost_rule import COUNTED_WRONG, CostRule, cost_example
@@ -18,7 +18,7 @@ AGREED: Final = Text(da="aftalt pris", en="agreed price")
 def check(gap: RateGap) -> Iterator[Fact]:
     """Yield the gap."""
     yield Fact(
-        where=(Place(trail=gap.trail, id=gap.what),),
+        where=(Location(trail=gap.trail, id=gap.what),),
         seen=gap.kind,
         values={
             "kind": gap.kind or AGREED,

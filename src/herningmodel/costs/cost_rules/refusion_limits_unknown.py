@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.member_paths import ROOT
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import CostRule, cost_example
@@ -14,7 +14,7 @@ from herningmodel.text.texts import Text
 def check(years: Sequence[int]) -> Iterator[Fact]:
     """Yield each of the years."""
     for year in years:
-        yield Fact(where=(Place(trail=ROOT),), seen=year, values={"year": year})
+        yield Fact(where=(Location(trail=ROOT),), seen=year, values={"year": year})
 
 
 RULE = CostRule(

@@ -6,7 +6,7 @@ Errs on the side of reporting: the case does not say whether they live in the sa
 
 from collections.abc import Iterator, Sequence
 
-from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import CostRule, cost_example
 from herningmodel.rulebook.rule_sources import barnets_lov
@@ -28,7 +28,7 @@ def check(siblings: Sequence[str]) -> Iterator[Fact]:
     """Yield the siblings, together."""
     if siblings:
         yield Fact(
-            where=(Place(trail=("child", "siblings")),),
+            where=(Location(trail=("child", "siblings")),),
             seen=tuple(siblings),
             values={"siblings": siblings},
         )
@@ -53,7 +53,7 @@ RULE = CostRule(
     severity=Severity.INFO,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("198"),),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     check=check,
     good=cost_example(PRICES, over="2022", with_refusion=True),
     bad=cost_example(

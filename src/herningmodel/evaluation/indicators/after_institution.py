@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import NATIONAL, NUMBER, Counted, Indicator, Unit
 from herningmodel.evaluation.indicators.row_sets import (
     NO_STEP,
@@ -20,7 +20,7 @@ from herningmodel.text.texts import Text
 CODE: Final = "after_institution"
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield the step on the last day of a child who left a stay on step 6 in the period."""
     if not any(
         seen.is_in_period(stay.ended) and seen.profile.step_of(stay.kind) is Step.INSTITUTION

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from herningmodel.core.sources import Certainty, Source
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NOBODY,
+    NOT_MEASURED,
     NUMBER,
     TOTAL,
-    UNMEASURED,
     Counted,
     Indicator,
     Line,
@@ -27,14 +27,14 @@ DAYS: Final = "days"
 _AGES: Final = Ages(0, 1, 3, 6, 10, 13, 16, 18)
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield the child's age on the day on which its case was opened, if that was in the period."""
     opened, child = seen.case.opened, seen.case.child
     if not seen.is_in_period(opened):
         return
     age = seen.view.age_on(opened)
     if age is None:
-        yield Counted(UNMEASURED, NUMBER)
+        yield Counted(NOT_MEASURED, NUMBER)
     elif age < 0:
         yield Counted(UNBORN, NUMBER)
         # Before the birth a child is of no age; the mean counts it as new-born.

@@ -10,15 +10,15 @@ from typing import Final
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.costs.price_list import Service
 from herningmodel.evaluation.indicators import full_year_children, step_spending
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NUMBER,
     TOTAL,
+    AveragePrice,
+    CellRelation,
     Counted,
     Indicator,
     Line,
-    Price,
-    Tie,
     Unit,
 )
 from herningmodel.evaluation.indicators.row_sets import HELP_ROWS, NO_STEP, SERVICE_ROWS, key_of
@@ -38,7 +38,7 @@ KINDS: Final[tuple[InterventionKind | PlacementKind, ...]] = (*InterventionKind,
 """The kinds of help that a child has day after day."""
 
 
-def count_by_kind(seen: Seen) -> Iterator[Counted]:
+def count_by_kind(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield what each kind of help cost, in øre, and whether a price was missing."""
     for one in seen.spent:
         if one.ore and one.kind is not None:
@@ -46,7 +46,7 @@ def count_by_kind(seen: Seen) -> Iterator[Counted]:
     yield from step_spending.unpriced(seen)
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield the days of the period with each kind of help: those that have a price, and the others."""
     if not seen.has_prices:
         return
@@ -60,22 +60,22 @@ def count(seen: Seen) -> Iterator[Counted]:
     yield from step_spending.unpriced(seen)
 
 
-def ties_by_kind(profile: Profile) -> Iterable[Tie]:
+def ties_by_kind(profile: Profile) -> Iterable[CellRelation]:
     """Yield that the kinds of help cost together what the steps do, and most of them one step each."""
-    yield Tie((step_spending.CODE, TOTAL, NUMBER), ((BY_KIND, TOTAL, NUMBER),))
+    yield CellRelation((step_spending.CODE, TOTAL, NUMBER), ((BY_KIND, TOTAL, NUMBER),))
     on_step: dict[str, list[str]] = {NO_STEP: [service.value for service in Service]}
     for kind in KINDS:
         on_step.setdefault(_step_of(kind, profile), []).append(kind.value)
     for step, kinds in on_step.items():
         parts = tuple((BY_KIND, kind, NUMBER) for kind in kinds)
-        yield Tie((step_spending.CODE, step, NUMBER), parts, is_exact=False)
+        yield CellRelation((step_spending.CODE, step, NUMBER), parts, is_exact=False)
 
 
-def ties(_: Profile) -> Iterable[Tie]:
+def ties(_: Profile) -> Iterable[CellRelation]:
     """Yield that the days with a price and those without are all days, where there are prices."""
     for kind in KINDS:
         parts = tuple((CODE, kind.value, column) for column in (PRICED, UNPRICED))
-        yield Tie((full_year_children.CODE, kind.value, NUMBER), parts, is_exact=False)
+        yield CellRelation((full_year_children.CODE, kind.value, NUMBER), parts, is_exact=False)
 
 
 def _step_of(kind: InterventionKind | PlacementKind, profile: Profile) -> str:
@@ -129,7 +129,7 @@ INDICATOR: Final = Indicator(
     rows=HELP_ROWS,
     rows_add_up=False,
     count=count,
-    price=Price(money=(BY_KIND, NUMBER), days=(CODE, PRICED)),
+    price=AveragePrice(money=(BY_KIND, NUMBER), days=(CODE, PRICED)),
     needs_wellbeing=True,
     ties=ties,
 )

@@ -5,10 +5,10 @@ from typing import Final
 
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.core.spans import Span
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
+    NOT_MEASURED,
     TOTAL,
-    UNMEASURED,
     Counted,
     Indicator,
     Line,
@@ -36,7 +36,7 @@ def columns(_: Span) -> tuple[Line, ...]:
     )
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield each stay that ended in the period, and the days of all the stays of minors."""
     for stay in seen.placements:
         if (days := seen.days_of(stay)) and _is_minor_at_start(seen, stay):
@@ -45,14 +45,14 @@ def count(seen: Seen) -> Iterator[Counted]:
             continue
         age = seen.view.age_on(stay.ended)
         if age is None or age < 0:
-            yield Counted(UNMEASURED, ENDED)
+            yield Counted(NOT_MEASURED, ENDED)
             continue
         yield Counted(_AGES.key_of(age), ENDED)
         if stay.broke_down and age < _GROWN_UP:
             yield Counted(_AGES.key_of(age), BROKE_DOWN)
 
 
-def _is_minor_at_start(seen: Seen, stay: Placement) -> bool:
+def _is_minor_at_start(seen: CaseInPeriod, stay: Placement) -> bool:
     age = seen.view.age_on(max(stay.started, seen.over.start))
     return age is not None and 0 <= age < _GROWN_UP
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     KORA,
     NOBODY,
@@ -20,7 +20,7 @@ from herningmodel.text.texts import Text
 CODE: Final = "cases"
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield how a case stood on the last day, and whether it opened or closed in the period."""
     if seen.is_open:
         yield Counted("open", NUMBER)

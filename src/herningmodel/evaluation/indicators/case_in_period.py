@@ -16,7 +16,7 @@ from herningmodel.case_view.view import Measure, View
 from herningmodel.core.periods import Period
 from herningmodel.core.spans import Span
 from herningmodel.costs.price_list import PriceKind
-from herningmodel.ladder.ladder_history import Path, Stretch, path
+from herningmodel.ladder.ladder_history import LadderHistory, Spell, ladder_history
 from herningmodel.model.case import Case
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.placements import Placement
@@ -47,7 +47,7 @@ Spending = Callable[[Case, Span], Iterable[Spent]]
 """Returns what the help of a case cost in a span of time. The prices are the caller's."""
 
 
-class Seen:
+class CaseInPeriod:
     """
     *Sagen i perioden*: one case, and what all indicators ask of it.
 
@@ -84,14 +84,16 @@ class Seen:
         return self.view.case
 
     @cached_property
-    def path(self) -> Path:
+    def path(self) -> LadderHistory:
         """The way of the child over the ladder in the period, by what was granted."""
         case = self.case
         if len(self.measures) < len(case.interventions) + len(case.placements):
             case = evolve(case, interventions=self.interventions, placements=self.placements)
-        return path(case, over=Period(self.over.start, self.over.until), profile=self.profile)
+        return ladder_history(
+            case, over=Period(self.over.start, self.over.until), profile=self.profile
+        )
 
-    def stretch_on(self, day: date) -> Stretch | None:
+    def stretch_on(self, day: date) -> Spell | None:
         """Return where the child was on the ladder on *day*, None where it was on no step."""
         return next(
             (one for one in self.path.stretches if Period(one.start, one.until).holds(day)), None

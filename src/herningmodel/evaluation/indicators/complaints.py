@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     KORA,
     NOBODY,
@@ -22,7 +22,7 @@ CODE: Final = "complaints"
 _NO_RESULT: Final = "no_result"
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield each complaint of the period by its result."""
     for complaint in seen.case.complaints:
         if seen.is_in_period(complaint.on):

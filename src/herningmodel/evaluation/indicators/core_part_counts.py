@@ -12,8 +12,8 @@ from attrs import frozen
 
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.core.spans import Span
-from herningmodel.evaluation.indicators.case_in_period import Seen
-from herningmodel.evaluation.indicators.indicator import Counted, Indicator, Line, Share, Unit
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
+from herningmodel.evaluation.indicators.indicator import ColumnShare, Counted, Indicator, Line, Unit
 from herningmodel.evaluation.indicators.measured_twice import is_eligible
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.people import HowHeard, Participant
@@ -42,24 +42,24 @@ class CorePart:
 
     key: str
     title: Text
-    shown_by: Callable[[Seen], Iterator[bool]]
+    shown_by: Callable[[CaseInPeriod], Iterator[bool]]
 
 
-def same_adviser(seen: Seen) -> Iterator[bool]:
+def same_adviser(seen: CaseInPeriod) -> Iterator[bool]:
     """Yield whether an open case has the adviser that it began with; nothing where none is named."""
     workers = {one.worker for one in seen.case.caseworkers}
     if seen.is_open and workers:
         yield len(workers) == 1
 
 
-def team(seen: Seen) -> Iterator[bool]:
+def team(seen: CaseInPeriod) -> Iterator[bool]:
     """Yield of each assessment of the period whether somebody beside the adviser took part."""
     for assessment in seen.case.assessments:
         if seen.is_in_period(assessment.on) and assessment.participants:
             yield not TEAM.isdisjoint(assessment.participants)
 
 
-def network(seen: Seen) -> Iterator[bool]:
+def network(seen: CaseInPeriod) -> Iterator[bool]:
     """Yield of each case that was assessed in the period whether the network was brought in."""
     assessed = [one for one in seen.case.assessments if seen.is_in_period(one.on)]
     if assessed:
@@ -70,7 +70,7 @@ def network(seen: Seen) -> Iterator[bool]:
         )
 
 
-def child_heard(seen: Seen) -> Iterator[bool]:
+def child_heard(seen: CaseInPeriod) -> Iterator[bool]:
     """Yield of each decision of the period that was granted whether the child was heard on it."""
     for decision in seen.case.decisions:
         if seen.is_in_period(decision.on) and decision.is_granted:
@@ -78,14 +78,14 @@ def child_heard(seen: Seen) -> Iterator[bool]:
             yield heard is not None and heard.how is not HowHeard.NOT_HEARD
 
 
-def child_spoken_with(seen: Seen) -> Iterator[bool]:
+def child_spoken_with(seen: CaseInPeriod) -> Iterator[bool]:
     """Yield of each follow-up of the period whether it says that the child was spoken with."""
     for follow_up in seen.case.follow_ups:
         if seen.is_in_period(follow_up.on):
             yield follow_up.child_spoken_with is True
 
 
-def measured(seen: Seen) -> Iterator[bool]:
+def measured(seen: CaseInPeriod) -> Iterator[bool]:
     """Yield of each child with help whether its wellbeing was measured in the period."""
     if is_eligible(seen):
         yield any(seen.is_in_period(one.on) for one in seen.case.wellbeing)
@@ -129,7 +129,7 @@ PARTS: Final = (
 PARTS_BY_KEY: Final[Mapping[str, CorePart]] = {part.key: part for part in PARTS}
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield what the case shows of each part."""
     for part in PARTS:
         for is_met in part.shown_by(seen):
@@ -171,6 +171,6 @@ INDICATOR: Final = Indicator(
     columns=columns,
     columns_add_up=True,
     rows_add_up=False,
-    share=Share(Text(da="ja, procent", en="yes, percent"), MET, (MET, NOT_MET)),
+    share=ColumnShare(Text(da="ja, procent", en="yes, percent"), MET, (MET, NOT_MET)),
     count=count,
 )

@@ -10,10 +10,10 @@ from typing import Final
 
 from herningmodel.core.money import ORE
 from herningmodel.core.sources import own_choice
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
+    NOT_MEASURED,
     NUMBER,
-    UNMEASURED,
     Counted,
     Indicator,
     Line,
@@ -58,12 +58,12 @@ _BANDS: Final = (
 )
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield the band in which the placements of the child cost; nothing where a price is missing."""
     spent = [one for one in seen.spent if isinstance(one.kind, PlacementKind)]
     known = [one.ore for one in spent if one.ore is not None]
     if len(known) < len(spent):
-        yield Counted(UNMEASURED, NUMBER)
+        yield Counted(NOT_MEASURED, NUMBER)
     elif known:
         cost = sum(known)
         *_, band = (line for least, line in _BANDS if least * ORE <= cost)

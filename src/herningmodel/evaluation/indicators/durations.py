@@ -6,7 +6,7 @@ from typing import Final
 
 from herningmodel.core.periods import Interval
 from herningmodel.core.spans import Span
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NATIONAL,
     NOBODY,
@@ -54,7 +54,7 @@ def columns(_: Span) -> tuple[Line, ...]:
     )
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield each stay on step 6 that ended in the period, or runs on its last day."""
     for stay in seen.placements:
         if seen.profile.step_of(stay.kind) is not Step.INSTITUTION:

@@ -10,20 +10,20 @@ from typing import Final
 
 from herningmodel.case_view.view import Measure
 from herningmodel.core.spans import Span
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NATIONAL,
     NOBODY,
+    NOT_MEASURED,
     NUMBER,
-    UNMEASURED,
+    ColumnShare,
     Counted,
     Indicator,
     Line,
-    Share,
     Unit,
 )
 from herningmodel.law.duties import first_follow_up, next_follow_up, practice_follow_up
-from herningmodel.law.duties.duty import Deadline, Status
+from herningmodel.law.duties.duty import Deadline, DeadlineStatus
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.people import Participant
@@ -71,7 +71,7 @@ def columns(_: Span) -> tuple[Line, ...]:
     )
 
 
-def count_by_law(seen: Seen) -> Iterator[Counted]:
+def count_by_law(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield each follow-up that fell due by law in the period."""
     for measure in seen.measures:
         is_asked_for = is_followed_up_by_law(seen.view, measure) is True
@@ -82,14 +82,14 @@ def count_by_law(seen: Seen) -> Iterator[Counted]:
             yield from _counted(seen, measure, later, "later", is_certain=is_asked_for)
 
 
-def count_by_practice(seen: Seen) -> Iterator[Counted]:
+def count_by_practice(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield each follow-up that fell due in the period by the municipality's own rhythm."""
     for measure in seen.measures:
         for number, turn in enumerate(practice_follow_up.by_practice(seen.view, measure)):
             yield from _counted(seen, measure, turn, "later" if number else "first")
 
 
-def count_contacts(seen: Seen) -> Iterator[Counted]:
+def count_contacts(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield the adviser's other contacts in the period, by whether the child took part."""
     for contact in seen.case.contacts:
         if seen.is_in_period(contact.on):
@@ -98,31 +98,31 @@ def count_contacts(seen: Seen) -> Iterator[Counted]:
 
 
 def _counted(
-    seen: Seen, measure: Measure, deadline: Deadline, which: str, *, is_certain: bool = True
+    seen: CaseInPeriod, measure: Measure, deadline: Deadline, which: str, *, is_certain: bool = True
 ) -> Iterator[Counted]:
     # Where nobody has decided a day, the one that it should have been decided on stands for it.
     if not seen.is_in_period(deadline.due or deadline.triggered):
         return
     status = deadline.status(seen.last_day, soon=seen.profile.thresholds.due_soon.days)
-    if not is_certain or deadline.crosses or status is Status.NOT_DECIDED:
+    if not is_certain or deadline.crosses or status is DeadlineStatus.NOT_DECIDED:
         # Also where one was held in time: to count only those would make the share too good.
         is_over = deadline.answered is not None or deadline.is_past(seen.last_day)
-        if is_over or status is Status.NOT_DECIDED:
-            yield Counted(UNMEASURED, IN_TIME)
+        if is_over or status is DeadlineStatus.NOT_DECIDED:
+            yield Counted(NOT_MEASURED, IN_TIME)
     elif status is not None and (column := _COLUMNS.get(status)):
         group = "preventive" if isinstance(measure, Intervention) else "placement"
         yield Counted(f"{group}_{which}", column)
 
 
 _COLUMNS: Final = {
-    Status.HELD_IN_TIME: IN_TIME,
-    Status.HELD_LATE: LATE,
-    Status.MISSED: MISSED,
-    Status.OVERDUE: MISSED,
-    Status.EXEMPT: EXEMPT,
+    DeadlineStatus.HELD_IN_TIME: IN_TIME,
+    DeadlineStatus.HELD_LATE: LATE,
+    DeadlineStatus.MISSED: MISSED,
+    DeadlineStatus.OVERDUE: MISSED,
+    DeadlineStatus.EXEMPT: EXEMPT,
 }
 
-_SHARE: Final = Share(
+_SHARE: Final = ColumnShare(
     Text(da="til tiden, procent", en="in time, percent"), IN_TIME, (IN_TIME, LATE, MISSED)
 )
 _LEFT_OUT: Final = Text(

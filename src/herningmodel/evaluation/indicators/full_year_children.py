@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from herningmodel.core.sources import Certainty, Source
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NOBODY,
     NOTHING_MISSING,
@@ -20,7 +20,7 @@ from herningmodel.text.texts import Text
 CODE: Final = "averages"
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield the days of the period on which the child had each kind of help."""
     for measure in seen.measures:
         if days := seen.days_of(measure):

@@ -13,7 +13,7 @@ from attrs import frozen
 from herningmodel.core.codes import Code
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.core.spans import Span
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.profile.profile import Profile
 from herningmodel.text.texts import Text
 
@@ -61,7 +61,7 @@ class Counted:
 TOTAL: Final = "total"
 """The key of what rows, or columns, add up to. Nobody counts into it; it is added up."""
 
-UNMEASURED: Final = "unmeasured"
+NOT_MEASURED: Final = "unmeasured"
 """The row of what could not be measured. It is part of no total."""
 
 NUMBER: Final = "number"
@@ -71,7 +71,7 @@ Address = tuple[str, str, str]
 
 
 @frozen
-class Tie:
+class CellRelation:
     """
     *Sammenhæng*: a number that others add up to, or nearly so.
 
@@ -107,7 +107,7 @@ class Ratio:
 
 
 @frozen
-class Price:
+class AveragePrice:
     """
     *Gennemsnitspris*: in each row, an amount by the days of help that it bought.
 
@@ -121,7 +121,7 @@ class Price:
 
 
 @frozen
-class Share:
+class ColumnShare:
     """*Andel*: a column as a part of several, row by row, in percent."""
 
     label: Text
@@ -129,7 +129,7 @@ class Share:
     of: tuple[str, ...]
 
 
-def no_ties(_: Profile) -> Iterable[Tie]:
+def no_ties(_: Profile) -> Iterable[CellRelation]:
     """Return nothing: the numbers of the indicator stand in no other."""
     return ()
 
@@ -176,17 +176,17 @@ class Indicator:
     source: Source
     rows: tuple[Line, ...]
     columns: Callable[[Span], tuple[Line, ...]] = one_column
-    count: Callable[[Seen], Iterable[Counted]]
+    count: Callable[[CaseInPeriod], Iterable[Counted]]
     rows_add_up: bool = True
     columns_add_up: bool = False
     is_of_parts: bool = False
-    share: Share | None = None
+    share: ColumnShare | None = None
     ratios: tuple[Ratio, ...] = ()
     hidden_rows: tuple[str, ...] = ()
-    price: Price | None = None
+    price: AveragePrice | None = None
     is_change: bool = False
     needs_wellbeing: bool = False
-    ties: Callable[[Profile], Iterable[Tie]] = no_ties
+    ties: Callable[[Profile], Iterable[CellRelation]] = no_ties
 
 
 NOBODY: Final = Text(da="Ingen.", en="Nobody.")

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from herningmodel.core.sources import own_choice
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NUMBER,
     Counted,
@@ -30,21 +30,21 @@ CODE: Final = "wellbeing"
 ELIGIBLE, MEASURED, JUDGED, PAIRED = "eligible", "measured", "judged", "paired"
 
 
-def is_eligible(seen: Seen) -> bool:
+def is_eligible(seen: CaseInPeriod) -> bool:
     """Tell whether the child had help above the universal services in the period."""
     return any(seen.days_of(stay) for stay in seen.placements) or any(
         seen.days_of(one) and _is_above(one.kind) for one in seen.interventions
     )
 
 
-def began(seen: Seen) -> date | None:
+def began(seen: CaseInPeriod) -> date | None:
     """Return the day on which the first help above the universal services began."""
     stays = [stay.started for stay in seen.placements]
     helped = [one.started for one in seen.interventions if _is_above(one.kind)]
     return min((*stays, *helped), default=None)
 
 
-def pair(seen: Seen) -> Pair | NoPair | None:
+def pair(seen: CaseInPeriod) -> Pair | NoPair | None:
     """Return the pair of a child that is judged in the period, or why it has none; None if it is not."""
     started = began(seen)
     if started is None:
@@ -56,7 +56,7 @@ def pair(seen: Seen) -> Pair | NoPair | None:
     return pair_of(seen.case.wellbeing, started=started, pairing=seen.pairing)
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield whether the child had help, was measured, is judged, and was measured twice."""
     if is_eligible(seen):
         yield Counted(ELIGIBLE, NUMBER)

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from herningmodel.evaluation.indicators import placed_children, step_changes
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NATIONAL,
     NUMBER,
+    CellRelation,
     Counted,
     Indicator,
     Line,
-    Tie,
     Unit,
 )
 from herningmodel.evaluation.indicators.row_sets import key_of
@@ -59,7 +59,7 @@ _PLACED: Final = {
 }
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield what one case adds to each key figure."""
     placed = seen.placed
     if placed is not None and (key := _PLACED.get(seen.profile.step_of(placed.kind))):
@@ -74,15 +74,15 @@ def count(seen: Seen) -> Iterator[Counted]:
             yield Counted("8" if after > before else "9", NUMBER)
 
 
-def ties(_: Profile) -> Iterable[Tie]:
+def ties(_: Profile) -> Iterable[CellRelation]:
     """Yield where the key figures stand in other tables."""
     for step, key in _PLACED.items():
-        yield Tie((CODE, key, NUMBER), ((placed_children.BY_STEP, key_of(step), NUMBER),))
+        yield CellRelation((CODE, key, NUMBER), ((placed_children.BY_STEP, key_of(step), NUMBER),))
     home = key_of(Step.HOME_BASED)
     above = tuple(step for step in STEPS if step > Step.HOME_BASED)
     below = tuple(step for step in STEPS if step < Step.HOME_BASED)
     for key, steps in (("8", above), ("9", below)):
-        yield Tie(
+        yield CellRelation(
             (CODE, key, NUMBER), tuple((step_changes.CODE, home, key_of(step)) for step in steps)
         )
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     KORA,
     NOTHING_MISSING,
     NUMBER,
+    CellRelation,
     Counted,
     Indicator,
-    Tie,
     Unit,
 )
 from herningmodel.evaluation.indicators.row_sets import PLACEMENT_ROWS, STEP_ROWS, key_of
@@ -29,26 +29,26 @@ _LEFT_OUT: Final = Text(
 )
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield the kind of place in which the child lives."""
     if seen.placed is not None:
         yield Counted(seen.placed.kind.value, NUMBER)
 
 
-def count_by_step(seen: Seen) -> Iterator[Counted]:
+def count_by_step(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield the step of the place in which the child lives, by the profile's convention."""
     if seen.placed is not None:
         yield Counted(key_of(seen.profile.step_of(seen.placed.kind)), NUMBER)
 
 
-def ties(profile: Profile) -> Iterable[Tie]:
+def ties(profile: Profile) -> Iterable[CellRelation]:
     """Yield that a step holds the kinds of place that the profile counts on it."""
     for step in STEPS:
         kinds = tuple(
             (CODE, kind.value, NUMBER) for kind in PlacementKind if profile.step_of(kind) is step
         )
         if kinds:
-            yield Tie((BY_STEP, key_of(step), NUMBER), kinds)
+            yield CellRelation((BY_STEP, key_of(step), NUMBER), kinds)
 
 
 INDICATOR: Final = Indicator(

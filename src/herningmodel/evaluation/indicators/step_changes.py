@@ -3,22 +3,22 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NATIONAL,
     NOBODY,
+    NOT_MEASURED,
     NUMBER,
     TOTAL,
-    UNMEASURED,
+    CellRelation,
     Counted,
     Indicator,
     Line,
-    Tie,
     Unit,
 )
 from herningmodel.evaluation.indicators.row_sets import STEP_COLUMNS, STEP_ROWS, key_of
 from herningmodel.ladder.bounds import Range
-from herningmodel.ladder.ladder_history import Direction
+from herningmodel.ladder.ladder_history import StepChangeDirection
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.text.texts import Text
@@ -33,26 +33,28 @@ def is_decided(steps: Range) -> bool:
     return steps.lowest is steps.highest
 
 
-def moves(seen: Seen) -> Iterator[tuple[Step, Step]]:
+def moves(seen: CaseInPeriod) -> Iterator[tuple[Step, Step]]:
     """Yield each move of the period whose two steps are decided, and differ."""
     for move in seen.path.moves:
         decided = is_decided(move.before) and is_decided(move.after)
-        if decided and move.direction is not Direction.SAME:
+        if decided and move.direction is not StepChangeDirection.SAME:
             yield move.before.lowest, move.after.lowest
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield each move, by the step that it went from and the one that it went to."""
     decided = [*moves(seen)]
     yield from (Counted(key_of(before), key_of(after)) for before, after in decided)
-    undecided = sum(move.direction is not Direction.SAME for move in seen.path.moves) - len(decided)
+    undecided = sum(
+        move.direction is not StepChangeDirection.SAME for move in seen.path.moves
+    ) - len(decided)
     if undecided:
-        yield Counted(UNMEASURED, NUMBER, undecided)
+        yield Counted(NOT_MEASURED, NUMBER, undecided)
 
 
-def count_followed(seen: Seen) -> Iterator[Counted]:
+def count_followed(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield each move down, by whether a move up followed it in the period."""
-    down = sum(move.direction is Direction.DOWN for move in seen.path.moves)
+    down = sum(move.direction is StepChangeDirection.DOWN for move in seen.path.moves)
     followed = len(seen.path.followed)
     if followed:
         yield Counted("followed", NUMBER, followed)
@@ -60,7 +62,7 @@ def count_followed(seen: Seen) -> Iterator[Counted]:
         yield Counted("not_followed", NUMBER, down - followed)
 
 
-def ties(_: Profile) -> Iterable[Tie]:
+def ties(_: Profile) -> Iterable[CellRelation]:
     """Yield that the moves down of the matrix are those that were followed by a move up, or not."""
     below = tuple(
         (CODE, key_of(before), key_of(after))
@@ -68,7 +70,7 @@ def ties(_: Profile) -> Iterable[Tie]:
         for after in STEPS
         if after < before
     )
-    yield Tie((FOLLOWED, TOTAL, NUMBER), below, is_exact=False)
+    yield CellRelation((FOLLOWED, TOTAL, NUMBER), below, is_exact=False)
 
 
 INDICATOR: Final = Indicator(

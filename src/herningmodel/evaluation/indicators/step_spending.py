@@ -8,11 +8,11 @@ the verdict on wellbeing, and what has no price is counted as such, never as 0.
 from collections.abc import Iterator
 from typing import Final
 
-from herningmodel.evaluation.indicators.case_in_period import Seen
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NATIONAL,
+    NOT_MEASURED,
     NUMBER,
-    UNMEASURED,
     Counted,
     Indicator,
     Unit,
@@ -24,7 +24,7 @@ from herningmodel.text.texts import Text
 CODE: Final = "spending"
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield what the help of the case cost on each step, in øre, and whether a price was missing."""
     for one in seen.spent:
         if one.ore:
@@ -32,10 +32,10 @@ def count(seen: Seen) -> Iterator[Counted]:
     yield from unpriced(seen)
 
 
-def unpriced(seen: Seen) -> Iterator[Counted]:
+def unpriced(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield whether a price was missing in the case."""
     if any(one.ore is None for one in seen.spent):
-        yield Counted(UNMEASURED, NUMBER)
+        yield Counted(NOT_MEASURED, NUMBER)
 
 
 INDICATOR: Final = Indicator(

@@ -5,8 +5,15 @@ from datetime import date, timedelta
 from typing import Final
 
 from herningmodel.core.spans import Span
-from herningmodel.evaluation.indicators.case_in_period import Seen
-from herningmodel.evaluation.indicators.indicator import KORA, Counted, Indicator, Line, Tie, Unit
+from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
+from herningmodel.evaluation.indicators.indicator import (
+    KORA,
+    CellRelation,
+    Counted,
+    Indicator,
+    Line,
+    Unit,
+)
 from herningmodel.evaluation.indicators.row_sets import (
     NO_STEP,
     NO_STEP_ROW,
@@ -35,7 +42,7 @@ def columns(over: Span) -> tuple[Line, ...]:
     )
 
 
-def count(seen: Seen) -> Iterator[Counted]:
+def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield the step on each day; an open case without one is counted as such."""
     for day in days(seen.over):
         stretch = seen.stretch_on(day)
@@ -46,11 +53,11 @@ def count(seen: Seen) -> Iterator[Counted]:
             yield Counted(NO_STEP, day.isoformat())
 
 
-def ties(_: Profile) -> Iterable[Tie]:
+def ties(_: Profile) -> Iterable[CellRelation]:
     """Yield that whoever is on a step above the home is placed there, where nothing is missing."""
     for step in STEPS:
         if step.is_placement:
-            yield Tie(
+            yield CellRelation(
                 (CODE, key_of(step), LAST),
                 (("placement_steps", key_of(step), "number"),),
                 is_exact=False,

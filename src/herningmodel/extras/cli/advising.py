@@ -11,11 +11,11 @@ from herningmodel.core.periods import Period
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
     FOUND,
-    Form,
     FormOption,
     Lang,
     LangOption,
     OnOption,
+    OutputFormat,
     ProfileOption,
     app,
     day_of,
@@ -24,7 +24,7 @@ from herningmodel.extras.cli.files import profile_named, read
 from herningmodel.extras.cli.output import ReportForm, print_json, print_reports
 from herningmodel.formats.ladder_svg import ladder_svg
 from herningmodel.formats.recommendation_html import explanation_html
-from herningmodel.ladder.ladder_history import path as path_of
+from herningmodel.ladder.ladder_history import ladder_history as path_of
 from herningmodel.loading.load_case import load_case
 from herningmodel.recommendation.recommend import recommend as recommendation_of
 from herningmodel.testing import example_text
@@ -108,7 +108,7 @@ def path(
     ],
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
+    form: FormOption = OutputFormat.TEXT,
 ) -> None:
     """Show on which step a child was, from when until when, and the moves between."""
     source = read(case)
@@ -119,7 +119,7 @@ def path(
         report = report_of(source, on=start, profile=chosen)
         print_reports([report], ReportForm(form.value), lang.language)
         raise typer.Exit(FOUND) from None
-    if form is Form.JSON:
+    if form is OutputFormat.JSON:
         print_json(way.as_dict())
     else:
         console.sentences(way.sentences, lang.language)

@@ -9,8 +9,8 @@ import typer
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.member_paths import ROOT
 from herningmodel.core.spans import Span
-from herningmodel.schema.faults import Log
-from herningmodel.schema.json_reader import DayShape
+from herningmodel.schema.faults import FaultCollector
+from herningmodel.schema.json_reader import DayReader
 from herningmodel.text.texts import Language
 
 
@@ -18,7 +18,7 @@ CLEAN, FOUND, WRONG_USE, CRASHED = 0, 1, 2, 3
 """Exit codes. Without `--strict` a crash of a rule is a finding of the report."""
 
 
-class Form(StrEnum):
+class OutputFormat(StrEnum):
     """The forms of output."""
 
     TEXT = "text"
@@ -47,8 +47,8 @@ class Lang(StrEnum):
 
 def day_of(text: str) -> date:
     """Return the day that an option gives."""
-    log = Log()
-    day = DayShape().read(text, ROOT, log)
+    log = FaultCollector()
+    day = DayReader().read(text, ROOT, log)
     if not isinstance(day, date):
         message = "a day is written YYYY-MM-DD"
         raise typer.BadParameter(message)
@@ -79,7 +79,9 @@ FilesArgument = Annotated[
 LinesOption = Annotated[
     bool, typer.Option("--lines", help="Every file has one case a line (NDJSON).")
 ]
-FormOption = Annotated[Form, typer.Option("--format", help="Text for people, JSON for programs.")]
+FormOption = Annotated[
+    OutputFormat, typer.Option("--format", help="Text for people, JSON for programs.")
+]
 
 
 app: typer.Typer = typer.Typer(

@@ -6,20 +6,20 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from herningmodel.audit.differences import Difference, diff_days
-from herningmodel.audit.differences import diff as diff_profiles
+from herningmodel.audit.differences import Difference, compare_days
+from herningmodel.audit.differences import compare_profiles as diff_profiles
 from herningmodel.core.errors import CaseError
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
     CLEAN,
     FOUND,
     FilesArgument,
-    Form,
     FormOption,
     Lang,
     LangOption,
     LinesOption,
     OnOption,
+    OutputFormat,
     ProfileOption,
     app,
     day_of,
@@ -41,7 +41,7 @@ def diff_two_profiles(
     files: FilesArgument,
     on: OnOption,
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
+    form: FormOption = OutputFormat.TEXT,
     lines: LinesOption = False,
 ) -> None:
     """Show which cases come out otherwise under another profile. Exit 1 if there are any."""
@@ -67,14 +67,14 @@ def diff_two_days(
     ],
     profile: ProfileOption = "standard",
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
+    form: FormOption = OutputFormat.TEXT,
     lines: LinesOption = False,
 ) -> None:
     """Show which cases come out otherwise on another day. Exit 1 if there are any."""
     chosen = profile_named(profile)
     _print_differences(
         sources(files, lines=lines),
-        lambda cases: diff_days(cases, before=before, after=after, profile=chosen),
+        lambda cases: compare_days(cases, before=before, after=after, profile=chosen),
         lambda source, line: report_of(source, on=after, profile=chosen, line=line),
         form,
         lang.language,
@@ -85,7 +85,7 @@ def _print_differences(
     documents: Iterable[tuple[bytes, int | None]],
     differ: Callable[[Iterable[Case]], Iterator[Difference]],
     report: Callable[[bytes, int | None], Report],
-    form: Form,
+    form: OutputFormat,
     language: Language,
 ) -> NoReturn:
     read = changed = unreadable = 0
@@ -99,10 +99,10 @@ def _print_differences(
             continue
         for difference in differ([case]):
             changed += 1
-            if form is Form.JSON:
+            if form is OutputFormat.JSON:
                 print_json(difference.as_dict())
             else:
                 console.difference(difference, language)
-    if form is Form.TEXT:
+    if form is OutputFormat.TEXT:
         console.differences_counted(changed, read, unreadable, language)
     raise typer.Exit(FOUND if changed or unreadable else CLEAN)

@@ -97,12 +97,12 @@ def _demo(
 ) -> Iterator[RenderableType]:
     assessed = max(assessment.on for assessment in case.assessments)
     age = years_between(case.child.born, advice.on) if case.child.born else None
-    yield Styled(THE_MODEL.in_(language))
-    yield Styled(render(THE_CASE, {"age": age, "assessed": assessed}).in_(language))
+    yield Styled(THE_MODEL.get(language))
+    yield Styled(render(THE_CASE, {"age": age, "assessed": assessed}).get(language))
     yield BLANK
     yield _heading(CHECKED, language)
-    yield Styled(summary(in_order).in_(language))
-    yield Styled(states(in_order).in_(language))
+    yield Styled(summary(in_order).get(language))
+    yield Styled(states(in_order).get(language))
     yield BLANK
     yield _heading(STAIRS, language)
     yield stairs(advice, language)
@@ -112,11 +112,11 @@ def _demo(
     yield BLANK
     yield _heading(render(SIX_WEEKS_LATER, {"on": later.on}), language)
     for finding in later.findings[:1]:
-        yield Styled(f"{finding.code} {finding.message.in_(language)}")
+        yield Styled(f"{finding.code} {finding.message.get(language)}")
     yield BLANK
     for sentence in closing(advice):
-        yield Styled(sentence.in_(language), style="italic")
-    yield Styled(GO_ON.in_(language), style="dim")
+        yield Styled(sentence.get(language), style="italic")
+    yield Styled(GO_ON.get(language), style="dim")
 
 
 def report(found: Report, language: Language) -> None:
@@ -125,7 +125,7 @@ def report(found: Report, language: Language) -> None:
     for line in report_text(found, language).splitlines():
         severity = line.split(" ", 1)[0]
         style = next(
-            (style for one, style in _SEVERITIES.items() if one.label.in_(language) == severity), ""
+            (style for one, style in _SEVERITIES.items() if one.label.get(language) == severity), ""
         )
         console.print(Styled(line, style=style))
 
@@ -137,7 +137,7 @@ def recommendation(advice: Recommendation, language: Language) -> None:
 
 def work_list(listed: Sequence[Task], language: Language) -> None:
     """Print what is open in many cases, one deadline a line."""
-    _show(as_table(listed, language) if listed else Styled(NOTHING_OPEN.in_(language)))
+    _show(as_table(listed, language) if listed else Styled(NOTHING_OPEN.get(language)))
 
 
 def difference(one: Difference, language: Language) -> None:
@@ -169,7 +169,7 @@ def sentences(texts: Iterable[Text], language: Language) -> None:
     """Print sentences, one a line."""
     console = _console()
     for text in texts:
-        console.print(Styled(text.in_(language)))
+        console.print(Styled(text.get(language)))
 
 
 def ladder(profile: Profile, language: Language) -> None:
@@ -177,29 +177,29 @@ def ladder(profile: Profile, language: Language) -> None:
     table = Table.grid(padding=(0, 2))
     for step in reversed(STEPS):
         offers = profile.steps.on(step)
-        kinds = [kind.label.in_(language) for kind in (*offers.interventions, *offers.placements)]
+        kinds = [kind.label.get(language) for kind in (*offers.interventions, *offers.placements)]
         table.add_row(
             Styled(_stair(step, "█")),
             Styled(str(step.value), style="bold"),
             Styled.assemble(
-                (profile.label_of(step).in_(language), "bold"),
+                (profile.label_of(step).get(language), "bold"),
                 "\n",
                 (enumerate_in(kinds, language), "dim"),
             ),
         )
-    _show(Styled(profile.title.in_(language), style="italic"), table)
+    _show(Styled(profile.title.get(language), style="italic"), table)
 
 
 def rules(listed: Sequence[AnyRule], language: Language) -> None:
     """Print rules, one a line."""
     table = Table.grid(padding=(0, 2))
     for rule in listed:
-        severity = rule.severity.label.in_(language) if isinstance(rule, Rule) else "–"
+        severity = rule.severity.label.get(language) if isinstance(rule, Rule) else "–"
         table.add_row(
             Styled(rule.code, style="bold"),
-            Styled(rule.title.in_(language)),
+            Styled(rule.title.get(language)),
             Styled(severity),
-            Styled(rule.basis.label.in_(language), style="dim"),
+            Styled(rule.basis.label.get(language), style="dim"),
         )
     _show(table)
 
@@ -215,7 +215,7 @@ def counted(cases: Iterable[Case], language: Language) -> Iterator[Case]:
     console = Console(stderr=True)
     counting = (
         SpinnerColumn(),
-        TextColumn(READ.in_(language)),
+        TextColumn(READ.get(language)),
         TextColumn("{task.completed:,.0f}"),
     )
     with Progress(
@@ -233,13 +233,13 @@ def stairs(advice: Recommendation, language: Language) -> Table:
     for verdict in reversed(advice.verdicts):
         is_chosen = verdict.step is advice.step
         style = "bold green" if is_chosen else _STYLES[verdict.verdict]
-        said = (CHOSEN if is_chosen else verdict.verdict.label).in_(language)
+        said = (CHOSEN if is_chosen else verdict.verdict.label).get(language)
         table.add_row(
             Styled(
                 _stair(verdict.step, "█" if is_chosen else _BLOCKS[verdict.verdict]), style=style
             ),
             Styled(f"{verdict.step.value} {_MARKS[verdict.verdict]}", style=style),
-            Styled(verdict.label.in_(language), style=style),
+            Styled(verdict.label.get(language), style=style),
             Styled(said, style=style),
         )
     return table
@@ -250,8 +250,8 @@ def why_not_lower(advice: Recommendation, language: Language) -> Iterator[Styled
     told = reasons_by_steps(advice)
     for steps, reason in ((steps, reason) for steps, reason in told if reason.bound.certain):
         yield Styled.assemble(
-            (render(NOT_STEPS, {"steps": named(steps)}).in_(language), "bold"),
-            f" {reason.text.in_(language)} ",
+            (render(NOT_STEPS, {"steps": named(steps)}).get(language), "bold"),
+            f" {reason.text.get(language)} ",
             (f"[{reason.code}]", "dim"),
         )
 
@@ -261,7 +261,7 @@ def _stair(step: Step, block: str) -> str:
 
 
 def _heading(text: Text, language: Language) -> Styled:
-    return Styled(text.in_(language), style="bold underline")
+    return Styled(text.get(language), style="bold underline")
 
 
 def _show(*parts: RenderableType) -> None:

@@ -19,7 +19,7 @@ from herningmodel.loading.load_profile import load_profile
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.profile_reader import SHIPPED
 from herningmodel.profile.shipped import shipped
-from herningmodel.text.privacy import shown
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language
 from herningmodel.validation.check_profile import check_profile
 
@@ -121,9 +121,9 @@ def print_findings(name: str, findings: tuple[Finding, ...], language: Language)
     for finding in findings:
         place = finding.where[0]
         at = "" if place.line is None else f":{place.line}"
-        severity = finding.severity.label.in_(language)
+        severity = finding.severity.label.get(language)
         typer.echo(
-            f"{name}{at} {place.path}: {severity} {finding.code} {finding.message.in_(language)}",
+            f"{name}{at} {place.path}: {severity} {finding.code} {finding.message.get(language)}",
             err=True,
         )
 
@@ -131,7 +131,7 @@ def print_findings(name: str, findings: tuple[Finding, ...], language: Language)
 def told(name: str) -> str:
     """Return the name of a file as it may be printed."""
     # The end of a path is what its reader looks for, so it is not cut where a value would be.
-    return shown(name, longest=LONGEST_PATH)
+    return sanitize(name, longest=LONGEST_PATH)
 
 
 def refuse(message: str, code: int = WRONG_USE) -> NoReturn:

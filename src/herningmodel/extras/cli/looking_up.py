@@ -10,11 +10,11 @@ from herningmodel.audit.combinations import write_csv
 from herningmodel.audit.decision_table import decision_table
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
-    Form,
     FormOption,
     Lang,
     LangOption,
     OnOption,
+    OutputFormat,
     ProfileOption,
     app,
 )
@@ -51,14 +51,14 @@ def rules(
         str | None, typer.Argument(help="Three letters, for instance TRN.", show_default=False)
     ] = None,
     lang: LangOption = Lang.DA,
-    form: FormOption = Form.TEXT,
+    form: FormOption = OutputFormat.TEXT,
 ) -> None:
     """List the rules; as JSON with their status, also those that were removed."""
     wanted = "" if family is None else family.upper()
     listed = [rule for code, rule in sorted(RULES_BY_CODE.items()) if code.startswith(wanted)]
     if not listed:
         refuse(f"there is no family {family!r}")
-    if form is Form.JSON:
+    if form is OutputFormat.JSON:
         for entry in ledger():
             if str(entry["code"]).startswith(wanted):
                 print_json(entry)

@@ -23,7 +23,7 @@ from herningmodel.extras.cli.files import profile_named, refuse, sources, write
 from herningmodel.extras.cli.output import print_json
 from herningmodel.extras.cli.worklist import Task, as_csv, by_urgency, tasks
 from herningmodel.formats.report_text import report_text
-from herningmodel.law.duties.duty import Status
+from herningmodel.law.duties.duty import DeadlineStatus
 from herningmodel.loading.load_case import load_case
 from herningmodel.scheduling.plan_case import schedule as schedule_of
 from herningmodel.scheduling.schedule import Schedule
@@ -60,7 +60,7 @@ def schedule(
             typer.echo(report_text(found, lang.language), err=True)
             is_clean = False
             continue
-        is_clean = is_clean and plan.count(Status.OVERDUE) == 0
+        is_clean = is_clean and plan.count(DeadlineStatus.OVERDUE) == 0
         if form is ListForm.JSON:
             # In the order of the file: what need not be sorted is not kept.
             print_json(plan.as_dict())

@@ -9,14 +9,18 @@ from attrs import frozen
 from rich.table import Table
 from rich.text import Text as Styled
 
-from herningmodel.law.duties.duty import Status
+from herningmodel.law.duties.duty import DeadlineStatus
 from herningmodel.scheduling.entries import Entry, urgency
 from herningmodel.scheduling.schedule import Schedule
-from herningmodel.text.privacy import shown
-from herningmodel.text.texts import Language, Text, say
+from herningmodel.text.privacy import sanitize
+from herningmodel.text.texts import Language, Text, format_value
 
 
-_STYLES: Final = {Status.OVERDUE: "bold red", Status.DUE_SOON: "yellow", Status.NOT_DECIDED: "cyan"}
+_STYLES: Final = {
+    DeadlineStatus.OVERDUE: "bold red",
+    DeadlineStatus.DUE_SOON: "yellow",
+    DeadlineStatus.NOT_DECIDED: "cyan",
+}
 _COLUMNS: Final = (
     Text(da="status", en="status"),
     Text(da="frist", en="due"),
@@ -40,7 +44,7 @@ class Task:
 
 def tasks(plan: Schedule) -> list[Task]:
     """Return what is open in a case."""
-    return [Task(shown(plan.case), entry) for entry in plan.open]
+    return [Task(sanitize(plan.case), entry) for entry in plan.open]
 
 
 def by_urgency(listed: Iterable[Task]) -> list[Task]:
@@ -53,7 +57,7 @@ def by_urgency(listed: Iterable[Task]) -> list[Task]:
 def as_table(listed: Sequence[Task], language: Language) -> Table:
     """Return the work list as it is shown on a terminal."""
     table = Table.grid(padding=(0, 2))
-    table.add_row(*(Styled(column.in_(language), style="bold") for column in _COLUMNS))
+    table.add_row(*(Styled(column.get(language), style="bold") for column in _COLUMNS))
     for task in listed:
         style = _STYLES.get(task.entry.status, "")
         status, *others = _cells(task, language)
@@ -65,7 +69,7 @@ def as_csv(listed: Sequence[Task], language: Language) -> str:
     """Return the work list as CSV, with days as `YYYY-MM-DD`."""
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(column.in_(language) for column in _COLUMNS)
+    writer.writerow(column.get(language) for column in _COLUMNS)
     for task in listed:
         # A spreadsheet would run what looks like a formula.
         cells = _cells(task, language)
@@ -76,12 +80,12 @@ def as_csv(listed: Sequence[Task], language: Language) -> str:
 def _cells(task: Task, language: Language) -> list[str]:
     entry = task.entry
     return [
-        say(entry.status, language),
+        format_value(entry.status, language),
         "" if entry.due is None else entry.due.isoformat(),
         "" if entry.plan_by is None else entry.plan_by.isoformat(),
         task.case,
-        say(entry.duty, language),
-        "" if entry.kind is None else say(entry.kind, language),
+        format_value(entry.duty, language),
+        "" if entry.kind is None else format_value(entry.kind, language),
         entry.code,
         entry.reference or "",
     ]

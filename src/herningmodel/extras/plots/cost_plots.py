@@ -52,7 +52,7 @@ def costs_over_time(costs: CaseloadCosts, language: Language = "da") -> Figure:
         costs: The costs of a caseload.
         language: The language of the labels.
     """
-    figure, axes = titled(COST_OVER_TIME.in_(language).format(over=costs.over.label.in_(language)))
+    figure, axes = titled(COST_OVER_TIME.get(language).format(over=costs.over.label.get(language)))
     months = (*costs.over.months(),)
     amounts = costs.by_step_and_month()
     names = [str(month.start)[:7] for month in months]
@@ -92,11 +92,11 @@ def waterfall(found: Decomposition, language: Language = "da") -> Figure:
         found: The change in its parts.
         language: The language of the labels.
     """
-    figure, axes = titled(CHANGE.in_(language))
+    figure, axes = titled(CHANGE.get(language))
     unit = _unit(max(found.before, found.after))
     before, after = float(found.before) / unit, float(found.after) / unit
     parts = [float(part) / unit for part in (found.volume, found.mix, found.price)]
-    names = [text.in_(language) for text in (BEFORE, VOLUME, MIX, PRICE, AFTER)]
+    names = [text.get(language) for text in (BEFORE, VOLUME, MIX, PRICE, AFTER)]
     reached = [before]
     for part in parts:
         reached.append(reached[-1] + part)
@@ -137,12 +137,12 @@ def payback(case: BusinessCase, language: Language = "da") -> Figure:
         case: The business case.
         language: The language of the labels.
     """
-    figure, axes = titled(PAYBACK.in_(language))
+    figure, axes = titled(PAYBACK.get(language))
     unit = _unit(max(abs(year.cumulated) for year in case.years))
     years = [year.year for year in case.years]
     left = [float(year.cumulated) / unit for year in case.years]
     axes.axhline(0, color="#333333", linewidth=1)
-    axes.plot(years, left, color="#0072B2", marker="o", linewidth=2, label=CUMULATED.in_(language))
+    axes.plot(years, left, color="#0072B2", marker="o", linewidth=2, label=CUMULATED.get(language))
     low, high = (float(bound.net) / unit for bound in (case.lowest, case.highest))
     axes.errorbar(
         [years[-1]],
@@ -151,12 +151,12 @@ def payback(case: BusinessCase, language: Language = "da") -> Figure:
         color="#D55E00",
         capsize=6,
         linewidth=1.6,
-        label=RANGE.in_(language),
+        label=RANGE.get(language),
     )
     if case.payback_year is not None:
         at = left[years.index(case.payback_year)]
         axes.annotate(
-            PAID_BACK.in_(language).format(year=case.payback_year),
+            PAID_BACK.get(language).format(year=case.payback_year),
             (case.payback_year, at),
             xytext=(0, -26),
             textcoords="offset points",
@@ -176,7 +176,7 @@ def _unit(largest: Decimal) -> int:
 
 
 def _money_axis(axes: Axes, unit: int, language: Language) -> None:
-    axes.set_ylabel((MILLIONS if unit == _MILLION else THOUSANDS).in_(language))
+    axes.set_ylabel((MILLIONS if unit == _MILLION else THOUSANDS).get(language))
 
     def said(value: float, _: int) -> str:
         return _said(value, language)
@@ -193,7 +193,7 @@ _DANISH: Final = str.maketrans(",.", ".,")
 
 
 def _step_name(step: Step | None, language: Language) -> str:
-    return NO_STEP.in_(language) if step is None else step.numbered.in_(language)
+    return NO_STEP.get(language) if step is None else step.numbered.get(language)
 
 
 def _below(

@@ -16,7 +16,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Plot
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from herningmodel.evaluation.counting import EVERYBODY
+from herningmodel.evaluation.counting import ALL_CASES
 from herningmodel.evaluation.figures import HIDDEN, Figure
 from herningmodel.evaluation.indicators import (
     follow_ups_held,
@@ -72,8 +72,8 @@ def ladder_over_time(published: Published, language: Language = "da") -> Plot:
         language: The language of the labels.
     """
     sheet = published.sheet(steps_by_month.CODE, published.over)
-    plot, axes = titled(render(LADDER, {"over": published.over}).in_(language))
-    names = [label.in_(language)[:7] for label in sheet.header]
+    plot, axes = titled(render(LADDER, {"over": published.over}).get(language))
+    names = [label.get(language)[:7] for label in sheet.header]
     reached = [0.0] * len(names)
     drawn: list[Figure] = []
     for step in STEPS:
@@ -89,10 +89,10 @@ def ladder_over_time(published: Published, language: Language = "da") -> Plot:
             hatch=STEP_HATCHES[step],
             edgecolor="white",
             linewidth=0.6,
-            label=step.numbered.in_(language),
+            label=step.numbered.get(language),
         )
         reached = [base + height for base, height in zip(reached, heights, strict=True)]
-    axes.set_ylabel(CHILDREN.in_(language))
+    axes.set_ylabel(CHILDREN.get(language))
     axes.yaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_ylim(bottom=0, top=1.08 * max(reached) or 1)
     axes.tick_params(axis="x", rotation=0 if len(names) == 1 else 45)
@@ -113,7 +113,7 @@ def moves_matrix(published: Published, language: Language = "da") -> Plot:
         language: The language of the labels.
     """
     sheet = published.sheet(step_changes.CODE, published.over)
-    plot, axes = titled(render(MOVES, {"over": published.over}).in_(language))
+    plot, axes = titled(render(MOVES, {"over": published.over}).get(language))
     figures = [[sheet.figure(key_of(step), to) for to in range(len(STEPS))] for step in STEPS]
     numbers = [[*map(_drawn, row)] for row in figures]
     most = max(max(row) for row in numbers) or 1
@@ -128,11 +128,11 @@ def moves_matrix(published: Published, language: Language = "da") -> Plot:
                 va="center",
                 color="white" if is_dark else _INK,
             )
-    steps = [line.label.in_(language) for line in STEP_COLUMNS]
+    steps = [line.label.get(language) for line in STEP_COLUMNS]
     axes.set_xticks(range(len(steps)), steps)
     axes.set_yticks(range(len(steps)), steps)
-    axes.set_xlabel(TO.in_(language))
-    axes.set_ylabel(FROM.in_(language))
+    axes.set_xlabel(TO.get(language))
+    axes.set_ylabel(FROM.get(language))
     axes.grid(visible=False)
     _below(plot, published, [figure for line in figures for figure in line], language)
     return plot
@@ -149,7 +149,7 @@ def follow_up_kept(published: Published, language: Language = "da") -> Plot:
         language: The language of the labels.
     """
     sheet = published.sheet(follow_ups_held.BY_LAW, published.over)
-    plot, axes = titled(render(FOLLOW_UP, {"over": published.over}).in_(language))
+    plot, axes = titled(render(FOLLOW_UP, {"over": published.over}).get(language))
     axes.grid(visible=False)
     drawn: list[Figure] = []
     for number, line in enumerate(follow_ups_held.ROWS):
@@ -157,11 +157,11 @@ def follow_up_kept(published: Published, language: Language = "da") -> Plot:
         drawn += figures
         if HIDDEN in figures or not any(map(_drawn, figures)):
             told = SOME_HIDDEN if HIDDEN in figures else NONE_TO_DRAW
-            axes.annotate(told.in_(language), (1, number), va="center", style="italic")
+            axes.annotate(told.get(language), (1, number), va="center", style="italic")
         else:
             _kept(axes, number, figures, language)
     for column, (colour, hatch, _) in enumerate(_ANSWERS):
-        label = sheet.header[column].in_(language)
+        label = sheet.header[column].get(language)
         axes.barh([0], [0], color=colour, hatch=hatch, edgecolor="white", label=label)
     axes.set_yticks(
         range(len(follow_ups_held.ROWS)),
@@ -169,7 +169,7 @@ def follow_up_kept(published: Published, language: Language = "da") -> Plot:
     )
     axes.set_xlim(0, 100)
     axes.set_ylim(len(follow_ups_held.ROWS) - 0.4, -0.6)
-    axes.set_xlabel(PERCENT.in_(language))
+    axes.set_xlabel(PERCENT.get(language))
     axes.legend(loc="lower left", bbox_to_anchor=(0, -0.27), ncols=len(_ANSWERS), frameon=False)
     _below(plot, published, drawn, language)
     return plot
@@ -209,7 +209,7 @@ def placed_and_wellbeing(published: Published, language: Language = "da") -> Plo
         language: The language of the labels.
     """
     sheet = published.sheet(placed_children.BY_STEP)
-    plot, axes = titled(PLACED.in_(language))
+    plot, axes = titled(PLACED.get(language))
     axes.grid(visible=False)
     axes.grid(axis="x", color="#DDDDDD", linewidth=0.8)
     steps = [step for step in STEPS if step >= Step.HOME_BASED]
@@ -235,22 +235,22 @@ def placed_and_wellbeing(published: Published, language: Language = "da") -> Plo
                 va="center",
                 fontsize=8.5,
             )
-    names = [step.label.in_(language).split("(")[0].strip() for step in steps]
+    names = [step.label.get(language).split("(")[0].strip() for step in steps]
     numbered = [f"{step.value} {name}" for step, name in zip(steps, names, strict=True)]
     axes.set_yticks(range(len(steps)), numbered)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True))
     axes.set_xlim(0, 1.25 * max(map(_drawn, drawn)) or 1)
-    axes.set_xlabel(CHILDREN.in_(language))
+    axes.set_xlabel(CHILDREN.get(language))
     grid = plot.add_gridspec(1, 2, width_ratios=(3, 1))
     axes.set_subplotspec(grid[0])
-    _fared(plot.add_subplot(grid[1]), published.wellbeing[EVERYBODY], language)
+    _fared(plot.add_subplot(grid[1]), published.wellbeing[ALL_CASES], language)
     _below(plot, published, drawn, language)
     return plot
 
 
 def _fared(axes: Axes, wellbeing: Wellbeing, language: Language) -> None:
     """Draw the mean change in wellbeing, where it is known; else say in words what is."""
-    axes.set_title(WELLBEING.in_(language), fontsize=10, loc="left")
+    axes.set_title(WELLBEING.get(language), fontsize=10, loc="left")
     axes.set_xticks([])
     axes.spines[["top", "right", "bottom"]].set_visible(False)
     label = fill(capital_of(wellbeing.label, language), 18)
@@ -264,7 +264,7 @@ def _fared(axes: Axes, wellbeing: Wellbeing, language: Language) -> None:
     axes.axhline(0, color=_INK, linewidth=1)
     axes.axhline(margin, color="#D55E00", linewidth=1.4, linestyle="--")
     axes.annotate(
-        MARGIN.in_(language),
+        MARGIN.get(language),
         (-1, margin),
         xytext=(3, 3),
         textcoords="offset points",
@@ -275,7 +275,7 @@ def _fared(axes: Axes, wellbeing: Wellbeing, language: Language) -> None:
     axes.errorbar([0], [middle], yerr=(high - low) / 2, marker="o", color="#0072B2", capsize=8)
     axes.set_xlim(-1, 1)
     axes.margins(y=0.15)
-    axes.set_ylabel(POINTS.in_(language))
+    axes.set_ylabel(POINTS.get(language))
 
     def said(points: float, _: int) -> str:
         told = f"{points:.1f}".replace("-", "−")
@@ -287,7 +287,7 @@ def _fared(axes: Axes, wellbeing: Wellbeing, language: Language) -> None:
 
 def _below(plot: Plot, published: Published, drawn: Sequence[Figure], language: Language) -> None:
     hidden = [SOME_HIDDEN_BELOW] if HIDDEN in drawn else []
-    below(plot, [*hidden, published.wellbeing[EVERYBODY].text, DESCRIPTIVE], language)
+    below(plot, [*hidden, published.wellbeing[ALL_CASES].text, DESCRIPTIVE], language)
 
 
 def _drawn(figure: Figure) -> float:

@@ -9,7 +9,7 @@ from datetime import date
 
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis, Certainty, Source
-from herningmodel.ladder.bound_makers import OWN_READING, answered, unanswered
+from herningmodel.ladder.bound_makers import OWN_READING, certain_bound, possible_bound
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.questions import Question
@@ -45,7 +45,7 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
     """Yield what the answer about acute danger says about the steps."""
     answer = situation.acute
     if answer.value is None:
-        yield unanswered(
+        yield possible_bound(
             Step.KIN_OR_NETWORK,
             answer,
             Question.ACUTE,
@@ -54,7 +54,7 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
             source=OWN_READING,
         )
     elif answer.value:
-        yield answered(
+        yield certain_bound(
             Step.KIN_OR_NETWORK,
             answer,
             Question.ACUTE,

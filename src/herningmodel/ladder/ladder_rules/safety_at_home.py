@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.core.sources import Basis
-from herningmodel.ladder.bound_makers import OWN_READING, answered, unanswered
+from herningmodel.ladder.bound_makers import OWN_READING, certain_bound, possible_bound
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.questions import Question
@@ -49,16 +49,18 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
     match answer.value:
         case Safety.UNSAFE:
             template = STILL_UNSAFE if answer.is_kept else UNSAFE
-            yield answered(
+            yield certain_bound(
                 Step.KIN_OR_NETWORK, answer, Question.SAFETY, template, source=OWN_READING
             )
         case Safety.SAFE_WITH_PLAN:
-            yield answered(Step.HOME_BASED, answer, Question.SAFETY, WITH_PLAN, source=OWN_READING)
+            yield certain_bound(
+                Step.HOME_BASED, answer, Question.SAFETY, WITH_PLAN, source=OWN_READING
+            )
             yield Condition(steps=(Step.HOME_BASED,), template=PLAN, source=OWN_READING)
         case Safety.SAFE:
             return
         case _:
-            yield unanswered(
+            yield possible_bound(
                 Step.KIN_OR_NETWORK,
                 answer,
                 Question.SAFETY,

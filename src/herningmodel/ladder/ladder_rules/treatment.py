@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.core.sources import Basis, Certainty, Source
-from herningmodel.ladder.bound_makers import OWN_READING, answered, unanswered
+from herningmodel.ladder.bound_makers import OWN_READING, certain_bound, possible_bound
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.questions import Question
@@ -44,7 +44,7 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
     """Yield what the answer about treatment says about the steps."""
     answer = situation.treatment
     if answer.value is None:
-        yield unanswered(
+        yield possible_bound(
             Step.INSTITUTION,
             answer,
             Question.TREATMENT,
@@ -53,7 +53,7 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
             source=OWN_READING,
         )
     elif answer.value:
-        yield answered(
+        yield certain_bound(
             Step.INSTITUTION,
             answer,
             Question.TREATMENT,

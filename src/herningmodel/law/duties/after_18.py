@@ -7,7 +7,7 @@ from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import View
 from herningmodel.core.periods import Interval
 from herningmodel.law.bases import AFTER_18, may_rest_on
-from herningmodel.law.duties.duty import NO_BIRTHDAY, Deadline, Duty, Unsure
+from herningmodel.law.duties.duty import NO_BIRTHDAY, Deadline, Duty, Undetermined
 from herningmodel.model.decisions import Decision
 
 
@@ -51,7 +51,7 @@ def _nobody_knows(view: View) -> Deadline | None:
         about=placed[0],
         triggered=view.on,
         due=None,
-        unsure=Unsure(NO_BIRTHDAY),
+        unsure=Undetermined(NO_BIRTHDAY),
     )
 
 

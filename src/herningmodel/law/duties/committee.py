@@ -13,7 +13,7 @@ from herningmodel.case_view.view import View
 from herningmodel.core.periods import days_after
 from herningmodel.core.sources import Certainty
 from herningmodel.law.bases import PROVISIONAL, rests_on
-from herningmodel.law.duties.duty import Deadline, Duty, Unsure
+from herningmodel.law.duties.duty import Deadline, Duty, Undetermined
 from herningmodel.model.decisions import Decision
 from herningmodel.text.texts import Text
 
@@ -39,7 +39,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
         triggered=effect,
         due=days_after(effect, AFTER_THE_DAY_OF_EFFECT),
         answered=decision.committee,
-        unsure=None if carried else Unsure(NO_EFFECT, {"on": decision.on}),
+        unsure=None if carried else Undetermined(NO_EFFECT, {"on": decision.on}),
         # That the day of effect is day 1 rests on one source.
         certainty=Certainty.ONE_SOURCE,
     )

@@ -57,7 +57,7 @@ NO_BIRTHDAY: Final = Text(
 FOLLOW_UPS: Final = (Duty.FIRST_FOLLOW_UP, Duty.NEXT_FOLLOW_UP, Duty.PRACTICE_FOLLOW_UP)
 
 
-class Status(Code):
+class DeadlineStatus(Code):
     """*Status*: how a deadline stands on a day."""
 
     OVERDUE = "overdue", "overskredet", "overdue"
@@ -72,11 +72,16 @@ class Status(Code):
     @property
     def is_open(self) -> bool:
         """Whether something is still to be done, or to be found out."""
-        return self in {Status.OVERDUE, Status.DUE_SOON, Status.NOT_DECIDED, Status.UPCOMING}
+        return self in {
+            DeadlineStatus.OVERDUE,
+            DeadlineStatus.DUE_SOON,
+            DeadlineStatus.NOT_DECIDED,
+            DeadlineStatus.UPCOMING,
+        }
 
 
 @frozen
-class Unsure:
+class Undetermined:
     """
     *Ukendt*: why nobody can tell, kept as a template, so that it can also be told without the values.
 
@@ -124,7 +129,7 @@ class Deadline:
     closes: date | None = None
     ends: date | None = None
     exemption: FollowUpExemption | None = None
-    unsure: Unsure | None = None
+    unsure: Undetermined | None = None
     certainty: Certainty = Certainty.CERTAIN
 
     @property
@@ -145,7 +150,7 @@ class Deadline:
             return False
         return self.due < (on if self.ends is None else min(on, self.ends))
 
-    def status(self, on: date, *, soon: int) -> Status | None:
+    def status(self, on: date, *, soon: int) -> DeadlineStatus | None:
         """
         Return how the deadline stands on the day *on*, or None where the duty fell away in time.
 
@@ -154,16 +159,18 @@ class Deadline:
             soon: How many days before a due day it is near.
         """
         if self.answered is not None and not self.is_late and self.due is not None:
-            return Status.HELD_IN_TIME
+            return DeadlineStatus.HELD_IN_TIME
         if self.due is None or self.unsure is not None or self.crosses:
-            return Status.NOT_DECIDED if self.ends is None or on < self.ends else None
+            return DeadlineStatus.NOT_DECIDED if self.ends is None or on < self.ends else None
         if self.answered is not None:
-            return Status.HELD_LATE
+            return DeadlineStatus.HELD_LATE
         if self.exemption is not None:
-            return Status.EXEMPT
+            return DeadlineStatus.EXEMPT
         if self.is_past(on):
             is_over = self.ends is not None or (self.closes is not None and self.closes < on)
-            return Status.MISSED if is_over else Status.OVERDUE
+            return DeadlineStatus.MISSED if is_over else DeadlineStatus.OVERDUE
         if self.ends is not None:
             return None
-        return Status.DUE_SOON if self.due <= days_after(on, soon) else Status.UPCOMING
+        return (
+            DeadlineStatus.DUE_SOON if self.due <= days_after(on, soon) else DeadlineStatus.UPCOMING
+        )

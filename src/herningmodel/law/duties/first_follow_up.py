@@ -13,7 +13,7 @@ from herningmodel.case_view.view import Measure, View
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Certainty
-from herningmodel.law.duties.duty import Deadline, Duty, Unsure
+from herningmodel.law.duties.duty import Deadline, Duty, Undetermined
 from herningmodel.law.follow_up_by_law import exemption_of, held, is_followed_up_by_law
 from herningmodel.model.needs import AssessmentKind
 from herningmodel.text.texts import Text
@@ -34,9 +34,9 @@ _PARALLEL: Final = (
 )
 
 
-def no_basis(measure: Measure) -> Unsure:
+def no_basis(measure: Measure) -> Undetermined:
     """Return that nobody can tell whether the law asks for follow-up of *measure*."""
-    return Unsure(NO_BASIS, {"kind": measure.kind})
+    return Undetermined(NO_BASIS, {"kind": measure.kind})
 
 
 def due_by(view: View, measure: Measure) -> tuple[date, Interval | None]:

@@ -13,7 +13,7 @@ from herningmodel.case_view.view import Measure, View
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Certainty
-from herningmodel.law.duties.duty import Deadline, Duty, Unsure
+from herningmodel.law.duties.duty import Deadline, Duty, Undetermined
 from herningmodel.law.follow_up_by_law import (
     decided_rhythm,
     exemption_of,
@@ -74,7 +74,7 @@ def _after(
         answered=None if following is None else following.on,
         ends=measure.ended,
         exemption=None if due is None else exemption_of(view, measure, due),
-        unsure=Unsure(NO_RHYTHM, told) if due is None else None,
+        unsure=Undetermined(NO_RHYTHM, told) if due is None else None,
         certainty=Certainty.ONE_SOURCE if follow_up.on < BL_IN_FORCE else Certainty.CERTAIN,
     )
 

@@ -22,7 +22,7 @@ from herningmodel.law.bases import (
     RENEWAL,
     rests_on_one_of,
 )
-from herningmodel.law.duties.duty import NO_BIRTHDAY, Deadline, Duty, Unsure
+from herningmodel.law.duties.duty import NO_BIRTHDAY, Deadline, Duty, Undetermined
 from herningmodel.model.decisions import Decision
 from herningmodel.text.texts import Text
 
@@ -61,7 +61,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
             about=decision,
             triggered=decision.on,
             due=None,
-            unsure=Unsure(NO_BIRTHDAY),
+            unsure=Undetermined(NO_BIRTHDAY),
         )
     every = _lasts(view, decision, age)
     due = every.after(decision.on)
@@ -79,7 +79,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
         due=due,
         every=every,
         answered=min(renewed, default=None),
-        unsure=Unsure(NO_BASIS, {"on": unknown[0]}) if unknown else None,
+        unsure=Undetermined(NO_BASIS, {"on": unknown[0]}) if unknown else None,
         certainty=Certainty.CERTAIN if decision.on < BL_IN_FORCE else Certainty.UNVERIFIED,
     )
 

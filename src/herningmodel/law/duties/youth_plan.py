@@ -20,7 +20,7 @@ from herningmodel.law.bases import (
     rests_on,
     rests_on_one_of,
 )
-from herningmodel.law.duties.duty import Deadline, Duty, Unsure
+from herningmodel.law.duties.duty import Deadline, Duty, Undetermined
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import PlanKind
 from herningmodel.model.placements import Placement
@@ -79,7 +79,7 @@ def _nobody_knows(
         about=placement,
         triggered=decision.on,
         due=None,
-        unsure=Unsure(TRANSITION, {"on": decision.on}),
+        unsure=Undetermined(TRANSITION, {"on": decision.on}),
     )
 
 

@@ -13,17 +13,17 @@ from datetime import date
 from attrs import frozen
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import Json, MayErr, Severity
-from herningmodel.core.member_paths import Trail
+from herningmodel.core.findings import ErrorDirection, Json, Severity
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.periods import Period
 from herningmodel.core.sources import Basis
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import FEW_CASES
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     CaseloadRule,
+    Extract,
     Fact,
-    Noted,
     Outcome,
     caseload_example,
 )
@@ -35,10 +35,10 @@ class OpenCase:
     """*Åben sag*: who has it, and where that stands."""
 
     worker: str
-    trail: Trail
+    trail: MemberPath
 
 
-def note(view: View) -> Iterator[OpenCase]:
+def extract(view: View) -> Iterator[OpenCase]:
     """Yield each caseworker who has the case on the day, if it is open."""
     if view.case.closed is not None or view.case.opened > view.on:
         return
@@ -47,18 +47,18 @@ def note(view: View) -> Iterator[OpenCase]:
             yield OpenCase(caseworker.worker, view.place(caseworker, "worker").trail)
 
 
-def check(notes: Sequence[Noted[OpenCase]], profile: Profile) -> Iterator[Outcome]:
+def check(notes: Sequence[Extract[OpenCase]], profile: Profile) -> Iterator[Outcome]:
     """Yield every caseworker who has too many open cases."""
     limit = profile.caseload
     assert limit is not None, "the rule applies only where the profile has a limit"
-    by_worker: dict[str, dict[str, Noted[OpenCase]]] = {}
+    by_worker: dict[str, dict[str, Extract[OpenCase]]] = {}
     for noted in notes:
-        yield LOOKED
-        by_worker.setdefault(noted.note.worker, {}).setdefault(noted.case, noted)
+        yield APPLIES
+        by_worker.setdefault(noted.value.worker, {}).setdefault(noted.case, noted)
     for worker, cases in by_worker.items():
         if len(cases) > limit.most:
             yield Fact(
-                where=tuple(noted.place(*noted.note.trail) for noted in cases.values()),
+                where=tuple(noted.place(*noted.value.trail) for noted in cases.values()),
                 seen=f"{len(cases)} cases",
                 expected=f"at most {limit.most}",
                 values={
@@ -99,10 +99,10 @@ RULE = CaseloadRule(
     severity=Severity.WARNING,
     basis=Basis.LOCAL,
     sources=(FEW_CASES,),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     adaptable=True,
     applies=lambda profile: profile.caseload is not None,
-    note=note,
+    extract=extract,
     check=check,
     good=caseload_example(date(2026, 1, 15), *_open_cases(25), profile="herning"),
     bad=caseload_example(date(2026, 1, 15), *_open_cases(26), profile="herning"),

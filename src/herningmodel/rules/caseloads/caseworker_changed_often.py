@@ -14,7 +14,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.periods import is_within
 from herningmodel.core.sources import Basis, own_choice
 from herningmodel.rulebook.rule_sources import SAME_CASEWORKER
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text
 
 
@@ -22,7 +22,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield a case in which the caseworker has changed too often."""
     if view.case.closed is not None or not view.case.caseworkers:
         return
-    yield LOOKED
+    yield APPLIES
     limit = view.profile.thresholds.caseworker_changes
     in_order = sorted(view.case.caseworkers, key=lambda one: one.since)
     changes = [

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import SAME_CASEWORKER
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text
 
 
@@ -22,7 +22,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield each time without a caseworker, from the opening of the case until its closing."""
     if not view.case.caseworkers:
         return
-    yield LOOKED
+    yield APPLIES
     covered = view.case.opened
     for caseworker in sorted(view.case.caseworkers, key=lambda one: one.since):
         if caseworker.since > covered:
@@ -32,7 +32,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
         yield _gap(view.place(view.case, "closed"), covered, view.case.closed)
 
 
-def _gap(place: Place, since: date, until: date) -> Fact:
+def _gap(place: Location, since: date, until: date) -> Fact:
     return Fact(
         where=(place,),
         seen=until,
@@ -60,7 +60,7 @@ RULE = CaseRule(
     severity=Severity.INFO,
     basis=Basis.MODEL,
     sources=(SAME_CASEWORKER,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=whole_case,
     check=check,

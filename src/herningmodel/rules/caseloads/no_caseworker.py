@@ -13,7 +13,7 @@ from herningmodel.core.periods import Period
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import SAME_CASEWORKER
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     CaseRule,
     Fact,
     Outcome,
@@ -36,7 +36,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     if not view.case.caseworkers:
         yield Unchecked(why=NOBODY_NAMED)
         return
-    yield LOOKED
+    yield APPLIES
     if not any(Period(one.since, one.until).holds(view.on) for one in view.case.caseworkers):
         yield Fact(
             where=(view.place(view.case, "caseworkers"),),

@@ -10,14 +10,14 @@ from datetime import date
 from itertools import chain
 
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import FollowUp
 from herningmodel.model.needs import Assessment
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -26,21 +26,21 @@ Dated = Assessment | Decision | FollowUp
 
 def dated(view: View) -> Iterable[Dated]:
     """Return the assessments, decisions and follow-ups of the whole document."""
-    document = view.document
+    document = view.full_case
     return chain(document.assessments, document.decisions, document.follow_ups)
 
 
 def check(view: View, record: Dated) -> Iterator[Outcome]:
     """Yield a record that is dated after the case was closed."""
-    closed = view.document.closed
-    if closed is None or closed < view.document.opened:
+    closed = view.full_case.closed
+    if closed is None or closed < view.full_case.opened:
         return
-    yield LOOKED
+    yield APPLIES
     if record.on > closed:
         yield Fact(
             where=(view.place(record, "on"), view.place(view.case, "closed")),
             seen=record.on,
-            expected=f"{notation(closed)} or earlier",
+            expected=f"{to_display(closed)} or earlier",
             values={"on": record.on, "closed": closed},
         )
 
@@ -64,7 +64,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=dated,
     check=check,

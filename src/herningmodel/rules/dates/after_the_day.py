@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text
 
 
 def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield one fact about everything that lies after the day."""
-    yield LOOKED
+    yield APPLIES
     if view.later:
         yield Fact(
-            where=tuple(Place(trail=trail) for trail in view.later),
+            where=tuple(Location(trail=trail) for trail in view.later),
             expected=f"{view.on.isoformat()} or earlier",
             values={"count": len(view.later), "on": view.on},
         )
@@ -38,7 +38,7 @@ RULE = CaseRule(
         da="Antal oplysninger efter {on}, som ikke er taget med: {count}.",
         en="Pieces of information after {on} that were left out: {count}.",
     ),
-    impersonal=frozenset({"expected", "on"}),
+    safe_placeholders=frozenset({"expected", "on"}),
     severity=Severity.INFO,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),

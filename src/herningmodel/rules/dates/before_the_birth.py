@@ -9,34 +9,34 @@ from datetime import date
 from itertools import chain
 
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
 def of_the_child(view: View) -> Iterable[Placement | WellbeingMeasurement]:
     """Return the placements and the measurements of the whole document."""
-    return chain(view.document.placements, view.document.wellbeing)
+    return chain(view.full_case.placements, view.full_case.wellbeing)
 
 
 def check(view: View, record: Placement | WellbeingMeasurement) -> Iterator[Outcome]:
     """Yield a record that is dated before the child was born."""
-    born = view.document.child.born
+    born = view.full_case.child.born
     if born is None:
         return
-    yield LOOKED
+    yield APPLIES
     member = "started" if isinstance(record, Placement) else "on"
     day = record.started if isinstance(record, Placement) else record.on
     if day < born:
         yield Fact(
-            where=(view.place(record, member), view.place(view.document.child, "born")),
+            where=(view.place(record, member), view.place(view.full_case.child, "born")),
             seen=day,
-            expected=f"{notation(born)} or later",
+            expected=f"{to_display(born)} or later",
             values={"day": day, "born": born},
         )
 

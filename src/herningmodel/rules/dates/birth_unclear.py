@@ -11,14 +11,14 @@ from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text
 
 
 def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield a child with neither or both days."""
-    yield LOOKED
-    child = view.document.child
+    yield APPLIES
+    child = view.full_case.child
     if (child.born is None) == (child.expected is None):
         yield Fact(
             where=(
@@ -46,7 +46,7 @@ RULE = CaseRule(
         da="Skriv born, når barnet er født, og fjern så expected.",
         en="Write born when the child is born, and take expected away then.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),

@@ -7,7 +7,7 @@ from herningmodel.case_view.view import Measure, View
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -16,7 +16,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     decision = view.decision_of(measure)
     if decision is None:
         return
-    yield LOOKED
+    yield APPLIES
     if not decision.is_granted:
         yield Fact(
             where=(view.place(measure, "decision"), view.place(decision, "status")),
@@ -42,7 +42,7 @@ RULE = CaseRule(
         da="Skriv status granted, når afgørelsen er truffet.",
         en="Write the status granted when the decision is made.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),

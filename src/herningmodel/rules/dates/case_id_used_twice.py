@@ -9,27 +9,27 @@ from herningmodel.core.sources import Basis
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     CaseloadRule,
+    Extract,
     Fact,
-    Noted,
     Outcome,
     caseload_example,
 )
 from herningmodel.text.texts import Text
 
 
-def note(_: View) -> Iterator[None]:
+def extract(_: View) -> Iterator[None]:
     """Yield nothing but that the case is there; its id goes along."""
     yield None
 
 
-def check(notes: Sequence[Noted[None]], _: Profile) -> Iterator[Outcome]:
+def check(notes: Sequence[Extract[None]], _: Profile) -> Iterator[Outcome]:
     """Yield each case whose id an earlier one has."""
-    firsts: dict[str, Noted[None]] = {}
+    firsts: dict[str, Extract[None]] = {}
     for noted in notes:
         if firsts:
-            yield LOOKED
+            yield APPLIES
         first = firsts.setdefault(noted.case, noted)
         if first is not noted:
             yield Fact(
@@ -58,7 +58,7 @@ RULE = CaseloadRule(
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),
-    note=note,
+    extract=extract,
     check=check,
     good=caseload_example(date(2026, 1, 15), {"id": "case-1"}, {"id": "case-2"}),
     bad=caseload_example(date(2026, 1, 15), {"id": "case-1"}, {"id": "case-1"}),

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import Located, View
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.case import Case, Notification
@@ -21,7 +21,7 @@ from herningmodel.model.people import Caseworker
 from herningmodel.model.placements import Placement
 from herningmodel.model.rates import Cost
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -46,12 +46,12 @@ def check(_: View, located: Located) -> Iterator[Outcome]:
     start, end = (getattr(located.record, member) for member in span)
     if start is None or end is None:
         return
-    yield LOOKED
+    yield APPLIES
     if end < start:
         yield Fact(
             where=(located.place(span[1]), located.place(span[0])),
             seen=end,
-            expected=f"{notation(start)} or later",
+            expected=f"{to_display(start)} or later",
             values={"start": start, "end": end},
         )
 

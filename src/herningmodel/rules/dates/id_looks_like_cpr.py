@@ -12,10 +12,10 @@ from datetime import date
 
 from herningmodel.case_view.ids import ids_in
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import CPR_FORM
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.privacy import looks_like_cpr
 from herningmodel.text.texts import Text
 
@@ -23,7 +23,7 @@ from herningmodel.text.texts import Text
 def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield every id that looks like a CPR number."""
     for written in ids_in(view):
-        yield LOOKED
+        yield APPLIES
         if looks_like_cpr(written.id):
             yield Fact(where=(written.place,), seen=written.id, expected="pseudonymous id")
 
@@ -43,11 +43,11 @@ RULE = CaseRule(
         da="Brug et pseudonym, som kun jeres eget system kan føre tilbage til barnet.",
         en="Use a pseudonym that only your own system can trace back to the child.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(CPR_FORM,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=whole_case,
     check=check,
     good=example(date(2026, 1, 15), child={"id": "child-1", "born": "2011-03-02"}),

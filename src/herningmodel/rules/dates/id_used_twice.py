@@ -10,20 +10,20 @@ from datetime import date
 
 from herningmodel.case_view.ids import ids_in
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import Place, Severity
-from herningmodel.core.member_paths import Trail
+from herningmodel.core.findings import Location, Severity
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.sources import Basis
 from herningmodel.model.needs import Candidate
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text
 
 
 def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield the second place, and the first, of every id that names two records."""
-    yield LOOKED
-    records: dict[str, Place] = {}
-    candidates: dict[tuple[str, Trail], Place] = {}
+    yield APPLIES
+    records: dict[str, Location] = {}
+    candidates: dict[tuple[str, MemberPath], Location] = {}
     for written in ids_in(view):
         if written.marker.record:
             earlier = records.setdefault(written.id, written.place)

@@ -7,13 +7,13 @@ from herningmodel.case_view.view import Measure, View
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield the end reasons and the outcome of a measure that has not ended."""
-    yield LOOKED
+    yield APPLIES
     if measure.ended is not None:
         return
     if measure.end_reasons:

@@ -8,24 +8,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text
 
 
 def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield each placement that begins before an earlier one has ended."""
     running = None
-    for placement in sorted(view.document.placements, key=lambda placement: placement.started):
-        yield LOOKED
+    for placement in sorted(view.full_case.placements, key=lambda placement: placement.started):
+        yield APPLIES
         if running is not None and placement.started < (running.ended or date.max):
             yield Fact(
                 where=(view.place(placement, "started"), view.place(running, "ended")),
                 seen=placement.started,
-                expected=f"{notation(running.ended)} or later" if running.ended else None,
+                expected=f"{to_display(running.ended)} or later" if running.ended else None,
                 values={
                     "kind": placement.kind,
                     "started": placement.started,
@@ -56,7 +56,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=whole_case,
     check=check,

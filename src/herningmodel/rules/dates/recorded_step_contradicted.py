@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.periods import is_within
 from herningmodel.core.sources import Basis
 from herningmodel.model.case import RecordedStep
 from herningmodel.rulebook.rule_sources import DATA_QUALITY, OWN_MOVE
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text, render
 
 
@@ -34,7 +34,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     running = [one for one in view.case.placements if one.ended is None]
     ended = [one for one in view.case.placements if one.ended is not None]
     if running:
-        yield LOOKED
+        yield APPLIES
         placed = running[-1]
         step = view.profile.step_of(placed.kind)
         if all(view.profile.step_of(one.kind) is not recorded.step for one in running):
@@ -44,7 +44,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
         last = max(ended, key=lambda one: one.ended or date.min)
         if last.ended is None or not _is_over(view, recorded, last.ended):
             return
-        yield LOOKED
+        yield APPLIES
         if recorded.step.is_placement:
             says = render(AT_HOME, {"ended": last.ended})
             yield _contradicted(view, recorded, view.place(last, "ended"), says)
@@ -55,7 +55,7 @@ def _is_over(view: View, recorded: RecordedStep, ended: date) -> bool:
     return ended >= recorded.on and not is_within(within, of=ended, on=view.on)
 
 
-def _contradicted(view: View, recorded: RecordedStep, other: Place, says: Text) -> Fact:
+def _contradicted(view: View, recorded: RecordedStep, other: Location, says: Text) -> Fact:
     return Fact(
         where=(view.place(recorded, "step"), other),
         seen=recorded.step,
@@ -85,7 +85,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(DATA_QUALITY, OWN_MOVE),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     adaptable=True,
     each=whole_case,
     check=check,

@@ -10,10 +10,10 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import View, id_of
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.schema.records import Record, fields_of
 from herningmodel.text.texts import Text
 
@@ -32,10 +32,10 @@ _WITH_IDS: Final = (
 
 def check(view: View, name: str) -> Iterator[Outcome]:
     """Yield each record of a list that says what an earlier one says."""
-    records: tuple[Record, ...] = getattr(view.document, name)
+    records: tuple[Record, ...] = getattr(view.full_case, name)
     if len(records) <= 1:
         return
-    yield LOOKED
+    yield APPLIES
     firsts: dict[tuple[object, ...], Record] = {}
     for record in records:
         first = firsts.setdefault(_said_by(record), record)
@@ -72,7 +72,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=lambda _: _WITH_IDS,
     check=check,

@@ -16,7 +16,7 @@ from herningmodel.core.fields import Reference
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.schema.json_reader import guess
 from herningmodel.text.texts import OR, Text, enumerate_in
 
@@ -36,7 +36,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield every reference that leads nowhere."""
     known, unreadable = _known_ids(view)
     for reference in references_in(view):
-        yield LOOKED
+        yield APPLIES
         if known.get(reference.id, set()).isdisjoint(reference.marker.to):
             if unreadable is not None:
                 raise unreadable
@@ -84,8 +84,8 @@ RULE = CaseRule(
         da="Medsend posten, eller ret henvisningen.",
         en="Send the record along, or correct the reference.",
     ),
-    near_miss=Text(da="Mente du »{suggestion}«?", en="Did you mean “{suggestion}”?"),
-    impersonal=frozenset({"expected", "lists"}),
+    suggestion=Text(da="Mente du »{suggestion}«?", en="Did you mean “{suggestion}”?"),
+    safe_placeholders=frozenset({"expected", "lists"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),

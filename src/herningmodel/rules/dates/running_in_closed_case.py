@@ -4,25 +4,25 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield a measure that runs past the end of the case."""
-    closed = view.document.closed
+    closed = view.full_case.closed
     if closed is None:
         return
-    yield LOOKED
+    yield APPLIES
     if measure.ended is None or measure.ended > closed:
         yield Fact(
             where=(view.place(measure, "ended"), view.place(view.case, "closed")),
             seen=measure.ended,
-            expected=f"{notation(closed)} or earlier",
+            expected=f"{to_display(closed)} or earlier",
             values={"kind": measure.kind, "closed": closed},
         )
 

@@ -9,25 +9,25 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import Measure, View, find
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield a measure that began before its decision."""
-    decision = find(view.document.decisions, measure.decision)
+    decision = find(view.full_case.decisions, measure.decision)
     if decision is None or decision.urgent:
         return
-    yield LOOKED
+    yield APPLIES
     if measure.started < decision.on:
         yield Fact(
             where=(view.place(measure, "started"), view.place(decision, "on")),
             seen=measure.started,
-            expected=f"{notation(decision.on)} or later",
+            expected=f"{to_display(decision.on)} or later",
             values={"kind": measure.kind, "started": measure.started, "decided": decision.on},
         )
 
@@ -51,7 +51,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(DATA_QUALITY,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=View.measures_of_document,
     check=check,

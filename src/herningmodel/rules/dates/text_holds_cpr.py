@@ -10,10 +10,10 @@ from datetime import date
 
 from herningmodel.case_view.free_text import free_texts
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import CPR_FORM
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.privacy import looks_like_cpr
 from herningmodel.text.texts import Text
 
@@ -21,7 +21,7 @@ from herningmodel.text.texts import Text
 def check(view: View, _: View) -> Iterator[Outcome]:
     """Yield the place of every free text that holds something like a CPR number."""
     for place, holds_cpr in free_texts(view, looks_like_cpr):
-        yield LOOKED
+        yield APPLIES
         if holds_cpr:
             yield Fact(where=(place,), expected="text without a CPR number")
 
@@ -45,7 +45,7 @@ RULE = CaseRule(
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(CPR_FORM,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=whole_case,
     check=check,
     good=example(

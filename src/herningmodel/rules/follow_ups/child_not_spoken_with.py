@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.follow_ups import FollowUp
 from herningmodel.rulebook.rule_sources import HERNING, barnets_lov
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -24,7 +24,7 @@ def check(view: View, follow_up: FollowUp) -> Iterator[Outcome]:
     """Yield a follow-up that says that the child was not spoken with."""
     if follow_up.child_spoken_with is None:
         return
-    yield LOOKED
+    yield APPLIES
     if not follow_up.child_spoken_with:
         yield Fact(
             where=(view.place(follow_up, "child_spoken_with"),),
@@ -55,7 +55,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(HERNING, barnets_lov("5")),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.follow_ups,
     check=check,

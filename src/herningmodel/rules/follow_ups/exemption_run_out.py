@@ -13,7 +13,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis, own_choice
 from herningmodel.law.follow_up_by_law import held
 from herningmodel.model.follow_ups import FollowUpExemption
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -22,7 +22,7 @@ def check(view: View, exemption: FollowUpExemption) -> Iterator[Outcome]:
     until = exemption.until
     if until is None or view.on < until:
         return
-    yield LOOKED
+    yield APPLIES
     for measure in view.measures():
         is_covered = not exemption.concerns or measure.id in exemption.concerns
         is_running = measure.ended is None and measure.started < until

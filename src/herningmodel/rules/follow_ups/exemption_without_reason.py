@@ -12,13 +12,13 @@ from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis, own_choice
 from herningmodel.model.follow_ups import FollowUpExemption
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
 def check(view: View, exemption: FollowUpExemption) -> Iterator[Outcome]:
     """Yield an exemption that has no reason."""
-    yield LOOKED
+    yield APPLIES
     if not any(sign.isalpha() for sign in exemption.reason):
         yield Fact(
             where=(view.place(exemption, "reason"),),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Severity
 from herningmodel.core.references import BL_IN_FORCE, by_day
 from herningmodel.core.sources import Basis, Certainty
@@ -17,7 +17,7 @@ from herningmodel.law.duties.first_follow_up import deadline, no_basis
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import unchecked
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.rules.follow_ups.unchecked import in_transition
 from herningmodel.text.texts import Text
 
@@ -30,7 +30,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     due = deadline(view, measure)
     if due is None:
         return
-    yield LOOKED
+    yield APPLIES
     if due.answered is not None or due.exemption is not None or not due.is_past(view.on):
         return
     if due.crosses:
@@ -39,7 +39,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     yield Fact(
         where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
         seen=measure.started,
-        expected=f"follow-up by {notation(due.due)}",
+        expected=f"follow-up by {to_display(due.due)}",
         values={"kind": measure.kind, "started": measure.started, "due": due.due},
         day=measure.started,
         # The interval of serviceloven § 70 rests on one source.

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import chain
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis, Certainty
@@ -18,7 +18,7 @@ from herningmodel.law.duties import first_follow_up
 from herningmodel.law.duties.next_follow_up import after_each
 from herningmodel.law.follow_up_by_law import held, is_followed_up_by_law
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.rules.follow_ups.unchecked import in_transition
 from herningmodel.text.texts import Text
 
@@ -30,7 +30,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     first = first_follow_up.deadline(view, measure)
     if first is None or first.answered is None:
         return
-    yield LOOKED
+    yield APPLIES
     follow_ups = held(view, measure)
     for due, follow_up in zip(chain([first], after_each(view, measure)), follow_ups, strict=False):
         if not due.is_late:
@@ -41,7 +41,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
         yield Fact(
             where=(view.place(measure, "started"), view.place(follow_up, "on")),
             seen=follow_up.on,
-            expected=f"{notation(due.due)} or earlier",
+            expected=f"{to_display(due.due)} or earlier",
             values={"kind": measure.kind, "held": follow_up.on, "due": due.due},
             day=due.triggered,
         )

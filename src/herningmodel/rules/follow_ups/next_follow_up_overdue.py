@@ -15,7 +15,7 @@ from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.next_follow_up import deadline
 from herningmodel.law.follow_up_by_law import held
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.rules.follow_ups.unchecked import in_transition
 from herningmodel.text.texts import Text
 
@@ -25,7 +25,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     due = deadline(view, measure)
     if due is None or due.due is None:
         return
-    yield LOOKED
+    yield APPLIES
     if due.exemption is not None or not due.is_past(view.on):
         return
     if due.crosses:

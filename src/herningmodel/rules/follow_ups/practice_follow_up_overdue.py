@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.law.duties.practice_follow_up import by_practice, slipped
 from herningmodel.rulebook.rule_sources import KORA_2017
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -23,13 +23,13 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield a measure that the profile's rhythm would have followed up by now."""
     if all(turn.answered is not None for turn in by_practice(view, measure)):
         return
-    yield LOOKED
+    yield APPLIES
     due = slipped(view, measure)
     if due is not None:
         yield Fact(
             where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
             seen=due.triggered,
-            expected=f"follow-up by {notation(due.due)}",
+            expected=f"follow-up by {to_display(due.due)}",
             values={
                 "kind": measure.kind,
                 "counted_from": due.triggered,

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.periods import Period
 from herningmodel.core.references import BL_IN_FORCE, by_day
 from herningmodel.core.sources import Basis
 from herningmodel.law.follow_up_by_law import decided_rhythm, held, is_followed_up_by_law
 from herningmodel.rulebook.rule_sources import barnets_lov
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -25,7 +25,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     follow_ups = [one for one in held(view, measure) if one.on >= BL_IN_FORCE]
     if not follow_ups or not is_followed_up_by_law(view, measure):
         return
-    yield LOOKED
+    yield APPLIES
     if measure.ended is None and decided_rhythm(follow_ups) is None:
         first = follow_ups[0]
         yield Fact(
@@ -54,13 +54,13 @@ RULE = CaseRule(
         da="Skriv rytmen i rhythm, for eksempel 3 months.",
         en="Write the rhythm in rhythm, for instance 3 months.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.WARNING,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("95"),),
     reference=by_day(bl="BL § 95 stk. 3"),
     in_force=Period(start=BL_IN_FORCE),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=View.measures,
     check=check,
     good=example(

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import BL_IN_FORCE, by_day
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.supervision import years_of
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.rules.follow_ups.unchecked import in_transition
 from herningmodel.text.texts import Text
 
@@ -28,7 +28,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     years = [year for year in years_of(view, placement) if year.is_past(view.on)]
     if not years:
         return
-    yield LOOKED
+    yield APPLIES
     year = years[-1]
     if year.answered is not None:
         return
@@ -37,7 +37,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         return
     yield Fact(
         where=(view.place(placement, "started"), view.place(view.case, "supervision_visits")),
-        expected=f"2 visits by {notation(year.due)}",
+        expected=f"2 visits by {to_display(year.due)}",
         values={"kind": placement.kind, "since": year.triggered, "until": year.due},
         day=year.triggered,
         at_most=Severity.INFO if year.triggered < BL_IN_FORCE else None,
@@ -67,7 +67,7 @@ RULE = CaseRule(
     basis=Basis.STATUTORY,
     sources=(barnets_lov("156"), serviceloven("148", Certainty.UNVERIFIED)),
     reference=by_day(sel="SEL § 148", bl="BL § 156 stk. 5"),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,
     good=example(

@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.periods import Period
 from herningmodel.core.references import BL_IN_FORCE, by_day
 from herningmodel.core.sources import Basis
 from herningmodel.model.follow_ups import SupervisionVisit
 from herningmodel.rulebook.rule_sources import barnets_lov
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -23,7 +23,7 @@ def check(view: View, visit: SupervisionVisit) -> Iterator[Outcome]:
     """Yield a visit that says that there was no talk with the child."""
     if visit.on < BL_IN_FORCE or visit.child_spoken_with is None:
         return
-    yield LOOKED
+    yield APPLIES
     if not visit.child_spoken_with:
         yield Fact(
             where=(view.place(visit, "child_spoken_with"),),
@@ -57,7 +57,7 @@ RULE = CaseRule(
     sources=(barnets_lov("156"),),
     reference=by_day(bl="BL § 156 stk. 5"),
     in_force=Period(start=BL_IN_FORCE),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.supervision_visits,
     check=check,
     good=example(

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import (
@@ -30,7 +30,7 @@ from herningmodel.law.bases import (
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import HowHeard
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -54,7 +54,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     age = view.age_on(decision.on)
     if age is not None and age < 0:
         return
-    yield LOOKED
+    yield APPLIES
     heard = decision.child_heard
     if heard is None:
         yield Fact(
@@ -89,7 +89,7 @@ RULE = CaseRule(
         da="Tal med barnet, og skriv hvornår og hvordan i child_heard. Kunne det ikke lade sig gøre, så skriv grunden.",
         en="Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(
@@ -97,7 +97,7 @@ RULE = CaseRule(
         serviceloven("46"),
     ),
     reference=by_day(sel="SEL § 46", bl="BL § 5 stk. 3"),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,
     good=example(

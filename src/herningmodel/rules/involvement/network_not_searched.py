@@ -13,7 +13,7 @@ from herningmodel.core.sources import Basis
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
 from herningmodel.rulebook.rule_sources import NETWORK_FIRST
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -24,7 +24,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         return
     if view.profile.step_of(placement.kind) < Step.FOSTER_FAMILY:
         return
-    yield LOOKED
+    yield APPLIES
     searched = any(
         assessment.network_search is not None and assessment.network_search.done <= decision.on
         for assessment in view.case.assessments

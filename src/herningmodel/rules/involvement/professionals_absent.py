@@ -13,13 +13,13 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import BL_IN_FORCE, by_day, law
 from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.model.needs import Assessment, AssessmentKind
 from herningmodel.model.people import Participant
 from herningmodel.rulebook.rule_sources import barnets_lov
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -56,7 +56,7 @@ def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
     if not assessment.participants:
         yield Unchecked(why=NOBODY_NAMED, values={"on": assessment.on})
         return
-    yield LOOKED
+    yield APPLIES
     if all(participant in NOT_PROFESSIONALS for participant in assessment.participants):
         yield Fact(
             where=(view.place(assessment, "participants"),),
@@ -99,7 +99,7 @@ RULE = CaseRule(
         ),
     ),
     reference=by_day(bl="BL § 22"),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=lambda view: view.case.assessments,
     check=check,
     good=example(

@@ -14,7 +14,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.rulebook.rule_sources import KORA_2017, SAME_INFORMANT
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -33,7 +33,7 @@ def check(view: View, measured: Measured) -> Iterator[Outcome]:
     second = next((one for one in measured if one.on > first.on), None)
     if second is None:
         return
-    yield LOOKED
+    yield APPLIES
     days = {(one.informant, one.on) for one in measured}
     if len(days) == len({informant for informant, _ in days}):
         yield Fact(

@@ -14,7 +14,7 @@ from herningmodel.model.measurements import (
     WellbeingMeasurement,
 )
 from herningmodel.rulebook.rule_sources import SDQ_SCORING
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -23,7 +23,7 @@ def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
     answers = measurement.answers
     if measurement.instrument != SDQ or len(answers) != SDQ_ITEMS:
         return
-    yield LOOKED
+    yield APPLIES
     too_few = [
         name
         for name, items in SDQ_SCALES
@@ -58,7 +58,7 @@ RULE = CaseRule(
     basis=Basis.DATA,
     sources=(SDQ_SCORING,),
     adaptable=True,
-    each=lambda view: view.document.wellbeing,
+    each=lambda view: view.full_case.wellbeing,
     check=check,
     good=example(
         date(2026, 1, 15),

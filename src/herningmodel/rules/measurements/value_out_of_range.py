@@ -8,7 +8,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.measurements import RANGES, WellbeingMeasurement
 from herningmodel.rulebook.rule_sources import SDQ_SCORING, TRIVSELSLINEAL_SCALE, WHO5_SCORING
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -16,7 +16,7 @@ def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
     """Yield a value outside the scale of an instrument that the library knows."""
     if measurement.value is None or measurement.instrument not in RANGES:
         return
-    yield LOOKED
+    yield APPLIES
     lowest, highest = RANGES[measurement.instrument]
     if measurement.value not in range(lowest, highest + 1):
         yield Fact(
@@ -46,7 +46,7 @@ RULE = CaseRule(
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(TRIVSELSLINEAL_SCALE, WHO5_SCORING, SDQ_SCORING),
-    each=lambda view: view.document.wellbeing,
+    each=lambda view: view.full_case.wellbeing,
     check=check,
     good=example(
         date(2026, 1, 15),

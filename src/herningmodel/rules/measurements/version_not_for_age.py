@@ -8,7 +8,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.measurements import SDQ, WellbeingMeasurement
 from herningmodel.rulebook.rule_sources import SDQ_VERSIONS
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -27,7 +27,7 @@ def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
     if age is None or age < 0:
         yield Unchecked(why=BIRTH_UNKNOWN)
         return
-    yield LOOKED
+    yield APPLIES
     if age not in version.ages:
         yield Fact(
             where=(view.place(measurement, "version"), view.place(measurement, "on")),
@@ -59,7 +59,7 @@ RULE = CaseRule(
     basis=Basis.DATA,
     sources=(SDQ_VERSIONS,),
     adaptable=True,
-    each=lambda view: view.document.wellbeing,
+    each=lambda view: view.full_case.wellbeing,
     check=check,
     good=example(
         date(2026, 1, 15),

@@ -13,7 +13,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.rule_sources import KORA_2017, OWN_TIME
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text
 
 
@@ -30,7 +30,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     ]
     if not running:
         return
-    yield LOOKED
+    yield APPLIES
     if not view.case.wellbeing:
         since = min(measure.started for measure in running)
         yield Fact(
@@ -56,7 +56,7 @@ RULE = CaseRule(
         da="Mål trivslen, for eksempel med SDQ eller trivselslinealen, og igen efter den samme tid og med den samme informant.",
         en="Measure wellbeing, for instance with SDQ or the trivselslineal, and again after the same time and with the same informant.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(

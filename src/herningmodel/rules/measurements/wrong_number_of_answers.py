@@ -12,7 +12,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.measurements import SDQ, SDQ_ITEMS, WellbeingMeasurement
 from herningmodel.rulebook.rule_sources import SDQ_SCORING
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -20,7 +20,7 @@ def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
     """Yield an SDQ whose answers are not as many as its items."""
     if measurement.instrument != SDQ or (not measurement.answers and measurement.value is not None):
         return
-    yield LOOKED
+    yield APPLIES
     if len(measurement.answers) != SDQ_ITEMS:
         yield Fact(
             where=(view.place(measurement, "answers"),),
@@ -46,11 +46,11 @@ RULE = CaseRule(
         da="Skriv null for et spørgsmål, der ikke er besvaret.",
         en="Write null for a question that was not answered.",
     ),
-    impersonal=frozenset({"expected", "items"}),
+    safe_placeholders=frozenset({"expected", "items"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(SDQ_SCORING,),
-    each=lambda view: view.document.wellbeing,
+    each=lambda view: view.full_case.wellbeing,
     check=check,
     good=example(
         date(2026, 1, 15),

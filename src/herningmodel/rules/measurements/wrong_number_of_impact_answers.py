@@ -15,7 +15,7 @@ from herningmodel.core.sources import Basis
 from herningmodel.model.measurements import SDQ, WellbeingMeasurement
 from herningmodel.model.people import Informant
 from herningmodel.rulebook.rule_sources import SDQ_SCORING
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import OR, Text, enumerate_in
 
 
@@ -28,7 +28,7 @@ def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
     """Yield an SDQ with another number of impact answers than its form has."""
     if measurement.instrument != SDQ or not measurement.impact:
         return
-    yield LOOKED
+    yield APPLIES
     counts = _THREE_OR_FIVE if measurement.informant in _TEACHERS else _FIVE
     if len(measurement.impact) not in counts:
         numbers = [str(count) for count in counts]
@@ -68,7 +68,7 @@ RULE = CaseRule(
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(SDQ_SCORING,),
-    each=lambda view: view.document.wellbeing,
+    each=lambda view: view.full_case.wellbeing,
     check=check,
     good=example(
         date(2026, 1, 15),

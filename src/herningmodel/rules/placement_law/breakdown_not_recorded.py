@@ -15,12 +15,12 @@ from typing import Final
 
 from herningmodel.case_view.placement_changes import next_placement
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.endings import FAILED, EndReason
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import BREAKDOWN, OWN_MOVE
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -40,7 +40,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     age = view.age_on(placement.ended)
     if age is not None and age >= _ADULT:
         return
-    yield LOOKED
+    yield APPLIES
     if not _SAY_NOT_WHY.issuperset(placement.end_reasons):
         return
     signs = [
@@ -84,7 +84,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(BREAKDOWN, OWN_MOVE),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     adaptable=True,
     each=lambda view: view.case.placements,
     check=check,

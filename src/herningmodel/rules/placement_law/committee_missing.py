@@ -14,7 +14,7 @@ from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PLACED_UNBORN, PLACED_WITHOUT_CONSENT, rests_on, rests_on_one_of
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -23,7 +23,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     without_consent = (PLACED_WITHOUT_CONSENT, PLACED_UNBORN)
     if not decision.is_granted or not rests_on_one_of(decision.legal_basis, without_consent):
         return
-    yield LOOKED
+    yield APPLIES
     about_unborn = rests_on(decision.legal_basis, PLACED_UNBORN)
     if decision.committee is None:
         yield Fact(
@@ -52,7 +52,7 @@ RULE = CaseRule(
         da="Skriv datoen for udvalgets beslutning i committee. En foreløbig afgørelse har en anden paragraf.",
         en="Write the date of the committee's decision in committee. A provisional decision has another provision.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(

@@ -17,7 +17,7 @@ from herningmodel.law.bases import PLACED_WITH_CONSENT, rests_on
 from herningmodel.model.decisions import Consent, Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import CUSTODY_UNKNOWN
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -37,7 +37,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield everyone whose consent a placement with consent lacks."""
     if not decision.is_granted or not rests_on(decision.legal_basis, PLACED_WITH_CONSENT):
         return
-    yield LOOKED
+    yield APPLIES
     yield from _custody_holders(view, decision)
     age = view.age_on(decision.on)
     if age is None:

@@ -12,7 +12,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import CRITICS
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -20,7 +20,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     """Yield a placement that ended without a reason."""
     if placement.ended is None:
         return
-    yield LOOKED
+    yield APPLIES
     if not placement.end_reasons:
         yield Fact(
             where=(view.place(placement, "end_reasons"), view.place(placement, "ended")),
@@ -45,7 +45,7 @@ RULE = CaseRule(
         da="Skriv alle grundene i end_reasons, også når det var et sammenbrud.",
         en="Write all the reasons in end_reasons, also when it was a breakdown.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(CRITICS,),

@@ -11,12 +11,12 @@ from datetime import date
 
 from herningmodel.case_view.placement_changes import next_placement
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.endings import EndReason
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import OWN_MOVE
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -25,7 +25,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     entered = next_placement(view, placement)
     if entered is None or EndReason.RETURNED_HOME in placement.end_reasons:
         return
-    yield LOOKED
+    yield APPLIES
     if entered.started != placement.ended:
         yield Fact(
             where=(view.place(placement, "ended"), view.place(entered, "started")),
@@ -59,7 +59,7 @@ RULE = CaseRule(
     severity=Severity.INFO,
     basis=Basis.DATA,
     sources=(OWN_MOVE,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.placements,
     check=check,

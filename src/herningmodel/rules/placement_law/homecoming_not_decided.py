@@ -14,14 +14,14 @@ from typing import Final
 
 from herningmodel.case_view.placed import basis_of
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import HOMECOMING, PROVISIONAL, may_rest_on, rests_on
 from herningmodel.model.endings import EndReason
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import no_basis
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -37,7 +37,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         return
     if rests_on(basis_of(view, placement), PROVISIONAL):
         return
-    yield LOOKED
+    yield APPLIES
     decisions = [
         decision
         for decision in view.case.decisions
@@ -81,7 +81,7 @@ RULE = CaseRule(
         serviceloven("68"),
     ),
     reference=HOMECOMING,
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=lambda view: view.case.placements,
     check=check,
     good=example(

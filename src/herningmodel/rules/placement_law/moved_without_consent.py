@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from herningmodel.case_view.placed import Move, moves
+from herningmodel.case_view.placed import PlacementChange, placement_changes_of
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import Act
 from herningmodel.core.sources import Basis, own_choice
 from herningmodel.law.bases import (
@@ -31,7 +31,7 @@ from herningmodel.law.bases import (
 from herningmodel.model.decisions import Consent, Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, CUSTODY_UNKNOWN
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -56,7 +56,7 @@ LOWERED = Text(
 )
 
 
-def check(view: View, move: Move) -> Iterator[Outcome]:
+def check(view: View, move: PlacementChange) -> Iterator[Outcome]:
     """Yield everyone whose consent a change of place lacks."""
     decision = view.decision_of(move.came_to)
     of_age = view.birthday(OF_AGE)
@@ -68,7 +68,7 @@ def check(view: View, move: Move) -> Iterator[Outcome]:
         yield Unchecked(why=SAME_PLACE, values={"on": move.came_to.started})
     if not move.is_to_another_place:
         return
-    yield LOOKED
+    yield APPLIES
     if decision is None or decision.on < move.left.started or decision.id == move.left.decision:
         yield _lacks(view, move, None, NOBODY)
         return
@@ -86,7 +86,7 @@ def _is_decided_otherwise(decision: Decision) -> bool:
     )
 
 
-def _custody_holders(view: View, move: Move, decision: Decision) -> Iterator[Outcome]:
+def _custody_holders(view: View, move: PlacementChange, decision: Decision) -> Iterator[Outcome]:
     holders = view.case.custody_holders
     enough = {Consent.CUSTODY_HOLDER, *([Consent.ONE_CUSTODY_HOLDER] if holders == 1 else [])}
     if not enough.intersection(decision.consents):
@@ -95,7 +95,7 @@ def _custody_holders(view: View, move: Move, decision: Decision) -> Iterator[Out
         yield CUSTODY_UNKNOWN
 
 
-def _child(view: View, move: Move, decision: Decision) -> Iterator[Outcome]:
+def _child(view: View, move: PlacementChange, decision: Decision) -> Iterator[Outcome]:
     if {Consent.CHILD, Consent.YOUNG_PERSON}.intersection(decision.consents):
         return
     age = view.age_on(decision.on)
@@ -109,7 +109,9 @@ def _child(view: View, move: Move, decision: Decision) -> Iterator[Outcome]:
         yield _lacks(view, move, decision, Consent.CHILD)
 
 
-def _lacks(view: View, move: Move, decision: Decision | None, who: Consent | Text) -> Fact:
+def _lacks(
+    view: View, move: PlacementChange, decision: Decision | None, who: Consent | Text
+) -> Fact:
     where = (
         view.place(move.came_to, "decision")
         if decision is None
@@ -157,8 +159,8 @@ RULE = CaseRule(
         ),
     ),
     reference=CHANGE_OF_PLACE,
-    may_err=MayErr.OVER,
-    each=moves,
+    may_err=ErrorDirection.OVER,
+    each=placement_changes_of,
     check=check,
     good=example(
         date(2026, 1, 15),

@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis
 from herningmodel.law.duties.child_assessment import after_urgent
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import in_transition
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -27,7 +27,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     due = after_urgent(view, decision)
     if due is None:
         return
-    yield LOOKED
+    yield APPLIES
     if due.answered is not None or not due.is_past(view.on):
         return
     if due.crosses:
@@ -35,7 +35,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         return
     yield Fact(
         where=(view.place(view.case, "assessments"), view.place(decision, "on")),
-        expected=f"child assessment by {notation(due.due)}",
+        expected=f"child assessment by {to_display(due.due)}",
         values={"on": decision.on, "due": due.due},
         day=decision.on,
     )
@@ -67,7 +67,7 @@ RULE = CaseRule(
         serviceloven("50"),
     ),
     reference=by_day(sel="SEL § 50", bl="BL § 20 stk. 3"),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,
     good=example(

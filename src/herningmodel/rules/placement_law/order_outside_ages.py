@@ -16,7 +16,7 @@ from herningmodel.law.bases import CHILDS_ORDER, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, not_read
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -35,10 +35,10 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     if age is None:
         yield AGE_UNKNOWN
         return
-    yield LOOKED
+    yield APPLIES
     if age not in AGES:
         yield Fact(
-            where=(view.place(decision, "on"), view.place(view.document.child, "born")),
+            where=(view.place(decision, "on"), view.place(view.full_case.child, "born")),
             seen=decision.on,
             expected=f"age {AGES[0]}-{AGES[-1]}",
             values={"on": decision.on, "from": AGES[0], "to": AGES[-1]},

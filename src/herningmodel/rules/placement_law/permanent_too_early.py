@@ -11,13 +11,13 @@ from datetime import date
 
 from herningmodel.case_view.placed import placed_since
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PERMANENT, rests_on
 from herningmodel.law.duties.permanent import AT_LEAST
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -35,7 +35,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     if since is None:
         yield Unchecked(why=NOT_PLACED, values={"on": decision.on})
         return
-    yield LOOKED
+    yield APPLIES
     earliest = AT_LEAST.after(since)
     if decision.on < earliest:
         yield Fact(
@@ -73,7 +73,7 @@ RULE = CaseRule(
         serviceloven("68 a"),
     ),
     reference=PERMANENT,
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,
     good=example(

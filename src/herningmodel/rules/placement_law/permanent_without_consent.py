@@ -17,7 +17,7 @@ from herningmodel.law.bases import PERMANENT, rests_on
 from herningmodel.model.decisions import Consent, Decision
 from herningmodel.rulebook.rule_sources import barnets_lov
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, not_read
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -36,7 +36,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     if age is None:
         yield AGE_UNKNOWN
         return
-    yield LOOKED
+    yield APPLIES
     if age >= CONSENTS_FROM and Consent.YOUNG_PERSON not in decision.consents:
         yield Fact(
             where=(view.place(decision, "consents"),),

@@ -8,24 +8,24 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
 def check(view: View, placement: Placement) -> Iterator[Outcome]:
     """Yield a placement that began before its place was approved."""
-    yield LOOKED
+    yield APPLIES
     if placement.approved is None or placement.approved > placement.started:
         yield Fact(
             where=(view.place(placement, "approved"),),
             seen=placement.approved,
-            expected=f"{notation(placement.started)} or earlier",
+            expected=f"{to_display(placement.started)} or earlier",
             values={"kind": placement.kind, "started": placement.started},
             day=placement.started,
         )
@@ -57,7 +57,7 @@ RULE = CaseRule(
         serviceloven("66 a"),
     ),
     reference=by_day(sel="SEL § 66 a", bl="BL § 43 stk. 2"),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=lambda view: view.case.placements,
     check=check,
     good=example(

@@ -12,14 +12,14 @@ from typing import Final
 
 from herningmodel.case_view.placed import basis_of
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.law.bases import AFTER_18, PLACED_AS_A_CHILD, rests_on_one_of
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, no_basis, placed_by_nothing
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -41,7 +41,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     if basis is None:
         yield placed_by_nothing(placement)
         return
-    yield LOOKED
+    yield APPLIES
     if view.on == birthday or (placement.ended is not None and placement.ended <= birthday):
         return
     granted = [other for other in view.case.decisions if other.is_granted]
@@ -54,7 +54,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     yield Fact(
         where=(view.place(placement, "ended"), view.place(placement, "decision")),
         seen=placement.ended,
-        expected=f"{notation(birthday)} or earlier",
+        expected=f"{to_display(birthday)} or earlier",
         values={"birthday": birthday, "basis": basis},
         day=birthday,
     )
@@ -91,7 +91,7 @@ RULE = CaseRule(
         ),
     ),
     reference=by_day(bl="BL § 99"),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,
     good=example(

@@ -16,7 +16,7 @@ from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, 
 from herningmodel.model.decisions import Decision
 from herningmodel.model.needs import AssessmentKind
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -30,7 +30,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     )
     if not places or not decision.is_granted or decision.urgent:
         return
-    yield LOOKED
+    yield APPLIES
     finished = any(
         assessment.kind in ENOUGH and assessment.on <= decision.on
         for assessment in view.case.assessments
@@ -64,7 +64,7 @@ RULE = CaseRule(
         da="Medsend undersøgelsen, eller marker afgørelsen som hastende (urgent), hvis den laves sideløbende.",
         en="Send the assessment along, or mark the decision as urgent if it is made in parallel.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(

@@ -11,7 +11,7 @@ from datetime import date
 
 from herningmodel.case_view.placed import carried_by
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PROVISIONAL
@@ -19,7 +19,7 @@ from herningmodel.law.duties.committee import AFTER_THE_DAY_OF_EFFECT, deadline
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import ACUTE_DECISIONS, barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import in_transition, unchecked
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -28,7 +28,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     due = deadline(view, decision)
     if due is None:
         return
-    yield LOOKED
+    yield APPLIES
     if not due.is_late and (due.answered is not None or not due.is_past(view.on)):
         return
     if due.unsure is not None:
@@ -41,7 +41,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         yield Fact(
             where=(view.place(decision, "committee"), view.place(moved, "started")),
             seen=decision.committee,
-            expected=f"{notation(due.due)} or earlier",
+            expected=f"{to_display(due.due)} or earlier",
             values={"effect": due.triggered, "due": due.due},
             day=due.triggered,
             at_most=Severity.WARNING if days == AFTER_THE_DAY_OF_EFFECT + 1 else None,

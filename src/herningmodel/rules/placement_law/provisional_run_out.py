@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import BL_IN_FORCE, by_day
 from herningmodel.core.sources import Basis
@@ -20,7 +20,7 @@ from herningmodel.model.decisions import Decision
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import ACUTE_DECISIONS
 from herningmodel.rulebook.unchecked_reasons import no_basis, not_read
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -38,7 +38,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     if decision.on < BL_IN_FORCE:
         yield not_read(decision.on)
         return
-    yield LOOKED
+    yield APPLIES
     last_day = LASTS.after(decision.committee)
     if view.on <= last_day or not _runs_after(placement, last_day):
         return
@@ -94,7 +94,7 @@ RULE = CaseRule(
     basis=Basis.STATUTORY,
     sources=(ACUTE_DECISIONS,),
     reference=by_day(bl="BL § 143"),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,
     good=example(

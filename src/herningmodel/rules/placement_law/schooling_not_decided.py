@@ -14,7 +14,7 @@ from typing import Final
 
 from herningmodel.case_view.placed import carried_by
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import BL_IN_FORCE, by_day
 from herningmodel.core.sources import Basis, own_choice
 from herningmodel.law.bases import (
@@ -27,7 +27,7 @@ from herningmodel.law.bases import (
 from herningmodel.model.decisions import Decision, Schooling
 from herningmodel.rulebook.rule_sources import barnets_lov
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, not_read
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -47,7 +47,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         yield AGE_UNKNOWN
     if age not in SCHOOL_AGE:
         return
-    yield LOOKED
+    yield APPLIES
     if not any(_says_which_school(other, decision) for other in view.case.decisions):
         yield Fact(
             where=(view.place(decision, "schooling"),),
@@ -99,7 +99,7 @@ RULE = CaseRule(
         ),
     ),
     reference=by_day(bl="BL § 52"),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,
     good=example(

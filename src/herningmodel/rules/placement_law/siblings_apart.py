@@ -11,17 +11,17 @@ from datetime import date
 from attrs import frozen
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import Json, MayErr, Severity
-from herningmodel.core.member_paths import Trail
+from herningmodel.core.findings import ErrorDirection, Json, Severity
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     CaseloadRule,
+    Extract,
     Fact,
-    Noted,
     Outcome,
     Unchecked,
     caseload_example,
@@ -45,7 +45,7 @@ class Stay:
 
     place: str | None
     started: date
-    trail: Trail
+    trail: MemberPath
 
 
 @frozen(repr=False)
@@ -56,10 +56,10 @@ class Sibling:
     stays: tuple[Stay, ...]
 
 
-Siblings = Noted[Sibling]
+Siblings = Extract[Sibling]
 
 
-def note(view: View) -> Iterator[Sibling]:
+def extract(view: View) -> Iterator[Sibling]:
     """Yield the siblings and the running placements of the case."""
     yield Sibling(
         tuple(view.case.child.siblings),
@@ -78,9 +78,9 @@ def check(notes: Sequence[Siblings], _: Profile) -> Iterator[Outcome]:
         by_case.setdefault(noted.case, noted)
     pairs: set[frozenset[str]] = set()
     for one in by_case.values():
-        for name in one.note.siblings:
+        for name in one.value.siblings:
             other = by_case.get(name)
-            if other is None and one.note.stays:
+            if other is None and one.value.stays:
                 yield Unchecked(why=NOT_HERE)
             pair = frozenset((one.case, name))
             if other is not None and other is not one and pair not in pairs:
@@ -89,16 +89,16 @@ def check(notes: Sequence[Siblings], _: Profile) -> Iterator[Outcome]:
 
 
 def _together(one: Siblings, other: Siblings) -> Iterator[Outcome]:
-    if not one.note.stays or not other.note.stays:
+    if not one.value.stays or not other.value.stays:
         return
-    places = {stay.place for stay in one.note.stays}
-    others = {stay.place for stay in other.note.stays}
+    places = {stay.place for stay in one.value.stays}
+    others = {stay.place for stay in other.value.stays}
     if None in places | others and not (places & others) - {None}:
         yield Unchecked(why=PLACE_UNKNOWN)
         return
-    yield LOOKED
+    yield APPLIES
     if not places & others:
-        stays = [(noted, stay) for noted in (one, other) for stay in noted.note.stays]
+        stays = [(noted, stay) for noted in (one, other) for stay in noted.value.stays]
         yield Fact(
             where=tuple(noted.place(*stay.trail) for noted, stay in stays),
             values={"one": one.case, "other": other.case},
@@ -141,8 +141,8 @@ RULE = CaseloadRule(
     basis=Basis.STATUTORY,
     sources=(barnets_lov("52"), serviceloven("68 b", Certainty.ONE_SOURCE)),
     reference=by_day(sel="SEL § 68 b", bl="BL § 52"),
-    may_err=MayErr.OVER,
-    note=note,
+    may_err=ErrorDirection.OVER,
+    extract=extract,
     check=check,
     good=caseload_example(
         date(2026, 1, 15),

@@ -11,14 +11,14 @@ from datetime import date
 
 from herningmodel.case_view.placed import basis_of
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis, Certainty, own_choice
 from herningmodel.law.bases import PLACED_AS_A_CHILD, rests_on_one_of
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import placed_by_nothing
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text
 
 
@@ -33,7 +33,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     ]
     if not placed and not unknown:
         return
-    yield LOOKED
+    yield APPLIES
     if view.case.parent_supporter is not None or _has_one(view):
         return
     if not placed:
@@ -85,7 +85,7 @@ RULE = CaseRule(
         ),
     ),
     reference=by_day(sel="SEL § 54", bl="BL § 75"),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=whole_case,
     check=check,
     good=example(

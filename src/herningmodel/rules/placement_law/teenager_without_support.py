@@ -13,13 +13,13 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import View, find
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.interventions import AimedAt
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
 from herningmodel.rulebook.rule_sources import TEENAGE_BREAKDOWNS
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -47,7 +47,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         return
     if age < view.profile.thresholds.teenagers_from.years:
         return
-    yield LOOKED
+    yield APPLIES
     lacking = {
         "support": None if _has_package(view, placement) else NO_PACKAGE,
         "matched": None if placement.matched else NO_MATCH,
@@ -90,7 +90,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(TEENAGE_BREAKDOWNS,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.placements,
     check=check,

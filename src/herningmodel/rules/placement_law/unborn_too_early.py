@@ -15,7 +15,7 @@ from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PLACED_UNBORN, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -32,11 +32,11 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield a decision about an unborn child that came too early."""
     if not decision.is_granted or not rests_on(decision.legal_basis, PLACED_UNBORN):
         return
-    expected = view.document.child.expected
+    expected = view.full_case.child.expected
     if expected is None:
         yield Unchecked(why=NO_TERM)
         return
-    yield LOOKED
+    yield APPLIES
     earliest = BEFORE_TERM.before(expected)
     if decision.on < earliest:
         yield Fact(

@@ -17,7 +17,7 @@ from herningmodel.law.bases import PLACED_UNBORN, PLACED_WITHOUT_CONSENT, rests_
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -35,9 +35,9 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     if age is None:
         yield AGE_UNKNOWN
         return
-    yield LOOKED
+    yield APPLIES
     is_unborn = age < 0
-    if decision.on == view.document.child.born or is_unborn == as_unborn:
+    if decision.on == view.full_case.child.born or is_unborn == as_unborn:
         return
     yield Fact(
         where=(view.place(decision, "legal_basis"),),

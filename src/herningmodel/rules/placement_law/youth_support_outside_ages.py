@@ -15,7 +15,7 @@ from herningmodel.core.sources import Basis
 from herningmodel.law.bases import YOUTH_SUPPORT, rests_on_one_of
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -34,7 +34,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     if age is None:
         yield AGE_UNKNOWN
         return
-    yield LOOKED
+    yield APPLIES
     if age < FROM:
         yield Fact(
             where=(view.place(measure, "started"), view.place(decision, "legal_basis")),

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis
 from herningmodel.law.duties.after_18 import OF_AGE, deadline
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, no_basis
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text
 
 
@@ -33,7 +33,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     birthday = view.birthday(OF_AGE)
     if due is None or due.due is None or view.on < due.due:
         return
-    yield LOOKED
+    yield APPLIES
     if not due.is_past(view.on) or due.answered is not None:
         return
     unknown = [one for one in view.case.decisions if one.is_granted and one.legal_basis is None]
@@ -74,7 +74,7 @@ RULE = CaseRule(
         serviceloven("68"),
     ),
     reference=by_day(sel="SEL § 68 stk. 11", bl="BL § 111"),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=whole_case,
     check=check,
     good=example(

@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis
 from herningmodel.law.duties.child_assessment import deadline
 from herningmodel.model.needs import Assessment
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import in_transition
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -29,7 +29,7 @@ def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
     due = deadline(view, assessment)
     if due is None:
         return
-    yield LOOKED
+    yield APPLIES
     if not due.is_late:
         return
     if due.crosses:
@@ -38,7 +38,7 @@ def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
     yield Fact(
         where=(view.place(assessment, "on"),),
         seen=assessment.on,
-        expected=f"{notation(due.due)} or earlier",
+        expected=f"{to_display(due.due)} or earlier",
         values={"on": assessment.on, "aware": due.triggered, "due": due.due},
         day=due.triggered,
     )
@@ -70,7 +70,7 @@ RULE = CaseRule(
         serviceloven("50"),
     ),
     reference=by_day(sel="SEL § 50", bl="BL § 20 stk. 3"),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.assessments,
     check=check,
     good=example(

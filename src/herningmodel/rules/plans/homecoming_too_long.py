@@ -10,15 +10,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis
 from herningmodel.law.duties.homecoming import deadline
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import in_transition
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -27,7 +27,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     due = deadline(view, decision)
     if due is None:
         return
-    yield LOOKED
+    yield APPLIES
     if not due.is_late and (due.answered is not None or not due.is_past(view.on)):
         return
     if due.crosses:
@@ -36,7 +36,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     yield Fact(
         where=(view.place(decision, "on"), view.place(due.about, "ended")),
         seen=decision.on,
-        expected=f"home by {notation(due.due)}",
+        expected=f"home by {to_display(due.due)}",
         values={"on": decision.on, "due": due.due},
         day=decision.on,
     )
@@ -65,7 +65,7 @@ RULE = CaseRule(
     basis=Basis.STATUTORY,
     sources=(barnets_lov("100"), serviceloven("68")),
     reference=by_day(sel="SEL § 68 stk. 2", bl="BL § 100"),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,
     good=example(

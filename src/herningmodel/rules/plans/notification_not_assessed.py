@@ -16,13 +16,13 @@ from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.notification import deadline
 from herningmodel.model.case import Notification
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
 def check(view: View, notification: Notification) -> Iterator[Outcome]:
     """Yield a notification that was assessed too late, or not at all."""
-    yield LOOKED
+    yield APPLIES
     due = deadline(notification)
     if due.is_late or (due.answered is None and due.is_past(view.on)):
         yield Fact(

@@ -13,14 +13,14 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis
 from herningmodel.law.duties.plan import deadline, is_placed, is_placed_without_consent
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -35,7 +35,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     due = deadline(view, decision)
     if due is None:
         return
-    yield LOOKED
+    yield APPLIES
     at_once = is_placed_without_consent(decision)
     if not at_once and (due.answered is not None or not due.is_past(view.on)):
         return
@@ -46,7 +46,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         return
     yield Fact(
         where=(view.place(view.case, "plans"), view.place(decision, "on")),
-        expected=f"plan by {notation(due.due)}",
+        expected=f"plan by {to_display(due.due)}",
         values={
             "what": PLACEMENT if is_placed(decision) else HELP,
             "on": decision.on,
@@ -82,7 +82,7 @@ RULE = CaseRule(
         serviceloven("140"),
     ),
     reference=by_day(sel="SEL § 140", bl="BL § 91 stk. 2"),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,
     good=example(

@@ -16,7 +16,7 @@ from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, SUPPORT, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -33,7 +33,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         return
     if not any(rests_on(decision.legal_basis, basis) for basis, _ in ASKS_FOR_BOTH):
         return
-    yield LOOKED
+    yield APPLIES
     if not (decision.purpose or "").strip():
         yield _missing(view, decision, "purpose", PURPOSE)
     if decision.expected_months is None:
@@ -71,7 +71,7 @@ RULE = CaseRule(
         da="Skriv, hvad hjælpen skal føre til (purpose), og hvor mange måneder den ventes at vare (expected_months).",
         en="Write what the help is to lead to (purpose) and how many months it is expected to last (expected_months).",
     ),
-    impersonal=frozenset({"expected", "what"}),
+    safe_placeholders=frozenset({"expected", "what"}),
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(

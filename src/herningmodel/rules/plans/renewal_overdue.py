@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.bases import RENEWAL
@@ -21,7 +21,7 @@ from herningmodel.law.duties.renewal import deadline, is_renewed
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, unchecked
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -32,7 +32,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     if view.age_on(decision.on) is None:
         yield AGE_UNKNOWN
         return
-    yield LOOKED
+    yield APPLIES
     due = deadline(view, decision)
     if due is None or due.answered is not None or not due.is_past(view.on):
         return
@@ -44,7 +44,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         yield Fact(
             where=(view.place(decision, "on"), view.place(view.case, "decisions")),
             seen=decision.on,
-            expected=f"renewal by {notation(due.due)}",
+            expected=f"renewal by {to_display(due.due)}",
             values={"on": decision.on, "due": due.due},
             day=decision.on,
             at_most=None if decision.on < BL_IN_FORCE else Severity.INFO,
@@ -77,7 +77,7 @@ RULE = CaseRule(
         barnets_lov("50", Certainty.UNVERIFIED),
     ),
     reference=RENEWAL,
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,
     good=example(

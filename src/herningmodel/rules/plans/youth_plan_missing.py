@@ -11,8 +11,8 @@ from datetime import date
 
 from herningmodel.case_view.placed import basis_of
 from herningmodel.case_view.view import View
-from herningmodel.core.display import notation
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.display import to_display
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import BL_IN_FORCE, by_day
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import rests_on_one_of
@@ -20,7 +20,7 @@ from herningmodel.law.duties.youth_plan import FROM, PLACES, deadline
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import barnets_lov
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, placed_by_nothing
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -45,7 +45,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         if not _ended_by(placement, BL_IN_FORCE) and view.on >= BL_IN_FORCE:
             yield in_transition(decision.on)
         return
-    yield LOOKED
+    yield APPLIES
     due = deadline(view, placement)
     if due is None or not due.is_past(view.on):
         return
@@ -55,7 +55,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         return
     yield Fact(
         where=(view.place(view.case, "plans"), view.place(placement, "started")),
-        expected=f"youth_plan by {notation(due.due)}",
+        expected=f"youth_plan by {to_display(due.due)}",
         values={"on": due.triggered, "due": due.due},
         day=due.triggered,
     )
@@ -85,7 +85,7 @@ RULE = CaseRule(
     basis=Basis.STATUTORY,
     sources=(barnets_lov("108"),),
     reference=by_day(bl="BL § 108"),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,
     good=example(

@@ -9,14 +9,14 @@ Errs on the side of reporting: a number of years in a label or note is taken for
 
 from collections.abc import Iterator, Mapping
 
-from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.steps import STEPS
 from herningmodel.profile.age_bars import names_age_bar
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import CRITICS
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     AnyRule,
     Fact,
     Outcome,
@@ -28,7 +28,7 @@ from herningmodel.text.texts import Text, quoted
 
 def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     """Yield every text of a profile that names an age bar."""
-    yield LOOKED
+    yield APPLIES
     texts = [
         (("title",), profile.title),
         *((("steps", step.name.lower(), "label"), profile.steps.on(step).label) for step in STEPS),
@@ -38,7 +38,7 @@ def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     for trail, text in texts:
         if text is not None and names_age_bar(text):
             yield Fact(
-                where=(Place(trail=trail),),
+                where=(Location(trail=trail),),
                 seen=text.da,
                 expected="no age",
                 values={"text": quoted(text)},
@@ -61,11 +61,11 @@ RULE = ProfileRule(
         da="Skriv, hvad børnene har brug for, i stedet for hvor gamle de er.",
         en="Write what the children need instead of how old they are.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.MODEL,
     sources=(CRITICS,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     check=check,
     good=profile_example(
         """

@@ -6,13 +6,13 @@ It has no effect: such a rule keeps its weight. A rule may always weigh more.
 
 from collections.abc import Iterator, Mapping
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.finding_of_fact import weakens
 from herningmodel.rulebook.rule_sources import HERNING
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     AnyRule,
     Fact,
     Outcome,
@@ -25,14 +25,14 @@ from herningmodel.text.texts import Text
 
 def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     """Yield every setting that would weaken a rule that may not be weakened."""
-    yield LOOKED
+    yield APPLIES
     for number, setting in enumerate(profile.rules):
         rule = rules.get(setting.code)
         if rule is None:
             continue
         if not isinstance(rule, Rule) or weakens(setting.severity, rule):
             yield Fact(
-                where=(Place(trail=("rules", number, "severity")),),
+                where=(Location(trail=("rules", number, "severity")),),
                 seen=setting.severity,
                 values={"code": Text(da=rule.code, en=rule.code), "title": rule.title},
             )
@@ -54,7 +54,7 @@ RULE = ProfileRule(
         da="Fjern indstillingen. Et enkelt fund kan forklares i sagen.",
         en="Take the setting away. A single finding can be explained in the case.",
     ),
-    impersonal=frozenset({"code", "title"}),
+    safe_placeholders=frozenset({"code", "title"}),
     severity=Severity.ERROR,
     basis=Basis.MODEL,
     sources=(HERNING,),

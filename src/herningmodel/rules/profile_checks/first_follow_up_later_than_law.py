@@ -11,14 +11,14 @@ same rhythm as the rest of the interventions.
 from collections.abc import Iterator, Mapping
 
 from herningmodel.case_view.rhythms import may_be_longer, rhythms
-from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.first_follow_up import WITHIN
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     AnyRule,
     Fact,
     Outcome,
@@ -32,10 +32,10 @@ def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     """Yield every rhythm whose first follow-up can come later than the law asks for."""
     for name, rhythm in rhythms(profile):
         for number, first in enumerate(rhythm.stages[:1]):
-            yield LOOKED
+            yield APPLIES
             if may_be_longer(first.every, than=WITHIN):
                 yield Fact(
-                    where=(Place(trail=("follow_up", name, "stages", number, "every")),),
+                    where=(Location(trail=("follow_up", name, "stages", number, "every")),),
                     seen=str(first.every),
                     expected=f"<= {WITHIN}",
                     values={"every": first.every, "within": WITHIN},
@@ -66,7 +66,7 @@ RULE = ProfileRule(
     basis=Basis.STATUTORY,
     sources=(barnets_lov("95"), serviceloven("70", Certainty.ONE_SOURCE)),
     reference=by_day(sel="SEL § 70", bl="BL § 95 stk. 2"),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     check=check,
     good=profile_example(
         """

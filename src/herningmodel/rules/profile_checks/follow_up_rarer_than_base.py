@@ -10,14 +10,14 @@ are not rarer.
 from collections.abc import Iterator, Mapping
 
 from herningmodel.case_view.rhythms import first_rarer, rhythms
-from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.profile_reader import SHIPPED
 from herningmodel.profile.shipped import shipped
 from herningmodel.rulebook.rule_sources import KORA_2017
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     AnyRule,
     Fact,
     Outcome,
@@ -38,10 +38,10 @@ def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     for name, rhythm in rhythms(profile):
         if name not in base:
             continue
-        yield LOOKED
+        yield APPLIES
         if (rarer := first_rarer(rhythm, than=base[name])) is not None:
             yield Fact(
-                where=(Place(trail=("follow_up", name, "stages")),),
+                where=(Location(trail=("follow_up", name, "stages")),),
                 seen=None if rarer.every is None else str(rarer.every),
                 expected=f"<= {rarer.base}",
                 values={
@@ -75,7 +75,7 @@ RULE = ProfileRule(
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(KORA_2017,),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     check=check,
     good=profile_example(
         """

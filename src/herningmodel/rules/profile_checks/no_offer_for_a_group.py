@@ -7,7 +7,7 @@ step without any offer is found by PRO002.
 
 from collections.abc import Iterator, Mapping
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.bounds import Condition
@@ -17,7 +17,7 @@ from herningmodel.ladder.profile_ladder import ladder_of, sources_missing
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import CRITICS
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     AnyRule,
     Fact,
     Outcome,
@@ -32,7 +32,7 @@ def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     if unchecked := sources_missing(profile):
         yield from unchecked
         return
-    yield LOOKED
+    yield APPLIES
     claims = ladder_of(rules)
     for one in input_classes(profile, claims)[Input.CHILD]:
         if not one.is_answered:
@@ -44,7 +44,7 @@ def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
                 offers = profile.steps.on(step)
                 if not offers.is_empty and claim.needs not in offers.placements:
                     yield Fact(
-                        where=(Place(trail=("steps", step.name.lower(), "placements")),),
+                        where=(Location(trail=("steps", step.name.lower(), "placements")),),
                         seen=offers.placements,
                         expected=claim.needs.value,
                         values={"step": step.numbered, "kind": claim.needs, "need": one.label},

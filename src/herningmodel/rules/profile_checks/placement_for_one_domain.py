@@ -9,7 +9,7 @@ Errs on the side of missing: a need that no step can carry at all is no placemen
 
 from collections.abc import Iterator, Mapping
 
-from herningmodel.core.findings import MayErr, Place, Severity
+from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.input_classes import input_classes
@@ -19,7 +19,7 @@ from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import CRITICS
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     AnyRule,
     Fact,
     Outcome,
@@ -37,7 +37,7 @@ def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     if unchecked := sources_missing(profile):
         yield from unchecked
         return
-    yield LOOKED
+    yield APPLIES
     claims = ladder_of(rules)
     classes = input_classes(profile, claims)
     for alone in NEVER_ALONE:
@@ -46,7 +46,7 @@ def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
             if spread is not None and spread.lowest.is_placement:
                 domain = DOMAINS[alone]
                 yield Fact(
-                    where=(Place(trail=("reach", Step.HOME_BASED.name.lower(), domain.value)),),
+                    where=(Location(trail=("reach", Step.HOME_BASED.name.lower(), domain.value)),),
                     seen=profile.reach.on(Step.HOME_BASED).in_(domain),
                     values={
                         "domain": quoted(domain.label),
@@ -79,7 +79,7 @@ RULE = ProfileRule(
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(OWN_LIMIT, CRITICS),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     check=check,
     good=profile_example(
         """

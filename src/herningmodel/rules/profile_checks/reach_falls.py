@@ -8,7 +8,7 @@ and not on it.
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.model.needs import Domain
@@ -16,7 +16,7 @@ from herningmodel.model.steps import STEPS
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import NATIONAL_LADDER
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     AnyRule,
     Fact,
     Outcome,
@@ -28,13 +28,13 @@ from herningmodel.text.texts import Text, quoted
 
 def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     """Yield every step that carries less than the step below it, domain by domain."""
-    yield LOOKED
+    yield APPLIES
     for lower, higher in pairwise(STEPS):
         for domain in Domain:
             before, after = (profile.reach.on(step).in_(domain) for step in (lower, higher))
             if after < before:
                 yield Fact(
-                    where=(Place(trail=("reach", higher.name.lower(), domain.value)),),
+                    where=(Location(trail=("reach", higher.name.lower(), domain.value)),),
                     seen=after,
                     expected=f">= {before.value}",
                     values={

@@ -7,7 +7,7 @@ given only after the one below it has failed is what a ladder is not for.
 
 from collections.abc import Iterator, Mapping
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.input_classes import input_classes
@@ -17,7 +17,7 @@ from herningmodel.model.steps import STEPS
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import NATIONAL_LADDER
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     AnyRule,
     Fact,
     Outcome,
@@ -32,7 +32,7 @@ def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     if unchecked := sources_missing(profile):
         yield from unchecked
         return
-    yield LOOKED
+    yield APPLIES
     claims = ladder_of(rules)
     classes = input_classes(profile, claims)
     of_class = {one: [*claims(one.situation, profile)] for each in classes.values() for one in each}
@@ -48,7 +48,7 @@ def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
             needs, beyond = next((needs, lowest) for needs, lowest in leads_to if lowest > step)
             witness = [one for one in needs if one is not classes[one.input][0]]
             yield Fact(
-                where=(Place(trail=("reach", step.name.lower())),),
+                where=(Location(trail=("reach", step.name.lower())),),
                 values={
                     "step": step.numbered,
                     "beyond": beyond.numbered,

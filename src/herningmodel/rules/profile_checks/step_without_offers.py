@@ -6,13 +6,13 @@ It never changes a recommendation; a child that needs the step gets it recommend
 
 from collections.abc import Iterator, Mapping
 
-from herningmodel.core.findings import Place, Severity
+from herningmodel.core.findings import Location, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.steps import STEPS
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import CRITICS, HERNING
 from herningmodel.rulebook.vocabulary import (
-    LOOKED,
+    APPLIES,
     AnyRule,
     Fact,
     Outcome,
@@ -24,11 +24,11 @@ from herningmodel.text.texts import Text
 
 def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     """Yield every step on which nothing is offered."""
-    yield LOOKED
+    yield APPLIES
     for step in STEPS:
         if profile.steps.on(step).is_empty:
             yield Fact(
-                where=(Place(trail=("steps", step.name.lower())),),
+                where=(Location(trail=("steps", step.name.lower())),),
                 expected="at least one intervention or placement",
                 values={"step": step.numbered, "label": step.label},
             )
@@ -49,7 +49,7 @@ RULE = ProfileRule(
         da="Skriv, hvad kommunen tilbyder eller køber på trinnet.",
         en="Write what the municipality offers or buys on the step.",
     ),
-    impersonal=frozenset({"expected", "label", "step"}),
+    safe_placeholders=frozenset({"expected", "label", "step"}),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(HERNING, CRITICS),

@@ -34,7 +34,7 @@ RULE = ShapeRule(
         da="En dag skrives yyyy-MM-dd i .NET og i Java. Et tidspunkt skrives yyyy-MM-ddTHH:mm i .NET og yyyy-MM-dd'T'HH:mm i Java, i dansk tid og uden tidszone.",
         en="A day is written yyyy-MM-dd in .NET and in Java. A time is written yyyy-MM-ddTHH:mm in .NET and yyyy-MM-dd'T'HH:mm in Java, in Danish time and without an offset.",
     ),
-    impersonal=frozenset({"expected", "wanted"}),
+    safe_placeholders=frozenset({"expected", "wanted"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT,),

@@ -27,7 +27,7 @@ RULE = ShapeRule(
         da="Et id er 1-64 synlige tegn uden mellemrum.",
         en="An id is 1-64 visible characters without spaces.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT,),

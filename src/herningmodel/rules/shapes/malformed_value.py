@@ -30,7 +30,7 @@ RULE = ShapeRule(
         da="Eksempler: BL § 32 stk. 1 nr. 5, 3 months, 3859 DKK/day.",
         en="Examples: BL § 32 stk. 1 nr. 5, 3 months, 3859 DKK/day.",
     ),
-    impersonal=frozenset({"expected", "wanted"}),
+    safe_placeholders=frozenset({"expected", "wanted"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT,),

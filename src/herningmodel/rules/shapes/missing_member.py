@@ -33,7 +33,7 @@ RULE = ShapeRule(
         da="Skriv {wanted}.",
         en="Write {wanted}.",
     ),
-    impersonal=frozenset({"expected", "name", "wanted"}),
+    safe_placeholders=frozenset({"expected", "name", "wanted"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT,),

@@ -31,7 +31,7 @@ RULE = ShapeRule(
         da="Lad værdien være væk, hvis den ikke kendes.",
         en="Leave the value out if it is not known.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(JSON_TEXT,),

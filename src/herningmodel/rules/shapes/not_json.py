@@ -31,7 +31,7 @@ RULE = ShapeRule(
         da="Skriv dokumentet med et bibliotek, ikke ved at sætte tekst sammen. Mange sager skrives som NDJSON: en sag på hver linje.",
         en="Write the document with a library, not by joining texts. Many cases are written as NDJSON: one case a line.",
     ),
-    impersonal=frozenset({"column", "language", "line"}),
+    safe_placeholders=frozenset({"column", "language", "line"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(JSON_TEXT,),

@@ -27,7 +27,7 @@ RULE = ShapeRule(
         da="Se efter, om det kommer fra en anden skala eller liste.",
         en="See whether it comes from another scale or list.",
     ),
-    impersonal=frozenset({"expected", "wanted"}),
+    safe_placeholders=frozenset({"expected", "wanted"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT,),

@@ -27,7 +27,7 @@ RULE = ShapeRule(
         da="Skriv det, der er nødvendigt, og henvis til journalen.",
         en="Write what is needed, and refer to the journal.",
     ),
-    impersonal=frozenset({"expected", "longest"}),
+    safe_placeholders=frozenset({"expected", "longest"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT_OWN,),

@@ -31,7 +31,7 @@ RULE = ShapeRule(
         da="Begynd egne medlemmer med x_.",
         en="Begin members of your own with x_.",
     ),
-    near_miss=Text(da="Mente du »{suggestion}«?", en="Did you mean “{suggestion}”?"),
+    suggestion=Text(da="Mente du »{suggestion}«?", en="Did you mean “{suggestion}”?"),
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(FORMAT,),

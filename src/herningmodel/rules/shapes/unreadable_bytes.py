@@ -31,7 +31,7 @@ RULE = ShapeRule(
         da="Skriv dokumentet i UTF-8. Ældre systemer skriver ofte Windows-1252 eller UTF-16.",
         en="Write the document in UTF-8. Older systems often write Windows-1252 or UTF-16.",
     ),
-    impersonal=frozenset({"byte"}),
+    safe_placeholders=frozenset({"byte"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(JSON_TEXT,),

@@ -27,7 +27,7 @@ RULE = ShapeRule(
         da="Skriv {wanted}.",
         en="Write {wanted}.",
     ),
-    impersonal=frozenset({"expected", "length", "wanted"}),
+    safe_placeholders=frozenset({"expected", "length", "wanted"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT,),

@@ -31,7 +31,7 @@ RULE = ShapeRule(
         da="Skriv tal uden anførselstegn og sandhedsværdier som true eller false.",
         en="Write numbers without quotation marks, and truth values as true or false.",
     ),
-    impersonal=frozenset({"expected", "found", "wanted"}),
+    safe_placeholders=frozenset({"expected", "found", "wanted"}),
     severity=Severity.ERROR,
     basis=Basis.DATA,
     sources=(FORMAT,),

@@ -12,7 +12,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -20,7 +20,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield a decision by an act that was not in force."""
     if decision.legal_basis is None:
         return
-    yield LOOKED
+    yield APPLIES
     for reference in (decision.legal_basis, *decision.legal_basis.read_with):
         if not reference.act.in_force.holds(decision.on):
             yield Fact(

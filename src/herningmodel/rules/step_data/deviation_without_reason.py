@@ -12,7 +12,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import CRITICS
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -21,7 +21,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     needed, granted = decision.needed_step, decision.granted_step
     if needed is None or granted is None:
         return
-    yield LOOKED
+    yield APPLIES
     if needed is not granted and not (decision.deviation_reason or "").strip():
         yield Fact(
             where=(
@@ -53,7 +53,7 @@ RULE = CaseRule(
         da="Skriv grunden i deviation_reason, også hvis den er, at tilbuddet mangler.",
         en="Write the reason in deviation_reason, also if it is that the offer is missing.",
     ),
-    impersonal=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected"}),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(CRITICS,),

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.periods import is_within
 from herningmodel.core.sources import Basis
 from herningmodel.ladder.attempts import has_failed, ran_beside_a_placement, steps_of
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.steps import Step
 from herningmodel.rulebook.rule_sources import CRITICS
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -34,7 +34,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
         tried = _step(view, attempt)
         if tried is None or step > tried:
             continue
-        yield LOOKED
+        yield APPLIES
         if not _is_different(view, since=attempt.ended, by=measure.started):
             yield Fact(
                 where=(view.place(measure, "started"), view.place(attempt, "ended")),
@@ -94,7 +94,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(CRITICS,),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     adaptable=True,
     each=View.measures,
     check=check,

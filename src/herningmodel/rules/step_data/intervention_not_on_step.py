@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.steps import named
 from herningmodel.rulebook.rule_sources import OS2BOS
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -23,7 +23,7 @@ def check(view: View, intervention: Intervention) -> Iterator[Outcome]:
     decision = view.decision_of(intervention)
     if decision is None or decision.granted_step is None:
         return
-    yield LOOKED
+    yield APPLIES
     steps = intervention.kind.steps
     if decision.granted_step not in steps:
         yield Fact(
@@ -60,7 +60,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(OS2BOS,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.interventions,
     check=check,

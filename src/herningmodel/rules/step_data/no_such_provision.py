@@ -14,7 +14,7 @@ from herningmodel.core.sources import Basis
 from herningmodel.law.bases import HIGHEST_NUMBERS, is_known
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -32,7 +32,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         if not is_known(reference):
             yield Unchecked(why=UNKNOWN, values={"basis": reference})
             continue
-        yield LOOKED
+        yield APPLIES
         if (highest := _exceeded(reference)) is not None:
             yield Fact(
                 where=(view.place(decision, "legal_basis"),),
@@ -73,7 +73,7 @@ RULE = CaseRule(
         barnets_lov("43"),
         serviceloven("52"),
     ),
-    each=lambda view: view.document.decisions,
+    each=lambda view: view.full_case.decisions,
     check=check,
     good=example(
         date(2026, 1, 15),

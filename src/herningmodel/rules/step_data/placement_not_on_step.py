@@ -12,7 +12,7 @@ from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import NATIONAL_LADDER
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -21,7 +21,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     decision = view.decision_of(placement)
     if decision is None or decision.granted_step is None:
         return
-    yield LOOKED
+    yield APPLIES
     step = view.profile.step_of(placement.kind)
     if decision.granted_step is not step:
         yield Fact(

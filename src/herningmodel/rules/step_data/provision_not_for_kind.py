@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import LegalReference
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import YOUTH_SUPPORT, is_known, is_placement, rests_on_one_of
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -37,7 +37,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     if not is_known(basis) and not is_placement(basis):
         yield Unchecked(why=UNKNOWN, values={"basis": basis})
         return
-    yield LOOKED
+    yield APPLIES
     wanted = _wanted(measure, basis)
     if wanted is not None:
         yield Fact(
@@ -83,7 +83,7 @@ RULE = CaseRule(
         barnets_lov("46"),
         serviceloven("52"),
     ),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     each=View.measures,
     check=check,
     good=example(

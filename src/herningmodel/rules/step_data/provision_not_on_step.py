@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import named
 from herningmodel.rulebook.rule_sources import OS2BOS
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, Unchecked, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
 
@@ -31,7 +31,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     if steps is None:
         yield Unchecked(why=UNKNOWN, values={"basis": decision.legal_basis})
         return
-    yield LOOKED
+    yield APPLIES
     if decision.granted_step not in steps:
         yield Fact(
             where=(view.place(decision, "granted_step"), view.place(decision, "legal_basis")),
@@ -67,7 +67,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.LOCAL,
     sources=(OS2BOS,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.decisions,
     check=check,

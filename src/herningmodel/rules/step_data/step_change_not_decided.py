@@ -11,12 +11,12 @@ from datetime import date
 from itertools import pairwise
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.case import RecordedStep
 from herningmodel.model.steps import Step
 from herningmodel.rulebook.rule_sources import OS2BOS
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
 from herningmodel.text.texts import Text
 
 
@@ -26,7 +26,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     for before, after in pairwise(history):
         if after.step == before.step or after.step < Step.HOME_BASED:
             continue
-        yield LOOKED
+        yield APPLIES
         if not _is_decided(view, before, after) and not _is_an_end(view, before, after):
             yield Fact(
                 where=(view.place(after, "step"),),
@@ -78,7 +78,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.DATA,
     sources=(OS2BOS,),
-    may_err=MayErr.UNDER,
+    may_err=ErrorDirection.UNDER,
     adaptable=True,
     each=whole_case,
     check=check,

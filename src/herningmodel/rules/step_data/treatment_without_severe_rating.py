@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import MayErr, Severity
+from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
 from herningmodel.model.needs import Assessment, Domain
 from herningmodel.rulebook.rule_sources import OWN_THRESHOLD
-from herningmodel.rulebook.vocabulary import LOOKED, CaseRule, Fact, Outcome, example
+from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
 
@@ -20,7 +20,7 @@ def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
     """Yield an assessment that asks for treatment without a severe rating of the child."""
     if not assessment.round_the_clock_treatment:
         return
-    yield LOOKED
+    yield APPLIES
     threshold = view.profile.thresholds.treatment_expects.rating
     ratings = [
         rating
@@ -58,11 +58,11 @@ RULE = CaseRule(
         da="Se svaret om behandling og vurderingerne efter; mindst én af dem mangler eller er forkert.",
         en="Look at the answer about treatment and at the ratings again; at least one is missing or wrong.",
     ),
-    impersonal=frozenset({"expected", "threshold"}),
+    safe_placeholders=frozenset({"expected", "threshold"}),
     severity=Severity.WARNING,
     basis=Basis.MODEL,
     sources=(OWN_THRESHOLD,),
-    may_err=MayErr.OVER,
+    may_err=ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.assessments,
     check=check,

@@ -19,10 +19,10 @@ from herningmodel.model.needs import (
 )
 from herningmodel.model.people import ChildHeard, ChildsView, HowHeard, Participant
 from herningmodel.model.steps import Step
-from herningmodel.schema.records import Table
+from herningmodel.schema.records import FrozenDict
 from herningmodel.testing.municipality.children import SyntheticChild
-from herningmodel.testing.municipality.seeded_random import Dice
-from herningmodel.testing.municipality.trajectories import Stage
+from herningmodel.testing.municipality.seeded_random import SeededRandom
+from herningmodel.testing.municipality.trajectories import LifeStage
 
 
 _CHILD: Final = (
@@ -73,7 +73,7 @@ _SCHOOL_FROM: Final = 6
 _DAY_CARE_FROM: Final = 1
 
 
-def assessment(dice: Dice, child: SyntheticChild, stage: Stage) -> Assessment:
+def assessment(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Assessment:
     """Return the assessment that a stage begins with."""
     on = stage.prepared.assessed
     needed = stage.needed
@@ -114,7 +114,7 @@ def everyday(child: SyntheticChild, on: date) -> Participant:
     return Participant.DAY_CARE if age >= _DAY_CARE_FROM else Participant.HEALTH_VISITOR
 
 
-def _kind(stage: Stage) -> AssessmentKind:
+def _kind(stage: LifeStage) -> AssessmentKind:
     if stage.needed.is_placement or stage.granted.is_placement:
         return AssessmentKind.CHILD_ASSESSMENT
     if max(stage.needed, stage.granted) < Step.HOME_BASED:
@@ -123,14 +123,14 @@ def _kind(stage: Stage) -> AssessmentKind:
     return AssessmentKind.FOCUSED if is_new_law else AssessmentKind.CHILD_ASSESSMENT
 
 
-def _ratings(dice: Dice, step: Step) -> Table[Dimension, Rating]:
+def _ratings(dice: SeededRandom, step: Step) -> FrozenDict[Dimension, Rating]:
     lowest, highest = _SPANS[step]
     rated = {dimension: Rating(dice.between(lowest, highest)) for dimension in (*_CHILD, *_OTHERS)}
     shown = {dice.pick(_SHOWN_ONLY): Rating(dice.between(0, 2)) for _ in range(3)}
-    return Table({**rated, **dict(_MARKS[step]), **shown})
+    return FrozenDict({**rated, **dict(_MARKS[step]), **shown})
 
 
-def _safety(dice: Dice, step: Step) -> Safety:
+def _safety(dice: SeededRandom, step: Step) -> Safety:
     if step.is_placement:
         return Safety.UNSAFE
     if step is Step.HOME_BASED and dice.chance(_WITH_A_PLAN):
@@ -138,14 +138,14 @@ def _safety(dice: Dice, step: Step) -> Safety:
     return Safety.SAFE
 
 
-def _strengths(dice: Dice, step: Step) -> tuple[Strength, ...]:
+def _strengths(dice: SeededRandom, step: Step) -> tuple[Strength, ...]:
     strengths = [strength for strength in Strength if dice.chance(30)]
     if step is Step.KIN_OR_NETWORK:
         strengths.append(Strength.WIDER_FAMILY_AND_NETWORK)
     return tuple(dict.fromkeys(strengths))
 
 
-def _network_search(dice: Dice, stage: Stage) -> NetworkSearch:
+def _network_search(dice: SeededRandom, stage: LifeStage) -> NetworkSearch:
     is_found = stage.needed is Step.KIN_OR_NETWORK
     return NetworkSearch(
         done=dice.later(stage.prepared.began, 5, 25),

@@ -9,7 +9,7 @@ from attrs import frozen
 from herningmodel.core.periods import years_between
 from herningmodel.model.people import Caseworker, TargetGroup
 from herningmodel.testing.municipality import assumptions as assumed
-from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.seeded_random import SeededRandom
 
 
 _YEAR: Final = 365
@@ -47,12 +47,12 @@ def children(count: int, *, on: date, seed: int) -> Iterator[SyntheticChild]:
     """Yield the children, family by family. The last family is cut where the count is reached."""
     first = 1
     while first <= count:
-        family = _family(Dice(seed, "family", first), first, count, on)
+        family = _family(SeededRandom(seed, "family", first), first, count, on)
         yield from family
         first += len(family)
 
 
-def _family(dice: Dice, first: int, count: int, on: date) -> list[SyntheticChild]:
+def _family(dice: SeededRandom, first: int, count: int, on: date) -> list[SyntheticChild]:
     size = min(dice.weighted(assumed.CHILDREN), count - first + 1)
     opened = on - timedelta(days=dice.between(1, assumed.OPENED_WITHIN))
     holders = dice.weighted(assumed.CUSTODY_HOLDERS)
@@ -71,7 +71,7 @@ def _family(dice: Dice, first: int, count: int, on: date) -> list[SyntheticChild
     ]
 
 
-def _births(dice: Dice, opened: date, size: int) -> list[date]:
+def _births(dice: SeededRandom, opened: date, size: int) -> list[date]:
     if dice.chance(assumed.BEFORE_BIRTH):
         eldest_is = -dice.between(10, 100)
     else:
@@ -89,7 +89,7 @@ def caseworkers(
 ) -> tuple[Caseworker, ...]:
     """Return who has had the case: the holder of a seat, and whoever took the seat over."""
     seat = (child.number - 1) // assumed.CASES_OF_A_SEAT + 1
-    dice = Dice(seed, "seat", seat)
+    dice = SeededRandom(seed, "seat", seat)
     first, second = f"adviser-{seat:04d}", f"adviser-{seat:04d}b"
     taken_over = on - timedelta(days=dice.between(1, assumed.OPENED_WITHIN))
     if not dice.chance(assumed.SEAT_IS_TAKEN_OVER) or taken_over >= closed:

@@ -7,7 +7,7 @@ from datetime import date
 from herningmodel.loading.load_case import dump_case
 from herningmodel.model.case import Case
 from herningmodel.testing.municipality.seeded_faults import LINE_FAULTS, faulty
-from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.seeded_random import SeededRandom
 from herningmodel.testing.municipality.synthetic_cases import synthetic_cases
 
 
@@ -36,7 +36,7 @@ def synthetic_lines(count: int, *, on: date, seed: int = 0, faults: float = 0.0)
         '{"format": "herningmodel-case/1", "id": "case-000001", '
     """
     for number, case in enumerate(synthetic_cases(count, on=on, seed=seed), start=1):
-        dice = Dice(seed, "faults", number)
+        dice = SeededRandom(seed, "faults", number)
         if not dice.happens(faults):
             yield _line(case)
         elif dice.chance(_OF_SHAPE):

@@ -19,8 +19,8 @@ from herningmodel.model.steps import Step
 from herningmodel.testing.municipality import assumptions as assumed
 from herningmodel.testing.municipality.assessed_needs import heard
 from herningmodel.testing.municipality.children import SyntheticChild, numbered
-from herningmodel.testing.municipality.seeded_random import Dice
-from herningmodel.testing.municipality.trajectories import Stage
+from herningmodel.testing.municipality.seeded_random import SeededRandom
+from herningmodel.testing.municipality.trajectories import LifeStage
 
 
 WITHOUT_CONSENT: Final = law("BL § 47 stk. 1 nr. 1")
@@ -43,7 +43,7 @@ class Help:
     costs: tuple[Cost, ...] = ()
 
 
-def help_of(dice: Dice, child: SyntheticChild, stage: Stage) -> Help:
+def help_of(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Help:
     """Return the help of a stage."""
     if stage.granted.is_placement:
         return _placed(dice, child, stage)
@@ -60,7 +60,7 @@ def help_of(dice: Dice, child: SyntheticChild, stage: Stage) -> Help:
     )
 
 
-def _placed(dice: Dice, child: SyntheticChild, stage: Stage) -> Help:
+def _placed(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Help:
     decision = _placement_decision(dice, child, stage)
     support = _intervention_beside(dice, child, stage)
     support_decision = evolve(
@@ -92,7 +92,7 @@ def _placed(dice: Dice, child: SyntheticChild, stage: Stage) -> Help:
     )
 
 
-def _support(dice: Dice, child: SyntheticChild, stage: Stage) -> Decision:
+def _support(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Decision:
     on = stage.prepared.decided
     is_other = stage.needed is not stage.granted
     return Decision(
@@ -108,7 +108,7 @@ def _support(dice: Dice, child: SyntheticChild, stage: Stage) -> Decision:
     )
 
 
-def _placement_decision(dice: Dice, child: SyntheticChild, stage: Stage) -> Decision:
+def _placement_decision(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Decision:
     decision = _support(dice, child, stage)
     on = decision.on
     is_school_child = child.age_on(on) >= _SCHOOL_FROM
@@ -125,7 +125,7 @@ def _placement_decision(dice: Dice, child: SyntheticChild, stage: Stage) -> Deci
     return evolve(decided, legal_basis=WITHOUT_CONSENT, consents=(), committee=on)
 
 
-def _homecoming(child: SyntheticChild, stage: Stage) -> tuple[Decision, ...]:
+def _homecoming(child: SyntheticChild, stage: LifeStage) -> tuple[Decision, ...]:
     if EndReason.RETURNED_HOME not in stage.ending.reasons:
         return ()
     on = stage.ending.on
@@ -148,13 +148,13 @@ def _consents(child: SyntheticChild, on: date) -> tuple[Consent, ...]:
     )
 
 
-def _view(dice: Dice) -> ChildsView:
+def _view(dice: SeededRandom) -> ChildsView:
     return dice.weighted(
         {ChildsView.AGREES: 70, ChildsView.MIXED: 20, ChildsView.NOT_EXPRESSED: 10}
     )
 
 
-def _intervention(dice: Dice, stage: Stage, *, decision: str | None) -> Intervention:
+def _intervention(dice: SeededRandom, stage: LifeStage, *, decision: str | None) -> Intervention:
     kind = dice.weighted(assumed.HELP[stage.granted])
     return Intervention(
         id=f"i{stage.number}",
@@ -169,7 +169,9 @@ def _intervention(dice: Dice, stage: Stage, *, decision: str | None) -> Interven
     )
 
 
-def _intervention_beside(dice: Dice, child: SyntheticChild, stage: Stage) -> Intervention:
+def _intervention_beside(
+    dice: SeededRandom, child: SyntheticChild, stage: LifeStage
+) -> Intervention:
     is_teenager = child.age_on(stage.ending.on) >= assumed.TEENAGERS_FROM
     kind = (
         InterventionKind.CONTACT_PERSON
@@ -189,7 +191,7 @@ def _intervention_beside(dice: Dice, child: SyntheticChild, stage: Stage) -> Int
     )
 
 
-def _plan_of_support(dice: Dice, stage: Stage, given: Intervention) -> tuple[Plan, ...]:
+def _plan_of_support(dice: SeededRandom, stage: LifeStage, given: Intervention) -> tuple[Plan, ...]:
     on = stage.prepared.decided
     if stage.granted < Step.HOME_BASED:
         return ()
@@ -201,7 +203,11 @@ def _plan_of_support(dice: Dice, stage: Stage, given: Intervention) -> tuple[Pla
 
 
 def _plans_of_placement(
-    dice: Dice, child: SyntheticChild, stage: Stage, decision: Decision, concerns: tuple[str, ...]
+    dice: SeededRandom,
+    child: SyntheticChild,
+    stage: LifeStage,
+    decision: Decision,
+    concerns: tuple[str, ...],
 ) -> tuple[Plan, ...]:
     on = decision.on
     if on < BL_IN_FORCE:
@@ -216,7 +222,7 @@ def _plans_of_placement(
     return (first, youth) if youth.on < stage.ending.on else (first,)
 
 
-def _costs(dice: Dice, measure: Intervention | Placement) -> tuple[Cost, ...]:
+def _costs(dice: SeededRandom, measure: Intervention | Placement) -> tuple[Cost, ...]:
     lowest, highest, per = assumed.PRICES[measure.kind]
     amount = dice.between(lowest, highest)
     return (

@@ -10,8 +10,8 @@ from herningmodel.model.people import Participant
 from herningmodel.testing.municipality.assessed_needs import everyday
 from herningmodel.testing.municipality.children import SyntheticChild
 from herningmodel.testing.municipality.granted_help import Help
-from herningmodel.testing.municipality.seeded_random import Dice
-from herningmodel.testing.municipality.trajectories import Stage
+from herningmodel.testing.municipality.seeded_random import SeededRandom
+from herningmodel.testing.municipality.trajectories import LifeStage
 
 
 RHYTHM: Final = Interval(months=3)
@@ -25,7 +25,9 @@ _LATER_VISITS: Final = (90, 160)
 _CONTACTS: Final = (14, 60)
 
 
-def follow_ups(dice: Dice, child: SyntheticChild, stage: Stage, given: Help) -> Iterator[FollowUp]:
+def follow_ups(
+    dice: SeededRandom, child: SyntheticChild, stage: LifeStage, given: Help
+) -> Iterator[FollowUp]:
     """Yield the follow-ups of a stage."""
     concerns = (
         *(placement.id for placement in given.placements),
@@ -49,14 +51,14 @@ def follow_ups(dice: Dice, child: SyntheticChild, stage: Stage, given: Help) -> 
         )
 
 
-def visits(dice: Dice, stage: Stage, given: Help) -> Iterator[SupervisionVisit]:
+def visits(dice: SeededRandom, stage: LifeStage, given: Help) -> Iterator[SupervisionVisit]:
     """Yield the visits to the places of a stage."""
     for placement in given.placements:
         for on in _days(dice, stage, _FIRST_VISIT, _LATER_VISITS):
             yield SupervisionVisit(on=on, placement=placement.id, child_spoken_with=True)
 
 
-def contacts(dice: Dice, child: SyntheticChild, stage: Stage) -> Iterator[Contact]:
+def contacts(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Iterator[Contact]:
     """Yield the adviser's other contacts during a stage."""
     for on in _days(dice, stage, _CONTACTS, _CONTACTS):
         with_child = Participant.CHILD if on >= child.born else Participant.PARENT
@@ -66,7 +68,7 @@ def contacts(dice: Dice, child: SyntheticChild, stage: Stage) -> Iterator[Contac
 
 
 def _days(
-    dice: Dice, stage: Stage, first: tuple[int, int], later: tuple[int, int]
+    dice: SeededRandom, stage: LifeStage, first: tuple[int, int], later: tuple[int, int]
 ) -> Iterator[date]:
     day = dice.later(stage.started, *first)
     while day < stage.ending.on:

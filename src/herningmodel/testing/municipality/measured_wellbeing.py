@@ -9,16 +9,16 @@ from herningmodel.model.endings import FAILED
 from herningmodel.model.measurements import (
     SDQ,
     SDQ_ITEMS,
-    Form,
     InstrumentVersion,
+    QuestionnaireForm,
     WellbeingMeasurement,
 )
 from herningmodel.model.people import Informant
 from herningmodel.model.steps import Step
 from herningmodel.testing.municipality import assumptions as assumed
 from herningmodel.testing.municipality.children import SyntheticChild, numbered
-from herningmodel.testing.municipality.seeded_random import Dice
-from herningmodel.testing.municipality.trajectories import Stage
+from herningmodel.testing.municipality.seeded_random import SeededRandom
+from herningmodel.testing.municipality.trajectories import LifeStage
 
 
 AGAIN_AFTER: Final = Interval(months=6)
@@ -50,7 +50,7 @@ _OWN: Final = (-10, 10)
 
 
 def measurements(
-    dice: Dice, child: SyntheticChild, life: list[Stage]
+    dice: SeededRandom, child: SyntheticChild, life: list[LifeStage]
 ) -> Iterator[WellbeingMeasurement]:
     """Yield the measurements of a child: before the help, and again, where it is measured again."""
     first, last = life[0], life[-1]
@@ -77,7 +77,7 @@ def measurements(
         )
 
 
-def _strain(dice: Dice, stage: Stage, on: date) -> int:
+def _strain(dice: SeededRandom, stage: LifeStage, on: date) -> int:
     low, high = _WAY_OF_A_FAILURE if stage.ending.outcome in FAILED else _WAY
     whole = max((stage.ending.on - stage.started).days, 1)
     gone = min(max((on - stage.started).days, 0), whole)
@@ -85,7 +85,12 @@ def _strain(dice: Dice, stage: Stage, on: date) -> int:
 
 
 def _sdq(
-    dice: Dice, child: SyntheticChild, name: str, on: date, informant: Informant, strain: int
+    dice: SeededRandom,
+    child: SyntheticChild,
+    name: str,
+    on: date,
+    informant: Informant,
+    strain: int,
 ) -> WellbeingMeasurement:
     return WellbeingMeasurement(
         id=name,
@@ -93,13 +98,13 @@ def _sdq(
         instrument=SDQ,
         version=InstrumentVersion.AGE_4_17,
         informant=informant,
-        form=Form.BASELINE if name == "w1" else Form.FOLLOW_UP,
+        form=QuestionnaireForm.BASELINE if name == "w1" else QuestionnaireForm.FOLLOW_UP,
         person=f"person-{numbered(child.number)}",
         answers=tuple(_answer(dice, item, strain) for item in range(1, SDQ_ITEMS + 1)),
     )
 
 
-def _answer(dice: Dice, item: int, strain: int) -> int | None:
+def _answer(dice: SeededRandom, item: int, strain: int) -> int | None:
     if dice.chance(assumed.NOT_ANSWERED):
         return None
     difficulty = sum(dice.chance(strain) for _ in range(_HIGHEST_ANSWER))

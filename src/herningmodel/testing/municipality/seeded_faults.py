@@ -18,11 +18,11 @@ from herningmodel.model.decisions import Decision
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
-from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.seeded_random import SeededRandom
 
 
 @frozen(kw_only=True)
-class Fault:
+class SeededFault:
     """*Fejl i en sag*: the code of the rule that finds it, and the change that plants it."""
 
     code: str
@@ -42,12 +42,12 @@ class LineFault:
         return line.replace(self.is_written, self.stands_instead, 1)
 
 
-def faulty(case: Case, dice: Dice, on: date) -> Case:
+def faulty(case: Case, dice: SeededRandom, on: date) -> Case:
     """Return *case* with one fault of content in it, if it has room for any."""
     return next(_planted(case, dice, on), case)
 
 
-def _planted(case: Case, dice: Dice, on: date) -> Iterator[Case]:
+def _planted(case: Case, dice: SeededRandom, on: date) -> Iterator[Case]:
     first = dice.between(0, len(CASE_FAULTS) - 1)
     for fault in (*CASE_FAULTS[first:], *CASE_FAULTS[:first]):
         planted = fault.plant(case, on)
@@ -155,18 +155,18 @@ def _refers_to_nothing(case: Case, _: date) -> Case | None:
     )
 
 
-CASE_FAULTS: Final[tuple[Fault, ...]] = (
-    Fault(code="OPF001", plant=_without_follow_ups),
-    Fault(code="ANB001", plant=_without_consents),
-    Fault(code="INV001", plant=_not_heard),
-    Fault(code="TRN017", plant=_without_reason),
-    Fault(code="PLN001", plant=_without_plans),
-    Fault(code="TRI002", plant=_never_measured),
-    Fault(code="TRI001", plant=_answers_lost),
-    Fault(code="DAT004", plant=_ended_before_it_began),
-    Fault(code="ANB005", plant=_ends_without_reason),
-    Fault(code="DAT001", plant=_same_id),
-    Fault(code="DAT002", plant=_refers_to_nothing),
+CASE_FAULTS: Final[tuple[SeededFault, ...]] = (
+    SeededFault(code="OPF001", plant=_without_follow_ups),
+    SeededFault(code="ANB001", plant=_without_consents),
+    SeededFault(code="INV001", plant=_not_heard),
+    SeededFault(code="TRN017", plant=_without_reason),
+    SeededFault(code="PLN001", plant=_without_plans),
+    SeededFault(code="TRI002", plant=_never_measured),
+    SeededFault(code="TRI001", plant=_answers_lost),
+    SeededFault(code="DAT004", plant=_ended_before_it_began),
+    SeededFault(code="ANB005", plant=_ends_without_reason),
+    SeededFault(code="DAT001", plant=_same_id),
+    SeededFault(code="DAT002", plant=_refers_to_nothing),
 )
 
 LINE_FAULTS: Final[tuple[LineFault, ...]] = (

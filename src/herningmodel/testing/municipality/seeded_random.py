@@ -18,12 +18,12 @@ Thing = TypeVar("Thing")
 _PERCENT = 100
 
 
-class Dice:
+class SeededRandom:
     """
     *Terninger*: draws that follow from what they are named after, and from nothing else.
 
     Example:
-        >>> Dice(7, "family", 1).between(1, 6) == Dice(7, "family", 1).between(1, 6)
+        >>> SeededRandom(7, "family", 1).between(1, 6) == SeededRandom(7, "family", 1).between(1, 6)
         True
     """
 

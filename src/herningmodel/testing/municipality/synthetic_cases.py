@@ -25,8 +25,8 @@ from herningmodel.testing.municipality.children import (
 from herningmodel.testing.municipality.granted_help import help_of
 from herningmodel.testing.municipality.held_follow_ups import contacts, follow_ups, visits
 from herningmodel.testing.municipality.measured_wellbeing import measurements
-from herningmodel.testing.municipality.seeded_random import Dice
-from herningmodel.testing.municipality.trajectories import Stage, stages
+from herningmodel.testing.municipality.seeded_random import SeededRandom
+from herningmodel.testing.municipality.trajectories import LifeStage, stages
 
 
 def synthetic_cases(count: int, *, on: date, seed: int = 0) -> Iterator[Case]:
@@ -58,11 +58,11 @@ def synthetic_cases(count: int, *, on: date, seed: int = 0) -> Iterator[Case]:
 
 
 def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
-    whole = [*stages(Dice(seed, "life", child.number), child.born, child.opened)]
+    whole = [*stages(SeededRandom(seed, "life", child.number), child.born, child.opened)]
     last = whole[-1].ending.on
     # What cannot be seen on the day need not be made.
     life = [stage for stage in whole if stage is whole[0] or stage.prepared.began <= on]
-    dice = Dice(seed, "records", child.number)
+    dice = SeededRandom(seed, "records", child.number)
     given = [(stage, help_of(dice, child, stage)) for stage in life]
     placed = [stage for stage in life if stage.granted.is_placement]
     return Case(
@@ -99,7 +99,7 @@ def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
     )
 
 
-def _municipalities(dice: Dice) -> Municipalities:
+def _municipalities(dice: SeededRandom) -> Municipalities:
     is_paid_elsewhere = dice.chance(assumed.PAID_ELSEWHERE)
     return Municipalities(
         acting=assumed.MUNICIPALITY,
@@ -109,7 +109,7 @@ def _municipalities(dice: Dice) -> Municipalities:
 
 
 def _notifications(
-    dice: Dice, child: SyntheticChild, life: Sequence[Stage]
+    dice: SeededRandom, child: SyntheticChild, life: Sequence[LifeStage]
 ) -> Iterator[Notification]:
     # The first one opens the case; a later one tells that the need has grown.
     grown = [
@@ -121,7 +121,7 @@ def _notifications(
         yield Notification(id=f"n{number}", received=received, assessed=assessed)
 
 
-def _complaints(dice: Dice, stage: Stage) -> tuple[Complaint, ...]:
+def _complaints(dice: SeededRandom, stage: LifeStage) -> tuple[Complaint, ...]:
     if stage.granted is Step.UNIVERSAL or not dice.chance(assumed.COMPLAINTS):
         return ()
     return (
@@ -134,5 +134,5 @@ def _complaints(dice: Dice, stage: Stage) -> tuple[Complaint, ...]:
     )
 
 
-def _recorded(stage: Stage) -> RecordedStep:
+def _recorded(stage: LifeStage) -> RecordedStep:
     return RecordedStep(on=stage.started, step=stage.granted)

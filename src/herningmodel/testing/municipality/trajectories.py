@@ -15,7 +15,7 @@ from herningmodel.core.periods import Interval, years_between
 from herningmodel.model.endings import FAILED, EndReason, Outcome
 from herningmodel.model.steps import Step
 from herningmodel.testing.municipality import assumptions as assumed
-from herningmodel.testing.municipality.seeded_random import Dice
+from herningmodel.testing.municipality.seeded_random import SeededRandom
 
 
 ADULT: Final = Interval(years=18)
@@ -42,7 +42,7 @@ class Ending:
 
 
 @frozen(kw_only=True)
-class Stage:
+class LifeStage:
     """*Trin i forløbet*: what was needed and granted, from when until when."""
 
     number: int
@@ -58,7 +58,7 @@ class Stage:
         return self.prepared.started
 
 
-def stages(dice: Dice, born: date, opened: date) -> Iterator[Stage]:
+def stages(dice: SeededRandom, born: date, opened: date) -> Iterator[LifeStage]:
     """Yield the stages of a child's life with the municipality, until the case is closed."""
     adult = ADULT.after(born)
     prepared = _prepared_after(dice, dice.later(opened, 2, 10))
@@ -68,7 +68,7 @@ def stages(dice: Dice, born: date, opened: date) -> Iterator[Stage]:
     while True:
         ending = _ending(dice, step, born, prepared.started)
         needed = _needed(dice, step)
-        yield Stage(
+        yield LifeStage(
             number=number,
             needed=needed,
             granted=step,
@@ -84,7 +84,7 @@ def stages(dice: Dice, born: date, opened: date) -> Iterator[Stage]:
         number += 1
 
 
-def _prepared_after(dice: Dice, began: date) -> Preparation:
+def _prepared_after(dice: SeededRandom, began: date) -> Preparation:
     assessed = dice.later(began, *assumed.ASSESSMENT)
     decided = dice.later(assessed, *assumed.TO_DECISION)
     return Preparation(
@@ -95,7 +95,7 @@ def _prepared_after(dice: Dice, began: date) -> Preparation:
     )
 
 
-def _prepared_until(dice: Dice, started: date) -> Preparation:
+def _prepared_until(dice: SeededRandom, started: date) -> Preparation:
     # The same lengths, counted back from the day on which one stage takes over from another.
     forward = _prepared_after(dice, started)
     back = forward.started - started
@@ -107,7 +107,7 @@ def _prepared_until(dice: Dice, started: date) -> Preparation:
     )
 
 
-def _needed(dice: Dice, granted: Step) -> Step:
+def _needed(dice: SeededRandom, granted: Step) -> Step:
     if granted not in (Step.PREVENTIVE, Step.HOME_BASED) or not dice.chance(
         assumed.OTHER_STEP_GRANTED
     ):
@@ -115,7 +115,7 @@ def _needed(dice: Dice, granted: Step) -> Step:
     return Step.HOME_BASED if granted is Step.PREVENTIVE else Step.PREVENTIVE
 
 
-def _ending(dice: Dice, step: Step, born: date, started: date) -> Ending:
+def _ending(dice: SeededRandom, step: Step, born: date, started: date) -> Ending:
     adult, home_by = ADULT.after(born), assumed.HOME_BY.after(born)
     planned = dice.later(started, *assumed.LENGTH[step])
     if step.is_placement:
@@ -132,7 +132,7 @@ def _may_be_placed(day: date, home_by: date) -> bool:
     return day + shortest <= home_by
 
 
-def _help_at_home_ends(dice: Dice, step: Step, may_be_placed: bool, on: date) -> Ending:  # noqa: FBT001 - called in one place, with a name that says it
+def _help_at_home_ends(dice: SeededRandom, step: Step, may_be_placed: bool, on: date) -> Ending:  # noqa: FBT001 - called in one place, with a name that says it
     outcome = dice.weighted(assumed.OUTCOME)
     highest = Step.INSTITUTION if may_be_placed else Step.HOME_BASED
     if outcome in FAILED and step < highest:
@@ -153,12 +153,12 @@ def _closing(outcome: Outcome) -> EndReason:
     return EndReason.OTHER if outcome in FAILED else EndReason.PURPOSE_REACHED
 
 
-def _up(dice: Dice, step: Step) -> Step:
+def _up(dice: SeededRandom, step: Step) -> Step:
     steps = 2 if dice.chance(assumed.TWO_STEPS_UP) else 1
     return Step(min(step + steps, Step.INSTITUTION))
 
 
-def _placement_ends(dice: Dice, step: Step, born: date, on: date) -> Ending:
+def _placement_ends(dice: SeededRandom, step: Step, born: date, on: date) -> Ending:
     if step is Step.INSTITUTION:
         outcome = dice.weighted(assumed.OUTCOME_OF_AN_INSTITUTION)
         stays_away = outcome is Outcome.PARTLY and _may_be_placed(on, assumed.HOME_BY.after(born))
