@@ -24,6 +24,7 @@ PAGE: Final = "glossary"
 MODULES: Final = (
     "herningmodel.audit",
     "herningmodel.core.findings",
+    "herningmodel.core.legal_versions",
     "herningmodel.core.periods",
     "herningmodel.core.sources",
     "herningmodel.text.texts",

@@ -171,20 +171,3 @@ class LegalReference(ParsedValue):
 def law(text: str) -> LegalReference:
     """Return the reference that *text* stands for; the short form for those written in code."""
     return LegalReference.parse(text)
-
-
-@frozen
-class LawByDay:
-    """*Lov efter dag*: the provision that holds a duty, before and since barnets lov."""
-
-    sel: LegalReference | None
-    bl: LegalReference | None
-
-    def on(self, day: date) -> LegalReference | None:
-        """Return the provision in force on *day*, or None where none is known."""
-        return self.bl if Act.BL.in_force.holds(day) else self.sel
-
-
-def by_day(*, sel: str | None = None, bl: str | None = None) -> LawByDay:
-    """Return the provisions *sel* and *bl*, written as the field writes them, by day."""
-    return LawByDay(law(sel) if sel else None, law(bl) if bl else None)

@@ -65,9 +65,8 @@ def provisions_used(rules: Iterable[AnyRule]) -> Mapping[LegalReference, list[st
     used: dict[LegalReference, list[str]] = defaultdict(list)
     for rule in rules:
         if isinstance(rule, Rule) and rule.reference is not None:
-            for reference in (rule.reference.sel, rule.reference.bl):
-                if reference is not None:
-                    used[reference].append(rule.code)
+            for reference in rule.reference.references:
+                used[reference].append(rule.code)
     return {reference: used[reference] for reference in sorted(used, key=_place)}
 
 

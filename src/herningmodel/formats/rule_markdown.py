@@ -2,18 +2,21 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Finding, Json
+from herningmodel.core.legal_versions import Versions
 from herningmodel.core.periods import ALWAYS, Period
+from herningmodel.core.references import LegalReference
 from herningmodel.costs.cost_rule import CostRule, PriceRule
 from herningmodel.loading.load_case import load_case
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.verdicts import Reason, Requisite
 from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, Example, ProfileRule, Rule
-from herningmodel.text.texts import Language, Text, Value, render
+from herningmodel.text.texts import Language, Text, Value, render, verbatim
 from herningmodel.validation.across_cases import CaseloadExtracts
 from herningmodel.validation.check import CheckOptions, check, check_in_caseload
 from herningmodel.validation.check_profile import check_profile
@@ -37,9 +40,8 @@ FACTS: Final = (
     Text(da="Kan svækkes i en profil", en="Can be weakened in a profile"),
     Text(da="Status", en="Status"),
 )
-UNTIL_AND_SINCE: Final = Text(
-    da="{sel} til og med 2023, {bl} fra 2024", en="{sel} until 2023, {bl} since 2024"
-)
+LAW_UNTIL: Final = Text(da="{provision} til og med {last}", en="{provision} until {last}")
+LAW_SINCE: Final = Text(da="{provision} fra {first}", en="{provision} since {first}")
 SINCE: Final = Text(da="fra {start}", en="since {start}")
 ALWAYS_IN_FORCE: Final = Text(da="alle dage", en="all days")
 NONE: Final = Text(da="ingen", en="none")
@@ -115,14 +117,33 @@ def _facts(rule: AnyRule) -> Iterator[tuple[Text, Text]]:
     if isinstance(rule, Rule):
         yield errs, rule.may_err.label
         if rule.reference is not None:
-            yield law, _law(rule.reference.sel, rule.reference.bl)
+            yield law, _law(rule.reference)
         yield in_force, _period(rule.in_force)
         yield weakened, Text(da="ja", en="yes") if rule.adaptable else Text(da="nej", en="no")
     yield status, rule.status.label
 
 
-def _law(sel: Value, bl: Value) -> Text:
-    return render(UNTIL_AND_SINCE, {"sel": sel or NONE, "bl": bl or NONE})
+def _law(provision: Versions[LegalReference]) -> Text:
+    """Return every version of *provision*: until when the first holds, since when the others."""
+    said: list[Text] = []
+    for row in provision.rows:
+        if row.first_day is not None:
+            if not said:
+                said.append(_until(provision.on(date.min), row.first_day))
+            values: dict[str, Value] = {"provision": row.value or NONE}
+            said.append(render(LAW_SINCE, {**values, "first": _year_or_day(row.first_day)}))
+    return Text(da=", ".join(part.da for part in said), en=", ".join(part.en for part in said))
+
+
+def _until(provision: LegalReference | None, changed: date) -> Text:
+    at_new_year = (changed.month, changed.day) == (1, 1)
+    last = verbatim(str(changed.year - 1)) if at_new_year else changed - timedelta(days=1)
+    return render(LAW_UNTIL, {"provision": provision or NONE, "last": last})
+
+
+def _year_or_day(day: date) -> Value:
+    """Return the year of a first of January, which says as much as the day."""
+    return verbatim(str(day.year)) if (day.month, day.day) == (1, 1) else day
 
 
 def _period(period: Period) -> Text:

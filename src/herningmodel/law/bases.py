@@ -9,21 +9,22 @@ Sources: barnets lov LBK nr. 282 af 17/03/2025 §§ 30, 32, 39, 43, 46, 47, 49, 
 from collections.abc import Iterable
 from typing import Final
 
-from herningmodel.core.references import Act, LawByDay, LegalReference, by_day, law
+from herningmodel.core.legal_versions import Versions, cited
+from herningmodel.core.references import Act, LegalReference, law
 from herningmodel.law.provisions import provision_of
 
 
-PLACED_WITH_CONSENT: Final = by_day(sel="SEL § 52 stk. 3 nr. 7", bl="BL § 46")
-PLACED_WITHOUT_CONSENT: Final = by_day(sel="SEL § 58", bl="BL § 47")
-PLACED_UNBORN: Final = by_day(bl="BL § 49")
-PROVISIONAL: Final = by_day(sel="SEL § 75", bl="BL § 143")
-PERMANENT: Final = by_day(sel="SEL § 68 a", bl="BL § 67")
-SUPPORT: Final = by_day(sel="SEL § 52", bl="BL § 32")
-CHILDS_ORDER: Final = by_day(sel="SEL § 57 b", bl="BL § 39")
-CHOICE_OF_PLACE: Final = by_day(sel="SEL § 68 b", bl="BL § 52")
-CHANGE_OF_PLACE: Final = by_day(sel="SEL § 69", bl="BL § 98")
-HOMECOMING: Final = by_day(sel="SEL § 68 stk. 2", bl="BL § 100")
-RENEWAL: Final = by_day(sel="SEL § 62", bl="BL § 50")
+PLACED_WITH_CONSENT: Final = cited("SEL § 52 stk. 3 nr. 7", "BL § 46")
+PLACED_WITHOUT_CONSENT: Final = cited("SEL § 58", "BL § 47")
+PLACED_UNBORN: Final = cited("BL § 49")
+PROVISIONAL: Final = cited("SEL § 75", "BL § 143")
+PERMANENT: Final = cited("SEL § 68 a", "BL § 67")
+SUPPORT: Final = cited("SEL § 52", "BL § 32")
+CHILDS_ORDER: Final = cited("SEL § 57 b", "BL § 39")
+CHOICE_OF_PLACE: Final = cited("SEL § 68 b", "BL § 52")
+CHANGE_OF_PLACE: Final = cited("SEL § 69", "BL § 98")
+HOMECOMING: Final = cited("SEL § 68 stk. 2", "BL § 100")
+RENEWAL: Final = cited("SEL § 62", "BL § 50")
 
 PLACED_AS_A_CHILD: Final = (
     PLACED_WITH_CONSENT,
@@ -35,18 +36,18 @@ PLACED_AS_A_CHILD: Final = (
 """Placements of children. They end at the age of 18."""
 
 YOUTH_SUPPORT: Final = (
-    by_day(sel="SEL § 76", bl="BL § 113"),
-    by_day(bl="BL § 114"),
-    by_day(bl="BL § 115"),
-    by_day(bl="BL § 116"),
+    cited("SEL § 76", "BL § 113"),
+    cited("BL § 114"),
+    cited("BL § 115"),
+    cited("BL § 116"),
 )
 """*Ungestøtte*, and *efterværn* before it: from the age of 18 until the 23rd birthday."""
 
 AFTER_18: Final = (
     *YOUTH_SUPPORT,
-    by_day(sel="SEL § 76 a", bl="BL § 120"),
-    by_day(sel="SEL § 68 stk. 11", bl="BL § 111"),
-    by_day(sel="SEL § 68 stk. 12"),
+    cited("SEL § 76 a", "BL § 120"),
+    cited("SEL § 68 stk. 11", "BL § 111"),
+    cited("SEL § 68 stk. 12"),
 )
 """What a decision rests on that says what happens when a young person turns 18."""
 
@@ -91,7 +92,7 @@ def is_placement(basis: LegalReference) -> bool:
     return basis.act is Act.UKL or any(basis.may_lie_within(placement) for placement in _PLACEMENTS)
 
 
-def rests_on(basis: LegalReference | None, provision: LawByDay) -> bool:
+def rests_on(basis: LegalReference | None, provision: Versions[LegalReference]) -> bool:
     """
     Tell whether *basis* is the provision, in either act.
 
@@ -103,17 +104,17 @@ def rests_on(basis: LegalReference | None, provision: LawByDay) -> bool:
         >>> rests_on(law("BL § 47 stk. 1 nr. 1"), PLACED_WITH_CONSENT)
         False
     """
-    return basis is not None and any(
-        wanted is not None and basis.lies_within(wanted) for wanted in (provision.sel, provision.bl)
-    )
+    return basis is not None and any(basis.lies_within(wanted) for wanted in provision.references)
 
 
-def rests_on_one_of(basis: LegalReference | None, provisions: Iterable[LawByDay]) -> bool:
+def rests_on_one_of(
+    basis: LegalReference | None, provisions: Iterable[Versions[LegalReference]]
+) -> bool:
     """Tell whether *basis* is one of the provisions, in either act."""
     return any(rests_on(basis, provision) for provision in provisions)
 
 
-def may_rest_on(basis: LegalReference | None, provision: LawByDay) -> bool:
+def may_rest_on(basis: LegalReference | None, provision: Versions[LegalReference]) -> bool:
     """
     Tell whether *basis* is, may be, or holds a part of the provision, in either act.
 
@@ -122,8 +123,7 @@ def may_rest_on(basis: LegalReference | None, provision: LawByDay) -> bool:
         (True, False)
     """
     return basis is not None and any(
-        wanted is not None and basis.may_lie_within(wanted)
-        for wanted in (provision.sel, provision.bl)
+        basis.may_lie_within(wanted) for wanted in provision.references
     )
 
 

@@ -8,20 +8,21 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import Measure, View
+from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import LawByDay, by_day
+from herningmodel.core.references import LegalReference
 from herningmodel.law.bases import rests_on
 from herningmodel.model.follow_ups import FollowUp, FollowUpExemption
 
 
-FOLLOWED_UP: Final[tuple[LawByDay, ...]] = (
-    by_day(sel="SEL § 52", bl="BL § 32"),
-    by_day(sel="SEL § 58", bl="BL § 46"),
-    by_day(bl="BL § 47"),
-    by_day(bl="BL § 114"),
-    by_day(bl="BL § 115"),
-    by_day(bl="BL § 116"),
-    by_day(bl="BL § 120"),
+FOLLOWED_UP: Final[tuple[Versions[LegalReference], ...]] = (
+    cited("SEL § 52", "BL § 32"),
+    cited("SEL § 58", "BL § 46"),
+    cited("BL § 47"),
+    cited("BL § 114"),
+    cited("BL § 115"),
+    cited("BL § 116"),
+    cited("BL § 120"),
 )
 """The provisions whose measures are followed up by law. § 30 is not among them."""
 

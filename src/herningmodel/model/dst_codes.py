@@ -15,8 +15,9 @@ from typing import Final
 
 from attrs import frozen
 
+from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.periods import ALWAYS, Period
-from herningmodel.core.references import BL_IN_FORCE, LawByDay, by_day
+from herningmodel.core.references import BL_IN_FORCE, LegalReference
 from herningmodel.core.sources import Certainty
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.placements import PlacementKind
@@ -46,7 +47,7 @@ class StatisticsCode:
     code: str
     label: Text
     kind: PlacementKind | InterventionKind | None = None
-    provision: LawByDay | None = None
+    provision: Versions[LegalReference] | None = None
     group: Text | None = None
     used: Period = ALWAYS
     certainty: Certainty = Certainty.ONE_SOURCE
@@ -121,7 +122,7 @@ def _places() -> Iterator[StatisticsCode]:
             da="plejefamilie til unge med funktionsnedsættelse, serviceloven § 76 a",
             en="foster family for young people with a disability, serviceloven § 76 a",
         ),
-        provision=by_day(sel="SEL § 76 a", bl="BL § 120"),
+        provision=cited("SEL § 76 a", "BL § 120"),
         group=FOSTER_CARE,
     )
     yield StatisticsCode(code="99", label=_NOT_KNOWN, group=OTHER)
@@ -215,7 +216,7 @@ MEASURES: Final = CodeList(
             code="463",
             label=Text(da="venskabsfamilie i netværket", en="friendship family in the network"),
             kind=InterventionKind.FRIENDSHIP_FAMILY,
-            provision=by_day(bl="BL § 54 stk. 1"),
+            provision=cited("BL § 54 stk. 1"),
             used=_SINCE_2024,
         ),
         StatisticsCode(
@@ -225,7 +226,7 @@ MEASURES: Final = CodeList(
                 en="friendship family outside the network",
             ),
             kind=InterventionKind.FRIENDSHIP_FAMILY,
-            provision=by_day(bl="BL § 54 stk. 2"),
+            provision=cited("BL § 54 stk. 2"),
             used=_SINCE_2024,
         ),
     ),

@@ -17,7 +17,8 @@ from attrs import frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.fields import FreeText, Id, RecordId
-from herningmodel.core.references import LawByDay, by_day
+from herningmodel.core.legal_versions import Versions, cited
+from herningmodel.core.references import LegalReference
 from herningmodel.model.decisions import DecisionRef
 from herningmodel.model.endings import EndReason, Outcome
 from herningmodel.model.steps import STEPS, Step
@@ -129,7 +130,7 @@ class InterventionKind(Code):
         return _FACTS[self].steps
 
     @property
-    def provision(self) -> LawByDay:
+    def provision(self) -> Versions[LegalReference]:
         """The provision that the help is given by, before and since barnets lov."""
         return _FACTS[self].provision
 
@@ -162,7 +163,7 @@ class Intervention(Record):
 @frozen
 class _InterventionFacts:
     steps: tuple[Step, ...]
-    provision: LawByDay = by_day()
+    provision: Versions[LegalReference] = cited()
 
 
 _ONE = (Step.UNIVERSAL,)
@@ -177,68 +178,62 @@ _FACTS: Final = {
     InterventionKind.EXTENDED_HEALTH_VISITING: _InterventionFacts(_ONE_OR_TWO),
     InterventionKind.OUTREACH_ADVISER: _InterventionFacts(_ONE_OR_TWO),
     InterventionKind.CONSULTANT_HELP: _InterventionFacts(
-        _TWO, by_day(sel="SEL § 11 stk. 3 nr. 1", bl="BL § 30 stk. 1 nr. 1")
+        _TWO, cited("SEL § 11 stk. 3 nr. 1", "BL § 30 stk. 1 nr. 1")
     ),
     InterventionKind.NETWORK_OR_TALK_GROUP: _InterventionFacts(
-        _TWO, by_day(sel="SEL § 11 stk. 3 nr. 2", bl="BL § 30 stk. 1 nr. 2")
+        _TWO, cited("SEL § 11 stk. 3 nr. 2", "BL § 30 stk. 1 nr. 2")
     ),
     InterventionKind.FAMILY_PLANNING: _InterventionFacts(
-        _TWO, by_day(sel="SEL § 11 stk. 3 nr. 3", bl="BL § 30 stk. 1 nr. 3")
+        _TWO, cited("SEL § 11 stk. 3 nr. 3", "BL § 30 stk. 1 nr. 3")
     ),
     InterventionKind.OTHER_PREVENTIVE: _InterventionFacts(
-        _TWO, by_day(sel="SEL § 11 stk. 3 nr. 4", bl="BL § 30 stk. 1 nr. 4")
+        _TWO, cited("SEL § 11 stk. 3 nr. 4", "BL § 30 stk. 1 nr. 4")
     ),
-    InterventionKind.COUNSELLING: _InterventionFacts(
-        _TWO, by_day(sel="SEL § 11 stk. 2", bl="BL § 28")
-    ),
+    InterventionKind.COUNSELLING: _InterventionFacts(_TWO, cited("SEL § 11 stk. 2", "BL § 28")),
     InterventionKind.FAMILY_COUNSELLING: _InterventionFacts(
-        _TWO, by_day(sel="SEL § 11 stk. 2", bl="BL § 29")
+        _TWO, cited("SEL § 11 stk. 2", "BL § 29")
     ),
     InterventionKind.EXAMINATION_AND_TREATMENT: _InterventionFacts(
-        _TWO, by_day(sel="SEL § 11 stk. 7", bl="BL § 31")
+        _TWO, cited("SEL § 11 stk. 7", "BL § 31")
     ),
     InterventionKind.DAY_OR_LEISURE_OFFER: _InterventionFacts(
-        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 1", bl="BL § 32 stk. 1 nr. 1")
+        _THREE, cited("SEL § 52 stk. 3 nr. 1", "BL § 32 stk. 1 nr. 1")
     ),
     InterventionKind.SUPPORT_AT_HOME: _InterventionFacts(
-        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 2", bl="BL § 32 stk. 1 nr. 2")
+        _THREE, cited("SEL § 52 stk. 3 nr. 2", "BL § 32 stk. 1 nr. 2")
     ),
     InterventionKind.CONTACT_PERSON: _InterventionFacts(
-        _TWO_TO_SIX, by_day(sel="SEL § 52 stk. 3 nr. 6", bl="BL § 32 stk. 1 nr. 3")
+        _TWO_TO_SIX, cited("SEL § 52 stk. 3 nr. 6", "BL § 32 stk. 1 nr. 3")
     ),
     InterventionKind.WORK_PLACEMENT: _InterventionFacts(
-        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 8", bl="BL § 32 stk. 1 nr. 4")
+        _THREE, cited("SEL § 52 stk. 3 nr. 8", "BL § 32 stk. 1 nr. 4")
     ),
     InterventionKind.FAMILY_TREATMENT: _InterventionFacts(
-        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 3", bl="BL § 32 stk. 1 nr. 5")
+        _THREE, cited("SEL § 52 stk. 3 nr. 3", "BL § 32 stk. 1 nr. 5")
     ),
     InterventionKind.FAMILY_RESIDENTIAL_STAY: _InterventionFacts(
-        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 4", bl="BL § 32 stk. 1 nr. 6")
+        _THREE, cited("SEL § 52 stk. 3 nr. 4", "BL § 32 stk. 1 nr. 6")
     ),
     InterventionKind.RESPITE_STAY: _InterventionFacts(
-        _TWO_TO_SIX, by_day(sel="SEL § 52 stk. 3 nr. 5", bl="BL § 32 stk. 1 nr. 7")
+        _TWO_TO_SIX, cited("SEL § 52 stk. 3 nr. 5", "BL § 32 stk. 1 nr. 7")
     ),
     InterventionKind.OTHER_SUPPORT: _InterventionFacts(
-        _THREE, by_day(sel="SEL § 52 stk. 3 nr. 9", bl="BL § 32 stk. 1 nr. 8")
+        _THREE, cited("SEL § 52 stk. 3 nr. 9", "BL § 32 stk. 1 nr. 8")
     ),
-    InterventionKind.DRUG_TREATMENT: _InterventionFacts(_TWO_TO_SIX, by_day(bl="BL § 33")),
+    InterventionKind.DRUG_TREATMENT: _InterventionFacts(_TWO_TO_SIX, cited("BL § 33")),
     InterventionKind.ECONOMIC_SUPPORT: _InterventionFacts(
-        _TWO_TO_SIX, by_day(sel="SEL § 52 a", bl="BL § 35")
+        _TWO_TO_SIX, cited("SEL § 52 a", "BL § 35")
     ),
-    InterventionKind.PARENTS_ORDER: _InterventionFacts(
-        _TWO_TO_SIX, by_day(sel="SEL § 57 a", bl="BL § 38")
-    ),
-    InterventionKind.CHILD_ORDER: _InterventionFacts(
-        _TWO_TO_SIX, by_day(sel="SEL § 57 b", bl="BL § 39")
-    ),
+    InterventionKind.PARENTS_ORDER: _InterventionFacts(_TWO_TO_SIX, cited("SEL § 57 a", "BL § 38")),
+    InterventionKind.CHILD_ORDER: _InterventionFacts(_TWO_TO_SIX, cited("SEL § 57 b", "BL § 39")),
     InterventionKind.SUPPORT_PERSON_OUTSIDE_NETWORK: _InterventionFacts(
-        _FOUR_TO_SIX, by_day(bl="BL § 53")
+        _FOUR_TO_SIX, cited("BL § 53")
     ),
-    InterventionKind.FRIENDSHIP_FAMILY: _InterventionFacts(_FOUR_TO_SIX, by_day(bl="BL § 54")),
+    InterventionKind.FRIENDSHIP_FAMILY: _InterventionFacts(_FOUR_TO_SIX, cited("BL § 54")),
     InterventionKind.PARENT_SUPPORT_PERSON: _InterventionFacts(
-        _FOUR_TO_SIX, by_day(sel="SEL § 54", bl="BL § 75")
+        _FOUR_TO_SIX, cited("SEL § 54", "BL § 75")
     ),
-    InterventionKind.PARENT_TREATMENT: _InterventionFacts(_FOUR_TO_SIX, by_day(bl="BL § 76")),
+    InterventionKind.PARENT_TREATMENT: _InterventionFacts(_FOUR_TO_SIX, cited("BL § 76")),
     InterventionKind.YOUTH_SUPPORT_CONTACT: _InterventionFacts(_THREE),
     InterventionKind.YOUTH_SUPPORT_OTHER: _InterventionFacts(_THREE),
     InterventionKind.LEISURE_SUPPORT: _InterventionFacts(_TWO),

@@ -16,7 +16,8 @@ from attrs import frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.fields import Id, RecordId, Reference
-from herningmodel.core.references import LawByDay, by_day
+from herningmodel.core.legal_versions import Versions, cited
+from herningmodel.core.references import LegalReference
 from herningmodel.model.decisions import DecisionRef
 from herningmodel.model.endings import BROKE_DOWN, EndReason, Outcome
 from herningmodel.model.steps import Step
@@ -78,7 +79,7 @@ class PlacementKind(Code):
         return _FACTS[self].step
 
     @property
-    def provision(self) -> LawByDay:
+    def provision(self) -> Versions[LegalReference]:
         """The provision that names the kind of place, before and since barnets lov."""
         return _FACTS[self].provision
 
@@ -114,48 +115,46 @@ class Placement(Record):
 @frozen
 class _PlacementFacts:
     step: Step | None
-    provision: LawByDay
+    provision: Versions[LegalReference]
     statistics_code: str | None
 
 
 _FACTS: Final = {
     PlacementKind.NETWORK_FOSTER_FAMILY: _PlacementFacts(
-        Step.KIN_OR_NETWORK, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 4"), "1"
+        Step.KIN_OR_NETWORK, cited("SEL § 66", "BL § 43 stk. 1 nr. 4"), "1"
     ),
     PlacementKind.GENERAL_FOSTER_FAMILY: _PlacementFacts(
-        Step.FOSTER_FAMILY, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 1"), "23"
+        Step.FOSTER_FAMILY, cited("SEL § 66", "BL § 43 stk. 1 nr. 1"), "23"
     ),
     PlacementKind.REINFORCED_FOSTER_FAMILY: _PlacementFacts(
-        Step.FOSTER_FAMILY, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 2"), "24"
+        Step.FOSTER_FAMILY, cited("SEL § 66", "BL § 43 stk. 1 nr. 2"), "24"
     ),
     PlacementKind.SPECIALISED_FOSTER_FAMILY: _PlacementFacts(
-        Step.FOSTER_FAMILY, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 3"), "25"
+        Step.FOSTER_FAMILY, cited("SEL § 66", "BL § 43 stk. 1 nr. 3"), "25"
     ),
     PlacementKind.MUNICIPAL_FOSTER_FAMILY: _PlacementFacts(
-        Step.FOSTER_FAMILY, by_day(sel="SEL § 66"), "22"
+        Step.FOSTER_FAMILY, cited("SEL § 66"), "22"
     ),
     PlacementKind.ORDINARY_FOSTER_FAMILY: _PlacementFacts(
-        Step.FOSTER_FAMILY, by_day(sel="SEL § 66"), "21"
+        Step.FOSTER_FAMILY, cited("SEL § 66"), "21"
     ),
-    PlacementKind.OWN_ROOM: _PlacementFacts(
-        None, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 5"), "6"
-    ),
+    PlacementKind.OWN_ROOM: _PlacementFacts(None, cited("SEL § 66", "BL § 43 stk. 1 nr. 5"), "6"),
     PlacementKind.BOARDING_SCHOOL: _PlacementFacts(
-        None, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 7"), "11"
+        None, cited("SEL § 66", "BL § 43 stk. 1 nr. 7"), "11"
     ),
     PlacementKind.PRIVATE_RESIDENTIAL: _PlacementFacts(
-        Step.INSTITUTION, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 6"), "27"
+        Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "27"
     ),
     PlacementKind.RESIDENTIAL_INSTITUTION: _PlacementFacts(
-        Step.INSTITUTION, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 6"), "9"
+        Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "9"
     ),
     PlacementKind.PARTLY_CLOSED_INSTITUTION: _PlacementFacts(
-        Step.INSTITUTION, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 6"), "7"
+        Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "7"
     ),
     PlacementKind.SECURE_INSTITUTION: _PlacementFacts(
-        Step.INSTITUTION, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 6"), "8"
+        Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "8"
     ),
     PlacementKind.SPECIALLY_SECURE_UNIT: _PlacementFacts(
-        Step.INSTITUTION, by_day(sel="SEL § 66", bl="BL § 43 stk. 1 nr. 6"), None
+        Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), None
     ),
 }

@@ -8,8 +8,8 @@ with its reasons. What the recommendation does not say stands at the end, every 
 from collections.abc import Iterator
 from itertools import groupby
 
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.library_version import VERSION
-from herningmodel.core.references import by_day
 from herningmodel.core.sources import Source
 from herningmodel.ladder.bounds import Range
 from herningmodel.ladder.ladder_rules import tried_and_failed
@@ -91,8 +91,8 @@ MADE_BY = Text(
     en="Rules: {rules}, profile: {profile}, herningmodel {version}.",
 )
 
-WITH_CONSENT = by_day(sel="SEL § 52 stk. 3 nr. 7", bl="BL § 46")
-WITHOUT_CONSENT = by_day(sel="SEL § 58", bl="BL § 47")
+WITH_CONSENT = cited("SEL § 52 stk. 3 nr. 7", "BL § 46")
+WITHOUT_CONSENT = cited("SEL § 58", "BL § 47")
 
 
 def explanation(advice: Advice, beside: ExplanationParts, language: Language) -> str:

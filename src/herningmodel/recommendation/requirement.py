@@ -9,7 +9,8 @@ from herningmodel.case_view.view import Measure, View
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
-from herningmodel.core.references import Act, LawByDay, LegalReference
+from herningmodel.core.legal_versions import Versions
+from herningmodel.core.references import Act, LegalReference
 from herningmodel.core.sources import Certainty
 from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import Step
@@ -148,7 +149,7 @@ class Duty:
     paths: tuple[DecisionRoute, ...]
     when: RequirementPhase
     template: Text
-    by: LawByDay
+    by: Versions[LegalReference]
     look: Callable[[Asked], Answered | None]
     certainty: Certainty = Certainty.CERTAIN
     certainty_until_2024: Certainty = Certainty.CERTAIN

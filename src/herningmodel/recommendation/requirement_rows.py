@@ -8,8 +8,9 @@ What was read in one place only, or not at all, says so.
 from collections.abc import Callable
 from typing import Final
 
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.periods import days_after
-from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.committee import AFTER_THE_DAY_OF_EFFECT
 from herningmodel.law.duties.first_follow_up import due_by
@@ -314,7 +315,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Barnet skal være hørt om denne afgørelse.{view}",
             en="The child must have been heard on this decision.{view}",
         ),
-        by=by_day(sel="SEL § 46", bl="BL § 5 stk. 3"),
+        by=cited("SEL § 46", "BL § 5 stk. 3"),
         look=_child_heard,
     ),
     Duty(
@@ -325,7 +326,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="En afdækning eller en børnefaglig undersøgelse skal være færdig. Hjælpen kan også begynde, mens den laves.",
             en="A focused assessment or a child assessment must be finished. The help may also begin while it is being made.",
         ),
-        by=by_day(bl="BL § 32 stk. 4"),
+        by=cited("BL § 32 stk. 4"),
         look=_assessed_by(AssessmentKind.FOCUSED, *_THOROUGH),
     ),
     Duty(
@@ -336,7 +337,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="En børnefaglig undersøgelse skal være færdig.",
             en="A child assessment must be finished.",
         ),
-        by=by_day(sel="SEL § 50"),
+        by=cited("SEL § 50"),
         look=_assessed_by(*_THOROUGH),
     ),
     Duty(
@@ -347,7 +348,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="En børnefaglig eller ungefaglig undersøgelse skal være færdig før afgørelsen.",
             en="A child assessment or youth assessment must be finished before the decision.",
         ),
-        by=by_day(sel="SEL § 50", bl="BL § 20 stk. 1 nr. 1"),
+        by=cited("SEL § 50", "BL § 20 stk. 1 nr. 1"),
         look=_assessed_by(*_THOROUGH),
     ),
     Duty(
@@ -358,7 +359,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="En børnefaglig undersøgelse skal laves, mens barnet er i sikkerhed.",
             en="A child assessment must be made while the child is safe.",
         ),
-        by=by_day(sel="SEL § 50", bl="BL § 20 stk. 1 nr. 1"),
+        by=cited("SEL § 50", "BL § 20 stk. 1 nr. 1"),
         look=_assessed_by(*_THOROUGH),
     ),
     Duty(
@@ -366,7 +367,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_SUPPORT,
         when=RequirementPhase.BEFORE,
         template=_CUSTODY,
-        by=by_day(sel="SEL § 52", bl="BL § 32 stk. 2"),
+        by=cited("SEL § 52", "BL § 32 stk. 2"),
         look=_custody_holders,
     ),
     Duty(
@@ -374,7 +375,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
         paths=_CONSENTED,
         when=RequirementPhase.BEFORE,
         template=_CUSTODY,
-        by=by_day(sel="SEL § 52", bl="BL § 46"),
+        by=cited("SEL § 52", "BL § 46"),
         look=_custody_holders,
     ),
     Duty(
@@ -385,7 +386,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Er den unge fyldt 15 år, skal den unge selv have samtykket.",
             en="If aged 15 or more, the young person must have consented too.",
         ),
-        by=by_day(sel="SEL § 52", bl="BL § 46"),
+        by=cited("SEL § 52", "BL § 46"),
         look=_young_person,
         certainty_until_2024=Certainty.UNVERIFIED,
     ),
@@ -397,7 +398,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Børne- og ungeudvalget skal have truffet afgørelsen.",
             en="The children and young people's committee must have made the decision.",
         ),
-        by=by_day(sel="SEL § 58", bl="BL § 47"),
+        by=cited("SEL § 58", "BL § 47"),
         look=_committee,
     ),
     Duty(
@@ -408,7 +409,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Børne- og ungeudvalget skal have hørt forældrene, barnet og advokaten. Et barn under 10 år kan undtages.",
             en="The committee must have heard the parents, the child and the lawyer. A child under 10 may be left out.",
         ),
-        by=by_day(bl="BL § 142"),
+        by=cited("BL § 142"),
         look=_not_recorded("committee"),
     ),
     Duty(
@@ -419,7 +420,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Formanden eller næstformanden for børne- og ungeudvalget skal have truffet en foreløbig afgørelse, fordi barnets behov ikke kan vente.",
             en="The chair or vice-chair of the committee must have made a provisional decision, because the child's need cannot wait.",
         ),
-        by=by_day(sel="SEL § 75", bl="BL § 143"),
+        by=cited("SEL § 75", "BL § 143"),
         look=lambda asked: _shown(asked, "legal_basis", is_shown=asked.decision is not None),
     ),
     *(
@@ -428,7 +429,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             paths=paths,
             when=RequirementPhase.BEFORE,
             template=_PURPOSE,
-            by=by_day(bl=bl),
+            by=cited(bl),
             look=_purpose,
         )
         for paths, bl in (
@@ -447,9 +448,9 @@ DUTIES: Final[tuple[Duty, ...]] = (
             look=_plan_before(kind),
         )
         for kind, by in (
-            (PlanKind.CHILDS_PLAN, by_day(bl="BL § 91 stk. 2")),
-            (PlanKind.YOUTH_PLAN, by_day(bl="BL § 108")),
-            (PlanKind.ACTION_PLAN, by_day(sel="SEL § 140")),
+            (PlanKind.CHILDS_PLAN, cited("BL § 91 stk. 2")),
+            (PlanKind.YOUTH_PLAN, cited("BL § 108")),
+            (PlanKind.ACTION_PLAN, cited("SEL § 140")),
         )
     ),
     Duty(
@@ -460,7 +461,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Slægt og netværk skal være afsøgt: Er der nogen, barnet kender, som vil og kan have det boende?",
             en="Kin and network must have been searched: is there anyone the child knows who is willing and suitable to have it live with them?",
         ),
-        by=by_day(sel="SEL § 68 b", bl="BL § 52 stk. 2"),
+        by=cited("SEL § 68 b", "BL § 52 stk. 2"),
         look=_network,
         certainty_until_2024=Certainty.ONE_SOURCE,
     ),
@@ -472,7 +473,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Det skal være vurderet, om en plejefamilie er det bedste sted for barnet.",
             en="It must have been considered whether a foster family is the best place for the child.",
         ),
-        by=by_day(sel="SEL § 68 b", bl="BL § 52 stk. 2"),
+        by=cited("SEL § 68 b", "BL § 52 stk. 2"),
         look=_foster_family,
         certainty_until_2024=Certainty.ONE_SOURCE,
     ),
@@ -484,7 +485,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Har barnet søskende, der også er anbragt, skal de bo samme sted, medmindre hensynet til et af børnene taler imod.",
             en="If the child has siblings who are placed too, they must live in the same place unless the needs of one of the children speak against it.",
         ),
-        by=by_day(sel="SEL § 68 b", bl="BL § 52"),
+        by=cited("SEL § 68 b", "BL § 52"),
         look=_siblings,
         certainty_until_2024=Certainty.ONE_SOURCE,
     ),
@@ -496,7 +497,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Det skal samtidig være besluttet, hvor barnet skal gå i skole.",
             en="It must be decided at the same time where the child is to go to school.",
         ),
-        by=by_day(sel="SEL § 68 b", bl="BL § 52"),
+        by=cited("SEL § 68 b", "BL § 52"),
         look=_school,
         certainty_until_2024=Certainty.ONE_SOURCE,
     ),
@@ -508,7 +509,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Stedet skal være godkendt, før barnet flytter ind.",
             en="The place must be approved before the child moves in.",
         ),
-        by=by_day(sel="SEL § 66 a", bl="BL § 43 stk. 2"),
+        by=cited("SEL § 66 a", "BL § 43 stk. 2"),
         look=_place_approved,
     ),
     Duty(
@@ -519,7 +520,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Er barnet fyldt 10 år, skal det have sine rettigheder som part i sagen.",
             en="If aged 10 or more, the child must have its rights as a party to the case.",
         ),
-        by=by_day(bl="BL § 3"),
+        by=cited("BL § 3"),
         look=_party,
     ),
     Duty(
@@ -530,7 +531,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Barnet og forældrene skal have forklaret, hvad hjælpen går ud på, og hvorfor den er valgt.",
             en="It must be explained to the child and the parents what the help is, and why it was chosen.",
         ),
-        by=by_day(bl="BL § 2 stk. 4"),
+        by=cited("BL § 2 stk. 4"),
         look=_not_recorded("purpose"),
     ),
     Duty(
@@ -541,7 +542,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Forældrene skal have den foreløbige afgørelse skriftligt inden for 24 timer.",
             en="The parents must have the provisional decision in writing within 24 hours.",
         ),
-        by=by_day(bl="BL § 143"),
+        by=cited("BL § 143"),
         look=_not_recorded("on"),
         certainty=Certainty.ONE_SOURCE,
     ),
@@ -553,7 +554,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Børne- og ungeudvalget skal godkende den foreløbige afgørelse inden for syv dage. Dagen, hvor den får virkning, og helligdage tæller med.",
             en="The committee must approve the provisional decision within seven days. The day it takes effect and holidays count.",
         ),
-        by=by_day(sel="SEL § 75", bl="BL § 143"),
+        by=cited("SEL § 75", "BL § 143"),
         look=_committee_in_time,
         certainty=Certainty.ONE_SOURCE,
         certainty_until_2024=Certainty.ONE_SOURCE,
@@ -566,7 +567,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Det skal besluttes, om der skal laves en plan. Skal der det, er den klar senest tre måneder efter afgørelsen.",
             en="It must be decided whether to make a plan. If so, it is ready within three months of the decision.",
         ),
-        by=by_day(bl="BL § 91 stk. 1"),
+        by=cited("BL § 91 stk. 1"),
         look=_whether_to_plan,
     ),
     *(
@@ -579,9 +580,9 @@ DUTIES: Final[tuple[Duty, ...]] = (
             look=_plan_in_time(kind),
         )
         for kind, paths, by in (
-            (PlanKind.CHILDS_PLAN, _CONSENTED, by_day(bl="BL § 91 stk. 2")),
-            (PlanKind.YOUTH_PLAN, _CONSENTED, by_day(bl="BL § 108")),
-            (PlanKind.ACTION_PLAN, (*_SUPPORT, *_CONSENTED), by_day(sel="SEL § 140")),
+            (PlanKind.CHILDS_PLAN, _CONSENTED, cited("BL § 91 stk. 2")),
+            (PlanKind.YOUTH_PLAN, _CONSENTED, cited("BL § 108")),
+            (PlanKind.ACTION_PLAN, (*_SUPPORT, *_CONSENTED), cited("SEL § 140")),
         )
     ),
     Duty(
@@ -592,7 +593,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Den første opfølgning skal holdes senest tre måneder efter, at hjælpen er begyndt, og tidligere, hvis en sideløbende undersøgelse bliver færdig før.",
             en="The first follow-up must be held within three months of the start of the help, and earlier if a parallel assessment is finished before.",
         ),
-        by=by_day(bl="BL § 95 stk. 2"),
+        by=cited("BL § 95 stk. 2"),
         look=_followed_up,
     ),
     Duty(
@@ -603,7 +604,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Den første opfølgning skal holdes senest tre måneder efter, at hjælpen er begyndt.",
             en="The first follow-up must be held within three months of the start of the help.",
         ),
-        by=by_day(sel="SEL § 70"),
+        by=cited("SEL § 70"),
         look=_followed_up,
         certainty_until_2024=Certainty.ONE_SOURCE,
     ),
@@ -615,7 +616,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
             da="Forældrene skal tilbydes en støtteperson.",
             en="The parents must be offered a support person.",
         ),
-        by=by_day(sel="SEL § 54", bl="BL § 75"),
+        by=cited("SEL § 54", "BL § 75"),
         look=_support_person,
         certainty=Certainty.ONE_SOURCE,
         certainty_until_2024=Certainty.ONE_SOURCE,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.ladder.bounds import Range
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, SUPPORT, rests_on
 from herningmodel.model.decisions import Decision
@@ -21,7 +21,7 @@ from herningmodel.recommendation.requirement import Asked, DecisionRoute, Requir
 from herningmodel.recommendation.requirement_rows import DUTIES
 
 
-BY_THE_CHAIR: Final = by_day(sel="SEL § 75", bl="BL § 143")
+BY_THE_CHAIR: Final = cited("SEL § 75", "BL § 143")
 
 
 def requirements_of(view: View, seen: Range | None, *, urgent: bool) -> Iterator[Requirement]:

@@ -17,8 +17,9 @@ from herningmodel.case_view.view import View
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Json, Location, Severity
+from herningmodel.core.legal_versions import Versions
 from herningmodel.core.periods import ALWAYS, Period
-from herningmodel.core.references import LawByDay, LegalReference
+from herningmodel.core.references import LegalReference
 from herningmodel.core.sources import Basis, Source
 from herningmodel.profile.profile import Profile
 from herningmodel.schema.faults import FaultKind
@@ -187,7 +188,7 @@ class Rule(AnyRule):
     suggestion: Text | None = None
     safe_placeholders: frozenset[str] = frozenset()
     severity: Severity
-    reference: LawByDay | None = None
+    reference: Versions[LegalReference] | None = None
     may_err: ErrorDirection = ErrorDirection.EXACT
     in_force: Period = ALWAYS
     adaptable: bool = False

@@ -23,5 +23,10 @@ def rule_set() -> str:
 def _line(rule: AnyRule) -> str:
     parts = [rule.code, rule.name, rule.status, rule.basis]
     if isinstance(rule, Rule):
-        parts += [rule.severity, repr(rule.in_force), repr(rule.reference), repr(rule.adaptable)]
+        parts += [rule.severity, repr(rule.in_force), _law(rule), repr(rule.adaptable)]
     return " ".join(parts)
+
+
+def _law(rule: Rule) -> str:
+    versions = rule.reference.rows if rule.reference is not None else ()
+    return "; ".join(f"{version.first_day} {version.value}" for version in versions)

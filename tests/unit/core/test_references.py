@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from herningmodel.core.references import BL_IN_FORCE, Act, LawByDay, LegalReference, by_day, law
+from herningmodel.core.references import BL_IN_FORCE, Act, LegalReference, law
 from herningmodel.text.texts import Text
 
 
@@ -213,17 +213,3 @@ def test_one_of_the_two_acts_is_in_force_on_every_day(day):
 def test_no_day_is_held_against_an_act_whose_days_are_not_known(day):
     """Better to miss than to invent."""
     assert Act.UKL.in_force.holds(day)
-
-
-def test_a_duty_is_held_by_the_act_of_its_day():
-    """On the last day of 2023 by one act, on the first of 2024 by the other."""
-    duty = by_day(sel="SEL § 68 stk. 1", bl="BL § 90")
-    assert law("SEL § 68 stk. 1") == duty.on(date(2023, 12, 31))
-    assert law("BL § 90") == duty.on(date(2024, 1, 1))
-
-
-def test_a_duty_without_a_known_provision_has_none():
-    """Nothing is made up."""
-    assert LawByDay(None, None) == by_day()
-    assert by_day(bl="BL § 33").on(date(2023, 12, 31)) is None
-    assert by_day(sel="SEL § 66").on(date(2024, 1, 1)) is None

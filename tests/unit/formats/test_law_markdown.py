@@ -16,7 +16,7 @@ def test_every_provision_that_a_rule_cites_is_on_the_page(language):
     """With the rules that cite it, in the order of the acts."""
     page = law_page(ALL_RULES, language)
     for rule in CASE_RULES:
-        for reference in (rule.reference.sel, rule.reference.bl) if rule.reference else ():
+        for reference in rule.reference.references if rule.reference else ():
             if reference is not None:
                 row = next(one for one in page.splitlines() if one.startswith(f"| {reference} |"))
                 assert f"[{rule.code}]" in row

@@ -7,7 +7,7 @@ Errs on the side of asking: as long as nobody has answered, a placement is possi
 from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.ladder.bound_makers import OWN_READING, certain_bound, possible_bound
 from herningmodel.ladder.bounds import Bound, Condition
@@ -20,8 +20,8 @@ from herningmodel.rulebook.vocabulary import example
 from herningmodel.text.texts import Text
 
 
-WITH_CONSENT = by_day(sel="SEL § 52 stk. 3 nr. 7", bl="BL § 46 stk. 3")
-WITHOUT_CONSENT = by_day(sel="SEL § 75", bl="BL § 143")
+WITH_CONSENT = cited("SEL § 52 stk. 3 nr. 7", "BL § 46 stk. 3")
+WITHOUT_CONSENT = cited("SEL § 75", "BL § 143")
 
 ACUTE = Text(
     da="Barnet er i akut fare (vurderet {on}) og skal i sikkerhed nu: mindst {step}. Med samtykke sker det efter {with_consent}, mens undersøgelsen laves sideløbende; uden samtykke efter {without_consent}, hvis lovens betingelser er opfyldt. Et lavere trin skal ikke prøves først.",

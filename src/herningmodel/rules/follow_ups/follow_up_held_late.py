@@ -12,7 +12,7 @@ from itertools import chain
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties import first_follow_up
 from herningmodel.law.duties.next_follow_up import after_each
@@ -66,7 +66,7 @@ RULE = CaseRule(
     severity=Severity.INFO,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("95"), serviceloven("70", Certainty.ONE_SOURCE)),
-    reference=by_day(sel="SEL § 70", bl="BL § 95"),
+    reference=cited("SEL § 70", "BL § 95"),
     each=View.measures,
     check=check,
     good=example(

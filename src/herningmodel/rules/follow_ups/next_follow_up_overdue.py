@@ -10,7 +10,8 @@ from datetime import date
 
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.findings import Severity
-from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.legal_versions import cited
+from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.next_follow_up import deadline
 from herningmodel.law.follow_up_by_law import held
@@ -70,7 +71,7 @@ RULE = CaseRule(
         barnets_lov("95"),
         serviceloven("70", Certainty.ONE_SOURCE),
     ),
-    reference=by_day(sel="SEL § 70", bl="BL § 95 stk. 3"),
+    reference=cited("SEL § 70", "BL § 95 stk. 3"),
     each=View.measures,
     check=check,
     good=example(

@@ -11,8 +11,9 @@ from datetime import date
 
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.findings import ErrorDirection, Severity
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.periods import Period
-from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis
 from herningmodel.law.follow_up_by_law import decided_rhythm, held, is_followed_up_by_law
 from herningmodel.rulebook.rule_sources import barnets_lov
@@ -58,7 +59,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("95"),),
-    reference=by_day(bl="BL § 95 stk. 3"),
+    reference=cited("BL § 95 stk. 3"),
     in_force=Period(start=BL_IN_FORCE),
     may_err=ErrorDirection.OVER,
     each=View.measures,

@@ -13,7 +13,8 @@ from datetime import date
 from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.legal_versions import cited
+from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.supervision import years_of
 from herningmodel.model.placements import Placement
@@ -66,7 +67,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("156"), serviceloven("148", Certainty.UNVERIFIED)),
-    reference=by_day(sel="SEL § 148", bl="BL § 156 stk. 5"),
+    reference=cited("SEL § 148", "BL § 156 stk. 5"),
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,

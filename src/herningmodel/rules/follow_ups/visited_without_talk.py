@@ -10,8 +10,9 @@ from datetime import date
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.periods import Period
-from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis
 from herningmodel.model.follow_ups import SupervisionVisit
 from herningmodel.rulebook.rule_sources import barnets_lov
@@ -55,7 +56,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("156"),),
-    reference=by_day(bl="BL § 156 stk. 5"),
+    reference=cited("BL § 156 stk. 5"),
     in_force=Period(start=BL_IN_FORCE),
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.supervision_visits,

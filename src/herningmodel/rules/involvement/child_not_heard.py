@@ -13,7 +13,7 @@ from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import (
     CHANGE_OF_PLACE,
@@ -96,7 +96,7 @@ RULE = CaseRule(
         barnets_lov("5"),
         serviceloven("46"),
     ),
-    reference=by_day(sel="SEL § 46", bl="BL § 5 stk. 3"),
+    reference=cited("SEL § 46", "BL § 5 stk. 3"),
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -14,7 +14,8 @@ from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import BL_IN_FORCE, by_day, law
+from herningmodel.core.legal_versions import cited
+from herningmodel.core.references import BL_IN_FORCE, law
 from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.model.needs import Assessment, AssessmentKind
 from herningmodel.model.people import Participant
@@ -98,7 +99,7 @@ RULE = CaseRule(
             certainty=Certainty.CERTAIN,
         ),
     ),
-    reference=by_day(bl="BL § 22"),
+    reference=cited("BL § 22"),
     may_err=ErrorDirection.OVER,
     each=lambda view: view.case.assessments,
     check=check,

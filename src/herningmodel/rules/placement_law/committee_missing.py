@@ -25,13 +25,14 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         return
     yield APPLIES
     about_unborn = rests_on(decision.legal_basis, PLACED_UNBORN)
+    unborn = PLACED_UNBORN.on(decision.on) or PLACED_UNBORN.references[0]
     if decision.committee is None:
         yield Fact(
             where=(view.place(decision, "committee"), view.place(decision, "legal_basis")),
             expected="date of the committee's decision",
             values={"basis": decision.legal_basis, "on": decision.on},
             day=decision.on,
-            reference=PLACED_UNBORN.bl if about_unborn else None,
+            reference=unborn if about_unborn else None,
             at_most=Severity.WARNING if about_unborn else None,
         )
 

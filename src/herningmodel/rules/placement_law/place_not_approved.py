@@ -10,7 +10,7 @@ from datetime import date
 from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
@@ -56,7 +56,7 @@ RULE = CaseRule(
         barnets_lov("43"),
         serviceloven("66 a"),
     ),
-    reference=by_day(sel="SEL § 66 a", bl="BL § 43 stk. 2"),
+    reference=cited("SEL § 66 a", "BL § 43 stk. 2"),
     may_err=ErrorDirection.OVER,
     each=lambda view: view.case.placements,
     check=check,

@@ -14,7 +14,7 @@ from herningmodel.case_view.placed import basis_of
 from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.law.bases import AFTER_18, PLACED_AS_A_CHILD, rests_on_one_of
 from herningmodel.model.placements import Placement
@@ -90,7 +90,7 @@ RULE = CaseRule(
             certainty=Certainty.ONE_SOURCE,
         ),
     ),
-    reference=by_day(bl="BL § 99"),
+    reference=cited("BL § 99"),
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,

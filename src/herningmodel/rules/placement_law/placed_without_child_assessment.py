@@ -10,7 +10,7 @@ from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, rests_on
 from herningmodel.model.decisions import Decision
@@ -73,7 +73,7 @@ RULE = CaseRule(
         barnets_lov("47"),
         serviceloven("50"),
     ),
-    reference=by_day(sel="SEL § 50", bl="BL § 20 stk. 1"),
+    reference=cited("SEL § 50", "BL § 20 stk. 1"),
     each=lambda view: view.case.decisions,
     check=check,
     good=example(

@@ -12,8 +12,9 @@ from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PROVISIONAL, is_placement, rests_on
 from herningmodel.model.decisions import Decision
@@ -93,7 +94,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.STATUTORY,
     sources=(ACUTE_DECISIONS,),
-    reference=by_day(bl="BL § 143"),
+    reference=cited("BL § 143"),
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,

@@ -15,7 +15,8 @@ from typing import Final
 from herningmodel.case_view.placed import carried_by
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.legal_versions import cited
+from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, own_choice
 from herningmodel.law.bases import (
     CHOICE_OF_PLACE,
@@ -98,7 +99,7 @@ RULE = CaseRule(
             en="From 7 to 17 nearly all go to school; no source says for whom the schooling must be decided",
         ),
     ),
-    reference=by_day(bl="BL § 52"),
+    reference=cited("BL § 52"),
     may_err=ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -12,8 +12,8 @@ from attrs import frozen
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Json, Severity
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.member_paths import MemberPath
-from herningmodel.core.references import by_day
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
@@ -140,7 +140,7 @@ RULE = CaseloadRule(
     severity=Severity.INFO,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("52"), serviceloven("68 b", Certainty.ONE_SOURCE)),
-    reference=by_day(sel="SEL § 68 b", bl="BL § 52"),
+    reference=cited("SEL § 68 b", "BL § 52"),
     may_err=ErrorDirection.OVER,
     extract=extract,
     check=check,

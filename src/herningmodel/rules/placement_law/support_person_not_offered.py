@@ -12,7 +12,7 @@ from datetime import date
 from herningmodel.case_view.placed import basis_of
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis, Certainty, own_choice
 from herningmodel.law.bases import PLACED_AS_A_CHILD, rests_on_one_of
 from herningmodel.model.interventions import InterventionKind
@@ -84,7 +84,7 @@ RULE = CaseRule(
             en="By which day it must be offered was not read. It is asked for from the day after the move",
         ),
     ),
-    reference=by_day(sel="SEL § 54", bl="BL § 75"),
+    reference=cited("SEL § 54", "BL § 75"),
     may_err=ErrorDirection.UNDER,
     each=whole_case,
     check=check,

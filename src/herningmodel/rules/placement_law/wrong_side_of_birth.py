@@ -11,7 +11,7 @@ from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PLACED_UNBORN, PLACED_WITHOUT_CONSENT, rests_on
 from herningmodel.model.decisions import Decision
@@ -77,7 +77,7 @@ RULE = CaseRule(
         barnets_lov("49"),
         serviceloven("58"),
     ),
-    reference=by_day(sel="SEL § 58", bl="BL § 49"),
+    reference=cited("SEL § 58", "BL § 49"),
     each=lambda view: view.case.decisions,
     check=check,
     good=example(

@@ -10,7 +10,7 @@ from typing import Final
 
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.findings import Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import YOUTH_SUPPORT, rests_on_one_of
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
@@ -79,7 +79,7 @@ RULE = CaseRule(
         barnets_lov("116"),
         serviceloven("76"),
     ),
-    reference=by_day(sel="SEL § 76", bl="BL § 113"),
+    reference=cited("SEL § 76", "BL § 113"),
     each=View.measures,
     check=check,
     good=example(

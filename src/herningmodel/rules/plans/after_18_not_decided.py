@@ -13,7 +13,7 @@ from datetime import date
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
 from herningmodel.law.duties.after_18 import OF_AGE, deadline
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
@@ -73,7 +73,7 @@ RULE = CaseRule(
         barnets_lov("111"),
         serviceloven("68"),
     ),
-    reference=by_day(sel="SEL § 68 stk. 11", bl="BL § 111"),
+    reference=cited("SEL § 68 stk. 11", "BL § 111"),
     may_err=ErrorDirection.OVER,
     each=whole_case,
     check=check,

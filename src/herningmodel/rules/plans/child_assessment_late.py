@@ -14,7 +14,7 @@ from datetime import date
 from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
 from herningmodel.law.duties.child_assessment import deadline
 from herningmodel.model.needs import Assessment
@@ -69,7 +69,7 @@ RULE = CaseRule(
         barnets_lov("20"),
         serviceloven("50"),
     ),
-    reference=by_day(sel="SEL § 50", bl="BL § 20 stk. 3"),
+    reference=cited("SEL § 50", "BL § 20 stk. 3"),
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.assessments,
     check=check,

@@ -12,7 +12,7 @@ from datetime import date
 from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
 from herningmodel.law.duties.homecoming import deadline
 from herningmodel.model.decisions import Decision
@@ -64,7 +64,7 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("100"), serviceloven("68")),
-    reference=by_day(sel="SEL § 68 stk. 2", bl="BL § 100"),
+    reference=cited("SEL § 68 stk. 2", "BL § 100"),
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -11,7 +11,8 @@ from datetime import date
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
-from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.legal_versions import cited
+from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.notification import deadline
 from herningmodel.model.case import Notification
@@ -60,7 +61,7 @@ RULE = CaseRule(
         barnets_lov("136", Certainty.ONE_SOURCE),
         serviceloven("155", Certainty.UNVERIFIED),
     ),
-    reference=by_day(sel="SEL § 155", bl="BL § 136"),
+    reference=cited("SEL § 155", "BL § 136"),
     each=lambda view: view.case.notifications,
     check=check,
     good=example(

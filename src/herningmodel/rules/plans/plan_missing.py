@@ -15,7 +15,7 @@ from typing import Final
 from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
 from herningmodel.law.duties.plan import deadline, is_placed, is_placed_without_consent
 from herningmodel.model.decisions import Decision
@@ -81,7 +81,7 @@ RULE = CaseRule(
         barnets_lov("91"),
         serviceloven("140"),
     ),
-    reference=by_day(sel="SEL § 140", bl="BL § 91 stk. 2"),
+    reference=cited("SEL § 140", "BL § 91 stk. 2"),
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -10,8 +10,9 @@ from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.periods import Period
-from herningmodel.core.references import BL_IN_FORCE, by_day, law
+from herningmodel.core.references import BL_IN_FORCE, law
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, SUPPORT, rests_on
 from herningmodel.model.decisions import Decision
@@ -79,7 +80,7 @@ RULE = CaseRule(
         barnets_lov("46"),
         barnets_lov("47"),
     ),
-    reference=by_day(bl="BL § 32 stk. 3"),
+    reference=cited("BL § 32 stk. 3"),
     in_force=Period(start=BL_IN_FORCE),
     each=lambda view: view.case.decisions,
     check=check,

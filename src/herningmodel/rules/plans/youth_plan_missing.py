@@ -13,7 +13,8 @@ from herningmodel.case_view.placed import basis_of
 from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import BL_IN_FORCE, by_day
+from herningmodel.core.legal_versions import cited
+from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import rests_on_one_of
 from herningmodel.law.duties.youth_plan import FROM, PLACES, deadline
@@ -84,7 +85,7 @@ RULE = CaseRule(
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("108"),),
-    reference=by_day(bl="BL § 108"),
+    reference=cited("BL § 108"),
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from herningmodel.case_view.rhythms import may_be_longer, rhythms
 from herningmodel.core.findings import ErrorDirection, Location, Severity
-from herningmodel.core.references import by_day
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.first_follow_up import WITHIN
 from herningmodel.profile.profile import Profile
@@ -65,7 +65,7 @@ RULE = ProfileRule(
     severity=Severity.WARNING,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("95"), serviceloven("70", Certainty.ONE_SOURCE)),
-    reference=by_day(sel="SEL § 70", bl="BL § 95 stk. 2"),
+    reference=cited("SEL § 70", "BL § 95 stk. 2"),
     may_err=ErrorDirection.OVER,
     check=check,
     good=profile_example(

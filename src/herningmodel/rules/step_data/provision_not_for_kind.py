@@ -53,8 +53,8 @@ def _wanted(measure: Measure, basis: LegalReference) -> str | None:
         return None if is_placement(basis) else "provision for a placement"
     if is_placement(basis) and not rests_on_one_of(basis, YOUTH_SUPPORT):
         return "provision for support"
-    provisions = (measure.kind.provision.sel, measure.kind.provision.bl)
-    wanted = [provision for provision in provisions if provision and provision.act is basis.act]
+    provisions = measure.kind.provision.references
+    wanted = [provision for provision in provisions if provision.act is basis.act]
     if not wanted or any(basis.may_lie_within(provision) for provision in wanted):
         return None
     return " | ".join(str(provision) for provision in wanted)

@@ -5,8 +5,9 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import BL_IN_FORCE, by_day, law
+from herningmodel.core.references import BL_IN_FORCE, law
 from herningmodel.law.bases import PLACED_WITH_CONSENT
 from herningmodel.model.decisions import Consent, Decision, Schooling
 from herningmodel.model.endings import EndReason, Outcome
@@ -24,7 +25,7 @@ from herningmodel.testing.municipality.trajectories import LifeStage
 
 
 WITHOUT_CONSENT: Final = law("BL § 47 stk. 1 nr. 1")
-HOMECOMING: Final = by_day(sel="SEL § 68 stk. 2", bl="BL § 100")
+HOMECOMING: Final = cited("SEL § 68 stk. 2", "BL § 100")
 
 _CONSENTS_FROM: Final = 12
 _CONSENTS_AS_YOUNG_FROM: Final = 15
