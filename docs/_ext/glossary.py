@@ -41,6 +41,7 @@ MODULES: Final = (
     "herningmodel.ladder",
     "herningmodel.law",
     "herningmodel.recommendation",
+    "herningmodel.rulebook.rule_examples",
     "herningmodel.rulebook.vocabulary",
     "herningmodel.costs.cost_rule",
     "herningmodel.scheduling",

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
+from herningmodel.rules.catalogue import CASE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.validation.check import check
 from herningmodel.validation.report import Report, RuleState
 from support.plants import CLEAN_ON, PLANTS, Plant, clean

@@ -19,13 +19,8 @@ from herningmodel.rulebook.vocabulary import (
     Rule,
     ShapeRule,
 )
-from herningmodel.rules.catalogue import (
-    ALL_RULES,
-    CASE_RULES,
-    CASELOAD_RULES,
-    PROFILE_RULES,
-    SHAPE_RULES,
-)
+from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, CASELOAD_RULES, PROFILE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.text.texts import Text
 from herningmodel.validation.check import check
 from herningmodel.validation.check_lines import check_lines

@@ -15,7 +15,8 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.loading.load_profile import load_profile
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
-from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
+from herningmodel.rules.catalogue import CASE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.testing import example_text
 from herningmodel.text.privacy import looks_like_cpr, sanitize
 from herningmodel.text.texts import LANGUAGES, Text

@@ -16,7 +16,8 @@ from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.loading.load_case import load_case
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
-from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, PROFILE_RULES, SHAPE_RULES
+from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, PROFILE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.validation.check import check
 from herningmodel.validation.check_lines import check_lines
 from herningmodel.validation.check_profile import check_profile

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from herningmodel.formats.report_text import report_text
-from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
+from herningmodel.rules.catalogue import CASE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.testing import example_text
 from herningmodel.text.texts import LANGUAGES
 from herningmodel.validation.check import check

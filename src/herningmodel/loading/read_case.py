@@ -8,7 +8,7 @@ from attrs import frozen
 from herningmodel.core.findings import Finding
 from herningmodel.model.case import Case
 from herningmodel.rulebook.finding_of_fact import fact_of, finding
-from herningmodel.rules.catalogue import SHAPE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.schema.faults import FaultCollector
 from herningmodel.schema.json_reader import INVALID, read_tree
 from herningmodel.schema.json_text import UnreadableDocumentError, read_json

@@ -1,30 +1,83 @@
 """
-What a rule is: facts about what it flags, and a plain function that finds it.
+What a rule is, and the words that a rule module is written in.
 
-A rule yields facts, never prose. Its sentences stand beside it as templates in both languages and
-are filled in when somebody reads them. A rule never knows what can go wrong around it: an
-unreadable value and a crash are the engine's.
+A rule yields facts, never prose. Its sentences are templates in both languages beside it, filled in
+when they are read. A rule does not handle unreadable values and crashes: the engine does.
+
+Rule modules import this module as `v`; what most of them need from elsewhere has its name here too.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NotRequired, TypedDict, TypeVar
 
 from attrs import Factory, field, frozen
 
-from herningmodel.case_view.view import View
+from herningmodel.case_view.view import Measure, View, find
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
-from herningmodel.core.findings import ErrorDirection, Json, Location, Severity
-from herningmodel.core.legal_versions import Versions
+from herningmodel.core.findings import ErrorDirection, Location, Severity
+from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.periods import ALWAYS, Period
 from herningmodel.core.references import LegalReference
-from herningmodel.core.sources import Basis, Source
+from herningmodel.core.sources import Basis, Certainty, Source, own_choice
 from herningmodel.profile.profile import Profile
+from herningmodel.rulebook import rule_sources as sources
+from herningmodel.rulebook.rule_examples import (
+    EXAMPLE_DAY,
+    Example,
+    caseload_example,
+    example,
+    profile_example,
+)
+from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.schema.faults import FaultKind
 from herningmodel.text.texts import Text, Value
 
+
+__all__ = [
+    "APPLIES",
+    "EXAMPLE_DAY",
+    "AnyRule",
+    "Applies",
+    "Basis",
+    "CaseRule",
+    "CaseloadRule",
+    "Certainty",
+    "ErrorDirection",
+    "Example",
+    "Extract",
+    "Fact",
+    "Heading",
+    "Location",
+    "Measure",
+    "Outcome",
+    "Outcomes",
+    "Profile",
+    "ProfileRule",
+    "Rule",
+    "RuleStatus",
+    "Sentences",
+    "Severity",
+    "ShapeRule",
+    "Source",
+    "Text",
+    "Unchecked",
+    "View",
+    "barnets_lov",
+    "caseload_example",
+    "cited",
+    "example",
+    "find",
+    "heading",
+    "own_choice",
+    "profile_example",
+    "sentences",
+    "serviceloven",
+    "sources",
+    "to_display",
+    "whole_case",
+]
 
 Subject = TypeVar("Subject")
 Note = TypeVar("Note")
@@ -91,50 +144,66 @@ A rule that yields nothing at all does not apply; that is not the same as clean.
 """
 
 Outcome = Fact | Unchecked | Applies
+Outcomes = Iterator[Outcome]
+"""What the function of a rule yields."""
 
 
-@frozen(kw_only=True)
-class Example:
-    """*Eksempel*: a small document, and the day on which it is checked."""
+class Heading(TypedDict):
+    """The texts that every rule has."""
 
-    source: str | bytes | Mapping[str, Json]
-    on: date
-    profile: str = "standard"
-    shows: Mapping[str, Json] = Factory(dict[str, Json])
-    """The part of the document that matters, for the rule's page."""
+    title: Text
+    why: Text
 
 
-def profile_example(toml: str, *, based_on: str = "standard") -> Example:
-    """Return a small profile that is based on a shipped one, with *toml* added to it."""
-    frame = f"""
-schema = 1
-name = "our-town"
-title = {{ da = "Vores by", en = "Our town" }}
-valid_from = 2026-01-01
-based_on = "{based_on}"
-"""
-    return Example(source=f"{frame}{toml}", on=date(2026, 1, 15), shows={"toml": toml.strip()})
+class Sentences(Heading):
+    """The texts of a rule that makes findings."""
+
+    message: Text
+    hint: NotRequired[Text]
 
 
-def example(on: date, *, profile: str = "standard", **members: Json) -> Example:
-    """Return a small case with *members*, checked on the day *on* under a shipped profile."""
-    frame: dict[str, Json] = {
-        "format": "herningmodel-case/1",
-        "id": "case-1",
-        "child": {"id": "child-1", "born": "2014-05-02"},
-        "opened": "2022-01-03",
+def heading(*, title_da: str, title_en: str, why_da: str, why_en: str) -> Heading:
+    """
+    Return the texts that every rule has, to be passed on with `**`.
+
+    They are written side by side, Danish first, so that each keeps a line of its own.
+    """
+    return {"title": Text(da=title_da, en=title_en), "why": Text(da=why_da, en=why_en)}
+
+
+def sentences(
+    *,
+    title_da: str,
+    title_en: str,
+    why_da: str,
+    why_en: str,
+    message_da: str,
+    message_en: str,
+    hint_da: str,
+    hint_en: str,
+) -> Sentences:
+    """
+    Return the texts of a rule that makes findings, to be passed on with `**`.
+
+    Example:
+        >>> texts = sentences(
+        ...     title_da="Stedet er ikke godkendt",
+        ...     title_en="The place is not approved",
+        ...     why_da="Et sted, der ikke er godkendt, har ingen set på.",
+        ...     why_en="A place that is not approved has not been inspected.",
+        ...     message_da="Stedet var ikke godkendt {on}.",
+        ...     message_en="The place was not approved on {on}.",
+        ...     hint_da="Registrer godkendelsen.",
+        ...     hint_en="Record the approval.",
+        ... )
+        >>> texts["message"].get("en")
+        'The place was not approved on {on}.'
+    """
+    return {
+        **heading(title_da=title_da, title_en=title_en, why_da=why_da, why_en=why_en),
+        "message": Text(da=message_da, en=message_en),
+        "hint": Text(da=hint_da, en=hint_en),
     }
-    return Example(source=frame | members, on=on, profile=profile, shows=members)
-
-
-def caseload_example(on: date, *cases: Mapping[str, Json], profile: str = "standard") -> Example:
-    """Return small *cases*, one a line, checked together on the day *on* under a shipped profile."""
-    frame: dict[str, Json] = {"format": "herningmodel-case/1", "opened": "2022-01-03"}
-    lines = [
-        json.dumps({**frame, "child": {"id": f"child-{number}", "born": "2014-05-02"}, **case})
-        for number, case in enumerate(cases, start=1)
-    ]
-    return Example(source="\n".join(lines), on=on, profile=profile, shows={"cases": [*cases]})
 
 
 @frozen(kw_only=True)

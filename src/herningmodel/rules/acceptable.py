@@ -8,7 +8,8 @@ for one case at a time: no single line may switch a statutory rule off, as no pr
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Basis
 from herningmodel.rulebook.vocabulary import Rule, ShapeRule
-from herningmodel.rules.catalogue import CASE_RULES, RULES_BY_CODE, SHAPE_RULES
+from herningmodel.rules.catalogue import CASE_RULES, RULES_BY_CODE
+from herningmodel.rules.format_rules import SHAPE_RULES
 
 
 CODES = tuple(

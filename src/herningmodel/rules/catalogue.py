@@ -1,11 +1,11 @@
-"""Every rule there is, in one list. What is not listed does not exist."""
+"""Every rule, in one list. Rules must be registered here."""
 
 from typing import Any, Final
 
 from herningmodel.costs.cost_catalogue import COST_RULES, PRICE_RULES
 from herningmodel.costs.cost_rules import contract_price_outside_help, contract_prices_overlap
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
-from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, CaseRule, ProfileRule, ShapeRule
+from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, CaseRule, ProfileRule
 from herningmodel.rules.caseloads import (
     caseload_over_limit,
     caseworker_changed_often,
@@ -43,6 +43,7 @@ from herningmodel.rules.follow_ups import (
     supervision_visits_missing,
     visited_without_talk,
 )
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.rules.involvement import (
     child_not_heard,
     network_not_searched,
@@ -103,25 +104,6 @@ from herningmodel.rules.profile_checks import (
     step_not_reached,
     step_without_offers,
 )
-from herningmodel.rules.shapes import (
-    broken_text,
-    byte_order_mark,
-    duplicate_key,
-    impossible_date,
-    malformed_id,
-    malformed_value,
-    missing_member,
-    nested_too_deep,
-    not_a_number,
-    not_json,
-    out_of_range,
-    text_too_long,
-    unknown_code,
-    unknown_member,
-    unreadable_bytes,
-    wrong_length,
-    wrong_type,
-)
 from herningmodel.rules.step_data import (
     act_not_in_force,
     deviation_without_reason,
@@ -135,26 +117,6 @@ from herningmodel.rules.step_data import (
     treatment_without_severe_rating,
 )
 
-
-SHAPE_RULES: Final[tuple[ShapeRule, ...]] = (
-    unreadable_bytes.RULE,
-    byte_order_mark.RULE,
-    not_json.RULE,
-    nested_too_deep.RULE,
-    duplicate_key.RULE,
-    not_a_number.RULE,
-    broken_text.RULE,
-    wrong_type.RULE,
-    missing_member.RULE,
-    unknown_member.RULE,
-    unknown_code.RULE,
-    impossible_date.RULE,
-    out_of_range.RULE,
-    malformed_id.RULE,
-    malformed_value.RULE,
-    text_too_long.RULE,
-    wrong_length.RULE,
-)
 
 CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     id_used_twice.RULE,

@@ -11,7 +11,8 @@ from herningmodel.loading.read_case import read_case, shape_findings
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
+from herningmodel.rules.catalogue import CASE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.schema.records import readable
 from herningmodel.text.texts import Text
 from herningmodel.validation.across_cases import CaseExtracts, extracts_of

@@ -10,7 +10,8 @@ from herningmodel.model.acceptance import Acceptance
 from herningmodel.model.case import Case
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
+from herningmodel.rules.catalogue import CASE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.validation.accepting import accept
 from herningmodel.validation.engine import run

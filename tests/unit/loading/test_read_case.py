@@ -10,7 +10,7 @@ from hypothesis import given
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.findings import Severity
 from herningmodel.loading.read_case import ReadResult, read_case, shape_findings
-from herningmodel.rules.catalogue import SHAPE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.schema.faults import FaultKind
 from herningmodel.testing import example_text
 from support.documents import documents

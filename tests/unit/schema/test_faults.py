@@ -4,7 +4,7 @@ import pytest
 
 from herningmodel.core.display import OddNumber
 from herningmodel.core.member_paths import ROOT
-from herningmodel.rules.catalogue import SHAPE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.schema.faults import (
     DEEPEST,
     DoubledObject,

@@ -8,7 +8,8 @@ import pytest
 
 from herningmodel.core.findings import Severity
 from herningmodel.loading.load_case import load_case
-from herningmodel.rules.catalogue import CASE_RULES, SHAPE_RULES
+from herningmodel.rules.catalogue import CASE_RULES
+from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.testing import example_text
 from herningmodel.validation.check import check
 from herningmodel.validation.report import RuleState

@@ -8,7 +8,6 @@ counts once.
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from attrs import frozen
 
@@ -104,6 +103,6 @@ RULE = CaseloadRule(
     applies=lambda profile: profile.caseload is not None,
     extract=extract,
     check=check,
-    good=caseload_example(date(2026, 1, 15), *_open_cases(25), profile="herning"),
-    bad=caseload_example(date(2026, 1, 15), *_open_cases(26), profile="herning"),
+    good=caseload_example(*_open_cases(25), profile="herning"),
+    bad=caseload_example(*_open_cases(26), profile="herning"),
 )

@@ -1,7 +1,6 @@
 """*Sagens id går igen*: two cases of a caseload with the same id."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
@@ -60,6 +59,6 @@ RULE = CaseloadRule(
     sources=(DATA_QUALITY,),
     extract=extract,
     check=check,
-    good=caseload_example(date(2026, 1, 15), {"id": "case-1"}, {"id": "case-2"}),
-    bad=caseload_example(date(2026, 1, 15), {"id": "case-1"}, {"id": "case-1"}),
+    good=caseload_example({"id": "case-1"}, {"id": "case-2"}),
+    bad=caseload_example({"id": "case-1"}, {"id": "case-1"}),
 )

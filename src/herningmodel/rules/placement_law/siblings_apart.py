@@ -145,12 +145,10 @@ RULE = CaseloadRule(
     extract=extract,
     check=check,
     good=caseload_example(
-        date(2026, 1, 15),
         _placed("case-1", "case-2", "place-1"),
         _placed("case-2", "case-1", "place-1"),
     ),
     bad=caseload_example(
-        date(2026, 1, 15),
         _placed("case-1", "case-2", "place-1"),
         _placed("case-2", "case-1", "place-2"),
     ),

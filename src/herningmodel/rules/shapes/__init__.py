@@ -1,1 +1,0 @@
-"""The `FMT` rules: how a document is written."""
