@@ -23,9 +23,11 @@ extensions = [
     "rule_pages",
     "law_pages",
     "decision_tables",
-    "glossary",
+    "class_index",
     "members",
+    "page_language",
     "public_door",
+    "open_changes",
 ]
 exclude_patterns = ["_build", "_ext", "_static"]
 
@@ -36,24 +38,24 @@ autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
-napoleon_use_ivar = True  # an attribute that is told twice would be an object that is there twice
+napoleon_use_ivar = True  # an attribute documented twice would be a duplicate object
 
 default_role = "code"  # in our docstrings `x` is code, as it is in Markdown
-smartquotes = False  # what a rule says is shown as it says it
+smartquotes = False  # sentences of rules are shown verbatim
 highlight_language = "none"
 
 # The docs are built offline, so there is no inventory of other projects to look in.
 nitpick_ignore_regex = [
-    # Python's own: dates, numbers, exceptions, and the types of its standard library.
+    # The standard library: dates, numbers, exceptions, and types.
     (r"py:.*", r"(abc|collections(\.abc)?|datetime|decimal|enum|fractions|typing)\..*"),
-    # Libraries that ours stands on.
+    # Dependencies.
     (r"py:.*", r"(attrs|cattrs|matplotlib|pint)\..*|PlainQuantity"),
     # Type variables are not objects of the docs.
     (
         r"py:.*",
         r"herningmodel(\.\w+)+\.(AnyMarker|Entry|Found|Item|Key|Known|Known_co|Marker|Note|Subject)",
     ),
-    # How documents are read is nobody's business but the reader's.
+    # The strict JSON reader is internal.
     (r"py:class", r"herningmodel\.schema\..*"),
 ]
 
@@ -61,11 +63,12 @@ html_theme = "furo"
 html_title = f"herningmodel {release}"
 html_static_path = ["_static"]
 html_css_files = ["custom.css"]
+html_search_scorer = str(Path(__file__).parent / "_ext" / "search_scorer.js")
 html_show_sphinx = False
 
 
 def setup(app: Sphinx) -> None:
-    """Let what is said of a property stand as it is written."""
+    """Keep docstrings of properties as they are written."""
     app.connect("autodoc-process-docstring", begin_below, priority=400)
 
 
@@ -77,6 +80,6 @@ def begin_below(
     options: object,  # noqa: ARG001
     lines: list[str],
 ) -> None:
-    """Put an empty comment first: Napoleon takes "The place: …" on the first line for a type."""
+    """Put an empty comment first: Napoleon reads "The place: …" on the first line as a type."""
     if what in {"property", "attribute", "data"}:
         lines[:0] = ["..", ""]

@@ -1,8 +1,8 @@
 """
-Write anew what the examples of the README and the docs print, and the example reports: `python docs/refresh.py`.
+Regenerate the outputs in the README and the docs, the example reports and the drawings: `python docs/refresh.py`.
 
 When a sentence of the library changes, the examples that show it are wrong, and the tests say so. This runs every
-`python` and `console` block and puts what it prints in its place. Read the difference before you keep it.
+`python` and `console` block and replaces the printed output. Read the diff before you commit it.
 """
 
 import json
@@ -17,7 +17,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Final
 
-from herningmodel import check
+from herningmodel import check, load_case, recommend
+from herningmodel.formats.ladder_svg import ladder_svg
 from herningmodel.formats.report_csv import csv_table
 from herningmodel.formats.report_fhir import operation_outcome
 from herningmodel.formats.report_json import report_json
@@ -31,6 +32,7 @@ BLOCK: Final = re.compile(
 )
 COMMAND: Final = "$ herningmodel "
 REPORTS: Final = ROOT / "examples" / "reports"
+STATIC: Final = ROOT / "docs" / "_static"
 
 
 def example_reports() -> dict[str, str]:
@@ -47,6 +49,24 @@ def example_reports() -> dict[str, str]:
         "faulty.csv": "".join(csv_table([faulty])),
         "faulty.sarif": "".join(sarif([faulty], "da")),
         "faulty.operation_outcome.json": f"{outcome}\n",
+    }
+
+
+def drawings() -> dict[str, str]:
+    """Return the drawings of the ladder in `docs/_static`, by the names of their files."""
+    mads = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
+    return {
+        "ladder.svg": f"{ladder_svg(mads, 'en')}\n",
+        "ladder.da.svg": f"{ladder_svg(mads, 'da')}\n",
+    }
+
+
+def written_files() -> dict[Path, str]:
+    """Return every file that the library writes for the docs, and what it should hold."""
+    return {
+        folder / name: text
+        for folder, files in ((REPORTS, example_reports()), (STATIC, drawings()))
+        for name, text in files.items()
     }
 
 
@@ -101,8 +121,7 @@ def main() -> None:
         if refreshed != text:
             path.write_text(refreshed, encoding="utf-8")
             sys.stdout.write(f"{path.relative_to(ROOT)}\n")
-    for name, text in example_reports().items():
-        path = REPORTS / name
+    for path, text in written_files().items():
         if not path.exists() or path.read_bytes() != text.encode():
             path.write_bytes(text.encode())
             sys.stdout.write(f"{path.relative_to(ROOT)}\n")

@@ -1,4 +1,4 @@
-"""The published example reports are what the library writes, byte for byte."""
+"""The example reports and the drawings in the docs are the library's output, byte for byte."""
 
 import runpy
 from pathlib import Path
@@ -8,15 +8,23 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 REFRESH = runpy.run_path(str(ROOT / "docs" / "refresh.py"))
-WRITTEN: dict[str, str] = REFRESH["example_reports"]()
+FILES: dict[Path, str] = REFRESH["written_files"]()
 
 
 def test_no_example_report_is_left_over() -> None:
     """Each is written by `docs/refresh.py`."""
-    assert {path.name for path in REFRESH["REPORTS"].iterdir()} == {*WRITTEN, "README.md"}
+    reports = REFRESH["REPORTS"]
+    written = {path.name for path in FILES if path.parent == reports}
+    assert {path.name for path in reports.iterdir()} == {*written, "README.md"}
 
 
-@pytest.mark.parametrize("name", WRITTEN)
-def test_an_example_report_is_what_the_library_writes(name: str) -> None:
-    """Who reads the format by these files reads it right; if not, run `python docs/refresh.py`."""
-    assert WRITTEN[name].encode() == (REFRESH["REPORTS"] / name).read_bytes()
+def test_the_drawings_are_in_both_languages() -> None:
+    """The README and the docs show the English one, the Danish page the Danish one."""
+    drawn = {path.name for path in FILES if path.parent == REFRESH["STATIC"]}
+    assert drawn == {"ladder.svg", "ladder.da.svg"}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_generated_file_of_the_docs_is_current(path: Path) -> None:
+    """If this fails, run `python docs/refresh.py` and read the diff."""
+    assert FILES[path].encode() == path.read_bytes()

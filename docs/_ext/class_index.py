@@ -1,7 +1,7 @@
 """
-The glossary: every class that opens its docstring with its Danish word, sorted as Danish is.
+The class index: each class whose docstring opens with its Danish word, in Danish order.
 
-It is added to the page `glossary` when that page is read, so it cannot differ from the code.
+It is added to the page `class-index` when that page is read, so it cannot differ from the code.
 """
 
 import importlib
@@ -20,7 +20,7 @@ from sphinx.application import Sphinx
 from herningmodel.text.texts import Text
 
 
-PAGE: Final = "glossary"
+PAGE: Final = "class-index"
 MODULES: Final = (
     "herningmodel.audit",
     "herningmodel.core.findings",
@@ -58,7 +58,7 @@ _OPENING: Final = re.compile(
 
 @frozen
 class Entry:
-    """A Danish word, the class that it is the word for, and what the class is."""
+    """A Danish word, its class, and the meaning of the class."""
 
     word: str
     kind: type
@@ -66,20 +66,20 @@ class Entry:
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Fill the page when it is read, and read it in every build."""
+    """Fill the page when it is read; read it in every build."""
     app.connect("source-read", fill)
     app.connect("env-get-outdated", always_read)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
 def fill(app: Sphinx, docname: str, source: list[str]) -> None:  # noqa: ARG001 - how Sphinx calls it
-    """Add the entries to the page of the glossary."""
+    """Add the entries to the page."""
     if docname == PAGE:
         source[0] += "\n".join(["", *_lines(entries()), ""])
 
 
 def always_read(*_: object) -> list[str]:
-    """Return the page: nobody else knows when a docstring has changed."""
+    """Return the page: Sphinx cannot detect a changed docstring."""
     return [PAGE]
 
 
