@@ -1,5 +1,8 @@
 """The front door of development: `nox` runs all that a change must pass, `nox -l` lists the rest."""
 
+import shutil
+import subprocess
+
 import nox
 
 
@@ -11,12 +14,38 @@ nox.options.sessions = ["lint", "typing", "contracts", "tests", "laws", "example
 PROJECT = nox.project.load_toml("pyproject.toml")
 EVERYTHING = ".[cli,evaluation,ical,plots]"
 LAWS = "tests/properties"
+PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
+QUICK_TESTS = [f"tests/unit/{package}" for package in ("text", "core", "schema", "model", "law")]
 LOWEST = {"attrs": "23.2", "cattrs": "23.2", "python-dateutil": "2.8.2", "pint": "0.24"}
 
 
 def group(name: str) -> list[str]:
     """Return the requirements of a dependency group."""
     return list(nox.project.dependency_groups(PROJECT, name))
+
+
+def is_installed(version: str) -> bool:
+    """Return whether a Python of *version* starts; the shim of a version manager may not."""
+    program = shutil.which(f"python{version}")
+    return (
+        program is not None
+        and subprocess.run([program, "-c", ""], check=False, capture_output=True).returncode == 0  # noqa: S603 - found on the path
+    )
+
+
+FOUND = [version for version in PYTHONS if is_installed(version)]
+
+
+@nox.session
+def quick(session: nox.Session) -> None:
+    """Check style and types and run fast tests, in under a minute; name rules to test them too."""
+    session.install("-e", EVERYTHING, *group("lint"), *group("typing"), *group("tests"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("mypy")
+    family = " or ".join(session.posargs or ["OPF"])
+    session.run("pytest", "--numprocesses=auto", *QUICK_TESTS)
+    session.run("pytest", "tests/rules", "-k", family)
 
 
 @nox.session
@@ -29,28 +58,37 @@ def lint(session: nox.Session) -> None:
 
 @nox.session
 def typing(session: nox.Session) -> None:
-    """Check the types with two strict checkers, and that the public door has no hole."""
+    """Check the types with two strict checkers, and that the public API is fully typed."""
     session.install("-e", EVERYTHING, *group("typing"))
     session.run("mypy")
     session.run("mypy", "typing_tests", "examples")
-    # Left alone, it takes the environment that it finds in `.venv`, which holds only nox.
+    # By default it takes the environment in `.venv`, which holds only nox.
     session.run("basedpyright", "--pythonpath", f"{session.bin}/python")
     session.run("basedpyright", "--verifytypes", "herningmodel", "--ignoreexternal", silent=True)
 
 
 @nox.session
 def contracts(session: nox.Session) -> None:
-    """Check who imports whom: the floors, the doors, no cycles."""
+    """Check the imports: layers, one door for each dependency, no cycles."""
     session.install("-e", ".[cli]", *group("contracts"))
     session.run("lint-imports")
 
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the tests on the wheel; every branch of it must be run."""
+    """Run the tests on the wheel; every branch must be covered."""
     session.install(EVERYTHING, *group("tests"))
     everything = ["--numprocesses=auto", "--cov", "--cov-report=term", "tests", f"--ignore={LAWS}"]
     session.run("pytest", *(session.posargs or everything))
+
+
+@nox.session(python=FOUND or None)
+def pythons(session: nox.Session) -> None:
+    """Run tests and laws on each supported Python that is installed."""
+    if missing := [version for version in PYTHONS if version not in FOUND]:
+        session.warn(f"not installed, skipped: Python {', '.join(missing)}")
+    session.install(EVERYTHING, *group("tests"))
+    session.run("pytest", "--numprocesses=auto", *(session.posargs or ["tests"]))
 
 
 @nox.session
@@ -64,12 +102,12 @@ def laws(session: nox.Session) -> None:
 def examples(session: nox.Session) -> None:
     """Run every example in the docs and the docstrings."""
     session.install("-e", EVERYTHING, *group("examples"))
-    session.run("pytest", "README.md", "docs", "src", *session.posargs)
+    session.run("pytest", *(session.posargs or ["README.md", "docs", "src"]))
 
 
 @nox.session
 def generate(session: nox.Session) -> None:
-    """Make the schema, the ledger of codes and the conformance kit anew."""
+    """Regenerate the schema, the ledger of codes and the conformance kit."""
     session.install("-e", ".")
     session.run("python", "generate.py")
 
@@ -92,9 +130,8 @@ def fuzz(session: nox.Session) -> None:
 def docs(session: nox.Session) -> None:
     """Build the docs; a warning is an error."""
     session.install("-e", EVERYTHING, *group("docs"))
-    session.run(
-        "sphinx-build", "-n", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html"
-    )
+    strict = ["-n", "-W", "--keep-going"]
+    session.run("sphinx-build", *strict, "-j", "auto", "-b", "html", "docs", "docs/_build/html")
 
 
 @nox.session
