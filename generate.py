@@ -2,7 +2,7 @@
 Make anew what follows from the library and lies beside it as files: `python generate.py`.
 
 - `src/herningmodel/loading/case.schema.json`: the JSON Schema of the case format.
-- `src/herningmodel/rules/rules.json`: the ledger of the codes of the rules, and `tests/rules/names_for_ever.txt`, which
+- `src/herningmodel/rules/rules.json`: the ledger of the codes of the rules, and `tests/rules/released_codes.txt`, which
   keeps the codes and their names a second time.
 - `conformance/`: the conformance kit.
 
@@ -31,7 +31,7 @@ def generated() -> Iterator[tuple[Path, bytes]]:
     yield PACKAGE / "loading" / "case.schema.json", as_json(derived_case_schema())
     yield PACKAGE / "rules" / "rules.json", as_json(next_ledger(ledger(), ALL_RULES, VERSION))
     yield from kit_files()
-    names = ROOT / "tests" / "rules" / "names_for_ever.txt"
+    names = ROOT / "tests" / "rules" / "released_codes.txt"
     known = set(names.read_text(encoding="utf-8").splitlines())
     lines = sorted({f"{rule.code} {rule.name}" for rule in ALL_RULES} | known)
     yield names, "".join(f"{line}\n" for line in lines).encode()

@@ -42,7 +42,7 @@ from herningmodel.validation import report
 from herningmodel.validation.check import check
 from herningmodel.validation.check_lines import check_lines
 from herningmodel.validation.check_profile import check_profile
-from support.said import document, scenarios
+from support.scenarios import document, scenarios
 
 
 VERSION_OF_KIT: Final = "1.0"

@@ -49,7 +49,7 @@ from herningmodel.validation.cost_examples import found_in_example
 from herningmodel.validation.format_names import vocabulary
 from support.documents import ON, documents
 from support.reports import every_form_of
-from support.said import written
+from support.scenarios import as_json
 
 
 HASHES = re.compile(r"rules-[0-9a-f]{12}|(?<=\")[0-9a-f]{32}(?=\")")
@@ -273,7 +273,7 @@ def test_the_examples_of_the_rules_about_money_leak_nothing_either(
     """Neither what a municipality pays, nor what a case says."""
     example = rule.bad
     prices = example.prices if isinstance(example, CostExample) else str(example.source)
-    document = [written(tomllib.loads(prices)), example.source]
+    document = [as_json(tomllib.loads(prices)), example.source]
     open_, closed = (
         json.dumps([one.as_dict() for one in findings], ensure_ascii=False)
         for findings in (

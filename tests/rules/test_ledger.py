@@ -16,7 +16,7 @@ from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, RULES_BY_CODE
 from herningmodel.rules.ledger import LedgerError, ledger, next_ledger
 
 
-NAMES = Path(__file__).with_name("names_for_ever.txt").read_text(encoding="utf-8").splitlines()
+NAMES = Path(__file__).with_name("released_codes.txt").read_text(encoding="utf-8").splitlines()
 """Code and name of every rule there has been, kept a second time, in case a line of the ledger is lost."""
 
 RULE = CASE_RULES[0]

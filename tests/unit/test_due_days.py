@@ -10,7 +10,7 @@ from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
 from herningmodel.scheduling.entries import Entry
 from herningmodel.scheduling.plan_case import schedule
-from support.said import document, scenarios
+from support.scenarios import document, scenarios
 
 
 OWN = """

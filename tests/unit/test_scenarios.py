@@ -1,4 +1,4 @@
-"""The scenarios in `tests/scenarios`: boundary days and hard cases that a caseworker can read."""
+"""The scenarios in `tests/rules`: boundary days and hard cases that a caseworker can read."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.validation.check import check
 from support.documents import DECIDING
-from support.said import document, scenarios, written
+from support.scenarios import as_json, document, scenarios
 
 
 def named(kind: str) -> list[Any]:
@@ -79,7 +79,7 @@ WELL: dict[str, Any] = {
 
 def with_need(scenario: dict[str, Any], *assessments: dict[str, Any]) -> dict[str, Any]:
     """Return the case of a scenario in which all is well but for its need, and *assessments*."""
-    need = written(scenario["need"])
+    need = as_json(scenario["need"])
     ratings = WELL["ratings"] | need.pop("ratings", {})
     # TOML has no null: what is written as nothing was not answered.
     answers = {name: value for name, value in {**WELL, **need}.items() if value != ""}
@@ -104,6 +104,6 @@ def test_a_reader_can_name_the_one_fact_that_would_change_the_step(
         changes = advice.step_down()[0].ways[0].as_dict()["changes"]
         assert any(fact.items() <= change.items() for change in changes)  # type: ignore[union-attr]
     found = {"id": "a2", "kind": "child_assessment", "on": "2026-01-14"}
-    found |= written(scenario["after"])
+    found |= as_json(scenario["after"])
     then = recommend(load_case(with_need(scenario, found)), on=on)
     assert scenario["then"] == then.step
