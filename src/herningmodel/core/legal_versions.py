@@ -107,6 +107,11 @@ class Versions(Generic[T_co]):
         version_of_day = self.version_on(day)
         return None if version_of_day is None else version_of_day.value
 
+    def certainty_on(self, day: date) -> Certainty:
+        """Return how sure the value of *day* is; without a version it is unverified."""
+        version_of_day = self.version_on(day)
+        return Certainty.UNVERIFIED if version_of_day is None else version_of_day.certainty
+
     def changed_between(self, start: date, end: date) -> date | None:
         """
         Return the first day after *start*, up to *end*, with a new version; None without one.

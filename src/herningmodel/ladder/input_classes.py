@@ -11,6 +11,7 @@ has said what is different.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import groupby
 from typing import Final, TypeVar
 
@@ -18,7 +19,6 @@ from attrs import evolve
 
 from herningmodel.case_view.network import Network, NetworkState
 from herningmodel.core.findings import Location
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.ladder.attempts import Attempt
 from herningmodel.ladder.bounds import Bound
 from herningmodel.ladder.inputs import DOMAINS, Claim, Claims, Input, InputClass
@@ -31,6 +31,9 @@ from herningmodel.text.texts import Text
 
 
 Known = TypeVar("Known")
+
+# The rules of the ladder cite the law of the day, and bind alike on every day.
+_ANY_DAY: Final = date(2024, 1, 1)
 
 
 def input_classes(profile: Profile, claims: Claims) -> dict[Input, tuple[InputClass, ...]]:
@@ -71,7 +74,7 @@ def input_classes(profile: Profile, claims: Claims) -> dict[Input, tuple[InputCl
 
 def _needs_nothing(profile: Profile) -> Situation:
     return Situation(
-        on=BL_IN_FORCE,  # the rules cite the law of the day, and bind alike on every day
+        on=_ANY_DAY,
         age=profile.thresholds.teenagers_from.years - 1,
         assessments=Location(trail=("assessments",)),
         has_current_assessment=True,
@@ -92,7 +95,7 @@ def _place(member: str) -> Location:
 
 
 def _answer(member: str, known: Known | None, *, is_kept: bool = False) -> Answer[Known]:
-    on = None if known is None else BL_IN_FORCE
+    on = None if known is None else _ANY_DAY
     return Answer(value=known, on=on, place=_place(member), is_kept=is_kept)
 
 
@@ -289,7 +292,7 @@ def _attempt(step: Step, *, different: bool | None) -> Attempt:
     }[different]
     return Attempt(
         what=Text(da=f"på {step.numbered.da}: {said.da}", en=f"on {step.numbered.en}: {said.en}"),
-        ended=BL_IN_FORCE,
+        ended=_ANY_DAY,
         lowest=step,
         highest=step,
         failed=True,

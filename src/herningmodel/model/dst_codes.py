@@ -17,7 +17,7 @@ from attrs import frozen
 
 from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.periods import ALWAYS, Period
-from herningmodel.core.references import BL_IN_FORCE, LegalReference
+from herningmodel.core.references import Act, LegalReference
 from herningmodel.core.sources import Certainty
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.placements import PlacementKind
@@ -87,7 +87,7 @@ class CodeList:
         return tuple(one for one in self.codes if one.used.holds(day))
 
 
-_SINCE_2024: Final = Period(start=BL_IN_FORCE)
+_SINCE_BARNETS_LOV: Final = Act.BL.in_force
 
 _GROUPS: Final = {
     PlacementKind.NETWORK_FOSTER_FAMILY: FOSTER_CARE,
@@ -161,8 +161,10 @@ LEGAL_BASES: Final = CodeList(
         _plain("111", "ungdomskriminalitet, foreløbig", "youth crime, provisional"),
         _plain("112", "udlænding, uden samtykke", "foreigner, without consent"),
         _plain("113", "udlænding, foreløbig", "foreigner, provisional"),
-        _plain("114", "ufødt barn, med samtykke", "unborn child, with consent", _SINCE_2024),
-        _plain("115", "ufødt barn, uden samtykke", "unborn child, without consent", _SINCE_2024),
+        _plain("114", "ufødt barn, med samtykke", "unborn child, with consent", _SINCE_BARNETS_LOV),
+        _plain(
+            "115", "ufødt barn, uden samtykke", "unborn child, without consent", _SINCE_BARNETS_LOV
+        ),
         StatisticsCode(code="99", label=_NOT_KNOWN),
     ),
 )
@@ -211,13 +213,13 @@ MEASURES: Final = CodeList(
         _measure("405", InterventionKind.CONSULTANT_HELP),
         _measure("401", InterventionKind.NETWORK_OR_TALK_GROUP),
         _measure("402", InterventionKind.FAMILY_PLANNING),
-        _measure("462", InterventionKind.SUPPORT_PERSON_OUTSIDE_NETWORK, _SINCE_2024),
+        _measure("462", InterventionKind.SUPPORT_PERSON_OUTSIDE_NETWORK, _SINCE_BARNETS_LOV),
         StatisticsCode(
             code="463",
             label=Text(da="venskabsfamilie i netværket", en="friendship family in the network"),
             kind=InterventionKind.FRIENDSHIP_FAMILY,
             provision=cited("BL § 54 stk. 1"),
-            used=_SINCE_2024,
+            used=_SINCE_BARNETS_LOV,
         ),
         StatisticsCode(
             code="464",
@@ -227,7 +229,7 @@ MEASURES: Final = CodeList(
             ),
             kind=InterventionKind.FRIENDSHIP_FAMILY,
             provision=cited("BL § 54 stk. 2"),
-            used=_SINCE_2024,
+            used=_SINCE_BARNETS_LOV,
         ),
     ),
 )

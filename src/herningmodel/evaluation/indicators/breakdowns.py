@@ -16,6 +16,7 @@ from herningmodel.evaluation.indicators.indicator import (
     Unit,
 )
 from herningmodel.evaluation.indicators.row_sets import Ages
+from herningmodel.law import ages
 from herningmodel.model.placements import Placement
 from herningmodel.text.texts import Text
 
@@ -24,7 +25,6 @@ CODE: Final = "breakdowns"
 ENDED, BROKE_DOWN, DAYS = "ended", "broke_down", "days"
 
 _AGES: Final = Ages(0, 6, 13, 18)
-_GROWN_UP: Final = 18
 _YEAR: Final = 365
 
 
@@ -48,13 +48,14 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
             yield Counted(NOT_MEASURED, ENDED)
             continue
         yield Counted(_AGES.key_of(age), ENDED)
-        if stay.broke_down and age < _GROWN_UP:
+        if stay.broke_down and not ages.is_reached(ages.OF_AGE, age, stay.ended):
             yield Counted(_AGES.key_of(age), BROKE_DOWN)
 
 
 def _is_minor_at_start(seen: CaseInPeriod, stay: Placement) -> bool:
-    age = seen.view.age_on(max(stay.started, seen.over.start))
-    return age is not None and 0 <= age < _GROWN_UP
+    start = max(stay.started, seen.over.start)
+    age = seen.view.age_on(start)
+    return age is not None and age >= 0 and not ages.is_reached(ages.OF_AGE, age, start)
 
 
 INDICATOR: Final = Indicator(

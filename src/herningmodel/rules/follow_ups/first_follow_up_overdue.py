@@ -12,11 +12,11 @@ from herningmodel.case_view.view import Measure, View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Severity
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.first_follow_up import deadline, no_basis
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.rulebook.unchecked_reasons import unchecked
 from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.rules.follow_ups.unchecked import in_transition
@@ -43,8 +43,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
         expected=f"follow-up by {to_display(due.due)}",
         values={"kind": measure.kind, "started": measure.started, "due": due.due},
         day=measure.started,
-        # The interval of serviceloven § 70 rests on one source.
-        at_most=Severity.WARNING if measure.started < BL_IN_FORCE else None,
+        at_most=at_most(due.certainty),
     )
 
 

@@ -11,11 +11,11 @@ from datetime import date
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.findings import Severity
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.next_follow_up import deadline
 from herningmodel.law.follow_up_by_law import held
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.rules.follow_ups.unchecked import in_transition
 from herningmodel.text.texts import Text
@@ -44,8 +44,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
             "due": due.due,
         },
         day=last.on,
-        # The interval of serviceloven § 70 rests on one source.
-        at_most=Severity.WARNING if last.on < BL_IN_FORCE else None,
+        at_most=at_most(due.certainty),
     )
 
 

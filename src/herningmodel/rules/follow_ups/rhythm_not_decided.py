@@ -8,12 +8,12 @@ Errs on the side of reporting: the rhythm may have been decided and not recorded
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.periods import Period
-from herningmodel.core.references import BL_IN_FORCE
+from herningmodel.core.references import Act
 from herningmodel.core.sources import Basis
 from herningmodel.law.follow_up_by_law import decided_rhythm, held, is_followed_up_by_law
 from herningmodel.rulebook.rule_sources import barnets_lov
@@ -21,9 +21,14 @@ from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, e
 from herningmodel.text.texts import Text
 
 
+PROVISION: Final = cited("BL § 95 stk. 3")
+
+
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
     """Yield a measure that was followed up without deciding on a rhythm."""
-    follow_ups = [one for one in held(view, measure) if one.on >= BL_IN_FORCE]
+    follow_ups = [
+        follow_up for follow_up in held(view, measure) if PROVISION.on(follow_up.on) is not None
+    ]
     if not follow_ups or not is_followed_up_by_law(view, measure):
         return
     yield APPLIES
@@ -59,8 +64,8 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("95"),),
-    reference=cited("BL § 95 stk. 3"),
-    in_force=Period(start=BL_IN_FORCE),
+    reference=PROVISION,
+    in_force=Act.BL.in_force,
     may_err=ErrorDirection.OVER,
     each=View.measures,
     check=check,

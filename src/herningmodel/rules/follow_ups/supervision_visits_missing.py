@@ -14,11 +14,11 @@ from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.supervision import years_of
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.rules.follow_ups.unchecked import in_transition
 from herningmodel.text.texts import Text
@@ -41,7 +41,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         expected=f"2 visits by {to_display(year.due)}",
         values={"kind": placement.kind, "since": year.triggered, "until": year.due},
         day=year.triggered,
-        at_most=Severity.INFO if year.triggered < BL_IN_FORCE else None,
+        at_most=at_most(year.certainty),
     )
 
 

@@ -7,12 +7,12 @@ say whether there was one is not flagged, so the rule errs on the side of missin
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.periods import Period
-from herningmodel.core.references import BL_IN_FORCE
+from herningmodel.core.references import Act
 from herningmodel.core.sources import Basis
 from herningmodel.model.follow_ups import SupervisionVisit
 from herningmodel.rulebook.rule_sources import barnets_lov
@@ -20,9 +20,12 @@ from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, e
 from herningmodel.text.texts import Text
 
 
+PROVISION: Final = cited("BL § 156 stk. 5")
+
+
 def check(view: View, visit: SupervisionVisit) -> Iterator[Outcome]:
     """Yield a visit that says that there was no talk with the child."""
-    if visit.on < BL_IN_FORCE or visit.child_spoken_with is None:
+    if PROVISION.on(visit.on) is None or visit.child_spoken_with is None:
         return
     yield APPLIES
     if not visit.child_spoken_with:
@@ -56,8 +59,8 @@ RULE = CaseRule(
     severity=Severity.WARNING,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("156"),),
-    reference=cited("BL § 156 stk. 5"),
-    in_force=Period(start=BL_IN_FORCE),
+    reference=PROVISION,
+    in_force=Act.BL.in_force,
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.supervision_visits,
     check=check,

@@ -15,7 +15,6 @@ from typing import Final
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.references import BL_IN_FORCE, law
 from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.model.needs import Assessment, AssessmentKind
 from herningmodel.model.people import Participant
@@ -25,8 +24,8 @@ from herningmodel.text.texts import Text
 
 
 ASKS: Final = {
-    AssessmentKind.CHILD_ASSESSMENT: law("BL § 22"),
-    AssessmentKind.FOCUSED: law("BL § 19"),
+    AssessmentKind.CHILD_ASSESSMENT: cited("BL § 22"),
+    AssessmentKind.FOCUSED: cited("BL § 19"),
 }
 NOT_PROFESSIONALS: Final = {
     Participant.CHILD,
@@ -51,7 +50,8 @@ def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
     """Yield an assessment in which no professional who knows the child took part."""
     if assessment.kind not in ASKS:
         return
-    if (assessment.started or assessment.on) < BL_IN_FORCE:
+    asked_by = ASKS[assessment.kind].on(assessment.started or assessment.on)
+    if asked_by is None:
         yield Unchecked(why=UNREAD, values={"on": assessment.on})
         return
     if not assessment.participants:
@@ -64,7 +64,7 @@ def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
             seen=tuple(assessment.participants),
             expected="a professional who knows the child",
             values={"kind": assessment.kind, "on": assessment.on},
-            reference=ASKS[assessment.kind],
+            reference=asked_by,
         )
 
 

@@ -17,6 +17,7 @@ from herningmodel.case_view.placement_changes import next_placement
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
+from herningmodel.law import ages
 from herningmodel.model.endings import FAILED, EndReason
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import BREAKDOWN, OWN_MOVE
@@ -30,7 +31,6 @@ MOVED_ON = Text(
 )
 
 _SAY_NOT_WHY: Final = frozenset({EndReason.OTHER, EndReason.RETURNED_HOME})
-_ADULT: Final = 18
 
 
 def check(view: View, placement: Placement) -> Iterator[Outcome]:
@@ -38,7 +38,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     if placement.ended is None or not placement.end_reasons:
         return
     age = view.age_on(placement.ended)
-    if age is not None and age >= _ADULT:
+    if age is not None and ages.is_reached(ages.OF_AGE, age, placement.ended):
         return
     yield APPLIES
     if not _SAY_NOT_WHY.issuperset(placement.end_reasons):

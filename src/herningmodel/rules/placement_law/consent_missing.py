@@ -7,25 +7,19 @@ known to tell whether all of them did.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis
+from herningmodel.law import ages
 from herningmodel.law.bases import PLACED_WITH_CONSENT, rests_on
 from herningmodel.model.decisions import Consent, Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.rulebook.unchecked_reasons import CUSTODY_UNKNOWN
 from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
 from herningmodel.text.texts import Text
 
-
-CONSENTS_FROM: Final = 15
-"""
-The age from which the young person consents. Barnets lov § 46 (certain). For serviceloven § 52 it
-is general knowledge (unverified), so a missing consent there is information only.
-"""
 
 AGE = Text(
     da="Barnets alder kendes ikke, så ingen kan se, om den unge selv skal samtykke.",
@@ -42,9 +36,12 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     age = view.age_on(decision.on)
     if age is None:
         yield Unchecked(why=AGE)
-    elif age >= CONSENTS_FROM and Consent.YOUNG_PERSON not in decision.consents:
-        unverified = Severity.INFO if decision.on < BL_IN_FORCE else None
-        yield _lacks(Consent.YOUNG_PERSON, view, decision, at_most=unverified)
+    elif (
+        ages.is_reached(ages.CONSENT_TO_PLACEMENT, age, decision.on)
+        and Consent.YOUNG_PERSON not in decision.consents
+    ):
+        certainty = ages.CONSENT_TO_PLACEMENT.certainty_on(decision.on)
+        yield _lacks(Consent.YOUNG_PERSON, view, decision, limit=at_most(certainty))
 
 
 def _custody_holders(view: View, decision: Decision) -> Iterator[Outcome]:
@@ -58,16 +55,14 @@ def _custody_holders(view: View, decision: Decision) -> Iterator[Outcome]:
         yield CUSTODY_UNKNOWN
 
 
-def _lacks(
-    consent: Consent, view: View, decision: Decision, at_most: Severity | None = None
-) -> Fact:
+def _lacks(consent: Consent, view: View, decision: Decision, limit: Severity | None = None) -> Fact:
     return Fact(
         where=(view.place(decision, "consents"),),
         seen=tuple(decision.consents),
         expected=consent.value,
         values={"who": consent, "on": decision.on},
         day=decision.on,
-        at_most=at_most,
+        at_most=limit,
     )
 
 

@@ -10,12 +10,12 @@ Errs on the side of reporting: the decision may be recorded in another system.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.case_view.placed import basis_of
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.sources import Basis
+from herningmodel.law import ages
 from herningmodel.law.bases import HOMECOMING, PROVISIONAL, may_rest_on, rests_on
 from herningmodel.model.endings import EndReason
 from herningmodel.model.placements import Placement
@@ -25,14 +25,11 @@ from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, e
 from herningmodel.text.texts import Text
 
 
-OF_AGE: Final = 18
-
-
 def check(view: View, placement: Placement) -> Iterator[Outcome]:
     """Yield a placement that ended at home without a decision on it."""
     if placement.ended is None or EndReason.RETURNED_HOME not in placement.end_reasons:
         return
-    birthday = view.birthday(OF_AGE)
+    birthday = ages.reached_on(ages.OF_AGE, view.full_case.child.born)
     if birthday is not None and birthday <= placement.ended:
         return
     if rests_on(basis_of(view, placement), PROVISIONAL):

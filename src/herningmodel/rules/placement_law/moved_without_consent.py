@@ -20,6 +20,7 @@ from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import Act
 from herningmodel.core.sources import Basis, own_choice
+from herningmodel.law import ages
 from herningmodel.law.bases import (
     CHANGE_OF_PLACE,
     PLACED_WITH_CONSENT,
@@ -35,17 +36,6 @@ from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, U
 from herningmodel.text.texts import Text
 
 
-CONSENTS_FROM: Final = 12
-"""Barnets lov § 98 and serviceloven § 69 (certain). It was 15 before (certain)."""
-
-OF_AGE: Final = 18
-CONSENTED_FROM: Final = 15
-TWELVE_SINCE: Final = date(2018, 1, 1)
-"""
-The age of 12 stands in an article of the appeals board from 2017. The day on which it was lowered
-from 15 was not read, so who was between the two before 2018 cannot be checked.
-"""
-
 SAME_PLACE = Text(
     da="Det fremgår ikke, om barnet flyttede {on} eller blev på samme sted (place).",
     en="It is not said whether the child moved on {on} or stayed at the same place.",
@@ -59,7 +49,7 @@ LOWERED = Text(
 def check(view: View, move: PlacementChange) -> Iterator[Outcome]:
     """Yield everyone whose consent a change of place lacks."""
     decision = view.decision_of(move.came_to)
-    of_age = view.birthday(OF_AGE)
+    of_age = ages.reached_on(ages.OF_AGE, view.full_case.child.born)
     if of_age is not None and of_age <= move.came_to.started:
         return
     if decision is not None and _is_decided_otherwise(decision):
@@ -101,11 +91,14 @@ def _child(view: View, move: PlacementChange, decision: Decision) -> Iterator[Ou
     age = view.age_on(decision.on)
     if age is None:
         yield AGE_UNKNOWN
-    elif age >= CONSENTED_FROM and rests_on(decision.legal_basis, PLACED_WITH_CONSENT):
         return
-    elif CONSENTS_FROM <= age < CONSENTED_FROM and decision.on < TWELVE_SINCE:
+    is_placed_anew = rests_on(decision.legal_basis, PLACED_WITH_CONSENT)
+    if is_placed_anew and ages.is_reached(ages.CONSENT_TO_PLACEMENT, age, decision.on):
+        return
+    consents = ages.is_reached(ages.CONSENT_TO_CHANGE_OF_PLACE, age, decision.on)
+    if consents is None:
         yield Unchecked(why=LOWERED, values={"age": age, "on": decision.on})
-    elif age >= CONSENTS_FROM:
+    elif consents:
         yield _lacks(view, move, decision, Consent.CHILD)
 
 

@@ -6,12 +6,11 @@ The ages of serviceloven were not read, and cannot be checked.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis
+from herningmodel.law import ages
 from herningmodel.law.bases import CHILDS_ORDER, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov
@@ -20,15 +19,12 @@ from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, e
 from herningmodel.text.texts import Text
 
 
-AGES: Final = range(10, 18)
-"""Barnets lov § 39 (certain): from the tenth birthday until the eighteenth."""
-
-
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield an order to a child that is too young or too old for one."""
     if not decision.is_granted or not rests_on(decision.legal_basis, CHILDS_ORDER):
         return
-    if decision.on < BL_IN_FORCE:
+    youngest, of_age = ages.CHILDS_ORDER.on(decision.on), ages.OF_AGE.on(decision.on)
+    if not isinstance(youngest, int) or of_age is None:
         yield not_read(decision.on)
         return
     age = view.age_on(decision.on)
@@ -36,12 +32,12 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         yield AGE_UNKNOWN
         return
     yield APPLIES
-    if age not in AGES:
+    if not youngest <= age < of_age:
         yield Fact(
             where=(view.place(decision, "on"), view.place(view.full_case.child, "born")),
             seen=decision.on,
-            expected=f"age {AGES[0]}-{AGES[-1]}",
-            values={"on": decision.on, "from": AGES[0], "to": AGES[-1]},
+            expected=f"age {youngest}-{of_age - 1}",
+            values={"on": decision.on, "from": youngest, "to": of_age - 1},
             day=decision.on,
         )
 

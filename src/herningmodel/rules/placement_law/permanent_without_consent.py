@@ -7,12 +7,12 @@ checked.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
-from herningmodel.core.references import BL_IN_FORCE
+from herningmodel.core.legal_versions import NOT_READ
 from herningmodel.core.sources import Basis
+from herningmodel.law import ages
 from herningmodel.law.bases import PERMANENT, rests_on
 from herningmodel.model.decisions import Consent, Decision
 from herningmodel.rulebook.rule_sources import barnets_lov
@@ -21,15 +21,12 @@ from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, e
 from herningmodel.text.texts import Text
 
 
-CONSENTS_FROM: Final = 15
-"""Barnets lov § 67 (certain)."""
-
-
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield a permanent placement without the consent of the young person."""
     if not decision.is_granted or not rests_on(decision.legal_basis, PERMANENT):
         return
-    if decision.on < BL_IN_FORCE:
+    limit = ages.CONSENT_TO_PERMANENT_PLACEMENT
+    if limit.on(decision.on) is NOT_READ:
         yield not_read(decision.on)
         return
     age = view.age_on(decision.on)
@@ -37,7 +34,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         yield AGE_UNKNOWN
         return
     yield APPLIES
-    if age >= CONSENTS_FROM and Consent.YOUNG_PERSON not in decision.consents:
+    if ages.is_reached(limit, age, decision.on) and Consent.YOUNG_PERSON not in decision.consents:
         yield Fact(
             where=(view.place(decision, "consents"),),
             seen=tuple(decision.consents),

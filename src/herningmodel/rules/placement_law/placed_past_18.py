@@ -8,7 +8,6 @@ rule errs on the side of missing.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
 
 from herningmodel.case_view.placed import basis_of
 from herningmodel.case_view.view import View
@@ -16,15 +15,12 @@ from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis, Certainty, Source
+from herningmodel.law import ages
 from herningmodel.law.bases import AFTER_18, PLACED_AS_A_CHILD, rests_on_one_of
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, no_basis, placed_by_nothing
 from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
-
-
-ENDS_AT: Final = 18
-"""The appeals board on the end of placements (one source). Barnets lov § 99 itself was not read."""
 
 
 def check(view: View, placement: Placement) -> Iterator[Outcome]:
@@ -35,7 +31,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     if view.age_on(view.on) is None:
         yield AGE_UNKNOWN
         return
-    birthday = view.birthday(ENDS_AT)
+    birthday = ages.reached_on(ages.OF_AGE, view.full_case.child.born)
     if birthday is None or view.on < birthday:
         return
     if basis is None:

@@ -12,10 +12,16 @@ from typing import Final
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
+from herningmodel.core.legal_versions import (
+    NOT_READ,
+    NotRead,
+    Versions,
+    cited,
+    version,
+    versions,
+)
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import BL_IN_FORCE
-from herningmodel.core.sources import Basis
+from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.bases import PROVISIONAL, is_placement, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.model.placements import Placement
@@ -25,8 +31,10 @@ from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, e
 from herningmodel.text.texts import Text
 
 
-LASTS: Final = Interval(months=1)
-"""Barnets lov § 143 (one source)."""
+LASTS: Final[Versions[Interval | NotRead]] = versions(
+    version(None, "SEL § 75", NOT_READ, Certainty.UNVERIFIED),
+    version("2024-01-01", "BL § 143", Interval(months=1), Certainty.ONE_SOURCE),
+)
 
 
 def check(view: View, placement: Placement) -> Iterator[Outcome]:
@@ -34,13 +42,14 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     decision = view.decision_of(placement)
     if decision is None or not rests_on(decision.legal_basis, PROVISIONAL):
         return
-    if not decision.is_granted or decision.committee is None:
+    lasts = LASTS.on(decision.on)
+    if not decision.is_granted or decision.committee is None or lasts is None:
         return
-    if decision.on < BL_IN_FORCE:
+    if lasts is NOT_READ:
         yield not_read(decision.on)
         return
     yield APPLIES
-    last_day = LASTS.after(decision.committee)
+    last_day = lasts.after(decision.committee)
     if view.on <= last_day or not _runs_after(placement, last_day):
         return
     later = [other for other in view.case.decisions if _may_follow(other, decision, last_day)]

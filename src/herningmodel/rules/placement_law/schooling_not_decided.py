@@ -16,7 +16,6 @@ from herningmodel.case_view.placed import carried_by
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, own_choice
 from herningmodel.law.bases import (
     CHOICE_OF_PLACE,
@@ -32,6 +31,7 @@ from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, e
 from herningmodel.text.texts import Text
 
 
+PROVISION: Final = cited("BL § 52")
 SCHOOL_AGE: Final = range(7, 18)
 """Our own choice: see the rule's sources."""
 
@@ -40,7 +40,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield a decision that chose a place and not a school."""
     if not decision.is_granted or not _chooses_a_place(view, decision):
         return
-    if decision.on < BL_IN_FORCE:
+    if PROVISION.on(decision.on) is None:
         yield not_read(decision.on)
         return
     age = view.age_on(decision.on)
@@ -99,7 +99,7 @@ RULE = CaseRule(
             en="From 7 to 17 nearly all go to school; no source says for whom the schooling must be decided",
         ),
     ),
-    reference=cited("BL § 52"),
+    reference=PROVISION,
     may_err=ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,

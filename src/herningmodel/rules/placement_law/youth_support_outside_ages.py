@@ -12,16 +12,12 @@ from herningmodel.case_view.view import Measure, View
 from herningmodel.core.findings import Severity
 from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
+from herningmodel.law import ages
 from herningmodel.law.bases import YOUTH_SUPPORT, rests_on_one_of
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN
 from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
-
-
-FROM: Final = 18
-UNTIL: Final = 23
-"""Barnets lov §§ 113-116 and serviceloven § 76 (certain)."""
 
 
 def check(view: View, measure: Measure) -> Iterator[Outcome]:
@@ -30,16 +26,16 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     if decision is None or not rests_on_one_of(decision.legal_basis, YOUTH_SUPPORT):
         return
     age = view.age_on(measure.started)
-    ends = view.birthday(UNTIL)
+    ends = ages.reached_on(ages.YOUTH_SUPPORT_ENDS, view.full_case.child.born)
     if age is None:
         yield AGE_UNKNOWN
         return
     yield APPLIES
-    if age < FROM:
+    if not ages.is_reached(ages.OF_AGE, age, measure.started):
         yield Fact(
             where=(view.place(measure, "started"), view.place(decision, "legal_basis")),
             seen=measure.started,
-            expected=f"age {FROM} or older",
+            expected=f"age {ages.OF_AGE.on(measure.started)} or older",
             values={"kind": measure.kind, "what": BEFORE},
             day=measure.started,
         )

@@ -15,7 +15,8 @@ from herningmodel.case_view.view import View
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Basis
-from herningmodel.law.duties.after_18 import OF_AGE, deadline
+from herningmodel.law import ages
+from herningmodel.law.duties.after_18 import deadline
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, no_basis
 from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
@@ -30,7 +31,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
         yield AGE_UNKNOWN
         return
     due = deadline(view)
-    birthday = view.birthday(OF_AGE)
+    birthday = ages.reached_on(ages.OF_AGE, view.full_case.child.born)
     if due is None or due.due is None or view.on < due.due:
         return
     yield APPLIES

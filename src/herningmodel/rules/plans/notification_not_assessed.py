@@ -12,11 +12,11 @@ from datetime import date
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.notification import deadline
 from herningmodel.model.case import Notification
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
 
@@ -32,7 +32,7 @@ def check(view: View, notification: Notification) -> Iterator[Outcome]:
             expected="within 24 hours of received",
             values={"received": notification.received},
             day=due.triggered,
-            at_most=Severity.INFO if due.triggered < BL_IN_FORCE else None,
+            at_most=at_most(due.certainty),
         )
 
 

@@ -11,8 +11,7 @@ from typing import Final
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Severity
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.periods import Period
-from herningmodel.core.references import BL_IN_FORCE, law
+from herningmodel.core.references import Act, LegalReference
 from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, SUPPORT, rests_on
 from herningmodel.model.decisions import Decision
@@ -22,33 +21,40 @@ from herningmodel.text.texts import Text
 
 
 ASKS_FOR_BOTH: Final = (
-    (SUPPORT, law("BL § 32 stk. 3")),
-    (PLACED_WITH_CONSENT, law("BL § 46")),
-    (PLACED_WITHOUT_CONSENT, law("BL § 47")),
+    (SUPPORT, cited("BL § 32 stk. 3")),
+    (PLACED_WITH_CONSENT, cited("BL § 46")),
+    (PLACED_WITHOUT_CONSENT, cited("BL § 47")),
 )
+"""By the kind of decision, the provision that asks for a purpose and a duration."""
 
 
 def check(view: View, decision: Decision) -> Iterator[Outcome]:
     """Yield the purpose or the expected duration that a decision does not state."""
-    if decision.on < BL_IN_FORCE or not decision.is_granted:
-        return
-    if not any(rests_on(decision.legal_basis, basis) for basis, _ in ASKS_FOR_BOTH):
+    asked_by = next(
+        (
+            asks.on(decision.on)
+            for basis, asks in ASKS_FOR_BOTH
+            if rests_on(decision.legal_basis, basis)
+        ),
+        None,
+    )
+    if asked_by is None or not decision.is_granted:
         return
     yield APPLIES
     if not (decision.purpose or "").strip():
-        yield _missing(view, decision, "purpose", PURPOSE)
+        yield _missing(view, decision, asked_by, "purpose", PURPOSE)
     if decision.expected_months is None:
-        yield _missing(view, decision, "expected_months", DURATION)
+        yield _missing(view, decision, asked_by, "expected_months", DURATION)
 
 
-def _missing(view: View, decision: Decision, member: str, what: Text) -> Fact:
+def _missing(
+    view: View, decision: Decision, asked_by: LegalReference, member: str, what: Text
+) -> Fact:
     return Fact(
         where=(view.place(decision, member),),
         expected=member,
         values={"what": what, "on": decision.on, "basis": decision.legal_basis},
-        reference=next(
-            asked for basis, asked in ASKS_FOR_BOTH if rests_on(decision.legal_basis, basis)
-        ),
+        reference=asked_by,
     )
 
 
@@ -81,7 +87,7 @@ RULE = CaseRule(
         barnets_lov("47"),
     ),
     reference=cited("BL § 32 stk. 3"),
-    in_force=Period(start=BL_IN_FORCE),
+    in_force=Act.BL.in_force,
     each=lambda view: view.case.decisions,
     check=check,
     good=example(

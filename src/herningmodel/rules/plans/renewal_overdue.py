@@ -14,12 +14,12 @@ from datetime import date
 from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.bases import RENEWAL
 from herningmodel.law.duties.renewal import deadline, is_renewed
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, unchecked
 from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
@@ -47,7 +47,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
             expected=f"renewal by {to_display(due.due)}",
             values={"on": decision.on, "due": due.due},
             day=decision.on,
-            at_most=None if decision.on < BL_IN_FORCE else Severity.INFO,
+            at_most=at_most(due.certainty),
         )
 
 

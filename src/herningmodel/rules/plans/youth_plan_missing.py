@@ -8,21 +8,25 @@ on the side of missing. A placement that was decided before 2024 cannot be check
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from herningmodel.case_view.placed import basis_of
 from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Basis
+from herningmodel.law import ages
 from herningmodel.law.bases import rests_on_one_of
-from herningmodel.law.duties.youth_plan import FROM, PLACES, deadline
+from herningmodel.law.duties.youth_plan import PLACES, deadline
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.rule_sources import barnets_lov
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, placed_by_nothing
 from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.text.texts import Text
+
+
+PROVISION: Final = cited("BL § 108")
 
 
 def check(view: View, placement: Placement) -> Iterator[Outcome]:
@@ -33,7 +37,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     if view.age_on(view.on) is None:
         yield AGE_UNKNOWN
         return
-    birthday = view.birthday(FROM)
+    birthday = ages.reached_on(ages.YOUTH_PLAN, view.full_case.child.born)
     decision = view.decision_of(placement)
     if birthday is None or view.on < birthday or _ended_by(placement, birthday):
         return
@@ -42,8 +46,9 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         return
     if not decision.is_granted:
         return
-    if decision.on < BL_IN_FORCE:
-        if not _ended_by(placement, BL_IN_FORCE) and view.on >= BL_IN_FORCE:
+    if PROVISION.on(decision.on) is None:
+        changed = PROVISION.changed_between(decision.on, view.on)
+        if changed is not None and not _ended_by(placement, changed):
             yield in_transition(decision.on)
         return
     yield APPLIES
@@ -85,7 +90,7 @@ RULE = CaseRule(
     severity=Severity.ERROR,
     basis=Basis.STATUTORY,
     sources=(barnets_lov("108"),),
-    reference=cited("BL § 108"),
+    reference=PROVISION,
     may_err=ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,

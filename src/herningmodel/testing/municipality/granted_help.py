@@ -6,8 +6,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from herningmodel.core.legal_versions import cited
-from herningmodel.core.periods import Interval
-from herningmodel.core.references import BL_IN_FORCE, law
+from herningmodel.law import ages
 from herningmodel.law.bases import PLACED_WITH_CONSENT
 from herningmodel.model.decisions import Consent, Decision, Schooling
 from herningmodel.model.endings import EndReason, Outcome
@@ -24,13 +23,12 @@ from herningmodel.testing.municipality.seeded_random import SeededRandom
 from herningmodel.testing.municipality.trajectories import LifeStage
 
 
-WITHOUT_CONSENT: Final = law("BL § 47 stk. 1 nr. 1")
+WITHOUT_CONSENT: Final = cited("BL § 47 stk. 1 nr. 1")
 HOMECOMING: Final = cited("SEL § 68 stk. 2", "BL § 100")
 
-_CONSENTS_FROM: Final = 12
-_CONSENTS_AS_YOUNG_FROM: Final = 15
+ACTION_PLAN: Final = cited("SEL § 140")
+
 _SCHOOL_FROM: Final = 6
-_YOUTH_PLAN: Final = Interval(years=16)
 
 
 @frozen(kw_only=True)
@@ -121,9 +119,10 @@ def _placement_decision(dice: SeededRandom, child: SyntheticChild, stage: LifeSt
         if is_school_child
         else None,
     )
-    if on < BL_IN_FORCE or not dice.chance(assumed.WITHOUT_CONSENT):
+    without_consent = WITHOUT_CONSENT.on(on)
+    if without_consent is None or not dice.chance(assumed.WITHOUT_CONSENT):
         return decided
-    return evolve(decided, legal_basis=WITHOUT_CONSENT, consents=(), committee=on)
+    return evolve(decided, legal_basis=without_consent, consents=(), committee=on)
 
 
 def _homecoming(child: SyntheticChild, stage: LifeStage) -> tuple[Decision, ...]:
@@ -142,11 +141,11 @@ def _homecoming(child: SyntheticChild, stage: LifeStage) -> tuple[Decision, ...]
 
 def _consents(child: SyntheticChild, on: date) -> tuple[Consent, ...]:
     age = child.age_on(on)
-    return (
-        Consent.CUSTODY_HOLDER,
-        *((Consent.CHILD,) if _CONSENTS_FROM <= age < _CONSENTS_AS_YOUNG_FROM else ()),
-        *((Consent.YOUNG_PERSON,) if age >= _CONSENTS_AS_YOUNG_FROM else ()),
-    )
+    if ages.is_reached(ages.CONSENT_TO_PLACEMENT, age, on):
+        return (Consent.CUSTODY_HOLDER, Consent.YOUNG_PERSON)
+    if ages.is_reached(ages.CONSENT_TO_CHANGE_OF_PLACE, age, on) is False:
+        return (Consent.CUSTODY_HOLDER,)
+    return (Consent.CUSTODY_HOLDER, Consent.CHILD)
 
 
 def _view(dice: SeededRandom) -> ChildsView:
@@ -196,7 +195,7 @@ def _plan_of_support(dice: SeededRandom, stage: LifeStage, given: Intervention) 
     on = stage.prepared.decided
     if stage.granted < Step.HOME_BASED:
         return ()
-    if on < BL_IN_FORCE:
+    if ACTION_PLAN.on(on) is not None:
         return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=(given.id,)),)
     if dice.chance(60):
         return (Plan(kind=PlanKind.CHILDS_PLAN, on=dice.later(on, 20, 80), concerns=(given.id,)),)
@@ -211,11 +210,12 @@ def _plans_of_placement(
     concerns: tuple[str, ...],
 ) -> tuple[Plan, ...]:
     on = decision.on
-    if on < BL_IN_FORCE:
+    if ACTION_PLAN.on(on) is not None:
         return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=concerns),)
-    at_once = decision.legal_basis == WITHOUT_CONSENT
+    at_once = decision.legal_basis == WITHOUT_CONSENT.on(on)
     planned = on if at_once else dice.later(on, 20, 85)
-    sixteen = _YOUTH_PLAN.after(child.born)
+    # Without such an age, no youth plan comes before the stay ends.
+    sixteen = ages.reached_on(ages.YOUTH_PLAN, child.born) or stage.ending.on
     if sixteen <= planned:
         return (Plan(kind=PlanKind.YOUTH_PLAN, on=planned, concerns=concerns),)
     first = Plan(kind=PlanKind.CHILDS_PLAN, on=planned, concerns=concerns)

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from herningmodel.core.references import BL_IN_FORCE
+from herningmodel.core.references import Act
 from herningmodel.law.bases import PLACED_WITH_CONSENT, SUPPORT, rests_on
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
@@ -58,7 +58,10 @@ def _planted(case: Case, dice: SeededRandom, on: date) -> Iterator[Case]:
 def _without_follow_ups(case: Case, on: date) -> Case | None:
     due = on - timedelta(days=100)
     is_late = any(
-        measure.ended is None and BL_IN_FORCE <= measure.started < due and measure.decision
+        measure.ended is None
+        and Act.BL.in_force.holds(measure.started)
+        and measure.started < due
+        and measure.decision
         for measure in case.placements
     )
     return evolve(case, follow_ups=()) if is_late else None
@@ -102,7 +105,9 @@ def _decided_otherwise(
 def _without_plans(case: Case, on: date) -> Case | None:
     decided = on - timedelta(days=100)
     is_due = any(
-        rests_on(decision.legal_basis, PLACED_WITH_CONSENT) and BL_IN_FORCE <= decision.on < decided
+        rests_on(decision.legal_basis, PLACED_WITH_CONSENT)
+        and Act.BL.in_force.holds(decision.on)
+        and decision.on < decided
         for decision in case.decisions
     )
     return evolve(case, plans=()) if is_due else None
