@@ -14,6 +14,7 @@ nox.options.sessions = ["lint", "typing", "contracts", "tests", "laws", "example
 PROJECT = nox.project.load_toml("pyproject.toml")
 EVERYTHING = ".[cli,evaluation,ical,plots]"
 LAWS = "tests/properties"
+RULE_TESTS = ["tests/rules", "tests/unit/test_scenarios.py", "tests/unit/test_conformance.py"]
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
 QUICK_TESTS = [f"tests/unit/{package}" for package in ("text", "core", "schema", "model", "law")]
 LOWEST = {"attrs": "23.2", "cattrs": "23.2", "python-dateutil": "2.8.2", "pint": "0.24"}
@@ -109,7 +110,16 @@ def examples(session: nox.Session) -> None:
 def generate(session: nox.Session) -> None:
     """Regenerate the schema, the ledger of codes and the conformance kit."""
     session.install("-e", ".")
-    session.run("python", "generate.py")
+    session.run("python", "scripts/generate.py")
+
+
+@nox.session
+def rule(session: nox.Session) -> None:
+    """Generate what belongs to one rule, and run the tests that it touches: -- OPF011."""
+    session.install("-e", ".", *group("tests"))
+    (code,) = session.posargs
+    session.run("python", "scripts/generate.py", code)
+    session.run("pytest", "-q", "-k", f"{code} or ledger or manifest", *RULE_TESTS)
 
 
 @nox.session

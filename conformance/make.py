@@ -1,18 +1,20 @@
 """
-The conformance kit: cases as files, with what must come out of them, for whoever does not write Python.
+The conformance kit: cases as files, with what must come out of them, for systems in other languages.
 
-`python generate.py` makes its files anew, and `python conformance/make.py FOLDER` packs them into an archive there, the
-same bytes every time. What the kit is for and how to read it stands in `conformance/README.md`.
+`python conformance/make.py FOLDER` packs it into an archive in the folder, the same bytes every
+time. The repository holds `conformance/manifest.json`, with a hash of each file. What the kit is
+for and how to read it is described in `conformance/README.md`.
 
-A case keeps its number for as long as it keeps its name, and a number is never given to another case.
+A case keeps its number as long as it keeps its name; a number is never given to another case.
 """
 
 import json
 import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from attrs import frozen
@@ -20,6 +22,7 @@ from attrs import frozen
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 KIT: Final = ROOT / "conformance"
+MANIFEST: Final = KIT / "manifest.json"
 sys.path.insert(0, str(ROOT / "tests"))
 
 from herningmodel.core.errors import CaseError
@@ -45,13 +48,15 @@ from herningmodel.validation.check_profile import check_profile
 from support.scenarios import document, scenarios
 
 
-VERSION_OF_KIT: Final = "1.0"
-"""The first number changes when the files are laid out otherwise, the second when cases come or go."""
+VERSION_OF_KIT: Final = "2.0"
+"""The first number changes with the layout of the files, the second when cases come or go."""
 
 DAY: Final = date(2026, 1, 15)
-PARTS: Final = ("documents", "expected")
 RULES: Final = tuple(rule for rule in ALL_RULES if not isinstance(rule, PriceRule | CostRule))
-"""The rules about cases, profiles and the ladder; what a municipality pays is not in the kit."""
+"""The rules about cases, profiles and the ladder; the rules about prices are not in the kit."""
+
+Manifest = dict[str, Any]
+"""What is in `manifest.json`."""
 
 SUFFIXES: Final[Mapping[type, str]] = {ProfileRule: "toml", CaseloadRule: "ndjson"}
 
@@ -72,6 +77,11 @@ class KitCase:
     def kind(self) -> str:
         """Whether the document is a case, many cases that are judged together, or a profile."""
         return {".json": "case", ".ndjson": "caseload", ".toml": "profile"}[Path(self.file).suffix]
+
+    @property
+    def is_about_the_ladder(self) -> bool:
+        """Whether the case shows what is recommended, and not what is found."""
+        return self.shows in {"binds", "compared", "range"}
 
 
 def kit_cases() -> Iterator[KitCase]:
@@ -106,6 +116,7 @@ def kit_cases() -> Iterator[KitCase]:
             content=as_json(document(scenario)),
             on=scenario["on"],
             profile=scenario.get("profile", "standard"),
+            shows="range",
         )
     for name in EXAMPLES:
         for profile in SHIPPED:
@@ -117,12 +128,12 @@ def kit_cases() -> Iterator[KitCase]:
             )
     faulty = ROOT / "tests" / "faulty_cases"
     days = json.loads((faulty / "expected.json").read_text(encoding="utf-8"))
-    for name, told in days.items():
+    for name, case in days.items():
         yield KitCase(
             name=f"faulty {name}",
             file=f"{name.replace('_', '-')}.json",
             content=(faulty / f"{name}.json").read_bytes(),
-            on=date.fromisoformat(told["on"]),
+            on=date.fromisoformat(case["on"]),
         )
     for name, content in raw_documents().items():
         yield KitCase(name=f"bytes {name}", file="bytes.json", content=content)
@@ -187,7 +198,9 @@ def as_json(value: Json) -> bytes:
 
 
 def expected_of(case: KitCase) -> dict[str, Json]:
-    """Return what must come out of a case."""
+    """Return what must come out of a case, as far as the case is about it."""
+    if case.kind == "case" and case.is_about_the_ladder:
+        return {"recommendation": advised(case)}
     if case.kind == "profile":
         made = check_profile(case.content)
     elif case.kind == "caseload":
@@ -196,19 +209,23 @@ def expected_of(case: KitCase) -> dict[str, Json]:
     else:
         made = check(case.content, on=case.on, profile=shipped(case.profile), strict=True)
     states = {rule.code: rule.state.value for rule in made.rules}
+    findings: list[Json] = [
+        found(finding) for finding in made.findings if case.rule in {None, finding.code}
+    ]
+    if case.rule is not None:
+        return {"findings": findings, "state": {case.rule: states[case.rule]}}
     return {
-        "findings": [found(finding) for finding in made.findings],
-        "state": {case.rule: states[case.rule]} if case.rule in states else {},
+        "findings": findings,
         "could_not_be_checked": [
             code for code, state in states.items() if state == "could_not_be_checked"
         ],
         "ignored": [*made.ignored],
-        "recommendation": advised(case) if case.kind == "case" else None,
+        "recommendation": advised(case),
     }
 
 
 def found(finding: Finding) -> dict[str, Json]:
-    """Return what the kit says of a finding: no sentence, since those may be told otherwise."""
+    """Return what the kit holds of a finding: no sentence, since wording is free."""
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -221,17 +238,18 @@ def found(finding: Finding) -> dict[str, Json]:
 
 
 def advised(case: KitCase) -> Json:
-    """Return what the kit says of the recommendation, None where the document cannot be loaded."""
+    """Return what the kit holds of the recommendation, None where the document cannot be loaded."""
     try:
-        told = recommend(load_case(case.content), on=case.on, profile=shipped(case.profile))
+        advice = recommend(load_case(case.content), on=case.on, profile=shipped(case.profile))
     except CaseError:
         return None
     return {
-        "range": None if told.range is None else [told.range.lowest, told.range.highest],
-        "step": told.step,
-        "urgent": told.urgent,
+        "range": None if advice.range is None else [advice.range.lowest, advice.range.highest],
+        "step": advice.step,
+        "urgent": advice.urgent,
         "missing": [
-            {"question": one.question.value, "path": one.place.path} for one in told.missing
+            {"question": missing.question.value, "path": missing.place.path}
+            for missing in advice.missing
         ],
         "verdicts": [
             {
@@ -245,63 +263,82 @@ def advised(case: KitCase) -> Json:
                         "step": reason.bound.step,
                     }
                     for reason in verdict.reasons
+                    if case.rule in {None, reason.code}
                 ],
                 "conditions": [
-                    {"code": one.code, "certain": one.condition.certain}
-                    for one in verdict.conditions
+                    {"code": condition.code, "certain": condition.condition.certain}
+                    for condition in verdict.conditions
+                    if case.rule in {None, condition.code}
                 ],
             }
-            for verdict in told.verdicts
+            for verdict in advice.verdicts
         ],
-        "gaps": [gap.step for gap in told.gaps],
+        "gaps": [gap.step for gap in advice.gaps],
     }
 
 
-def kit_files(before: Path = KIT / "manifest.json") -> Iterator[tuple[Path, bytes]]:
-    """Yield every file of the kit; the manifest *before* says which numbers have been given."""
-    told = json.loads(before.read_text(encoding="utf-8")) if before.exists() else {}
-    numbers = {one["name"]: one["number"] for one in told.get("cases", [])}
-    next_number = told.get("next_number", 1)
-    entries: dict[int, Json] = {}
+def kept_manifest() -> Manifest:
+    """Return the manifest of the repository."""
+    manifest: Manifest = json.loads(MANIFEST.read_text(encoding="utf-8"))
+    return manifest
+
+
+def numbered(before: Manifest) -> Iterator[tuple[int, KitCase]]:
+    """Yield every case with its number; the manifest *before* says which have been given."""
+    numbers = {entry["name"]: entry["number"] for entry in before["cases"]}
+    next_number = before["next_number"]
     for case in kit_cases():
-        number = numbers.get(case.name, next_number)
+        if case.name in numbers:
+            yield numbers[case.name], case
+        else:
+            yield next_number, case
+            next_number += 1
+
+
+def kit_of(before: Manifest, rule: str | None = None) -> tuple[Manifest, dict[str, bytes]]:
+    """
+    Return the manifest, and the documents and results by their paths.
+
+    With a *rule* only the cases of that rule are made; the other entries stay as they are.
+    """
+    files: dict[str, bytes] = {}
+    entries = {entry["number"]: entry for entry in before["cases"] if rule is not None}
+    next_number = before["next_number"]
+    for number, case in numbered(before):
         next_number = max(next_number, number + 1)
-        file = f"{number:04}-{case.file}"
-        expected = f"expected/{number:04}.json"
-        yield KIT / "documents" / file, case.content
-        yield KIT / expected, as_json(expected_of(case))
+        if rule not in {None, case.rule}:
+            continue
+        document, expected = f"documents/{number:04}-{case.file}", f"expected/{number:04}.json"
+        files[document] = case.content
+        files[expected] = as_json(expected_of(case))
         entries[number] = {
             "number": number,
             "name": case.name,
             "kind": case.kind,
             "rule": case.rule,
             "shows": case.shows,
-            "document": f"documents/{file}",
+            "document": document,
+            "document_sha256": sha256(files[document]).hexdigest(),
             "expected": expected,
+            "expected_sha256": sha256(files[expected]).hexdigest(),
             **({} if case.kind == "profile" else {"on": str(case.on), "profile": case.profile}),
         }
-    yield (
-        before,
-        as_json(
-            {
-                "kit_version": VERSION_OF_KIT,
-                "library": VERSION,
-                "rule_set": rule_set(),
-                "formats": [
-                    CaseFormat.V1.value,
-                    report.FORMAT,
-                    recommendation.FORMAT,
-                    ledger.FORMAT,
-                ],
-                "next_number": next_number,
-                "cases": [entries[number] for number in sorted(entries)],
-            }
-        ),
-    )
+    manifest = {
+        "kit_version": VERSION_OF_KIT,
+        "formats": [
+            CaseFormat.V1.value,
+            report.FORMAT,
+            recommendation.FORMAT,
+            ledger.FORMAT,
+        ],
+        "next_number": next_number,
+        "cases": [entries[number] for number in sorted(entries)],
+    }
+    return manifest, files
 
 
 def beside_the_cases() -> Iterator[tuple[str, bytes]]:
-    """Yield what the archive has besides: what it is, the profiles, the schema and the ledger."""
+    """Yield the other files of the archive: its description, the profiles, the schema, the ledger."""
     package = ROOT / "src" / "herningmodel"
     yield "README.md", (KIT / "README.md").read_bytes()
     yield "LICENSE", (ROOT / "LICENSE").read_bytes()
@@ -314,8 +351,9 @@ def beside_the_cases() -> Iterator[tuple[str, bytes]]:
 def pack(folder: Path) -> Path:
     """Pack the kit into an archive in *folder*, the same bytes every time, and return its path."""
     name = f"herningmodel-conformance-{VERSION_OF_KIT}"
-    content = dict(beside_the_cases())
-    content |= {path.relative_to(KIT).as_posix(): data for path, data in kit_files()}
+    manifest, files = kit_of(kept_manifest())
+    made_by = {"library": VERSION, "rule_set": rule_set()}
+    content = dict(beside_the_cases()) | files | {"manifest.json": as_json(manifest | made_by)}
     folder.mkdir(parents=True, exist_ok=True)
     archive = folder / f"{name}.zip"
     with ZipFile(archive, "w", ZIP_STORED) as packed:

@@ -29,7 +29,7 @@ def after(before: list[Any], rules: list[AnyRule], version: str = "2.0.0") -> di
 
 
 def test_the_ledger_that_is_shipped_is_the_one_that_the_catalogue_gives() -> None:
-    """If this fails, a rule has come, gone or changed: run `python generate.py`."""
+    """If this fails, a rule has come, gone or changed: run `nox -s generate`."""
     assert [*ledger()] == next_ledger(ledger(), ALL_RULES, VERSION)["rules"]
 
 

@@ -1,10 +1,10 @@
-"""What follows from the library and lies beside it as files is what it should be."""
+"""The files that follow from the library are what they should be."""
 
-from generate import generated, strays
+from scripts.generate import generated
 
 
-def test_what_is_generated_is_what_it_should_be() -> None:
-    """If this fails, the library has changed: run `python generate.py`, and read the difference."""
+def test_generated_files_are_up_to_date() -> None:
+    """If this fails, the library has changed: run `nox -s generate`, and read the difference."""
     assert [] == [
         str(path)
         for path, content in generated()
@@ -12,6 +12,9 @@ def test_what_is_generated_is_what_it_should_be() -> None:
     ]
 
 
-def test_no_file_is_left_over_from_a_case_that_is_gone() -> None:
-    """A file that the manifest does not name is no part of the kit."""
-    assert [] == [*strays()]
+def test_the_files_of_one_rule_are_up_to_date() -> None:
+    """The same files as above, and the snapshot of the rule."""
+    changed = [path.name for path, content in generated("DAT006") if path.read_bytes() != content]
+    names = [path.name for path, _ in generated("DAT006")]
+    assert [] == changed
+    assert ["DAT006.md", "rules.json", "released_codes.txt", "manifest.json"] == names

@@ -31,7 +31,7 @@ SCHEMA = Draft202012Validator(case_schema())
 
 
 def test_the_schema_that_is_shipped_is_the_one_that_the_model_gives() -> None:
-    """If this fails, the model has changed: run `python generate.py`."""
+    """If this fails, the model has changed: run `nox -s generate`."""
     assert case_schema() == derived_case_schema()
 
 
