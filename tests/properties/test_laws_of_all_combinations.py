@@ -327,7 +327,7 @@ def test_a_rule_of_the_ladder_reads_one_input(rule: LadderRule) -> None:
 def test_what_bounds_leave_depends_only_on_the_steps_that_they_rule_out() -> None:
     """Bounds that rule out the same steps, for sure or possibly, leave the same range."""
     some = next(
-        reason.bound
+        reason
         for classes in classes_of(STANDARD)[Input.SAFETY]
         for reason in evaluate_ladder_rules(classes.situation, STANDARD)[0]
     )

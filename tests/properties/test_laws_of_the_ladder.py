@@ -56,11 +56,11 @@ def test_fit_first_then_low(document: dict[str, Any], profile: str) -> None:
     advised = advice(document, profile)
     lowest, highest = ends(advised)
     for verdict in advised.verdicts:
-        certain = [reason for reason in verdict.reasons if reason.bound.certain]
+        certain = [reason for reason in verdict.reasons if reason.certain]
         if verdict.step < lowest:
             assert verdict.verdict is Verdict.RULED_OUT
             assert certain
-        assert all(reason.bound.rules_out(verdict.step) for reason in verdict.reasons)
+        assert all(reason.rules_out(verdict.step) for reason in verdict.reasons)
         assert (verdict.verdict is Verdict.RULED_OUT) == bool(certain)
     if advised.step is not None:
         assert lowest == highest == advised.step
@@ -281,12 +281,12 @@ def test_every_reason_names_its_source_and_its_basis(
     told = advised.explain("en")
     for verdict in advised.verdicts:
         for reason in verdict.reasons:
-            assert reason.bound.source is not None
+            assert reason.source is not None
             assert reason.as_dict()["basis"] in ("model", "statutory", "local")
         for requisite in verdict.conditions:
-            assert requisite.condition.source is not None
+            assert requisite.source is not None
             if requisite.text.en in told:
-                assert requisite.condition.source.label.en in told
+                assert requisite.source.label.en in told
 
 
 @given(needs())

@@ -258,7 +258,7 @@ def test_when_a_new_assessment_has_found_it_the_step_fits(
         for way in down.ways:
             after = found_anew(document, way.changes)
             verdict = recommend(load_case(after), on=ON, profile=profile).verdicts[down.step - 1]
-            assert [] == [one for one in verdict.reasons if one.bound.certain]
+            assert [] == [one for one in verdict.reasons if one.certain]
             if not down.answer_first:
                 assert verdict.verdict in (Verdict.FITS, Verdict.FITS_WITH_CONDITIONS)
 
@@ -280,7 +280,7 @@ def test_a_lower_step_is_never_demanded_first(document: dict[str, Any], name: st
     """
     advised = recommend(load_case(document), on=ON, profile=PROFILES[name])
     tried = any(
-        reason.code == "TRN008" and reason.bound.certain
+        reason.code == "TRN008" and reason.certain
         for verdict in advised.verdicts
         for reason in verdict.reasons
     )

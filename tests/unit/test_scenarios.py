@@ -51,7 +51,7 @@ def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) 
         assert codes == [one.code for one in verdict.conditions]
     for step, codes in scenario.get("against", {}).items():
         verdict = advice.verdicts[int(step) - 1]
-        assert codes == [one.code for one in verdict.reasons if one.bound.certain]
+        assert codes == [one.code for one in verdict.reasons if one.certain]
     for step, words in scenario.get("tells", {}).items():
         said = " ".join(one.text.da for one in advice.verdicts[int(step) - 1].conditions)
         assert [] == [word for word in words if word not in said]

@@ -136,10 +136,10 @@ def write_csv(profile: Profile, stream: TextIO) -> None:
 
 def result_of(seen: Situation, profile: Profile) -> Result:
     """Return what the rules of the ladder say of a situation."""
-    reasons, conditions = evaluate_ladder_rules(seen, profile)
+    bounds, conditions = evaluate_ladder_rules(seen, profile)
     return Result(
-        conclude(reason.bound for reason in reasons),
-        tuple(verdict_on(step, reasons, conditions, profile).verdict for step in STEPS),
+        conclude(bounds),
+        tuple(verdict_on(step, bounds, conditions, profile).verdict for step in STEPS),
     )
 
 
@@ -158,9 +158,9 @@ def _tables(profile: Profile) -> tuple[list[tuple[InputClass, ...]], ...]:
 
 
 def _claims_on(seen: Situation, profile: Profile) -> Iterator[Claim]:
-    reasons, conditions = evaluate_ladder_rules(seen, profile)
-    yield from (reason.bound for reason in reasons)
-    yield from (requisite.condition for requisite in conditions)
+    bounds, conditions = evaluate_ladder_rules(seen, profile)
+    yield from bounds
+    yield from conditions
 
 
 def _packed(said: Iterator[Claim]) -> int:

@@ -332,14 +332,13 @@ def _range(spread: Range | None) -> tuple[str | None, Text]:
 
 def _marks(verdict: VerdictOnStep) -> Iterator[tuple[str, object]]:
     """Yield what each rule says against a step, without the days and values in its sentence."""
-    for reason in verdict.reasons:
-        bound = reason.bound
-        yield reason.code, (bound.kind, bound.step, bound.certain)
+    for bound in verdict.reasons:
+        yield bound.code, (bound.kind, bound.step, bound.certain)
 
 
 def _conditions(verdict: VerdictOnStep) -> Iterator[tuple[str, object]]:
-    for requisite in verdict.conditions:
-        yield requisite.code, requisite.condition.template
+    for condition in verdict.conditions:
+        yield condition.code, condition.template
 
 
 def _mark(finding: Finding) -> tuple[str, str, tuple[MemberPath, ...]]:

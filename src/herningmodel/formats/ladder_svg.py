@@ -13,7 +13,8 @@ from typing import Final
 
 from herningmodel.recommendation.explanation import conclusion, verdict_line
 from herningmodel.recommendation.explanation_parts import capital
-from herningmodel.recommendation.verdicts import Advice, Verdict, VerdictOnStep
+from herningmodel.recommendation.recommendation import Recommendation
+from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
 from herningmodel.text.texts import Language, Text, render
 
 
@@ -60,7 +61,7 @@ _PATTERNS: Final = (
 )
 
 
-def ladder_svg(advice: Advice, language: Language) -> str:
+def ladder_svg(advice: Recommendation, language: Language) -> str:
     """
     Return the ladder of *advice* as an SVG document in *language*.
 
@@ -93,14 +94,14 @@ def ladder_svg(advice: Advice, language: Language) -> str:
     )
 
 
-def description(advice: Advice) -> Text:
+def description(advice: Recommendation) -> Text:
     """Return in words what the drawing shows: what was found, and the verdict on each step."""
     found = [] if advice.range is None else [conclusion(advice, advice.range)]
     told = [*found, *(verdict_line(verdict, advice) for verdict in advice.verdicts)]
     return Text(da=" ".join(one.da for one in told), en=" ".join(one.en for one in told))
 
 
-def _rows(advice: Advice, language: Language) -> Iterator[tuple[int, str]]:
+def _rows(advice: Recommendation, language: Language) -> Iterator[tuple[int, str]]:
     for verdict in reversed(advice.verdicts):
         is_chosen = verdict.step is advice.step
         said = verdict.verdict.label.get(language)

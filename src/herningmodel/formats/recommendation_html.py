@@ -44,7 +44,6 @@ from herningmodel.recommendation.goals import COUNTS, goal
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.requirement import Requirement, RequirementPhase, State
 from herningmodel.recommendation.step_down import StepDown
-from herningmodel.recommendation.verdicts import Advice
 from herningmodel.text.texts import Language, Text, render
 
 
@@ -155,17 +154,17 @@ class _Page:
         named_kind = f' class="{kind}"' if kind else ""
         return f"<p{named_kind}>{self._said(text)}</p>"
 
-    def reasons(self, advice: Advice) -> Iterator[str]:
+    def reasons(self, advice: Recommendation) -> Iterator[str]:
         """Yield each reason once, under the steps that it speaks against."""
         by_steps: dict[Text, list[Text]] = {}
         for steps, reason in reasons_by_steps(advice):
-            template = NOT if reason.bound.certain else MAYBE_NOT
+            template = NOT if reason.certain else MAYBE_NOT
             heading = render(template, {"steps": named(steps)})
             by_steps.setdefault(heading, []).append(reason.text)
         for heading, texts in by_steps.items():
             yield from self._under(heading, texts)
 
-    def conditions(self, advice: Advice) -> Iterator[str]:
+    def conditions(self, advice: Recommendation) -> Iterator[str]:
         """Yield what must be in place for each step that may be the right one."""
         for verdict in advice.verdicts:
             if not is_above(verdict, advice) and verdict.conditions:

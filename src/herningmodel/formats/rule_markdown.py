@@ -11,10 +11,10 @@ from herningmodel.core.legal_versions import Versions
 from herningmodel.core.periods import ALWAYS, Period
 from herningmodel.core.references import LegalReference
 from herningmodel.costs.cost_rule import CostRule, PriceRule
+from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.loading.load_case import load_case
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
-from herningmodel.recommendation.verdicts import Reason, Requisite
 from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, Example, ProfileRule, Rule
 from herningmodel.text.texts import Language, Text, Value, render, verbatim
 from herningmodel.validation.across_cases import CaseloadExtracts
@@ -80,7 +80,7 @@ def _said(rule: AnyRule) -> list[Text]:
     example = rule.bad
     if not isinstance(rule, Rule):
         advice = recommend(load_case(example.source), on=example.on)
-        claims: list[Reason | Requisite] = []
+        claims: list[Bound | Condition] = []
         for verdict in advice.verdicts:
             claims += verdict.reasons
             claims += verdict.conditions

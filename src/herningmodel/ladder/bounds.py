@@ -1,5 +1,5 @@
 """
-Bounds and conditions: what an answer says about the steps, and the range that is left.
+Define bounds and conditions on the steps, and the range they leave.
 
 A bound says "at least step s" or "not step s". It is *certain* when the case says so, and
 *possible* when an open question could make it so. The range runs from the lowest step that no
@@ -9,12 +9,12 @@ certain bound rules out to the lowest step that is left when every possible boun
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.findings import Location
+from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
 from herningmodel.core.references import LegalReference
-from herningmodel.core.sources import Source
+from herningmodel.core.sources import Basis, Source
 from herningmodel.ladder.questions import Question
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import HIGHEST, STEPS, Step
@@ -24,7 +24,7 @@ from herningmodel.text.texts import Text, Value, render
 
 def hashable(values: Mapping[str, Value]) -> FrozenDict[str, Value]:
     """Return *values* as a mapping that can be compared and hashed with what holds it."""
-    return FrozenDict(values)
+    return values if isinstance(values, FrozenDict) else FrozenDict(values)
 
 
 class BoundKind(Code):
@@ -35,12 +35,12 @@ class BoundKind(Code):
 
 
 _NOT: Final = BoundKind.NOT
-"""It is asked for with every step, and to look a member up in its class takes longer than to ask."""
+"""A module-level name: looking a member up in its enum takes longer than the comparison."""
 
 
 @frozen(kw_only=True)
 class Open:
-    """*Åbent spørgsmål*: the question that a bound hangs on, and where its answer belongs."""
+    """*Åbent spørgsmål*: the question a bound depends on, and where its answer belongs."""
 
     question: Question
     place: Location
@@ -62,13 +62,15 @@ class Bound:
     *Grænse*: what one answer says about the steps.
 
     Attributes:
+        code: The code of the ladder rule it comes from; empty until `LadderRule.evaluate` sets it.
+        basis: What kind of rule that is.
         kind: At least the step, or not the step.
         step: The step.
         certain: Whether the case says so, or an open question could make it so.
         hangs_on: The open question; None for an answer that holds. A certain bound that hangs on
-            a question is one that is kept until the question is answered anew.
-        place: Where the value stands that the bound rests on.
-        seen: The value seen, in the notation of the format.
+            a question is kept until the question has a new answer.
+        place: The location of the value that the bound rests on.
+        seen: The value found there, in the notation of the format.
         threshold: What it was compared with.
         source: Where the threshold comes from.
         reference: The provision behind it, if there is one.
@@ -85,6 +87,8 @@ class Bound:
     threshold: str | None = None
     source: Source | None = None
     reference: LegalReference | None = None
+    code: str = ""
+    basis: Basis = Basis.MODEL
 
     @property
     def text(self) -> Text:
@@ -92,8 +96,46 @@ class Bound:
         return render(self.template, self.values)
 
     def rules_out(self, step: Step) -> bool:
-        """Tell whether *step* is out if the bound holds."""
+        """Tell whether the bound rules *step* out if it holds."""
         return step == self.step if self.kind is _NOT else step < self.step
+
+    def of_rule(self, code: str, basis: Basis) -> "Bound":
+        """Return the bound with the code and basis of its rule."""
+        # Written out because `evolve` takes twice as long, and every recommendation does this for
+        # each bound.
+        return Bound(
+            kind=self.kind,
+            step=self.step,
+            certain=self.certain,
+            template=self.template,
+            values=self.values,
+            place=self.place,
+            hangs_on=self.hangs_on,
+            seen=self.seen,
+            threshold=self.threshold,
+            source=self.source,
+            reference=self.reference,
+            code=code,
+            basis=basis,
+        )
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the bound as JSON for a journal."""
+        return without_nulls(
+            {
+                "code": self.code,
+                "certain": self.certain,
+                "kind": self.kind.value,
+                "step": self.step.value,
+                "path": self.place.path,
+                "seen": self.seen,
+                "threshold": self.threshold,
+                "source": None if self.source is None else text_as_dict(self.source.label),
+                "reference": None if self.reference is None else str(self.reference),
+                "basis": self.basis.value,
+                "text": text_as_dict(self.text),
+            }
+        )
 
 
 @frozen(kw_only=True)
@@ -102,8 +144,10 @@ class Condition:
     *Betingelse*: what must be in place for a step to hold.
 
     Attributes:
+        code: The code of the ladder rule that sets it; empty until `LadderRule.evaluate` sets it.
+        basis: What kind of rule that is.
         steps: The steps that it is a condition on.
-        certain: Whether it is, or may be, depending on what is not known.
+        certain: Whether it applies, or may apply, depending on open questions.
         needs: The kind of placement that it asks for, if it asks for one.
     """
 
@@ -113,11 +157,38 @@ class Condition:
     certain: bool = True
     needs: PlacementKind | None = None
     source: Source | None = None
+    code: str = ""
+    basis: Basis = Basis.MODEL
 
     @property
     def text(self) -> Text:
         """The condition in a whole sentence."""
         return render(self.template, self.values)
+
+    def of_rule(self, code: str, basis: Basis) -> "Condition":
+        """Return the condition with the code and basis of its rule."""
+        return Condition(
+            steps=self.steps,
+            template=self.template,
+            values=self.values,
+            certain=self.certain,
+            needs=self.needs,
+            source=self.source,
+            code=code,
+            basis=basis,
+        )
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the condition as JSON for a journal."""
+        return without_nulls(
+            {
+                "code": self.code,
+                "certain": self.certain,
+                "source": None if self.source is None else text_as_dict(self.source.label),
+                "basis": self.basis.value,
+                "text": text_as_dict(self.text),
+            }
+        )
 
 
 @frozen
@@ -131,7 +202,7 @@ class Range:
 @frozen(kw_only=True)
 class Conclusion:
     """
-    *Konklusion*: what bounds leave over.
+    *Konklusion*: the range that bounds leave.
 
     Attributes:
         range: The range; None where the certain bounds rule out every step.
@@ -151,34 +222,50 @@ class Conclusion:
 
 def conclude(bounds: Iterable[Bound]) -> Conclusion:
     """Return what *bounds* leave of the six steps."""
-    bounds = tuple(bounds)
-    certain = [bound for bound in bounds if bound.certain]
-    fitting = [step for step in STEPS if _is_left(step, certain)]
-    if not fitting:
-        return Conclusion(range=None, is_possible_conflict=False)
-    possible = [bound for bound in bounds if not bound.certain]
-    left = [step for step in fitting if _is_left(step, possible)]
-    highest = left[0] if left else HIGHEST
-    return Conclusion(range=Range(fitting[0], highest), is_possible_conflict=not left)
-
-
-def _is_left(step: Step, bounds: Iterable[Bound]) -> bool:
-    return not any(bound.rules_out(step) for bound in bounds)
+    certain: list[Bound] = []
+    possible: list[Bound] = []
+    for bound in bounds:
+        (certain if bound.certain else possible).append(bound)
+    return _conclusion(certain, possible)
 
 
 def could_change(question: Open, bounds: Sequence[Bound]) -> tuple[Step, Step] | None:
     """
     Return the steps between which the answer to *question* could move an end of the range.
 
-    The most favourable answer takes every bound away that hangs on the question; the least
+    The most favourable answer removes every bound that depends on the question; the least
     favourable makes them all certain. None if neither would change the range.
     """
-    favourable = conclude(bound for bound in bounds if bound.hangs_on != question)
-    unfavourable = conclude(
-        evolve(bound, certain=True) if bound.hangs_on == question else bound for bound in bounds
+    answered = [bound for bound in bounds if bound.hangs_on == question]
+    others = [bound for bound in bounds if bound.hangs_on != question]
+    unfavourable = _conclusion(
+        [*answered, *(bound for bound in others if bound.certain)],
+        [bound for bound in others if not bound.certain],
     )
-    conclusions = (conclude(bounds), favourable, unfavourable)
+    conclusions = (conclude(bounds), conclude(others), unfavourable)
     lowest = {conclusion.ends[0] for conclusion in conclusions}
     highest = {conclusion.ends[1] for conclusion in conclusions}
     moved = [end for ends in (lowest, highest) if len(ends) > 1 for end in ends]
     return (Step(min(moved)), Step(min(max(moved), HIGHEST))) if moved else None
+
+
+def _conclusion(certain: Iterable[Bound], possible: Iterable[Bound]) -> Conclusion:
+    fitting = _left_of(STEPS, certain)
+    if not fitting:
+        return Conclusion(range=None, is_possible_conflict=False)
+    left = _left_of(fitting, possible)
+    highest = left[0] if left else HIGHEST
+    return Conclusion(range=Range(fitting[0], highest), is_possible_conflict=not left)
+
+
+def _left_of(steps: Iterable[Step], bounds: Iterable[Bound]) -> list[Step]:
+    # One pass over the bounds instead of one for each step: every recommendation does this many
+    # times.
+    lowest = STEPS[0]
+    excluded: set[Step] = set()
+    for bound in bounds:
+        if bound.kind is _NOT:
+            excluded.add(bound.step)
+        elif bound.step > lowest:
+            lowest = bound.step
+    return [step for step in steps if step >= lowest and step not in excluded]

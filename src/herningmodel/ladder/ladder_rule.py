@@ -1,4 +1,4 @@
-"""Define a rule of the ladder: from a situation to bounds on the step."""
+"""Define a ladder rule: from a situation to bounds on the step."""
 
 from collections.abc import Callable, Iterator
 
@@ -15,7 +15,12 @@ class LadderRule(AnyRule):
     """
     *Trapperegel*: turns a child's situation into bounds and conditions.
 
-    No profile can switch one off.
+    No profile can switch a ladder rule off.
     """
 
     bounds: Callable[[Situation, Profile], Iterator[Bound | Condition]]
+
+    def evaluate(self, situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+        """Yield the bounds and conditions, each with the code of this rule."""
+        for claim in self.bounds(situation, profile):
+            yield claim.of_rule(self.code, self.basis)

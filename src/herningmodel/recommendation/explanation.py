@@ -1,17 +1,18 @@
 """
-A recommendation in whole sentences, for whoever has to read it, agree or disagree.
+Render a recommendation in whole sentences for a caseworker.
 
-What is said first is what counts: the step or the range, and what is not known. Then each step
-with its reasons. What the recommendation does not say stands at the end, every time.
+The result comes first: the step or the range, and the open questions. Each step with its reasons
+follows. What the recommendation does not say always comes last.
 """
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from herningmodel.core.legal_versions import cited
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.sources import Source
-from herningmodel.ladder.bounds import Range
+from herningmodel.ladder.bounds import Bound, Range
 from herningmodel.ladder.ladder_rules import tried_and_failed
 from herningmodel.model.steps import Step
 from herningmodel.recommendation.explanation_parts import (
@@ -25,8 +26,12 @@ from herningmodel.recommendation.explanation_parts import (
     listed,
     way_down,
 )
-from herningmodel.recommendation.verdicts import Advice, Reason, Verdict, VerdictOnStep
+from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
 from herningmodel.text.texts import Language, Text, Value, render
+
+
+if TYPE_CHECKING:
+    from herningmodel.recommendation.recommendation import Recommendation
 
 
 HEADING = Text(da="Anbefaling for {on}", en="Recommendation for {on}")
@@ -95,8 +100,8 @@ WITH_CONSENT = cited("SEL § 52 stk. 3 nr. 7", "BL § 46")
 WITHOUT_CONSENT = cited("SEL § 58", "BL § 47")
 
 
-def explanation(advice: Advice, beside: ExplanationParts, language: Language) -> str:
-    """Return *advice* in whole sentences in *language*, with what stands beside it."""
+def explanation(advice: "Recommendation", beside: ExplanationParts, language: Language) -> str:
+    """Return *advice* in whole sentences in *language*, with the parts that are computed on demand."""
     nearest = beside.nearest
     paragraphs = (
         lead(advice, beside),
@@ -115,11 +120,11 @@ def explanation(advice: Advice, beside: ExplanationParts, language: Language) ->
     )
 
 
-def lead(advice: Advice, beside: ExplanationParts) -> list[Text]:
-    """Return what counts: danger, what failed, the step or the range, and what persons say to it."""
+def lead(advice: "Recommendation", beside: ExplanationParts) -> list[Text]:
+    """Return the result: danger, failed attempts, step or range, and recorded departures."""
     lines = [render(HEADING, {"on": advice.on}), *moves_up(advice)]
     if advice.range is None:
-        lines += [CONFLICT, *(item(reason.text) for reason in advice.conflicts)]
+        lines += [CONFLICT, *(item(bound.text) for bound in advice.conflicts)]
     else:
         lines.append(conclusion(advice, advice.range))
     if advice.is_possible_conflict:
@@ -129,15 +134,15 @@ def lead(advice: Advice, beside: ExplanationParts) -> list[Text]:
     return [*lines, *(departure.text for departure in beside.departures)]
 
 
-def moves_up(advice: Advice) -> Iterator[Text]:
-    """Yield what leads straight to a higher step: danger, and what was tried and did not help."""
+def moves_up(advice: "Recommendation") -> Iterator[Text]:
+    """Yield what leads straight to a higher step: danger and failed attempts."""
     if advice.urgent:
         yield URGENT
     tried = dict.fromkeys(
-        reason.bound
+        bound
         for verdict in advice.verdicts
-        for reason in verdict.reasons
-        if reason.code == tried_and_failed.RULE.code and reason.bound.certain
+        for bound in verdict.reasons
+        if bound.code == tried_and_failed.RULE.code and bound.certain
     )
     for bound in tried:
         yield render(TRIED, bound.values)
@@ -145,17 +150,17 @@ def moves_up(advice: Advice) -> Iterator[Text]:
         yield NOT_LOWER_FIRST
 
 
-def conclusion(advice: Advice, seen: Range) -> Text:
-    """Return the sentence that says the step, or the range that is left open."""
+def conclusion(advice: "Recommendation", spread: Range) -> Text:
+    """Return the sentence with the step, or with the range that is left open."""
     if advice.step is not None:
         label = advice.verdicts[advice.step - 1].label
         return render(STEP, {"step": advice.step.numbered, "label": label})
-    ends = {"lowest": seen.lowest.numbered, "highest": seen.highest.numbered}
-    return render(ONE_LEFT if seen.lowest is seen.highest else RANGE, ends)
+    ends = {"lowest": spread.lowest.numbered, "highest": spread.highest.numbered}
+    return render(ONE_LEFT if spread.lowest is spread.highest else RANGE, ends)
 
 
-def questions(advice: Advice) -> Iterator[Text]:
-    """Yield the open questions, each with the steps that its answer decides between."""
+def questions(advice: "Recommendation") -> Iterator[Text]:
+    """Yield the open questions, each with the steps between which its answer decides."""
     for (question, (lowest, highest)), alike in groupby(
         advice.missing, key=lambda missing: (missing.question, missing.could_change)
     ):
@@ -171,8 +176,8 @@ def questions(advice: Advice) -> Iterator[Text]:
         )
 
 
-def verdict_line(verdict: VerdictOnStep, advice: Advice) -> Text:
-    """Return the verdict on one step; one above the step that fits says why it was not chosen."""
+def verdict_line(verdict: VerdictOnStep, advice: "Recommendation") -> Text:
+    """Return the verdict on one step; a step above the range says why it was not chosen."""
     is_open = verdict.verdict is not Verdict.RULED_OUT
     template = FURTHER_AWAY if is_above(verdict, advice) and is_open else VERDICT
     return render(
@@ -186,43 +191,43 @@ def verdict_line(verdict: VerdictOnStep, advice: Advice) -> Text:
     )
 
 
-def is_above(verdict: VerdictOnStep, advice: Advice) -> bool:
-    """Tell whether the step is above all that the child may need; what it takes is not told."""
+def is_above(verdict: VerdictOnStep, advice: "Recommendation") -> bool:
+    """Tell whether the step is above the range; its conditions are not listed then."""
     return advice.range is not None and verdict.step > advice.range.highest
 
 
-def deciding_reasons(verdict: VerdictOnStep) -> list[Reason]:
-    """Return the reasons that decide about a step: where one is certain, what is possible is noise."""
+def deciding_reasons(verdict: VerdictOnStep) -> list[Bound]:
+    """Return the bounds that decide on a step: only the certain ones if it is ruled out."""
     is_out = verdict.verdict is Verdict.RULED_OUT
-    return [reason for reason in verdict.reasons if reason.bound.certain or not is_out]
+    return [bound for bound in verdict.reasons if bound.certain or not is_out]
 
 
-def reasons_by_steps(advice: Advice) -> list[tuple[tuple[Step, ...], Reason]]:
-    """Return each reason that decides about a step once, with the steps that it speaks against."""
-    against: dict[Reason, list[Step]] = {}
+def reasons_by_steps(advice: "Recommendation") -> list[tuple[tuple[Step, ...], Bound]]:
+    """Return each deciding bound once, with the steps that it speaks against."""
+    against: dict[Bound, list[Step]] = {}
     for verdict in advice.verdicts:
         if not is_above(verdict, advice):
-            for reason in deciding_reasons(verdict):
-                against.setdefault(reason, []).append(verdict.step)
-    return [(tuple(steps), reason) for reason, steps in against.items()]
+            for bound in deciding_reasons(verdict):
+                against.setdefault(bound, []).append(verdict.step)
+    return [(tuple(steps), bound) for bound, steps in against.items()]
 
 
-def sources(advice: Advice) -> list[Source]:
+def sources(advice: "Recommendation") -> list[Source]:
     """Return the sources of the limits that the recommendation used, each once."""
     used = [
         source
         for verdict in advice.verdicts
         if not is_above(verdict, advice)
         for source in (
-            *(reason.bound.source for reason in deciding_reasons(verdict)),
-            *(requisite.condition.source for requisite in verdict.conditions),
+            *(bound.source for bound in deciding_reasons(verdict)),
+            *(condition.source for condition in verdict.conditions),
         )
     ]
     return [*dict.fromkeys(source for source in used if source is not None)]
 
 
-def closing(advice: Advice) -> list[Text]:
-    """Return what the recommendation does not say, and what it was made by."""
+def closing(advice: "Recommendation") -> list[Text]:
+    """Return what the recommendation does not say, and the rules and profile it was made by."""
     bases = {
         "with_consent": WITH_CONSENT.on(advice.on),
         "without_consent": WITHOUT_CONSENT.on(advice.on),
@@ -240,11 +245,11 @@ def closing(advice: Advice) -> list[Text]:
     ]
 
 
-def _step(verdict: VerdictOnStep, advice: Advice) -> Iterator[Text]:
+def _step(verdict: VerdictOnStep, advice: "Recommendation") -> Iterator[Text]:
     yield verdict_line(verdict, advice)
     if is_above(verdict, advice):
         return
-    for reason in deciding_reasons(verdict):
-        yield item(reason.text)
-    for requisite in verdict.conditions:
-        yield item(render(CONDITION, {"condition": requisite.text}))
+    for bound in deciding_reasons(verdict):
+        yield item(bound.text)
+    for condition in verdict.conditions:
+        yield item(render(CONDITION, {"condition": condition.text}))

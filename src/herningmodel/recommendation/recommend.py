@@ -1,10 +1,10 @@
-"""From a case to a recommendation: the situation, the bounds on it, and what they leave."""
+"""Recommend a step: from a case to its situation, the bounds on it and the range they leave."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.ladder.bounds import Bound, Conclusion, conclude, could_change
+from herningmodel.ladder.bounds import Bound, Conclusion, Condition, conclude, could_change
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import situation
 from herningmodel.model.case import Case
@@ -16,8 +16,6 @@ from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import (
     Gap,
     OpenQuestion,
-    Reason,
-    Requisite,
     Verdict,
     VerdictOnStep,
 )
@@ -43,7 +41,7 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
     no step is ruled out by age.
 
     Args:
-        case: The case; it is read as it stood on the day.
+        case: The case; a snapshot of the day is read.
         on: The day.
         profile: The municipality's profile; the national ladder if left out.
 
@@ -59,22 +57,21 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
     """
     profile = profile or shipped("standard")
     view = View(_read_by_the_ladder(case), on=on, profile=profile)
-    seen = situation(view)
-    reasons, conditions = evaluate_ladder_rules(seen, profile)
-    bounds = [reason.bound for reason in reasons]
+    now = situation(view)
+    bounds, conditions = evaluate_ladder_rules(now, profile)
     conclusion = conclude(bounds)
-    verdicts = tuple(verdict_on(step, reasons, conditions, profile) for step in STEPS)
+    verdicts = tuple(verdict_on(step, bounds, conditions, profile) for step in STEPS)
     return Recommendation(
         case=case.id,
         on=on,
         profile=profile.name,
         rule_set=rule_set(),
         range=conclusion.range,
-        urgent=bool(seen.acute.value),
+        urgent=bool(now.acute.value),
         verdicts=verdicts,
         missing=tuple(_missing(bounds)),
         gaps=tuple(_gaps(conclusion, verdicts, profile)),
-        conflicts=tuple(reason for reason in reasons if reason.bound.certain)
+        conflicts=tuple(bound for bound in bounds if bound.certain)
         if conclusion.range is None
         else (),
         is_possible_conflict=conclusion.is_possible_conflict,
@@ -85,32 +82,33 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
 
 def verdict_on(
     step: Step,
-    reasons: Sequence[Reason],
-    conditions: Sequence[Requisite],
+    bounds: Sequence[Bound],
+    conditions: Sequence[Condition],
     profile: Profile,
 ) -> VerdictOnStep:
-    """Return the verdict on *step*, with what speaks against it and what it takes."""
-    against = [reason for reason in reasons if reason.bound.rules_out(step)]
-    certain = [reason for reason in against if reason.bound.certain]
+    """Return the verdict on *step*, with the bounds against it and its conditions."""
+    against = [bound for bound in bounds if bound.rules_out(step)]
+    certain = [bound for bound in against if bound.certain]
+    on_step: list[Condition] = []
     if certain:
-        possible = [reason for reason in against if not reason.bound.certain]
-        told, on_it, verdict = (*certain, *possible), [], Verdict.RULED_OUT
+        reasons = [*certain, *(bound for bound in against if not bound.certain)]
+        verdict = Verdict.RULED_OUT
     else:
-        told = tuple(against)
-        on_it = [requisite for requisite in conditions if step in requisite.condition.steps]
-        fits = Verdict.FITS_WITH_CONDITIONS if on_it else Verdict.FITS
-        verdict = Verdict.UNDECIDED if told else fits
+        reasons = against
+        on_step = [condition for condition in conditions if step in condition.steps]
+        fits = Verdict.FITS_WITH_CONDITIONS if on_step else Verdict.FITS
+        verdict = Verdict.UNDECIDED if against else fits
     return VerdictOnStep(
         step=step,
         label=profile.label_of(step),
         verdict=verdict,
-        reasons=told,
-        conditions=deduplicate(on_it),
+        reasons=tuple(reasons),
+        conditions=deduplicate(on_step),
     )
 
 
 def _read_by_the_ladder(case: Case) -> Case:
-    # What the rules of the ladder do not read, such as prices, need not be read as it stood.
+    # Leaves out what no ladder rule reads, such as prices, so that no snapshot of it is taken.
     return Case(
         id=case.id,
         child=case.child,
@@ -134,13 +132,13 @@ def _missing(bounds: Sequence[Bound]) -> list[OpenQuestion]:
         for question in questions
         if (steps := could_change(question, bounds)) is not None
     ]
-    # The sort is stable: of two that decide as much, the one that is asked first comes first. A
-    # new assessment answers all the others, so it comes before them.
+    # The sort is stable: of two questions that decide as much, the first asked stays first. A new
+    # assessment answers all the others, so it comes before them.
     return sorted(
         missing,
-        key=lambda one: (
-            one.question is not Question.NEW_ASSESSMENT,
-            one.could_change[0] - one.could_change[1],
+        key=lambda open_question: (
+            open_question.question is not Question.NEW_ASSESSMENT,
+            open_question.could_change[0] - open_question.could_change[1],
         ),
     )
 
@@ -158,6 +156,6 @@ def _gaps(
         if offers.is_empty:
             yield Gap(step=verdict.step, text=render(NO_OFFER, named))
             continue
-        for kind in (requisite.condition.needs for requisite in verdict.conditions):
+        for kind in (condition.needs for condition in verdict.conditions):
             if kind is not None and kind not in offers.placements:
                 yield Gap(step=verdict.step, text=render(NO_SUCH_OFFER, {**named, "kind": kind}))

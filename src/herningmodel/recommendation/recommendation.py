@@ -1,15 +1,19 @@
-"""What a recommendation is: it recommends, it never decides."""
+"""Define a recommendation: it recommends, it never decides."""
 
+from datetime import date
 from typing import Final
 
 from attrs import field, frozen
 
 from herningmodel.case_view.view import View
+from herningmodel.core.display import to_display
 from herningmodel.core.findings import Json
 from herningmodel.core.library_version import VERSION
+from herningmodel.ladder.bounds import Bound, Range
 from herningmodel.ladder.situation import situation
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
+from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.comparison import Comparison, Departure, compared, departure
 from herningmodel.recommendation.explanation import explanation
@@ -17,7 +21,7 @@ from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.requirements import goes_against_the_child, requirements_of
 from herningmodel.recommendation.step_down import StepDown, steps_down
-from herningmodel.recommendation.verdicts import Advice
+from herningmodel.recommendation.verdicts import Gap, OpenQuestion, VerdictOnStep
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language
 
@@ -26,17 +30,52 @@ FORMAT: Final = "herningmodel-recommendation/1"
 
 
 @frozen(kw_only=True)
-class Recommendation(Advice):
+class Recommendation:
     """
     *Anbefaling*: the lowest step that fits the child's need, or the range that is left open.
 
     It can be read as values, as sentences (`explain`) and as JSON (`as_dict`). A person decides.
+
+    Attributes:
+        case: The id of the case.
+        on: The day.
+        profile: The name of the profile.
+        rule_set: The identity of the rule set it was made by.
+        range: From the lowest step that is not ruled out to the highest that it could come to;
+            None where every step is ruled out and a person must decide.
+        urgent: Whether the child is in acute danger.
+        verdicts: One for each step, lowest first.
+        missing: The open questions that could change the range, the most decisive first.
+        gaps: The fitting steps on which the municipality offers nothing.
+        conflicts: The certain bounds, where together they rule out every step.
+        is_possible_conflict: Whether the open questions could lead to such a conflict.
     """
 
-    # What is asked of a recommendation later is reckoned from these then. They are not what it
-    # says, so two that say the same are the same.
+    case: str = field(repr=to_display)
+    on: date
+    profile: str = field(repr=to_display)
+    rule_set: str
+    range: Range | None
+    urgent: bool
+    verdicts: tuple[VerdictOnStep, ...]
+    missing: tuple[OpenQuestion, ...]
+    gaps: tuple[Gap, ...]
+    conflicts: tuple[Bound, ...]
+    is_possible_conflict: bool
+
+    # Requirements and the way down are computed from these when they are asked for. They take no
+    # part in equality: two recommendations with the same content are equal.
     _from_case: Case = field(eq=False, repr=False, alias="from_case")
     _from_profile: Profile = field(eq=False, repr=False, alias="from_profile")
+
+    @property
+    def step(self) -> Step | None:
+        """The step if the case decides it; None if an open question could move it."""
+        if self.range is None or self.is_possible_conflict:
+            return None
+        if self.range.lowest is not self.range.highest:
+            return None
+        return self.range.lowest
 
     def step_down(self) -> tuple[StepDown, ...]:
         """
@@ -139,7 +178,7 @@ class Recommendation(Advice):
             "verdicts": [verdict.as_dict() for verdict in self.verdicts],
             "requirements": [requirement.as_dict() for requirement in self.requirements],
             "gaps": [gap.as_dict() for gap in self.gaps],
-            "conflicts": [reason.as_dict() for reason in self.conflicts],
-            "step_down": [one.as_dict() for one in self.step_down()],
-            "departures": [one.as_dict() for one in self.departures],
+            "conflicts": [bound.as_dict() for bound in self.conflicts],
+            "step_down": [step_down.as_dict() for step_down in self.step_down()],
+            "departures": [departure.as_dict() for departure in self.departures],
         }

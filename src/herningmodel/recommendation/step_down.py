@@ -1,9 +1,9 @@
 """
-The way down: what must be different in the child's life before a lower step fits.
+Find the way down: what must be different in the child's life before a lower step fits.
 
-On every step the aim is a step nearer an ordinary everyday life. What stands in the way is what the
-child's plan is about. The search asks the rules of the ladder themselves: a set of changes is a way
-when the step fits after it, and when no part of it is enough.
+On every step the aim is a step nearer an ordinary everyday life. The obstacles are the subject of
+the child's plan. The search evaluates the ladder rules themselves: a set of changes is a way if the
+step fits after it and no proper subset is enough.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from itertools import combinations
 from attrs import frozen
 
 from herningmodel.core.findings import Json, text_as_dict, without_nulls
-from herningmodel.ladder.bounds import Bound, Open, Range
+from herningmodel.ladder.bounds import Bound, Condition, Open, Range
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
 from herningmodel.ladder.life_changes import LifeChange, applied, changes_towards
 from herningmodel.ladder.questions import Question
@@ -21,22 +21,21 @@ from herningmodel.model.steps import HIGHEST, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.goals import COUNTS, WITH_HELP, goal
 from herningmodel.recommendation.ladder_findings import deduplicate, evaluate_ladder_rules
-from herningmodel.recommendation.verdicts import Reason, Requisite
 from herningmodel.text.texts import Text
 
 
 @frozen(kw_only=True)
 class Way:
     """
-    *Vej*: changes that together are enough for a step, and of which none can be left out.
+    *Vej*: a smallest set of changes that is enough for a step.
 
     Attributes:
-        changes: What must be different. Empty where only answers are missing.
-        conditions: What must be in place for the step to hold then.
+        changes: What must be different; empty if only answers are missing.
+        conditions: What must be in place for the step to hold after the changes.
     """
 
     changes: tuple[LifeChange, ...]
-    conditions: tuple[Requisite, ...]
+    conditions: tuple[Condition, ...]
 
     @property
     def goals(self) -> tuple[Text, ...]:
@@ -44,7 +43,7 @@ class Way:
         return tuple(goal(change) for change in self.changes)
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the way as it stands in a journal."""
+        """Return the way as JSON for a journal."""
         return {
             "changes": [
                 without_nulls(
@@ -69,8 +68,8 @@ class StepDown:
     Attributes:
         step: The lower step.
         label: What the profile calls it.
-        below: The range that it lies below the upper end of; None where every step is ruled out.
-        answer_first: The open questions that the step also hangs on, a new assessment first. No
+        below: The range whose upper end the step lies below; None if every step is ruled out.
+        answer_first: The open questions that the step also depends on, a new assessment first. No
             change answers them.
         ways: Every smallest set of changes that is enough, the shortest first.
     """
@@ -88,19 +87,19 @@ class StepDown:
 
     @property
     def takes_change(self) -> bool:
-        """Whether something must be different; otherwise only answers are missing."""
+        """Whether something must change; otherwise only answers are missing."""
         return any(way.changes for way in self.ways)
 
     @property
     def common(self) -> tuple[LifeChange, ...]:
-        """The changes that every way has."""
+        """The changes that all ways have in common."""
         first, *others = self.ways
         return tuple(
             change for change in first.changes if all(change in way.changes for way in others)
         )
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the way down as it stands in a journal."""
+        """Return the way down as JSON for a journal."""
         return {
             "step": self.step.value,
             "below": None
@@ -120,35 +119,37 @@ class StepDown:
         }
 
 
-def steps_down(seen: Situation, profile: Profile, below: Range | None) -> Iterator[StepDown]:
+def steps_down(now: Situation, profile: Profile, below: Range | None) -> Iterator[StepDown]:
     """
     Yield the way to each step below the upper end of a range, the nearest step first.
 
     Args:
-        seen: The child's situation.
+        now: The child's situation.
         profile: The profile.
-        below: The range; None where every step is ruled out, and then all six are below.
+        below: The range; None if every step is ruled out, and then all six are below.
     """
     above = HIGHEST + 1 if below is None else below.highest
     for step in reversed(Step):
         if step < above:
-            yield _step_down(step, seen, profile, below)
+            yield _step_down(step, now, profile, below)
 
 
-def _step_down(step: Step, seen: Situation, profile: Profile, below: Range | None) -> StepDown:
-    against = _against(step, seen, profile)
-    certain = [reason.bound for reason in against if reason.bound.certain]
-    candidates = tuple(changes_towards(step, certain, seen, profile))
+def _step_down(step: Step, now: Situation, profile: Profile, below: Range | None) -> StepDown:
+    against = _against(step, now, profile)
+    certain = [bound for bound in against if bound.certain]
+    candidates = tuple(changes_towards(step, certain, now, profile))
     ways = tuple(
-        _way(step, changes, seen, profile)
-        for changes in _smallest_sets(candidates, step, seen, profile)
+        _way(step, changes, now, profile)
+        for changes in _smallest_sets(candidates, step, now, profile)
     )
-    # What is kept from long ago may have changed by itself; what is open no change answers.
+    # An old answer that is kept may be outdated, and no change answers an open question.
     kept = [bound.hangs_on for bound in certain]
-    after = _against(step, applied(candidates, seen), profile)
-    still = [reason.bound.hangs_on for reason in after]
-    questions = dict.fromkeys(one for one in (*kept, *still) if one is not None)
-    in_order = sorted(questions, key=lambda one: one.question is not Question.NEW_ASSESSMENT)
+    after = _against(step, applied(candidates, now), profile)
+    still = [bound.hangs_on for bound in after]
+    questions = dict.fromkeys(question for question in (*kept, *still) if question is not None)
+    in_order = sorted(
+        questions, key=lambda question: question.question is not Question.NEW_ASSESSMENT
+    )
     return StepDown(
         step=step,
         label=profile.label_of(step),
@@ -158,43 +159,45 @@ def _step_down(step: Step, seen: Situation, profile: Profile, below: Range | Non
     )
 
 
-def _way(step: Step, changes: tuple[LifeChange, ...], seen: Situation, profile: Profile) -> Way:
-    _, conditions = evaluate_ladder_rules(applied(changes, seen), profile)
-    on_it = [requisite for requisite in conditions if step in requisite.condition.steps]
-    return Way(changes=changes, conditions=deduplicate(on_it))
+def _way(step: Step, changes: tuple[LifeChange, ...], now: Situation, profile: Profile) -> Way:
+    _, conditions = evaluate_ladder_rules(applied(changes, now), profile)
+    on_step = [condition for condition in conditions if step in condition.steps]
+    return Way(changes=changes, conditions=deduplicate(on_step))
 
 
-def _against(step: Step, seen: Situation, profile: Profile) -> list[Reason]:
-    reasons, _ = evaluate_ladder_rules(seen, profile)
-    return [reason for reason in reasons if reason.bound.rules_out(step)]
+def _against(step: Step, now: Situation, profile: Profile) -> list[Bound]:
+    bounds, _ = evaluate_ladder_rules(now, profile)
+    return [bound for bound in bounds if bound.rules_out(step)]
 
 
-def _is_left(step: Step, seen: Situation, profile: Profile) -> bool:
-    # The search asks this many times, so the first certain bound is enough.
+def _is_left(step: Step, now: Situation, profile: Profile) -> bool:
+    # The search asks this many times, so it stops at the first certain bound.
     return not any(
         isinstance(claim, Bound) and claim.certain and claim.rules_out(step)
         for rule in LADDER_RULES
-        for claim in rule.bounds(seen, profile)
+        for claim in rule.bounds(now, profile)
     )
 
 
 def _smallest_sets(
-    candidates: Sequence[LifeChange], step: Step, seen: Situation, profile: Profile
+    candidates: Sequence[LifeChange], step: Step, now: Situation, profile: Profile
 ) -> Iterator[tuple[LifeChange, ...]]:
-    # Whatever the step does not fit without is in every set. Only the rest has to be searched, and
-    # it is never more than the few changes that can stand in for each other.
+    # A change without which the step does not fit is in every set. Only the rest is searched: the
+    # few changes that can replace each other.
     needed = [
-        one
-        for one in candidates
-        if not _is_left(step, applied([x for x in candidates if x is not one], seen), profile)
+        change
+        for change in candidates
+        if not _is_left(
+            step, applied([other for other in candidates if other is not change], now), profile
+        )
     ]
-    others = [one for one in candidates if one not in needed]
+    others = [change for change in candidates if change not in needed]
     found: list[frozenset[LifeChange]] = []
     for size in range(len(others) + 1):
         for chosen in combinations(others, size):
             changes = frozenset([*needed, *chosen])
             if any(smaller < changes for smaller in found):
                 continue
-            if _is_left(step, applied(changes, seen), profile):
+            if _is_left(step, applied(changes, now), profile):
                 found.append(changes)
-                yield tuple(one for one in candidates if one in changes)
+                yield tuple(change for change in candidates if change in changes)

@@ -154,7 +154,7 @@ def test_what_is_only_possible_is_not_told_of_a_step_that_is_out() -> None:
     advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
     first = advice.verdicts[0]
     assert Verdict.RULED_OUT is first.verdict
-    assert {True, False} == {reason.bound.certain for reason in first.reasons}
+    assert {True, False} == {reason.certain for reason in first.reasons}
     lines = advice.explain("en").splitlines()
     start = lines.index("Step 1, Early efforts in the universal services: does not fit.")
     assert lines[start + 1].startswith("  - The child was not safe at home")

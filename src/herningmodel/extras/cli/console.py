@@ -248,7 +248,7 @@ def stairs(advice: Recommendation, language: Language) -> Table:
 def why_not_lower(advice: Recommendation, language: Language) -> Iterator[Styled]:
     """Yield each reason against a step once, with the steps that it rules out."""
     told = reasons_by_steps(advice)
-    for steps, reason in ((steps, reason) for steps, reason in told if reason.bound.certain):
+    for steps, reason in ((steps, reason) for steps, reason in told if reason.certain):
         yield Styled.assemble(
             (render(NOT_STEPS, {"steps": named(steps)}).get(language), "bold"),
             f" {reason.text.get(language)} ",
