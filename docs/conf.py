@@ -28,6 +28,7 @@ extensions = [
     "page_language",
     "public_door",
     "open_changes",
+    "shared_sidebar",
 ]
 exclude_patterns = ["_build", "_ext", "_static"]
 
@@ -36,6 +37,7 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
+autodoc_use_type_comments = False  # there are none, and looking for them parses every source again
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True  # an attribute documented twice would be a duplicate object
@@ -53,7 +55,7 @@ nitpick_ignore_regex = [
     # Type variables are not objects of the docs.
     (
         r"py:.*",
-        r"herningmodel(\.\w+)+\.(AnyMarker|Entry|Found|Item|Key|Known|Known_co|Marker|Note|Subject)",
+        r"herningmodel(\.\w+)+\.(AnyMarker|Entry|Found|Item|Key|Known|Known_co|Marker|Note|Subject|T|T_co)",
     ),
     # The strict JSON reader is internal.
     (r"py:class", r"herningmodel\.schema\..*"),
