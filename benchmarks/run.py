@@ -54,11 +54,11 @@ def main() -> None:
 def imports() -> None:
     """Time new processes, and say what an import costs net of starting Python."""
     times = in_turn({name: lambda line=line: start(line) for name, line in IMPORTS.items()})
-    floor = times["python -c pass"]
-    peer = times["import pydantic"] - floor
+    baseline = times["python -c pass"]
+    peer = times["import pydantic"] - baseline
     print(f"imports, new processes, median of {ROUNDS}")
     for name, seconds in times.items():
-        net = seconds - floor
+        net = seconds - baseline
         print(
             f"  {name:45} {1000 * seconds:7.1f} ms   net {1000 * net:7.1f} ms   {net / peer:5.2f} x pydantic"
         )
@@ -80,10 +80,10 @@ def calls() -> None:
             "recommend and explain": repeated(lambda: recommend(case, on=ON).explain("da")),
         }
     )
-    floor = times["json.loads"]
+    baseline = times["json.loads"]
     print(f"calls on the example of {len(text) / 1000:.1f} kB, warm, median of {ROUNDS}")
     for name, seconds in times.items():
-        print(f"  {name:45} {1e6 * seconds:7.1f} us   {seconds / floor:6.1f} x json.loads")
+        print(f"  {name:45} {1e6 * seconds:7.1f} us   {seconds / baseline:6.1f} x json.loads")
 
 
 def ladder() -> None:
@@ -100,10 +100,10 @@ def ladder() -> None:
             "step_down, when asked": repeated(advice.step_down),
         }
     )
-    floor = times["a bare lookup in a table"]
+    baseline = times["a bare lookup in a table"]
     print(f"a recommendation with its reasons, warm, median of {ROUNDS}")
     for name, seconds in times.items():
-        print(f"  {name:45} {1e6 * seconds:7.1f} us   {seconds / floor:6.1f} x the lookup")
+        print(f"  {name:45} {1e6 * seconds:7.1f} us   {seconds / baseline:6.1f} x the lookup")
 
 
 def caseload() -> None:
@@ -116,10 +116,10 @@ def caseload() -> None:
             "check_lines": once(lambda: [*check_lines(lines, on=ON)]),
         }
     )
-    floor = times["json.loads"]
+    baseline = times["json.loads"]
     print(f"a municipality of {MADE_UP} cases, warm, median of {ROUNDS}")
     for name, seconds in times.items():
-        print(f"  {name:45} {MADE_UP / seconds:7.0f} /s   {seconds / floor:6.1f} x json.loads")
+        print(f"  {name:45} {MADE_UP / seconds:7.0f} /s   {seconds / baseline:6.1f} x json.loads")
 
 
 def looked_up(need: dict[str, Any]) -> int:

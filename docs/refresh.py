@@ -97,7 +97,7 @@ class Page:
 
 def output_of(command: str) -> str:
     """Return what a command prints, whatever its exit code is."""
-    return subprocess.run(  # noqa: S603 - the command stands in our own docs
+    return subprocess.run(  # noqa: S603 - the commands are those of our own docs
         [sys.executable, "-m", "herningmodel", *shlex.split(command.removeprefix(COMMAND))],
         check=False,
         stdout=subprocess.PIPE,

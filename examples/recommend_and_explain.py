@@ -24,7 +24,7 @@ def with_safety(case: Case, safety: Safety | None) -> Case:
 
 
 def in_one_line(advice: Recommendation) -> str:
-    """Return the step or the range, and the questions that stand open."""
+    """Return the step or the range, and the open questions."""
     if advice.range is None:
         return "a person must decide: the reasons rule out every step"
     lowest, highest = advice.range.lowest, advice.range.highest

@@ -2,7 +2,7 @@
 Look for an input that breaks what must hold for every input: `python fuzz/run.py 200000`.
 
 The inputs are example cases with wrong values in them, as trees and as broken bytes, and broken profiles. What must hold
-stands in `tests/support/invariants.py`. Every input has a number, and the same number gives the same input as long as the examples are the same:
+is in `tests/support/invariants.py`. Every input has a number, and the same number gives the same input as long as the examples are the same:
 
     python fuzz/run.py 10000 --first 200000     the next ten thousand
     python fuzz/run.py --only 123456            one input again, shown
@@ -29,7 +29,7 @@ from support.mutations import SEEDS, changed_profile, garbled, mutated
 
 FIRST_DAY: Final = date(2022, 6, 1)
 DAYS: Final = 1500
-TOLD_EVERY: Final = 60.0
+REPORT_EVERY: Final = 60.0
 """Seconds between two lines that say how far it has come."""
 
 
@@ -58,7 +58,7 @@ def hold(drawn_input: Input) -> None:
 
 def loop(first: int, count: int) -> None:
     """Try the inputs from number *first* on."""
-    began = told = time.monotonic()
+    began = reported = time.monotonic()
     kinds: Counter[str] = Counter()
     slowest = (0.0, first)
     for number in range(first, first + count):
@@ -71,8 +71,8 @@ def loop(first: int, count: int) -> None:
             print(f"\ninput {number} breaks an invariant: python fuzz/run.py --only {number}")
             raise
         slowest = max(slowest, (time.monotonic() - started, number))
-        if time.monotonic() - told > TOLD_EVERY:
-            told = time.monotonic()
+        if time.monotonic() - reported > REPORT_EVERY:
+            reported = time.monotonic()
             print(f"{number - first + 1} of {count}", flush=True)
     seconds = time.monotonic() - began
     print(f"{first} to {first + count - 1}: {dict(kinds)}, {seconds:.0f} s, nothing broke")

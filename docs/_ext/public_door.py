@@ -1,4 +1,4 @@
-"""Every name of the public door stands in the reference. One that does not is a warning."""
+"""Every public name is in the reference; a missing one is a warning."""
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
