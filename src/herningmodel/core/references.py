@@ -17,7 +17,7 @@ from attrs import evolve, frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.parsed_values import ParsedValue
-from herningmodel.core.periods import Period
+from herningmodel.core.periods import ALWAYS, Period
 from herningmodel.text.texts import Text
 
 
@@ -26,28 +26,34 @@ BL_IN_FORCE: Final = date(2024, 1, 1)
 
 
 class Act(Code):
-    """*Lov*: an act, by the short name that the field uses."""
+    """
+    *Lov*: an act, by the short name that the field uses.
 
-    BL = "BL", "barnets lov", "the Children's Act"
-    SEL = "SEL", "serviceloven", "the Social Services Act"
+    A member is written as the code, the Danish name, the English name, and the period in which its
+    rules about children are in force, as far as the library knows.
+    """
+
+    in_force: Period
+
+    BL = "BL", "barnets lov", "the Children's Act", Period(start=BL_IN_FORCE)
+    SEL = "SEL", "serviceloven", "the Social Services Act", Period(until=BL_IN_FORCE)
+    # In force since 2019 by general knowledge only, so every day is allowed.
     UKL = (
         "UKL",
         "lov om bekæmpelse af ungdomskriminalitet",
         "the act on combating youth crime",
+        ALWAYS,
     )
 
-    @property
-    def in_force(self) -> Period:
-        """When the act's rules about children are in force, as far as the library knows."""
-        return _IN_FORCE[self]
+    def __new__(cls, code: str, da: str = "", en: str = "", in_force: Period = ALWAYS) -> Self:
+        """Create a member with its names and its period; a look-up passes only the code."""
+        # Enum replaces `Code.__new__` by a look-up, so it cannot be called here.
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.label = Text(da=da, en=en)
+        member.in_force = in_force
+        return member
 
-
-_IN_FORCE: Final = {
-    Act.BL: Period(start=BL_IN_FORCE),
-    Act.SEL: Period(until=BL_IN_FORCE),
-    # In force since 2019 by general knowledge only, so no day is held against a reference to it.
-    Act.UKL: Period(),
-}
 
 _PROVISION: Final = (
     r"§ [1-9][0-9]{0,2}( [a-z])?( stk\. [1-9][0-9]?)?( nr\. [1-9][0-9]?)?( litra [a-z])?"

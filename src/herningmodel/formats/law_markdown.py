@@ -1,16 +1,21 @@
 """
 The law in this library as a page of Markdown: what the rules use, since when, and how certain.
 
-It is made from the rules and the lists of the law themselves, so it cannot say more or less than they.
+Generated from the rules and the lists of the law, with every version that a rule rests on.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Final
 
+from attrs import frozen
+
+from herningmodel.core.legal_versions import Versions
+from herningmodel.core.periods import Period
 from herningmodel.core.references import Act, LegalReference
 from herningmodel.law.concordance import CONCORDANCE
-from herningmodel.law.provisions import CONSOLIDATIONS, OPEN_QUESTIONS, Provision, provision_of
+from herningmodel.law.provisions import CONSOLIDATIONS, OPEN_QUESTIONS, provision_of
 from herningmodel.rulebook.vocabulary import AnyRule, Rule
 from herningmodel.text.texts import Language, Text, format_value
 
@@ -60,53 +65,78 @@ def law_page(rules: Iterable[AnyRule], language: Language) -> str:
     return "\n".join(_lines(rules, language)) + "\n"
 
 
-def provisions_used(rules: Iterable[AnyRule]) -> Mapping[LegalReference, list[str]]:
-    """Return each provision that a rule cites, with the codes of the rules, in the order of the acts."""
-    used: dict[LegalReference, list[str]] = defaultdict(list)
+@frozen
+class CitedProvision:
+    """
+    *Citeret bestemmelse*: a provision of a rule, and the days on which the rule rests on it.
+
+    Attributes:
+        reference: The provision.
+        held: From its first day until the next version begins.
+    """
+
+    reference: LegalReference
+    held: Period
+
+
+def provisions_used(rules: Iterable[AnyRule]) -> Mapping[CitedProvision, list[str]]:
+    """Return each provision that rules cite, with the codes of the rules, in the order of the acts."""
+    used: dict[CitedProvision, list[str]] = defaultdict(list)
     for rule in rules:
         if isinstance(rule, Rule) and rule.reference is not None:
-            for reference in rule.reference.references:
-                used[reference].append(rule.code)
-    return {reference: used[reference] for reference in sorted(used, key=_place)}
+            for cited in _cited(rule.reference):
+                used[cited].append(rule.code)
+    return {cited: used[cited] for cited in sorted(used, key=_place)}
+
+
+def _cited(versions: Versions[LegalReference]) -> Iterator[CitedProvision]:
+    days = [row.first_day for row in versions.rows]
+    for row, until in zip(versions.rows, [*days[1:], None], strict=True):
+        if row.value is not None:
+            yield CitedProvision(reference=row.value, held=Period(row.first_day, until))
 
 
 def _lines(rules: Iterable[AnyRule], language: Language) -> Iterator[str]:
     yield from (f"# {TITLE.get(language)}", "", READ.get(language), "", WEIGHT.get(language))
     yield from ("", "", f"## {TEXTS.get(language)}", "")
-    for one in CONSOLIDATIONS:
-        made, certainty = format_value(one.made, language), format_value(one.certainty, language)
-        said = MADE.get(language).format(title=one.title, made=made, certainty=certainty)
-        yield f"- {format_value(one.act, language)}: {said}"
+    for text in CONSOLIDATIONS:
+        made, certainty = format_value(text.made, language), format_value(text.certainty, language)
+        seen = MADE.get(language).format(title=text.title, made=made, certainty=certainty)
+        yield f"- {format_value(text.act, language)}: {seen}"
     yield from ("", "", f"## {USED.get(language)}", "")
     yield from (f"| {USED_COLUMNS.get(language)} |", "|---|---|---|---|---|")
-    for reference, codes in provisions_used(rules).items():
+    for cited, codes in provisions_used(rules).items():
         links = ", ".join(f"[{code}](../rules/{language}/{code}.md)" for code in sorted(codes))
-        known = _known(reference, provision_of(reference), language)
-        yield f"| {reference} | {known} | {links} |"
+        known = provision_of(cited.reference)
+        about = UNKNOWN if known is None else known.about
+        sure = UNKNOWN if known is None else known.certainty.label
+        cells = (about.get(language), _days(cited.held, language), sure.get(language), links)
+        yield f"| {cited.reference} | {' | '.join(cells)} |"
     yield from ("", "", f"## {KEY.get(language)}", "")
     yield from (f"| {KEY_COLUMNS.get(language)} |", "|---|---|---|")
     for row in CONCORDANCE:
-        sel, bl = (", ".join(one.within_act for one in side) for side in (row.sel, row.bl))
+        sel, bl = (", ".join(cited.within_act for cited in side) for side in (row.sel, row.bl))
         yield f"| {sel or NEW.get(language)} | {bl} | {format_value(row.certainty, language)} |"
     yield from ("", "", f"## {OPEN.get(language)}", "")
     yield from (
-        f"{number}. {one.get(language)}" for number, one in enumerate(OPEN_QUESTIONS, start=1)
+        f"{number}. {question.get(language)}"
+        for number, question in enumerate(OPEN_QUESTIONS, start=1)
     )
 
 
-def _known(reference: LegalReference, known: Provision | None, language: Language) -> str:
-    force = reference.act.in_force
-    start = (
-        SINCE.get(language).format(day=format_value(force.start, language)) if force.start else ""
+def _days(held: Period, language: Language) -> str:
+    parts = ((SINCE, held.start), (UNTIL, held.until))
+    return " ".join(
+        template.get(language).format(day=format_value(day, language))
+        for template, day in parts
+        if day is not None
     )
-    until = (
-        UNTIL.get(language).format(day=format_value(force.until, language)) if force.until else ""
-    )
-    about, certainty = (UNKNOWN, UNKNOWN) if known is None else (known.about, known.certainty.label)
-    return f"{about.get(language)} | {start or until} | {certainty.get(language)}"
 
 
-def _place(reference: LegalReference) -> tuple[int, int, str, int, int]:
+def _place(cited: CitedProvision) -> tuple[int, int, str, int, int, date]:
+    """Order by act, paragraph, stykke and number, then by first day."""
+    reference = cited.reference
     number, _, letter = reference.paragraph.partition(" ")
-    acts = [*Act]
-    return acts.index(reference.act), int(number), letter, reference.stk or 0, reference.nr or 0
+    act = [*Act].index(reference.act)
+    stk, nr = reference.stk or 0, reference.nr or 0
+    return act, int(number), letter, stk, nr, cited.held.start or date.min

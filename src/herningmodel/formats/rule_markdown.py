@@ -125,14 +125,15 @@ def _facts(rule: AnyRule) -> Iterator[tuple[Text, Text]]:
 
 def _law(provision: Versions[LegalReference]) -> Text:
     """Return every version of *provision*: until when the first holds, since when the others."""
-    said: list[Text] = []
-    for row in provision.rows:
-        if row.first_day is not None:
-            if not said:
-                said.append(_until(provision.on(date.min), row.first_day))
-            values: dict[str, Value] = {"provision": row.value or NONE}
-            said.append(render(LAW_SINCE, {**values, "first": _year_or_day(row.first_day)}))
-    return Text(da=", ".join(part.da for part in said), en=", ".join(part.en for part in said))
+    before = provision.on(date.min)
+    changes = [(row.first_day, row.value) for row in provision.rows if row.first_day is not None]
+    if not changes:
+        return NONE if before is None else before.label
+    parts = [_until(before, changes[0][0])]
+    for first_day, cited in changes:
+        values: dict[str, Value] = {"provision": cited or NONE, "first": _year_or_day(first_day)}
+        parts.append(render(LAW_SINCE, values))
+    return Text(da=", ".join(part.da for part in parts), en=", ".join(part.en for part in parts))
 
 
 def _until(provision: LegalReference | None, changed: date) -> Text:

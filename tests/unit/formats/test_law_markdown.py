@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from attrs import evolve
 
+from herningmodel.core.legal_versions import cited, since
 from herningmodel.formats.law_markdown import law_page, provisions_used
 from herningmodel.law.concordance import CONCORDANCE
 from herningmodel.law.provisions import OPEN_QUESTIONS, provision_of
-from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES
+from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, RULES_BY_CODE
 from herningmodel.text.texts import LANGUAGES
 
 
@@ -17,21 +19,42 @@ def test_every_provision_that_a_rule_cites_is_on_the_page(language):
     page = law_page(ALL_RULES, language)
     for rule in CASE_RULES:
         for reference in rule.reference.references if rule.reference else ():
-            if reference is not None:
-                row = next(one for one in page.splitlines() if one.startswith(f"| {reference} |"))
-                assert f"[{rule.code}]" in row
-    cited = re.findall(r"^\| ((?:BL|SEL) § [^|]+) \|", page, re.MULTILINE)
-    assert [str(one) for one in provisions_used(ALL_RULES)] == cited
-    numbers = [int(one.split()[2]) for one in cited if one.startswith("BL")]
+            row = next(line for line in page.splitlines() if line.startswith(f"| {reference} |"))
+            assert f"[{rule.code}]" in row
+    references = re.findall(r"^\| ((?:BL|SEL) § [^|]+) \|", page, re.MULTILINE)
+    assert [str(used.reference) for used in provisions_used(ALL_RULES)] == references
+    numbers = [int(reference.split()[2]) for reference in references if reference.startswith("BL")]
     assert sorted(numbers) == numbers
 
 
 def test_every_provision_that_a_rule_cites_is_known():
     """A rule that cites what the list does not have says less than it knows."""
-    assert [] == [str(one) for one in provisions_used(ALL_RULES) if provision_of(one) is None]
+    references = [used.reference for used in provisions_used(ALL_RULES)]
+    assert [] == [str(reference) for reference in references if provision_of(reference) is None]
 
 
-def test_a_provision_that_nobody_has_seen_is_told_as_such(monkeypatch):
+def test_an_amendment_within_an_act_is_a_row_of_its_own():
+    """With the days on which a rule rests on each version."""
+    reference = cited("SEL § 70", "BL § 95 stk. 2", since("2027-07-01", "BL § 95 stk. 4"))
+    page = law_page([evolve(RULES_BY_CODE["OPF001"], reference=reference)], "en")
+    assert [
+        "| BL § 95 stk. 2 | follow-up | since 1 January 2024 until 1 July 2027 | certain |",
+        "| BL § 95 stk. 4 | follow-up | since 1 July 2027 | certain |",
+        "| SEL § 70 | follow-up | until 1 January 2024 | one source |",
+    ] == [
+        line.partition(" [")[0]
+        for line in page.splitlines()
+        if line.startswith(("| SEL", "| BL")) and "OPF001" in line
+    ]
+
+
+def test_a_provision_of_an_act_without_known_days_has_none():
+    reference = cited("UKL § 14")
+    page = law_page([evolve(RULES_BY_CODE["OPF001"], reference=reference)], "en")
+    assert "| UKL § 14 | not seen |  | not seen |" in page
+
+
+def test_an_unknown_provision_is_reported_as_not_seen(monkeypatch):
     monkeypatch.setattr("herningmodel.formats.law_markdown.provision_of", lambda _: None)
     assert "| BL § 95 stk. 2 | not seen | since 1 January 2024 | not seen |" in law_page(
         ALL_RULES, "en"

@@ -1,7 +1,10 @@
 """A rule as a page."""
 
 import pytest
+from attrs import evolve
 
+from herningmodel.core.legal_versions import Versions, cited, since
+from herningmodel.core.references import LegalReference
 from herningmodel.costs.cost_rule import CostRule
 from herningmodel.formats.rule_markdown import rule_page
 from herningmodel.rulebook.vocabulary import AnyRule
@@ -36,6 +39,38 @@ def test_the_page_of_a_rule_of_law() -> None:
         "- Status: fast",
     ):
         assert line in page.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("reference", "da", "en"),
+    [
+        (
+            cited("SEL § 70", "BL § 95 stk. 2", since("2027-07-01", "BL § 95 a")),
+            "SEL § 70 til og med 2023, BL § 95 stk. 2 fra 2024, BL § 95 a fra 1. juli 2027",
+            "SEL § 70 until 2023, BL § 95 stk. 2 since 2024, BL § 95 a since 1 July 2027",
+        ),
+        (
+            Versions((since("2027-07-01", "BL § 95 a"),)),
+            "ingen til og med 30. juni 2027, BL § 95 a fra 1. juli 2027",
+            "none until 30 June 2027, BL § 95 a since 1 July 2027",
+        ),
+        (
+            cited("SEL § 70"),
+            "SEL § 70 til og med 2023, ingen fra 2024",
+            "SEL § 70 until 2023, none since 2024",
+        ),
+        (cited("UKL § 14"), "UKL § 14", "UKL § 14"),
+        (cited(), "ingen", "none"),
+    ],
+    ids=["amended", "new", "ended", "always", "none"],
+)
+def test_the_page_of_a_rule_lists_every_version(
+    reference: Versions[LegalReference], da: str, en: str
+) -> None:
+    """Until when the first version holds, and since when each later one."""
+    rule = evolve(RULES_BY_CODE["OPF001"], reference=reference)
+    assert f"- Lov: {da}" in rule_page(rule, "da").splitlines()
+    assert f"- Law: {en}" in rule_page(rule, "en").splitlines()
 
 
 def test_the_page_of_a_rule_about_profiles_shows_toml() -> None:
