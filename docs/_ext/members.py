@@ -16,7 +16,6 @@ from sphinx.util.typing import stringify_annotation
 
 from herningmodel.core.fields import (
     Between,
-    Exactly,
     Identifier,
     LocalCode,
     OneOf,
@@ -158,8 +157,6 @@ def marked(hint: object, markers: tuple[object, ...]) -> str:
                 return "free text"
             case Between():
                 return f"{marker.lowest} to {marker.highest}"
-            case Exactly():
-                return f"{holds(hint)}, exactly {marker.length}"
             case OneOf():
                 return marker.label.en
             case LocalCode():

@@ -12,7 +12,7 @@ from typing import Annotated
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Between, Id
+from herningmodel.core.fields import Agreed, Between, Dated, Id
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.placements import PlacementKind
@@ -89,8 +89,8 @@ class Price(Record):
     """
 
     rate: Rate
-    from_: date
-    until: date | None = None
+    from_: Annotated[date, Dated()]
+    until: Annotated[date, Agreed()] | None = None
     price_year: Annotated[int, Between(2000, 2100)]
     source: Id
     placement: PlacementKind | None = None

@@ -6,10 +6,11 @@ through the same hands as a profile.
 """
 
 from datetime import date
+from typing import Annotated
 
 from attrs import frozen
 
-from herningmodel.core.fields import FreeText, Id
+from herningmodel.core.fields import Agreed, FreeText, Id
 from herningmodel.core.findings import Accepted, Finding
 from herningmodel.schema.records import Record
 
@@ -35,7 +36,7 @@ class Acceptance(Record):
     case: Id | None = None
     path: str | None = None
     record: Id | None = None
-    until: date | None = None
+    until: Annotated[date, Agreed()] | None = None
 
     @property
     def accepted(self) -> Accepted:

@@ -11,7 +11,15 @@ from typing import Annotated
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Between, Id, RecordId, Reference, RequiredInJson
+from herningmodel.core.fields import (
+    Between,
+    Dated,
+    Id,
+    KnownLater,
+    RecordId,
+    Reference,
+    RequiredInJson,
+)
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import (
     Contact,
@@ -61,8 +69,8 @@ class Notification(Record):
     """*Underretning*: received at a time, by the Danish wall clock, and assessed at another."""
 
     id: RecordId
-    received: datetime
-    assessed: datetime | None = None
+    received: Annotated[datetime, Dated()]
+    assessed: Annotated[datetime, KnownLater()] | None = None
 
 
 @frozen(kw_only=True, repr=False)
@@ -70,7 +78,7 @@ class Complaint(Record):
     """*Klage*: over a decision or something else of the case."""
 
     id: RecordId
-    on: date
+    on: Annotated[date, Dated()]
     concerns: AnyRef | None = None
     result: ComplaintResult | None = None
 
@@ -79,14 +87,14 @@ class Complaint(Record):
 class ParentSupporter(Record):
     """*Støtteperson til forældre*: when one was offered (barnets lov § 75)."""
 
-    offered: date
+    offered: Annotated[date, Dated()]
 
 
 @frozen(kw_only=True, repr=False)
 class RecordedStep(Record):
     """*Registreret trin*: the step that the municipality recorded on a day."""
 
-    on: date
+    on: Annotated[date, Dated()]
     step: Step
     scale: Annotated[int, Between(1, 10)] | None = None
 
@@ -110,8 +118,8 @@ class Case(Record):
     id: Id
     municipality: Municipalities | None = None
     child: Child
-    opened: date
-    closed: date | None = None
+    opened: Annotated[date, Dated()]
+    closed: Annotated[date, KnownLater()] | None = None
     custody_holders: Annotated[int, Between(1, 3)] | None = None
     target_group: TargetGroup | None = None
     caseworkers: tuple[Caseworker, ...] = ()

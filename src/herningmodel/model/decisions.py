@@ -6,7 +6,7 @@ from typing import Annotated
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Between, FreeText, Id, RecordId, Reference
+from herningmodel.core.fields import Between, Dated, FreeText, Id, KnownLater, RecordId, Reference
 from herningmodel.core.references import LegalReference
 from herningmodel.model.people import ChildHeard
 from herningmodel.model.steps import Step
@@ -54,7 +54,7 @@ class Override(Record):
     """*Fravigelse*: a person's departure from a recommendation. Nothing of ours argues with it."""
 
     by: Id
-    on: date
+    on: Annotated[date, Dated()]
     reason: FreeText
     recommended: tuple[Step, Step]
 
@@ -69,7 +69,7 @@ class Decision(Record):
     """
 
     id: RecordId
-    on: date
+    on: Annotated[date, Dated()]
     legal_basis: LegalReference | None = None
     urgent: bool | None = None
     status: DecisionStatus | None = None
@@ -80,8 +80,8 @@ class Decision(Record):
     expected_months: Annotated[int, Between(0, 600)] | None = None
     consents: tuple[Consent, ...] = ()
     child_heard: ChildHeard | None = None
-    committee: date | None = None
-    place_decided: date | None = None
+    committee: Annotated[date, KnownLater()] | None = None
+    place_decided: Annotated[date, KnownLater()] | None = None
     schooling: Schooling | None = None
     override: Override | None = None
 

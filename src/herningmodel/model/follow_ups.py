@@ -6,13 +6,13 @@ from typing import Annotated
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import FreeText, RecordId, Reference
+from herningmodel.core.fields import Agreed, Dated, FreeText, RecordId, Reference
 from herningmodel.core.periods import Interval
 from herningmodel.model.people import Participant
 from herningmodel.schema.records import Record
 
 
-MeasureRef = Annotated[str, Reference(("interventions", "placements"))]
+MeasureRef = Annotated[str, Reference(("interventions", "placements"), subject=True)]
 """The id of an intervention or a placement."""
 
 
@@ -39,7 +39,7 @@ class Plan(Record):
     """*Plan*: made on a day, for some measures, or for the whole case where none is named."""
 
     kind: PlanKind
-    on: date
+    on: Annotated[date, Dated()]
     concerns: tuple[MeasureRef, ...] = ()
 
 
@@ -48,7 +48,7 @@ class FollowUp(Record):
     """*Opfølgning*: held on a day, for some measures, or for all where none is named."""
 
     id: RecordId
-    on: date
+    on: Annotated[date, Dated()]
     concerns: tuple[MeasureRef, ...] = ()
     participants: tuple[Participant, ...] = ()
     child_spoken_with: bool | None = None
@@ -60,18 +60,18 @@ class FollowUp(Record):
 class FollowUpExemption(Record):
     """*Undtagelse fra opfølgning*: why, from when, until when."""
 
-    from_: date
+    from_: Annotated[date, Dated()]
     reason: FreeText
     concerns: tuple[MeasureRef, ...] = ()
-    until: date | None = None
+    until: Annotated[date, Agreed()] | None = None
 
 
 @frozen(kw_only=True, repr=False)
 class SupervisionVisit(Record):
     """*Tilsynsbesøg*: a visit to the place where the child lives."""
 
-    on: date
-    placement: Annotated[str, Reference(("placements",))]
+    on: Annotated[date, Dated()]
+    placement: Annotated[str, Reference(("placements",), subject=True)]
     child_spoken_with: bool | None = None
 
 
@@ -79,5 +79,5 @@ class SupervisionVisit(Record):
 class Contact(Record):
     """*Anden kontakt*: the adviser's other contacts. Not the child's contact with its parents."""
 
-    on: date
+    on: Annotated[date, Dated()]
     with_: tuple[Participant, ...] = ()

@@ -11,12 +11,12 @@ Sources: the numbering of barnets lov §§ 28-33, 35, 38-39, 53-54, 75-76, 113-1
 """
 
 from datetime import date
-from typing import Final
+from typing import Annotated, Final
 
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import FreeText, Id, RecordId
+from herningmodel.core.fields import Dated, FreeText, Id, KnownLater, KnownWith, RecordId
 from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.references import LegalReference
 from herningmodel.model.decisions import DecisionRef
@@ -150,11 +150,11 @@ class Intervention(Record):
 
     id: RecordId
     kind: InterventionKind
-    started: date
+    started: Annotated[date, Dated()]
     decision: DecisionRef | None = None
-    ended: date | None = None
-    end_reasons: tuple[EndReason, ...] = ()
-    outcome: Outcome | None = None
+    ended: Annotated[date, KnownLater()] | None = None
+    end_reasons: Annotated[tuple[EndReason, ...], KnownWith("ended")] = ()
+    outcome: Annotated[Outcome, KnownWith("ended")] | None = None
     goals: tuple[FreeText, ...] = ()
     provider: Id | None = None
     aimed_at: AimedAt | None = None

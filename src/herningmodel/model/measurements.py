@@ -13,7 +13,7 @@ from typing import Annotated, Final
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Between, Id, LocalCode, RecordId
+from herningmodel.core.fields import Between, Dated, Id, LocalCode, RecordId
 from herningmodel.model.people import Informant
 from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
@@ -74,7 +74,7 @@ class WellbeingMeasurement(Record):
     """*Trivselsmåling*: one instrument, one informant, one day; answers in the order of the items."""
 
     id: RecordId
-    on: date
+    on: Annotated[date, Dated()]
     instrument: Annotated[str, LocalCode((SDQ, "who5", "trivselslineal"))]
     informant: Informant
     version: InstrumentVersion | None = None

@@ -14,7 +14,7 @@ from typing import Annotated, Self
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Between, FreeText, Id, RecordId
+from herningmodel.core.fields import Agreed, Between, Dated, FreeText, Id, KnownLater, RecordId
 from herningmodel.model.people import ChildHeard, Participant
 from herningmodel.schema.records import FrozenDict, Record
 from herningmodel.text.texts import Text
@@ -207,8 +207,8 @@ class Relation(Code):
 class SafetyPlan(Record):
     """*Sikkerhedsplan*: what keeps the child safe at home, and until when."""
 
-    on: date
-    until: date | None = None
+    on: Annotated[date, Dated()]
+    until: Annotated[date, Agreed()] | None = None
 
 
 @frozen(kw_only=True, repr=False)
@@ -229,7 +229,7 @@ class Candidate(Record):
 class NetworkSearch(Record):
     """*Afsøgning af netværket*: who was found. Without one, the network was not searched."""
 
-    done: date
+    done: Annotated[date, Dated()]
     candidates: tuple[Candidate, ...] = ()
 
 
@@ -237,7 +237,7 @@ class NetworkSearch(Record):
 class ChangedCircumstances(Record):
     """*Ændrede forhold*: the answer to "what is different this time" after a failed attempt."""
 
-    on: date
+    on: Annotated[date, Dated()]
     different: bool
     what: FreeText | None = None
 
@@ -253,8 +253,8 @@ class Assessment(Record):
 
     id: RecordId
     kind: AssessmentKind
-    on: date
-    started: date | None = None
+    on: Annotated[date, Dated()]
+    started: Annotated[date, KnownLater()] | None = None
     ratings: FrozenDict[Dimension, Rating] = FrozenDict()
     strengths: tuple[Strength, ...] = ()
     safety: Safety | None = None

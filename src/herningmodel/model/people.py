@@ -6,7 +6,7 @@ from typing import Annotated
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import FreeText, Id, OneOf
+from herningmodel.core.fields import Agreed, Dated, FreeText, Id, KnownLater, OneOf
 from herningmodel.model.municipalities import MUNICIPALITY_CODES
 from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
@@ -96,8 +96,8 @@ class Child(Record):
     """*Barnet*: by a pseudonymous id. A CPR number is not needed, and is flagged where found."""
 
     id: Id
-    born: date | None = None
-    expected: date | None = None
+    born: Annotated[date, KnownLater()] | None = None
+    expected: Annotated[date, Agreed()] | None = None
     siblings: tuple[Id, ...] = ()
 
 
@@ -105,7 +105,7 @@ class Child(Record):
 class ChildHeard(Record):
     """*Høring af barnet*: when and how the child was heard, and what it thinks."""
 
-    on: date
+    on: Annotated[date, Dated()]
     how: HowHeard
     view: ChildsView | None = None
     reason: FreeText | None = None
@@ -116,5 +116,5 @@ class Caseworker(Record):
     """*Børne- og ungerådgiver*: who has had the case, since when, until when."""
 
     worker: Id
-    since: date
-    until: date | None = None
+    since: Annotated[date, Dated()]
+    until: Annotated[date, Agreed()] | None = None

@@ -15,7 +15,7 @@ from typing import Annotated, Final
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Id, RecordId, Reference
+from herningmodel.core.fields import Dated, Id, KnownLater, KnownWith, RecordId, Reference
 from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.references import LegalReference
 from herningmodel.model.decisions import DecisionRef
@@ -95,13 +95,13 @@ class Placement(Record):
 
     id: RecordId
     kind: PlacementKind
-    started: date
+    started: Annotated[date, Dated()]
     place: Id | None = None
     decision: DecisionRef | None = None
-    ended: date | None = None
-    end_reasons: tuple[EndReason, ...] = ()
-    outcome: Outcome | None = None
-    approved: date | None = None
+    ended: Annotated[date, KnownLater()] | None = None
+    end_reasons: Annotated[tuple[EndReason, ...], KnownWith("ended")] = ()
+    outcome: Annotated[Outcome, KnownWith("ended")] | None = None
+    approved: Annotated[date, KnownLater()] | None = None
     candidate: Annotated[str, Reference(("candidates",))] | None = None
     matched: bool | None = None
     support: tuple[Annotated[str, Reference(("interventions",))], ...] = ()

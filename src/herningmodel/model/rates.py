@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Final, Self
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Reference
+from herningmodel.core.fields import Agreed, Dated, Reference
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
@@ -83,7 +83,7 @@ class Rate(ParsedValue):
 class Cost(Record):
     """*Udgift*: what an intervention or a placement costs by contract, from a day until another."""
 
-    concerns: Annotated[str, Reference(("interventions", "placements"))]
+    concerns: Annotated[str, Reference(("interventions", "placements"), subject=True)]
     amount: Rate
-    from_: date
-    until: date | None = None
+    from_: Annotated[date, Dated()]
+    until: Annotated[date, Agreed()] | None = None

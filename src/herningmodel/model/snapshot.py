@@ -1,19 +1,22 @@
 """
-The case as it stood on a day.
+Take a snapshot of a case on a day.
 
-Whoever judges a case judges what was known then. A record that is dated after the day is left
-out; an end after the day, with its reasons and its outcome, is read as not ended; a reference to
-what was left out goes with it. What is kept keeps its place in the whole document.
+A case is judged by what was known then. A record that is dated after the day is left out; an end
+after the day, with its reasons and its outcome, is read as not ended; a reference to what was left
+out goes with it. What is kept keeps its place in the whole document.
+
+What each member means for a day is said by the markers in its type, and nowhere else: `Dated`,
+`KnownLater`, `Agreed`, `KnownWith`, and the `subject` of a `Reference`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Final, Generic, TypeVar, cast, get_type_hints
+from typing import Generic, TypeVar, cast, get_type_hints
 
 import attrs
 from attrs import Factory, define, frozen
 
-from herningmodel.core.fields import Reference, markers_of
+from herningmodel.core.fields import Dated, KnownLater, KnownWith, Reference, markers_of
 from herningmodel.core.json_values import is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.schema.records import (
@@ -30,18 +33,6 @@ from herningmodel.text.caching import cached
 
 
 Whole = TypeVar("Whole", bound=Record)
-
-_DATED_BY: Final = ("on", "started", "received", "since", "from_", "done", "offered")
-"""The member that dates a record is the first of these that it has."""
-
-_MAY_COME_LATER: Final = ("ended", "closed", "assessed", "committee", "place_decided", "approved")
-"""
-Members that are days of their own, and are not known before them. An `until` is not among them:
-the day on which a plan, an exemption or a price runs out is agreed beforehand, and whatever runs
-until a later day is running on this one.
-"""
-
-_COME_WITH_THE_END: Final[Mapping[str, object]] = {"end_reasons": (), "outcome": None}
 
 
 @frozen(kw_only=True)
@@ -76,7 +67,7 @@ def _stands(record: Record, trail: MemberPath, on: date, trails: dict[int, Membe
     """
     Note where everything in *record* stands, until something in it came later or cannot be read.
 
-    Of most cases nothing lies after the day, and then nothing has to be made anew.
+    Of most cases nothing lies after the day, and then nothing has to be rebuilt.
     """
     plan = _plan_of(type(record))
     for name in plan.dates:
@@ -119,13 +110,15 @@ class _SnapshotReader:
             if _is_later(readable(record, name), self.on):
                 self.later.append((*trail, name))
                 changes[name] = None
-                changes.update(_COME_WITH_THE_END if name == "ended" else {})
+                changes.update(plan.known_with.get(name, {}))
         for name in plan.records:
             inner = readable(record, name)
             if isinstance(inner, Record):
-                kept = self._if_there_yet(inner, (*trail, name))
+                place = (*trail, name)
+                kept = self._if_there_yet(inner, place)
                 if kept is not inner:
                     changes[name] = kept
+                    self.trails.update({} if kept is None else {id(kept): place})
         changes.update(self._lists(record, plan, trail, self._if_there_yet))
         return replaced(record, changes) if changes else record
 
@@ -157,14 +150,13 @@ class _SnapshotReader:
         return self.without_references(record)
 
     def _is_about_nothing(self, record: Record) -> bool:
-        plan = _plan_of(type(record))
-        if plan.must_concern is not None:
-            # A visit or a price must concern something.
-            return readable(record, plan.must_concern) in self.left_out
-        # A plan that names no measure is about every one. So when all that it names is left out, it
-        # must go too: without them it would come to be about what it never was about.
-        named = readable(record, "concerns") if "concerns" in plan.references else None
-        return is_tuple(named) and named != () and self.left_out.issuperset(named)
+        subject = _plan_of(type(record)).subject
+        named = None if subject is None else readable(record, subject)
+        if is_tuple(named):
+            # A plan that names no measure is about every one. So when all that it names is left
+            # out, it must go too: without them it would become a plan about something else.
+            return named != () and self.left_out.issuperset(named)
+        return isinstance(named, str) and named in self.left_out
 
     def _lists(
         self,
@@ -217,34 +209,51 @@ class _Plan:
     dated_by: str | None
     days: tuple[str, ...]
     dates: tuple[str, ...]
+    known_with: Mapping[str, Mapping[str, object]]
+    """What each later day takes with it, and the value that is left instead."""
     records: tuple[str, ...]
     lists: tuple[str, ...]
     references: tuple[str, ...]
-    must_concern: str | None
+    subject: str | None
     identified: bool
 
 
 @cached
 def _plan_of(kind: type[Record]) -> _Plan:
-    hints = get_type_hints(kind, include_extras=True)
+    markers = {
+        name: [*markers_of(hint)]
+        for name, hint in get_type_hints(kind, include_extras=True).items()
+    }
     inner = holding_records(kind)
-    references = [
-        name
-        for name, hint in hints.items()
-        if any(isinstance(marker, Reference) for marker in markers_of(hint))
-    ]
+    references = {
+        name: marker
+        for name, found in markers.items()
+        for marker in found
+        if isinstance(marker, Reference)
+    }
     required = {
         attribute.name for attribute in fields_of(kind) if attribute.default is attrs.NOTHING
     }
-    dated_by = next((name for name in _DATED_BY if name in hints), None)
-    days = tuple(name for name in _MAY_COME_LATER if name in hints)
+    dated_by = next((name for name, found in markers.items() if Dated() in found), None)
+    days = tuple(name for name, found in markers.items() if KnownLater() in found)
     return _Plan(
         dated_by=dated_by,
         days=days,
         dates=days if dated_by is None else (dated_by, *days),
+        known_with={day: _known_with(kind, day, markers) for day in days},
         records=tuple(name for name, is_list in inner.items() if not is_list),
         lists=tuple(name for name, is_list in inner.items() if is_list),
         references=tuple(name for name in references if name not in required),
-        must_concern=next((name for name in references if name in required), None),
-        identified="id" in hints,
+        subject=next((name for name, marker in references.items() if marker.subject), None),
+        identified="id" in markers,
     )
+
+
+def _known_with(
+    kind: type[Record], day: str, markers: Mapping[str, Sequence[object]]
+) -> Mapping[str, object]:
+    return {
+        attribute.name: attribute.default
+        for attribute in fields_of(kind)
+        if KnownWith(day) in markers[attribute.name]
+    }

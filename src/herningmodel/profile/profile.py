@@ -11,7 +11,7 @@ from typing import Annotated, assert_never
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Between, Id
+from herningmodel.core.fields import Between, Dated, Id
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
 from herningmodel.core.sources import Certainty, Source
@@ -315,7 +315,7 @@ class Profile(Record):
     schema: Annotated[int, Between(1, 1)]
     name: Id
     title: Text
-    valid_from: date
+    valid_from: Annotated[date, Dated()]
     based_on: Id | None = None
     sources: tuple[ProfileSource, ...]
     steps: Steps

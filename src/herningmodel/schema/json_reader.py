@@ -29,7 +29,9 @@ from herningmodel.core.fields import (
     LONGEST_ID,
     LONGEST_PROSE,
     Between,
+    DayMarker,
     Identifier,
+    KnownWith,
     LocalCode,
     OneOf,
     Prose,
@@ -537,12 +539,10 @@ def reader_for(annotation: object) -> Reader:
         kinds = [kind for kind in arguments if kind is not NoneType]
         return NumberReader() if set(kinds) == {int, float} else reader_for(*kinds)
     if origin is Annotated:
-        marker = arguments[1]
-        return (
-            reader_for(arguments[0])
-            if isinstance(marker, RequiredInJson)
-            else _marked_shape(marker)
-        )
+        kind, marker = arguments[:2]
+        # When a value must be there, and when it is known, changes nothing in how it is read.
+        is_read_alike = isinstance(marker, RequiredInJson | DayMarker | KnownWith)
+        return reader_for(kind) if is_read_alike else _marked_shape(marker)
     if origin is tuple:
         if arguments[-1] is not Ellipsis:
             return PairReader(tuple(reader_for(kind) for kind in arguments))

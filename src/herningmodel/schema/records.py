@@ -10,6 +10,7 @@ rule has to think of it, and none can forget to.
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from inspect import get_annotations
 from types import MappingProxyType
 from typing import (
     ClassVar,
@@ -26,7 +27,7 @@ from typing import (
 import attrs
 
 from herningmodel.core.errors import Unreadable
-from herningmodel.core.fields import is_prose
+from herningmodel.core.fields import check_days, is_prose
 from herningmodel.core.json_values import is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.text.caching import cached
@@ -49,6 +50,11 @@ class Record:
 
     _unreadable: ClassVar[Mapping[str, MemberPath]] = MappingProxyType({})
     """Where the members stand that could not be read: none of them, in a whole record."""
+
+    def __init_subclass__(cls) -> None:
+        """Refuse a class in which a day does not say when it is known."""
+        for name, annotation in get_annotations(cls).items():
+            check_days(cls.__name__, name, annotation)
 
     def __repr__(self) -> str:
         """Return the record without free text and without anything that looks like a CPR number."""

@@ -4,12 +4,14 @@ import json
 from datetime import date, datetime
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+from typing import Annotated
 
 import pytest
 from attrs import define, field
 from cattrs import ClassValidationError, Converter
 
 from herningmodel.core.errors import CaseError
+from herningmodel.core.fields import Agreed
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import Act, LegalReference, law
 from herningmodel.loading.converter import converter
@@ -44,7 +46,7 @@ class Bed:
     number: int
     placement: Placement
     kinds: list[PlacementKind] = field(factory=list)
-    booked: date | None = None
+    booked: Annotated[date, Agreed()] | None = None
 
 
 def findings_of(value: object, kind: type, made: Converter | None = None) -> list[tuple[str, str]]:

@@ -1,12 +1,15 @@
 """The case as it stood on a day."""
 
 from datetime import date, datetime
+from typing import Annotated, get_args, get_type_hints
 
 import pytest
+from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
 from herningmodel.core.errors import Unreadable
+from herningmodel.core.fields import Agreed, Dated, DayMarker, KnownLater, KnownWith, markers_of
 from herningmodel.core.member_paths import ROOT
 from herningmodel.loading.load_case import dump_case, load_case
 from herningmodel.loading.read_case import read_case
@@ -15,13 +18,11 @@ from herningmodel.model.snapshot import snapshot
 from herningmodel.schema.records import Record, is_partial, readable, walk
 from herningmodel.testing import example_text
 from support.documents import any_days, documents
+from support.model_classes import RECORDS
 
 
 BEFORE, ON, AFTER = "2025-10-09", "2025-10-10", "2025-10-11"
 THE_DAY = date(2025, 10, 10)
-
-EVENTS = ("on", "started", "received", "since", "done", "offered", "from_")
-"""The members that say when something happened or began, by which a record is there or is not."""
 
 
 def document(**members: object) -> dict[str, object]:
@@ -593,14 +594,71 @@ def test_on_the_last_day_everything_is_known(made):
     assert case is case.as_of(date.max)
 
 
+def is_day(annotation: object) -> bool:
+    """Tell whether a member of this type holds a day or a time."""
+    inner = get_args(annotation)
+    return annotation in (date, datetime) or any(is_day(argument) for argument in inner)
+
+
+def day_markers(kind: type[Record]) -> dict[str, list[object]]:
+    """Return the markers of each member of *kind* that holds a day."""
+    return {
+        name: [marker for marker in markers_of(hint) if isinstance(marker, DayMarker)]
+        for name, hint in get_type_hints(kind, include_extras=True).items()
+        if is_day(hint)
+    }
+
+
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
+def test_every_day_says_once_when_it_is_known(kind):
+    """No member that holds a day is without a marker, and none dates its record twice."""
+    found = day_markers(kind)
+    assert {} == {name: markers for name, markers in found.items() if len(markers) != 1}
+    assert 1 >= sum(markers == [Dated()] for markers in found.values())
+
+
 @given(documents, any_days)
-def test_nothing_that_happened_after_the_day_is_left(made, day):
-    """Not in any record, however deep it lies."""
-    for _, record in walk(load_case(made).as_of(day)):
-        dated = next((name for name in EVENTS if hasattr(record, name)), None)
-        assert dated is None or not is_later(getattr(record, dated), day)
-        for name in ("ended", "closed", "assessed", "committee", "place_decided", "approved"):
-            assert not is_later(getattr(record, name, None), day)
+def test_nothing_later_than_the_day_survives(made, day):
+    """Of no record, however deep it lies; what was agreed beforehand is known, and a case is kept."""
+    for trail, record in walk(load_case(made).as_of(day)):
+        for name, markers in day_markers(type(record)).items():
+            is_kept = markers == [Agreed()] or (trail == ROOT and markers == [Dated()])
+            assert is_kept or not is_later(getattr(record, name), day)
+
+
+def test_a_day_without_a_marker_is_refused_with_its_class():
+    """A model that does not say when a day is known cannot be imported."""
+    with pytest.raises(TypeError, match=r"Match\.matched_on holds a day and must be marked"):
+
+        class Match(Record):
+            matched_on: date | None = None
+
+
+@frozen(kw_only=True)
+class Match(Record):
+    """A record that the model does not have, with a day that is known late."""
+
+    on: Annotated[date, Dated()]
+    matched_on: Annotated[date, KnownLater()] | None = None
+    quality: Annotated[int, KnownWith("matched_on")] | None = None
+    until: Annotated[date, Agreed()] | None = None
+
+
+def test_a_new_member_is_left_out_by_its_marker_alone():
+    """Nothing else has to be changed for it."""
+    match = Match(on=THE_DAY, matched_on=date(2030, 1, 1), quality=3, until=date(2031, 1, 1))
+    assert Match(on=THE_DAY, until=date(2031, 1, 1)) == snapshot(match, THE_DAY).case
+    assert match is snapshot(match, date(2030, 1, 1)).case
+
+
+def test_a_child_that_is_born_after_the_day_keeps_its_place():
+    """The day of birth is not known yet, and the record still has its place."""
+    made = load_case(document(child={"id": "child-1", "born": AFTER, "expected": AFTER}))
+    taken = snapshot(made, THE_DAY)
+    assert taken.case.child.born is None
+    assert taken.case.child.expected == made.child.expected
+    assert ("child",) == taken.trails[id(taken.case.child)]
+    assert (("child", "born"),) == taken.later
 
 
 @given(documents, any_days)

@@ -17,7 +17,9 @@ from herningmodel.core.display import OddNumber
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import (
     LONGEST_PROSE,
+    Agreed,
     Between,
+    Dated,
     FreeText,
     Id,
     LocalCode,
@@ -70,7 +72,7 @@ class Inner(Record):
     """A record inside another."""
 
     id: RecordId
-    from_: date | None = None
+    from_: Annotated[date, Agreed()] | None = None
 
 
 @frozen(kw_only=True, repr=False)
@@ -78,7 +80,7 @@ class Outer(Record):
     """A record with a member of every kind."""
 
     id: Id
-    day: date
+    day: Annotated[date, Dated()]
     format: Annotated[Colour, RequiredInJson()] = Colour.RED
     colour: Colour | None = None
     colours: tuple[Colour, ...] = ()

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herningmodel.core.errors import Unreadable
-from herningmodel.core.fields import FreeText, Id, Reference
+from herningmodel.core.fields import Agreed, FreeText, Id, Reference
 from herningmodel.core.member_paths import ROOT
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.needs import Dimension, Rating
@@ -45,7 +45,7 @@ class Toy(Record):
 
     id: Id
     colours: tuple[str, ...] = ()
-    since: date | None = None
+    since: Annotated[date, Agreed()] | None = None
     story: FreeText | None = None
     wishes: tuple[FreeText, ...] = ()
 
@@ -58,7 +58,7 @@ class Box(Record):
     toys: tuple[Toy, ...] = ()
     marks: FrozenDict[str, int] = FrozenDict()
     wanted: tuple[Annotated[str, Reference(("toys",))], ...] = ()
-    from_: date | None = None
+    from_: Annotated[date, Agreed()] | None = None
 
 
 BALL = Toy(id="ball")
