@@ -32,6 +32,11 @@ COMMAND: Final = "$ herningmodel "
 RULE_SET: Final = re.compile(r"rules-[0-9a-f]{12}")
 """The identity of the rules, which changes with every rule, and is shown as an example."""
 
+COUNTS: Final = re.compile(
+    r"\d+(?= (?:rules|clean|did not apply|regler|i orden|gjaldt ikke her)\b)"
+)
+"""The numbers of rules that found nothing, which change with every rule."""
+
 run_python: Final = PythonEvaluator()
 
 
@@ -98,10 +103,14 @@ def output_of(arguments: str) -> str:
 def difference(shown: str, printed: str) -> str | None:
     """Return how what is shown differs from what is printed, None where it does not."""
     expected, actual = (
-        [line.rstrip() for line in RULE_SET.sub("rules-…", text).strip().splitlines()]
-        for text in (shown, printed)
+        [line.rstrip() for line in masked(text).strip().splitlines()] for text in (shown, printed)
     )
     return "\n".join(difflib.unified_diff(expected, actual, "shown", "printed", lineterm=""))
+
+
+def masked(text: str) -> str:
+    """Return *text* without what changes with every new rule."""
+    return COUNTS.sub("…", RULE_SET.sub("rules-…", text))
 
 
 def enter_a_folder(namespace: dict[str, Any]) -> None:
