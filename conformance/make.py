@@ -258,15 +258,15 @@ def advised(case: KitCase) -> Json:
                 "bounds": [
                     {
                         "code": reason.code,
-                        "certain": reason.bound.certain,
-                        "kind": reason.bound.kind.value,
-                        "step": reason.bound.step,
+                        "certain": reason.certain,
+                        "kind": reason.kind.value,
+                        "step": reason.step,
                     }
                     for reason in verdict.reasons
                     if case.rule in {None, reason.code}
                 ],
                 "conditions": [
-                    {"code": condition.code, "certain": condition.condition.certain}
+                    {"code": condition.code, "certain": condition.certain}
                     for condition in verdict.conditions
                     if case.rule in {None, condition.code}
                 ],

@@ -179,8 +179,8 @@ def sentences(
     why_en: str,
     message_da: str,
     message_en: str,
-    hint_da: str,
-    hint_en: str,
+    hint_da: str | None = None,
+    hint_en: str | None = None,
 ) -> Sentences:
     """
     Return the texts of a rule that makes findings, to be passed on with `**`.
@@ -199,11 +199,14 @@ def sentences(
         >>> texts["message"].get("en")
         'The place was not approved on {on}.'
     """
-    return {
-        **heading(title_da=title_da, title_en=title_en, why_da=why_da, why_en=why_en),
+    texts: Sentences = {
+        "title": Text(da=title_da, en=title_en),
+        "why": Text(da=why_da, en=why_en),
         "message": Text(da=message_da, en=message_en),
-        "hint": Text(da=hint_da, en=hint_en),
     }
+    if hint_da is not None and hint_en is not None:
+        texts["hint"] = Text(da=hint_da, en=hint_en)
+    return texts
 
 
 @frozen(kw_only=True)

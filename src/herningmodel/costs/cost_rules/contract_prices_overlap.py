@@ -4,31 +4,26 @@
 Errs on the side of reporting: a stay and a school may be paid apart, and then both are right.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from itertools import takewhile
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG
 from herningmodel.model.rates import Cost
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, cost: Cost) -> Iterator[Outcome]:
+def check(view: v.View, cost: Cost) -> v.Outcomes:
     """Yield a running price that begins while an earlier one for the same help runs."""
     if cost.amount.per is None:
         return
-    yield APPLIES
+    yield v.APPLIES
     for other in takewhile(lambda earlier: earlier is not cost, view.full_case.costs):
         if (
             other.concerns == cost.concerns
             and other.amount.per is not None
             and max(cost.from_, other.from_) < min(cost.until or date.max, other.until or date.max)
         ):
-            yield Fact(
+            yield v.Fact(
                 where=(view.place(cost, "from_"), view.place(other, "from_")),
                 seen=cost.amount,
                 values={
@@ -39,48 +34,39 @@ def check(view: View, cost: Cost) -> Iterator[Outcome]:
             )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    placements=[{"id": "p1", "kind": "private_residential", "started": "2025-01-06"}],
+    costs=[
+        {"concerns": "p1", "amount": "3859 DKK/day", "from": "2025-01-06", "until": "2025-07-01"},
+        {"concerns": "p1", "amount": "4206 DKK/day", "from": "2025-07-01"},
+    ],
+)
+
+RULE = v.CaseRule(
     code="OKO011",
     name="contract_prices_overlap",
-    title=Text(da="To aftalte priser på én gang", en="Two agreed prices at once"),
-    why=Text(
-        da="Begge priser bliver regnet med. Er den ene en rettelse af den anden, bliver hjælpen betalt to gange på papiret.",
-        en="Both prices are counted. Where one is a correction of the other, the help is paid for twice on paper.",
+    **v.sentences(
+        title_da="To aftalte priser på én gang",
+        title_en="Two agreed prices at once",
+        why_da="Begge priser bliver regnet med. Er den ene en rettelse af den anden, bliver hjælpen betalt to gange på papiret.",
+        why_en="Both prices are counted. Where one is a correction of the other, the help is paid for twice on paper.",
+        message_da="Fra {on} er der aftalt både {other} og {rate} for den samme hjælp.",
+        message_en="From {on} both {other} and {rate} are agreed for the same help.",
+        hint_da="Lad den gamle pris slutte den dag, den nye begynder. Er der aftalt to ydelser, er alt i orden.",
+        hint_en="Let the old price end on the day the new one begins. Where two services were agreed, all is well.",
     ),
-    message=Text(
-        da="Fra {on} er der aftalt både {other} og {rate} for den samme hjælp.",
-        en="From {on} both {other} and {rate} are agreed for the same help.",
-    ),
-    hint=Text(
-        da="Lad den gamle pris slutte den dag, den nye begynder. Er der aftalt to ydelser, er alt i orden.",
-        en="Let the old price end on the day the new one begins. Where two services were agreed, all is well.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.DATA,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.DATA,
     sources=(COUNTED_WRONG,),
-    may_err=ErrorDirection.OVER,
+    may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.full_case.costs,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        placements=[{"id": "p1", "kind": "private_residential", "started": "2025-01-06"}],
-        costs=[
-            {
-                "concerns": "p1",
-                "amount": "3859 DKK/day",
-                "from": "2025-01-06",
-                "until": "2025-07-01",
-            },
-            {"concerns": "p1", "amount": "4206 DKK/day", "from": "2025-07-01"},
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        placements=[{"id": "p1", "kind": "private_residential", "started": "2025-01-06"}],
+    good=GOOD,
+    bad=GOOD.but(
         costs=[
             {"concerns": "p1", "amount": "3859 DKK/day", "from": "2025-01-06"},
             {"concerns": "p1", "amount": "4206 DKK/day", "from": "2025-07-01"},
-        ],
+        ]
     ),
 )

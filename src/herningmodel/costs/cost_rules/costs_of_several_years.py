@@ -7,24 +7,21 @@ reporting: a municipality that counts what it paid, year by year, means it so.
 
 from collections.abc import Iterator, Sequence
 
-from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.member_paths import ROOT
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_lines import CostLine
 from herningmodel.costs.cost_rule import COUNTED_WRONG, CostRule, cost_example
 from herningmodel.costs.cost_totals import price_years
-from herningmodel.rulebook.vocabulary import Fact
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(lines: Sequence[CostLine]) -> Iterator[Fact]:
+def check(lines: Sequence[CostLine]) -> Iterator[v.Fact]:
     """Yield the years, where there are several."""
     years = price_years(lines)
     if len(years) > 1:
-        yield Fact(
-            where=(Location(trail=ROOT),),
+        yield v.Fact(
+            where=(v.Location(trail=ROOT),),
             seen=years,
-            values={"years": Text(da=_listed(years), en=_listed(years))},
+            values={"years": v.Text(da=_listed(years), en=_listed(years))},
         )
 
 
@@ -35,25 +32,20 @@ def _listed(years: Sequence[int]) -> str:
 RULE = CostRule(
     code="OKO008",
     name="costs_of_several_years",
-    title=Text(
-        da="Udgiften er i flere års priser", en="The cost is in the prices of several years"
+    **v.sentences(
+        title_da="Udgiften er i flere års priser",
+        title_en="The cost is in the prices of several years",
+        why_da="Kroner fra forskellige år kan ikke lægges sammen. Det, der ligner en besparelse, kan være forskellen på to års priser.",
+        why_en="Kroner of different years cannot be added. What looks like a saving may be the difference between the prices of two years.",
+        message_da="Summen lægger priser fra disse år sammen: {years}.",
+        message_en="The total adds the prices of these years: {years}.",
+        hint_da="Regn prislisten om til ét års priser med et prisindeks, eller gør hvert år op for sig.",
+        hint_en="Convert the list to the prices of one year with a price index, or count each year by itself.",
     ),
-    why=Text(
-        da="Kroner fra forskellige år kan ikke lægges sammen. Det, der ligner en besparelse, kan være forskellen på to års priser.",
-        en="Kroner of different years cannot be added. What looks like a saving may be the difference between the prices of two years.",
-    ),
-    message=Text(
-        da="Summen lægger priser fra disse år sammen: {years}.",
-        en="The total adds the prices of these years: {years}.",
-    ),
-    hint=Text(
-        da="Regn prislisten om til ét års priser med et prisindeks, eller gør hvert år op for sig.",
-        en="Convert the list to the prices of one year with a price index, or count each year by itself.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.DATA,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.DATA,
     sources=(COUNTED_WRONG,),
-    may_err=ErrorDirection.OVER,
+    may_err=v.ErrorDirection.OVER,
     check=check,
     good=cost_example(
         """

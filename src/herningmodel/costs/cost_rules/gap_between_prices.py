@@ -4,23 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from herningmodel.core.findings import Location, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
 from herningmodel.costs.price_list import Price
-from herningmodel.rulebook.vocabulary import Fact
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(prices: NumberedPrices) -> Iterator[Fact]:
+def check(prices: NumberedPrices) -> Iterator[v.Fact]:
     """Yield each price that begins after the ones before it have ended."""
     named = sorted(((_subject(price), number, price) for number, price in prices), key=_in_time)
     for _, group in groupby(named, key=lambda entry: entry[0]):
         covered: date | None = None
         for _, number, price in group:
             if covered is not None and covered < price.from_:
-                yield Fact(
-                    where=(Location(trail=("prices", number, "from")),),
+                yield v.Fact(
+                    where=(v.Location(trail=("prices", number, "from")),),
                     seen=price.from_,
                     values={"kind": price.kind, "since": covered, "until": price.from_},
                 )
@@ -39,21 +36,18 @@ def _in_time(entry: tuple[tuple[str, ...], int, Price]) -> tuple[tuple[str, ...]
 RULE = PriceRule(
     code="OKO004",
     name="gap_between_prices",
-    title=Text(da="Et hul mellem to takster", en="A gap between two prices"),
-    why=Text(
-        da="Hjælp i de dage har ingen takst, og summen bliver ufuldstændig. Et hul er som regel en dato, der er skrevet forkert.",
-        en="Help on those days has no price, and the total is incomplete. A gap is mostly a date that was written wrongly.",
+    **v.sentences(
+        title_da="Et hul mellem to takster",
+        title_en="A gap between two prices",
+        why_da="Hjælp i de dage har ingen takst, og summen bliver ufuldstændig. Et hul er som regel en dato, der er skrevet forkert.",
+        why_en="Help on those days has no price, and the total is incomplete. A gap is mostly a date that was written wrongly.",
+        message_da="Fra {since} til {until} er der ingen takst ({kind}).",
+        message_en="From {since} until {until} there is no price ({kind}).",
+        hint_da="Lad taksten gælde fra den dag, den forrige slutter.",
+        hint_en="Let the price begin on the day the one before it ends.",
     ),
-    message=Text(
-        da="Fra {since} til {until} er der ingen takst ({kind}).",
-        en="From {since} until {until} there is no price ({kind}).",
-    ),
-    hint=Text(
-        da="Lad taksten gælde fra den dag, den forrige slutter.",
-        en="Let the price begin on the day the one before it ends.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.DATA,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.DATA,
     sources=(COUNTED_WRONG,),
     check=check,
     good=price_example(

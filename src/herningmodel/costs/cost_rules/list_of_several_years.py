@@ -7,24 +7,21 @@ Errs on the side of reporting: a list may mean it so, when each price is what is
 from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.core.findings import ErrorDirection, Location, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
-from herningmodel.rulebook.vocabulary import Fact
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(prices: NumberedPrices) -> Iterator[Fact]:
+def check(prices: NumberedPrices) -> Iterator[v.Fact]:
     """Yield, for each price, the first one before it that runs beside it in another year's prices."""
     first: dict[tuple[int, date, date], int] = {}
     for number, price in prices:
         until = price.until or date.max
         for (year, start, end), other in first.items():
             if year != price.price_year and max(price.from_, start) < min(until, end):
-                yield Fact(
+                yield v.Fact(
                     where=(
-                        Location(trail=("prices", number, "price_year")),
-                        Location(trail=("prices", other, "price_year")),
+                        v.Location(trail=("prices", number, "price_year")),
+                        v.Location(trail=("prices", other, "price_year")),
                     ),
                     seen=price.price_year,
                     values={"year": price.price_year, "other": year},
@@ -36,23 +33,20 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
 RULE = PriceRule(
     code="OKO006",
     name="list_of_several_years",
-    title=Text(da="Takster i flere års priser", en="Prices of different years"),
-    why=Text(
-        da="Kroner fra 2019 og fra 2025 kan ikke lægges sammen. Det, der ligner en besparelse, kan være forskellen på to års priser.",
-        en="Kroner of 2019 and of 2025 cannot be added. What looks like a saving may be the difference between the prices of two years.",
+    **v.sentences(
+        title_da="Takster i flere års priser",
+        title_en="Prices of different years",
+        why_da="Kroner fra 2019 og fra 2025 kan ikke lægges sammen. Det, der ligner en besparelse, kan være forskellen på to års priser.",
+        why_en="Kroner of 2019 and of 2025 cannot be added. What looks like a saving may be the difference between the prices of two years.",
+        message_da="Taksten er i {year}-priser og gælder samtidig med en i {other}-priser.",
+        message_en="The price is in prices of {year} and applies beside one in prices of {other}.",
+        hint_da="Regn listen om til ét års priser med et prisindeks, eller lad hver takst gælde i sit eget år.",
+        hint_en="Convert the list to the prices of one year with a price index, or let each price apply in its own year.",
     ),
-    message=Text(
-        da="Taksten er i {year}-priser og gælder samtidig med en i {other}-priser.",
-        en="The price is in prices of {year} and applies beside one in prices of {other}.",
-    ),
-    hint=Text(
-        da="Regn listen om til ét års priser med et prisindeks, eller lad hver takst gælde i sit eget år.",
-        en="Convert the list to the prices of one year with a price index, or let each price apply in its own year.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.DATA,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.DATA,
     sources=(COUNTED_WRONG,),
-    may_err=ErrorDirection.OVER,
+    may_err=v.ErrorDirection.OVER,
     check=check,
     good=price_example(
         """

@@ -6,29 +6,26 @@ It is per hour and does not say how many, or it is of a follow-up and not paid e
 
 from collections.abc import Iterator
 
-from herningmodel.core.findings import Location, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
 from herningmodel.costs.price_choice import HELD
 from herningmodel.model.rates import Per
-from herningmodel.rulebook.vocabulary import Fact
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(prices: NumberedPrices) -> Iterator[Fact]:
+def check(prices: NumberedPrices) -> Iterator[v.Fact]:
     """Yield every price that nothing can be counted with."""
     for number, price in prices:
         if price.kind in HELD:
             if price.rate.per is not None:
-                yield Fact(
-                    where=(Location(trail=("prices", number, "rate")),),
+                yield v.Fact(
+                    where=(v.Location(trail=("prices", number, "rate")),),
                     seen=price.rate,
                     expected="DKK",
                     values={"rate": price.rate},
                 )
         elif price.rate.per is Per.HOUR and price.minutes_per_week is None:
-            yield Fact(
-                where=(Location(trail=("prices", number, "minutes_per_week")),),
+            yield v.Fact(
+                where=(v.Location(trail=("prices", number, "minutes_per_week")),),
                 expected="minutes_per_week",
                 values={"rate": price.rate},
             )
@@ -37,21 +34,18 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
 RULE = PriceRule(
     code="OKO005",
     name="price_buys_nothing",
-    title=Text(da="Taksten siger ikke, hvad den køber", en="The price does not say what it buys"),
-    why=Text(
-        da="En takst pr. time er ingen udgift, før man ved, hvor mange timer det er. En opfølgning betales pr. gang og løber ikke.",
-        en="A price per hour is no cost until it is known how many hours it is. A follow-up is paid each time and does not run.",
+    **v.sentences(
+        title_da="Taksten siger ikke, hvad den køber",
+        title_en="The price does not say what it buys",
+        why_da="En takst pr. time er ingen udgift, før man ved, hvor mange timer det er. En opfølgning betales pr. gang og løber ikke.",
+        why_en="A price per hour is no cost until it is known how many hours it is. A follow-up is paid each time and does not run.",
+        message_da="Med {rate} kan der ikke regnes, som taksten står.",
+        message_en="Nothing can be counted with {rate} as the price stands.",
+        hint_da="Skriv minutter om ugen (minutes_per_week); en opfølgning eller et tilsynsbesøg har en pris pr. gang.",
+        hint_en="Write the minutes a week (minutes_per_week); a follow-up or a supervision visit has a price each time.",
     ),
-    message=Text(
-        da="Med {rate} kan der ikke regnes, som taksten står.",
-        en="Nothing can be counted with {rate} as the price stands.",
-    ),
-    hint=Text(
-        da="Skriv minutter om ugen (minutes_per_week); en opfølgning eller et tilsynsbesøg har en pris pr. gang.",
-        en="Write the minutes a week (minutes_per_week); a follow-up or a supervision visit has a price each time.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.DATA,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.DATA,
     sources=(COUNTED_WRONG,),
     check=check,
     good=price_example(

@@ -2,25 +2,22 @@
 
 from collections.abc import Iterator
 
-from herningmodel.core.findings import Location, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
-from herningmodel.rulebook.vocabulary import Fact
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(prices: NumberedPrices) -> Iterator[Fact]:
+def check(prices: NumberedPrices) -> Iterator[v.Fact]:
     """Yield every price that is for no day, or for no age."""
     for number, price in prices:
         if price.until is not None and price.until <= price.from_:
-            yield Fact(
-                where=(Location(trail=("prices", number, "until")),),
+            yield v.Fact(
+                where=(v.Location(trail=("prices", number, "until")),),
                 seen=price.until,
                 values={"end": price.until, "start": price.from_},
             )
         if price.age_until is not None and price.age_until <= (price.age_from or 0):
-            yield Fact(
-                where=(Location(trail=("prices", number, "age_until")),),
+            yield v.Fact(
+                where=(v.Location(trail=("prices", number, "age_until")),),
                 seen=price.age_until,
                 values={"end": price.age_until, "start": price.age_from or 0},
             )
@@ -29,21 +26,18 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
 RULE = PriceRule(
     code="OKO002",
     name="price_ends_before_it_begins",
-    title=Text(da="Taksten slutter, før den begynder", en="The price ends before it begins"),
-    why=Text(
-        da="En takst uden dage eller uden aldre bliver aldrig brugt, og det, den skulle betale, kommer til at mangle.",
-        en="A price without days or without ages is never used, and what it should pay for goes missing.",
+    **v.sentences(
+        title_da="Taksten slutter, før den begynder",
+        title_en="The price ends before it begins",
+        why_da="En takst uden dage eller uden aldre bliver aldrig brugt, og det, den skulle betale, kommer til at mangle.",
+        why_en="A price without days or without ages is never used, and what it should pay for goes missing.",
+        message_da="Taksten gælder fra {start} og kun til {end}.",
+        message_en="The price begins at {start} and ends at {end} already.",
+        hint_da="`until` er den første dag uden taksten, `age_until` den første alder uden.",
+        hint_en="`until` is the first day without the price, `age_until` the first age without it.",
     ),
-    message=Text(
-        da="Taksten gælder fra {start} og kun til {end}.",
-        en="The price begins at {start} and ends at {end} already.",
-    ),
-    hint=Text(
-        da="`until` er den første dag uden taksten, `age_until` den første alder uden.",
-        en="`until` is the first day without the price, `age_until` the first age without it.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.DATA,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.DATA,
     sources=(COUNTED_WRONG,),
     check=check,
     good=price_example(

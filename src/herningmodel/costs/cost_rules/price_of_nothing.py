@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator
 
-from herningmodel.core.findings import Location, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
-from herningmodel.rulebook.vocabulary import Fact
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
 NAMES = ("placement", "intervention", "service")
 
 
-def check(prices: NumberedPrices) -> Iterator[Fact]:
+def check(prices: NumberedPrices) -> Iterator[v.Fact]:
     """Yield every price that does not name exactly one of the three."""
     for number, price in prices:
         named = [name for name in NAMES if getattr(price, name) is not None]
         if len(named) != 1:
-            yield Fact(
-                where=(Location(trail=("prices", number)),),
+            yield v.Fact(
+                where=(v.Location(trail=("prices", number)),),
                 seen=" + ".join(named) or None,
                 expected=" | ".join(NAMES),
                 values={"count": len(named)},
@@ -28,22 +25,18 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
 RULE = PriceRule(
     code="OKO001",
     name="price_of_nothing",
-    title=Text(
-        da="Taksten gælder ikke netop én slags hjælp", en="The price is not for one kind of help"
+    **v.sentences(
+        title_da="Taksten gælder ikke netop én slags hjælp",
+        title_en="The price is not for one kind of help",
+        why_da="En takst, der ikke siger, hvad den er for, bliver aldrig brugt. En, der siger to ting, kan blive brugt til den forkerte.",
+        why_en="A price that does not say what it is for is never used. One that says two things may be used for the wrong one.",
+        message_da="Taksten nævner {count} af placement, intervention og service; den skal nævne netop én.",
+        message_en="The price names {count} of placement, intervention and service; it must name exactly one.",
+        hint_da="Skriv én takst for hver slags hjælp.",
+        hint_en="Write one price for each kind of help.",
     ),
-    why=Text(
-        da="En takst, der ikke siger, hvad den er for, bliver aldrig brugt. En, der siger to ting, kan blive brugt til den forkerte.",
-        en="A price that does not say what it is for is never used. One that says two things may be used for the wrong one.",
-    ),
-    message=Text(
-        da="Taksten nævner {count} af placement, intervention og service; den skal nævne netop én.",
-        en="The price names {count} of placement, intervention and service; it must name exactly one.",
-    ),
-    hint=Text(
-        da="Skriv én takst for hver slags hjælp.", en="Write one price for each kind of help."
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.DATA,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.DATA,
     sources=(COUNTED_WRONG,),
     check=check,
     good=price_example(

@@ -4,15 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from herningmodel.core.findings import Location, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
 from herningmodel.costs.price_list import OLDEST_AGE, Price
-from herningmodel.rulebook.vocabulary import Fact
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(prices: NumberedPrices) -> Iterator[Fact]:
+def check(prices: NumberedPrices) -> Iterator[v.Fact]:
     """Yield each pair of prices that compete on some day."""
     alike: dict[object, list[tuple[int, Price]]] = {}
     for number, price in prices:
@@ -22,10 +19,10 @@ def check(prices: NumberedPrices) -> Iterator[Fact]:
     for same in alike.values():
         for (number, price), (other_number, other) in combinations(same, 2):
             if _compete(price, other):
-                yield Fact(
+                yield v.Fact(
                     where=(
-                        Location(trail=("prices", other_number)),
-                        Location(trail=("prices", number)),
+                        v.Location(trail=("prices", other_number)),
+                        v.Location(trail=("prices", number)),
                     ),
                     seen=other.rate,
                     values={
@@ -51,21 +48,18 @@ def _end_of_ages(price: Price) -> int:
 RULE = PriceRule(
     code="OKO003",
     name="prices_overlap",
-    title=Text(da="To takster på én gang", en="Two prices at once"),
-    why=Text(
-        da="Gælder to takster for den samme hjælp den samme dag, vælger ingen for kommunen. Dagene står uden takst, og summen bliver ufuldstændig.",
-        en="Where two prices are for the same help on the same day, nobody chooses for the municipality. The days have no price, and the total is incomplete.",
+    **v.sentences(
+        title_da="To takster på én gang",
+        title_en="Two prices at once",
+        why_da="Gælder to takster for den samme hjælp den samme dag, vælger ingen for kommunen. Dagene står uden takst, og summen bliver ufuldstændig.",
+        why_en="Where two prices are for the same help on the same day, nobody chooses for the municipality. The days have no price, and the total is incomplete.",
+        message_da="Fra {on} gælder både {other} og {rate} ({kind}).",
+        message_en="From {on} both {other} and {rate} apply ({kind}).",
+        hint_da="Lad den ene slutte den dag, den anden begynder, eller skriv, hvad der skiller dem: sted, alder eller søskende.",
+        hint_en="Let one end on the day the other begins, or write what sets them apart: place, age or siblings.",
     ),
-    message=Text(
-        da="Fra {on} gælder både {other} og {rate} ({kind}).",
-        en="From {on} both {other} and {rate} apply ({kind}).",
-    ),
-    hint=Text(
-        da="Lad den ene slutte den dag, den anden begynder, eller skriv, hvad der skiller dem: sted, alder eller søskende.",
-        en="Let one end on the day the other begins, or write what sets them apart: place, age or siblings.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.DATA,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.DATA,
     sources=(COUNTED_WRONG,),
     check=check,
     good=price_example(

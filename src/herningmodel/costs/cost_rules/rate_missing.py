@@ -3,22 +3,19 @@
 from collections.abc import Iterator
 from typing import Final
 
-from herningmodel.core.findings import Location, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_lines import RateGap
 from herningmodel.costs.cost_rule import COUNTED_WRONG, CostRule, cost_example
-from herningmodel.rulebook.vocabulary import Fact
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-AGREED: Final = Text(da="aftalt pris", en="agreed price")
+AGREED: Final = v.Text(da="aftalt pris", en="agreed price")
 """What is missing where a price was agreed for help that the case does not have."""
 
 
-def check(gap: RateGap) -> Iterator[Fact]:
+def check(gap: RateGap) -> Iterator[v.Fact]:
     """Yield the gap."""
-    yield Fact(
-        where=(Location(trail=gap.trail, id=gap.what),),
+    yield v.Fact(
+        where=(v.Location(trail=gap.trail, id=gap.what),),
         seen=gap.kind,
         values={
             "kind": gap.kind or AGREED,
@@ -33,21 +30,18 @@ def check(gap: RateGap) -> Iterator[Fact]:
 RULE = CostRule(
     code="OKO007",
     name="rate_missing",
-    title=Text(da="Takst mangler", en="A price is missing"),
-    why=Text(
-        da="En takst, der mangler, er ikke 0 kroner. Uden den ligner den dyreste hjælp en besparelse.",
-        en="A price that is missing is not 0 kroner. Without it the most expensive help looks like a saving.",
+    **v.sentences(
+        title_da="Takst mangler",
+        title_en="A price is missing",
+        why_da="En takst, der mangler, er ikke 0 kroner. Uden den ligner den dyreste hjælp en besparelse.",
+        why_en="A price that is missing is not 0 kroner. Without it the most expensive help looks like a saving.",
+        message_da="Udgiften fra {start} til {until} er ikke med ({kind}): {why}.",
+        message_en="The cost from {start} until {until} is left out ({kind}): {why}.",
+        hint_da="Skriv en takst i prislisten, eller den aftalte pris i sagen. Koster hjælpen ikke noget, er taksten 0.",
+        hint_en="Write a price in the list, or the agreed price in the case. Where the help costs nothing the price is 0.",
     ),
-    message=Text(
-        da="Udgiften fra {start} til {until} er ikke med ({kind}): {why}.",
-        en="The cost from {start} until {until} is left out ({kind}): {why}.",
-    ),
-    hint=Text(
-        da="Skriv en takst i prislisten, eller den aftalte pris i sagen. Koster hjælpen ikke noget, er taksten 0.",
-        en="Write a price in the list, or the agreed price in the case. Where the help costs nothing the price is 0.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.DATA,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.DATA,
     sources=(COUNTED_WRONG,),
     check=check,
     good=cost_example(

@@ -2,42 +2,33 @@
 
 from collections.abc import Iterator, Sequence
 
-from herningmodel.core.findings import Location, Severity
 from herningmodel.core.member_paths import ROOT
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import CostRule, cost_example
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import Fact
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(years: Sequence[int]) -> Iterator[Fact]:
+def check(years: Sequence[int]) -> Iterator[v.Fact]:
     """Yield each of the years."""
     for year in years:
-        yield Fact(where=(Location(trail=ROOT),), seen=year, values={"year": year})
+        yield v.Fact(where=(v.Location(trail=ROOT),), seen=year, values={"year": year})
 
 
 RULE = CostRule(
     code="OKO009",
     name="refusion_limits_unknown",
-    title=Text(
-        da="Refusionsgrænserne er ikke kendt", en="The limits of reimbursement are not known"
+    **v.sentences(
+        title_da="Refusionsgrænserne er ikke kendt",
+        title_en="The limits of reimbursement are not known",
+        why_da="Grænserne reguleres hvert år. Et gammelt års grænser ville give en refusion, som staten ikke betaler.",
+        why_en="The limits are regulated every year. Those of an old year would give a reimbursement that the state does not pay.",
+        message_da="Refusionen for {year} er ikke regnet ud, for årets grænser er ikke kendt.",
+        message_en="The reimbursement of {year} is not counted, because the limits of the year are not known.",
+        hint_da="Giv årets grænser fra ministeriets vejledning om satser.",
+        hint_en="Give the limits of the year, from the ministry's guidance on rates.",
     ),
-    why=Text(
-        da="Grænserne reguleres hvert år. Et gammelt års grænser ville give en refusion, som staten ikke betaler.",
-        en="The limits are regulated every year. Those of an old year would give a reimbursement that the state does not pay.",
-    ),
-    message=Text(
-        da="Refusionen for {year} er ikke regnet ud, for årets grænser er ikke kendt.",
-        en="The reimbursement of {year} is not counted, because the limits of the year are not known.",
-    ),
-    hint=Text(
-        da="Giv årets grænser fra ministeriets vejledning om satser.",
-        en="Give the limits of the year, from the ministry's guidance on rates.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
-    sources=(barnets_lov("198"), serviceloven("176")),
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("198"), v.serviceloven("176")),
     check=check,
     good=cost_example(
         """

@@ -6,12 +6,8 @@ Errs on the side of reporting: the case does not say whether they live in the sa
 
 from collections.abc import Iterator, Sequence
 
-from herningmodel.core.findings import ErrorDirection, Location, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.costs.cost_rule import CostRule, cost_example
-from herningmodel.rulebook.rule_sources import barnets_lov
-from herningmodel.rulebook.vocabulary import Fact
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
 PRICES = """
@@ -24,11 +20,11 @@ source = "budget"
 """
 
 
-def check(siblings: Sequence[str]) -> Iterator[Fact]:
+def check(siblings: Sequence[str]) -> Iterator[v.Fact]:
     """Yield the siblings, together."""
     if siblings:
-        yield Fact(
-            where=(Location(trail=("child", "siblings")),),
+        yield v.Fact(
+            where=(v.Location(trail=("child", "siblings")),),
             seen=tuple(siblings),
             values={"siblings": siblings},
         )
@@ -37,23 +33,20 @@ def check(siblings: Sequence[str]) -> Iterator[Fact]:
 RULE = CostRule(
     code="OKO010",
     name="siblings_not_pooled",
-    title=Text(da="Søskende er ikke regnet med", en="Siblings are not counted in"),
-    why=Text(
-        da="Søskende i samme husstand regnes sammen. To børn, der hver for sig ligger under grænsen, kan ligge over den sammen.",
-        en="Siblings of one household are counted together. Two children below the limit each may be above it together.",
+    **v.sentences(
+        title_da="Søskende er ikke regnet med",
+        title_en="Siblings are not counted in",
+        why_da="Søskende i samme husstand regnes sammen. To børn, der hver for sig ligger under grænsen, kan ligge over den sammen.",
+        why_en="Siblings of one household are counted together. Two children below the limit each may be above it together.",
+        message_da="Refusionen er regnet uden {siblings}.",
+        message_en="The reimbursement is counted without {siblings}.",
+        hint_da="Regn søskende i samme husstand sammen. Bor de et andet sted, er alt i orden.",
+        hint_en="Count siblings of the same household together. Where they live elsewhere, all is well.",
     ),
-    message=Text(
-        da="Refusionen er regnet uden {siblings}.",
-        en="The reimbursement is counted without {siblings}.",
-    ),
-    hint=Text(
-        da="Regn søskende i samme husstand sammen. Bor de et andet sted, er alt i orden.",
-        en="Count siblings of the same household together. Where they live elsewhere, all is well.",
-    ),
-    severity=Severity.INFO,
-    basis=Basis.STATUTORY,
-    sources=(barnets_lov("198"),),
-    may_err=ErrorDirection.OVER,
+    severity=v.Severity.INFO,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("198"),),
+    may_err=v.ErrorDirection.OVER,
     check=check,
     good=cost_example(PRICES, over="2022", with_refusion=True),
     bad=cost_example(

@@ -5,43 +5,38 @@ Errs on the side of asking: as long as nobody has answered, a placement is possi
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.ladder.bound_makers import OWN_READING, certain_bound, possible_bound
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import Step
-from herningmodel.profile.profile import Profile
-from herningmodel.rulebook.vocabulary import example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-WITH_CONSENT = cited("SEL § 52 stk. 3 nr. 7", "BL § 46 stk. 3")
-WITHOUT_CONSENT = cited("SEL § 75", "BL § 143")
+WITH_CONSENT = v.cited("SEL § 52 stk. 3 nr. 7", "BL § 46 stk. 3")
+WITHOUT_CONSENT = v.cited("SEL § 75", "BL § 143")
 
-ACUTE = Text(
+ACUTE = v.Text(
     da="Barnet er i akut fare (vurderet {on}) og skal i sikkerhed nu: mindst {step}. Med samtykke sker det efter {with_consent}, mens undersøgelsen laves sideløbende; uden samtykke efter {without_consent}, hvis lovens betingelser er opfyldt. Et lavere trin skal ikke prøves først.",
     en="The child is in acute danger (assessed {on}) and must be safe now: at least {step}. With consent that is done by {with_consent}, with the assessment in parallel; without consent by {without_consent}, if the conditions of the law are met. A lower step is not to be tried first.",
 )
-STILL_ACUTE = Text(
+STILL_ACUTE = v.Text(
     da="Barnet var i akut fare, da nogen sidst så efter ({on}). Svaret er for gammelt til at stå alene, men en fare ophører ikke, fordi ingen ser efter: mindst {step}, til der er svaret igen.",
     en="The child was in acute danger when somebody last looked ({on}). The answer is too old to stand alone, but a danger does not end because nobody looks: at least {step} until it is answered anew.",
 )
-OPEN = Text(
+OPEN = v.Text(
     da="Ingen har inden for de seneste {hold} svaret på, om barnet er i akut fare. Er det i fare, skal der mindst {step} til.",
     en="Nobody has said within the last {hold} whether the child is in acute danger. If it is, it takes at least {step}.",
 )
-NETWORK_IN_PARALLEL = Text(
+NETWORK_IN_PARALLEL = v.Text(
     da="Slægt og netværk afsøges sideløbende, aldrig først.",
     en="Kin and network are searched in parallel, never first.",
 )
 
 
-def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
     """Yield what the answer about acute danger says about the steps."""
     answer = situation.acute
     if answer.value is None:
@@ -74,29 +69,28 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
 RULE = LadderRule(
     code="TRN002",
     name="acute_danger",
-    title=Text(da="Er barnet i akut fare?", en="Is the child in acute danger?"),
-    why=Text(
-        da="Ved akut fare er der ingen trappe at gå op ad. Barnet skal i sikkerhed nu, og undersøgelsen og afsøgningen af netværket følger sideløbende.",
-        en="In acute danger there is no ladder to climb. The child must be safe now; the assessment and the search of the network follow in parallel.",
+    **v.heading(
+        title_da="Er barnet i akut fare?",
+        title_en="Is the child in acute danger?",
+        why_da="Ved akut fare er der ingen trappe at gå op ad. Barnet skal i sikkerhed nu, og undersøgelsen og afsøgningen af netværket følger sideløbende.",
+        why_en="In acute danger there is no ladder to climb. The child must be safe now; the assessment and the search of the network follow in parallel.",
     ),
-    basis=Basis.MODEL,
+    basis=v.Basis.MODEL,
     sources=(
         OWN_READING,
-        Source(
-            title=Text(
+        v.Source(
+            title=v.Text(
                 da="Barnets lov § 143 (formandsafgørelse) og § 46; tidligere serviceloven § 75",
                 en="Barnets lov § 143 (decision by the chair) and § 46; before, serviceloven § 75",
             ),
-            certainty=Certainty.CERTAIN,
+            certainty=v.Certainty.CERTAIN,
         ),
     ),
     bounds=bounds,
-    good=example(
-        date(2026, 1, 15),
-        assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-11-03", "acute": False}],
+    good=v.example(
+        assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-11-03", "acute": False}]
     ),
-    bad=example(
-        date(2026, 1, 15),
-        assessments=[{"id": "a1", "kind": "preliminary", "on": "2026-01-14", "acute": True}],
+    bad=v.example(
+        assessments=[{"id": "a1", "kind": "preliminary", "on": "2026-01-14", "acute": True}]
     ),
 )

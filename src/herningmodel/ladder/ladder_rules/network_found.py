@@ -5,40 +5,35 @@ Errs on the side of asking: a network that nobody has searched may hold somebody
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from herningmodel.case_view.network import NetworkState
-from herningmodel.core.sources import Basis
 from herningmodel.ladder.bounds import Bound, BoundKind, Condition, Open
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import Step
-from herningmodel.profile.profile import Profile
-from herningmodel.rulebook.rule_sources import NETWORK_FIRST
-from herningmodel.rulebook.vocabulary import example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-NOBODY = Text(
+NOBODY = v.Text(
     da="Slægt og netværk er afsøgt, og der er ingen, som både vil og kan have barnet boende: ikke {step}.",
     en="Kin and network have been searched, and there is nobody who is both willing and suitable to have the child live with them: not {step}.",
 )
-NOT_ASSESSED = Text(
+NOT_ASSESSED = v.Text(
     da="Mindst én i slægten eller netværket er endnu ikke vurderet. Viser ingen sig at ville og kunne, er det ikke {step}.",
     en="At least one of kin or network has not been assessed yet. If nobody turns out to be willing and suitable, it is not {step}.",
 )
-NOT_SEARCHED = Text(
+NOT_SEARCHED = v.Text(
     da="Ingen har afsøgt slægt og netværk inden for de seneste {hold}. Er der ingen, som vil og kan, er det ikke {step}.",
     en="Nobody has searched kin and network within the last {hold}. If there is nobody willing and suitable, it is not {step}.",
 )
-SEARCH = Text(
+SEARCH = v.Text(
     da="Slægt og netværk afsøges, og den, der måske kan, vurderes.",
     en="Kin and network are searched, and whoever may be suitable is assessed.",
 )
 
 
-def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
     """Yield what is known of the network says about step 4."""
     found = situation.network
     if found.state is NetworkState.FOUND:
@@ -60,59 +55,44 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
         },
         place=found.place,
         hangs_on=None if is_certain else Open(question=Question.NETWORK, place=found.place),
-        source=NETWORK_FIRST,
+        source=v.sources.NETWORK_FIRST,
     )
     if not is_certain:
         yield Condition(
             steps=(Step.KIN_OR_NETWORK, Step.FOSTER_FAMILY, Step.INSTITUTION),
             template=SEARCH,
-            source=NETWORK_FIRST,
+            source=v.sources.NETWORK_FIRST,
         )
 
+
+GOOD = v.example(
+    assessments=[
+        {
+            "id": "a1",
+            "kind": "child_assessment",
+            "on": "2025-11-03",
+            "network_search": {
+                "done": "2025-10-20",
+                "candidates": [
+                    {"id": "net-1", "relation": "grandparent", "willing": True, "suitable": True}
+                ],
+            },
+        }
+    ]
+)
 
 RULE = LadderRule(
     code="TRN007",
     name="network_found",
-    title=Text(
-        da="Er der nogen i slægten eller netværket?", en="Is there anyone among kin or network?"
+    **v.heading(
+        title_da="Er der nogen i slægten eller netværket?",
+        title_en="Is there anyone among kin or network?",
+        why_da="Et barn, der ikke kan bo hjemme, har det bedst hos nogen, det kender, hvis de vil og kan. Derfor afsøges netværket, før et højere trin vælges, og svaret skrives ned.",
+        why_en="A child that cannot live at home is best off with somebody it knows, if they are willing and able. So the network is searched before a higher step is chosen, and the answer is written down.",
     ),
-    why=Text(
-        da="Et barn, der ikke kan bo hjemme, har det bedst hos nogen, det kender, hvis de vil og kan. Derfor afsøges netværket, før et højere trin vælges, og svaret skrives ned.",
-        en="A child that cannot live at home is best off with somebody it knows, if they are willing and able. So the network is searched before a higher step is chosen, and the answer is written down.",
-    ),
-    basis=Basis.MODEL,
-    sources=(NETWORK_FIRST,),
+    basis=v.Basis.MODEL,
+    sources=(v.sources.NETWORK_FIRST,),
     bounds=bounds,
-    good=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2025-11-03",
-                "network_search": {
-                    "done": "2025-10-20",
-                    "candidates": [
-                        {
-                            "id": "net-1",
-                            "relation": "grandparent",
-                            "willing": True,
-                            "suitable": True,
-                        }
-                    ],
-                },
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2025-11-03",
-                "network_search": {"done": "2025-10-20"},
-            }
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("a1", network_search={"done": "2025-10-20"}),
 )

@@ -5,27 +5,23 @@ Errs on the side of asking: every step is possible.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from herningmodel.core.sources import Basis
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.bounds import Bound, BoundKind, Condition, Open
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import HIGHEST
-from herningmodel.profile.profile import Profile
-from herningmodel.rulebook.vocabulary import example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-NONE = Text(
+NONE = v.Text(
     da="Der er ingen undersøgelse fra de seneste {hold}. Hvad barnet har brug for i dag, kan ingen sige, så alt op til {step} er muligt.",
     en="There is no assessment from the last {hold}. Nobody can say what the child needs today, so everything up to {step} is possible.",
 )
 
 
-def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
     """Yield a possible bound when no assessment is recent enough to answer anything."""
     if situation.has_current_assessment:
         return
@@ -45,20 +41,15 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
 RULE = LadderRule(
     code="TRN010",
     name="no_current_assessment",
-    title=Text(da="Er der en aktuel undersøgelse?", en="Is there a current assessment?"),
-    why=Text(
-        da="Et barns liv er et andet efter et år. En gammel undersøgelse er historie og må ikke bære en ny afgørelse alene.",
-        en="A child's life is another one after a year. An old assessment is history, and may not carry a new decision alone.",
+    **v.heading(
+        title_da="Er der en aktuel undersøgelse?",
+        title_en="Is there a current assessment?",
+        why_da="Et barns liv er et andet efter et år. En gammel undersøgelse er historie og må ikke bære en ny afgørelse alene.",
+        why_en="A child's life is another one after a year. An old assessment is history, and may not carry a new decision alone.",
     ),
-    basis=Basis.MODEL,
+    basis=v.Basis.MODEL,
     sources=(OWN_LIMIT,),
     bounds=bounds,
-    good=example(
-        date(2026, 1, 15),
-        assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-01-16"}],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-01-15"}],
-    ),
+    good=v.example(assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-01-16"}]),
+    bad=v.example(assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-01-15"}]),
 )

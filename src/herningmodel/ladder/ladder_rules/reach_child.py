@@ -6,9 +6,7 @@ where the child is placed for other reasons, they say how strong the support and
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from herningmodel.core.sources import Basis
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
@@ -17,31 +15,28 @@ from herningmodel.ladder.situation import Rated, Situation
 from herningmodel.model.needs import Domain, Rating
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import Step
-from herningmodel.profile.profile import Profile
-from herningmodel.rulebook.rule_sources import NATIONAL_LADDER
-from herningmodel.rulebook.vocabulary import example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-SUPPORT_PACKAGE = Text(
+SUPPORT_PACKAGE = v.Text(
     da="En støttepakke til barnet og til dem, det bor hos, fordi barnets vanskeligheder er vurderet til {rating} eller højere.",
     en="A support package for the child and for those it lives with, because the child's difficulties are rated {rating} or higher.",
 )
-KIND = Text(
+KIND = v.Text(
     da="Plejefamiliens type: {kind}, fordi barnets højeste vurdering er {rating}.",
     en="The kind of family: {kind}, because the child's highest rating is {rating}.",
 )
-KIND_AT_LEAST = Text(
+KIND_AT_LEAST = v.Text(
     da="Plejefamiliens type: mindst {kind}. Barnets højeste vurdering er {rating}, men ikke alt er vurderet.",
     en="The kind of family: at least {kind}. The child's highest rating is {rating}, but not everything is rated.",
 )
-KIND_NOT_KNOWN = Text(
+KIND_NOT_KNOWN = v.Text(
     da="Plejefamiliens type kan ikke siges, før barnets vanskeligheder er vurderet.",
     en="The kind of family cannot be told before the child's difficulties are rated.",
 )
 
 
-def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
     """Yield what the ratings of the child's development say about the steps."""
     yield from bounds_in(Domain.CHILD, situation, profile)
     rated = [*situation.rated_in(Domain.CHILD)]
@@ -55,7 +50,7 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
     yield _kind_of_foster_family(highest, rated, profile)
 
 
-def _support_package(highest: Rating, profile: Profile) -> Iterator[Condition]:
+def _support_package(highest: Rating, profile: v.Profile) -> Iterator[Condition]:
     threshold = profile.thresholds.support_package_from
     if highest >= threshold.rating:
         yield Condition(
@@ -66,7 +61,9 @@ def _support_package(highest: Rating, profile: Profile) -> Iterator[Condition]:
         )
 
 
-def _kind_of_foster_family(highest: Rating, rated: Sequence[Rated], profile: Profile) -> Condition:
+def _kind_of_foster_family(
+    highest: Rating, rated: Sequence[Rated], profile: v.Profile
+) -> Condition:
     thresholds = profile.thresholds
     kinds = (
         (thresholds.specialised_foster_family_from, PlacementKind.SPECIALISED_FOSTER_FAMILY),
@@ -86,40 +83,29 @@ def _kind_of_foster_family(highest: Rating, rated: Sequence[Rated], profile: Pro
     )
 
 
+GOOD = v.example(
+    assessments=[
+        {
+            "id": "a1",
+            "kind": "child_assessment",
+            "on": "2025-11-03",
+            "ratings": {"health": 0, "education": 1},
+        }
+    ]
+)
+
 RULE = LadderRule(
     code="TRN003",
     name="reach_child",
-    title=Text(
-        da="Kan trinnet bære barnets vanskeligheder?",
-        en="Can the step carry the child's difficulties?",
+    **v.heading(
+        title_da="Kan trinnet bære barnets vanskeligheder?",
+        title_en="Can the step carry the child's difficulties?",
+        why_da="Sygdom, handicap eller fravær fra skole er ikke i sig selv en grund til at anbringe et barn. Men bor barnet ude, skal stedet kunne løfte det, barnet har brug for.",
+        why_en="Illness, disability or absence from school is no reason in itself to place a child. But where a child lives away from home, the place must be able to meet what the child needs.",
     ),
-    why=Text(
-        da="Sygdom, handicap eller fravær fra skole er ikke i sig selv en grund til at anbringe et barn. Men bor barnet ude, skal stedet kunne løfte det, barnet har brug for.",
-        en="Illness, disability or absence from school is no reason in itself to place a child. But where a child lives away from home, the place must be able to meet what the child needs.",
-    ),
-    basis=Basis.MODEL,
-    sources=(NATIONAL_LADDER, OWN_LIMIT),
+    basis=v.Basis.MODEL,
+    sources=(v.sources.NATIONAL_LADDER, OWN_LIMIT),
     bounds=bounds,
-    good=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2025-11-03",
-                "ratings": {"health": 0, "education": 1},
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2025-11-03",
-                "ratings": {"health": 0, "education": 3},
-            }
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("a1", ratings={"health": 0, "education": 3}),
 )

@@ -5,9 +5,7 @@ Errs on the side of asking: as long as nobody has answered, a placement is possi
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from herningmodel.core.sources import Basis
 from herningmodel.ladder.bound_makers import OWN_READING, certain_bound, possible_bound
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
@@ -15,35 +13,32 @@ from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.needs import Safety
 from herningmodel.model.steps import Step
-from herningmodel.profile.profile import Profile
-from herningmodel.rulebook.rule_sources import NATIONAL_LADDER
-from herningmodel.rulebook.vocabulary import example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-UNSAFE = Text(
+UNSAFE = v.Text(
     da="Barnet er ikke trygt derhjemme, heller ikke med en sikkerhedsplan (vurderet {on}). Så længe det er sådan, skal barnet bo et andet sted: mindst {step}.",
     en="The child is not safe at home, not even with a safety plan (assessed {on}). While that is so, the child must live elsewhere: at least {step}.",
 )
-STILL_UNSAFE = Text(
+STILL_UNSAFE = v.Text(
     da="Barnet var ikke trygt derhjemme, da nogen sidst så efter ({on}). Svaret er for gammelt til at stå alene, men en fare ophører ikke, fordi ingen ser efter: mindst {step}, til der er svaret igen.",
     en="The child was not safe at home when somebody last looked ({on}). The answer is too old to stand alone, but a danger does not end because nobody looks: at least {step} until it is answered anew.",
 )
-WITH_PLAN = Text(
+WITH_PLAN = v.Text(
     da="Barnet er kun trygt derhjemme med en sikkerhedsplan (vurderet {on}). Det kræver hjælp i hjemmet: mindst {step}.",
     en="The child is safe at home only with a safety plan (assessed {on}). That takes help at home: at least {step}.",
 )
-PLAN = Text(
+PLAN = v.Text(
     da="En sikkerhedsplan, som familien kan følge, og nogen, der ser efter, at den virker.",
     en="A safety plan that the family can follow, and somebody who sees to it that it works.",
 )
-OPEN = Text(
+OPEN = v.Text(
     da="Ingen har inden for de seneste {hold} svaret på, om barnet er trygt derhjemme. Er det ikke det, skal der mindst {step} til.",
     en="Nobody has said within the last {hold} whether the child is safe at home. If it is not, it takes at least {step}.",
 )
 
 
-def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
     """Yield what the answer about safety says about the steps."""
     answer = situation.safety
     match answer.value:
@@ -70,27 +65,22 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
             )
 
 
+GOOD = v.example(
+    assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-11-03", "safety": "safe"}]
+)
+
 RULE = LadderRule(
     code="TRN001",
     name="safety_at_home",
-    title=Text(da="Er barnet trygt derhjemme?", en="Is the child safe at home?"),
-    why=Text(
-        da="Et barn, der ikke er trygt derhjemme, skal bo et andet sted, hvor lavt et trin kommunen end helst vil vælge. Kan en plan gøre hjemmet trygt, er planen en betingelse og ikke en formalitet.",
-        en="A child that is not safe at home must live elsewhere, however low a step the municipality would like to choose. Where a plan can make the home safe, the plan is a condition and no formality.",
+    **v.heading(
+        title_da="Er barnet trygt derhjemme?",
+        title_en="Is the child safe at home?",
+        why_da="Et barn, der ikke er trygt derhjemme, skal bo et andet sted, hvor lavt et trin kommunen end helst vil vælge. Kan en plan gøre hjemmet trygt, er planen en betingelse og ikke en formalitet.",
+        why_en="A child that is not safe at home must live elsewhere, however low a step the municipality would like to choose. Where a plan can make the home safe, the plan is a condition and no formality.",
     ),
-    basis=Basis.MODEL,
-    sources=(NATIONAL_LADDER, OWN_READING),
+    basis=v.Basis.MODEL,
+    sources=(v.sources.NATIONAL_LADDER, OWN_READING),
     bounds=bounds,
-    good=example(
-        date(2026, 1, 15),
-        assessments=[
-            {"id": "a1", "kind": "child_assessment", "on": "2025-11-03", "safety": "safe"}
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        assessments=[
-            {"id": "a1", "kind": "child_assessment", "on": "2025-11-03", "safety": "unsafe"}
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("a1", safety="unsafe"),
 )

@@ -6,30 +6,25 @@ This is the only rule that reads an age, and it yields conditions only.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from herningmodel.core.sources import Basis
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import Step
-from herningmodel.profile.profile import Profile
-from herningmodel.rulebook.rule_sources import TEENAGE_BREAKDOWNS
-from herningmodel.rulebook.vocabulary import example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-PACKAGE = Text(
+PACKAGE = v.Text(
     da="Den unge er {age} år: en støttepakke, der er rettet mod den unge eller mod stedet, og et match, der er skrevet ned.",
     en="The young person is {age}: a support package aimed at the young person or at the place, and a match that is written down.",
 )
-PACKAGE_IF = Text(
+PACKAGE_IF = v.Text(
     da="Barnets alder kendes ikke. Er det fyldt {years} år: en støttepakke, der er rettet mod den unge eller mod stedet, og et match, der er skrevet ned.",
     en="The child's age is not known. If it has turned {years}: a support package aimed at the young person or at the place, and a match that is written down.",
 )
 
 
-def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
     """Yield the condition for teenagers in families."""
     threshold = profile.thresholds.teenagers_from
     is_known = situation.age is not None
@@ -46,14 +41,15 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
 RULE = LadderRule(
     code="TRN009",
     name="teenagers",
-    title=Text(da="Er der støtte til en teenager?", en="Is there support for a teenager?"),
-    why=Text(
-        da="Unge bor også godt i familier, når stedet og den unge får støtte, og de passer sammen. Uden det bryder anbringelserne oftere sammen. Alderen er en grund til at støtte, aldrig til at udelukke et trin.",
-        en="Young people live well in families too, when place and young person get support and fit each other. Without it placements break down more often. Age is a reason to support, and never one to rule a step out.",
+    **v.heading(
+        title_da="Er der støtte til en teenager?",
+        title_en="Is there support for a teenager?",
+        why_da="Unge bor også godt i familier, når stedet og den unge får støtte, og de passer sammen. Uden det bryder anbringelserne oftere sammen. Alderen er en grund til at støtte, aldrig til at udelukke et trin.",
+        why_en="Young people live well in families too, when place and young person get support and fit each other. Without it placements break down more often. Age is a reason to support, and never one to rule a step out.",
     ),
-    basis=Basis.MODEL,
-    sources=(TEENAGE_BREAKDOWNS,),
+    basis=v.Basis.MODEL,
+    sources=(v.sources.TEENAGE_BREAKDOWNS,),
     bounds=bounds,
-    good=example(date(2026, 1, 15), child={"id": "child-1", "born": "2018-05-02"}),
-    bad=example(date(2026, 1, 15), child={"id": "child-1", "born": "2010-05-02"}),
+    good=v.example(child={"id": "child-1", "born": "2018-05-02"}),
+    bad=v.example(child={"id": "child-1", "born": "2010-05-02"}),
 )

@@ -8,39 +8,35 @@ Errs on the side of asking: as long as nobody has answered, step 6 is possible.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.ladder.bound_makers import OWN_READING, certain_bound, possible_bound
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import Step
-from herningmodel.profile.profile import Profile
-from herningmodel.rulebook.vocabulary import example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-NEEDED = Text(
+NEEDED = v.Text(
     da="Barnet har brug for døgnbehandling, som ingen plejefamilie kan give, heller ikke en specialiseret med støtte (vurderet {on}): {step}.",
     en="The child needs round-the-clock treatment that no foster family can give, not even a specialised one with support (assessed {on}): {step}.",
 )
-STILL_NEEDED = Text(
+STILL_NEEDED = v.Text(
     da="Barnet havde brug for døgnbehandling, da nogen sidst så efter ({on}). Svaret er for gammelt til at stå alene, men gælder, til der er svaret igen: {step}.",
     en="The child needed round-the-clock treatment when somebody last looked ({on}). The answer is too old to stand alone, but it holds until it is answered anew: {step}.",
 )
-OPEN = Text(
+OPEN = v.Text(
     da="Ingen har inden for de seneste {hold} svaret på, om barnet har brug for døgnbehandling, som ingen plejefamilie kan give. Har det brug for den, er det {step}.",
     en="Nobody has said within the last {hold} whether the child needs round-the-clock treatment that no foster family can give. If it does, it is {step}.",
 )
-WAY_BACK = Text(
+WAY_BACK = v.Text(
     da="Afgørelsen siger, hvad behandlingen skal føre til, hvor længe den ventes at vare, og hvordan barnet kommer tilbage til et mere almindeligt liv.",
     en="The decision says what the treatment is to lead to, how long it is expected to last, and how the child comes back to a more ordinary life.",
 )
 
 
-def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
     """Yield what the answer about treatment says about the steps."""
     answer = situation.treatment
     if answer.value is None:
@@ -69,49 +65,38 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
         )
 
 
-TREATMENT_AND_SHORT = Source(
-    title=Text(
+TREATMENT_AND_SHORT = v.Source(
+    title=v.Text(
         da="Herningmodellen: institution som udgangspunkt til behandling og kortvarigt",
         en="The Herning model: institutions as a rule for treatment, and short-lived",
     ),
-    certainty=Certainty.CERTAIN,
+    certainty=v.Certainty.CERTAIN,
     url="http://www.kora.dk/aktuelt/undersoegelser-i-gang/i8060/",
+)
+
+GOOD = v.example(
+    assessments=[
+        {
+            "id": "a1",
+            "kind": "child_assessment",
+            "on": "2025-11-03",
+            "round_the_clock_treatment": False,
+        }
+    ]
 )
 
 RULE = LadderRule(
     code="TRN006",
     name="treatment",
-    title=Text(
-        da="Har barnet brug for døgnbehandling?",
-        en="Does the child need round-the-clock treatment?",
+    **v.heading(
+        title_da="Har barnet brug for døgnbehandling?",
+        title_en="Does the child need round-the-clock treatment?",
+        why_da="En institution er det rigtige sted for et barn, der har brug for behandling døgnet rundt, som ingen familie kan give. Den er til behandling, og den har en vej tilbage.",
+        why_en="An institution is the right place for a child that needs treatment round the clock that no family can give. It is for treatment, and it has a way back.",
     ),
-    why=Text(
-        da="En institution er det rigtige sted for et barn, der har brug for behandling døgnet rundt, som ingen familie kan give. Den er til behandling, og den har en vej tilbage.",
-        en="An institution is the right place for a child that needs treatment round the clock that no family can give. It is for treatment, and it has a way back.",
-    ),
-    basis=Basis.MODEL,
+    basis=v.Basis.MODEL,
     sources=(TREATMENT_AND_SHORT, OWN_READING),
     bounds=bounds,
-    good=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2025-11-03",
-                "round_the_clock_treatment": False,
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2025-11-03",
-                "round_the_clock_treatment": True,
-            }
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("a1", round_the_clock_treatment=True),
 )

@@ -8,45 +8,40 @@ Errs on the side of asking: an intervention whose step is not decidable counts u
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from herningmodel.core.sources import Basis, Source
 from herningmodel.ladder.attempts import Attempt
 from herningmodel.ladder.bounds import Bound, BoundKind, Condition, Open
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import HIGHEST, STEPS, Step
-from herningmodel.profile.profile import Profile
-from herningmodel.rulebook.rule_sources import CRITICS
-from herningmodel.rulebook.vocabulary import example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-NOTHING_DIFFERENT = Text(
+NOTHING_DIFFERENT = v.Text(
     da="Et forsøg hjalp ikke: {what}, afsluttet {ended}. Intet er anderledes denne gang, så der skal mindst {step} til.",
     en="An attempt did not help: {what}, ended {ended}. Nothing is different this time, so it takes at least {step}.",
 )
-FAILED = Text(
+FAILED = v.Text(
     da="Et forsøg hjalp ikke: {what}, afsluttet {ended}. Ingen har siden svaret på, hvad der er anderledes denne gang. Er intet anderledes, skal der mindst {step} til.",
     en="An attempt did not help: {what}, ended {ended}. Nobody has said since what is different this time. If nothing is, it takes at least {step}.",
 )
-MAY_HAVE_FAILED = Text(
+MAY_HAVE_FAILED = v.Text(
     da="Ingen har skrevet, hvordan det gik: {what}, afsluttet {ended}. Hjalp det ikke, og er intet anderledes denne gang, skal der mindst {step} til.",
     en="Nobody has written down how it went: {what}, ended {ended}. If it did not help and nothing is different this time, it takes at least {step}.",
 )
-ON_WHICH_STEP = Text(
+ON_WHICH_STEP = v.Text(
     da="Et forsøg hjalp ikke: {what}, afsluttet {ended}. Intet er anderledes denne gang, men det fremgår ikke, hvilket trin det var på. Var det {tried}, skal der mindst {step} til.",
     en="An attempt did not help: {what}, ended {ended}. Nothing is different this time, but it is not said which step it was on. If it was {tried}, it takes at least {step}.",
 )
-NOT_THE_SAME_AGAIN = Text(
+NOT_THE_SAME_AGAIN = v.Text(
     da="Ikke det samme igen: {what}, afsluttet {ended}. En anden type, et andet match eller mere støtte.",
     en="Not the same again: {what}, ended {ended}. Another kind, another match or more support.",
 )
 
 
-def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
+def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
     """Yield what earlier attempts say about their own step and the lower ones."""
     source = profile.source(profile.thresholds.failed_attempts_count.source)
     for attempt in situation.attempts:
@@ -56,7 +51,7 @@ def bounds(situation: Situation, profile: Profile) -> Iterator[Bound | Condition
             yield from _not_up_to(attempt, source)
 
 
-def _not_up_to(attempt: Attempt, source: Source) -> Iterator[Bound]:
+def _not_up_to(attempt: Attempt, source: v.Source) -> Iterator[Bound]:
     # An attempt on step 6 leaves no higher step to ask for; there it is a condition only.
     highest = min(attempt.highest, _HIGHEST_THAT_BINDS)
     if not attempt.failed:
@@ -70,7 +65,7 @@ def _not_up_to(attempt: Attempt, source: Source) -> Iterator[Bound]:
 
 
 def _bound(
-    attempt: Attempt, tried: Step, template: Text, source: Source, *, certain: bool = False
+    attempt: Attempt, tried: Step, template: v.Text, source: v.Source, *, certain: bool = False
 ) -> Bound:
     step = Step(tried + 1)
     question = Open(question=Question.ATTEMPT, place=attempt.place, about=attempt.what)
@@ -92,7 +87,7 @@ def _bound(
     )
 
 
-def _not_the_same_again(attempt: Attempt, source: Source) -> Condition:
+def _not_the_same_again(attempt: Attempt, source: v.Source) -> Condition:
     up_to = (HIGHEST,) if attempt.lowest is HIGHEST else STEPS[: attempt.highest]
     return Condition(
         steps=up_to,
@@ -105,41 +100,31 @@ def _not_the_same_again(attempt: Attempt, source: Source) -> Condition:
 
 _HIGHEST_THAT_BINDS: Final = Step.FOSTER_FAMILY
 
+GOOD = v.example(
+    interventions=[
+        {
+            "id": "i1",
+            "kind": "support_at_home",
+            "started": "2025-01-06",
+            "ended": "2025-10-06",
+            "end_reasons": ["purpose_reached"],
+            "outcome": "helped",
+        }
+    ]
+)
+
 RULE = LadderRule(
     code="TRN008",
     name="tried_and_failed",
-    title=Text(da="Er det prøvet før, og hjalp det?", en="Was it tried before, and did it help?"),
-    why=Text(
-        da="Et barn, som hjælpen svigtede én gang, må ikke svigtes igen på samme måde. Det samme eller et lavere trin kan være rigtigt, hvis noget er anderledes, og så skal det siges, hvad.",
-        en="A child that help has failed once may not be failed again in the same way. The same or a lower step can be right if something is different, and then it must be said what.",
+    **v.heading(
+        title_da="Er det prøvet før, og hjalp det?",
+        title_en="Was it tried before, and did it help?",
+        why_da="Et barn, som hjælpen svigtede én gang, må ikke svigtes igen på samme måde. Det samme eller et lavere trin kan være rigtigt, hvis noget er anderledes, og så skal det siges, hvad.",
+        why_en="A child that help has failed once may not be failed again in the same way. The same or a lower step can be right if something is different, and then it must be said what.",
     ),
-    basis=Basis.MODEL,
-    sources=(CRITICS,),
+    basis=v.Basis.MODEL,
+    sources=(v.sources.CRITICS,),
     bounds=bounds,
-    good=example(
-        date(2026, 1, 15),
-        interventions=[
-            {
-                "id": "i1",
-                "kind": "support_at_home",
-                "started": "2025-01-06",
-                "ended": "2025-10-06",
-                "end_reasons": ["purpose_reached"],
-                "outcome": "helped",
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        interventions=[
-            {
-                "id": "i1",
-                "kind": "support_at_home",
-                "started": "2025-01-06",
-                "ended": "2025-10-06",
-                "end_reasons": ["new_decision"],
-                "outcome": "not_helped",
-            }
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("i1", end_reasons=["new_decision"], outcome="not_helped"),
 )

@@ -11,22 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Json, Severity
+from herningmodel.core.findings import Json
 from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.periods import Period
-from herningmodel.core.sources import Basis
-from herningmodel.profile.profile import Profile
-from herningmodel.rulebook.rule_sources import FEW_CASES
-from herningmodel.rulebook.vocabulary import (
-    APPLIES,
-    CaseloadRule,
-    Extract,
-    Fact,
-    Outcome,
-    caseload_example,
-)
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
 @frozen(repr=False)
@@ -37,7 +25,7 @@ class OpenCase:
     trail: MemberPath
 
 
-def extract(view: View) -> Iterator[OpenCase]:
+def extract(view: v.View) -> Iterator[OpenCase]:
     """Yield each caseworker who has the case on the day, if it is open."""
     if view.case.closed is not None or view.case.opened > view.on:
         return
@@ -46,17 +34,17 @@ def extract(view: View) -> Iterator[OpenCase]:
             yield OpenCase(caseworker.worker, view.place(caseworker, "worker").trail)
 
 
-def check(notes: Sequence[Extract[OpenCase]], profile: Profile) -> Iterator[Outcome]:
+def check(notes: Sequence[v.Extract[OpenCase]], profile: v.Profile) -> v.Outcomes:
     """Yield every caseworker who has too many open cases."""
     limit = profile.caseload
     assert limit is not None, "the rule applies only where the profile has a limit"
-    by_worker: dict[str, dict[str, Extract[OpenCase]]] = {}
+    by_worker: dict[str, dict[str, v.Extract[OpenCase]]] = {}
     for noted in notes:
-        yield APPLIES
+        yield v.APPLIES
         by_worker.setdefault(noted.value.worker, {}).setdefault(noted.case, noted)
     for worker, cases in by_worker.items():
         if len(cases) > limit.most:
-            yield Fact(
+            yield v.Fact(
                 where=tuple(noted.place(*noted.value.trail) for noted in cases.values()),
                 seen=f"{len(cases)} cases",
                 expected=f"at most {limit.most}",
@@ -71,38 +59,32 @@ def check(notes: Sequence[Extract[OpenCase]], profile: Profile) -> Iterator[Outc
 
 def _open_cases(count: int) -> tuple[dict[str, Json], ...]:
     return tuple(
-        {
-            "id": f"case-{number}",
-            "caseworkers": [{"worker": "adviser-1", "since": "2022-01-03"}],
-        }
+        {"id": f"case-{number}", "caseworkers": [{"worker": "adviser-1", "since": "2022-01-03"}]}
         for number in range(1, count + 1)
     )
 
 
-RULE = CaseloadRule(
+RULE = v.CaseloadRule(
     code="SAG001",
     name="caseload_over_limit",
-    title=Text(da="En rådgiver har for mange sager", en="An adviser has too many cases"),
-    why=Text(
-        da="Tæt opfølgning og kontakt til barnet tager tid. Det, der virkede i Herning, var få sager til hver rådgiver, og uden dem er resten af modellen kun ord.",
-        en="Close follow-up and contact with the child take time. What worked in Herning was few cases for each adviser, and without them the rest of the model is words.",
+    **v.sentences(
+        title_da="En rådgiver har for mange sager",
+        title_en="An adviser has too many cases",
+        why_da="Tæt opfølgning og kontakt til barnet tager tid. Det, der virkede i Herning, var få sager til hver rådgiver, og uden dem er resten af modellen kun ord.",
+        why_en="Close follow-up and contact with the child take time. What worked in Herning was few cases for each adviser, and without them the rest of the model is words.",
+        message_da="{worker} har {count} åbne sager. Profilens grænse er {most}. {source}.",
+        message_en="{worker} has {count} open cases. The limit of the profile is {most}. {source}.",
+        hint_da="Fordel sagerne, eller skriv until på dem, der er givet videre.",
+        hint_en="Share out the cases, or write until on those that were handed on.",
     ),
-    message=Text(
-        da="{worker} har {count} åbne sager. Profilens grænse er {most}. {source}.",
-        en="{worker} has {count} open cases. The limit of the profile is {most}. {source}.",
-    ),
-    hint=Text(
-        da="Fordel sagerne, eller skriv until på dem, der er givet videre.",
-        en="Share out the cases, or write until on those that were handed on.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.LOCAL,
-    sources=(FEW_CASES,),
-    may_err=ErrorDirection.UNDER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.LOCAL,
+    sources=(v.sources.FEW_CASES,),
+    may_err=v.ErrorDirection.UNDER,
     adaptable=True,
     applies=lambda profile: profile.caseload is not None,
     extract=extract,
     check=check,
-    good=caseload_example(*_open_cases(25), profile="herning"),
-    bad=caseload_example(*_open_cases(26), profile="herning"),
+    good=v.caseload_example(*_open_cases(25), profile="herning"),
+    bad=v.caseload_example(*_open_cases(26), profile="herning"),
 )

@@ -5,24 +5,17 @@ The first caseworker is no change, and neither is one who comes back to the same
 of leaving it. A change is counted until it lies the profile's time back.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
 from herningmodel.core.periods import is_within
-from herningmodel.core.sources import Basis, own_choice
-from herningmodel.rulebook.rule_sources import SAME_CASEWORKER
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, _: View) -> Iterator[Outcome]:
+def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield a case in which the caseworker has changed too often."""
     if view.case.closed is not None or not view.case.caseworkers:
         return
-    yield APPLIES
+    yield v.APPLIES
     limit = view.profile.thresholds.caseworker_changes
     in_order = sorted(view.case.caseworkers, key=lambda one: one.since)
     changes = [
@@ -31,7 +24,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
         if new.worker != old.worker and is_within(limit.interval, of=new.since, on=view.on)
     ]
     if len(changes) > limit.most:
-        yield Fact(
+        yield v.Fact(
             where=tuple(view.place(one, "worker") for one in changes),
             seen=len(changes),
             expected=f"at most {limit.most} in {limit.interval}",
@@ -44,47 +37,42 @@ def check(view: View, _: View) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="SAG003",
     name="caseworker_changed_often",
-    title=Text(da="Rådgiveren er skiftet ofte", en="The adviser has changed often"),
-    why=Text(
-        da="Hver gang rådgiveren skifter, skal barnet og familien begynde forfra med at fortælle. Modellen vil den samme rådgiver fra start til slut.",
-        en="Each time the adviser changes, child and family must begin their story again. The model wants the same adviser from start to end.",
+    **v.sentences(
+        title_da="Rådgiveren er skiftet ofte",
+        title_en="The adviser has changed often",
+        why_da="Hver gang rådgiveren skifter, skal barnet og familien begynde forfra med at fortælle. Modellen vil den samme rådgiver fra start til slut.",
+        why_en="Each time the adviser changes, child and family must begin their story again. The model wants the same adviser from start to end.",
+        message_da="Antal skift af rådgiver i de seneste {within}: {count}. Profilens grænse er {most}. {source}.",
+        message_en="Changes of adviser in the last {within}: {count}. The limit of the profile is {most}. {source}.",
+        hint_da="Sørg for, at den næste bliver, og sig til familien, hvem det er. Et skift, der kun er i systemet, skal ikke stå her.",
+        hint_en="See to it that the next one stays, and tell the family who it is. A change in the system only should not stand here.",
     ),
-    message=Text(
-        da="Antal skift af rådgiver i de seneste {within}: {count}. Profilens grænse er {most}. {source}.",
-        en="Changes of adviser in the last {within}: {count}. The limit of the profile is {most}. {source}.",
-    ),
-    hint=Text(
-        da="Sørg for, at den næste bliver, og sig til familien, hvem det er. Et skift, der kun er i systemet, skal ikke stå her.",
-        en="See to it that the next one stays, and tell the family who it is. A change in the system only should not stand here.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.MODEL,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.MODEL,
     sources=(
-        SAME_CASEWORKER,
-        own_choice(
+        v.sources.SAME_CASEWORKER,
+        v.own_choice(
             da="Ingen kilde siger, hvor mange skift der er for mange. Profilen sætter grænsen",
             en="No source says how many changes are too many. The profile sets the limit",
         ),
     ),
     adaptable=True,
-    each=whole_case,
+    each=v.whole_case,
     check=check,
-    good=example(
-        date(2026, 1, 15),
+    good=v.example(
         caseworkers=[
             {"worker": "adviser-1", "since": "2022-01-03", "until": "2025-06-02"},
             {"worker": "adviser-2", "since": "2025-06-02"},
-        ],
+        ]
     ),
-    bad=example(
-        date(2026, 1, 15),
+    bad=v.example(
         caseworkers=[
             {"worker": "adviser-1", "since": "2022-01-03", "until": "2025-06-02"},
             {"worker": "adviser-2", "since": "2025-06-02", "until": "2025-11-03"},
             {"worker": "adviser-3", "since": "2025-11-03"},
-        ],
+        ]
     ),
 )

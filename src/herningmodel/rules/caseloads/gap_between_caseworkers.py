@@ -7,22 +7,16 @@ once are no fault: two may share a case.
 Errs on the side of reporting: a gap may be a day that was written wrongly.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Location, Severity
-from herningmodel.core.sources import Basis
-from herningmodel.rulebook.rule_sources import SAME_CASEWORKER
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, _: View) -> Iterator[Outcome]:
+def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield each time without a caseworker, from the opening of the case until its closing."""
     if not view.case.caseworkers:
         return
-    yield APPLIES
+    yield v.APPLIES
     covered = view.case.opened
     for caseworker in sorted(view.case.caseworkers, key=lambda one: one.since):
         if caseworker.since > covered:
@@ -32,8 +26,8 @@ def check(view: View, _: View) -> Iterator[Outcome]:
         yield _gap(view.place(view.case, "closed"), covered, view.case.closed)
 
 
-def _gap(place: Location, since: date, until: date) -> Fact:
-    return Fact(
+def _gap(place: v.Location, since: date, until: date) -> v.Fact:
+    return v.Fact(
         where=(place,),
         seen=until,
         expected=f"{since.isoformat()} or earlier",
@@ -41,41 +35,36 @@ def _gap(place: Location, since: date, until: date) -> Fact:
     )
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="SAG004",
     name="gap_between_caseworkers",
-    title=Text(da="Et hul mellem to rådgivere", en="A gap between two advisers"),
-    why=Text(
-        da="I et skift kan et barn blive glemt. Står der en tid uden rådgiver, kan ingen se, hvem der skulle have fulgt op.",
-        en="A child can be forgotten in a change. Where a time stands without an adviser nobody can see who should have followed up.",
+    **v.sentences(
+        title_da="Et hul mellem to rådgivere",
+        title_en="A gap between two advisers",
+        why_da="I et skift kan et barn blive glemt. Står der en tid uden rådgiver, kan ingen se, hvem der skulle have fulgt op.",
+        why_en="A child can be forgotten in a change. Where a time stands without an adviser nobody can see who should have followed up.",
+        message_da="Ingen børne- og ungerådgiver havde sagen fra {since} til {until}.",
+        message_en="No children's adviser had the case from {since} until {until}.",
+        hint_da="Dagen i until er den første uden, så den næste begynder på den dag.",
+        hint_en="The day in until is the first one without, so that the next one begins on that day.",
     ),
-    message=Text(
-        da="Ingen børne- og ungerådgiver havde sagen fra {since} til {until}.",
-        en="No children's adviser had the case from {since} until {until}.",
-    ),
-    hint=Text(
-        da="Dagen i until er den første uden, så den næste begynder på den dag.",
-        en="The day in until is the first one without, so that the next one begins on that day.",
-    ),
-    severity=Severity.INFO,
-    basis=Basis.MODEL,
-    sources=(SAME_CASEWORKER,),
-    may_err=ErrorDirection.OVER,
+    severity=v.Severity.INFO,
+    basis=v.Basis.MODEL,
+    sources=(v.sources.SAME_CASEWORKER,),
+    may_err=v.ErrorDirection.OVER,
     adaptable=True,
-    each=whole_case,
+    each=v.whole_case,
     check=check,
-    good=example(
-        date(2026, 1, 15),
+    good=v.example(
         caseworkers=[
             {"worker": "adviser-1", "since": "2022-01-03", "until": "2024-02-01"},
             {"worker": "adviser-2", "since": "2024-02-01"},
-        ],
+        ]
     ),
-    bad=example(
-        date(2026, 1, 15),
+    bad=v.example(
         caseworkers=[
             {"worker": "adviser-1", "since": "2022-01-03", "until": "2024-01-31"},
             {"worker": "adviser-2", "since": "2024-02-01"},
-        ],
+        ]
     ),
 )

@@ -4,47 +4,38 @@
 It is left out of every rule that asks what was known. That is no fault, only worth knowing.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Location, Severity
-from herningmodel.core.sources import Basis
-from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, _: View) -> Iterator[Outcome]:
+def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield one fact about everything that lies after the day."""
-    yield APPLIES
+    yield v.APPLIES
     if view.later:
-        yield Fact(
-            where=tuple(Location(trail=trail) for trail in view.later),
+        yield v.Fact(
+            where=tuple(v.Location(trail=trail) for trail in view.later),
             expected=f"{view.on.isoformat()} or earlier",
             values={"count": len(view.later), "on": view.on},
         )
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="DAT007",
     name="after_the_day",
-    title=Text(da="Noget ligger efter dagen", en="Something lies after the day"),
-    why=Text(
-        da="En sag dømmes efter det, man vidste på dagen. Det, der kom senere, er ikke læst; det skal kunne ses, at det er der.",
-        en="A case is judged by what was known on the day. What came later has not been read; it must be visible that it is there.",
-    ),
-    message=Text(
-        da="Antal oplysninger efter {on}, som ikke er taget med: {count}.",
-        en="Pieces of information after {on} that were left out: {count}.",
+    **v.sentences(
+        title_da="Noget ligger efter dagen",
+        title_en="Something lies after the day",
+        why_da="En sag dømmes efter det, man vidste på dagen. Det, der kom senere, er ikke læst; det skal kunne ses, at det er der.",
+        why_en="A case is judged by what was known on the day. What came later has not been read; it must be visible that it is there.",
+        message_da="Antal oplysninger efter {on}, som ikke er taget med: {count}.",
+        message_en="Pieces of information after {on} that were left out: {count}.",
     ),
     safe_placeholders=frozenset({"expected", "on"}),
-    severity=Severity.INFO,
-    basis=Basis.DATA,
-    sources=(DATA_QUALITY,),
+    severity=v.Severity.INFO,
+    basis=v.Basis.DATA,
+    sources=(v.sources.DATA_QUALITY,),
     adaptable=True,
-    each=whole_case,
+    each=v.whole_case,
     check=check,
-    good=example(date(2026, 1, 15), contacts=[{"on": "2026-01-15", "with": ["child"]}]),
-    bad=example(date(2026, 1, 15), contacts=[{"on": "2026-01-16", "with": ["child"]}]),
+    good=v.example(contacts=[{"on": "2026-01-15", "with": ["child"]}]),
+    bad=v.example(contacts=[{"on": "2026-01-16", "with": ["child"]}]),
 )

@@ -4,70 +4,56 @@
 Help and decisions can come before the birth. A stay and a measurement cannot.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable
 from itertools import chain
 
-from herningmodel.case_view.view import View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.model.placements import Placement
-from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def of_the_child(view: View) -> Iterable[Placement | WellbeingMeasurement]:
+def of_the_child(view: v.View) -> Iterable[Placement | WellbeingMeasurement]:
     """Return the placements and the measurements of the whole document."""
     return chain(view.full_case.placements, view.full_case.wellbeing)
 
 
-def check(view: View, record: Placement | WellbeingMeasurement) -> Iterator[Outcome]:
+def check(view: v.View, record: Placement | WellbeingMeasurement) -> v.Outcomes:
     """Yield a record that is dated before the child was born."""
     born = view.full_case.child.born
     if born is None:
         return
-    yield APPLIES
+    yield v.APPLIES
     member = "started" if isinstance(record, Placement) else "on"
     day = record.started if isinstance(record, Placement) else record.on
     if day < born:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(record, member), view.place(view.full_case.child, "born")),
             seen=day,
-            expected=f"{to_display(born)} or later",
+            expected=f"{v.to_display(born)} or later",
             values={"day": day, "born": born},
         )
 
 
-RULE = CaseRule(
+BAD = v.example(placements=[{"id": "p1", "kind": "general_foster_family", "started": "2014-05-01"}])
+
+RULE = v.CaseRule(
     code="DAT015",
     name="before_the_birth",
-    title=Text(da="Noget ligger før barnets fødsel", en="Something lies before the child's birth"),
-    why=Text(
-        da="Alderen afgør samtykke, partsstatus og skema. Ligger en anbringelse før fødslen, er en af de to dage forkert, og så er alt det andet det også.",
-        en="Age decides consent, standing as a party, and form. Where a placement lies before the birth one of the two days is wrong, and then so is all the rest.",
+    **v.sentences(
+        title_da="Noget ligger før barnets fødsel",
+        title_en="Something lies before the child's birth",
+        why_da="Alderen afgør samtykke, partsstatus og skema. Ligger en anbringelse før fødslen, er en af de to dage forkert, og så er alt det andet det også.",
+        why_en="Age decides consent, standing as a party, and form. Where a placement lies before the birth one of the two days is wrong, and then so is all the rest.",
+        message_da="Dateret {day}, men barnet er født {born}.",
+        message_en="Dated {day}, but the child was born on {born}.",
+        hint_da="Ret datoen eller fødselsdagen. Et årstal med to cifre kan være læst som et andet århundrede.",
+        hint_en="Correct the day or the day of birth. A year with two digits may have been read as another century.",
     ),
-    message=Text(
-        da="Dateret {day}, men barnet er født {born}.",
-        en="Dated {day}, but the child was born on {born}.",
-    ),
-    hint=Text(
-        da="Ret datoen eller fødselsdagen. Et årstal med to cifre kan være læst som et andet århundrede.",
-        en="Correct the day or the day of birth. A year with two digits may have been read as another century.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.DATA,
-    sources=(DATA_QUALITY,),
+    severity=v.Severity.ERROR,
+    basis=v.Basis.DATA,
+    sources=(v.sources.DATA_QUALITY,),
     each=of_the_child,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2014-05-02"}],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2014-05-01"}],
-    ),
+    good=BAD.but_record("p1", started="2014-05-02"),
+    bad=BAD,
 )

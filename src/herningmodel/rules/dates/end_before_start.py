@@ -5,14 +5,10 @@ Periods are half-open: the end is the first day without. An end on the day of th
 it is something that was given up the same day.
 """
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Mapping
 from typing import Final
 
-from herningmodel.case_view.view import Located, View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis
+from herningmodel.case_view.view import Located
 from herningmodel.model.case import Case, Notification
 from herningmodel.model.follow_ups import FollowUpExemption
 from herningmodel.model.interventions import Intervention
@@ -20,9 +16,7 @@ from herningmodel.model.needs import Assessment, SafetyPlan
 from herningmodel.model.people import Caseworker
 from herningmodel.model.placements import Placement
 from herningmodel.model.rates import Cost
-from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
 _SPANS: Final[Mapping[type, tuple[str, str]]] = {
@@ -38,7 +32,7 @@ _SPANS: Final[Mapping[type, tuple[str, str]]] = {
 }
 
 
-def check(_: View, located: Located) -> Iterator[Outcome]:
+def check(_: v.View, located: Located) -> v.Outcomes:
     """Yield the end of a record that lies before its start."""
     span = next((span for kind, span in _SPANS.items() if isinstance(located.record, kind)), None)
     if span is None:
@@ -46,44 +40,38 @@ def check(_: View, located: Located) -> Iterator[Outcome]:
     start, end = (getattr(located.record, member) for member in span)
     if start is None or end is None:
         return
-    yield APPLIES
+    yield v.APPLIES
     if end < start:
-        yield Fact(
+        yield v.Fact(
             where=(located.place(span[1]), located.place(span[0])),
             seen=end,
-            expected=f"{to_display(start)} or later",
+            expected=f"{v.to_display(start)} or later",
             values={"start": start, "end": end},
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    placements=[{"id": "p1", "kind": "own_room", "started": "2025-01-06", "ended": "2025-01-06"}]
+)
+
+RULE = v.CaseRule(
     code="DAT004",
     name="end_before_start",
-    title=Text(da="Slut før start", en="An end before its start"),
-    why=Text(
-        da="Frister, varighed og udgifter regnes fra start og slut. Ligger de omvendt, bliver alt regnet forkert, og nogle gange bliver det negativt.",
-        en="Deadlines, durations and costs are counted from start and end. The wrong way round, everything is counted wrongly, and sometimes comes out negative.",
+    **v.sentences(
+        title_da="Slut før start",
+        title_en="An end before its start",
+        why_da="Frister, varighed og udgifter regnes fra start og slut. Ligger de omvendt, bliver alt regnet forkert, og nogle gange bliver det negativt.",
+        why_en="Deadlines, durations and costs are counted from start and end. The wrong way round, everything is counted wrongly, and sometimes comes out negative.",
+        message_da="Slutter {end}, men begynder først {start}.",
+        message_en="It ends on {end}, but begins only on {start}.",
+        hint_da="Ret den dato, der er forkert.",
+        hint_en="Correct the date that is wrong.",
     ),
-    message=Text(
-        da="Slutter {end}, men begynder først {start}.",
-        en="It ends on {end}, but begins only on {start}.",
-    ),
-    hint=Text(da="Ret den dato, der er forkert.", en="Correct the date that is wrong."),
-    severity=Severity.ERROR,
-    basis=Basis.DATA,
-    sources=(DATA_QUALITY,),
-    each=View.records,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.DATA,
+    sources=(v.sources.DATA_QUALITY,),
+    each=v.View.records,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        placements=[
-            {"id": "p1", "kind": "own_room", "started": "2025-01-06", "ended": "2025-01-06"}
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        placements=[
-            {"id": "p1", "kind": "own_room", "started": "2025-01-06", "ended": "2025-01-05"}
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("p1", ended="2025-01-05"),
 )

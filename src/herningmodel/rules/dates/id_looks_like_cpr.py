@@ -7,49 +7,39 @@ Errs on the side of reporting: a number with the form and a possible date is tak
 whatever check digit. A reference repeats an id and is not flagged again.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
 from herningmodel.case_view.ids import ids_in
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
-from herningmodel.rulebook.rule_sources import CPR_FORM
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.text.privacy import looks_like_cpr
-from herningmodel.text.texts import Text
 
 
-def check(view: View, _: View) -> Iterator[Outcome]:
+def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield every id that looks like a CPR number."""
     for written in ids_in(view):
-        yield APPLIES
+        yield v.APPLIES
         if looks_like_cpr(written.id):
-            yield Fact(where=(written.place,), seen=written.id, expected="pseudonymous id")
+            yield v.Fact(where=(written.place,), seen=written.id, expected="pseudonymous id")
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="DAT003",
     name="id_looks_like_cpr",
-    title=Text(da="Et id ligner et CPR-nummer", en="An id looks like a CPR number"),
-    why=Text(
-        da="Et id følger sagen overalt: i rapporter, filer og logge. Et CPR-nummer som id gør hver af dem til en samling af personnumre. Sagen kan behandles uden.",
-        en="An id follows the case everywhere: into reports, files and logs. A CPR number as id turns each of them into a collection of personal numbers. The case can be handled without.",
-    ),
-    message=Text(
-        da="Id'et {seen} ligner et CPR-nummer.", en="The id {seen} looks like a CPR number."
-    ),
-    hint=Text(
-        da="Brug et pseudonym, som kun jeres eget system kan føre tilbage til barnet.",
-        en="Use a pseudonym that only your own system can trace back to the child.",
+    **v.sentences(
+        title_da="Et id ligner et CPR-nummer",
+        title_en="An id looks like a CPR number",
+        why_da="Et id følger sagen overalt: i rapporter, filer og logge. Et CPR-nummer som id gør hver af dem til en samling af personnumre. Sagen kan behandles uden.",
+        why_en="An id follows the case everywhere: into reports, files and logs. A CPR number as id turns each of them into a collection of personal numbers. The case can be handled without.",
+        message_da="Id'et {seen} ligner et CPR-nummer.",
+        message_en="The id {seen} looks like a CPR number.",
+        hint_da="Brug et pseudonym, som kun jeres eget system kan føre tilbage til barnet.",
+        hint_en="Use a pseudonym that only your own system can trace back to the child.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=Severity.ERROR,
-    basis=Basis.DATA,
-    sources=(CPR_FORM,),
-    may_err=ErrorDirection.OVER,
-    each=whole_case,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.DATA,
+    sources=(v.sources.CPR_FORM,),
+    may_err=v.ErrorDirection.OVER,
+    each=v.whole_case,
     check=check,
-    good=example(date(2026, 1, 15), child={"id": "child-1", "born": "2011-03-02"}),
-    bad=example(date(2026, 1, 15), child={"id": "0203110000", "born": "2011-03-02"}),
+    good=v.example(child={"id": "child-1", "born": "2011-03-02"}),
+    bad=v.example(child={"id": "0203110000", "born": "2011-03-02"}),
 )

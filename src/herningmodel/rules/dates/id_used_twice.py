@@ -5,25 +5,17 @@ A candidate of the network keeps its id from one assessment to the next; within 
 stand once only. Nobody can tell which record a reference to a double id means.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
 from herningmodel.case_view.ids import ids_in
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Location, Severity
 from herningmodel.core.member_paths import MemberPath
-from herningmodel.core.sources import Basis
 from herningmodel.model.needs import Candidate
-from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, _: View) -> Iterator[Outcome]:
+def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield the second place, and the first, of every id that names two records."""
-    yield APPLIES
-    records: dict[str, Location] = {}
-    candidates: dict[tuple[str, MemberPath], Location] = {}
+    yield v.APPLIES
+    records: dict[str, v.Location] = {}
+    candidates: dict[tuple[str, MemberPath], v.Location] = {}
     for written in ids_in(view):
         if written.marker.record:
             earlier = records.setdefault(written.id, written.place)
@@ -35,39 +27,37 @@ def check(view: View, _: View) -> Iterator[Outcome]:
         else:
             continue
         if earlier is not written.place:
-            yield Fact(where=(written.place, earlier), seen=written.id)
+            yield v.Fact(where=(written.place, earlier), seen=written.id)
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="DAT001",
     name="id_used_twice",
-    title=Text(da="Et id er brugt to gange", en="An id is used twice"),
-    why=Text(
-        da="Afgørelser, indsatser og opfølgninger henviser til hinanden ved id. Har to poster samme id, ved ingen, hvilken der menes.",
-        en="Decisions, interventions and follow-ups refer to each other by id. Where two records have the same id, nobody knows which one is meant.",
+    **v.sentences(
+        title_da="Et id er brugt to gange",
+        title_en="An id is used twice",
+        why_da="Afgørelser, indsatser og opfølgninger henviser til hinanden ved id. Har to poster samme id, ved ingen, hvilken der menes.",
+        why_en="Decisions, interventions and follow-ups refer to each other by id. Where two records have the same id, nobody knows which one is meant.",
+        message_da="Id'et {seen} er brugt om to poster i samme sag.",
+        message_en="The id {seen} is used for two records of the same case.",
+        hint_da="Giv hver post sit eget id.",
+        hint_en="Give each record an id of its own.",
     ),
-    message=Text(
-        da="Id'et {seen} er brugt om to poster i samme sag.",
-        en="The id {seen} is used for two records of the same case.",
-    ),
-    hint=Text(da="Giv hver post sit eget id.", en="Give each record an id of its own."),
-    severity=Severity.ERROR,
-    basis=Basis.DATA,
-    sources=(DATA_QUALITY,),
-    each=whole_case,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.DATA,
+    sources=(v.sources.DATA_QUALITY,),
+    each=v.whole_case,
     check=check,
-    good=example(
-        date(2026, 1, 15),
+    good=v.example(
         placements=[
             {"id": "p1", "kind": "own_room", "started": "2025-01-06", "ended": "2025-06-02"},
             {"id": "p2", "kind": "own_room", "started": "2025-06-02"},
-        ],
+        ]
     ),
-    bad=example(
-        date(2026, 1, 15),
+    bad=v.example(
         placements=[
             {"id": "p1", "kind": "own_room", "started": "2025-01-06", "ended": "2025-06-02"},
             {"id": "p1", "kind": "own_room", "started": "2025-06-02"},
-        ],
+        ]
     ),
 )

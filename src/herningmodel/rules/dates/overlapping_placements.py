@@ -4,28 +4,21 @@
 Errs on the side of reporting: a stay in another place beside a placement can be recorded as one.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.case_view.view import View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
-from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, _: View) -> Iterator[Outcome]:
+def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield each placement that begins before an earlier one has ended."""
     running = None
     for placement in sorted(view.full_case.placements, key=lambda placement: placement.started):
-        yield APPLIES
+        yield v.APPLIES
         if running is not None and placement.started < (running.ended or date.max):
-            yield Fact(
+            yield v.Fact(
                 where=(view.place(placement, "started"), view.place(running, "ended")),
                 seen=placement.started,
-                expected=f"{to_display(running.ended)} or later" if running.ended else None,
+                expected=f"{v.to_display(running.ended)} or later" if running.ended else None,
                 values={
                     "kind": placement.kind,
                     "started": placement.started,
@@ -37,47 +30,33 @@ def check(view: View, _: View) -> Iterator[Outcome]:
             running = placement
 
 
-RULE = CaseRule(
+BAD = v.example(
+    placements=[
+        {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06"},
+        {"id": "p2", "kind": "network_foster_family", "started": "2025-06-02"},
+    ]
+)
+
+RULE = v.CaseRule(
     code="DAT011",
     name="overlapping_placements",
-    title=Text(da="Anbragt to steder på én gang", en="Placed in two places at once"),
-    why=Text(
-        da="Et barn bor ét sted. Overlapper to anbringelser, er den ene slut, uden at nogen har skrevet hvornår og hvorfor, og så kan et sammenbrud være skjult.",
-        en="A child lives in one place. Where two placements overlap, one has ended without anybody writing when and why, and a breakdown may be hidden there.",
+    **v.sentences(
+        title_da="Anbragt to steder på én gang",
+        title_en="Placed in two places at once",
+        why_da="Et barn bor ét sted. Overlapper to anbringelser, er den ene slut, uden at nogen har skrevet hvornår og hvorfor, og så kan et sammenbrud være skjult.",
+        why_en="A child lives in one place. Where two placements overlap, one has ended without anybody writing when and why, and a breakdown may be hidden there.",
+        message_da="En anbringelse begynder {started} ({kind}), mens en anden løber siden {since} ({other}).",
+        message_en="A placement begins on {started} ({kind}) while another has been running since {since} ({other}).",
+        hint_da="Afslut den første med dato og grund. Et ophold ved siden af er en indsats (respite_stay).",
+        hint_en="End the first one with day and reason. A stay beside it is an intervention (respite_stay).",
     ),
-    message=Text(
-        da="En anbringelse begynder {started} ({kind}), mens en anden løber siden {since} ({other}).",
-        en="A placement begins on {started} ({kind}) while another has been running since {since} ({other}).",
-    ),
-    hint=Text(
-        da="Afslut den første med dato og grund. Et ophold ved siden af er en indsats (respite_stay).",
-        en="End the first one with day and reason. A stay beside it is an intervention (respite_stay).",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.DATA,
-    sources=(DATA_QUALITY,),
-    may_err=ErrorDirection.OVER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.DATA,
+    sources=(v.sources.DATA_QUALITY,),
+    may_err=v.ErrorDirection.OVER,
     adaptable=True,
-    each=whole_case,
+    each=v.whole_case,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        placements=[
-            {
-                "id": "p1",
-                "kind": "general_foster_family",
-                "started": "2025-01-06",
-                "ended": "2025-06-02",
-                "end_reasons": ["planned_move"],
-            },
-            {"id": "p2", "kind": "network_foster_family", "started": "2025-06-02"},
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        placements=[
-            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06"},
-            {"id": "p2", "kind": "network_foster_family", "started": "2025-06-02"},
-        ],
-    ),
+    good=BAD.but_record("p1", ended="2025-06-02", end_reasons=["planned_move"]),
+    bad=BAD,
 )

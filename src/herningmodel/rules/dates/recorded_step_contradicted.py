@@ -6,27 +6,22 @@ begins later, so a child without a placement is looked at only when one has ende
 while the next may still be under way.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Location, Severity
 from herningmodel.core.periods import is_within
-from herningmodel.core.sources import Basis
 from herningmodel.model.case import RecordedStep
-from herningmodel.rulebook.rule_sources import DATA_QUALITY, OWN_MOVE
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
-from herningmodel.text.texts import Text, render
+from herningmodel.rulebook import vocabulary as v
+from herningmodel.text.texts import render
 
 
-PLACED = Text(da="barnet bor på {step} ({kind})", en="the child lives on {step} ({kind})")
-AT_HOME = Text(
+PLACED = v.Text(da="barnet bor på {step} ({kind})", en="the child lives on {step} ({kind})")
+AT_HOME = v.Text(
     da="barnet har ikke været anbragt siden {ended}",
     en="the child has not been placed since {ended}",
 )
 
 
-def check(view: View, _: View) -> Iterator[Outcome]:
+def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield the newest recorded step where the placements say something else."""
     if not view.case.step_history:
         return
@@ -34,7 +29,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     running = [one for one in view.case.placements if one.ended is None]
     ended = [one for one in view.case.placements if one.ended is not None]
     if running:
-        yield APPLIES
+        yield v.APPLIES
         placed = running[-1]
         step = view.profile.step_of(placed.kind)
         if all(view.profile.step_of(one.kind) is not recorded.step for one in running):
@@ -44,59 +39,50 @@ def check(view: View, _: View) -> Iterator[Outcome]:
         last = max(ended, key=lambda one: one.ended or date.min)
         if last.ended is None or not _is_over(view, recorded, last.ended):
             return
-        yield APPLIES
+        yield v.APPLIES
         if recorded.step.is_placement:
             says = render(AT_HOME, {"ended": last.ended})
             yield _contradicted(view, recorded, view.place(last, "ended"), says)
 
 
-def _is_over(view: View, recorded: RecordedStep, ended: date) -> bool:
+def _is_over(view: v.View, recorded: RecordedStep, ended: date) -> bool:
     within = view.profile.thresholds.one_move_within.interval
     return ended >= recorded.on and not is_within(within, of=ended, on=view.on)
 
 
-def _contradicted(view: View, recorded: RecordedStep, other: Location, says: Text) -> Fact:
-    return Fact(
+def _contradicted(view: v.View, recorded: RecordedStep, other: v.Location, says: v.Text) -> v.Fact:
+    return v.Fact(
         where=(view.place(recorded, "step"), other),
         seen=recorded.step,
         values={"recorded": recorded.step.numbered, "on": recorded.on, "says": says},
     )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-06-02"}],
+    step_history=[{"on": "2025-01-06", "step": 3}, {"on": "2025-05-28", "step": 5}],
+)
+
+RULE = v.CaseRule(
     code="DAT014",
     name="recorded_step_contradicted",
-    title=Text(
-        da="Det registrerede trin modsiges af anbringelserne",
-        en="The recorded step is contradicted by the placements",
+    **v.sentences(
+        title_da="Det registrerede trin modsiges af anbringelserne",
+        title_en="The recorded step is contradicted by the placements",
+        why_da="Nøgletallene tælles på det registrerede trin. Står det stille, mens barnet flytter, viser de noget andet end barnets liv.",
+        why_en="The key figures are counted by the recorded step. Where it stands still while the child moves, they show something else than the child's life.",
+        message_da="Det nyeste registrerede trin er {recorded}, fra {on}, men {says}.",
+        message_en="The newest recorded step is {recorded}, of {on}, but {says}.",
+        hint_da="Tilføj det nye trin med dets dato i step_history, eller ret det.",
+        hint_en="Add the new step with its day to step_history, or correct it.",
     ),
-    why=Text(
-        da="Nøgletallene tælles på det registrerede trin. Står det stille, mens barnet flytter, viser de noget andet end barnets liv.",
-        en="The key figures are counted by the recorded step. Where it stands still while the child moves, they show something else than the child's life.",
-    ),
-    message=Text(
-        da="Det nyeste registrerede trin er {recorded}, fra {on}, men {says}.",
-        en="The newest recorded step is {recorded}, of {on}, but {says}.",
-    ),
-    hint=Text(
-        da="Tilføj det nye trin med dets dato i step_history, eller ret det.",
-        en="Add the new step with its day to step_history, or correct it.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.DATA,
-    sources=(DATA_QUALITY, OWN_MOVE),
-    may_err=ErrorDirection.UNDER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.DATA,
+    sources=(v.sources.DATA_QUALITY, v.sources.OWN_MOVE),
+    may_err=v.ErrorDirection.UNDER,
     adaptable=True,
-    each=whole_case,
+    each=v.whole_case,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-06-02"}],
-        step_history=[{"on": "2025-01-06", "step": 3}, {"on": "2025-05-28", "step": 5}],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-06-02"}],
-        step_history=[{"on": "2025-01-06", "step": 3}],
-    ),
+    good=GOOD,
+    bad=GOOD.but(step_history=[{"on": "2025-01-06", "step": 3}]),
 )

@@ -5,17 +5,11 @@ Errs on the side of reporting: two notifications in the same minute can be two. 
 id are left alone, and so is what only looks alike.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from herningmodel.case_view.view import View, id_of
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
-from herningmodel.rulebook.rule_sources import DATA_QUALITY
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
+from herningmodel.case_view.view import id_of
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.schema.records import Record, fields_of
-from herningmodel.text.texts import Text
 
 
 _WITH_IDS: Final = (
@@ -30,17 +24,17 @@ _WITH_IDS: Final = (
 )
 
 
-def check(view: View, name: str) -> Iterator[Outcome]:
+def check(view: v.View, name: str) -> v.Outcomes:
     """Yield each record of a list that says what an earlier one says."""
     records: tuple[Record, ...] = getattr(view.full_case, name)
     if len(records) <= 1:
         return
-    yield APPLIES
+    yield v.APPLIES
     firsts: dict[tuple[object, ...], Record] = {}
     for record in records:
         first = firsts.setdefault(_said_by(record), record)
         if first is not record:
-            yield Fact(
+            yield v.Fact(
                 where=(view.place(record, "id"), view.place(first, "id")),
                 seen=id_of(record),
                 values={"first": id_of(first)},
@@ -53,41 +47,33 @@ def _said_by(record: Record) -> tuple[object, ...]:
     )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    follow_ups=[
+        {"id": "f1", "on": "2025-11-05", "outcome": "continue"},
+        {"id": "f2", "on": "2025-11-05", "outcome": "adjust"},
+    ]
+)
+
+RULE = v.CaseRule(
     code="DAT016",
     name="recorded_twice",
-    title=Text(da="Registreret to gange", en="Recorded twice"),
-    why=Text(
-        da="En post, der er kommet med to gange, tælles to gange: to underretninger, to opfølgninger, dobbelt udgift.",
-        en="A record that came along twice is counted twice: two notifications, two follow-ups, double the cost.",
+    **v.sentences(
+        title_da="Registreret to gange",
+        title_en="Recorded twice",
+        why_da="En post, der er kommet med to gange, tælles to gange: to underretninger, to opfølgninger, dobbelt udgift.",
+        why_en="A record that came along twice is counted twice: two notifications, two follow-ups, double the cost.",
+        message_da="{seen} siger det samme som {first} i alt andet end id'et.",
+        message_en="{seen} says the same as {first} in everything but the id.",
+        hint_da="Fjern den ene, eller skriv det, der skiller dem ad, for eksempel leverandøren.",
+        hint_en="Take one of them away, or write what tells them apart, for instance the provider.",
     ),
-    message=Text(
-        da="{seen} siger det samme som {first} i alt andet end id'et.",
-        en="{seen} says the same as {first} in everything but the id.",
-    ),
-    hint=Text(
-        da="Fjern den ene, eller skriv det, der skiller dem ad, for eksempel leverandøren.",
-        en="Take one of them away, or write what tells them apart, for instance the provider.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.DATA,
-    sources=(DATA_QUALITY,),
-    may_err=ErrorDirection.OVER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.DATA,
+    sources=(v.sources.DATA_QUALITY,),
+    may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda _: _WITH_IDS,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        follow_ups=[
-            {"id": "f1", "on": "2025-11-05", "outcome": "continue"},
-            {"id": "f2", "on": "2025-11-05", "outcome": "adjust"},
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        follow_ups=[
-            {"id": "f1", "on": "2025-11-05", "outcome": "continue"},
-            {"id": "f2", "on": "2025-11-05", "outcome": "continue"},
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("f2", outcome="continue"),
 )

@@ -1,25 +1,17 @@
 """*Tallet findes ikke på skalaen*: a value that the instrument cannot give."""
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.measurements import RANGES, WellbeingMeasurement
-from herningmodel.rulebook.rule_sources import SDQ_SCORING, TRIVSELSLINEAL_SCALE, WHO5_SCORING
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
+def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
     """Yield a value outside the scale of an instrument that the library knows."""
     if measurement.value is None or measurement.instrument not in RANGES:
         return
-    yield APPLIES
+    yield v.APPLIES
     lowest, highest = RANGES[measurement.instrument]
     if measurement.value not in range(lowest, highest + 1):
-        yield Fact(
+        yield v.Fact(
             where=(view.place(measurement, "value"),),
             seen=measurement.value,
             expected=f"whole number {lowest}-{highest}",
@@ -27,49 +19,30 @@ def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    wellbeing=[
+        {"id": "w1", "on": "2025-09-15", "instrument": "who5", "informant": "self", "value": 100}
+    ]
+)
+
+RULE = v.CaseRule(
     code="TRI004",
     name="value_out_of_range",
-    title=Text(da="Tallet findes ikke på skalaen", en="The value is not on the scale"),
-    why=Text(
-        da="Et tal uden for skalaen kommer fra en anden skala eller en forkert indtastning. Regnes det med, viser gennemsnittet noget, intet barn har svaret.",
-        en="A value outside the scale comes from another scale or a slip. Counted in, it makes the figures show something that no child answered.",
+    **v.sentences(
+        title_da="Tallet findes ikke på skalaen",
+        title_en="The value is not on the scale",
+        why_da="Et tal uden for skalaen kommer fra en anden skala eller en forkert indtastning. Regnes det med, viser gennemsnittet noget, intet barn har svaret.",
+        why_en="A value outside the scale comes from another scale or a slip. Counted in, it makes the figures show something that no child answered.",
+        message_da="Der står {seen}, men {instrument} går fra {lowest} til {highest} i hele tal.",
+        message_en="It says {seen}, but {instrument} goes from {lowest} to {highest} in whole numbers.",
+        hint_da="Skriv WHO-5 som summen gange fire og trivselslinealen fra 1 (trives) til 5 (truet).",
+        hint_en="Write WHO-5 as the sum times four, and the trivselslineal from 1 (thriving) to 5 (threatened).",
     ),
-    message=Text(
-        da="Der står {seen}, men {instrument} går fra {lowest} til {highest} i hele tal.",
-        en="It says {seen}, but {instrument} goes from {lowest} to {highest} in whole numbers.",
-    ),
-    hint=Text(
-        da="Skriv WHO-5 som summen gange fire og trivselslinealen fra 1 (trives) til 5 (truet).",
-        en="Write WHO-5 as the sum times four, and the trivselslineal from 1 (thriving) to 5 (threatened).",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.DATA,
-    sources=(TRIVSELSLINEAL_SCALE, WHO5_SCORING, SDQ_SCORING),
+    severity=v.Severity.ERROR,
+    basis=v.Basis.DATA,
+    sources=(v.sources.TRIVSELSLINEAL_SCALE, v.sources.WHO5_SCORING, v.sources.SDQ_SCORING),
     each=lambda view: view.full_case.wellbeing,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        wellbeing=[
-            {
-                "id": "w1",
-                "on": "2025-09-15",
-                "instrument": "who5",
-                "informant": "self",
-                "value": 100,
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        wellbeing=[
-            {
-                "id": "w1",
-                "on": "2025-09-15",
-                "instrument": "trivselslineal",
-                "informant": "adviser",
-                "value": 6,
-            }
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("w1", instrument="trivselslineal", informant="adviser", value=6),
 )

@@ -4,24 +4,17 @@
 "Not measured" is not "good". The evaluators of the model could not say how the children fared.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
 from herningmodel.core.periods import Interval
-from herningmodel.core.sources import Basis
-from herningmodel.rulebook.rule_sources import KORA_2017, OWN_TIME
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
 AFTER: Final = Interval(months=3)
 """Our own choice: the time within which the law asks for the first follow-up."""
 
 
-def check(view: View, _: View) -> Iterator[Outcome]:
+def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield a case in which help has run for some time and wellbeing was never measured."""
     running = [
         measure
@@ -30,44 +23,37 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     ]
     if not running:
         return
-    yield APPLIES
+    yield v.APPLIES
     if not view.case.wellbeing:
         since = min(measure.started for measure in running)
-        yield Fact(
+        yield v.Fact(
             where=(view.place(view.case, "wellbeing"),),
             expected="at least one measurement",
             values={"since": since},
         )
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="TRI002",
     name="wellbeing_not_measured",
-    title=Text(da="Barnets trivsel er ikke målt", en="The child's wellbeing was not measured"),
-    why=Text(
-        da="Evaluatorerne kunne tælle anbringelser og kroner og ikke sige, hvordan børnene havde det. Uden en måling kan ingen se, om et lavere trin hjalp eller skadede.",
-        en="The evaluators could count placements and kroner, and could not say how the children were. Without a measurement nobody can see whether a lower step helped or harmed.",
-    ),
-    message=Text(
-        da="Der har været hjælp siden {since}, og barnets trivsel er aldrig målt.",
-        en="There has been help since {since}, and the child's wellbeing has never been measured.",
-    ),
-    hint=Text(
-        da="Mål trivslen, for eksempel med SDQ eller trivselslinealen, og igen efter den samme tid og med den samme informant.",
-        en="Measure wellbeing, for instance with SDQ or the trivselslineal, and again after the same time and with the same informant.",
+    **v.sentences(
+        title_da="Barnets trivsel er ikke målt",
+        title_en="The child's wellbeing was not measured",
+        why_da="Evaluatorerne kunne tælle anbringelser og kroner og ikke sige, hvordan børnene havde det. Uden en måling kan ingen se, om et lavere trin hjalp eller skadede.",
+        why_en="The evaluators could count placements and kroner, and could not say how the children were. Without a measurement nobody can see whether a lower step helped or harmed.",
+        message_da="Der har været hjælp siden {since}, og barnets trivsel er aldrig målt.",
+        message_en="There has been help since {since}, and the child's wellbeing has never been measured.",
+        hint_da="Mål trivslen, for eksempel med SDQ eller trivselslinealen, og igen efter den samme tid og med den samme informant.",
+        hint_en="Measure wellbeing, for instance with SDQ or the trivselslineal, and again after the same time and with the same informant.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=Severity.WARNING,
-    basis=Basis.MODEL,
-    sources=(
-        KORA_2017,
-        OWN_TIME,
-    ),
+    severity=v.Severity.WARNING,
+    basis=v.Basis.MODEL,
+    sources=(v.sources.KORA_2017, v.sources.OWN_TIME),
     adaptable=True,
-    each=whole_case,
+    each=v.whole_case,
     check=check,
-    good=example(
-        date(2026, 1, 15),
+    good=v.example(
         interventions=[{"id": "i1", "kind": "support_at_home", "started": "2025-10-15"}],
         wellbeing=[
             {
@@ -79,8 +65,5 @@ RULE = CaseRule(
             }
         ],
     ),
-    bad=example(
-        date(2026, 1, 15),
-        interventions=[{"id": "i1", "kind": "support_at_home", "started": "2025-10-15"}],
-    ),
+    bad=v.example(interventions=[{"id": "i1", "kind": "support_at_home", "started": "2025-10-15"}]),
 )

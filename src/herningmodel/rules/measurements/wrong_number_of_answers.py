@@ -4,25 +4,17 @@
 An item that was not answered is null, in its place. Then the order of the items is kept.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.measurements import SDQ, SDQ_ITEMS, WellbeingMeasurement
-from herningmodel.rulebook.rule_sources import SDQ_SCORING
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
+def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
     """Yield an SDQ whose answers are not as many as its items."""
     if measurement.instrument != SDQ or (not measurement.answers and measurement.value is not None):
         return
-    yield APPLIES
+    yield v.APPLIES
     if len(measurement.answers) != SDQ_ITEMS:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(measurement, "answers"),),
             seen=f"{len(measurement.answers)} answers",
             expected=f"{SDQ_ITEMS} answers",
@@ -30,50 +22,37 @@ def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    wellbeing=[
+        {
+            "id": "w1",
+            "on": "2025-09-15",
+            "instrument": "sdq",
+            "informant": "teacher",
+            "answers": [1] * 24 + [None],
+        }
+    ]
+)
+
+RULE = v.CaseRule(
     code="TRI001",
     name="wrong_number_of_answers",
-    title=Text(da="SDQ med et forkert antal svar", en="SDQ with a wrong number of answers"),
-    why=Text(
-        da="Svarene tælles efter deres plads. Mangler ét, bliver resten til svar på andre spørgsmål, og barnets trivsel bliver til et forkert tal.",
-        en="Answers are counted by their place. If one is missing the rest become answers to other questions, and the child's wellbeing becomes a wrong number.",
-    ),
-    message=Text(
-        da="Der er {count} svar, men SDQ har {items}.",
-        en="There are {count} answers, but SDQ has {items}.",
-    ),
-    hint=Text(
-        da="Skriv null for et spørgsmål, der ikke er besvaret.",
-        en="Write null for a question that was not answered.",
+    **v.sentences(
+        title_da="SDQ med et forkert antal svar",
+        title_en="SDQ with a wrong number of answers",
+        why_da="Svarene tælles efter deres plads. Mangler ét, bliver resten til svar på andre spørgsmål, og barnets trivsel bliver til et forkert tal.",
+        why_en="Answers are counted by their place. If one is missing the rest become answers to other questions, and the child's wellbeing becomes a wrong number.",
+        message_da="Der er {count} svar, men SDQ har {items}.",
+        message_en="There are {count} answers, but SDQ has {items}.",
+        hint_da="Skriv null for et spørgsmål, der ikke er besvaret.",
+        hint_en="Write null for a question that was not answered.",
     ),
     safe_placeholders=frozenset({"expected", "items"}),
-    severity=Severity.ERROR,
-    basis=Basis.DATA,
-    sources=(SDQ_SCORING,),
+    severity=v.Severity.ERROR,
+    basis=v.Basis.DATA,
+    sources=(v.sources.SDQ_SCORING,),
     each=lambda view: view.full_case.wellbeing,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        wellbeing=[
-            {
-                "id": "w1",
-                "on": "2025-09-15",
-                "instrument": "sdq",
-                "informant": "teacher",
-                "answers": [1] * 24 + [None],
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        wellbeing=[
-            {
-                "id": "w1",
-                "on": "2025-09-15",
-                "instrument": "sdq",
-                "informant": "teacher",
-                "answers": [0, 1, 2],
-            }
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("w1", answers=[0, 1, 2]),
 )

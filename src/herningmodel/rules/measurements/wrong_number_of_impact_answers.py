@@ -5,18 +5,12 @@ Parents and young people answer five, teachers and preschool teachers three. A q
 not answered is null, in its place; so a teacher's form may also be written with five.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.measurements import SDQ, WellbeingMeasurement
 from herningmodel.model.people import Informant
-from herningmodel.rulebook.rule_sources import SDQ_SCORING
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import OR, Text, enumerate_in
+from herningmodel.rulebook import vocabulary as v
+from herningmodel.text.texts import OR, enumerate_in
 
 
 _TEACHERS: Final = (Informant.TEACHER, Informant.PRESCHOOL_TEACHER)
@@ -24,76 +18,59 @@ _FIVE: Final = (5,)
 _THREE_OR_FIVE: Final = (3, 5)
 
 
-def check(view: View, measurement: WellbeingMeasurement) -> Iterator[Outcome]:
+def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
     """Yield an SDQ with another number of impact answers than its form has."""
     if measurement.instrument != SDQ or not measurement.impact:
         return
-    yield APPLIES
+    yield v.APPLIES
     counts = _THREE_OR_FIVE if measurement.informant in _TEACHERS else _FIVE
     if len(measurement.impact) not in counts:
         numbers = [str(count) for count in counts]
-        yield Fact(
+        yield v.Fact(
             where=(view.place(measurement, "impact"),),
             seen=f"{len(measurement.impact)} answers",
             expected=f"{' | '.join(numbers)} answers",
             values={
                 "count": len(measurement.impact),
                 "informant": measurement.informant,
-                "counts": Text(
+                "counts": v.Text(
                     da=enumerate_in(numbers, "da", OR), en=enumerate_in(numbers, "en", OR)
                 ),
             },
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    wellbeing=[
+        {
+            "id": "w1",
+            "on": "2025-09-15",
+            "instrument": "sdq",
+            "informant": "teacher",
+            "value": 12,
+            "impact": [1, 0, 2],
+        }
+    ]
+)
+
+RULE = v.CaseRule(
     code="TRI005",
     name="wrong_number_of_impact_answers",
-    title=Text(
-        da="SDQ med et forkert antal svar om belastning",
-        en="SDQ with a wrong number of impact answers",
+    **v.sentences(
+        title_da="SDQ med et forkert antal svar om belastning",
+        title_en="SDQ with a wrong number of impact answers",
+        why_da="Svarene om, hvor meget vanskelighederne fylder, tælles efter deres plads. Mangler ét, bliver resten til svar på andre spørgsmål.",
+        why_en="The answers about how much the difficulties weigh are counted by their place. If one is missing the rest become answers to other questions.",
+        message_da="Antal svar om belastning: {count}. Skemaet har {counts} ({informant}).",
+        message_en="Impact answers: {count}. The form has {counts} ({informant}).",
+        hint_da="Skriv null for et spørgsmål, der ikke er besvaret.",
+        hint_en="Write null for a question that was not answered.",
     ),
-    why=Text(
-        da="Svarene om, hvor meget vanskelighederne fylder, tælles efter deres plads. Mangler ét, bliver resten til svar på andre spørgsmål.",
-        en="The answers about how much the difficulties weigh are counted by their place. If one is missing the rest become answers to other questions.",
-    ),
-    message=Text(
-        da="Antal svar om belastning: {count}. Skemaet har {counts} ({informant}).",
-        en="Impact answers: {count}. The form has {counts} ({informant}).",
-    ),
-    hint=Text(
-        da="Skriv null for et spørgsmål, der ikke er besvaret.",
-        en="Write null for a question that was not answered.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.DATA,
-    sources=(SDQ_SCORING,),
+    severity=v.Severity.ERROR,
+    basis=v.Basis.DATA,
+    sources=(v.sources.SDQ_SCORING,),
     each=lambda view: view.full_case.wellbeing,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        wellbeing=[
-            {
-                "id": "w1",
-                "on": "2025-09-15",
-                "instrument": "sdq",
-                "informant": "teacher",
-                "value": 12,
-                "impact": [1, 0, 2],
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        wellbeing=[
-            {
-                "id": "w1",
-                "on": "2025-09-15",
-                "instrument": "sdq",
-                "informant": "parent",
-                "value": 12,
-                "impact": [1, 0, 2],
-            }
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("w1", informant="parent"),
 )

@@ -7,30 +7,18 @@ Errs on the side of missing: lengths that are longer on some days only, as 13 we
 are not rarer.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from herningmodel.case_view.rhythms import first_rarer, rhythms
-from herningmodel.core.findings import ErrorDirection, Location, Severity
-from herningmodel.core.sources import Basis
-from herningmodel.profile.profile import Profile
 from herningmodel.profile.profile_reader import SHIPPED
 from herningmodel.profile.shipped import shipped
-from herningmodel.rulebook.rule_sources import KORA_2017
-from herningmodel.rulebook.vocabulary import (
-    APPLIES,
-    AnyRule,
-    Fact,
-    Outcome,
-    ProfileRule,
-    profile_example,
-)
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-NO_MORE = Text(da="ingen", en="none")
+NO_MORE = v.Text(da="ingen", en="none")
 
 
-def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
+def check(profile: v.Profile, _: Mapping[str, v.AnyRule]) -> v.Outcomes:
     """Yield every rhythm in which a follow-up comes later than in the base profile, or never."""
     if profile.based_on not in SHIPPED:
         return
@@ -38,10 +26,10 @@ def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
     for name, rhythm in rhythms(profile):
         if name not in base:
             continue
-        yield APPLIES
+        yield v.APPLIES
         if (rarer := first_rarer(rhythm, than=base[name])) is not None:
-            yield Fact(
-                where=(Location(trail=("follow_up", name, "stages")),),
+            yield v.Fact(
+                where=(v.Location(trail=("follow_up", name, "stages")),),
                 seen=None if rarer.every is None else str(rarer.every),
                 expected=f"<= {rarer.base}",
                 values={
@@ -53,31 +41,25 @@ def check(profile: Profile, _: Mapping[str, AnyRule]) -> Iterator[Outcome]:
             )
 
 
-RULE = ProfileRule(
+RULE = v.ProfileRule(
     code="PRO008",
     name="follow_up_rarer_than_base",
-    title=Text(
-        da="Opfølgningen er sjældnere end i den profil, der bygges på",
-        en="Follow-up is rarer than in the profile that it is based on",
+    **v.sentences(
+        title_da="Opfølgningen er sjældnere end i den profil, der bygges på",
+        title_en="Follow-up is rarer than in the profile that it is based on",
+        why_da="Tæt opfølgning er det, der gør et lavt trin forsvarligt: så ses det i tide, når hjælpen ikke er nok.",
+        why_en="Close follow-up is what makes a low step responsible: then it is seen in time when the help is not enough.",
+        message_da="Opfølgning nr. {number} er sjældnere end i profilen {name}: afstanden er {every} mod {base}.",
+        message_en="Follow-up no. {number} is rarer than in the profile {name}: the interval is {every} against {base}.",
+        hint_da="Sæt afstanden til {base} eller mindre, eller lad være at bygge på en profil med tættere opfølgning.",
+        hint_en="Set the interval to {base} or less, or do not build on a profile with closer follow-up.",
     ),
-    why=Text(
-        da="Tæt opfølgning er det, der gør et lavt trin forsvarligt: så ses det i tide, når hjælpen ikke er nok.",
-        en="Close follow-up is what makes a low step responsible: then it is seen in time when the help is not enough.",
-    ),
-    message=Text(
-        da="Opfølgning nr. {number} er sjældnere end i profilen {name}: afstanden er {every} mod {base}.",
-        en="Follow-up no. {number} is rarer than in the profile {name}: the interval is {every} against {base}.",
-    ),
-    hint=Text(
-        da="Sæt afstanden til {base} eller mindre, eller lad være at bygge på en profil med tættere opfølgning.",
-        en="Set the interval to {base} or less, or do not build on a profile with closer follow-up.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.MODEL,
-    sources=(KORA_2017,),
-    may_err=ErrorDirection.UNDER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.MODEL,
+    sources=(v.sources.KORA_2017,),
+    may_err=v.ErrorDirection.UNDER,
     check=check,
-    good=profile_example(
+    good=v.profile_example(
         """
 [follow_up.preventive]
 source = "own_time"
@@ -85,7 +67,7 @@ stages = [{ every = "2 weeks", times = 2 }, { every = "3 months" }]
 """,
         based_on="herning",
     ),
-    bad=profile_example(
+    bad=v.profile_example(
         """
 [follow_up.preventive]
 source = "own_time"

@@ -5,34 +5,22 @@ It never changes a recommendation; a child that needs the kind gets it recommend
 step without any offer is found by PRO002.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from herningmodel.core.findings import Location, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.bounds import Condition
 from herningmodel.ladder.input_classes import input_classes
 from herningmodel.ladder.inputs import Input
 from herningmodel.ladder.profile_ladder import ladder_of, sources_missing
-from herningmodel.profile.profile import Profile
-from herningmodel.rulebook.rule_sources import CRITICS
-from herningmodel.rulebook.vocabulary import (
-    APPLIES,
-    AnyRule,
-    Fact,
-    Outcome,
-    ProfileRule,
-    profile_example,
-)
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
+def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
     """Yield every group of needs that calls for a kind of placement that is not offered."""
     if unchecked := sources_missing(profile):
         yield from unchecked
         return
-    yield APPLIES
+    yield v.APPLIES
     claims = ladder_of(rules)
     for one in input_classes(profile, claims)[Input.CHILD]:
         if not one.is_answered:
@@ -43,43 +31,38 @@ def check(profile: Profile, rules: Mapping[str, AnyRule]) -> Iterator[Outcome]:
             for step in claim.steps:
                 offers = profile.steps.on(step)
                 if not offers.is_empty and claim.needs not in offers.placements:
-                    yield Fact(
-                        where=(Location(trail=("steps", step.name.lower(), "placements")),),
+                    yield v.Fact(
+                        where=(v.Location(trail=("steps", step.name.lower(), "placements")),),
                         seen=offers.placements,
                         expected=claim.needs.value,
                         values={"step": step.numbered, "kind": claim.needs, "need": one.label},
                     )
 
 
-RULE = ProfileRule(
+RULE = v.ProfileRule(
     code="PRO005",
     name="no_offer_for_a_group",
-    title=Text(
-        da="Et trin har intet tilbud til nogle børn", en="A step has no offer for some children"
+    **v.sentences(
+        title_da="Et trin har intet tilbud til nogle børn",
+        title_en="A step has no offer for some children",
+        why_da="Et trin, der kun har plads til de letteste, har ikke plads. De børn, der har mest brug for det, får det, der er tilbage.",
+        why_en="A step that has room only for the easiest has no room. The children who need it most get what is left.",
+        message_da="På {step} er der ikke {kind}. Det er, hvad et barn med {need} i sin udvikling har brug for der.",
+        message_en="On {step} there is no {kind}. That is what a child with the {need} in its development needs there.",
+        hint_da="Skriv, hvad kommunen tilbyder eller køber til disse børn.",
+        hint_en="Write what the municipality offers or buys for these children.",
     ),
-    why=Text(
-        da="Et trin, der kun har plads til de letteste, har ikke plads. De børn, der har mest brug for det, får det, der er tilbage.",
-        en="A step that has room only for the easiest has no room. The children who need it most get what is left.",
-    ),
-    message=Text(
-        da="På {step} er der ikke {kind}. Det er, hvad et barn med {need} i sin udvikling har brug for der.",
-        en="On {step} there is no {kind}. That is what a child with the {need} in its development needs there.",
-    ),
-    hint=Text(
-        da="Skriv, hvad kommunen tilbyder eller køber til disse børn.",
-        en="Write what the municipality offers or buys for these children.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.MODEL,
-    sources=(OWN_LIMIT, CRITICS),
+    severity=v.Severity.WARNING,
+    basis=v.Basis.MODEL,
+    sources=(OWN_LIMIT, v.sources.CRITICS),
     check=check,
-    good=profile_example(
+    good=v.profile_example(
         """
 [steps.foster_family]
 placements = ["general_foster_family", "reinforced_foster_family", "specialised_foster_family"]
 """
     ),
-    bad=profile_example(
+    bad=v.profile_example(
         """
 [steps.foster_family]
 placements = ["general_foster_family", "reinforced_foster_family"]

@@ -5,28 +5,20 @@ Errs on the side of reporting: the steps of a kind are those of one municipality
 record the step of the case instead of its own.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.steps import named
-from herningmodel.rulebook.rule_sources import OS2BOS
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, intervention: Intervention) -> Iterator[Outcome]:
+def check(view: v.View, intervention: Intervention) -> v.Outcomes:
     """Yield an intervention whose decision grants a step that its kind may not stand on."""
     decision = view.decision_of(intervention)
     if decision is None or decision.granted_step is None:
         return
-    yield APPLIES
+    yield v.APPLIES
     steps = intervention.kind.steps
     if decision.granted_step not in steps:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(intervention, "kind"), view.place(decision, "granted_step")),
             seen=intervention.kind,
             expected=f"step {', '.join(str(step.value) for step in steps)}",
@@ -38,44 +30,33 @@ def check(view: View, intervention: Intervention) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    decisions=[{"id": "d1", "on": "2025-01-03", "granted_step": 3}],
+    interventions=[
+        {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+    ],
+)
+
+RULE = v.CaseRule(
     code="TRN012",
     name="intervention_not_on_step",
-    title=Text(
-        da="Indsatsen passer ikke til det bevilgede trin",
-        en="The intervention is not on the step that was granted",
+    **v.sentences(
+        title_da="Indsatsen passer ikke til det bevilgede trin",
+        title_en="The intervention is not on the step that was granted",
+        why_da="Trappen er kun et fælles sprog, når samme hjælp står på samme trin hos alle.",
+        why_en="The ladder is a common language only when the same help stands on the same step everywhere.",
+        message_da="Indsatsen hører til på {steps} ({kind}), men der er bevilget {granted}.",
+        message_en="The intervention belongs on {steps} ({kind}), but {granted} was granted.",
+        hint_da="Ret det bevilgede trin eller indsatsens type.",
+        hint_en="Correct the granted step or the kind of intervention.",
     ),
-    why=Text(
-        da="Trappen er kun et fælles sprog, når samme hjælp står på samme trin hos alle.",
-        en="The ladder is a common language only when the same help stands on the same step everywhere.",
-    ),
-    message=Text(
-        da="Indsatsen hører til på {steps} ({kind}), men der er bevilget {granted}.",
-        en="The intervention belongs on {steps} ({kind}), but {granted} was granted.",
-    ),
-    hint=Text(
-        da="Ret det bevilgede trin eller indsatsens type.",
-        en="Correct the granted step or the kind of intervention.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.MODEL,
-    sources=(OS2BOS,),
-    may_err=ErrorDirection.OVER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.MODEL,
+    sources=(v.sources.OS2BOS,),
+    may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.interventions,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        decisions=[{"id": "d1", "on": "2025-01-03", "granted_step": 3}],
-        interventions=[
-            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        decisions=[{"id": "d1", "on": "2025-01-03", "granted_step": 2}],
-        interventions=[
-            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("d1", granted_step=2),
 )

@@ -8,39 +8,31 @@ and as other help, by the same provisions.
 Errs on the side of reporting: a decision may carry help of several kinds.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import Measure, View
-from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import LegalReference
-from herningmodel.core.sources import Basis
 from herningmodel.law.bases import YOUTH_SUPPORT, is_known, is_placement, rests_on_one_of
 from herningmodel.model.placements import Placement
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-UNKNOWN = Text(
+UNKNOWN = v.Text(
     da="Biblioteket kender ikke {basis} og ved ikke, hvilken hjælp den giver.",
     en="The library does not know {basis}, nor what help it gives.",
 )
 
 
-def check(view: View, measure: Measure) -> Iterator[Outcome]:
+def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     """Yield a measure whose decision rests on a provision for another kind of help."""
     decision = view.decision_of(measure)
     if decision is None or decision.legal_basis is None:
         return
     basis = decision.legal_basis
     if not is_known(basis) and not is_placement(basis):
-        yield Unchecked(why=UNKNOWN, values={"basis": basis})
+        yield v.Unchecked(why=UNKNOWN, values={"basis": basis})
         return
-    yield APPLIES
+    yield v.APPLIES
     wanted = _wanted(measure, basis)
     if wanted is not None:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(measure, "kind"), view.place(decision, "legal_basis")),
             seen=basis,
             expected=wanted,
@@ -48,7 +40,7 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
         )
 
 
-def _wanted(measure: Measure, basis: LegalReference) -> str | None:
+def _wanted(measure: v.Measure, basis: LegalReference) -> str | None:
     if isinstance(measure, Placement):
         return None if is_placement(basis) else "provision for a placement"
     if is_placement(basis) and not rests_on_one_of(basis, YOUTH_SUPPORT):
@@ -60,41 +52,32 @@ def _wanted(measure: Measure, basis: LegalReference) -> str | None:
     return " | ".join(str(provision) for provision in wanted)
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="TRN013",
     name="provision_not_for_kind",
-    title=Text(da="Paragraffen passer ikke til hjælpen", en="The provision is not for this help"),
-    why=Text(
-        da="Paragraffen afgør, hvem der skal samtykke, hvornår der skal følges op, og hvad barnet kan klage over. En anbringelse efter en paragraf om støtte i hjemmet har ingen af delene.",
-        en="The provision decides who must consent, when follow-up is due, and what the child can complain about. A placement by a provision about support at home has none of it.",
+    **v.sentences(
+        title_da="Paragraffen passer ikke til hjælpen",
+        title_en="The provision is not for this help",
+        why_da="Paragraffen afgør, hvem der skal samtykke, hvornår der skal følges op, og hvad barnet kan klage over. En anbringelse efter en paragraf om støtte i hjemmet har ingen af delene.",
+        why_en="The provision decides who must consent, when follow-up is due, and what the child can complain about. A placement by a provision about support at home has none of it.",
+        message_da="Hjælpen ({kind}) gives ikke efter {basis}.",
+        message_en="That help ({kind}) is not given by {basis}.",
+        hint_da="Ret afgørelsens paragraf eller hjælpens type. Hjælp, der gives ved siden af en anbringelse, har sin egen afgørelse.",
+        hint_en="Correct the provision of the decision or the kind of help. Help given beside a placement has a decision of its own.",
     ),
-    message=Text(
-        da="Hjælpen ({kind}) gives ikke efter {basis}.",
-        en="That help ({kind}) is not given by {basis}.",
-    ),
-    hint=Text(
-        da="Ret afgørelsens paragraf eller hjælpens type. Hjælp, der gives ved siden af en anbringelse, har sin egen afgørelse.",
-        en="Correct the provision of the decision or the kind of help. Help given beside a placement has a decision of its own.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
-    sources=(
-        barnets_lov("32"),
-        barnets_lov("46"),
-        serviceloven("52"),
-    ),
-    may_err=ErrorDirection.OVER,
-    each=View.measures,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("32"), v.barnets_lov("46"), v.serviceloven("52")),
+    may_err=v.ErrorDirection.OVER,
+    each=v.View.measures,
     check=check,
-    good=example(
-        date(2026, 1, 15),
+    good=v.example(
         decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
         interventions=[
             {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
         ],
     ),
-    bad=example(
-        date(2026, 1, 15),
+    bad=v.example(
         decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
         placements=[
             {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06", "decision": "d1"}

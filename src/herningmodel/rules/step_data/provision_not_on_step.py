@@ -4,36 +4,28 @@
 Errs on the side of reporting: the allowances of the shipped profiles come from one municipality.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import named
-from herningmodel.rulebook.rule_sources import OS2BOS
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-UNKNOWN = Text(
+UNKNOWN = v.Text(
     da="Profilen siger ikke, hvilke trin {basis} kan bruges på.",
     en="The profile does not say which steps {basis} may be used on.",
 )
 
 
-def check(view: View, decision: Decision) -> Iterator[Outcome]:
+def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield a decision that grants a step on which its provision may not be used."""
     if decision.legal_basis is None or decision.granted_step is None:
         return
     steps = view.profile.steps_allowed_by(decision.legal_basis)
     if steps is None:
-        yield Unchecked(why=UNKNOWN, values={"basis": decision.legal_basis})
+        yield v.Unchecked(why=UNKNOWN, values={"basis": decision.legal_basis})
         return
-    yield APPLIES
+    yield v.APPLIES
     if decision.granted_step not in steps:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(decision, "granted_step"), view.place(decision, "legal_basis")),
             seen=decision.granted_step,
             expected=f"step {', '.join(str(step.value) for step in steps)}",
@@ -45,38 +37,30 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="TRN014",
     name="provision_not_on_step",
-    title=Text(
-        da="Paragraffen passer ikke til det bevilgede trin",
-        en="The provision is not for the step that was granted",
+    **v.sentences(
+        title_da="Paragraffen passer ikke til det bevilgede trin",
+        title_en="The provision is not for the step that was granted",
+        why_da="Når en paragraf om anbringelse bruges på et trin i hjemmet, viser trappen noget andet end barnets liv.",
+        why_en="Where a provision about placements is used on a step at home, the ladder shows something else than the child's life.",
+        message_da="{basis} bruges efter profilen på {steps}, men der er bevilget {granted}.",
+        message_en="By the profile {basis} is used on {steps}, but {granted} was granted.",
+        hint_da="Ret det bevilgede trin eller paragraffen. En profil kan tillade flere trin.",
+        hint_en="Correct the granted step or the provision. A profile can allow more steps.",
     ),
-    why=Text(
-        da="Når en paragraf om anbringelse bruges på et trin i hjemmet, viser trappen noget andet end barnets liv.",
-        en="Where a provision about placements is used on a step at home, the ladder shows something else than the child's life.",
-    ),
-    message=Text(
-        da="{basis} bruges efter profilen på {steps}, men der er bevilget {granted}.",
-        en="By the profile {basis} is used on {steps}, but {granted} was granted.",
-    ),
-    hint=Text(
-        da="Ret det bevilgede trin eller paragraffen. En profil kan tillade flere trin.",
-        en="Correct the granted step or the provision. A profile can allow more steps.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.LOCAL,
-    sources=(OS2BOS,),
-    may_err=ErrorDirection.OVER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.LOCAL,
+    sources=(v.sources.OS2BOS,),
+    may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.decisions,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46", "granted_step": 5}],
+    good=v.example(
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46", "granted_step": 5}]
     ),
-    bad=example(
-        date(2026, 1, 15),
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46", "granted_step": 3}],
+    bad=v.example(
+        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46", "granted_step": 3}]
     ),
 )

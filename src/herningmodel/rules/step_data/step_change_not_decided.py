@@ -6,29 +6,22 @@ two lowest steps needs no decision; a decision that does not say which step it g
 one; a way down may also be that help ended.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from itertools import pairwise
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.case import RecordedStep
 from herningmodel.model.steps import Step
-from herningmodel.rulebook.rule_sources import OS2BOS
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, _: View) -> Iterator[Outcome]:
+def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield each recorded step that is another than the one before it, and that nobody decided."""
     history = sorted(view.case.step_history, key=lambda recorded: recorded.on)
     for before, after in pairwise(history):
         if after.step == before.step or after.step < Step.HOME_BASED:
             continue
-        yield APPLIES
+        yield v.APPLIES
         if not _is_decided(view, before, after) and not _is_an_end(view, before, after):
-            yield Fact(
+            yield v.Fact(
                 where=(view.place(after, "step"),),
                 seen=after.step,
                 expected=f"decision with granted_step {after.step.value}",
@@ -41,7 +34,7 @@ def check(view: View, _: View) -> Iterator[Outcome]:
             )
 
 
-def _is_decided(view: View, before: RecordedStep, after: RecordedStep) -> bool:
+def _is_decided(view: v.View, before: RecordedStep, after: RecordedStep) -> bool:
     return any(
         decision.is_granted
         and before.on <= decision.on <= after.on
@@ -50,49 +43,41 @@ def _is_decided(view: View, before: RecordedStep, after: RecordedStep) -> bool:
     )
 
 
-def _is_an_end(view: View, before: RecordedStep, after: RecordedStep) -> bool:
+def _is_an_end(view: v.View, before: RecordedStep, after: RecordedStep) -> bool:
     return after.step < before.step and any(
         measure.ended is not None and before.on < measure.ended <= after.on
         for measure in view.measures()
     )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    decisions=[
+        {"id": "d1", "on": "2025-01-06", "granted_step": 3},
+        {"id": "d2", "on": "2025-06-02", "granted_step": 5},
+    ],
+    step_history=[{"on": "2025-01-06", "step": 3}, {"on": "2025-06-02", "step": 5}],
+)
+
+RULE = v.CaseRule(
     code="TRN020",
     name="step_change_not_decided",
-    title=Text(
-        da="Et nyt trin, som ingen afgørelse bærer", en="A new step that no decision carries"
+    **v.sentences(
+        title_da="Et nyt trin, som ingen afgørelse bærer",
+        title_en="A new step that no decision carries",
+        why_da="Et barn flyttes ikke på trappen ved en registrering. Der skal være en afgørelse, som barnet og forældrene kan læse, og som siger hvorfor.",
+        why_en="A child is not moved on the ladder by an entry in a register. There must be a decision that child and parents can read, and that says why.",
+        message_da="Trinnet er registreret som {step} den {on}, efter {before} den {since}, men ingen afgørelse imellem bevilger det.",
+        message_en="The step is recorded as {step} on {on}, after {before} on {since}, but no decision in between grants it.",
+        hint_da="Skriv det bevilgede trin på afgørelsen (granted_step), eller ret registreringen.",
+        hint_en="Write the granted step on the decision (granted_step), or correct the entry.",
     ),
-    why=Text(
-        da="Et barn flyttes ikke på trappen ved en registrering. Der skal være en afgørelse, som barnet og forældrene kan læse, og som siger hvorfor.",
-        en="A child is not moved on the ladder by an entry in a register. There must be a decision that child and parents can read, and that says why.",
-    ),
-    message=Text(
-        da="Trinnet er registreret som {step} den {on}, efter {before} den {since}, men ingen afgørelse imellem bevilger det.",
-        en="The step is recorded as {step} on {on}, after {before} on {since}, but no decision in between grants it.",
-    ),
-    hint=Text(
-        da="Skriv det bevilgede trin på afgørelsen (granted_step), eller ret registreringen.",
-        en="Write the granted step on the decision (granted_step), or correct the entry.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.DATA,
-    sources=(OS2BOS,),
-    may_err=ErrorDirection.UNDER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.DATA,
+    sources=(v.sources.OS2BOS,),
+    may_err=v.ErrorDirection.UNDER,
     adaptable=True,
-    each=whole_case,
+    each=v.whole_case,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        decisions=[
-            {"id": "d1", "on": "2025-01-06", "granted_step": 3},
-            {"id": "d2", "on": "2025-06-02", "granted_step": 5},
-        ],
-        step_history=[{"on": "2025-01-06", "step": 3}, {"on": "2025-06-02", "step": 5}],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        decisions=[{"id": "d1", "on": "2025-01-06", "granted_step": 3}],
-        step_history=[{"on": "2025-01-06", "step": 3}, {"on": "2025-06-02", "step": 5}],
-    ),
+    good=GOOD,
+    bad=GOOD.but(decisions=[{"id": "d1", "on": "2025-01-06", "granted_step": 3}]),
 )

@@ -4,23 +4,15 @@
 Errs on the side of reporting: a dimension that nobody rated may be the severe one.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.needs import Assessment, Domain
-from herningmodel.rulebook.rule_sources import OWN_THRESHOLD
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
+def check(view: v.View, assessment: Assessment) -> v.Outcomes:
     """Yield an assessment that asks for treatment without a severe rating of the child."""
     if not assessment.round_the_clock_treatment:
         return
-    yield APPLIES
+    yield v.APPLIES
     threshold = view.profile.thresholds.treatment_expects.rating
     ratings = [
         rating
@@ -28,7 +20,7 @@ def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
         if dimension.domain is Domain.CHILD
     ]
     if not any(rating >= threshold for rating in ratings):
-        yield Fact(
+        yield v.Fact(
             where=(
                 view.place(assessment, "round_the_clock_treatment"),
                 view.place(assessment, "ratings"),
@@ -39,55 +31,39 @@ def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    assessments=[
+        {
+            "id": "a1",
+            "kind": "child_assessment",
+            "on": "2025-11-03",
+            "round_the_clock_treatment": True,
+            "ratings": {"emotional_and_behavioural_development": 4},
+        }
+    ]
+)
+
+RULE = v.CaseRule(
     code="TRN018",
     name="treatment_without_severe_rating",
-    title=Text(
-        da="Døgnbehandling uden en svær vurdering",
-        en="Round-the-clock treatment without a severe rating",
-    ),
-    why=Text(
-        da="Døgnbehandling fører til en institution. Har barnet ingen svære vanskeligheder, er enten vurderingen eller svaret om behandling forkert, og begge dele koster barnet meget.",
-        en="Round-the-clock treatment leads to an institution. Where the child has no severe difficulty, either the rating or the answer about treatment is wrong, and both cost the child dearly.",
-    ),
-    message=Text(
-        da="Undersøgelsen siger, at barnet har brug for døgnbehandling, men ingen af barnets vurderinger er {threshold} eller højere.",
-        en="The assessment says that the child needs round-the-clock treatment, but none of the child's ratings is {threshold} or more.",
-    ),
-    hint=Text(
-        da="Se svaret om behandling og vurderingerne efter; mindst én af dem mangler eller er forkert.",
-        en="Look at the answer about treatment and at the ratings again; at least one is missing or wrong.",
+    **v.sentences(
+        title_da="Døgnbehandling uden en svær vurdering",
+        title_en="Round-the-clock treatment without a severe rating",
+        why_da="Døgnbehandling fører til en institution. Har barnet ingen svære vanskeligheder, er enten vurderingen eller svaret om behandling forkert, og begge dele koster barnet meget.",
+        why_en="Round-the-clock treatment leads to an institution. Where the child has no severe difficulty, either the rating or the answer about treatment is wrong, and both cost the child dearly.",
+        message_da="Undersøgelsen siger, at barnet har brug for døgnbehandling, men ingen af barnets vurderinger er {threshold} eller højere.",
+        message_en="The assessment says that the child needs round-the-clock treatment, but none of the child's ratings is {threshold} or more.",
+        hint_da="Se svaret om behandling og vurderingerne efter; mindst én af dem mangler eller er forkert.",
+        hint_en="Look at the answer about treatment and at the ratings again; at least one is missing or wrong.",
     ),
     safe_placeholders=frozenset({"expected", "threshold"}),
-    severity=Severity.WARNING,
-    basis=Basis.MODEL,
-    sources=(OWN_THRESHOLD,),
-    may_err=ErrorDirection.OVER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.MODEL,
+    sources=(v.sources.OWN_THRESHOLD,),
+    may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.assessments,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2025-11-03",
-                "round_the_clock_treatment": True,
-                "ratings": {"emotional_and_behavioural_development": 4},
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2025-11-03",
-                "round_the_clock_treatment": True,
-                "ratings": {"emotional_and_behavioural_development": 2},
-            }
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("a1", ratings={"emotional_and_behavioural_development": 2}),
 )
