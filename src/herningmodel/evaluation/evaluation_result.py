@@ -1,19 +1,26 @@
-"""What an evaluation is: every number as it was counted. What may be published is made from it."""
+"""Define an evaluation: every count of a caseload, from which publications are made."""
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Final
 
 from attrs import field, frozen
 
 from herningmodel.core.findings import Json
 from herningmodel.core.spans import Span
-from herningmodel.evaluation.counting import Counts, Group
+from herningmodel.evaluation.conclusions import conclusion
+from herningmodel.evaluation.counting import ALL_CASES, Counts, Group
 from herningmodel.evaluation.fidelity import CorePartResult
 from herningmodel.evaluation.indicators.indicator import NUMBER
-from herningmodel.evaluation.indicators.indicator_catalogue import INDICATORS_BY_CODE
-from herningmodel.evaluation.published import Published, publish
+from herningmodel.evaluation.indicators.indicator_catalogue import (
+    ALL_INDICATORS,
+    INDICATORS_BY_CODE,
+)
+from herningmodel.evaluation.published import Published
 from herningmodel.evaluation.published_wellbeing import Wellbeing
+from herningmodel.evaluation.shown_counts import ShownCounts
 from herningmodel.evaluation.suppression import SMALLEST
+from herningmodel.evaluation.table_layout import sheets_of
 from herningmodel.profile.profile import Profile
 from herningmodel.text.texts import Text
 from herningmodel.wellbeing.measurement_plan import MeasurementPlan
@@ -28,22 +35,21 @@ CONVENTION: Final = Text(
 @frozen(kw_only=True)
 class Evaluation:
     """
-    *Evaluering*: a caseload over a period, and beside an earlier one where there is one.
+    *Evaluering*: a caseload over a period, compared with an earlier period if there is one.
 
-    It holds the small numbers too, for the municipality's own desk. What leaves the desk is made by
-    `published`, which hides them.
+    It includes small numbers, for internal use only. `published` hides them.
 
     Attributes:
         over: The period.
-        base: The period that it is compared with.
+        base: The earlier period for comparison.
         profile: The profile.
-        convention: On which step the disputed placements were counted.
-        now: What was counted in the period.
-        before: What was counted in the earlier one.
-        plan: What counts as an answer about wellbeing.
-        wellbeing: The verdict on wellbeing, for everybody (None) and in each group.
-        core: Which core parts of the model are in place.
-        unread: How many documents could not be read as cases, as far as the caller says.
+        convention: The step on which disputed placements were counted.
+        now: The counts of the period.
+        before: The counts of the earlier period.
+        plan: Which measurements count as an answer about wellbeing.
+        wellbeing: The verdict on wellbeing, for the whole caseload (None) and for each group.
+        core: The core parts of the model, with whether each is in place.
+        unread: The number of documents that could not be read as cases, as given by the caller.
     """
 
     over: Span
@@ -63,7 +69,7 @@ class Evaluation:
         return tuple(name for name in self.now.groups if name is not None)
 
     def wellbeing_of(self, group: Group = None) -> Wellbeing:
-        """Return the verdict on the wellbeing of a group, or of everybody."""
+        """Return the verdict on the wellbeing of a group, or of the whole caseload."""
         return self.wellbeing[group]
 
     def number(
@@ -76,13 +82,13 @@ class Evaluation:
         base: bool = False,
     ) -> int:
         """
-        Return a number as it was counted, also a small one.
+        Return a count, small numbers included.
 
         Args:
             indicator: The code of the indicator.
-            row: The key of the row, `total` for what the rows add up to.
+            row: The key of the row, `total` for the sum of the rows.
             column: The key of the column; most indicators have one.
-            group: The group; everybody if left out.
+            group: The group; the whole caseload if left out.
             base: Whether it is the number of the earlier period.
 
         Raises:
@@ -97,19 +103,38 @@ class Evaluation:
 
     def published(self, *, smallest: int = SMALLEST) -> Published:
         """
-        Return what may leave the desk: small numbers hidden, with so many others as that takes.
+        Return what may be published: small numbers hidden, and others that would reveal them.
 
         Args:
-            smallest: How many children must stand behind a number that is shown; 1 hides nothing.
+            smallest: The smallest number of children behind a number that is shown; 1 hides
+                nothing.
+
+        Raises:
+            ValueError: *smallest* is less than one.
         """
-        return publish(
-            now=self.now,
-            before=self.before,
-            profile=self.profile,
+        if smallest < 1:
+            message = f"smallest must be >= 1, got {smallest}"
+            raise ValueError(message)
+        periods = [
+            ShownCounts(counts, self.profile, smallest)
+            for counts in (self.now, self.before)
+            if counts is not None
+        ]
+        sheets = tuple(
+            chain.from_iterable(sheets_of(indicator, periods) for indicator in ALL_INDICATORS)
+        )
+        return Published(
+            over=self.now.over,
+            base=None if self.before is None else self.before.over,
+            profile=self.profile.name,
             convention=self.convention,
+            smallest=smallest,
             wellbeing=self.wellbeing,
             core=self.core,
-            smallest=smallest,
+            sheets=sheets,
+            conclusion=conclusion(
+                sheets, self.wellbeing[ALL_CASES], has_base=self.before is not None
+            ),
             unread=self.unread,
         )
 

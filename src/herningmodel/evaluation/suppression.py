@@ -1,15 +1,15 @@
 """
-Small numbers are hidden, and so much beside them that no sum gives them away.
+Suppress small numbers, and enough others that no sum reveals them.
 
-A number that fewer children than a limit stand behind could point at one of them. It is hidden; 0 is
-not, because it points at nobody. But whoever knows a total and all of its parts but one knows the
-last one too. So others are hidden with it, until this holds:
+A number that counts fewer children than a limit could identify one of them, so it is hidden; 0
+identifies no child and is shown. But a total and all of its parts except one reveal the last part.
+So further numbers are hidden, until this holds:
 
-- Where a total is shown, its hidden parts are at least two, more children than the limit stand behind
-  them together, and more than one behind each on average. Otherwise their sum alone would tell.
-- No hidden number is determined by all the equations taken together. That is asked of linear algebra:
-  a number is determined if the equations can be turned into one that holds it alone. And none is
-  squeezed to one value by what every reader can see, that nothing hidden is 0.
+- Where a total is shown, at least two of its parts are hidden, and together they count more
+  children than the limit and more than one each on average. Otherwise their sum alone reveals them.
+- No hidden number is determined by the system of all equations: by linear algebra, a number is
+  determined if the equations can be combined into one that contains it alone. And no hidden number
+  is narrowed to one value by the known fact that no hidden number is 0.
 
 Source: counts under 5 are not published by Statistics Denmark (one source); the rest is our own choice.
 """
@@ -23,24 +23,24 @@ from attrs import frozen
 Key = TypeVar("Key", bound=Hashable)
 
 SMALLEST: Final = 5
-"""How many children must stand behind a number that is shown."""
+"""The smallest number of children behind a number that is shown."""
 
 _PRIME: Final = (1 << 61) - 1
-"""The field in which the equations are solved: exact, and without fractions that grow."""
+"""Prime modulus; arithmetic mod p avoids growing fractions."""
 
 _ROUNDS: Final = 30
-"""How often the sums squeeze each other. Bounds of thousands creep; what is small is soon caught."""
+"""Limit on the rounds of narrowing: small numbers converge soon, bounds of thousands creep."""
 
 
 @frozen
 class Sum(Generic[Key]):
     """
-    *Sum*: a number, and the parts that it is the sum of.
+    *Sum*: a number and the parts that add up to it.
 
     Attributes:
         whole: The number.
         parts: The parts.
-        is_exact: Whether they add up in these data; what only nearly does still tells too much.
+        is_exact: Whether they always add up; a near sum still reveals too much.
     """
 
     whole: Key
@@ -52,12 +52,12 @@ def suppress_cells(
     children: Mapping[Key, int], sums: Iterable[Sum[Key]], *, smallest: int = SMALLEST
 ) -> frozenset[Key]:
     """
-    Return which numbers must be hidden, so that none behind which too few children stand is known.
+    Return which numbers must be hidden so that no small number can be inferred.
 
     Args:
-        children: How many children stand behind each number; a number that is not there is 0.
+        children: The number of children behind each number; 0 if absent.
         sums: Which numbers add up to which.
-        smallest: How many children must stand behind a number that is shown.
+        smallest: The smallest number of children behind a number that is shown.
 
     Example:
         >>> table = {"a": 3, "b": 20, "c": 9, "all": 32}
@@ -65,34 +65,38 @@ def suppress_cells(
         ['a', 'c']
     """
     out = {key for key, count in children.items() if 0 < count < smallest}
-    told = [_without_nothing(children, one) for one in sums]
-    told = [one for one in told if one.parts and children.get(one.whole)]
+    reduced = [_without_zeros(children, equation) for equation in sums]
+    reduced = [equation for equation in reduced if equation.parts and children.get(equation.whole)]
     most = max(children.values(), default=0)
-    # What shares no number tells nothing of each other, and a table at a time is solved far sooner.
-    for linked in _linked(told):
-        numbers = {key: children[key] for one in linked for key in _numbers(one)}
+    # Sums that share no number reveal nothing of each other, and small systems are solved faster.
+    for linked in _linked(reduced):
+        numbers = {key: children[key] for equation in linked for key in _numbers(equation)}
         while more := _more(numbers, linked, out, smallest, most):
             out |= more
     return frozenset(out)
 
 
 def _linked(sums: Iterable[Sum[Key]]) -> list[list[Sum[Key]]]:
-    """Return *sums* in groups, of which no two share a number."""
+    """Return *sums* in groups such that no two groups share a number."""
     groups: dict[Key, list[Sum[Key]]] = {}
-    for one in sums:
-        met = {id(group): group for key in _numbers(one) if (group := groups.get(key))}
-        joined = [one, *(other for group in met.values() for other in group)]
+    for equation in sums:
+        met = {id(group): group for key in _numbers(equation) if (group := groups.get(key))}
+        joined = [equation, *(other for group in met.values() for other in group)]
         groups.update((key, joined) for other in joined for key in _numbers(other))
     return [*{id(group): group for group in groups.values()}.values()]
 
 
-def _numbers(one: Sum[Key]) -> tuple[Key, ...]:
-    return (*one.parts, one.whole)
+def _numbers(equation: Sum[Key]) -> tuple[Key, ...]:
+    return (*equation.parts, equation.whole)
 
 
-def _without_nothing(children: Mapping[Key, int], one: Sum[Key]) -> Sum[Key]:
-    # What nobody stands behind is shown as 0, and is known to everybody.
-    return Sum(one.whole, tuple(part for part in one.parts if children.get(part)), one.is_exact)
+def _without_zeros(children: Mapping[Key, int], equation: Sum[Key]) -> Sum[Key]:
+    # A number without children is shown as 0, so its value is public.
+    return Sum(
+        equation.whole,
+        tuple(part for part in equation.parts if children.get(part)),
+        equation.is_exact,
+    )
 
 
 def _more(
@@ -102,18 +106,24 @@ def _more(
     smallest: int,
     most: int,
 ) -> set[Key]:
-    by_sum = {key for one in sums if (key := _by_sum(children, one, out, smallest)) is not None}
+    by_sum = {
+        key for equation in sums if (key := _by_sum(children, equation, out, smallest)) is not None
+    }
     if by_sum:
         return by_sum
-    known = determined(_unknowns(one, out) for one in sums) or _squeezed(children, sums, out, most)
+    known = determined(_unknowns(equation, out) for equation in sums) or _squeezed(
+        children, sums, out, most
+    )
     return _beside(children, sums, out, known)
 
 
-def _by_sum(children: Mapping[Key, int], one: Sum[Key], out: set[Key], smallest: int) -> Key | None:
-    """Return what else must be hidden so that a sum alone tells nothing, None where it does not."""
-    parts = [part for part in one.parts if part in out]
-    shown = [part for part in one.parts if part not in out]
-    if one.whole in out:
+def _by_sum(
+    children: Mapping[Key, int], equation: Sum[Key], out: set[Key], smallest: int
+) -> Key | None:
+    """Return what else to hide so that a sum alone reveals nothing, or None."""
+    parts = [part for part in equation.parts if part in out]
+    shown = [part for part in equation.parts if part not in out]
+    if equation.whole in out:
         return None if parts or not shown else _least(children, shown)
     if not parts:
         return None
@@ -121,24 +131,24 @@ def _by_sum(children: Mapping[Key, int], one: Sum[Key], out: set[Key], smallest:
     is_safe = len(parts) > 1 and behind >= smallest and behind > len(parts)
     if is_safe:
         return None
-    return _least(children, shown) if shown else one.whole
+    return _least(children, shown) if shown else equation.whole
 
 
 def _beside(
     children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key], known: set[Key]
 ) -> set[Key]:
-    """Return one number to hide beside those that are hidden in vain, the nearest in the sums."""
+    """Return one number to hide as well, the nearest in the sums to those that are *known*."""
     near = known
     while near:
         keys = {
             key
-            for one in sums
-            for key in (*one.parts, one.whole)
-            if not near.isdisjoint((*one.parts, one.whole))
+            for equation in sums
+            for key in (*equation.parts, equation.whole)
+            if not near.isdisjoint((*equation.parts, equation.whole))
         }
         if shown := keys - out:
             return {_least(children, [*shown])}
-        # Nothing is shown in their own sums; then it is in the sums of what stands in those.
+        # Their own sums show nothing, so look in the sums that those numbers are part of.
         near = keys if keys > near else set[Key]()
     return set()
 
@@ -146,31 +156,31 @@ def _beside(
 def _squeezed(
     children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key], most: int
 ) -> set[Key]:
-    """Return what is told by no hidden number being 0, squeezed from sum to sum."""
+    """Return the numbers that narrow to one value because no hidden number is 0."""
     exact = [
-        one
-        for one in sums
-        if not out.isdisjoint((*one.parts, one.whole))
-        and sum(children[part] for part in one.parts) == children[one.whole]
+        equation
+        for equation in sums
+        if not out.isdisjoint((*equation.parts, equation.whole))
+        and sum(children[part] for part in equation.parts) == children[equation.whole]
     ]
     low = {key: 1 if key in out else count for key, count in children.items()}
     high = {key: most if key in out else count for key, count in children.items()}
     for _ in range(_ROUNDS):
-        moved = [_squeeze(one, low, high) for one in exact]
+        moved = [_squeeze(equation, low, high) for equation in exact]
         if not any(moved):
             break
     return {key for key in children if key in out and low[key] == high[key]}
 
 
-def _squeeze(one: Sum[Key], low: dict[Key, int], high: dict[Key, int]) -> bool:
-    """Narrow the bounds of a sum and its parts by each other; tell whether any has moved."""
-    lowest = sum(low[part] for part in one.parts)
-    highest = sum(high[part] for part in one.parts)
-    bounds = {one.whole: (lowest, highest)}
-    for part in one.parts:
+def _squeeze(equation: Sum[Key], low: dict[Key, int], high: dict[Key, int]) -> bool:
+    """Narrow the bounds of a sum and its parts; return whether any changed."""
+    lowest = sum(low[part] for part in equation.parts)
+    highest = sum(high[part] for part in equation.parts)
+    bounds = {equation.whole: (lowest, highest)}
+    for part in equation.parts:
         bounds[part] = (
-            low[one.whole] - (highest - high[part]),
-            high[one.whole] - (lowest - low[part]),
+            low[equation.whole] - (highest - high[part]),
+            high[equation.whole] - (lowest - low[part]),
         )
     moved = False
     for key, (least, most) in bounds.items():
@@ -180,9 +190,9 @@ def _squeeze(one: Sum[Key], low: dict[Key, int], high: dict[Key, int]) -> bool:
     return moved
 
 
-def _unknowns(one: Sum[Key], out: set[Key]) -> dict[Key, int]:
-    unknowns = {part: 1 for part in one.parts if part in out}
-    return {**unknowns, one.whole: -1} if one.whole in out else unknowns
+def _unknowns(equation: Sum[Key], out: set[Key]) -> dict[Key, int]:
+    unknowns = {part: 1 for part in equation.parts if part in out}
+    return {**unknowns, equation.whole: -1} if equation.whole in out else unknowns
 
 
 def determined(equations: Iterable[Mapping[Key, int]]) -> set[Key]:
@@ -190,7 +200,7 @@ def determined(equations: Iterable[Mapping[Key, int]]) -> set[Key]:
     Return the unknowns that the equations determine.
 
     Args:
-        equations: Of each equation, how often each unknown stands in it.
+        equations: For each equation, the coefficient of each unknown.
 
     Example:
         >>> sorted(determined([{"a": 1, "b": 1}, {"b": 1}]))
@@ -226,5 +236,5 @@ def _subtract(row: dict[Key, int], other: Mapping[Key, int], times: int) -> None
 
 
 def _least(children: Mapping[Key, int], keys: Sequence[Key]) -> Key:
-    # The number whose loss costs the reader least; of equals always the same one.
+    # Hides the smallest number, which costs the reader least; ties are broken by key.
     return min(keys, key=lambda key: (children.get(key, 0), str(key)))

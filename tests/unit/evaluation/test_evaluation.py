@@ -77,13 +77,18 @@ def test_the_order_of_the_cases_does_not_matter(seed: int, cut: int) -> None:
 
 
 def test_what_is_declared_to_add_up_does(found: Evaluation) -> None:
-    """Every exact tie between indicators holds, so that what guards one table guards the other."""
-    ties = [tie for one in ALL_INDICATORS for tie in one.ties(found.profile) if tie.is_exact]
-    assert ties
-    for tie in ties:
+    """Every exact relation between indicators holds, so that what guards one table guards the other."""
+    relations = [
+        relation
+        for indicator in ALL_INDICATORS
+        for relation in indicator.relations(found.profile)
+        if relation.is_exact
+    ]
+    assert relations
+    for relation in relations:
         for counts in found.now.groups.values():
-            assert counts.cell(tie.whole).value == sum(
-                counts.cell(part).value for part in tie.parts
+            assert counts.cell(relation.whole).value == sum(
+                counts.cell(part).value for part in relation.parts
             )
 
 
@@ -260,7 +265,7 @@ def test_numbers_that_are_not_there_are_errors() -> None:
         found.number("cases", "open", base=True)
     with pytest.raises(KeyError):
         found.published().sheet("nothing")
-    with pytest.raises(ValueError, match="at least one child"):
+    with pytest.raises(ValueError, match="smallest must be >= 1, got 0"):
         found.published(smallest=0)
 
 

@@ -60,7 +60,7 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
     yield from step_spending.unpriced(seen)
 
 
-def ties_by_kind(profile: Profile) -> Iterable[CellRelation]:
+def relations_by_kind(profile: Profile) -> Iterable[CellRelation]:
     """Yield that the kinds of help cost together what the steps do, and most of them one step each."""
     yield CellRelation((step_spending.CODE, TOTAL, NUMBER), ((BY_KIND, TOTAL, NUMBER),))
     on_step: dict[str, list[str]] = {NO_STEP: [service.value for service in Service]}
@@ -71,7 +71,7 @@ def ties_by_kind(profile: Profile) -> Iterable[CellRelation]:
         yield CellRelation((step_spending.CODE, step, NUMBER), parts, is_exact=False)
 
 
-def ties(_: Profile) -> Iterable[CellRelation]:
+def relations(_: Profile) -> Iterable[CellRelation]:
     """Yield that the days with a price and those without are all days, where there are prices."""
     for kind in KINDS:
         parts = tuple((CODE, kind.value, column) for column in (PRICED, UNPRICED))
@@ -111,7 +111,7 @@ INDICATOR_BY_KIND: Final = Indicator(
     count=count_by_kind,
     is_of_parts=True,
     needs_wellbeing=True,
-    ties=ties_by_kind,
+    relations=relations_by_kind,
 )
 INDICATOR: Final = Indicator(
     code=CODE,
@@ -131,7 +131,7 @@ INDICATOR: Final = Indicator(
     count=count,
     price=AveragePrice(money=(BY_KIND, NUMBER), days=(CODE, PRICED)),
     needs_wellbeing=True,
-    ties=ties,
+    relations=relations,
 )
 INDICATOR_CHANGE: Final = Indicator(
     code=CHANGE,

@@ -70,6 +70,20 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
         yield Counted(band.key, NUMBER)
 
 
+OMISSIONS: Final = (
+    Text(
+        da="De dyreste anbringelser vises ikke en for en: hver række ville være ét barn.",
+        en="The most expensive placements are not shown one by one: each row would be one child.",
+    ),
+    Text(
+        da="Forbrug pr. konto, måned for måned og i forhold til budgettet, kan ikke måles: det står i regnskabet, og ikke i sagerne.",
+        en="Spending by account, month by month and against the budget, cannot be measured: it stands in the accounts, and not in the cases.",
+    ),
+    Text(
+        da="Børn med refusion i særligt dyre enkeltsager er ikke talt: refusion regnes for en hel husstand, søskende sammen, og her læses én sag ad gangen.",
+        en="Children with a reimbursement of especially expensive single cases are not counted: it is reckoned for a whole household, siblings together, and here one case is read at a time.",
+    ),
+)
 INDICATOR: Final = Indicator(
     code=CODE,
     title=Text(da="Hvad et barns anbringelser kostede", en="What the placements of a child cost"),
@@ -94,4 +108,5 @@ INDICATOR: Final = Indicator(
     count=count,
     is_of_parts=True,
     needs_wellbeing=True,
+    omissions=OMISSIONS,
 )

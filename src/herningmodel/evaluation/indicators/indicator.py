@@ -1,8 +1,8 @@
 """
-What an indicator is: rows and columns that one case after the other is counted into.
+Define an indicator: rows and columns that cases are counted into.
 
-An indicator says what it counts in one case, and nothing of other cases. So a caseload is counted
-in one pass, and what is kept grows with the rows, not with the cases.
+Indicators are per-case map functions. So a caseload is counted in one pass, and memory grows with
+the rows, not with the cases.
 """
 
 from collections.abc import Callable, Iterable
@@ -59,7 +59,7 @@ class Counted:
 
 
 TOTAL: Final = "total"
-"""The key of what rows, or columns, add up to. Nobody counts into it; it is added up."""
+"""The key of the total of rows or columns. It is computed, never counted into."""
 
 NOT_MEASURED: Final = "unmeasured"
 """The row of what could not be measured. It is part of no total."""
@@ -67,7 +67,7 @@ NOT_MEASURED: Final = "unmeasured"
 NUMBER: Final = "number"
 
 Address = tuple[str, str, str]
-"""Where a number stands: the indicator, the row, the column."""
+"""The address of a number: the indicator, the row, the column."""
 
 
 @frozen
@@ -75,11 +75,10 @@ class CellRelation:
     """
     *Sammenhæng*: a number that others add up to, or nearly so.
 
-    Whoever knows all but one of them knows the last. So none may be shown that gives away what is
-    hidden elsewhere.
+    All but one of them determine the last, so suppression must take the relation into account.
 
     Attributes:
-        is_exact: Whether they always add up; otherwise they do where no data are missing.
+        is_exact: Whether they always add up; otherwise they do if no data are missing.
     """
 
     whole: Address
@@ -90,13 +89,13 @@ class CellRelation:
 @frozen(kw_only=True)
 class Ratio:
     """
-    *Forhold*: one number of the indicator by another, told below the table.
+    *Forhold*: the quotient of two numbers of the indicator, shown below the table.
 
     Attributes:
-        over: Where the upper number stands: the row and the column.
-        under: Where the lower one stands.
-        times: What the ratio is multiplied by.
-        divided_by: What it is divided by.
+        over: The numerator: its row and column.
+        under: The denominator: its row and column.
+        times: A factor of the ratio.
+        divided_by: A divisor of the ratio.
     """
 
     label: Text
@@ -112,8 +111,8 @@ class AveragePrice:
     *Gennemsnitspris*: in each row, an amount by the days of help that it bought.
 
     Attributes:
-        money: Where the amount stands: the indicator and the column.
-        days: Where the days stand.
+        money: The amount: its indicator and column.
+        days: The days of help: their indicator and column.
     """
 
     money: tuple[str, str]
@@ -129,8 +128,8 @@ class ColumnShare:
     of: tuple[str, ...]
 
 
-def no_ties(_: Profile) -> Iterable[CellRelation]:
-    """Return nothing: the numbers of the indicator stand in no other."""
+def no_relations(_: Profile) -> Iterable[CellRelation]:
+    """Return nothing: the numbers of the indicator are related to no others."""
     return ()
 
 
@@ -142,29 +141,30 @@ def one_column(_: Span) -> tuple[Line, ...]:
 @frozen(kw_only=True)
 class Indicator:
     """
-    *Nøgletal*: one thing that is counted over a caseload, and all that must be said of it.
+    *Nøgletal*: something counted over a caseload, with its documentation.
 
     Attributes:
-        code: What it is called for ever.
-        title: What it is called by people.
+        code: Its permanent identifier.
+        title: Its name in a report.
         unit: What its numbers count.
         definition: How it is counted, in whole sentences.
-        left_out: Whom it leaves out.
-        not_measured: What is said of the cases in which it could not be measured.
-        source: Where the indicator is from, and how sure its definition is.
+        left_out: Which children or cases it excludes.
+        not_measured: A sentence on the cases in which it could not be measured.
+        source: The origin of the indicator, and the certainty of its definition.
         rows: Its rows.
         columns: Its columns over a span of time.
-        count: What one case adds, in one period.
+        count: The amounts that one case adds in one period.
         rows_add_up: Whether the rows of a column have a total.
-        columns_add_up: Whether the columns of a row have one.
-        is_of_parts: Whether each row is told as a share of the total.
-        share: A column that is told as a part of several.
-        ratios: What is told below the table.
-        hidden_rows: Rows that are counted for a ratio, and not shown.
-        price: What the rows are made of, where each is an average price.
-        is_change: Whether it tells how one period became another, and takes both.
-        needs_wellbeing: Whether it may never be shown without the verdict on wellbeing.
-        ties: How its numbers hang together with those of others.
+        columns_add_up: Whether the columns of a row have a total.
+        is_of_parts: Whether each row is also shown as a share of the total.
+        share: A column that is shown as a part of several.
+        ratios: The ratios below the table.
+        hidden_rows: Rows that are counted for a ratio and not shown.
+        price: The amount and days of each row, if the rows are average prices.
+        is_change: Whether it compares both periods.
+        needs_wellbeing: Whether it is always shown with the verdict on wellbeing.
+        relations: Equations between its numbers and those of other indicators.
+        omissions: Notes on related figures that are not published, and why.
     """
 
     code: str
@@ -186,7 +186,8 @@ class Indicator:
     price: AveragePrice | None = None
     is_change: bool = False
     needs_wellbeing: bool = False
-    ties: Callable[[Profile], Iterable[CellRelation]] = no_ties
+    relations: Callable[[Profile], Iterable[CellRelation]] = no_relations
+    omissions: tuple[Text, ...] = ()
 
 
 NOBODY: Final = Text(da="Ingen.", en="Nobody.")

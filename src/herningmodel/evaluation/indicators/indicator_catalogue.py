@@ -1,4 +1,4 @@
-"""All the indicators, listed one by one, in the order in which they are told."""
+"""List all indicators in the order of the report. Indicators must be registered here."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -50,4 +50,6 @@ ALL_INDICATORS: Final[tuple[Indicator, ...]] = (
     dear_placements.INDICATOR,
     core_part_counts.INDICATOR,
 )
-INDICATORS_BY_CODE: Final[Mapping[str, Indicator]] = {one.code: one for one in ALL_INDICATORS}
+INDICATORS_BY_CODE: Final[Mapping[str, Indicator]] = {
+    indicator.code: indicator for indicator in ALL_INDICATORS
+}

@@ -74,7 +74,7 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
             yield Counted("8" if after > before else "9", NUMBER)
 
 
-def ties(_: Profile) -> Iterable[CellRelation]:
+def relations(_: Profile) -> Iterable[CellRelation]:
     """Yield where the key figures stand in other tables."""
     for step, key in _PLACED.items():
         yield CellRelation((CODE, key, NUMBER), ((placed_children.BY_STEP, key_of(step), NUMBER),))
@@ -157,5 +157,5 @@ INDICATOR: Final = Indicator(
     rows_add_up=False,
     count=count,
     needs_wellbeing=True,
-    ties=ties,
+    relations=relations,
 )

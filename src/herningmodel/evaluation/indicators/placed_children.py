@@ -41,7 +41,7 @@ def count_by_step(seen: CaseInPeriod) -> Iterator[Counted]:
         yield Counted(key_of(seen.profile.step_of(seen.placed.kind)), NUMBER)
 
 
-def ties(profile: Profile) -> Iterable[CellRelation]:
+def relations(profile: Profile) -> Iterable[CellRelation]:
     """Yield that a step holds the kinds of place that the profile counts on it."""
     for step in STEPS:
         kinds = tuple(
@@ -82,5 +82,5 @@ INDICATOR_BY_STEP: Final = Indicator(
     count=count_by_step,
     is_of_parts=True,
     needs_wellbeing=True,
-    ties=ties,
+    relations=relations,
 )

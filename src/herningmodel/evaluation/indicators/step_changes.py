@@ -62,7 +62,7 @@ def count_followed(seen: CaseInPeriod) -> Iterator[Counted]:
         yield Counted("not_followed", NUMBER, down - followed)
 
 
-def ties(_: Profile) -> Iterable[CellRelation]:
+def relations(_: Profile) -> Iterable[CellRelation]:
     """Yield that the moves down of the matrix are those that were followed by a move up, or not."""
     below = tuple(
         (CODE, key_of(before), key_of(after))
@@ -120,5 +120,5 @@ INDICATOR_DOWN: Final = Indicator(
     count=count_followed,
     is_of_parts=True,
     needs_wellbeing=True,
-    ties=ties,
+    relations=relations,
 )

@@ -53,7 +53,7 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
             yield Counted(NO_STEP, day.isoformat())
 
 
-def ties(_: Profile) -> Iterable[CellRelation]:
+def relations(_: Profile) -> Iterable[CellRelation]:
     """Yield that whoever is on a step above the home is placed there, where nothing is missing."""
     for step in STEPS:
         if step.is_placement:
@@ -65,7 +65,7 @@ def ties(_: Profile) -> Iterable[CellRelation]:
 
 
 LAST: Final = "last"
-"""In a tie: the last day of the period, whichever it is."""
+"""In a relation: the last day of the period, whichever it is."""
 
 INDICATOR: Final = Indicator(
     code=CODE,
@@ -86,5 +86,5 @@ INDICATOR: Final = Indicator(
     rows=(*STEP_ROWS, NO_STEP_ROW, OPEN_ROW),
     columns=columns,
     count=count,
-    ties=ties,
+    relations=relations,
 )
