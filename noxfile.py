@@ -16,7 +16,8 @@ EVERYTHING = ".[cli,evaluation,ical,plots]"
 LAWS = "tests/properties"
 RULE_TESTS = ["tests/rules", "tests/unit/test_scenarios.py", "tests/unit/test_conformance.py"]
 PYTHONS = ["3.11", "3.12", "3.13", "3.14"]
-QUICK_TESTS = [f"tests/unit/{package}" for package in ("text", "core", "schema", "model", "law")]
+QUICK = ["text", "core", "profile", "case_view", "law", "ladder", "recommendation"]
+QUICK_TESTS = [f"tests/unit/{package}" for package in QUICK]
 LOWEST = {"attrs": "23.2", "cattrs": "23.2", "python-dateutil": "2.8.2", "pint": "0.24"}
 
 
