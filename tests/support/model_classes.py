@@ -8,6 +8,7 @@ from importlib import import_module
 import herningmodel.costs
 import herningmodel.model
 from herningmodel.core.references import Act
+from herningmodel.model.steps import ByProfile
 from herningmodel.schema.records import Record
 
 
@@ -30,4 +31,7 @@ def defined_classes() -> list[type]:
 
 
 RECORDS: list[type[Record]] = [kind for kind in defined_classes() if issubclass(kind, Record)]
-ENUMS: list[type[Enum]] = [Act, *(kind for kind in defined_classes() if issubclass(kind, Enum))]
+ENUMS: list[type[Enum]] = [
+    Act,
+    *(kind for kind in defined_classes() if issubclass(kind, Enum) and kind is not ByProfile),
+]

@@ -1,16 +1,21 @@
 """Codes: the words of the case format, each with its name in both languages."""
 
 from enum import StrEnum
-from typing import Self
+from typing import Self, TypeVar
 
 from herningmodel.text.texts import Text
+
+
+Facts = TypeVar("Facts")
 
 
 class Code(StrEnum):
     """
     A code of the case format that knows its own name.
 
-    A member is written as the code, the Danish name, the English name.
+    A member is written as the code, the Danish name, the English name. A class whose members carry
+    further facts takes them in `__init__`, which is called for each member and not for a look-up: so
+    a member without its facts is a `TypeError` when the class is defined.
 
     Example:
         >>> class Colour(Code):
@@ -21,9 +26,23 @@ class Code(StrEnum):
 
     label: Text
 
-    def __new__(cls, code: str, da: str = "", en: str = "") -> Self:
-        """Make a member out of its code and its two names. To look one up takes only the code."""
+    def __new__(cls, code: str, da: str = "", en: str = "", *_: object) -> Self:
+        """Create a member from its code and its two names; a look-up passes only the code."""
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = Text(da=da, en=en)
         return member
+
+
+def required(facts: Facts | None, code: str) -> Facts:
+    """
+    Return the *facts* of the member of an enum that is written as *code*.
+
+    Raises:
+        TypeError: They are missing. Type checkers need a default for them, because they read a
+            look-up such as `PlacementKind("own_room")` as a call.
+    """
+    if facts is None:
+        message = f"the facts of {code!r} are missing"
+        raise TypeError(message)
+    return facts

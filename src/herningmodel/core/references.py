@@ -15,7 +15,7 @@ from typing import ClassVar, Final, Self
 
 from attrs import evolve, frozen
 
-from herningmodel.core.codes import Code
+from herningmodel.core.codes import Code, required
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.core.periods import ALWAYS, Period
 from herningmodel.text.texts import Text
@@ -33,8 +33,6 @@ class Act(Code):
     rules about children are in force, as far as the library knows.
     """
 
-    in_force: Period
-
     BL = "BL", "barnets lov", "the Children's Act", Period(start=BL_IN_FORCE)
     SEL = "SEL", "serviceloven", "the Social Services Act", Period(until=BL_IN_FORCE)
     # In force since 2019 by general knowledge only, so every day is allowed.
@@ -45,14 +43,11 @@ class Act(Code):
         ALWAYS,
     )
 
-    def __new__(cls, code: str, da: str = "", en: str = "", in_force: Period = ALWAYS) -> Self:
-        """Create a member with its names and its period; a look-up passes only the code."""
-        # Enum replaces `Code.__new__` by a look-up, so it cannot be called here.
-        member = str.__new__(cls, code)
-        member._value_ = code
-        member.label = Text(da=da, en=en)
-        member.in_force = in_force
-        return member
+    def __init__(
+        self, code: str, _da: str = "", _en: str = "", in_force: Period | None = None
+    ) -> None:
+        """Take the period in which the rules of the act are in force."""
+        self.in_force = required(in_force, code)
 
 
 _PROVISION: Final = (

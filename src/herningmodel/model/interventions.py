@@ -11,11 +11,11 @@ Sources: the numbering of barnets lov §§ 28-33, 35, 38-39, 53-54, 75-76, 113-1
 """
 
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated
 
 from attrs import frozen
 
-from herningmodel.core.codes import Code
+from herningmodel.core.codes import Code, required
 from herningmodel.core.fields import Dated, FreeText, Id, KnownLater, KnownWith, RecordId
 from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.references import LegalReference
@@ -25,114 +25,225 @@ from herningmodel.model.steps import STEPS, Step
 from herningmodel.schema.records import Record
 
 
+_ONE = (Step.UNIVERSAL,)
+_ONE_OR_TWO = (Step.UNIVERSAL, Step.PREVENTIVE)
+_TWO = (Step.PREVENTIVE,)
+_THREE = (Step.HOME_BASED,)
+_TWO_TO_SIX = STEPS[1:]
+_FOUR_TO_SIX = STEPS[3:]
+
+
+@frozen
+class InterventionFacts:
+    """
+    *Kendsgerninger om en indsatstype*: what a kind of help is in law and on the ladder.
+
+    Attributes:
+        steps: The steps that the kind may stand on.
+        provision: The provision that the help is given by, by day.
+    """
+
+    steps: tuple[Step, ...]
+    provision: Versions[LegalReference] = cited()
+
+
 class InterventionKind(Code):
     """*Indsatstype*: what kind of help it is."""
 
-    UNIVERSAL_OFFER = "universal_offer", "almen indsats", "universal offer"
+    UNIVERSAL_OFFER = (
+        "universal_offer",
+        "almen indsats",
+        "universal offer",
+        InterventionFacts(_ONE),
+    )
     EXTENDED_HEALTH_VISITING = (
         "extended_health_visiting",
         "udvidet sundhedspleje",
         "extended health visiting",
+        InterventionFacts(_ONE_OR_TWO),
     )
-    OUTREACH_ADVISER = "outreach_adviser", "fremskudt rådgiver", "outreach adviser"
-    CONSULTANT_HELP = "consultant_help", "konsulentbistand", "consultant help"
+    OUTREACH_ADVISER = (
+        "outreach_adviser",
+        "fremskudt rådgiver",
+        "outreach adviser",
+        InterventionFacts(_ONE_OR_TWO),
+    )
+    CONSULTANT_HELP = (
+        "consultant_help",
+        "konsulentbistand",
+        "consultant help",
+        InterventionFacts(_TWO, cited("SEL § 11 stk. 3 nr. 1", "BL § 30 stk. 1 nr. 1")),
+    )
     NETWORK_OR_TALK_GROUP = (
         "network_or_talk_group",
         "netværks- eller samtalegruppe",
         "network or talk group",
+        InterventionFacts(_TWO, cited("SEL § 11 stk. 3 nr. 2", "BL § 30 stk. 1 nr. 2")),
     )
     FAMILY_PLANNING = (
         "family_planning",
         "rådgivning om familieplanlægning",
         "family planning advice",
+        InterventionFacts(_TWO, cited("SEL § 11 stk. 3 nr. 3", "BL § 30 stk. 1 nr. 3")),
     )
     OTHER_PREVENTIVE = (
         "other_preventive",
         "anden tidligt forebyggende indsats",
         "other early preventive intervention",
+        InterventionFacts(_TWO, cited("SEL § 11 stk. 3 nr. 4", "BL § 30 stk. 1 nr. 4")),
     )
-    COUNSELLING = "counselling", "rådgivning", "counselling"
+    COUNSELLING = (
+        "counselling",
+        "rådgivning",
+        "counselling",
+        InterventionFacts(_TWO, cited("SEL § 11 stk. 2", "BL § 28")),
+    )
     FAMILY_COUNSELLING = (
         "family_counselling",
         "familieorienteret rådgivning",
         "family-oriented counselling",
+        InterventionFacts(_TWO, cited("SEL § 11 stk. 2", "BL § 29")),
     )
     EXAMINATION_AND_TREATMENT = (
         "examination_and_treatment",
         "rådgivning, undersøgelse og behandling",
         "counselling, examination and treatment",
+        InterventionFacts(_TWO, cited("SEL § 11 stk. 7", "BL § 31")),
     )
     DAY_OR_LEISURE_OFFER = (
         "day_or_leisure_offer",
         "ophold i dagtilbud, fritidshjem, klub eller lignende",
         "place in day care, after-school centre, club or the like",
+        InterventionFacts(_THREE, cited("SEL § 52 stk. 3 nr. 1", "BL § 32 stk. 1 nr. 1")),
     )
     SUPPORT_AT_HOME = (
         "support_at_home",
         "praktisk, pædagogisk eller anden støtte i hjemmet",
         "practical, educational or other support at home",
+        InterventionFacts(_THREE, cited("SEL § 52 stk. 3 nr. 2", "BL § 32 stk. 1 nr. 2")),
     )
-    CONTACT_PERSON = "contact_person", "fast kontaktperson", "permanent contact person"
-    WORK_PLACEMENT = "work_placement", "praktiktilbud", "work placement"
+    CONTACT_PERSON = (
+        "contact_person",
+        "fast kontaktperson",
+        "permanent contact person",
+        InterventionFacts(_TWO_TO_SIX, cited("SEL § 52 stk. 3 nr. 6", "BL § 32 stk. 1 nr. 3")),
+    )
+    WORK_PLACEMENT = (
+        "work_placement",
+        "praktiktilbud",
+        "work placement",
+        InterventionFacts(_THREE, cited("SEL § 52 stk. 3 nr. 8", "BL § 32 stk. 1 nr. 4")),
+    )
     FAMILY_TREATMENT = (
         "family_treatment",
         "familiebehandling eller behandling af barnet eller den unge",
         "family treatment or treatment of the child or young person",
+        InterventionFacts(_THREE, cited("SEL § 52 stk. 3 nr. 3", "BL § 32 stk. 1 nr. 5")),
     )
     FAMILY_RESIDENTIAL_STAY = (
         "family_residential_stay",
         "familieanbringelse",
         "residential stay for the family",
+        InterventionFacts(_THREE, cited("SEL § 52 stk. 3 nr. 4", "BL § 32 stk. 1 nr. 6")),
     )
-    RESPITE_STAY = "respite_stay", "støtteophold", "respite stay"
-    OTHER_SUPPORT = "other_support", "anden hjælp", "other support"
+    RESPITE_STAY = (
+        "respite_stay",
+        "støtteophold",
+        "respite stay",
+        InterventionFacts(_TWO_TO_SIX, cited("SEL § 52 stk. 3 nr. 5", "BL § 32 stk. 1 nr. 7")),
+    )
+    OTHER_SUPPORT = (
+        "other_support",
+        "anden hjælp",
+        "other support",
+        InterventionFacts(_THREE, cited("SEL § 52 stk. 3 nr. 9", "BL § 32 stk. 1 nr. 8")),
+    )
     DRUG_TREATMENT = (
         "drug_treatment",
         "social stofmisbrugsbehandling",
         "social treatment of drug abuse",
+        InterventionFacts(_TWO_TO_SIX, cited("BL § 33")),
     )
-    ECONOMIC_SUPPORT = "economic_support", "økonomisk støtte", "economic support"
-    PARENTS_ORDER = "parents_order", "forældrepålæg", "order to parents"
-    CHILD_ORDER = "child_order", "børne- og ungepålæg", "order to the child or young person"
+    ECONOMIC_SUPPORT = (
+        "economic_support",
+        "økonomisk støtte",
+        "economic support",
+        InterventionFacts(_TWO_TO_SIX, cited("SEL § 52 a", "BL § 35")),
+    )
+    PARENTS_ORDER = (
+        "parents_order",
+        "forældrepålæg",
+        "order to parents",
+        InterventionFacts(_TWO_TO_SIX, cited("SEL § 57 a", "BL § 38")),
+    )
+    CHILD_ORDER = (
+        "child_order",
+        "børne- og ungepålæg",
+        "order to the child or young person",
+        InterventionFacts(_TWO_TO_SIX, cited("SEL § 57 b", "BL § 39")),
+    )
     SUPPORT_PERSON_OUTSIDE_NETWORK = (
         "support_person_outside_network",
         "støtteperson uden for netværket",
         "support person outside the network",
+        InterventionFacts(_FOUR_TO_SIX, cited("BL § 53")),
     )
-    FRIENDSHIP_FAMILY = "friendship_family", "venskabsfamilie", "friendship family"
+    FRIENDSHIP_FAMILY = (
+        "friendship_family",
+        "venskabsfamilie",
+        "friendship family",
+        InterventionFacts(_FOUR_TO_SIX, cited("BL § 54")),
+    )
     PARENT_SUPPORT_PERSON = (
         "parent_support_person",
         "støtteperson til forældre",
         "support person for the parents",
+        InterventionFacts(_FOUR_TO_SIX, cited("SEL § 54", "BL § 75")),
     )
-    PARENT_TREATMENT = "parent_treatment", "behandling af forældre", "treatment of the parents"
+    PARENT_TREATMENT = (
+        "parent_treatment",
+        "behandling af forældre",
+        "treatment of the parents",
+        InterventionFacts(_FOUR_TO_SIX, cited("BL § 76")),
+    )
     YOUTH_SUPPORT_CONTACT = (
         "youth_support_contact",
         "ungestøtte: kontaktperson",
         "youth support: contact person",
+        InterventionFacts(_THREE),
     )
     YOUTH_SUPPORT_OTHER = (
         "youth_support_other",
         "ungestøtte: anden støtte",
         "youth support: other support",
+        InterventionFacts(_THREE),
     )
-    LEISURE_SUPPORT = "leisure_support", "støtte til fritidsaktiviteter", "leisure support"
-    NETWORK_MEETING = "network_meeting", "netværksmøde", "network meeting"
+    LEISURE_SUPPORT = (
+        "leisure_support",
+        "støtte til fritidsaktiviteter",
+        "leisure support",
+        InterventionFacts(_TWO),
+    )
+    NETWORK_MEETING = (
+        "network_meeting",
+        "netværksmøde",
+        "network meeting",
+        InterventionFacts(STEPS),
+    )
     FAMILY_GROUP_CONFERENCE = (
         "family_group_conference",
         "familierådslagning",
         "family group conference",
+        InterventionFacts(STEPS),
     )
 
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """The steps that the kind may stand on."""
-        return _FACTS[self].steps
-
-    @property
-    def provision(self) -> Versions[LegalReference]:
-        """The provision that the help is given by, before and since barnets lov."""
-        return _FACTS[self].provision
+    def __init__(
+        self, code: str, _da: str = "", _en: str = "", facts: InterventionFacts | None = None
+    ) -> None:
+        """Take the facts of the kind; a kind without them cannot be defined."""
+        facts = required(facts, code)
+        self.steps = facts.steps
+        self.provision = facts.provision
 
 
 class AimedAt(Code):
@@ -158,85 +269,3 @@ class Intervention(Record):
     goals: tuple[FreeText, ...] = ()
     provider: Id | None = None
     aimed_at: AimedAt | None = None
-
-
-@frozen
-class _InterventionFacts:
-    steps: tuple[Step, ...]
-    provision: Versions[LegalReference] = cited()
-
-
-_ONE = (Step.UNIVERSAL,)
-_ONE_OR_TWO = (Step.UNIVERSAL, Step.PREVENTIVE)
-_TWO = (Step.PREVENTIVE,)
-_THREE = (Step.HOME_BASED,)
-_TWO_TO_SIX = STEPS[1:]
-_FOUR_TO_SIX = STEPS[3:]
-
-_FACTS: Final = {
-    InterventionKind.UNIVERSAL_OFFER: _InterventionFacts(_ONE),
-    InterventionKind.EXTENDED_HEALTH_VISITING: _InterventionFacts(_ONE_OR_TWO),
-    InterventionKind.OUTREACH_ADVISER: _InterventionFacts(_ONE_OR_TWO),
-    InterventionKind.CONSULTANT_HELP: _InterventionFacts(
-        _TWO, cited("SEL § 11 stk. 3 nr. 1", "BL § 30 stk. 1 nr. 1")
-    ),
-    InterventionKind.NETWORK_OR_TALK_GROUP: _InterventionFacts(
-        _TWO, cited("SEL § 11 stk. 3 nr. 2", "BL § 30 stk. 1 nr. 2")
-    ),
-    InterventionKind.FAMILY_PLANNING: _InterventionFacts(
-        _TWO, cited("SEL § 11 stk. 3 nr. 3", "BL § 30 stk. 1 nr. 3")
-    ),
-    InterventionKind.OTHER_PREVENTIVE: _InterventionFacts(
-        _TWO, cited("SEL § 11 stk. 3 nr. 4", "BL § 30 stk. 1 nr. 4")
-    ),
-    InterventionKind.COUNSELLING: _InterventionFacts(_TWO, cited("SEL § 11 stk. 2", "BL § 28")),
-    InterventionKind.FAMILY_COUNSELLING: _InterventionFacts(
-        _TWO, cited("SEL § 11 stk. 2", "BL § 29")
-    ),
-    InterventionKind.EXAMINATION_AND_TREATMENT: _InterventionFacts(
-        _TWO, cited("SEL § 11 stk. 7", "BL § 31")
-    ),
-    InterventionKind.DAY_OR_LEISURE_OFFER: _InterventionFacts(
-        _THREE, cited("SEL § 52 stk. 3 nr. 1", "BL § 32 stk. 1 nr. 1")
-    ),
-    InterventionKind.SUPPORT_AT_HOME: _InterventionFacts(
-        _THREE, cited("SEL § 52 stk. 3 nr. 2", "BL § 32 stk. 1 nr. 2")
-    ),
-    InterventionKind.CONTACT_PERSON: _InterventionFacts(
-        _TWO_TO_SIX, cited("SEL § 52 stk. 3 nr. 6", "BL § 32 stk. 1 nr. 3")
-    ),
-    InterventionKind.WORK_PLACEMENT: _InterventionFacts(
-        _THREE, cited("SEL § 52 stk. 3 nr. 8", "BL § 32 stk. 1 nr. 4")
-    ),
-    InterventionKind.FAMILY_TREATMENT: _InterventionFacts(
-        _THREE, cited("SEL § 52 stk. 3 nr. 3", "BL § 32 stk. 1 nr. 5")
-    ),
-    InterventionKind.FAMILY_RESIDENTIAL_STAY: _InterventionFacts(
-        _THREE, cited("SEL § 52 stk. 3 nr. 4", "BL § 32 stk. 1 nr. 6")
-    ),
-    InterventionKind.RESPITE_STAY: _InterventionFacts(
-        _TWO_TO_SIX, cited("SEL § 52 stk. 3 nr. 5", "BL § 32 stk. 1 nr. 7")
-    ),
-    InterventionKind.OTHER_SUPPORT: _InterventionFacts(
-        _THREE, cited("SEL § 52 stk. 3 nr. 9", "BL § 32 stk. 1 nr. 8")
-    ),
-    InterventionKind.DRUG_TREATMENT: _InterventionFacts(_TWO_TO_SIX, cited("BL § 33")),
-    InterventionKind.ECONOMIC_SUPPORT: _InterventionFacts(
-        _TWO_TO_SIX, cited("SEL § 52 a", "BL § 35")
-    ),
-    InterventionKind.PARENTS_ORDER: _InterventionFacts(_TWO_TO_SIX, cited("SEL § 57 a", "BL § 38")),
-    InterventionKind.CHILD_ORDER: _InterventionFacts(_TWO_TO_SIX, cited("SEL § 57 b", "BL § 39")),
-    InterventionKind.SUPPORT_PERSON_OUTSIDE_NETWORK: _InterventionFacts(
-        _FOUR_TO_SIX, cited("BL § 53")
-    ),
-    InterventionKind.FRIENDSHIP_FAMILY: _InterventionFacts(_FOUR_TO_SIX, cited("BL § 54")),
-    InterventionKind.PARENT_SUPPORT_PERSON: _InterventionFacts(
-        _FOUR_TO_SIX, cited("SEL § 54", "BL § 75")
-    ),
-    InterventionKind.PARENT_TREATMENT: _InterventionFacts(_FOUR_TO_SIX, cited("BL § 76")),
-    InterventionKind.YOUTH_SUPPORT_CONTACT: _InterventionFacts(_THREE),
-    InterventionKind.YOUTH_SUPPORT_OTHER: _InterventionFacts(_THREE),
-    InterventionKind.LEISURE_SUPPORT: _InterventionFacts(_TWO),
-    InterventionKind.NETWORK_MEETING: _InterventionFacts(STEPS),
-    InterventionKind.FAMILY_GROUP_CONFERENCE: _InterventionFacts(STEPS),
-}

@@ -12,7 +12,7 @@ from typing import Annotated, Final
 
 from attrs import frozen
 
-from herningmodel.core.codes import Code
+from herningmodel.core.codes import Code, required
 from herningmodel.core.fields import Between, Dated, Id, LocalCode, RecordId
 from herningmodel.model.people import Informant
 from herningmodel.schema.records import Record
@@ -43,23 +43,14 @@ The value of an SDQ is its total of difficulties. Sources: sdqinfo.org, Topp 201
 class InstrumentVersion(Code):
     """*Version*: the ages that a form is made for."""
 
-    AGE_2_4 = "2-4", "2-4 år", "2-4 years"
-    AGE_4_17 = "4-17", "4-17 år", "4-17 years"
-    AGE_11_17 = "11-17", "11-17 år", "11-17 years"
-    AGE_18_UP = "18+", "18 år og derover", "18 years and over"
+    AGE_2_4 = "2-4", "2-4 år", "2-4 years", range(2, 5)
+    AGE_4_17 = "4-17", "4-17 år", "4-17 years", range(4, 18)
+    AGE_11_17 = "11-17", "11-17 år", "11-17 years", range(11, 18)
+    AGE_18_UP = "18+", "18 år og derover", "18 years and over", range(18, 200)
 
-    @property
-    def ages(self) -> range:
-        """The whole years of age that the form is made for."""
-        return _AGES[self]
-
-
-_AGES: Final = {
-    InstrumentVersion.AGE_2_4: range(2, 5),
-    InstrumentVersion.AGE_4_17: range(4, 18),
-    InstrumentVersion.AGE_11_17: range(11, 18),
-    InstrumentVersion.AGE_18_UP: range(18, 200),
-}
+    def __init__(self, code: str, _da: str = "", _en: str = "", ages: range | None = None) -> None:
+        """Take the whole years of age that the form is made for."""
+        self.ages = required(ages, code)
 
 
 class QuestionnaireForm(Code):

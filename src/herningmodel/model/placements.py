@@ -10,18 +10,34 @@ for 2019-2023); codes of Statistics Denmark (one source).
 """
 
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated
 
 from attrs import frozen
 
-from herningmodel.core.codes import Code
+from herningmodel.core.codes import Code, required
 from herningmodel.core.fields import Dated, Id, KnownLater, KnownWith, RecordId, Reference
 from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.references import LegalReference
 from herningmodel.model.decisions import DecisionRef
 from herningmodel.model.endings import BROKE_DOWN, EndReason, Outcome
-from herningmodel.model.steps import Step
+from herningmodel.model.steps import BY_PROFILE, ByProfile, Step
 from herningmodel.schema.records import Record
+
+
+@frozen
+class PlacementFacts:
+    """
+    *Kendsgerninger om en anbringelsestype*: what a kind of place is in law and on the ladder.
+
+    Attributes:
+        step: The step of the kind; `BY_PROFILE` where that is for the profile to say.
+        provision: The provision that names the kind of place, by day.
+        statistics_code: The code of Statistics Denmark's placement tables, where one is known.
+    """
+
+    step: Step | ByProfile
+    provision: Versions[LegalReference]
+    statistics_code: str | None
 
 
 class PlacementKind(Code):
@@ -31,62 +47,89 @@ class PlacementKind(Code):
         "network_foster_family",
         "netværksplejefamilie",
         "network foster family",
+        PlacementFacts(Step.KIN_OR_NETWORK, cited("SEL § 66", "BL § 43 stk. 1 nr. 4"), "1"),
     )
-    GENERAL_FOSTER_FAMILY = "general_foster_family", "almen plejefamilie", "general foster family"
+    GENERAL_FOSTER_FAMILY = (
+        "general_foster_family",
+        "almen plejefamilie",
+        "general foster family",
+        PlacementFacts(Step.FOSTER_FAMILY, cited("SEL § 66", "BL § 43 stk. 1 nr. 1"), "23"),
+    )
     REINFORCED_FOSTER_FAMILY = (
         "reinforced_foster_family",
         "forstærket plejefamilie",
         "reinforced foster family",
+        PlacementFacts(Step.FOSTER_FAMILY, cited("SEL § 66", "BL § 43 stk. 1 nr. 2"), "24"),
     )
     SPECIALISED_FOSTER_FAMILY = (
         "specialised_foster_family",
         "specialiseret plejefamilie",
         "specialised foster family",
+        PlacementFacts(Step.FOSTER_FAMILY, cited("SEL § 66", "BL § 43 stk. 1 nr. 3"), "25"),
     )
     MUNICIPAL_FOSTER_FAMILY = (
         "municipal_foster_family",
         "kommunal plejefamilie",
         "municipal foster family",
+        PlacementFacts(Step.FOSTER_FAMILY, cited("SEL § 66"), "22"),
     )
     ORDINARY_FOSTER_FAMILY = (
         "ordinary_foster_family",
         "almindelig plejefamilie",
         "ordinary foster family",
+        PlacementFacts(Step.FOSTER_FAMILY, cited("SEL § 66"), "21"),
     )
-    OWN_ROOM = "own_room", "eget værelse", "room of one's own"
-    BOARDING_SCHOOL = "boarding_school", "kost- eller efterskole", "boarding school"
-    PRIVATE_RESIDENTIAL = "private_residential", "opholdssted", "private residential home"
+    OWN_ROOM = (
+        "own_room",
+        "eget værelse",
+        "room of one's own",
+        PlacementFacts(BY_PROFILE, cited("SEL § 66", "BL § 43 stk. 1 nr. 5"), "6"),
+    )
+    BOARDING_SCHOOL = (
+        "boarding_school",
+        "kost- eller efterskole",
+        "boarding school",
+        PlacementFacts(BY_PROFILE, cited("SEL § 66", "BL § 43 stk. 1 nr. 7"), "11"),
+    )
+    PRIVATE_RESIDENTIAL = (
+        "private_residential",
+        "opholdssted",
+        "private residential home",
+        PlacementFacts(Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "27"),
+    )
     RESIDENTIAL_INSTITUTION = (
         "residential_institution",
         "døgninstitution",
         "residential institution",
+        PlacementFacts(Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "9"),
     )
     PARTLY_CLOSED_INSTITUTION = (
         "partly_closed_institution",
         "delvis lukket døgninstitution",
         "partly closed institution",
+        PlacementFacts(Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "7"),
     )
-    SECURE_INSTITUTION = "secure_institution", "sikret døgninstitution", "secure institution"
+    SECURE_INSTITUTION = (
+        "secure_institution",
+        "sikret døgninstitution",
+        "secure institution",
+        PlacementFacts(Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "8"),
+    )
     SPECIALLY_SECURE_UNIT = (
         "specially_secure_unit",
         "særligt sikret afdeling",
         "specially secure unit",
+        PlacementFacts(Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), None),
     )
 
-    @property
-    def step(self) -> Step | None:
-        """The step of the kind, or None where that is for the profile to say."""
-        return _FACTS[self].step
-
-    @property
-    def provision(self) -> Versions[LegalReference]:
-        """The provision that names the kind of place, before and since barnets lov."""
-        return _FACTS[self].provision
-
-    @property
-    def statistics_code(self) -> str | None:
-        """The code of Statistics Denmark's placement tables, where one is known."""
-        return _FACTS[self].statistics_code
+    def __init__(
+        self, code: str, _da: str = "", _en: str = "", facts: PlacementFacts | None = None
+    ) -> None:
+        """Take the facts of the kind; a kind without them cannot be defined."""
+        facts = required(facts, code)
+        self.step = facts.step
+        self.provision = facts.provision
+        self.statistics_code = facts.statistics_code
 
 
 @frozen(kw_only=True, repr=False)
@@ -110,51 +153,3 @@ class Placement(Record):
     def broke_down(self) -> bool:
         """Whether the stay ended because the child left or the place gave up."""
         return self.ended is not None and any(reason in BROKE_DOWN for reason in self.end_reasons)
-
-
-@frozen
-class _PlacementFacts:
-    step: Step | None
-    provision: Versions[LegalReference]
-    statistics_code: str | None
-
-
-_FACTS: Final = {
-    PlacementKind.NETWORK_FOSTER_FAMILY: _PlacementFacts(
-        Step.KIN_OR_NETWORK, cited("SEL § 66", "BL § 43 stk. 1 nr. 4"), "1"
-    ),
-    PlacementKind.GENERAL_FOSTER_FAMILY: _PlacementFacts(
-        Step.FOSTER_FAMILY, cited("SEL § 66", "BL § 43 stk. 1 nr. 1"), "23"
-    ),
-    PlacementKind.REINFORCED_FOSTER_FAMILY: _PlacementFacts(
-        Step.FOSTER_FAMILY, cited("SEL § 66", "BL § 43 stk. 1 nr. 2"), "24"
-    ),
-    PlacementKind.SPECIALISED_FOSTER_FAMILY: _PlacementFacts(
-        Step.FOSTER_FAMILY, cited("SEL § 66", "BL § 43 stk. 1 nr. 3"), "25"
-    ),
-    PlacementKind.MUNICIPAL_FOSTER_FAMILY: _PlacementFacts(
-        Step.FOSTER_FAMILY, cited("SEL § 66"), "22"
-    ),
-    PlacementKind.ORDINARY_FOSTER_FAMILY: _PlacementFacts(
-        Step.FOSTER_FAMILY, cited("SEL § 66"), "21"
-    ),
-    PlacementKind.OWN_ROOM: _PlacementFacts(None, cited("SEL § 66", "BL § 43 stk. 1 nr. 5"), "6"),
-    PlacementKind.BOARDING_SCHOOL: _PlacementFacts(
-        None, cited("SEL § 66", "BL § 43 stk. 1 nr. 7"), "11"
-    ),
-    PlacementKind.PRIVATE_RESIDENTIAL: _PlacementFacts(
-        Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "27"
-    ),
-    PlacementKind.RESIDENTIAL_INSTITUTION: _PlacementFacts(
-        Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "9"
-    ),
-    PlacementKind.PARTLY_CLOSED_INSTITUTION: _PlacementFacts(
-        Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "7"
-    ),
-    PlacementKind.SECURE_INSTITUTION: _PlacementFacts(
-        Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), "8"
-    ),
-    PlacementKind.SPECIALLY_SECURE_UNIT: _PlacementFacts(
-        Step.INSTITUTION, cited("SEL § 66", "BL § 43 stk. 1 nr. 6"), None
-    ),
-}

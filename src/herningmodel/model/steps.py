@@ -8,7 +8,7 @@ Source: Social- og Boligstyrelsen, Indsatstrappen for udsatte børn og unge (cer
 """
 
 from collections.abc import Sequence
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Final, Self
 
 from herningmodel.text.texts import Text, enumerate_in
@@ -52,6 +52,13 @@ class Step(IntEnum):
         return self >= Step.KIN_OR_NETWORK
 
 
+class ByProfile(Enum):
+    """*Afgøres af profilen*: marks a step that the model leaves to the municipality's profile."""
+
+    BY_PROFILE = "by_profile"
+
+
+BY_PROFILE: Final = ByProfile.BY_PROFILE
 STEPS: Final = tuple(Step)
 LOWEST: Final = Step.UNIVERSAL
 HIGHEST: Final = Step.INSTITUTION

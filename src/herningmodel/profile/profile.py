@@ -348,10 +348,16 @@ class Profile(Record):
 
     def step_of(self, kind: PlacementKind) -> Step:
         """Return the step that a placement of *kind* counts as here."""
-        if kind.step is not None:
+        if isinstance(kind.step, Step):
             return kind.step
-        disputed = self.disputed_placements
-        return disputed.own_room if kind is PlacementKind.OWN_ROOM else disputed.boarding_school
+        match kind:
+            case PlacementKind.OWN_ROOM:
+                return self.disputed_placements.own_room
+            case PlacementKind.BOARDING_SCHOOL:
+                return self.disputed_placements.boarding_school
+            case _:
+                message = f"no profile says the step of {kind.value}"
+                raise ValueError(message)
 
     def steps_allowed_by(self, basis: LegalReference) -> tuple[Step, ...] | None:
         """

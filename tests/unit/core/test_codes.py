@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from herningmodel.core.codes import Code
+from herningmodel.core.codes import Code, required
 from herningmodel.core.findings import Severity
 from herningmodel.text.texts import Text
 
@@ -44,3 +44,16 @@ def test_a_code_without_names_has_empty_ones():
         ONE = "one"
 
     assert Text(da="", en="") == Bare.ONE.label
+
+
+def test_a_member_without_its_facts_cannot_be_defined() -> None:
+    """A forgotten row is found at import, not when a case needs it."""
+    with pytest.raises(TypeError, match="the facts of 'tent' are missing"):
+
+        class Shelter(Code):
+            TENT = "tent", "telt", "tent"
+
+            def __init__(
+                self, code: str, _da: str = "", _en: str = "", beds: int | None = None
+            ) -> None:
+                self.beds = required(beds, code)

@@ -7,6 +7,7 @@ import pytest
 from herningmodel.core.references import law
 from herningmodel.model.endings import BROKE_DOWN, EndReason
 from herningmodel.model.placements import Placement, PlacementKind
+from herningmodel.model.steps import BY_PROFILE
 
 
 @pytest.mark.parametrize(
@@ -18,8 +19,8 @@ from herningmodel.model.placements import Placement, PlacementKind
         ("specialised_foster_family", 5, "BL § 43 stk. 1 nr. 3", "25"),
         ("municipal_foster_family", 5, None, "22"),
         ("ordinary_foster_family", 5, None, "21"),
-        ("own_room", None, "BL § 43 stk. 1 nr. 5", "6"),
-        ("boarding_school", None, "BL § 43 stk. 1 nr. 7", "11"),
+        ("own_room", BY_PROFILE, "BL § 43 stk. 1 nr. 5", "6"),
+        ("boarding_school", BY_PROFILE, "BL § 43 stk. 1 nr. 7", "11"),
         ("private_residential", 6, "BL § 43 stk. 1 nr. 6", "27"),
         ("residential_institution", 6, "BL § 43 stk. 1 nr. 6", "9"),
         ("partly_closed_institution", 6, "BL § 43 stk. 1 nr. 6", "7"),

@@ -13,7 +13,7 @@ from herningmodel.core.sources import Certainty, Source
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.needs import Domain, Rating
 from herningmodel.model.placements import PlacementKind
-from herningmodel.model.steps import STEPS, Step
+from herningmodel.model.steps import BY_PROFILE, STEPS, Step
 from herningmodel.profile import profile as profile_module
 from herningmodel.profile.profile import (
     Allowance,
@@ -144,7 +144,7 @@ def test_a_threshold_of_months_is_an_interval():
 
 @pytest.mark.parametrize(
     "kind",
-    [kind for kind in PlacementKind if kind.step is not None],
+    [kind for kind in PlacementKind if kind.step is not BY_PROFILE],
 )
 def test_no_profile_moves_a_kind_of_place_to_another_step(kind):
     """Number and order of the steps are the model."""
@@ -281,3 +281,12 @@ def test_no_member_of_a_profile_takes_a_price():
 def test_a_profile_is_valid_from_a_day():
     """Law 8: dated."""
     assert date(2013, 1, 1) == STANDARD.valid_from
+
+
+def test_every_kind_that_the_profile_decides_has_a_step_in_it(monkeypatch) -> None:
+    """A kind that is left to the profile never takes the step of another kind in silence."""
+    left = [kind for kind in PlacementKind if kind.step is BY_PROFILE]
+    assert all(isinstance(STANDARD.step_of(kind), Step) for kind in left)
+    monkeypatch.setattr(PlacementKind.SECURE_INSTITUTION, "step", BY_PROFILE)
+    with pytest.raises(ValueError, match="no profile says the step of secure_institution"):
+        STANDARD.step_of(PlacementKind.SECURE_INSTITUTION)
