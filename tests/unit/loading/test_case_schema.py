@@ -122,7 +122,7 @@ DIFFERENCES = {
     "A day that the calendar does not have": '"closed": "2025-02-30"',
     "The year 0": '"closed": "0000-01-01"',
     "A whole number with a decimal point": '"custody_holders": 1.0',
-    "A member that stands twice": '"closed": "2026-01-01", "closed": "2026-01-01"',
+    "A member that occurs twice": '"closed": "2026-01-01", "closed": "2026-01-01"',
     "`NaN` and `Infinity`": '"x_own": NaN',
     "A number of more than 40 digits": f'"x_own": {"1" * 41}',
     "Half of a character": '"x_own": "\\ud800"',
