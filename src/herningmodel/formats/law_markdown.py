@@ -115,7 +115,10 @@ def _lines(rules: Iterable[AnyRule], language: Language) -> Iterator[str]:
     yield from ("", "", f"## {KEY.get(language)}", "")
     yield from (f"| {KEY_COLUMNS.get(language)} |", "|---|---|---|")
     for row in CONCORDANCE:
-        sel, bl = (", ".join(cited.within_act for cited in side) for side in (row.sel, row.bl))
+        sel, bl = (
+            ", ".join(reference.within_act for reference in row.of(act))
+            for act in (Act.SEL, Act.BL)
+        )
         yield f"| {sel or NEW.get(language)} | {bl} | {format_value(row.certainty, language)} |"
     yield from ("", "", f"## {OPEN.get(language)}", "")
     yield from (

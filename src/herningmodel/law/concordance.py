@@ -1,46 +1,51 @@
 """
-The concordance (*paragrafnøgle*): where a rule of serviceloven stands in barnets lov, and back.
+The concordance (*paragrafnøgle*): a rule of serviceloven, its place in barnets lov, and back.
 
 A row is certain where the preparatory remarks of barnets lov or Statistics Denmark name the pair,
-or where the two texts are the same in content; on one source where only the content was compared.
-Serviceloven had the rules about children until 2023-12-31, barnets lov has had them since.
+or where the two texts have the same content; on one source where only the content was compared.
+Each row is a list of versions, so a new act, or a new numbering within one, is one more version.
 """
 
+from datetime import date
 from typing import Final
 
 from attrs import frozen
 
-from herningmodel.core.references import LegalReference, law
+from herningmodel.core.legal_versions import Version, Versions, versions
+from herningmodel.core.references import Act, LegalReference, law
 from herningmodel.core.sources import Certainty
 
 
 @frozen(kw_only=True)
 class Counterparts:
     """
-    *Modstykker*: what serviceloven and barnets lov say about the same thing.
+    *Modstykker*: what the acts say about the same thing, one after the other.
 
     Attributes:
-        sel: The provisions of serviceloven; none where the rule is new.
-        bl: The provisions of barnets lov.
+        provisions: The provisions by day; before a rule that is new there are none.
         certainty: How sure the pair is.
     """
 
-    sel: tuple[LegalReference, ...]
-    bl: tuple[LegalReference, ...]
+    provisions: Versions[tuple[LegalReference, ...]]
     certainty: Certainty
 
-    @property
-    def both(self) -> tuple[LegalReference, ...]:
-        """The provisions of both acts."""
-        return (*self.sel, *self.bl)
+    def of(self, act: Act) -> tuple[LegalReference, ...]:
+        """Return the provisions of *act*."""
+        return tuple(cited for cited in self.provisions.references if cited.act is act)
 
 
-def _row(certainty: Certainty, sel: str, bl: str) -> Counterparts:
-    return Counterparts(sel=_several("SEL", sel), bl=_several("BL", bl), certainty=certainty)
+def _row(certainty: Certainty, sel: str, bl: str, *, numbered: date | None = None) -> Counterparts:
+    """Return a row; the numbers of serviceloven are those from the day *numbered* on."""
+    rows = [_version(certainty, Act.SEL, sel, numbered)] if sel else []
+    rows.append(_version(certainty, Act.BL, bl, Act.BL.in_force.start))
+    return Counterparts(provisions=versions(*rows), certainty=certainty)
 
 
-def _several(act: str, written: str) -> tuple[LegalReference, ...]:
-    return tuple(law(f"{act} § {one}") for one in written.split(", ") if one)
+def _version(
+    certainty: Certainty, act: Act, written: str, first_day: date | None
+) -> Version[tuple[LegalReference, ...]]:
+    references = tuple(law(f"{act} § {place}") for place in written.split(", "))
+    return Version(first_day, references, references, certainty)
 
 
 _C = Certainty.CERTAIN
@@ -77,8 +82,7 @@ CONCORDANCE: Final = (
     _row(_C, "62", "50"),
     _row(_C, "64 stk. 5", "139 stk. 2"),
     _row(_C, "66 stk. 1", "43 stk. 1"),
-    # As § 66 was numbered from 1 July 2019 until 2023.
-    _row(_C, "66 stk. 1 nr. 7", "43 stk. 1 nr. 6"),
+    _row(_C, "66 stk. 1 nr. 7", "43 stk. 1 nr. 6", numbered=date(2019, 7, 1)),
     _row(_C, "68 stk. 2", "100"),
     _row(_C, "68 stk. 11", "111"),
     _row(_C, "68 a", "67"),
@@ -94,7 +98,7 @@ CONCORDANCE: Final = (
     _row(_1, "152, 153, 154, 155", "132, 133, 134, 135, 136, 137"),
     _row(_C, "169, 170, 171, 172", "147, 148, 149, 150"),
 )
-"""The rows in the order of serviceloven, and what is new where it belongs."""
+"""The rows in the order of serviceloven; a new rule comes where it belongs."""
 
 
 def counterparts(reference: LegalReference) -> Counterparts | None:
@@ -103,15 +107,15 @@ def counterparts(reference: LegalReference) -> Counterparts | None:
 
     Example:
         >>> row = counterparts(law("SEL § 52 stk. 3 nr. 3"))
-        >>> [str(one) for one in row.bl], row.certainty.value
+        >>> [str(reference) for reference in row.of(Act.BL)], row.certainty.value
         (['BL § 32 stk. 1 nr. 5'], 'certain')
-        >>> [str(one) for one in counterparts(law("BL § 46 stk. 1")).sel]
+        >>> [str(reference) for reference in counterparts(law("BL § 46 stk. 1")).of(Act.SEL)]
         ['SEL § 52 stk. 3 nr. 7']
     """
     holding = [
-        (len(one.within_act), row)
+        (len(wider.within_act), row)
         for row in CONCORDANCE
-        for one in row.both
-        if reference.lies_within(one)
+        for wider in row.provisions.references
+        if reference.lies_within(wider)
     ]
     return max(holding, key=lambda found: found[0])[1] if holding else None

@@ -1,5 +1,7 @@
 """The concordance of the acts."""
 
+from datetime import date
+
 import pytest
 
 from herningmodel.core.legal_versions import Versions
@@ -30,20 +32,30 @@ from herningmodel.model.interventions import InterventionKind
 def test_the_concordance_is_read_both_ways(reference, others, certainty):
     row = counterparts(law(reference))
     assert certainty is row.certainty
-    far = row.bl if law(reference).act is Act.SEL else row.sel
-    assert others == [str(one) for one in far]
+    far = row.of(Act.BL if law(reference).act is Act.SEL else Act.SEL)
+    assert others == [str(provision) for provision in far]
 
 
-def test_what_nobody_compared_has_no_counterpart():
+def test_what_was_not_compared_has_no_counterpart():
     """Nor has a paragraph of which only parts were compared."""
     assert [None, None, None] == [
         counterparts(law(text)) for text in ("SEL § 52", "BL § 93", "UKL § 14")
     ]
 
 
-def test_each_side_of_a_row_is_of_its_act():
-    assert {Act.SEL} == {one.act for row in CONCORDANCE for one in row.sel}
-    assert {Act.BL} == {one.act for row in CONCORDANCE for one in row.bl}
+def test_each_version_of_a_row_is_of_the_act_in_force():
+    for row in CONCORDANCE:
+        for day in (date(2023, 12, 31), date(2024, 1, 1)):
+            in_force = row.provisions.on(day) or ()
+            assert all(provision.act.in_force.holds(day) for provision in in_force)
+        assert row.of(Act.BL)
+
+
+def test_a_new_numbering_holds_from_its_day():
+    """The numbers of § 66 before it are not known."""
+    row = counterparts(law("SEL § 66 stk. 1 nr. 7"))
+    assert row.provisions.on(date(2019, 6, 30)) is None
+    assert (law("SEL § 66 stk. 1 nr. 7"),) == row.provisions.on(date(2019, 7, 1))
 
 
 def _pairs_of_the_library():
@@ -60,7 +72,7 @@ def test_the_pairs_that_rules_use_are_those_of_the_concordance():
         rows = [
             row
             for row in CONCORDANCE
-            if any(sel.may_lie_within(one) for one in row.sel)
-            and any(bl.may_lie_within(one) for one in row.bl)
+            if any(sel.may_lie_within(wider) for wider in row.of(Act.SEL))
+            and any(bl.may_lie_within(wider) for wider in row.of(Act.BL))
         ]
         assert rows, f"{sel} and {bl}"
