@@ -23,7 +23,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import Final, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from herningmodel.core.references import LegalReference, law
 from herningmodel.core.sources import Certainty
@@ -79,21 +79,28 @@ def _must_ascend(_: object, _attribute: object, rows: tuple[Version[object], ...
             raise ValueError(message)
 
 
+def _references(made: "Versions[object]") -> tuple[LegalReference, ...]:
+    return tuple(dict.fromkeys(cited for row in made.rows for cited in row.references))
+
+
 @frozen
 class Versions(Generic[T_co]):
     """
     *Lov efter dag*: the versions of one rule of the law, ascending by first day.
+
+    Attributes:
+        rows: The versions.
+        references: The provisions of all versions, each once, oldest first.
 
     Raises:
         ValueError: The rows are not ascending, or an open first day is not that of the first row.
     """
 
     rows: tuple[Version[T_co], ...] = field(validator=_must_ascend)
-
-    @property
-    def references(self) -> tuple[LegalReference, ...]:
-        """The provisions of all versions, each once, oldest first."""
-        return tuple(dict.fromkeys(cited for row in self.rows for cited in row.references))
+    # Computed once: every rule about decisions reads it for every decision.
+    references: tuple[LegalReference, ...] = field(
+        default=Factory(_references, takes_self=True), init=False, eq=False, repr=False
+    )
 
     def version_on(self, day: date) -> Version[T_co] | None:
         """Return the version in force on *day*, None before the first."""

@@ -1,12 +1,12 @@
 """
-The law as the field writes it: `BL § 32 stk. 1 nr. 5`, `BL § 143, jf. § 47 stk. 1 nr. 1`.
+Legal references as the field writes them: `BL § 32 stk. 1 nr. 5`, `BL § 143, jf. § 47`.
 
 Barnets lov (BL) has been in force since 2024-01-01. Before it, serviceloven (SEL) held the rules
-about children. What is judged is judged by the law of the day that triggers it.
+about children. A duty is judged by the law of the day that triggers it.
 
 Sources: lov nr. 721 af 13/06/2023 and lov nr. 753 af 13/06/2023 (certain); LBK nr. 282 af
-17/03/2025 is the newest consolidation that was seen. Whether a newer one exists must be checked by
-a lawyer (unverified).
+17/03/2025 is the newest consolidation that was seen. A lawyer must check for a newer one
+(unverified).
 """
 
 import re
@@ -63,7 +63,7 @@ _REFERENCE: Final = re.compile(
 @frozen(kw_only=True)
 class LegalReference(ParsedValue):
     """
-    *Lovhenvisning*: a provision of an act, and those it is read with (*jf.*).
+    *Lovhenvisning*: a provision of an act, with those it is read with (*jf.*).
 
     Example:
         >>> basis = LegalReference.parse("BL § 32 stk. 1 nr. 5")
@@ -86,7 +86,7 @@ class LegalReference(ParsedValue):
     @classmethod
     def parse(cls, text: str) -> Self:
         """
-        Return the reference that *text* stands for.
+        Return the reference written as *text*.
 
         Raises:
             ValueError: The text is not in the notation.
@@ -132,7 +132,7 @@ class LegalReference(ParsedValue):
 
     @property
     def label(self) -> Text:
-        """The reference as it is said; both languages cite the Danish text."""
+        """The reference in a sentence; both languages cite the Danish text."""
         return Text(da=str(self), en=str(self))
 
     def lies_within(self, wider: "LegalReference") -> bool:
@@ -157,7 +157,7 @@ class LegalReference(ParsedValue):
         """
         Tell whether this provision is, may be, or holds a part of *wider*.
 
-        A decision that says only `BL § 32` may rest on any of its numbers.
+        A decision by `BL § 32` alone may rest on any of its numbers.
         """
         return (self.act, self.paragraph) == (wider.act, wider.paragraph) and all(
             want is None or have is None or have == want
@@ -170,5 +170,5 @@ class LegalReference(ParsedValue):
 
 
 def law(text: str) -> LegalReference:
-    """Return the reference that *text* stands for; the short form for those written in code."""
+    """Return the reference written as *text*; the short form for code."""
     return LegalReference.parse(text)

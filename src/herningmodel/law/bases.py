@@ -1,5 +1,5 @@
 """
-Legal bases by what they do, and how much of the law's numbering the library knows.
+Legal bases by purpose, and the known part of the law's numbering.
 
 Sources: barnets lov LBK nr. 282 af 17/03/2025 §§ 30, 32, 39, 43, 46, 47, 49, 50, 52, 67, 98, 100,
 111, 113-116, 143 (certain), § 120 (one source); serviceloven §§ 11, 52, 58, 62, 66, 68, 68 a, 69,
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from herningmodel.core.legal_versions import Versions, cited
-from herningmodel.core.references import Act, LegalReference, law
+from herningmodel.core.references import Act, LegalReference
 from herningmodel.law.provisions import provision_of
 
 
@@ -33,7 +33,7 @@ PLACED_AS_A_CHILD: Final = (
     PROVISIONAL,
     PERMANENT,
 )
-"""Placements of children. They end at the age of 18."""
+"""Placements of children, which end when the child is of age."""
 
 YOUTH_SUPPORT: Final = (
     cited("SEL § 76", "BL § 113"),
@@ -49,30 +49,15 @@ AFTER_18: Final = (
     cited("SEL § 68 stk. 11", "BL § 111"),
     cited("SEL § 68 stk. 12"),
 )
-"""What a decision rests on that says what happens when a young person turns 18."""
+"""Bases of a decision on the time after the 18th birthday."""
 
-_PLACEMENTS: Final = tuple(
-    law(text)
-    for text in (
-        "BL § 46",
-        "BL § 47",
-        "BL § 49",
-        "BL § 50",
-        "BL § 67",
-        "BL § 98",
-        "BL § 114",
-        "BL § 116",
-        "BL § 120",
-        "BL § 143",
-        "SEL § 52 stk. 3 nr. 7",
-        "SEL § 58",
-        "SEL § 62",
-        "SEL § 68 a",
-        "SEL § 69",
-        "SEL § 75",
-        "SEL § 76",
-        "SEL § 76 a",
-    )
+_PLACEMENTS: Final = (
+    *PLACED_AS_A_CHILD,
+    RENEWAL,
+    CHANGE_OF_PLACE,
+    cited("SEL § 76", "BL § 114"),
+    cited("BL § 116"),
+    cited("SEL § 76 a", "BL § 120"),
 )
 
 HIGHEST_NUMBERS: Final[dict[tuple[Act, str], tuple[int, int]]] = {
@@ -89,14 +74,16 @@ HIGHEST_NUMBERS: Final[dict[tuple[Act, str], tuple[int, int]]] = {
 
 def is_placement(basis: LegalReference) -> bool:
     """Tell whether a decision by *basis* places the child outside its home."""
-    return basis.act is Act.UKL or any(basis.may_lie_within(placement) for placement in _PLACEMENTS)
+    return basis.act is Act.UKL or any(
+        basis.may_lie_within(wanted) for placement in _PLACEMENTS for wanted in placement.references
+    )
 
 
 def rests_on(basis: LegalReference | None, provision: Versions[LegalReference]) -> bool:
     """
-    Tell whether *basis* is the provision, in either act.
+    Tell whether *basis* is the provision, in any of its versions.
 
-    Which act was in force is another question, and has a rule of its own.
+    Whether the act was in force on the day is checked by a rule of its own.
 
     Example:
         >>> rests_on(law("SEL § 52 stk. 3 nr. 7"), PLACED_WITH_CONSENT)
@@ -110,13 +97,13 @@ def rests_on(basis: LegalReference | None, provision: Versions[LegalReference]) 
 def rests_on_one_of(
     basis: LegalReference | None, provisions: Iterable[Versions[LegalReference]]
 ) -> bool:
-    """Tell whether *basis* is one of the provisions, in either act."""
+    """Tell whether *basis* is one of the provisions, in any of their versions."""
     return any(rests_on(basis, provision) for provision in provisions)
 
 
 def may_rest_on(basis: LegalReference | None, provision: Versions[LegalReference]) -> bool:
     """
-    Tell whether *basis* is, may be, or holds a part of the provision, in either act.
+    Tell whether *basis* is, may be, or holds a part of the provision, in any version.
 
     Example:
         >>> may_rest_on(law("SEL § 68"), HOMECOMING), may_rest_on(law("SEL § 68 stk. 11"), HOMECOMING)

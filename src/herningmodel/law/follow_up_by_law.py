@@ -24,11 +24,11 @@ FOLLOWED_UP: Final[tuple[Versions[LegalReference], ...]] = (
     cited("BL § 116"),
     cited("BL § 120"),
 )
-"""The provisions whose measures are followed up by law. § 30 is not among them."""
+"""Provisions whose measures are followed up by law. BL § 30 is not among them."""
 
 
 def is_followed_up_by_law(view: View, measure: Measure) -> bool | None:
-    """Return whether the law asks for follow-up of *measure*, or None where nobody can tell."""
+    """Return whether the law asks for follow-up of *measure*, None without a known basis."""
     decision = view.decision_of(measure)
     if decision is None or decision.legal_basis is None:
         return None
@@ -36,7 +36,7 @@ def is_followed_up_by_law(view: View, measure: Measure) -> bool | None:
 
 
 def held(view: View, measure: Measure) -> list[FollowUp]:
-    """Return the follow-ups of *measure*, oldest first. One that names no measure was of all."""
+    """Return the follow-ups of *measure*, oldest first; one without `concerns` is of all."""
     return sorted(
         (
             follow_up
@@ -50,7 +50,7 @@ def held(view: View, measure: Measure) -> list[FollowUp]:
 
 
 def decided_rhythm(follow_ups: list[FollowUp]) -> Interval | None:
-    """Return the rhythm that was decided last."""
+    """Return the rhythm that was decided last, None without one."""
     decided = [follow_up.rhythm for follow_up in follow_ups if follow_up.rhythm is not None]
     return decided[-1] if decided else None
 
@@ -59,10 +59,10 @@ def exemption_of(
     view: View, measure: Measure, due: date, *, is_fixed: bool = False
 ) -> FollowUpExemption | None:
     """
-    Return what exempts *measure* from the follow-up that is due on a day, None where nothing does.
+    Return the exemption of *measure* from the follow-up due on a day, None without one.
 
-    An exemption that has run out exempts from nothing any more: the follow-up is due again. A day
-    of a fixed grid was exempt for good, because the next one follows in any case.
+    After its last day an exemption has no effect: the follow-up is due again. A day of a fixed grid
+    stays exempt, because the next one follows in any case.
     """
     return next(
         (

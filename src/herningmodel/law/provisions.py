@@ -1,10 +1,9 @@
 """
-The provisions that the library knows: what each is about, and how sure it is.
+The provisions that the library knows: the subject of each, and its certainty.
 
 The acts were read in copies of public pages, not on retsinformation.dk. Sources: barnets lov in
-LBK nr. 282 af 17/03/2025, the guidance to it, and serviceloven as it was until 2023-12-31; the
-mark of each row is how sure the fact page about it is. What is not in the list is not known, and
-could not be checked.
+LBK nr. 282 af 17/03/2025, the guidance to it, and serviceloven as of 2023-12-31; the mark of each
+row is the certainty of the fact page about it. A provision outside the list could not be checked.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,13 +22,13 @@ from herningmodel.text.texts import Text
 @frozen(kw_only=True)
 class Consolidation:
     """
-    *Lovbekendtgørelse*: a text of an act, and the day it was made.
+    *Lovbekendtgørelse*: a consolidated text of an act, with its date.
 
     Attributes:
         act: The act.
-        title: What it is called.
+        title: Its name.
         made: The day on its first page.
-        certainty: How sure it is that it exists.
+        certainty: How sure its existence is.
     """
 
     act: Act
@@ -45,23 +44,22 @@ CONSOLIDATIONS: Final = (
     Consolidation(act=Act.BL, title="LBK nr. 282 af 17/03/2025", made=date(2025, 3, 17)),
 )
 """
-Of barnets lov, the oldest first; all of them were seen.
+Of barnets lov, oldest first; all of them were seen.
 
-The act has been in force since 2024-01-01. Whether a newer text exists than the last could not be
-found out, and must be checked before use (unverified).
+A newer text than the last may exist; that must be checked before use (unverified).
 """
 
 
 @frozen(kw_only=True)
 class Provision:
     """
-    *Bestemmelse*: a paragraph of an act, what it is about, and how sure that is.
+    *Bestemmelse*: a paragraph of an act, its subject and its certainty.
 
     Attributes:
         act: The act.
-        paragraph: The paragraph, as it is written: `52 a`.
-        about: What it is about.
-        certainty: How sure it is.
+        paragraph: The paragraph, as written: `52 a`.
+        about: Its subject.
+        certainty: How sure the subject is.
     """
 
     act: Act
@@ -71,7 +69,7 @@ class Provision:
 
     @property
     def in_force(self) -> Period:
-        """When it is in force, as far as the library knows."""
+        """The days in force, as far as the library knows."""
         return self.act.in_force
 
     @property
@@ -82,7 +80,7 @@ class Provision:
 
 def provision_of(reference: LegalReference) -> Provision | None:
     """
-    Return the provision that *reference* stands in, or None where it is not known.
+    Return the provision that holds *reference*, None for an unknown one.
 
     Example:
         >>> from herningmodel.core.references import law
@@ -213,12 +211,12 @@ def _provisions() -> Iterator[Provision]:
 
 
 PROVISIONS: Final = tuple(_provisions())
-"""Every provision that is known, act by act."""
+"""Every known provision, act by act."""
 
 
 @cached
 def _by_place() -> Mapping[tuple[Act, str], Provision]:
-    return {(one.act, one.paragraph): one for one in PROVISIONS}
+    return {(provision.act, provision.paragraph): provision for provision in PROVISIONS}
 
 
 OPEN_QUESTIONS: Final = (
@@ -268,4 +266,4 @@ OPEN_QUESTIONS: Final = (
         en="The number of visits in serviceloven § 148, and whether the 24 hours stood in § 155.",
     ),
 )
-"""What must be checked on retsinformation.dk by a lawyer before the library is used."""
+"""Questions for a lawyer on retsinformation.dk before the library is used."""

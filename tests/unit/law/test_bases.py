@@ -61,8 +61,8 @@ def test_a_basis_that_places_a_child_is_known_as_one(text):
         "BL § 32, jf. § 46",
     ],
 )
-def test_a_basis_of_help_at_home_places_nobody(text):
-    """Neither does one that is read with a basis that does."""
+def test_a_basis_of_help_at_home_is_no_placement(text):
+    """Nor is it where a basis of a placement is read with it."""
     assert not is_placement(law(text))
 
 
@@ -106,7 +106,7 @@ def test_a_paragraph_of_the_acts_is_known(text):
 
 
 @pytest.mark.parametrize("text", ["BL § 200", "BL § 46 a", "SEL § 1", "UKL § 14"])
-def test_a_paragraph_that_nobody_has_looked_up_is_not_known(text):
+def test_a_paragraph_that_was_not_looked_up_is_not_known(text):
     """It may exist; nothing is said about it."""
     assert not is_known(law(text))
 

@@ -20,19 +20,22 @@ def test_how_sure_a_provision_is_is_told():
     assert None is provision_of(law("UKL § 14"))
 
 
-def test_each_provision_stands_once_and_can_be_written():
-    written = [str(one.reference) for one in PROVISIONS]
+def test_each_provision_is_listed_once_and_can_be_written():
+    written = [str(provision.reference) for provision in PROVISIONS]
     assert len(set(written)) == len(written)
     assert "SEL § 52 a" in written
     assert all(law(text) for text in written)
 
 
 def test_each_says_what_it_is_about_in_both_languages():
-    assert all(one.about.da and one.about.en for one in PROVISIONS)
-    assert all(one.da.endswith(".") and one.en.endswith(".") for one in OPEN_QUESTIONS)
+    assert all(provision.about.da and provision.about.en for provision in PROVISIONS)
+    assert all(
+        question.da.endswith(".") and question.en.endswith(".") for question in OPEN_QUESTIONS
+    )
 
 
 def test_the_newest_consolidation_that_was_seen_is_told():
     assert date(2025, 3, 17) == CONSOLIDATIONS[-1].made
-    assert sorted(one.made for one in CONSOLIDATIONS) == [one.made for one in CONSOLIDATIONS]
-    assert {Act.BL} == {one.act for one in CONSOLIDATIONS}
+    days = [text.made for text in CONSOLIDATIONS]
+    assert sorted(days) == days
+    assert {Act.BL} == {text.act for text in CONSOLIDATIONS}
