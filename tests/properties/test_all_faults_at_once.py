@@ -12,7 +12,7 @@ from herningmodel.rules.catalogue import CASE_RULES
 from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.validation.check import check
 from herningmodel.validation.report import Report, RuleState
-from support.plants import CLEAN_ON, PLANTS, Plant, clean
+from support.seeded_faults import CLEAN_ON, SEEDED_FAULTS, SeededFault, clean
 
 
 Found = Counter[tuple[str, str]]
@@ -28,28 +28,28 @@ def found(report: Report) -> Found:
 
 @pytest.mark.parametrize("case", CLEAN_ON)
 def test_an_example_case_is_clean_on_its_day(case: str) -> None:
-    """The examples have nothing against them, so that what a plant finds is the plant's."""
+    """The examples have nothing against them, so that what a seeded fault finds is its own."""
     assert Counter() == found(report_on(case, clean(case)))
 
 
-@pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.name)
-def test_a_planted_fault_brings_exactly_its_findings(plant: Plant) -> None:
+@pytest.mark.parametrize("seeded_fault", SEEDED_FAULTS, ids=lambda seeded_fault: seeded_fault.name)
+def test_a_planted_fault_brings_exactly_its_findings(seeded_fault: SeededFault) -> None:
     """
     In an otherwise clean case removing one planted fault removes exactly its findings.
 
     What the fault brings to light is neither less nor more than what is expected of it.
     """
-    report = report_on(plant.case, plant.planted(clean(plant.case)))
-    assert plant.expected == {*found(report)}
+    report = report_on(seeded_fault.case, seeded_fault.planted(clean(seeded_fault.case)))
+    assert seeded_fault.expected == {*found(report)}
 
 
 def test_every_rule_is_planted_for_or_has_tests_of_its_own() -> None:
     """
-    Every rule about cases has a plant, with four exceptions.
+    Every rule about cases has a seeded fault, with four exceptions.
 
     One is used by no shipped default profile, and three flag what no example case is old enough for.
     """
-    planted = {code for plant in PLANTS for code, _ in plant.expected}
+    planted = {code for seeded_fault in SEEDED_FAULTS for code, _ in seeded_fault.expected}
     assert {"OPF004", "OPF005", "PLN007", "PLN008"} == {rule.code for rule in CASE_RULES} - planted
 
 
@@ -63,14 +63,14 @@ def test_removing_a_fault_adds_no_finding_that_was_not_announced(data: st.DataOb
     be checked.
     """
     case = data.draw(st.sampled_from(sorted(CLEAN_ON)))
-    faults = [plant for plant in PLANTS if plant.case == case]
+    faults = [seeded_fault for seeded_fault in SEEDED_FAULTS if seeded_fault.case == case]
     chosen = data.draw(st.lists(st.sampled_from(faults), min_size=2, max_size=6, unique=True))
     assume(not any(one.meets(other) for one, other in combinations(chosen, 2)))
     removed = data.draw(st.sampled_from(chosen))
     with_all, without_one = clean(case), clean(case)
-    for plant in chosen:
-        with_all = plant.planted(with_all)
-        without_one = without_one if plant is removed else plant.planted(without_one)
+    for seeded_fault in chosen:
+        with_all = seeded_fault.planted(with_all)
+        without_one = without_one if seeded_fault is removed else seeded_fault.planted(without_one)
     before, after = report_on(case, with_all), report_on(case, without_one)
     announced = {RuleState.NOT_APPLICABLE, RuleState.COULD_NOT_BE_CHECKED}
     # A rule that looks at each measure may find the same thing at one place for each of two: that it
@@ -79,10 +79,10 @@ def test_removing_a_fault_adds_no_finding_that_was_not_announced(data: st.DataOb
         assert before.state_of(code) in announced
 
 
-@pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.name)
-def test_a_report_has_a_state_for_every_rule(plant: Plant) -> None:
+@pytest.mark.parametrize("seeded_fault", SEEDED_FAULTS, ids=lambda seeded_fault: seeded_fault.name)
+def test_a_report_has_a_state_for_every_rule(seeded_fault: SeededFault) -> None:
     """A rule that found something says so, and none is left out of the report."""
-    report = report_on(plant.case, plant.planted(clean(plant.case)))
+    report = report_on(seeded_fault.case, seeded_fault.planted(clean(seeded_fault.case)))
     assert sorted(rule.code for rule in (*SHAPE_RULES, *CASE_RULES)) == [
         rule.code for rule in report.rules
     ]

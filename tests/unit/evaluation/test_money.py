@@ -104,8 +104,8 @@ def slow(documents: list[dict[str, Any]], over: Span) -> Counter[tuple[str, str]
 @given(seed=st.integers(0, 10**6), year=st.sampled_from(["2024", "2025", "2025-03-01..2026-02-11"]))
 def test_money_and_days_are_what_a_slow_count_gives(seed: int, year: str) -> None:
     """Every amount, and every day with and without a price, is counted once; no other is there."""
-    dice, over = Random(seed), Span.parse(year)
-    documents = [document(dice, number) for number in range(15)]
+    rng, over = Random(seed), Span.parse(year)
+    documents = [document(rng, number) for number in range(15)]
     listed = price_list(
         *(
             price(kind, Rate.parse(f"{each} DKK/day"), from_=FIRST_PRICE)

@@ -199,14 +199,14 @@ def test_the_rate_of_faults_is_the_one_asked_for() -> None:
 
 def test_dice_stay_within_their_bounds() -> None:
     """Both ends come, nothing beyond does, and a weight of nothing never comes."""
-    dice = SeededRandom("bounds")
-    assert {1, 2, 3} == {dice.between(1, 3) for _ in range(200)}
-    assert {"a", "b"} == {dice.weighted({"a": 1, "b": 3, "c": 0}) for _ in range(200)}
-    assert not any(dice.chance(0) for _ in range(200))
-    assert all(dice.chance(100) for _ in range(200))
-    assert not any(dice.happens(0.0) for _ in range(200))
-    assert all(dice.happens(1.0) for _ in range(200))
-    assert 120 < sum(dice.weighted({"a": 1, "b": 3}) == "b" for _ in range(200)) < 180
+    rng = SeededRandom("bounds")
+    assert {1, 2, 3} == {rng.between(1, 3) for _ in range(200)}
+    assert {"a", "b"} == {rng.weighted({"a": 1, "b": 3, "c": 0}) for _ in range(200)}
+    assert not any(rng.chance(0) for _ in range(200))
+    assert all(rng.chance(100) for _ in range(200))
+    assert not any(rng.happens(0.0) for _ in range(200))
+    assert all(rng.happens(1.0) for _ in range(200))
+    assert 120 < sum(rng.weighted({"a": 1, "b": 3}) == "b" for _ in range(200)) < 180
 
 
 def test_dice_with_one_name_fall_alike() -> None:

@@ -73,26 +73,26 @@ _SCHOOL_FROM: Final = 6
 _DAY_CARE_FROM: Final = 1
 
 
-def assessment(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Assessment:
+def assessment(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Assessment:
     """Return the assessment that a stage begins with."""
     on = stage.prepared.assessed
     needed = stage.needed
-    safety = _safety(dice, needed)
+    safety = _safety(rng, needed)
     return Assessment(
         id=f"a{stage.number}",
         kind=_kind(stage),
         started=stage.prepared.began,
         on=on,
-        ratings=_ratings(dice, needed),
-        strengths=_strengths(dice, needed),
+        ratings=_ratings(rng, needed),
+        strengths=_strengths(rng, needed),
         safety=safety,
         safety_plan=SafetyPlan(on=on) if safety is Safety.SAFE_WITH_PLAN else None,
         acute=False,
         round_the_clock_treatment=needed is Step.INSTITUTION,
-        network_search=_network_search(dice, stage) if needed.is_placement else None,
-        child_heard=heard(child, dice.later(stage.prepared.began, 3, 20)),
+        network_search=_network_search(rng, stage) if needed.is_placement else None,
+        child_heard=heard(child, rng.later(stage.prepared.began, 3, 20)),
         participants=_participants(child, on),
-        scale=min(2 * needed - dice.between(0, 1), 10),
+        scale=min(2 * needed - rng.between(0, 1), 10),
         changed_circumstances=_changed(on) if stage.has_failed_before else None,
     )
 
@@ -123,37 +123,37 @@ def _kind(stage: LifeStage) -> AssessmentKind:
     return AssessmentKind.FOCUSED if is_new_law else AssessmentKind.CHILD_ASSESSMENT
 
 
-def _ratings(dice: SeededRandom, step: Step) -> FrozenDict[Dimension, Rating]:
+def _ratings(rng: SeededRandom, step: Step) -> FrozenDict[Dimension, Rating]:
     lowest, highest = _SPANS[step]
-    rated = {dimension: Rating(dice.between(lowest, highest)) for dimension in (*_CHILD, *_OTHERS)}
-    shown = {dice.pick(_SHOWN_ONLY): Rating(dice.between(0, 2)) for _ in range(3)}
+    rated = {dimension: Rating(rng.between(lowest, highest)) for dimension in (*_CHILD, *_OTHERS)}
+    shown = {rng.pick(_SHOWN_ONLY): Rating(rng.between(0, 2)) for _ in range(3)}
     return FrozenDict({**rated, **dict(_MARKS[step]), **shown})
 
 
-def _safety(dice: SeededRandom, step: Step) -> Safety:
+def _safety(rng: SeededRandom, step: Step) -> Safety:
     if step.is_placement:
         return Safety.UNSAFE
-    if step is Step.HOME_BASED and dice.chance(_WITH_A_PLAN):
+    if step is Step.HOME_BASED and rng.chance(_WITH_A_PLAN):
         return Safety.SAFE_WITH_PLAN
     return Safety.SAFE
 
 
-def _strengths(dice: SeededRandom, step: Step) -> tuple[Strength, ...]:
-    strengths = [strength for strength in Strength if dice.chance(30)]
+def _strengths(rng: SeededRandom, step: Step) -> tuple[Strength, ...]:
+    strengths = [strength for strength in Strength if rng.chance(30)]
     if step is Step.KIN_OR_NETWORK:
         strengths.append(Strength.WIDER_FAMILY_AND_NETWORK)
     return tuple(dict.fromkeys(strengths))
 
 
-def _network_search(dice: SeededRandom, stage: LifeStage) -> NetworkSearch:
+def _network_search(rng: SeededRandom, stage: LifeStage) -> NetworkSearch:
     is_found = stage.needed is Step.KIN_OR_NETWORK
     return NetworkSearch(
-        done=dice.later(stage.prepared.began, 5, 25),
+        done=rng.later(stage.prepared.began, 5, 25),
         candidates=(
             Candidate(
                 id=f"net-{stage.number}",
-                relation=dice.pick([*Relation]),
-                willing=is_found or dice.chance(50),
+                relation=rng.pick([*Relation]),
+                willing=is_found or rng.chance(50),
                 suitable=is_found,
             ),
         ),

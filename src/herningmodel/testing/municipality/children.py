@@ -52,11 +52,11 @@ def children(count: int, *, on: date, seed: int) -> Iterator[SyntheticChild]:
         first += len(family)
 
 
-def _family(dice: SeededRandom, first: int, count: int, on: date) -> list[SyntheticChild]:
-    size = min(dice.weighted(assumed.CHILDREN), count - first + 1)
-    opened = on - timedelta(days=dice.between(1, assumed.OPENED_WITHIN))
-    holders = dice.weighted(assumed.CUSTODY_HOLDERS)
-    group = dice.weighted(assumed.GROUPS)
+def _family(rng: SeededRandom, first: int, count: int, on: date) -> list[SyntheticChild]:
+    size = min(rng.weighted(assumed.CHILDREN), count - first + 1)
+    opened = on - timedelta(days=rng.between(1, assumed.OPENED_WITHIN))
+    holders = rng.weighted(assumed.CUSTODY_HOLDERS)
+    group = rng.weighted(assumed.GROUPS)
     numbers = range(first, first + size)
     return [
         SyntheticChild(
@@ -67,18 +67,18 @@ def _family(dice: SeededRandom, first: int, count: int, on: date) -> list[Synthe
             custody_holders=holders,
             group=group,
         )
-        for number, born in zip(numbers, _births(dice, opened, size), strict=True)
+        for number, born in zip(numbers, _births(rng, opened, size), strict=True)
     ]
 
 
-def _births(dice: SeededRandom, opened: date, size: int) -> list[date]:
-    if dice.chance(assumed.BEFORE_BIRTH):
-        eldest_is = -dice.between(10, 100)
+def _births(rng: SeededRandom, opened: date, size: int) -> list[date]:
+    if rng.chance(assumed.BEFORE_BIRTH):
+        eldest_is = -rng.between(10, 100)
     else:
-        eldest_is = dice.between(0, assumed.OLDEST * _YEAR)
+        eldest_is = rng.between(0, assumed.OLDEST * _YEAR)
     ages = [eldest_is]
     for _ in range(size - 1):
-        between = dice.between(*assumed.SPACING)
+        between = rng.between(*assumed.SPACING)
         older, younger = max(ages) + between, min(ages) - between
         ages.append(older if older <= assumed.OLDEST * _YEAR else younger)
     return [opened - timedelta(days=age) for age in ages]
@@ -89,10 +89,10 @@ def caseworkers(
 ) -> tuple[Caseworker, ...]:
     """Return who has had the case: the holder of a seat, and whoever took the seat over."""
     seat = (child.number - 1) // assumed.CASES_OF_A_SEAT + 1
-    dice = SeededRandom(seed, "seat", seat)
+    rng = SeededRandom(seed, "seat", seat)
     first, second = f"adviser-{seat:04d}", f"adviser-{seat:04d}b"
-    taken_over = on - timedelta(days=dice.between(1, assumed.OPENED_WITHIN))
-    if not dice.chance(assumed.SEAT_IS_TAKEN_OVER) or taken_over >= closed:
+    taken_over = on - timedelta(days=rng.between(1, assumed.OPENED_WITHIN))
+    if not rng.chance(assumed.SEAT_IS_TAKEN_OVER) or taken_over >= closed:
         return (Caseworker(worker=first, since=child.opened, until=closed),)
     if taken_over <= child.opened:
         return (Caseworker(worker=second, since=child.opened, until=closed),)

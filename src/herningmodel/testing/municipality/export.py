@@ -36,13 +36,13 @@ def synthetic_lines(count: int, *, on: date, seed: int = 0, faults: float = 0.0)
         '{"format": "herningmodel-case/1", "id": "case-000001", '
     """
     for number, case in enumerate(synthetic_cases(count, on=on, seed=seed), start=1):
-        dice = SeededRandom(seed, "faults", number)
-        if not dice.happens(faults):
+        rng = SeededRandom(seed, "faults", number)
+        if not rng.happens(faults):
             yield _line(case)
-        elif dice.chance(_OF_SHAPE):
-            yield dice.pick(LINE_FAULTS).planted(_line(case))
+        elif rng.chance(_OF_SHAPE):
+            yield rng.pick(LINE_FAULTS).planted(_line(case))
         else:
-            yield _line(faulty(case, dice, on))
+            yield _line(faulty(case, rng, on))
 
 
 def _line(case: Case) -> str:

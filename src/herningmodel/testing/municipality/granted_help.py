@@ -42,32 +42,32 @@ class Help:
     costs: tuple[Cost, ...] = ()
 
 
-def help_of(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Help:
+def help_of(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Help:
     """Return the help of a stage."""
     if stage.granted.is_placement:
-        return _placed(dice, child, stage)
+        return _placed(rng, child, stage)
     if stage.granted is Step.UNIVERSAL:
-        return Help(interventions=(_intervention(dice, stage, decision=None),))
-    decision = _support(dice, child, stage)
-    given = _intervention(dice, stage, decision=decision.id)
+        return Help(interventions=(_intervention(rng, stage, decision=None),))
+    decision = _support(rng, child, stage)
+    given = _intervention(rng, stage, decision=decision.id)
     basis = given.kind.provision.on(decision.on)
     return Help(
         decisions=(evolve(decision, legal_basis=basis),),
         interventions=(given,),
-        plans=_plan_of_support(dice, stage, given),
-        costs=_costs(dice, given),
+        plans=_plan_of_support(rng, stage, given),
+        costs=_costs(rng, given),
     )
 
 
-def _placed(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Help:
-    decision = _placement_decision(dice, child, stage)
-    support = _intervention_beside(dice, child, stage)
+def _placed(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Help:
+    decision = _placement_decision(rng, child, stage)
+    support = _intervention_beside(rng, child, stage)
     support_decision = evolve(
-        _support(dice, child, stage),
+        _support(rng, child, stage),
         id=f"d{stage.number}b",
         legal_basis=support.kind.provision.on(decision.on),
     )
-    kind = dice.weighted(assumed.PLACES[stage.granted])
+    kind = rng.weighted(assumed.PLACES[stage.granted])
     placement = Placement(
         id=f"p{stage.number}",
         kind=kind,
@@ -77,7 +77,7 @@ def _placed(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Help
         ended=stage.ending.on,
         end_reasons=stage.ending.reasons,
         outcome=stage.ending.outcome,
-        approved=dice.later(stage.started, -400, -1),
+        approved=rng.later(stage.started, -400, -1),
         candidate=f"net-{stage.number}" if stage.granted is Step.KIN_OR_NETWORK else None,
         matched=True,
         support=(support.id,),
@@ -86,12 +86,12 @@ def _placed(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Help
         decisions=(decision, support_decision, *_homecoming(child, stage)),
         interventions=(support,),
         placements=(placement,),
-        plans=_plans_of_placement(dice, child, stage, decision, (placement.id, support.id)),
-        costs=(*_costs(dice, placement), *_costs(dice, support)),
+        plans=_plans_of_placement(rng, child, stage, decision, (placement.id, support.id)),
+        costs=(*_costs(rng, placement), *_costs(rng, support)),
     )
 
 
-def _support(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Decision:
+def _support(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Decision:
     on = stage.prepared.decided
     is_other = stage.needed is not stage.granted
     return Decision(
@@ -100,27 +100,27 @@ def _support(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Dec
         needed_step=stage.needed,
         granted_step=stage.granted,
         deviation_reason="the family wished to try this first" if is_other else None,
-        purpose=dice.pick(assumed.PURPOSES[stage.granted]),
-        expected_months=dice.between(6, 18),
+        purpose=rng.pick(assumed.PURPOSES[stage.granted]),
+        expected_months=rng.between(6, 18),
         consents=_consents(child, on),
-        child_heard=heard(child, stage.prepared.assessed, _view(dice)),
+        child_heard=heard(child, stage.prepared.assessed, _view(rng)),
     )
 
 
-def _placement_decision(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Decision:
-    decision = _support(dice, child, stage)
+def _placement_decision(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Decision:
+    decision = _support(rng, child, stage)
     on = decision.on
     is_school_child = child.age_on(on) >= _SCHOOL_FROM
     decided = evolve(
         decision,
         legal_basis=PLACED_WITH_CONSENT.on(on),
         place_decided=on,
-        schooling=dice.pick((Schooling.SAME_SCHOOL, Schooling.NEW_SCHOOL))
+        schooling=rng.pick((Schooling.SAME_SCHOOL, Schooling.NEW_SCHOOL))
         if is_school_child
         else None,
     )
     without_consent = WITHOUT_CONSENT.on(on)
-    if without_consent is None or not dice.chance(assumed.WITHOUT_CONSENT):
+    if without_consent is None or not rng.chance(assumed.WITHOUT_CONSENT):
         return decided
     return evolve(decided, legal_basis=without_consent, consents=(), committee=on)
 
@@ -148,14 +148,12 @@ def _consents(child: SyntheticChild, on: date) -> tuple[Consent, ...]:
     return (Consent.CUSTODY_HOLDER, Consent.CHILD)
 
 
-def _view(dice: SeededRandom) -> ChildsView:
-    return dice.weighted(
-        {ChildsView.AGREES: 70, ChildsView.MIXED: 20, ChildsView.NOT_EXPRESSED: 10}
-    )
+def _view(rng: SeededRandom) -> ChildsView:
+    return rng.weighted({ChildsView.AGREES: 70, ChildsView.MIXED: 20, ChildsView.NOT_EXPRESSED: 10})
 
 
-def _intervention(dice: SeededRandom, stage: LifeStage, *, decision: str | None) -> Intervention:
-    kind = dice.weighted(assumed.HELP[stage.granted])
+def _intervention(rng: SeededRandom, stage: LifeStage, *, decision: str | None) -> Intervention:
+    kind = rng.weighted(assumed.HELP[stage.granted])
     return Intervention(
         id=f"i{stage.number}",
         kind=kind,
@@ -164,19 +162,19 @@ def _intervention(dice: SeededRandom, stage: LifeStage, *, decision: str | None)
         ended=stage.ending.on,
         end_reasons=stage.ending.reasons,
         outcome=stage.ending.outcome,
-        provider=f"provider-{dice.between(1, 40):02d}",
+        provider=f"provider-{rng.between(1, 40):02d}",
         aimed_at=assumed.AIMED_AT[kind],
     )
 
 
 def _intervention_beside(
-    dice: SeededRandom, child: SyntheticChild, stage: LifeStage
+    rng: SeededRandom, child: SyntheticChild, stage: LifeStage
 ) -> Intervention:
     is_teenager = child.age_on(stage.ending.on) >= assumed.TEENAGERS_FROM
     kind = (
         InterventionKind.CONTACT_PERSON
         if is_teenager
-        else dice.pick((InterventionKind.CONTACT_PERSON, InterventionKind.RESPITE_STAY))
+        else rng.pick((InterventionKind.CONTACT_PERSON, InterventionKind.RESPITE_STAY))
     )
     return Intervention(
         id=f"i{stage.number}",
@@ -186,24 +184,24 @@ def _intervention_beside(
         ended=stage.ending.on,
         end_reasons=(EndReason.NEW_DECISION,),
         outcome=Outcome.PARTLY,
-        provider=f"provider-{dice.between(1, 40):02d}",
+        provider=f"provider-{rng.between(1, 40):02d}",
         aimed_at=AimedAt.CHILD,
     )
 
 
-def _plan_of_support(dice: SeededRandom, stage: LifeStage, given: Intervention) -> tuple[Plan, ...]:
+def _plan_of_support(rng: SeededRandom, stage: LifeStage, given: Intervention) -> tuple[Plan, ...]:
     on = stage.prepared.decided
     if stage.granted < Step.HOME_BASED:
         return ()
     if ACTION_PLAN.on(on) is not None:
         return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=(given.id,)),)
-    if dice.chance(60):
-        return (Plan(kind=PlanKind.CHILDS_PLAN, on=dice.later(on, 20, 80), concerns=(given.id,)),)
+    if rng.chance(60):
+        return (Plan(kind=PlanKind.CHILDS_PLAN, on=rng.later(on, 20, 80), concerns=(given.id,)),)
     return ()
 
 
 def _plans_of_placement(
-    dice: SeededRandom,
+    rng: SeededRandom,
     child: SyntheticChild,
     stage: LifeStage,
     decision: Decision,
@@ -213,19 +211,19 @@ def _plans_of_placement(
     if ACTION_PLAN.on(on) is not None:
         return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=concerns),)
     at_once = decision.legal_basis == WITHOUT_CONSENT.on(on)
-    planned = on if at_once else dice.later(on, 20, 85)
+    planned = on if at_once else rng.later(on, 20, 85)
     # Without such an age, no youth plan comes before the stay ends.
     sixteen = ages.reached_on(ages.YOUTH_PLAN, child.born) or stage.ending.on
     if sixteen <= planned:
         return (Plan(kind=PlanKind.YOUTH_PLAN, on=planned, concerns=concerns),)
     first = Plan(kind=PlanKind.CHILDS_PLAN, on=planned, concerns=concerns)
-    youth = Plan(kind=PlanKind.YOUTH_PLAN, on=dice.later(sixteen, 10, 85), concerns=concerns)
+    youth = Plan(kind=PlanKind.YOUTH_PLAN, on=rng.later(sixteen, 10, 85), concerns=concerns)
     return (first, youth) if youth.on < stage.ending.on else (first,)
 
 
-def _costs(dice: SeededRandom, measure: Intervention | Placement) -> tuple[Cost, ...]:
+def _costs(rng: SeededRandom, measure: Intervention | Placement) -> tuple[Cost, ...]:
     lowest, highest, per = assumed.PRICES[measure.kind]
-    amount = dice.between(lowest, highest)
+    amount = rng.between(lowest, highest)
     return (
         Cost(
             concerns=measure.id,

@@ -26,14 +26,14 @@ _CONTACTS: Final = (14, 60)
 
 
 def follow_ups(
-    dice: SeededRandom, child: SyntheticChild, stage: LifeStage, given: Help
+    rng: SeededRandom, child: SyntheticChild, stage: LifeStage, given: Help
 ) -> Iterator[FollowUp]:
     """Yield the follow-ups of a stage."""
     concerns = (
         *(placement.id for placement in given.placements),
         *(intervention.id for intervention in given.interventions),
     )
-    for number, on in enumerate(_days(dice, stage, _FIRST, _LATER), start=1):
+    for number, on in enumerate(_days(rng, stage, _FIRST, _LATER), start=1):
         is_born = on >= child.born
         yield FollowUp(
             id=f"f{stage.number}-{number}",
@@ -46,31 +46,31 @@ def follow_ups(
                 everyday(child, on),
             ),
             child_spoken_with=is_born or None,
-            outcome=dice.weighted({FollowUpOutcome.CONTINUE: 75, FollowUpOutcome.ADJUST: 25}),
+            outcome=rng.weighted({FollowUpOutcome.CONTINUE: 75, FollowUpOutcome.ADJUST: 25}),
             rhythm=RHYTHM,
         )
 
 
-def visits(dice: SeededRandom, stage: LifeStage, given: Help) -> Iterator[SupervisionVisit]:
+def visits(rng: SeededRandom, stage: LifeStage, given: Help) -> Iterator[SupervisionVisit]:
     """Yield the visits to the places of a stage."""
     for placement in given.placements:
-        for on in _days(dice, stage, _FIRST_VISIT, _LATER_VISITS):
+        for on in _days(rng, stage, _FIRST_VISIT, _LATER_VISITS):
             yield SupervisionVisit(on=on, placement=placement.id, child_spoken_with=True)
 
 
-def contacts(dice: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Iterator[Contact]:
+def contacts(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Iterator[Contact]:
     """Yield the adviser's other contacts during a stage."""
-    for on in _days(dice, stage, _CONTACTS, _CONTACTS):
+    for on in _days(rng, stage, _CONTACTS, _CONTACTS):
         with_child = Participant.CHILD if on >= child.born else Participant.PARENT
         yield Contact(
-            on=on, with_=(dice.pick((with_child, Participant.PARENT, everyday(child, on))),)
+            on=on, with_=(rng.pick((with_child, Participant.PARENT, everyday(child, on))),)
         )
 
 
 def _days(
-    dice: SeededRandom, stage: LifeStage, first: tuple[int, int], later: tuple[int, int]
+    rng: SeededRandom, stage: LifeStage, first: tuple[int, int], later: tuple[int, int]
 ) -> Iterator[date]:
-    day = dice.later(stage.started, *first)
+    day = rng.later(stage.started, *first)
     while day < stage.ending.on:
         yield day
-        day = dice.later(day, *later)
+        day = rng.later(day, *later)

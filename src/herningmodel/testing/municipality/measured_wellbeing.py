@@ -50,24 +50,24 @@ _OWN: Final = (-10, 10)
 
 
 def measurements(
-    dice: SeededRandom, child: SyntheticChild, life: list[LifeStage]
+    rng: SeededRandom, child: SyntheticChild, life: list[LifeStage]
 ) -> Iterator[WellbeingMeasurement]:
     """Yield the measurements of a child: before the help, and again, where it is measured again."""
     first, last = life[0], life[-1]
-    again = dice.chance(assumed.MEASURED_AGAIN)
-    informant = dice.weighted({Informant.PARENT: 70, Informant.TEACHER: 30})
-    own = dice.between(*_OWN)
+    again = rng.chance(assumed.MEASURED_AGAIN)
+    informant = rng.weighted({Informant.PARENT: 70, Informant.TEACHER: 30})
+    own = rng.between(*_OWN)
     begins = max(first.prepared.assessed, child.born)
     number = 0
     while number == 0 or again:
-        on = dice.later(AGAIN_AFTER.after(begins, times=number), 0, 6)
+        on = rng.later(AGAIN_AFTER.after(begins, times=number), 0, 6)
         if on >= last.ending.on:
             return
         number += 1
         stage = next(stage for stage in reversed(life) if stage is first or stage.started <= on)
-        strain = _strain(dice, stage, on) + own
+        strain = _strain(rng, stage, on) + own
         if child.age_on(on) >= SDQ_FROM:
-            yield _sdq(dice, child, f"w{number}", on, informant, strain)
+            yield _sdq(rng, child, f"w{number}", on, informant, strain)
         yield WellbeingMeasurement(
             id=f"w{number}b",
             on=on,
@@ -77,15 +77,15 @@ def measurements(
         )
 
 
-def _strain(dice: SeededRandom, stage: LifeStage, on: date) -> int:
+def _strain(rng: SeededRandom, stage: LifeStage, on: date) -> int:
     low, high = _WAY_OF_A_FAILURE if stage.ending.outcome in FAILED else _WAY
     whole = max((stage.ending.on - stage.started).days, 1)
     gone = min(max((on - stage.started).days, 0), whole)
-    return _STRAIN[stage.needed] + dice.between(low, high) * gone // whole
+    return _STRAIN[stage.needed] + rng.between(low, high) * gone // whole
 
 
 def _sdq(
-    dice: SeededRandom,
+    rng: SeededRandom,
     child: SyntheticChild,
     name: str,
     on: date,
@@ -100,12 +100,12 @@ def _sdq(
         informant=informant,
         form=QuestionnaireForm.BASELINE if name == "w1" else QuestionnaireForm.FOLLOW_UP,
         person=f"person-{numbered(child.number)}",
-        answers=tuple(_answer(dice, item, strain) for item in range(1, SDQ_ITEMS + 1)),
+        answers=tuple(_answer(rng, item, strain) for item in range(1, SDQ_ITEMS + 1)),
     )
 
 
-def _answer(dice: SeededRandom, item: int, strain: int) -> int | None:
-    if dice.chance(assumed.NOT_ANSWERED):
+def _answer(rng: SeededRandom, item: int, strain: int) -> int | None:
+    if rng.chance(assumed.NOT_ANSWERED):
         return None
-    difficulty = sum(dice.chance(strain) for _ in range(_HIGHEST_ANSWER))
+    difficulty = sum(rng.chance(strain) for _ in range(_HIGHEST_ANSWER))
     return _HIGHEST_ANSWER - difficulty if item in _TURNED else difficulty

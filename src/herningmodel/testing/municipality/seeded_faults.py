@@ -42,13 +42,13 @@ class LineFault:
         return line.replace(self.is_written, self.stands_instead, 1)
 
 
-def faulty(case: Case, dice: SeededRandom, on: date) -> Case:
+def faulty(case: Case, rng: SeededRandom, on: date) -> Case:
     """Return *case* with one fault of content in it, if it has room for any."""
-    return next(_planted(case, dice, on), case)
+    return next(_planted(case, rng, on), case)
 
 
-def _planted(case: Case, dice: SeededRandom, on: date) -> Iterator[Case]:
-    first = dice.between(0, len(CASE_FAULTS) - 1)
+def _planted(case: Case, rng: SeededRandom, on: date) -> Iterator[Case]:
+    first = rng.between(0, len(CASE_FAULTS) - 1)
     for fault in (*CASE_FAULTS[first:], *CASE_FAULTS[:first]):
         planted = fault.plant(case, on)
         if planted is not None:

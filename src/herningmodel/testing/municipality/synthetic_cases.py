@@ -62,12 +62,12 @@ def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
     last = whole[-1].ending.on
     # What cannot be seen on the day need not be made.
     life = [stage for stage in whole if stage is whole[0] or stage.prepared.began <= on]
-    dice = SeededRandom(seed, "records", child.number)
-    given = [(stage, help_of(dice, child, stage)) for stage in life]
+    rng = SeededRandom(seed, "records", child.number)
+    given = [(stage, help_of(rng, child, stage)) for stage in life]
     placed = [stage for stage in life if stage.granted.is_placement]
     return Case(
         id=child.case,
-        municipality=_municipalities(dice),
+        municipality=_municipalities(rng),
         child=Child(
             id=f"child-{numbered(child.number)}",
             born=child.born,
@@ -78,29 +78,29 @@ def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
         custody_holders=child.custody_holders,
         target_group=child.group,
         caseworkers=caseworkers(child, closed=last, on=on, seed=seed),
-        notifications=tuple(_notifications(dice, child, life)),
-        assessments=tuple(assessment(dice, child, stage) for stage in life),
+        notifications=tuple(_notifications(rng, child, life)),
+        assessments=tuple(assessment(rng, child, stage) for stage in life),
         decisions=tuple(decision for _, one in given for decision in one.decisions),
         interventions=tuple(measure for _, one in given for measure in one.interventions),
         placements=tuple(placement for _, one in given for placement in one.placements),
         plans=tuple(plan for _, one in given for plan in one.plans),
         follow_ups=tuple(
-            held for stage, one in given for held in follow_ups(dice, child, stage, one)
+            held for stage, one in given for held in follow_ups(rng, child, stage, one)
         ),
         supervision_visits=tuple(
-            visit for stage, one in given for visit in visits(dice, stage, one)
+            visit for stage, one in given for visit in visits(rng, stage, one)
         ),
-        contacts=tuple(contact for stage in life for contact in contacts(dice, child, stage)),
+        contacts=tuple(contact for stage in life for contact in contacts(rng, child, stage)),
         parent_supporter=ParentSupporter(offered=placed[0].prepared.decided) if placed else None,
-        wellbeing=tuple(measurements(dice, child, life)),
-        complaints=_complaints(dice, life[0]),
+        wellbeing=tuple(measurements(rng, child, life)),
+        complaints=_complaints(rng, life[0]),
         step_history=tuple(_recorded(stage) for stage in life),
         costs=tuple(cost for _, one in given for cost in one.costs),
     )
 
 
-def _municipalities(dice: SeededRandom) -> Municipalities:
-    is_paid_elsewhere = dice.chance(assumed.PAID_ELSEWHERE)
+def _municipalities(rng: SeededRandom) -> Municipalities:
+    is_paid_elsewhere = rng.chance(assumed.PAID_ELSEWHERE)
     return Municipalities(
         acting=assumed.MUNICIPALITY,
         paying=assumed.ELSEWHERE if is_paid_elsewhere else assumed.MUNICIPALITY,
@@ -109,27 +109,27 @@ def _municipalities(dice: SeededRandom) -> Municipalities:
 
 
 def _notifications(
-    dice: SeededRandom, child: SyntheticChild, life: Sequence[LifeStage]
+    rng: SeededRandom, child: SyntheticChild, life: Sequence[LifeStage]
 ) -> Iterator[Notification]:
     # The first one opens the case; a later one tells that the need has grown.
     grown = [
         after.prepared.began for before, after in pairwise(life) if after.granted > before.granted
     ]
     for number, known in enumerate([child.opened, *grown], start=1):
-        received = datetime.combine(dice.later(known, -3, 0), time(dice.between(8, 15)))
-        assessed = received + timedelta(hours=dice.between(1, 20))
+        received = datetime.combine(rng.later(known, -3, 0), time(rng.between(8, 15)))
+        assessed = received + timedelta(hours=rng.between(1, 20))
         yield Notification(id=f"n{number}", received=received, assessed=assessed)
 
 
-def _complaints(dice: SeededRandom, stage: LifeStage) -> tuple[Complaint, ...]:
-    if stage.granted is Step.UNIVERSAL or not dice.chance(assumed.COMPLAINTS):
+def _complaints(rng: SeededRandom, stage: LifeStage) -> tuple[Complaint, ...]:
+    if stage.granted is Step.UNIVERSAL or not rng.chance(assumed.COMPLAINTS):
         return ()
     return (
         Complaint(
             id="c1",
-            on=dice.later(stage.prepared.decided, 5, 25),
+            on=rng.later(stage.prepared.decided, 5, 25),
             concerns=f"d{stage.number}",
-            result=dice.pick((ComplaintResult.UPHELD, ComplaintResult.CHANGED)),
+            result=rng.pick((ComplaintResult.UPHELD, ComplaintResult.CHANGED)),
         ),
     )
 

@@ -58,16 +58,16 @@ class LifeStage:
         return self.prepared.started
 
 
-def stages(dice: SeededRandom, born: date, opened: date) -> Iterator[LifeStage]:
+def stages(rng: SeededRandom, born: date, opened: date) -> Iterator[LifeStage]:
     """Yield the stages of a child's life with the municipality, until the case is closed."""
     adult = ADULT.after(born)
-    prepared = _prepared_after(dice, dice.later(opened, 2, 10))
-    step = Step.PREVENTIVE if opened < born else dice.weighted(assumed.FIRST_STEP)
+    prepared = _prepared_after(rng, rng.later(opened, 2, 10))
+    step = Step.PREVENTIVE if opened < born else rng.weighted(assumed.FIRST_STEP)
     failed = False
     number = 1
     while True:
-        ending = _ending(dice, step, born, prepared.started)
-        needed = _needed(dice, step)
+        ending = _ending(rng, step, born, prepared.started)
+        needed = _needed(rng, step)
         yield LifeStage(
             number=number,
             needed=needed,
@@ -79,25 +79,25 @@ def stages(dice: SeededRandom, born: date, opened: date) -> Iterator[LifeStage]:
         failed = failed or ending.outcome in FAILED
         if ending.next_step is None or ending.on >= adult:
             return
-        prepared = _prepared_until(dice, ending.on)
+        prepared = _prepared_until(rng, ending.on)
         step = ending.next_step
         number += 1
 
 
-def _prepared_after(dice: SeededRandom, began: date) -> Preparation:
-    assessed = dice.later(began, *assumed.ASSESSMENT)
-    decided = dice.later(assessed, *assumed.TO_DECISION)
+def _prepared_after(rng: SeededRandom, began: date) -> Preparation:
+    assessed = rng.later(began, *assumed.ASSESSMENT)
+    decided = rng.later(assessed, *assumed.TO_DECISION)
     return Preparation(
         began=began,
         assessed=assessed,
         decided=decided,
-        started=dice.later(decided, *assumed.TO_START),
+        started=rng.later(decided, *assumed.TO_START),
     )
 
 
-def _prepared_until(dice: SeededRandom, started: date) -> Preparation:
+def _prepared_until(rng: SeededRandom, started: date) -> Preparation:
     # The same lengths, counted back from the day on which one stage takes over from another.
-    forward = _prepared_after(dice, started)
+    forward = _prepared_after(rng, started)
     back = forward.started - started
     return Preparation(
         began=forward.began - back,
@@ -107,24 +107,24 @@ def _prepared_until(dice: SeededRandom, started: date) -> Preparation:
     )
 
 
-def _needed(dice: SeededRandom, granted: Step) -> Step:
-    if granted not in (Step.PREVENTIVE, Step.HOME_BASED) or not dice.chance(
+def _needed(rng: SeededRandom, granted: Step) -> Step:
+    if granted not in (Step.PREVENTIVE, Step.HOME_BASED) or not rng.chance(
         assumed.OTHER_STEP_GRANTED
     ):
         return granted
     return Step.HOME_BASED if granted is Step.PREVENTIVE else Step.PREVENTIVE
 
 
-def _ending(dice: SeededRandom, step: Step, born: date, started: date) -> Ending:
+def _ending(rng: SeededRandom, step: Step, born: date, started: date) -> Ending:
     adult, home_by = ADULT.after(born), assumed.HOME_BY.after(born)
-    planned = dice.later(started, *assumed.LENGTH[step])
+    planned = rng.later(started, *assumed.LENGTH[step])
     if step.is_placement:
-        return _placement_ends(dice, step, born, min(planned, home_by))
+        return _placement_ends(rng, step, born, min(planned, home_by))
     if planned >= adult:
         return Ending(
             on=adult, reasons=(EndReason.TURNED_18,), outcome=Outcome.PARTLY, next_step=None
         )
-    return _help_at_home_ends(dice, step, _may_be_placed(planned, home_by), planned)
+    return _help_at_home_ends(rng, step, _may_be_placed(planned, home_by), planned)
 
 
 def _may_be_placed(day: date, home_by: date) -> bool:
@@ -132,14 +132,14 @@ def _may_be_placed(day: date, home_by: date) -> bool:
     return day + shortest <= home_by
 
 
-def _help_at_home_ends(dice: SeededRandom, step: Step, may_be_placed: bool, on: date) -> Ending:  # noqa: FBT001 - called in one place, with a name that says it
-    outcome = dice.weighted(assumed.OUTCOME)
+def _help_at_home_ends(rng: SeededRandom, step: Step, may_be_placed: bool, on: date) -> Ending:  # noqa: FBT001 - called in one place, with a name that says it
+    outcome = rng.weighted(assumed.OUTCOME)
     highest = Step.INSTITUTION if may_be_placed else Step.HOME_BASED
     if outcome in FAILED and step < highest:
-        next_step = min(_up(dice, step), highest)
-    elif outcome not in FAILED and dice.chance(assumed.CLOSED_AFTER[outcome]):
+        next_step = min(_up(rng, step), highest)
+    elif outcome not in FAILED and rng.chance(assumed.CLOSED_AFTER[outcome]):
         next_step = None
-    elif outcome not in FAILED and step < highest and dice.chance(assumed.NEED_GROWS):
+    elif outcome not in FAILED and step < highest and rng.chance(assumed.NEED_GROWS):
         next_step = Step(step + 1)
     elif outcome in FAILED or step is Step.UNIVERSAL:
         next_step = None
@@ -153,27 +153,27 @@ def _closing(outcome: Outcome) -> EndReason:
     return EndReason.OTHER if outcome in FAILED else EndReason.PURPOSE_REACHED
 
 
-def _up(dice: SeededRandom, step: Step) -> Step:
-    steps = 2 if dice.chance(assumed.TWO_STEPS_UP) else 1
+def _up(rng: SeededRandom, step: Step) -> Step:
+    steps = 2 if rng.chance(assumed.TWO_STEPS_UP) else 1
     return Step(min(step + steps, Step.INSTITUTION))
 
 
-def _placement_ends(dice: SeededRandom, step: Step, born: date, on: date) -> Ending:
+def _placement_ends(rng: SeededRandom, step: Step, born: date, on: date) -> Ending:
     if step is Step.INSTITUTION:
-        outcome = dice.weighted(assumed.OUTCOME_OF_AN_INSTITUTION)
+        outcome = rng.weighted(assumed.OUTCOME_OF_AN_INSTITUTION)
         stays_away = outcome is Outcome.PARTLY and _may_be_placed(on, assumed.HOME_BY.after(born))
         return _moves_on(on, outcome, Step.FOSTER_FAMILY) if stays_away else _home(on, outcome)
     if not _may_be_placed(on, assumed.HOME_BY.after(born)):
         return _home(on, Outcome.PARTLY)
     is_teenager = years_between(born, on) >= assumed.TEENAGERS_FROM
     percent = assumed.BREAKDOWNS_OF_TEENAGERS if is_teenager else assumed.BREAKDOWNS
-    if dice.chance(percent):
+    if rng.chance(percent):
         reason = EndReason.CHILD_LEFT if is_teenager else EndReason.PLACE_GAVE_UP
         return Ending(
-            on=on, reasons=(reason,), outcome=Outcome.NOT_HELPED, next_step=_up(dice, step)
+            on=on, reasons=(reason,), outcome=Outcome.NOT_HELPED, next_step=_up(rng, step)
         )
-    outcome = dice.weighted(assumed.OUTCOME)
-    return _moves_on(on, outcome, _up(dice, step)) if outcome in FAILED else _home(on, outcome)
+    outcome = rng.weighted(assumed.OUTCOME)
+    return _moves_on(on, outcome, _up(rng, step)) if outcome in FAILED else _home(on, outcome)
 
 
 def _moves_on(on: date, outcome: Outcome, step: Step) -> Ending:

@@ -1,7 +1,7 @@
 """
-Faults to plant in the clean example cases, each with exactly what it brings to light.
+Seed faults in the clean example cases, each with exactly the findings it causes.
 
-A plant changes one thing in one case. What is expected is every finding that comes with it: the
+A seeded fault changes one thing in one case. Expected is every finding that it causes: the
 code, and the path of its first place.
 """
 
@@ -26,8 +26,8 @@ CLEAN_ON = {
 
 
 @frozen
-class Plant:
-    """One fault: where it is planted, how, and what it brings to light."""
+class SeededFault:
+    """A fault: the case, the change and the expected findings."""
 
     name: str
     case: str
@@ -40,8 +40,8 @@ class Plant:
         self.change.make(copied)
         return copied
 
-    def meets(self, other: "Plant") -> bool:
-        """Tell whether one of the two is planted in what the other puts or takes away."""
+    def meets(self, other: "SeededFault") -> bool:
+        """Return whether one of the two changes what the other adds or removes."""
         ways = (self.change.way, other.change.way)
         return any(one[: len(way)] == way for way, one in (ways, ways[::-1]))
 
@@ -99,8 +99,8 @@ def holder(document: Document, way: tuple[str | int, ...]) -> Any:
     return place
 
 
-def plant(name: str, case: str, change: Change, *expected: tuple[str, str]) -> Plant:
-    return Plant(name, case, change, frozenset(expected))
+def seeded_fault(name: str, case: str, change: Change, *expected: tuple[str, str]) -> SeededFault:
+    return SeededFault(name, case, change, frozenset(expected))
 
 
 PERMANENT = {
@@ -110,67 +110,67 @@ PERMANENT = {
     "child_heard": {"on": "2025-11-28", "how": "conversation", "view": "agrees"},
 }
 
-PLANTS = (
+SEEDED_FAULTS = (
     # Shape.
-    plant(
+    seeded_fault(
         "a number as text",
         "mads",
         put("custody_holders", value="1"),
         ("FMT008", ".custody_holders"),
     ),
-    plant(
+    seeded_fault(
         "a truth value as a number",
         "mads",
         put("assessments", 0, "acute", value=0),
         ("FMT008", ".assessments[0].acute"),
     ),
-    plant(
+    seeded_fault(
         "a misspelt kind",
         "mads",
         put("interventions", 0, "kind", value="family_treatmnt"),
         ("FMT011", ".interventions[0].kind"),
     ),
-    plant(
+    seeded_fault(
         "a rating of 5",
         "mads",
         put("assessments", 0, "ratings", "health", value=5),
         ("FMT013", ".assessments[0].ratings.health"),
     ),
-    plant(
+    seeded_fault(
         "an impossible day",
         "mads",
         put("plans", 0, "on", value="2025-02-30"),
         ("FMT012", ".plans[0].on"),
     ),
-    plant(
+    seeded_fault(
         "no start", "mads", drop("placements", 0, "started"), ("FMT009", ".placements[0].started")
     ),
-    plant(
+    seeded_fault(
         "an unknown member", "mads", put("target_grop", value="family"), ("FMT010", ".target_grop")
     ),
-    plant(
+    seeded_fault(
         "a code of another country",
         "mads",
         put("municipality", "paying", value="0301"),
         ("FMT011", ".municipality.paying"),
     ),
-    plant(
+    seeded_fault(
         "an id with a space", "mads", put("child", "id", value="child 1"), ("FMT014", ".child.id")
     ),
-    plant(
+    seeded_fault(
         "a provision in prose",
         "mads",
         put("decisions", 1, "legal_basis", value="Barnets lov § 32"),
         ("FMT015", ".decisions[1].legal_basis"),
     ),
-    plant(
+    seeded_fault(
         "one end of a range",
         "emil",
         put("decisions", 3, "override", "recommended", value=[4]),
         ("FMT017", ".decisions[3].override.recommended"),
     ),
     # Dates, ids and references.
-    plant(
+    seeded_fault(
         "closed before it was opened",
         "mads",
         put("closed", value="2025-08-01"),
@@ -178,63 +178,63 @@ PLANTS = (
         ("DAT010", ".interventions[0].ended"),
         ("DAT010", ".placements[0].ended"),
     ),
-    plant(
+    seeded_fault(
         "the same id twice",
         "freja",
         put("interventions", 1, "id", value="i1"),
         ("DAT001", ".interventions[1].id"),
     ),
-    plant(
+    seeded_fault(
         "a reference to nothing",
         "mads",
         put("follow_ups", 0, "concerns", value=["p1", "i7"]),
         ("DAT002", ".follow_ups[0].concerns[1]"),
         ("OPF001", ".interventions[0].started"),
     ),
-    plant(
+    seeded_fault(
         "a CPR number as id",
         "freja",
         put("child", "id", value="1409150000"),
         ("DAT003", ".child.id"),
     ),
-    plant(
+    seeded_fault(
         "the end before the start",
         "freja",
         put("caseworkers", 0, "until", value="2023-03-05"),
         ("DAT004", ".caseworkers[0].until"),
         ("SAG004", ".caseworkers[1].since"),
     ),
-    plant(
+    seeded_fault(
         "an outcome without an end",
         "freja",
         put("interventions", 1, "outcome", value="helped"),
         ("DAT005", ".interventions[1].outcome"),
     ),
-    plant(
+    seeded_fault(
         "help before the decision",
         "freja",
         put("interventions", 1, "started", value="2024-06-20"),
         ("DAT006", ".interventions[1].started"),
     ),
-    plant(
+    seeded_fault(
         "something after the day",
         "mads",
         add("contacts", {"on": "2026-01-16", "with": ["child"]}),
         ("DAT007", ".contacts[1]"),
     ),
-    plant(
+    seeded_fault(
         "born and expected",
         "mads",
         put("child", "expected", value="2014-05-01"),
         ("DAT008", ".child.born"),
     ),
-    plant(
+    seeded_fault(
         "a draft that carries help",
         "freja",
         put("decisions", 1, "status", value="draft"),
         ("DAT009", ".interventions[1].decision"),
     ),
-    plant(
+    seeded_fault(
         "in two places at once",
         "emil",
         put("placements", 1, "started", value="2025-08-28"),
@@ -243,13 +243,13 @@ PLANTS = (
         ("ANB004", ".placements[1].approved"),
         ("OPF008", ".placements[1].started"),
     ),
-    plant(
+    seeded_fault(
         "a CPR number in a text",
         "mads",
         put("decisions", 0, "purpose", value="samme hjem som 0203110000"),
         ("DAT012", ".decisions[0].purpose"),
     ),
-    plant(
+    seeded_fault(
         "closed while everything goes on",
         "mads",
         put("closed", value="2025-11-04"),
@@ -257,20 +257,20 @@ PLANTS = (
         ("DAT010", ".placements[0].ended"),
         ("DAT013", ".follow_ups[0].on"),
     ),
-    plant(
+    seeded_fault(
         "a step that stood still",
         "emil",
         drop("step_history", 2),
         ("DAT014", ".step_history[1].step"),
     ),
-    plant(
+    seeded_fault(
         "measured before the birth",
         "freja",
         put("child", "born", value="2023-06-13"),
         ("DAT015", ".wellbeing[0].on"),
         ("TRI006", ".wellbeing[1].version"),
     ),
-    plant(
+    seeded_fault(
         "a notification that came along twice",
         "mads",
         add(
@@ -280,14 +280,14 @@ PLANTS = (
         ("DAT016", ".notifications[1].id"),
     ),
     # The ladder.
-    plant(
+    seeded_fault(
         "placed on another step",
         "mads",
         put("decisions", 0, "granted_step", value=5),
         ("TRN011", ".placements[0].kind"),
         ("TRN017", ".decisions[0].deviation_reason"),
     ),
-    plant(
+    seeded_fault(
         "helped on another step",
         "freja",
         put("decisions", 1, "granted_step", value=3),
@@ -295,89 +295,89 @@ PLANTS = (
         ("TRN014", ".decisions[1].granted_step"),
         ("TRN017", ".decisions[1].deviation_reason"),
     ),
-    plant(
+    seeded_fault(
         "a provision for other help",
         "freja",
         put("decisions", 1, "legal_basis", value="BL § 30 stk. 1 nr. 1"),
         ("TRN013", ".interventions[1].kind"),
     ),
-    plant(
+    seeded_fault(
         "an act that came later",
         "freja",
         put("decisions", 0, "legal_basis", value="BL § 32 stk. 1 nr. 5"),
         ("TRN015", ".decisions[0].legal_basis"),
     ),
-    plant(
+    seeded_fault(
         "a number that does not exist",
         "freja",
         put("decisions", 1, "legal_basis", value="BL § 30 stk. 1 nr. 5"),
         ("TRN016", ".decisions[1].legal_basis"),
         ("TRN013", ".interventions[1].kind"),
     ),
-    plant(
+    seeded_fault(
         "treatment without a severe rating",
         "mads",
         put("assessments", 0, "round_the_clock_treatment", value=True),
         ("TRN018", ".assessments[0].round_the_clock_treatment"),
     ),
-    plant(
+    seeded_fault(
         "tried again with nothing new",
         "freja",
         put("interventions", 0, "outcome", value="not_helped"),
         ("TRN019", ".interventions[1].started"),
     ),
-    plant(
+    seeded_fault(
         "a step that nobody decided",
         "emil",
         put("step_history", 1, "step", value=4),
         ("TRN020", ".step_history[1].step"),
     ),
     # Placements.
-    plant(
+    seeded_fault(
         "a consent less",
         "emil",
         put("decisions", 1, "consents", value=["custody_holder"]),
         ("ANB001", ".decisions[1].consents"),
     ),
-    plant(
+    seeded_fault(
         "one of two consents",
         "emil",
         put("decisions", 1, "consents", value=["one_custody_holder", "young_person"]),
         ("ANB001", ".decisions[1].consents"),
     ),
-    plant(
+    seeded_fault(
         "placed before the assessment",
         "mads",
         put("assessments", 0, "on", value="2025-10-02"),
         ("ANB002", ".decisions[0].on"),
     ),
-    plant(
+    seeded_fault(
         "no committee",
         "mads",
         put("decisions", 0, "legal_basis", value="BL § 47 stk. 1 nr. 1"),
         ("ANB003", ".decisions[0].committee"),
         ("PLN001", ".plans"),
     ),
-    plant(
+    seeded_fault(
         "approved too late",
         "mads",
         put("placements", 0, "approved", value="2025-10-11"),
         ("ANB004", ".placements[0].approved"),
     ),
-    plant(
+    seeded_fault(
         "an end without a reason",
         "emil",
         put("placements", 0, "end_reasons", value=[]),
         ("ANB005", ".placements[0].end_reasons"),
     ),
-    plant(
+    seeded_fault(
         "a provisional decision that nobody approved",
         "mads",
         # Other rules no longer look at the decision, so a fault of theirs would come back.
         together(put("decisions", 0, "legal_basis", value="BL § 143, jf. § 47 stk. 1 nr. 1")),
         ("ANB006", ".decisions[0].committee"),
     ),
-    plant(
+    seeded_fault(
         "a provisional decision that has run out",
         "mads",
         together(
@@ -386,7 +386,7 @@ PLANTS = (
         ),
         ("ANB007", ".placements[0].decision"),
     ),
-    plant(
+    seeded_fault(
         "an unborn child placed too early",
         "mads",
         together(
@@ -396,7 +396,7 @@ PLANTS = (
         ),
         ("ANB008", ".decisions[0].on"),
     ),
-    plant(
+    seeded_fault(
         "placed as unborn",
         "mads",
         add(
@@ -405,20 +405,20 @@ PLANTS = (
         ),
         ("ANB009", ".decisions[2].legal_basis"),
     ),
-    plant(
+    seeded_fault(
         "placed for good, and nobody asked him",
         "emil",
         add("decisions", {**PERMANENT, "consents": ["custody_holder"]}),
         ("ANB010", ".decisions[5].consents"),
         ("ANB011", ".decisions[5].on"),
     ),
-    plant(
+    seeded_fault(
         "placed for good too early",
         "emil",
         add("decisions", {**PERMANENT, "consents": ["custody_holder", "young_person"]}),
         ("ANB011", ".decisions[5].on"),
     ),
-    plant(
+    seeded_fault(
         "moved without a decision",
         "mads",
         together(
@@ -439,7 +439,7 @@ PLANTS = (
         ),
         ("ANB012", ".placements[1].decision"),
     ),
-    plant(
+    seeded_fault(
         "home without a decision",
         "emil",
         put("placements", 0, "end_reasons", value=["returned_home"]),
@@ -447,20 +447,20 @@ PLANTS = (
         # The placement did not help, and the reasons that said why are gone.
         ("ANB021", ".placements[0].end_reasons"),
     ),
-    plant(
+    seeded_fault(
         "an order to a child of eight",
         "freja",
         add("decisions", {"id": "d3", "on": "2024-08-19", "legal_basis": "BL § 39"}),
         ("ANB014", ".decisions[2].on"),
     ),
-    plant(
+    seeded_fault(
         "of age since yesterday",
         "emil",
         put("child", "born", value="2008-01-14"),
         ("ANB015", ".placements[1].ended"),
         ("PLN005", ".decisions"),
     ),
-    plant(
+    seeded_fault(
         "support for young people at 16",
         "emil",
         together(
@@ -471,19 +471,19 @@ PLANTS = (
         ),
         ("ANB016", ".interventions[2].started"),
     ),
-    plant(
+    seeded_fault(
         "no school",
         "mads",
         drop("decisions", 0, "schooling"),
         ("ANB017", ".decisions[0].schooling"),
     ),
-    plant(
+    seeded_fault(
         "nobody for the parents",
         "mads",
         drop("parent_supporter"),
         ("ANB018", ".parent_supporter"),
     ),
-    plant(
+    seeded_fault(
         "urgent, and never assessed",
         "emil",
         together(
@@ -494,19 +494,19 @@ PLANTS = (
         ),
         ("ANB019", ".assessments"),
     ),
-    plant(
+    seeded_fault(
         "a teenager without support",
         "mads",
         put("child", "born", value="2013-01-15"),
         ("ANB020", ".placements[0].support"),
     ),
-    plant(
+    seeded_fault(
         "a breakdown called something else",
         "emil",
         put("placements", 0, "end_reasons", value=["other"]),
         ("ANB021", ".placements[0].end_reasons"),
     ),
-    plant(
+    seeded_fault(
         "three weeks nowhere",
         "emil",
         put("placements", 1, "started", value="2025-09-25"),
@@ -514,75 +514,75 @@ PLANTS = (
         ("ANB022", ".placements[0].ended"),
     ),
     # Follow-up, plans, involvement, caseworkers, wellbeing.
-    plant(
+    seeded_fault(
         "never followed up",
         "freja",
         put("follow_ups", value=[]),
         ("OPF001", ".interventions[0].started"),
     ),
-    plant(
+    seeded_fault(
         "not followed up again",
         "emil",
         drop("follow_ups", 2),
         ("OPF002", ".placements[0].started"),
         ("OPF002", ".interventions[1].started"),
     ),
-    plant(
+    seeded_fault(
         "no rhythm",
         "mads",
         drop("follow_ups", 0, "rhythm"),
         ("OPF003", ".follow_ups[0].rhythm"),
         ("OPF003", ".follow_ups[0].rhythm"),
     ),
-    plant(
+    seeded_fault(
         "five months of assessment",
         "emil",
         put("assessments", 1, "started", value="2024-09-17"),
         ("PLN003", ".assessments[1].on"),
     ),
-    plant(
+    seeded_fault(
         "no youth plan",
         "emil",
         put("plans", 1, "kind", value="childs_plan"),
         ("PLN004", ".plans"),
     ),
-    plant(
+    seeded_fault(
         "half a year before 18",
         "emil",
         put("child", "born", value="2008-07-14"),
         ("PLN005", ".decisions"),
     ),
-    plant(
+    seeded_fault(
         "a notification that nobody assessed",
         "mads",
         drop("notifications", 0, "assessed"),
         ("PLN006", ".notifications[0].assessed"),
     ),
-    plant(
+    seeded_fault(
         "only the adviser and the family",
         "mads",
         put("assessments", 0, "participants", value=["adviser", "parent", "child", "network"]),
         ("INV003", ".assessments[0].participants"),
     ),
-    plant(
+    seeded_fault(
         "a follow-up without the child",
         "mads",
         put("follow_ups", 0, "child_spoken_with", value=False),
         ("OPF007", ".follow_ups[0].child_spoken_with"),
     ),
-    plant(
+    seeded_fault(
         "a visit without a talk",
         "emil",
         put("supervision_visits", 2, "child_spoken_with", value=False),
         ("OPF006", ".supervision_visits[2].child_spoken_with"),
     ),
-    plant(
+    seeded_fault(
         "a first follow-up a day late",
         "emil",
         put("follow_ups", 0, "on", value="2025-01-02"),
         ("OPF008", ".interventions[0].started"),
     ),
-    plant(
+    seeded_fault(
         "an exemption that ran out, for no reason",
         "mads",
         put(
@@ -594,42 +594,42 @@ PLANTS = (
         ("OPF009", ".follow_up_exemptions[0].reason"),
         ("OPF010", ".follow_up_exemptions[0].until"),
     ),
-    plant("no plan", "mads", put("plans", value=[]), ("PLN001", ".plans")),
-    plant(
+    seeded_fault("no plan", "mads", put("plans", value=[]), ("PLN001", ".plans")),
+    seeded_fault(
         "no purpose", "mads", drop("decisions", 1, "purpose"), ("PLN002", ".decisions[1].purpose")
     ),
-    plant(
+    seeded_fault(
         "no duration",
         "mads",
         drop("decisions", 0, "expected_months"),
         ("PLN002", ".decisions[0].expected_months"),
     ),
-    plant(
+    seeded_fault(
         "a child not heard",
         "freja",
         drop("decisions", 0, "child_heard"),
         ("INV001", ".decisions[0].child_heard"),
     ),
-    plant(
+    seeded_fault(
         "a child not heard, for no reason",
         "mads",
         put("decisions", 1, "child_heard", "how", value="not_heard"),
         ("INV001", ".decisions[1].child_heard.how"),
     ),
-    plant(
+    seeded_fault(
         "no search of the network",
         "emil",
         drop("assessments", 1, "network_search"),
         ("INV002", ".placements[0].kind"),
     ),
-    plant(
+    seeded_fault(
         "24 answers",
         "freja",
         drop("wellbeing", 0, "answers", 0),
         ("TRI001", ".wellbeing[0].answers"),
     ),
     # Costs.
-    plant(
+    seeded_fault(
         "two agreed prices",
         "mads",
         put(
@@ -641,7 +641,7 @@ PLANTS = (
         ),
         ("OKO011", ".costs[1].from"),
     ),
-    plant(
+    seeded_fault(
         "a price after the help",
         "emil",
         put(
@@ -650,19 +650,19 @@ PLANTS = (
         ),
         ("OKO012", ".costs[0].from"),
     ),
-    plant(
+    seeded_fault(
         "nobody has the case",
         "mads",
         put("caseworkers", 0, "until", value="2026-01-15"),
         ("SAG002", ".caseworkers"),
     ),
-    plant(
+    seeded_fault(
         "a second change of adviser",
         "freja",
         add("caseworkers", {"worker": "adviser-09", "since": "2024-09-03"}),
         ("SAG003", ".caseworkers[1].worker"),
     ),
-    plant(
+    seeded_fault(
         "measured again by somebody else",
         "mads",
         add(
@@ -677,31 +677,33 @@ PLANTS = (
         ),
         ("TRI003", ".wellbeing[2].informant"),
     ),
-    plant(
+    seeded_fault(
         "a six on the trivselslineal",
         "mads",
         put("wellbeing", 1, "value", value=6),
         ("TRI004", ".wellbeing[1].value"),
     ),
-    plant(
+    seeded_fault(
         "four answers about impact",
         "freja",
         put("wellbeing", 0, "impact", value=[1, 1, 0, 1]),
         ("TRI005", ".wellbeing[0].impact"),
     ),
-    plant(
+    seeded_fault(
         "a form for small children",
         "mads",
         put("wellbeing", 0, "version", value="2-4"),
         ("TRI006", ".wellbeing[0].version"),
     ),
-    plant(
+    seeded_fault(
         "too few answers",
         "mads",
         put("wellbeing", 0, "answers", value=[None, 1, 1, None, 1, 1, 1, 1, None, *[1] * 16]),
         ("TRI007", ".wellbeing[0].answers"),
     ),
-    plant("wellbeing never measured", "mads", put("wellbeing", value=[]), ("TRI002", ".wellbeing")),
+    seeded_fault(
+        "wellbeing never measured", "mads", put("wellbeing", value=[]), ("TRI002", ".wellbeing")
+    ),
 )
 
 
