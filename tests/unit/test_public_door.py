@@ -1,10 +1,12 @@
-"""The public door: what it offers, what it costs to open, and that nothing behind it is unsaid."""
+"""The public API: its names, the cost of importing it, types and descriptions."""
 
 import inspect
+import re
 import subprocess
 import sys
 import typing
 
+import attrs
 import pytest
 
 import herningmodel
@@ -26,7 +28,7 @@ HEAVY = ("pint", "typer", "rich")
 
 
 def test_importing_the_package_imports_nothing_else() -> None:
-    """`import herningmodel` brings in none of its dependencies, and none of its own floors."""
+    """`import herningmodel` imports none of its dependencies and none of its packages."""
     assert set() == imported_by("import herningmodel", *EVERYTHING)
 
 
@@ -44,7 +46,7 @@ def test_importing_the_package_imports_nothing_else() -> None:
     ],
 )
 def test_no_door_opens_what_it_does_not_need(program: str) -> None:
-    """No door imports pint, typer or rich."""
+    """No public function imports pint, typer or rich."""
     start = (
         "import herningmodel\n"
         "from datetime import date\n"
@@ -95,6 +97,50 @@ def test_there_is_no_any_at_the_public_door(name: str) -> None:
     for member in members:
         hints = typing.get_type_hints(member)
         assert "return" in hints
-        taken = [one for one in inspect.signature(member).parameters if one != "self"]
+        taken = [name for name in inspect.signature(member).parameters if name != "self"]
         assert set(taken) <= hints.keys()
         assert not any("typing.Any" in repr(hint) for hint in hints.values())
+
+
+def has_description(kind: type, name: str) -> bool:
+    """Return whether the docstring or a string below the field describes it."""
+    listed = re.search(rf"^\s*{name}: \S", kind.__doc__ or "", re.MULTILINE)
+    below = re.search(rf'^    {name}: .*\n    """', inspect.getsource(kind), re.MULTILINE)
+    return bool(listed or below)
+
+
+VALUES = [
+    door
+    for door in (getattr(herningmodel, name) for name in herningmodel.__all__)
+    if inspect.isclass(door) and attrs.has(door)
+]
+
+
+@pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
+def test_every_public_field_has_a_description(kind: type) -> None:
+    """The reference shows what each field of a public class means."""
+    fields = [
+        field.name
+        for field in attrs.fields(kind)
+        if not field.name.startswith("_") and not field.inherited
+    ]
+    assert [] == [name for name in fields if not has_description(kind, name)]
+
+
+def test_a_field_without_a_description_is_found() -> None:
+    """A field that the docstring does not list, and a field with a string below it."""
+
+    @attrs.frozen
+    class Sample:
+        """
+        A sample.
+
+        Attributes:
+            listed: Listed.
+        """
+
+        listed: int
+        missing: int
+
+    assert has_description(Sample, "listed")
+    assert not has_description(Sample, "missing")

@@ -48,7 +48,14 @@ class ErrorDirection(Code):
 
 @frozen(kw_only=True)
 class Location:
-    """*Sted*: where something stands in a document."""
+    """
+    *Sted*: a location in a document.
+
+    Attributes:
+        trail: The path of the member in the document.
+        id: The id of the record that it is in.
+        line: The line of the file, where the file has one case a line.
+    """
 
     trail: MemberPath = field(repr=path_text)
     id: str | None = field(default=None, repr=to_display)
@@ -113,13 +120,22 @@ class Finding:
     *Fund*: one thing that a rule has found, in one or more places.
 
     `seen` and `expected` are in a notation that both languages share (`2025-13-40`,
-    `date YYYY-MM-DD`). `message` and `hint` are whole sentences; they are told when somebody reads
-    them, so that the same finding can be told again without its values.
+    `date YYYY-MM-DD`). `message` and `hint` are whole sentences, rendered when they are
+    read, so that the same finding can be rendered without its values.
 
     Attributes:
+        code: The code of the rule.
+        name: The name of the rule.
+        severity: How severe it is, under the profile.
+        basis: What the rule rests on: law, practice, local or data quality.
+        where: The locations in the document, the first one first.
+        seen: What was found, as the format writes it.
+        expected: What the format or the rule expects, in the same notation.
+        reference: The provision in force on the day that the rule judges.
+        may_err: In which direction the rule may err.
         template: The sentence of the finding, with placeholders.
         hint_template: What would make it right, with placeholders.
-        suggestion_template: The hint that is told instead, as long as there is a suggestion in it.
+        suggestion_template: The hint that takes its place where there is a suggestion.
         values: What fills the placeholders.
         safe_placeholders: Which of them, and whether `expected`, hold nothing of the data.
         accepted: Who has accepted it, and why; an accepted finding stays visible.

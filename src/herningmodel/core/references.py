@@ -65,6 +65,14 @@ class LegalReference(ParsedValue):
     """
     *Lovhenvisning*: a provision of an act, with those it is read with (*jf.*).
 
+    Attributes:
+        act: The act.
+        paragraph: The number of the paragraph, with its letter: `32 a`.
+        stk: The number of the subsection.
+        nr: The number of the item.
+        litra: The letter of the sub-item.
+        read_with: The provisions that it is read with.
+
     Example:
         >>> basis = LegalReference.parse("BL § 32 stk. 1 nr. 5")
         >>> basis.paragraph, basis.stk, basis.nr

@@ -25,6 +25,10 @@ class Span(ParsedValue):
     """
     *Tidsrum*: from a day until another, half-open. `until` is the first day outside.
 
+    Attributes:
+        start: The first day.
+        until: The first day after the last.
+
     Example:
         >>> Span.parse("2025") == Span(date(2025, 1, 1), date(2026, 1, 1))
         True

@@ -107,6 +107,32 @@ class Case(Record):
     Only `id`, `child` and `opened` must be there. What is absent is not known, and nothing is
     concluded from it.
 
+    Attributes:
+        format: The version of the format.
+        id: The id of the case.
+        municipality: The acting, paying and residence municipality.
+        child: The child.
+        opened: The day on which the case was opened.
+        closed: The day on which it was closed.
+        custody_holders: How many hold custody.
+        target_group: Family or disability.
+        caseworkers: The caseworkers, each with a period.
+        notifications: The notifications received.
+        assessments: The assessments of the child, with ratings.
+        decisions: What was decided, with the provision and the consents.
+        interventions: The help at home, and its periods.
+        placements: The placements, and their periods.
+        plans: The child's plans and youth plans.
+        follow_ups: The follow-ups held.
+        follow_up_exemptions: The decisions that follow-up is not needed.
+        supervision_visits: The supervision visits to the places.
+        contacts: The contacts of the practice, beside the follow-ups of the law.
+        parent_supporter: The offer of a support person to the parents.
+        wellbeing: The measurements of wellbeing.
+        complaints: The complaints and their results.
+        step_history: The steps that the municipality recorded.
+        costs: The prices agreed in this case.
+
     Example:
         >>> from datetime import date
         >>> from herningmodel.model.people import Child

@@ -304,6 +304,24 @@ class Profile(Record):
     """
     *Profil*: how a municipality uses the model.
 
+    Attributes:
+        schema: The version of the profile format.
+        name: The name that reports show.
+        title: The title, in both languages.
+        valid_from: The day from which it is used.
+        based_on: The shipped profile that it extends.
+        sources: The sources that the values refer to.
+        steps: The name of each step, and what is offered on it.
+        reach: How severe a problem each step can carry.
+        thresholds: The numbers that the ladder rules use.
+        deciding: The dimensions whose ratings bind.
+        disputed_placements: The step of placements on which the sources disagree.
+        allowances: The steps on which a provision may be used.
+        follow_up: How often the practice follows up.
+        caseload: The most open cases of one caseworker.
+        rules: The severities of rules that differ from the standard.
+        notes: Remarks on the choices of the municipality.
+
     Example:
         >>> from herningmodel.profile.shipped import shipped
         >>> shipped("standard").step_of(PlacementKind.OWN_ROOM)

@@ -29,6 +29,10 @@ class Text:
     """
     *Tekst*: the same sentence or name in Danish and in English.
 
+    Attributes:
+        da: The Danish text.
+        en: The English text.
+
     Example:
         >>> step = Text(da="trin", en="step")
         >>> step.get("da")
