@@ -13,6 +13,13 @@ from herningmodel.core.findings import Json
 EXAMPLE_DAY: Final = date(2026, 1, 15)
 """The day on which an example is checked unless it names another."""
 
+_CASE: Final[Mapping[str, Json]] = {
+    "format": "herningmodel-case/1",
+    "id": "case-1",
+    "child": {"id": "child-1", "born": "2014-05-02"},
+    "opened": "2022-01-03",
+}
+
 
 @frozen(kw_only=True)
 class Example:
@@ -28,7 +35,7 @@ class Example:
         """
         Return this example with other *members*, or on another day.
 
-        A member that is None is left out.
+        A member that is None is as in the smallest case: its own, or left out.
 
         Raises:
             TypeError: The document of this example is not a case.
@@ -57,12 +64,8 @@ class Example:
         if not isinstance(self.source, Mapping):
             message = f"an example must be a case to be varied, got {type(self.source).__name__}"
             raise TypeError(message)
-        return evolve(
-            self,
-            source=_without_nulls({**self.source, **members}),
-            shows=_without_nulls({**self.shows, **members}),
-            on=on,
-        )
+        shown = _without_nulls({**self.shows, **members})
+        return evolve(self, source={**_CASE, **shown}, shows=shown, on=on)
 
 
 def profile_example(toml: str, *, based_on: str = "standard") -> Example:
@@ -79,13 +82,7 @@ based_on = "{based_on}"
 
 def example(on: date = EXAMPLE_DAY, *, profile: str = "standard", **members: Json) -> Example:
     """Return a small case with *members*, checked on a day under a shipped profile."""
-    frame: dict[str, Json] = {
-        "format": "herningmodel-case/1",
-        "id": "case-1",
-        "child": {"id": "child-1", "born": "2014-05-02"},
-        "opened": "2022-01-03",
-    }
-    return Example(source=frame | members, on=on, profile=profile, shows=members)
+    return Example(source={**_CASE, **members}, on=on, profile=profile, shows=members)
 
 
 def caseload_example(

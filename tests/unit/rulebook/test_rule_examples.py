@@ -32,6 +32,11 @@ def test_a_member_that_is_none_is_left_out() -> None:
     assert "custody_holders" not in varied.source
 
 
+def test_a_member_of_the_smallest_case_is_restored_by_none() -> None:
+    varied = GOOD.but(child={"id": "c", "born": "2010-01-01"}).but(child=None)
+    assert GOOD == varied
+
+
 def test_one_record_is_varied_where_it_is() -> None:
     varied = GOOD.but(on=date(2026, 3, 1)).but_record("f2", on="2025-12-24", held=None)
     assert [

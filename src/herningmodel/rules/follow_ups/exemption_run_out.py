@@ -5,55 +5,56 @@ It is information: that a follow-up is late has rules of its own. From the day o
 runs out the help is not exempt.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis, own_choice
 from herningmodel.law.follow_up_by_law import held
 from herningmodel.model.follow_ups import FollowUpExemption
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, exemption: FollowUpExemption) -> Iterator[Outcome]:
+def check(view: v.View, exemption: FollowUpExemption) -> v.Outcomes:
     """Yield each running measure that an exemption no longer covers, and that nobody has followed up."""
     until = exemption.until
     if until is None or view.on < until:
         return
-    yield APPLIES
+    yield v.APPLIES
     for measure in view.measures():
         is_covered = not exemption.concerns or measure.id in exemption.concerns
         is_running = measure.ended is None and measure.started < until
         since = any(follow_up.on >= until for follow_up in held(view, measure))
         if is_covered and is_running and not since:
-            yield Fact(
+            yield v.Fact(
                 where=(view.place(exemption, "until"), view.place(measure, "started")),
                 seen=until,
                 values={"kind": measure.kind, "until": until},
             )
 
 
-RULE = CaseRule(
+BAD = v.example(
+    on=date(2025, 12, 31),
+    interventions=[{"id": "i1", "kind": "family_treatment", "started": "2025-01-06"}],
+    follow_up_exemptions=[
+        {"from": "2025-11-01", "until": "2025-12-31", "reason": "Barnet er på sygehus."}
+    ],
+)
+
+RULE = v.CaseRule(
     code="OPF010",
     name="exemption_run_out",
-    title=Text(
-        da="Undtagelsen fra opfølgning er løbet ud", en="The exemption from follow-up has run out"
+    **v.sentences(
+        title_da="Undtagelsen fra opfølgning er løbet ud",
+        title_en="The exemption from follow-up has run out",
+        why_da="En undtagelse gælder til en dag. Efter den dag skal nogen se, om hjælpen stadig hjælper.",
+        why_en="An exemption holds until a day. After that day somebody must see whether the help still helps.",
+        message_da="Hjælpen ({kind}) har ikke været undtaget fra opfølgning siden {until}, og der er ikke fulgt op siden.",
+        message_en="The help ({kind}) has not been exempt from follow-up since {until}, and there has been none since.",
+        hint_da="Aftal en opfølgning.",
+        hint_en="Arrange a follow-up.",
     ),
-    why=Text(
-        da="En undtagelse gælder til en dag. Efter den dag skal nogen se, om hjælpen stadig hjælper.",
-        en="An exemption holds until a day. After that day somebody must see whether the help still helps.",
-    ),
-    message=Text(
-        da="Hjælpen ({kind}) har ikke været undtaget fra opfølgning siden {until}, og der er ikke fulgt op siden.",
-        en="The help ({kind}) has not been exempt from follow-up since {until}, and there has been none since.",
-    ),
-    hint=Text(da="Aftal en opfølgning.", en="Arrange a follow-up."),
-    severity=Severity.INFO,
-    basis=Basis.MODEL,
+    severity=v.Severity.INFO,
+    basis=v.Basis.MODEL,
     sources=(
-        own_choice(
+        v.own_choice(
             da="Hyppig opfølgning er kernen i modellen, og den dag, en undtagelse løber ud, står ingen andre steder",
             en="Frequent follow-up is the core of the model, and the day on which an exemption runs out stands nowhere else",
         ),
@@ -61,19 +62,6 @@ RULE = CaseRule(
     adaptable=True,
     each=lambda view: view.case.follow_up_exemptions,
     check=check,
-    good=example(
-        date(2025, 12, 31),
-        interventions=[{"id": "i1", "kind": "family_treatment", "started": "2025-01-06"}],
-        follow_up_exemptions=[
-            {"from": "2025-11-01", "until": "2025-12-31", "reason": "Barnet er på sygehus."}
-        ],
-        follow_ups=[{"id": "f1", "on": "2025-12-31", "concerns": ["i1"]}],
-    ),
-    bad=example(
-        date(2025, 12, 31),
-        interventions=[{"id": "i1", "kind": "family_treatment", "started": "2025-01-06"}],
-        follow_up_exemptions=[
-            {"from": "2025-11-01", "until": "2025-12-31", "reason": "Barnet er på sygehus."}
-        ],
-    ),
+    good=BAD.but(follow_ups=[{"id": "f1", "on": "2025-12-31", "concerns": ["i1"]}]),
+    bad=BAD,
 )

@@ -5,50 +5,38 @@ The format asks for a reason; a text without a letter in it is none. What the re
 shown.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis, own_choice
 from herningmodel.model.follow_ups import FollowUpExemption
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, exemption: FollowUpExemption) -> Iterator[Outcome]:
+def check(view: v.View, exemption: FollowUpExemption) -> v.Outcomes:
     """Yield an exemption that has no reason."""
-    yield APPLIES
+    yield v.APPLIES
     if not any(sign.isalpha() for sign in exemption.reason):
-        yield Fact(
+        yield v.Fact(
             where=(view.place(exemption, "reason"),),
             expected="a reason in words",
             values={"from_": exemption.from_},
         )
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="OPF009",
     name="exemption_without_reason",
-    title=Text(
-        da="Undtagelsen fra opfølgning har ingen grund",
-        en="The exemption from follow-up has no reason",
+    **v.sentences(
+        title_da="Undtagelsen fra opfølgning har ingen grund",
+        title_en="The exemption from follow-up has no reason",
+        why_da="Når ingen følger op, skal den, der læser sagen bagefter, kunne se hvorfor.",
+        why_en="When nobody follows up, whoever reads the case later must be able to see why.",
+        message_da="Fra {from_} er hjælpen undtaget fra opfølgning, og der står ikke hvorfor.",
+        message_en="From {from_} the help is exempt from follow-up, and it does not say why.",
+        hint_da="Skriv grunden i reason, eller følg op.",
+        hint_en="Write the reason in reason, or follow up.",
     ),
-    why=Text(
-        da="Når ingen følger op, skal den, der læser sagen bagefter, kunne se hvorfor.",
-        en="When nobody follows up, whoever reads the case later must be able to see why.",
-    ),
-    message=Text(
-        da="Fra {from_} er hjælpen undtaget fra opfølgning, og der står ikke hvorfor.",
-        en="From {from_} the help is exempt from follow-up, and it does not say why.",
-    ),
-    hint=Text(
-        da="Skriv grunden i reason, eller følg op.", en="Write the reason in reason, or follow up."
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.MODEL,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.MODEL,
     sources=(
-        own_choice(
+        v.own_choice(
             da="Hyppig opfølgning er kernen i modellen, og en undtagelse uden grund kan ikke skelnes fra, at ingen fulgte op",
             en="Frequent follow-up is the core of the model, and an exemption without a reason cannot be told from nobody following up",
         ),
@@ -56,12 +44,8 @@ RULE = CaseRule(
     adaptable=True,
     each=lambda view: view.case.follow_up_exemptions,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        follow_up_exemptions=[{"from": "2025-11-01", "reason": "Barnet er på sygehus."}],
+    good=v.example(
+        follow_up_exemptions=[{"from": "2025-11-01", "reason": "Barnet er på sygehus."}]
     ),
-    bad=example(
-        date(2026, 1, 15),
-        follow_up_exemptions=[{"from": "2025-11-01", "reason": "-"}],
-    ),
+    bad=v.example(follow_up_exemptions=[{"from": "2025-11-01", "reason": "-"}]),
 )

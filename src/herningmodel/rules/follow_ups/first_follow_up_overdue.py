@@ -5,25 +5,17 @@ The first day on which it is late is the day after it was due. Which act counts 
 day on which the help began.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.case_view.view import Measure, View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import Severity
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.first_follow_up import deadline, no_basis
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.rulebook.unchecked_reasons import unchecked
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
 from herningmodel.rules.follow_ups.unchecked import in_transition
-from herningmodel.text.texts import Text
 
 
-def check(view: View, measure: Measure) -> Iterator[Outcome]:
+def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     """Yield a measure whose first follow-up should have been held."""
     if is_followed_up_by_law(view, measure) is None:
         yield unchecked(no_basis(measure))
@@ -31,61 +23,49 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
     due = deadline(view, measure)
     if due is None:
         return
-    yield APPLIES
+    yield v.APPLIES
     if due.answered is not None or due.exemption is not None or not due.is_past(view.on):
         return
     if due.crosses:
         yield in_transition(measure)
         return
-    yield Fact(
+    yield v.Fact(
         where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
         seen=measure.started,
-        expected=f"follow-up by {to_display(due.due)}",
+        expected=f"follow-up by {v.to_display(due.due)}",
         values={"kind": measure.kind, "started": measure.started, "due": due.due},
         day=measure.started,
         at_most=at_most(due.certainty),
     )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    on=date(2025, 4, 6),
+    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+    interventions=[
+        {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+    ],
+)
+
+RULE = v.CaseRule(
     code="OPF001",
     name="first_follow_up_overdue",
-    title=Text(
-        da="Den første opfølgning er ikke holdt", en="The first follow-up has not been held"
+    **v.sentences(
+        title_da="Den første opfølgning er ikke holdt",
+        title_en="The first follow-up has not been held",
+        why_da="Hjælp, som ingen følger op på, løber videre af sig selv, også når den ikke hjælper. I Herning var det den forebyggende hjælp, der først gled.",
+        why_en="Help that nobody follows up runs on by itself, also when it does not help. In Herning it was the preventive help that slipped first.",
+        message_da="Hjælpen begyndte {started} ({kind}), og der skulle have været fulgt op senest {due}.",
+        message_en="The help began on {started} ({kind}), and it should have been followed up by {due}.",
+        hint_da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
+        hint_en="Hold the follow-up, or record it if it was held.",
     ),
-    why=Text(
-        da="Hjælp, som ingen følger op på, løber videre af sig selv, også når den ikke hjælper. I Herning var det den forebyggende hjælp, der først gled.",
-        en="Help that nobody follows up runs on by itself, also when it does not help. In Herning it was the preventive help that slipped first.",
-    ),
-    message=Text(
-        da="Hjælpen begyndte {started} ({kind}), og der skulle have været fulgt op senest {due}.",
-        en="The help began on {started} ({kind}), and it should have been followed up by {due}.",
-    ),
-    hint=Text(
-        da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
-        en="Hold the follow-up, or record it if it was held.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.STATUTORY,
-    sources=(
-        barnets_lov("95"),
-        serviceloven("70", Certainty.ONE_SOURCE),
-    ),
-    reference=cited("SEL § 70", "BL § 95 stk. 2"),
-    each=View.measures,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("95"), v.serviceloven("70", v.Certainty.ONE_SOURCE)),
+    reference=v.cited("SEL § 70", "BL § 95 stk. 2"),
+    each=v.View.measures,
     check=check,
-    good=example(
-        date(2025, 4, 6),
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-        interventions=[
-            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-        ],
-    ),
-    bad=example(
-        date(2025, 4, 7),
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-        interventions=[
-            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but(on=date(2025, 4, 7)),
 )

@@ -6,30 +6,23 @@ compare with. What the rhythm counts from, the profile says. What slipped and wa
 later follow-up is not flagged.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.case_view.view import Measure, View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis
 from herningmodel.law.duties.practice_follow_up import by_practice, slipped
-from herningmodel.rulebook.rule_sources import KORA_2017
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, measure: Measure) -> Iterator[Outcome]:
+def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     """Yield a measure that the profile's rhythm would have followed up by now."""
     if all(turn.answered is not None for turn in by_practice(view, measure)):
         return
-    yield APPLIES
+    yield v.APPLIES
     due = slipped(view, measure)
     if due is not None:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
             seen=due.triggered,
-            expected=f"follow-up by {to_display(due.due)}",
+            expected=f"follow-up by {v.to_display(due.due)}",
             values={
                 "kind": measure.kind,
                 "counted_from": due.triggered,
@@ -39,45 +32,34 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    on=date(2025, 2, 3),
+    profile="herning",
+    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+    interventions=[
+        {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+    ],
+)
+
+RULE = v.CaseRule(
     code="OPF004",
     name="practice_follow_up_overdue",
-    title=Text(
-        da="Kommunens egen rytme for opfølgning er ikke holdt",
-        en="The municipality's own rhythm of follow-up was not kept",
+    **v.sentences(
+        title_da="Kommunens egen rytme for opfølgning er ikke holdt",
+        title_en="The municipality's own rhythm of follow-up was not kept",
+        why_da="Hyppig opfølgning er kernen i modellen. I Hernings pilot blev målet nået for anbringelser og ikke for forebyggende hjælp; derfor tælles de hver for sig.",
+        why_en="Frequent follow-up is the core of the model. In the Herning pilot the target was met for placements and not for preventive help; so each is counted by itself.",
+        message_da="Efter profilen skulle der have været fulgt op senest {due} ({kind}), {every} efter {counted_from}.",
+        message_en="By the profile there should have been a follow-up by {due} ({kind}), {every} after {counted_from}.",
+        hint_da="Hold opfølgningen, eller sæt en rytme i profilen, som I kan holde.",
+        hint_en="Hold the follow-up, or set a rhythm in the profile that you can keep.",
     ),
-    why=Text(
-        da="Hyppig opfølgning er kernen i modellen. I Hernings pilot blev målet nået for anbringelser og ikke for forebyggende hjælp; derfor tælles de hver for sig.",
-        en="Frequent follow-up is the core of the model. In the Herning pilot the target was met for placements and not for preventive help; so each is counted by itself.",
-    ),
-    message=Text(
-        da="Efter profilen skulle der have været fulgt op senest {due} ({kind}), {every} efter {counted_from}.",
-        en="By the profile there should have been a follow-up by {due} ({kind}), {every} after {counted_from}.",
-    ),
-    hint=Text(
-        da="Hold opfølgningen, eller sæt en rytme i profilen, som I kan holde.",
-        en="Hold the follow-up, or set a rhythm in the profile that you can keep.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.LOCAL,
-    sources=(KORA_2017,),
+    severity=v.Severity.WARNING,
+    basis=v.Basis.LOCAL,
+    sources=(v.sources.KORA_2017,),
     adaptable=True,
-    each=View.measures,
+    each=v.View.measures,
     check=check,
-    good=example(
-        date(2025, 2, 3),
-        profile="herning",
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-        interventions=[
-            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-        ],
-    ),
-    bad=example(
-        date(2025, 2, 4),
-        profile="herning",
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-        interventions=[
-            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but(on=date(2025, 2, 4)),
 )

@@ -6,35 +6,28 @@ Since 2024 the law has no interval of its own for later follow-up. Without a dec
 Errs on the side of reporting: the rhythm may have been decided and not recorded.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from herningmodel.case_view.view import Measure, View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
 from herningmodel.core.references import Act
-from herningmodel.core.sources import Basis
 from herningmodel.law.follow_up_by_law import decided_rhythm, held, is_followed_up_by_law
-from herningmodel.rulebook.rule_sources import barnets_lov
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-PROVISION: Final = cited("BL § 95 stk. 3")
+PROVISION: Final = v.cited("BL § 95 stk. 3")
 
 
-def check(view: View, measure: Measure) -> Iterator[Outcome]:
+def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     """Yield a measure that was followed up without deciding on a rhythm."""
     follow_ups = [
         follow_up for follow_up in held(view, measure) if PROVISION.on(follow_up.on) is not None
     ]
     if not follow_ups or not is_followed_up_by_law(view, measure):
         return
-    yield APPLIES
+    yield v.APPLIES
     if measure.ended is None and decided_rhythm(follow_ups) is None:
         first = follow_ups[0]
-        yield Fact(
+        yield v.Fact(
             where=(view.place(first, "rhythm"), view.place(measure, "started")),
             expected="N weeks | N months | N years",
             values={"kind": measure.kind, "held": first.on},
@@ -42,47 +35,37 @@ def check(view: View, measure: Measure) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    on=date(2025, 4, 6),
+    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+    interventions=[
+        {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
+    ],
+    follow_ups=[{"id": "f1", "on": "2025-03-20", "concerns": ["i1"], "rhythm": "3 months"}],
+)
+
+RULE = v.CaseRule(
     code="OPF003",
     name="rhythm_not_decided",
-    title=Text(
-        da="Rytmen for opfølgning er ikke besluttet", en="The rhythm of follow-up was not decided"
-    ),
-    why=Text(
-        da="Siden 2024 er der ingen fast frist efter den første opfølgning. Kommunen skal selv beslutte, hvordan der følges op, og begrunde det. Ellers følger ingen op.",
-        en="Since 2024 there is no fixed deadline after the first follow-up. The municipality must decide itself how follow-up is held, and give reasons. Otherwise nobody follows up.",
-    ),
-    message=Text(
-        da="Der blev fulgt op {held} ({kind}), men der står ikke, hvordan der skal følges op derefter.",
-        en="There was a follow-up on {held} ({kind}), but it does not say how follow-up is to go on.",
-    ),
-    hint=Text(
-        da="Skriv rytmen i rhythm, for eksempel 3 months.",
-        en="Write the rhythm in rhythm, for instance 3 months.",
+    **v.sentences(
+        title_da="Rytmen for opfølgning er ikke besluttet",
+        title_en="The rhythm of follow-up was not decided",
+        why_da="Siden 2024 er der ingen fast frist efter den første opfølgning. Kommunen skal selv beslutte, hvordan der følges op, og begrunde det. Ellers følger ingen op.",
+        why_en="Since 2024 there is no fixed deadline after the first follow-up. The municipality must decide itself how follow-up is held, and give reasons. Otherwise nobody follows up.",
+        message_da="Der blev fulgt op {held} ({kind}), men der står ikke, hvordan der skal følges op derefter.",
+        message_en="There was a follow-up on {held} ({kind}), but it does not say how follow-up is to go on.",
+        hint_da="Skriv rytmen i rhythm, for eksempel 3 months.",
+        hint_en="Write the rhythm in rhythm, for instance 3 months.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
-    sources=(barnets_lov("95"),),
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("95"),),
     reference=PROVISION,
     in_force=Act.BL.in_force,
-    may_err=ErrorDirection.OVER,
-    each=View.measures,
+    may_err=v.ErrorDirection.OVER,
+    each=v.View.measures,
     check=check,
-    good=example(
-        date(2025, 4, 6),
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-        interventions=[
-            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-        ],
-        follow_ups=[{"id": "f1", "on": "2025-03-20", "concerns": ["i1"], "rhythm": "3 months"}],
-    ),
-    bad=example(
-        date(2025, 4, 6),
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-        interventions=[
-            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-        ],
-        follow_ups=[{"id": "f1", "on": "2025-03-20", "concerns": ["i1"]}],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("f1", rhythm=None),
 )

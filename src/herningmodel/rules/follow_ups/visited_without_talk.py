@@ -5,31 +5,23 @@ The law asks for a talk with the child, as far as possible without the staff. A 
 say whether there was one is not flagged, so the rule errs on the side of missing.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
 from herningmodel.core.references import Act
-from herningmodel.core.sources import Basis
 from herningmodel.model.follow_ups import SupervisionVisit
-from herningmodel.rulebook.rule_sources import barnets_lov
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-PROVISION: Final = cited("BL § 156 stk. 5")
+PROVISION: Final = v.cited("BL § 156 stk. 5")
 
 
-def check(view: View, visit: SupervisionVisit) -> Iterator[Outcome]:
+def check(view: v.View, visit: SupervisionVisit) -> v.Outcomes:
     """Yield a visit that says that there was no talk with the child."""
     if PROVISION.on(visit.on) is None or visit.child_spoken_with is None:
         return
-    yield APPLIES
+    yield v.APPLIES
     if not visit.child_spoken_with:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(visit, "child_spoken_with"),),
             seen=visit.child_spoken_with,
             values={"on": visit.on},
@@ -37,40 +29,32 @@ def check(view: View, visit: SupervisionVisit) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="OPF006",
     name="visited_without_talk",
-    title=Text(
-        da="Der blev ikke talt med barnet ved tilsynsbesøget",
-        en="Nobody talked with the child at the supervision visit",
+    **v.sentences(
+        title_da="Der blev ikke talt med barnet ved tilsynsbesøget",
+        title_en="Nobody talked with the child at the supervision visit",
+        why_da="Et besøg, hvor ingen taler med barnet, er et besøg hos de voksne.",
+        why_en="A visit at which nobody talks with the child is a visit to the adults.",
+        message_da="Ved tilsynsbesøget {on} var der ingen samtale med barnet.",
+        message_en="At the supervision visit on {on} there was no talk with the child.",
+        hint_da="Tal med barnet, så vidt muligt uden de voksne, barnet bor hos.",
+        hint_en="Talk with the child, as far as possible without the adults it lives with.",
     ),
-    why=Text(
-        da="Et besøg, hvor ingen taler med barnet, er et besøg hos de voksne.",
-        en="A visit at which nobody talks with the child is a visit to the adults.",
-    ),
-    message=Text(
-        da="Ved tilsynsbesøget {on} var der ingen samtale med barnet.",
-        en="At the supervision visit on {on} there was no talk with the child.",
-    ),
-    hint=Text(
-        da="Tal med barnet, så vidt muligt uden de voksne, barnet bor hos.",
-        en="Talk with the child, as far as possible without the adults it lives with.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
-    sources=(barnets_lov("156"),),
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("156"),),
     reference=PROVISION,
     in_force=Act.BL.in_force,
-    may_err=ErrorDirection.UNDER,
+    may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.supervision_visits,
     check=check,
-    good=example(
-        date(2026, 1, 15),
+    good=v.example(
         placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-01-10"}],
         supervision_visits=[{"on": "2025-05-02", "placement": "p1", "child_spoken_with": True}],
     ),
-    bad=example(
-        date(2026, 1, 15),
+    bad=v.example(
         placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-01-10"}],
         supervision_visits=[{"on": "2025-05-02", "placement": "p1", "child_spoken_with": False}],
     ),

@@ -7,14 +7,8 @@ it is obtained in another way, or the reason is written down.
 Errs on the side of missing: a reason is taken for a good one.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis
 from herningmodel.law.bases import (
     CHANGE_OF_PLACE,
     CHOICE_OF_PLACE,
@@ -29,9 +23,7 @@ from herningmodel.law.bases import (
 )
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import HowHeard
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
 HEARD_ON: Final = (
@@ -47,24 +39,24 @@ HEARD_ON: Final = (
 )
 
 
-def check(view: View, decision: Decision) -> Iterator[Outcome]:
+def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield a decision on which the child was not heard."""
     if not decision.is_granted or not rests_on_one_of(decision.legal_basis, HEARD_ON):
         return
     age = view.age_on(decision.on)
     if age is not None and age < 0:
         return
-    yield APPLIES
+    yield v.APPLIES
     heard = decision.child_heard
     if heard is None:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(decision, "child_heard"),),
             expected="how and when the child was heard",
             values={"on": decision.on},
             day=decision.on,
         )
     elif heard.how is HowHeard.NOT_HEARD and not (heard.reason or "").strip():
-        yield Fact(
+        yield v.Fact(
             where=(view.place(decision, "child_heard", "how"),),
             seen=heard.how,
             expected="a reason",
@@ -73,46 +65,31 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+BAD = v.example(decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}])
+
+RULE = v.CaseRule(
     code="INV001",
     name="child_not_heard",
-    title=Text(da="Barnet er ikke hørt", en="The child was not heard"),
-    why=Text(
-        da="Det er barnets liv. Loven kræver, at barnets holdning er indhentet før afgørelsen, uanset hvor lille barnet er.",
-        en="It is the child's life. The law asks that the child's view is obtained before the decision, however small the child is.",
-    ),
-    message=Text(
-        da="Afgørelsen er fra {on}, og det fremgår ikke, at barnet er hørt om den.",
-        en="The decision was made on {on}, and nothing shows that the child was heard on it.",
-    ),
-    hint=Text(
-        da="Tal med barnet, og skriv hvornår og hvordan i child_heard. Kunne det ikke lade sig gøre, så skriv grunden.",
-        en="Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.",
+    **v.sentences(
+        title_da="Barnet er ikke hørt",
+        title_en="The child was not heard",
+        why_da="Det er barnets liv. Loven kræver, at barnets holdning er indhentet før afgørelsen, uanset hvor lille barnet er.",
+        why_en="It is the child's life. The law asks that the child's view is obtained before the decision, however small the child is.",
+        message_da="Afgørelsen er fra {on}, og det fremgår ikke, at barnet er hørt om den.",
+        message_en="The decision was made on {on}, and nothing shows that the child was heard on it.",
+        hint_da="Tal med barnet, og skriv hvornår og hvordan i child_heard. Kunne det ikke lade sig gøre, så skriv grunden.",
+        hint_en="Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=Severity.ERROR,
-    basis=Basis.STATUTORY,
-    sources=(
-        barnets_lov("5"),
-        serviceloven("46"),
-    ),
-    reference=cited("SEL § 46", "BL § 5 stk. 3"),
-    may_err=ErrorDirection.UNDER,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("5"), v.serviceloven("46")),
+    reference=v.cited("SEL § 46", "BL § 5 stk. 3"),
+    may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        decisions=[
-            {
-                "id": "d1",
-                "on": "2025-01-03",
-                "legal_basis": "BL § 46",
-                "child_heard": {"on": "2025-01-02", "how": "conversation", "view": "mixed"},
-            }
-        ],
+    good=BAD.but_record(
+        "d1", child_heard={"on": "2025-01-02", "how": "conversation", "view": "mixed"}
     ),
-    bad=example(
-        date(2026, 1, 15),
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
-    ),
+    bad=BAD,
 )

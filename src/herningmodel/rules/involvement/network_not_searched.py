@@ -4,33 +4,25 @@
 Urgent decisions are left alone: there the network is searched in parallel.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
-from herningmodel.rulebook.rule_sources import NETWORK_FIRST
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, placement: Placement) -> Iterator[Outcome]:
+def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement above the network for which nobody searched the network."""
     decision = view.decision_of(placement)
     if decision is None or decision.urgent:
         return
     if view.profile.step_of(placement.kind) < Step.FOSTER_FAMILY:
         return
-    yield APPLIES
+    yield v.APPLIES
     searched = any(
         assessment.network_search is not None and assessment.network_search.done <= decision.on
         for assessment in view.case.assessments
     )
     if not searched:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(placement, "kind"), view.place(view.case, "assessments")),
             seen=placement.kind,
             expected=f"network_search by {decision.on.isoformat()}",
@@ -38,48 +30,40 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    assessments=[
+        {
+            "id": "a1",
+            "kind": "child_assessment",
+            "on": "2024-12-20",
+            "network_search": {"done": "2024-12-10"},
+        }
+    ],
+    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
+    placements=[
+        {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06", "decision": "d1"}
+    ],
+)
+
+RULE = v.CaseRule(
     code="INV002",
     name="network_not_searched",
-    title=Text(da="Slægt og netværk er ikke afsøgt", en="Kin and network were not searched"),
-    why=Text(
-        da="Forældre siger ofte, at der ikke er nogen. Den, der spørger efter fodboldtræneren, finder tit én.",
-        en="Parents often say that there is nobody. Whoever asks about the football coach often finds somebody.",
+    **v.sentences(
+        title_da="Slægt og netværk er ikke afsøgt",
+        title_en="Kin and network were not searched",
+        why_da="Forældre siger ofte, at der ikke er nogen. Den, der spørger efter fodboldtræneren, finder tit én.",
+        why_en="Parents often say that there is nobody. Whoever asks about the football coach often finds somebody.",
+        message_da="Anbringelsen er besluttet {on} ({kind}), og det fremgår ikke, at slægt og netværk var afsøgt da.",
+        message_en="The placement was decided on {on} ({kind}), and nothing shows that kin and network had been searched by then.",
+        hint_da="Afsøg netværket, og skriv det i undersøgelsens network_search, også når ingen blev fundet.",
+        hint_en="Search the network, and write it in the assessment's network_search, also when nobody was found.",
     ),
-    message=Text(
-        da="Anbringelsen er besluttet {on} ({kind}), og det fremgår ikke, at slægt og netværk var afsøgt da.",
-        en="The placement was decided on {on} ({kind}), and nothing shows that kin and network had been searched by then.",
-    ),
-    hint=Text(
-        da="Afsøg netværket, og skriv det i undersøgelsens network_search, også når ingen blev fundet.",
-        en="Search the network, and write it in the assessment's network_search, also when nobody was found.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.MODEL,
-    sources=(NETWORK_FIRST,),
+    severity=v.Severity.WARNING,
+    basis=v.Basis.MODEL,
+    sources=(v.sources.NETWORK_FIRST,),
     adaptable=True,
     each=lambda view: view.case.placements,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2024-12-20",
-                "network_search": {"done": "2024-12-10"},
-            }
-        ],
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
-        placements=[
-            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06", "decision": "d1"}
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
-        placements=[
-            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06", "decision": "d1"}
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but(assessments=None),
 )

@@ -8,24 +8,16 @@ Errs on the side of reporting: professionals who were heard in writing may not b
 `other` is taken for a professional.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.model.needs import Assessment, AssessmentKind
 from herningmodel.model.people import Participant
-from herningmodel.rulebook.rule_sources import barnets_lov
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
 ASKS: Final = {
-    AssessmentKind.CHILD_ASSESSMENT: cited("BL § 22"),
-    AssessmentKind.FOCUSED: cited("BL § 19"),
+    AssessmentKind.CHILD_ASSESSMENT: v.cited("BL § 22"),
+    AssessmentKind.FOCUSED: v.cited("BL § 19"),
 }
 NOT_PROFESSIONALS: Final = {
     Participant.CHILD,
@@ -36,30 +28,30 @@ NOT_PROFESSIONALS: Final = {
     Participant.LAY_SUPPORT,
 }
 
-NOBODY_NAMED = Text(
+NOBODY_NAMED = v.Text(
     da="Det fremgår ikke, hvem der deltog i undersøgelsen fra {on}.",
     en="It is not said who took part in the assessment of {on}.",
 )
-UNREAD = Text(
+UNREAD = v.Text(
     da="Undersøgelsen er fra {on}. Hvad serviceloven krævede her, er ikke efterprøvet.",
     en="The assessment is of {on}. What serviceloven asked for here is unverified.",
 )
 
 
-def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
+def check(view: v.View, assessment: Assessment) -> v.Outcomes:
     """Yield an assessment in which no professional who knows the child took part."""
     if assessment.kind not in ASKS:
         return
     asked_by = ASKS[assessment.kind].on(assessment.started or assessment.on)
     if asked_by is None:
-        yield Unchecked(why=UNREAD, values={"on": assessment.on})
+        yield v.Unchecked(why=UNREAD, values={"on": assessment.on})
         return
     if not assessment.participants:
-        yield Unchecked(why=NOBODY_NAMED, values={"on": assessment.on})
+        yield v.Unchecked(why=NOBODY_NAMED, values={"on": assessment.on})
         return
-    yield APPLIES
+    yield v.APPLIES
     if all(participant in NOT_PROFESSIONALS for participant in assessment.participants):
-        yield Fact(
+        yield v.Fact(
             where=(view.place(assessment, "participants"),),
             seen=tuple(assessment.participants),
             expected="a professional who knows the child",
@@ -68,61 +60,46 @@ def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    assessments=[
+        {
+            "id": "a1",
+            "kind": "child_assessment",
+            "on": "2025-01-03",
+            "participants": ["adviser", "child", "parent", "school"],
+        }
+    ]
+)
+
+RULE = v.CaseRule(
     code="INV003",
     name="professionals_absent",
-    title=Text(
-        da="Ingen af de fagfolk, der kender barnet, var med",
-        en="None of the professionals who know the child took part",
+    **v.sentences(
+        title_da="Ingen af de fagfolk, der kender barnet, var med",
+        title_en="None of the professionals who know the child took part",
+        why_da="Læreren, pædagogen og sundhedsplejersken ser barnet hver dag eller har set det vokse op. Uden dem ser undersøgelsen barnet fra ét sted.",
+        why_en="The teacher, the preschool teacher and the health visitor see the child every day or have seen it grow. Without them the assessment sees the child from one place.",
+        message_da="Undersøgelsen ({kind}) blev færdig {on}, og det fremgår ikke, at fagfolk, der kender barnet, var med.",
+        message_en="The assessment ({kind}) was finished on {on}, and nothing shows that professionals who know the child took part.",
+        hint_da="Inddrag dem, og skriv dem i participants, også når de kun er hørt skriftligt.",
+        hint_en="Include them, and write them in participants, also when they were heard in writing only.",
     ),
-    why=Text(
-        da="Læreren, pædagogen og sundhedsplejersken ser barnet hver dag eller har set det vokse op. Uden dem ser undersøgelsen barnet fra ét sted.",
-        en="The teacher, the preschool teacher and the health visitor see the child every day or have seen it grow. Without them the assessment sees the child from one place.",
-    ),
-    message=Text(
-        da="Undersøgelsen ({kind}) blev færdig {on}, og det fremgår ikke, at fagfolk, der kender barnet, var med.",
-        en="The assessment ({kind}) was finished on {on}, and nothing shows that professionals who know the child took part.",
-    ),
-    hint=Text(
-        da="Inddrag dem, og skriv dem i participants, også når de kun er hørt skriftligt.",
-        en="Include them, and write them in participants, also when they were heard in writing only.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
     sources=(
-        barnets_lov("22"),
-        Source(
-            title=Text(
+        v.barnets_lov("22"),
+        v.Source(
+            title=v.Text(
                 da="sm.dk: Screening, afdækning og børnefaglig undersøgelse",
                 en="The ministry (sm.dk): screening, delimited assessment and child assessment",
             ),
-            certainty=Certainty.CERTAIN,
+            certainty=v.Certainty.CERTAIN,
         ),
     ),
-    reference=cited("BL § 22"),
-    may_err=ErrorDirection.OVER,
+    reference=v.cited("BL § 22"),
+    may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.assessments,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2025-01-03",
-                "participants": ["adviser", "child", "parent", "school"],
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        assessments=[
-            {
-                "id": "a1",
-                "kind": "child_assessment",
-                "on": "2025-01-03",
-                "participants": ["adviser", "child", "parent"],
-            }
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("a1", participants=["adviser", "child", "parent"]),
 )

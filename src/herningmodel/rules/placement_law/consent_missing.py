@@ -5,37 +5,29 @@ All custody holders consent, and the young person from the age of 15. How many h
 known to tell whether all of them did.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis
 from herningmodel.law import ages
 from herningmodel.law.bases import PLACED_WITH_CONSENT, rests_on
 from herningmodel.model.decisions import Consent, Decision
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.rulebook.unchecked_reasons import CUSTODY_UNKNOWN
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
-from herningmodel.text.texts import Text
 
 
-AGE = Text(
+AGE = v.Text(
     da="Barnets alder kendes ikke, så ingen kan se, om den unge selv skal samtykke.",
     en="The child's age is not known, so nobody can see whether the young person must consent.",
 )
 
 
-def check(view: View, decision: Decision) -> Iterator[Outcome]:
+def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield everyone whose consent a placement with consent lacks."""
     if not decision.is_granted or not rests_on(decision.legal_basis, PLACED_WITH_CONSENT):
         return
-    yield APPLIES
+    yield v.APPLIES
     yield from _custody_holders(view, decision)
     age = view.age_on(decision.on)
     if age is None:
-        yield Unchecked(why=AGE)
+        yield v.Unchecked(why=AGE)
     elif (
         ages.is_reached(ages.CONSENT_TO_PLACEMENT, age, decision.on)
         and Consent.YOUNG_PERSON not in decision.consents
@@ -44,7 +36,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         yield _lacks(Consent.YOUNG_PERSON, view, decision, limit=at_most(certainty))
 
 
-def _custody_holders(view: View, decision: Decision) -> Iterator[Outcome]:
+def _custody_holders(view: v.View, decision: Decision) -> v.Outcomes:
     holders = view.case.custody_holders
     consents = {Consent.CUSTODY_HOLDER}
     if holders == 1:
@@ -55,8 +47,10 @@ def _custody_holders(view: View, decision: Decision) -> Iterator[Outcome]:
         yield CUSTODY_UNKNOWN
 
 
-def _lacks(consent: Consent, view: View, decision: Decision, limit: Severity | None = None) -> Fact:
-    return Fact(
+def _lacks(
+    consent: Consent, view: v.View, decision: Decision, limit: v.Severity | None = None
+) -> v.Fact:
+    return v.Fact(
         where=(view.place(decision, "consents"),),
         seen=tuple(decision.consents),
         expected=consent.value,
@@ -66,55 +60,33 @@ def _lacks(consent: Consent, view: View, decision: Decision, limit: Severity | N
     )
 
 
-RULE = CaseRule(
+BAD = v.example(
+    child={"id": "child-1", "born": "2010-01-03"},
+    custody_holders=2,
+    decisions=[
+        {"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46", "consents": ["custody_holder"]}
+    ],
+)
+
+RULE = v.CaseRule(
     code="ANB001",
     name="consent_missing",
-    title=Text(da="Et samtykke mangler", en="A consent is missing"),
-    why=Text(
-        da="En anbringelse med samtykke er kun lovlig, når alle, der skal, har sagt ja. Fra 15 år er den unge selv en af dem.",
-        en="A placement with consent is lawful only when everyone who must has said yes. From the age of 15 the young person is one of them.",
+    **v.sentences(
+        title_da="Et samtykke mangler",
+        title_en="A consent is missing",
+        why_da="En anbringelse med samtykke er kun lovlig, når alle, der skal, har sagt ja. Fra 15 år er den unge selv en af dem.",
+        why_en="A placement with consent is lawful only when everyone who must has said yes. From the age of 15 the young person is one of them.",
+        message_da="Anbringelsen er besluttet med samtykke {on}, men samtykke mangler fra: {who}.",
+        message_en="The placement was decided with consent on {on}, but consent is missing from: {who}.",
+        hint_da="Indhent samtykket, eller forelæg sagen for børne- og ungeudvalget.",
+        hint_en="Obtain the consent, or bring the case before the children and young people's committee.",
     ),
-    message=Text(
-        da="Anbringelsen er besluttet med samtykke {on}, men samtykke mangler fra: {who}.",
-        en="The placement was decided with consent on {on}, but consent is missing from: {who}.",
-    ),
-    hint=Text(
-        da="Indhent samtykket, eller forelæg sagen for børne- og ungeudvalget.",
-        en="Obtain the consent, or bring the case before the children and young people's committee.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.STATUTORY,
-    sources=(
-        barnets_lov("46"),
-        serviceloven("52"),
-    ),
+    severity=v.Severity.ERROR,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("46"), v.serviceloven("52")),
     reference=PLACED_WITH_CONSENT,
     each=lambda view: view.case.decisions,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        child={"id": "child-1", "born": "2010-01-03"},
-        custody_holders=2,
-        decisions=[
-            {
-                "id": "d1",
-                "on": "2025-01-03",
-                "legal_basis": "BL § 46",
-                "consents": ["custody_holder", "young_person"],
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        child={"id": "child-1", "born": "2010-01-03"},
-        custody_holders=2,
-        decisions=[
-            {
-                "id": "d1",
-                "on": "2025-01-03",
-                "legal_basis": "BL § 46",
-                "consents": ["custody_holder"],
-            }
-        ],
-    ),
+    good=BAD.but_record("d1", consents=["custody_holder", "young_person"]),
+    bad=BAD,
 )

@@ -6,28 +6,20 @@ about, is the profile's. Errs on the side of reporting: a holiday with kin can l
 placements.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
 from herningmodel.case_view.placement_changes import next_placement
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.endings import EndReason
 from herningmodel.model.placements import Placement
-from herningmodel.rulebook.rule_sources import OWN_MOVE
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-def check(view: View, placement: Placement) -> Iterator[Outcome]:
+def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement that ended some days before the next one began."""
     entered = next_placement(view, placement)
     if entered is None or EndReason.RETURNED_HOME in placement.end_reasons:
         return
-    yield APPLIES
+    yield v.APPLIES
     if entered.started != placement.ended:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(placement, "ended"), view.place(entered, "started")),
             seen=placement.ended,
             expected=entered.started.isoformat(),
@@ -40,53 +32,39 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    placements=[
+        {
+            "id": "p1",
+            "kind": "general_foster_family",
+            "started": "2025-01-06",
+            "ended": "2025-06-02",
+            "end_reasons": ["planned_move"],
+        },
+        {"id": "p2", "kind": "network_foster_family", "started": "2025-06-02"},
+    ]
+)
+
+RULE = v.CaseRule(
     code="ANB022",
     name="gap_between_placements",
-    title=Text(da="Et hul mellem to anbringelser", en="A gap between two placements"),
-    why=Text(
-        da="Et barn bor altid et sted. Står der ikke hvor, kan ingen se, hvem der havde ansvaret, og om nogen så til barnet.",
-        en="A child always lives somewhere. Where nothing says where, nobody can see who was responsible, and whether anybody looked in on the child.",
+    **v.sentences(
+        title_da="Et hul mellem to anbringelser",
+        title_en="A gap between two placements",
+        why_da="Et barn bor altid et sted. Står der ikke hvor, kan ingen se, hvem der havde ansvaret, og om nogen så til barnet.",
+        why_en="A child always lives somewhere. Where nothing says where, nobody can see who was responsible, and whether anybody looked in on the child.",
+        message_da="Én anbringelse sluttede {ended} ({kind}), og den næste begyndte {started} ({other}). Det fremgår ikke, hvor barnet boede imellem.",
+        message_en="One placement ended on {ended} ({kind}), and the next began on {started} ({other}). Nothing says where the child lived in between.",
+        hint_da="ended er den første dag uden. Var barnet hjemme, så skriv returned_home; boede det et tredje sted, så medsend anbringelsen.",
+        hint_en="ended is the first day without. If the child was at home, write returned_home; if it lived in a third place, send that placement along.",
     ),
-    message=Text(
-        da="Én anbringelse sluttede {ended} ({kind}), og den næste begyndte {started} ({other}). Det fremgår ikke, hvor barnet boede imellem.",
-        en="One placement ended on {ended} ({kind}), and the next began on {started} ({other}). Nothing says where the child lived in between.",
-    ),
-    hint=Text(
-        da="ended er den første dag uden. Var barnet hjemme, så skriv returned_home; boede det et tredje sted, så medsend anbringelsen.",
-        en="ended is the first day without. If the child was at home, write returned_home; if it lived in a third place, send that placement along.",
-    ),
-    severity=Severity.INFO,
-    basis=Basis.DATA,
-    sources=(OWN_MOVE,),
-    may_err=ErrorDirection.OVER,
+    severity=v.Severity.INFO,
+    basis=v.Basis.DATA,
+    sources=(v.sources.OWN_MOVE,),
+    may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.placements,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        placements=[
-            {
-                "id": "p1",
-                "kind": "general_foster_family",
-                "started": "2025-01-06",
-                "ended": "2025-06-02",
-                "end_reasons": ["planned_move"],
-            },
-            {"id": "p2", "kind": "network_foster_family", "started": "2025-06-02"},
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        placements=[
-            {
-                "id": "p1",
-                "kind": "general_foster_family",
-                "started": "2025-01-06",
-                "ended": "2025-06-02",
-                "end_reasons": ["planned_move"],
-            },
-            {"id": "p2", "kind": "network_foster_family", "started": "2025-06-10"},
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("p2", started="2025-06-10"),
 )

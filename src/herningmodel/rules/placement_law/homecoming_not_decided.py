@@ -8,24 +8,16 @@ not approve it, and is left alone.
 Errs on the side of reporting: the decision may be recorded in another system.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
 from herningmodel.case_view.placed import basis_of
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.law import ages
 from herningmodel.law.bases import HOMECOMING, PROVISIONAL, may_rest_on, rests_on
 from herningmodel.model.endings import EndReason
 from herningmodel.model.placements import Placement
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import no_basis
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
 
 
-def check(view: View, placement: Placement) -> Iterator[Outcome]:
+def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement that ended at home without a decision on it."""
     if placement.ended is None or EndReason.RETURNED_HOME not in placement.end_reasons:
         return
@@ -34,7 +26,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         return
     if rests_on(basis_of(view, placement), PROVISIONAL):
         return
-    yield APPLIES
+    yield v.APPLIES
     decisions = [
         decision
         for decision in view.case.decisions
@@ -46,7 +38,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     if unknown:
         yield no_basis(unknown[0].on)
         return
-    yield Fact(
+    yield v.Fact(
         where=(view.place(placement, "end_reasons"), view.place(view.case, "decisions")),
         seen=tuple(placement.end_reasons),
         expected=f"decision on homecoming by {placement.ended.isoformat()}",
@@ -55,55 +47,39 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    decisions=[{"id": "d1", "on": "2025-05-19", "legal_basis": "BL § 100"}],
+    placements=[
+        {
+            "id": "p1",
+            "kind": "general_foster_family",
+            "started": "2025-01-06",
+            "ended": "2025-06-02",
+            "end_reasons": ["returned_home"],
+        }
+    ],
+)
+
+RULE = v.CaseRule(
     code="ANB013",
     name="homecoming_not_decided",
-    title=Text(da="Hjemgivet uden en afgørelse", en="Returned home without a decision on it"),
-    why=Text(
-        da="At komme hjem er også en stor flytning. Afgørelsen siger, hvor lang tid hjemgivelsen må tage, og hvilken hjælp barnet og familien får undervejs.",
-        en="Coming home is a great move too. The decision says how long the homecoming may take, and which help child and family get on the way.",
+    **v.sentences(
+        title_da="Hjemgivet uden en afgørelse",
+        title_en="Returned home without a decision on it",
+        why_da="At komme hjem er også en stor flytning. Afgørelsen siger, hvor lang tid hjemgivelsen må tage, og hvilken hjælp barnet og familien får undervejs.",
+        why_en="Coming home is a great move too. The decision says how long the homecoming may take, and which help child and family get on the way.",
+        message_da="Barnet kom hjem {ended}, og der er ingen afgørelse om hjemgivelsen.",
+        message_en="The child came home on {ended}, and there is no decision on the homecoming.",
+        hint_da="Medsend afgørelsen om hjemgivelse og hjemgivelsesperiode.",
+        hint_en="Send the decision on the homecoming and its length along.",
     ),
-    message=Text(
-        da="Barnet kom hjem {ended}, og der er ingen afgørelse om hjemgivelsen.",
-        en="The child came home on {ended}, and there is no decision on the homecoming.",
-    ),
-    hint=Text(
-        da="Medsend afgørelsen om hjemgivelse og hjemgivelsesperiode.",
-        en="Send the decision on the homecoming and its length along.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
-    sources=(
-        barnets_lov("100"),
-        serviceloven("68"),
-    ),
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("100"), v.serviceloven("68")),
     reference=HOMECOMING,
-    may_err=ErrorDirection.OVER,
+    may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.placements,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        decisions=[{"id": "d1", "on": "2025-05-19", "legal_basis": "BL § 100"}],
-        placements=[
-            {
-                "id": "p1",
-                "kind": "general_foster_family",
-                "started": "2025-01-06",
-                "ended": "2025-06-02",
-                "end_reasons": ["returned_home"],
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        placements=[
-            {
-                "id": "p1",
-                "kind": "general_foster_family",
-                "started": "2025-01-06",
-                "ended": "2025-06-02",
-                "end_reasons": ["returned_home"],
-            }
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but(decisions=None),
 )

@@ -11,15 +11,10 @@ Errs on the side of reporting: the decision on the move may be recorded elsewher
 decision of its own carries is therefore a warning.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from herningmodel.case_view.placed import PlacementChange, placement_changes_of
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
 from herningmodel.core.references import Act
-from herningmodel.core.sources import Basis, own_choice
 from herningmodel.law import ages
 from herningmodel.law.bases import (
     CHANGE_OF_PLACE,
@@ -30,23 +25,21 @@ from herningmodel.law.bases import (
     rests_on_one_of,
 )
 from herningmodel.model.decisions import Consent, Decision
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, CUSTODY_UNKNOWN
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
-from herningmodel.text.texts import Text
 
 
-SAME_PLACE = Text(
+SAME_PLACE = v.Text(
     da="Det fremgår ikke, om barnet flyttede {on} eller blev på samme sted (place).",
     en="It is not said whether the child moved on {on} or stayed at the same place.",
 )
-LOWERED = Text(
+LOWERED = v.Text(
     da="Barnet var {age} år ved flytningen {on}. Hvornår alderen for samtykke blev sat ned til 12 år, er ikke efterprøvet.",
     en="The child was {age} years old at the move on {on}. When the age of consent was lowered to 12 is unverified.",
 )
 
 
-def check(view: View, move: PlacementChange) -> Iterator[Outcome]:
+def check(view: v.View, move: PlacementChange) -> v.Outcomes:
     """Yield everyone whose consent a change of place lacks."""
     decision = view.decision_of(move.came_to)
     of_age = ages.reached_on(ages.OF_AGE, view.full_case.child.born)
@@ -55,10 +48,10 @@ def check(view: View, move: PlacementChange) -> Iterator[Outcome]:
     if decision is not None and _is_decided_otherwise(decision):
         return
     if move.is_to_another_place is None:
-        yield Unchecked(why=SAME_PLACE, values={"on": move.came_to.started})
+        yield v.Unchecked(why=SAME_PLACE, values={"on": move.came_to.started})
     if not move.is_to_another_place:
         return
-    yield APPLIES
+    yield v.APPLIES
     if decision is None or decision.on < move.left.started or decision.id == move.left.decision:
         yield _lacks(view, move, None, NOBODY)
         return
@@ -76,7 +69,7 @@ def _is_decided_otherwise(decision: Decision) -> bool:
     )
 
 
-def _custody_holders(view: View, move: PlacementChange, decision: Decision) -> Iterator[Outcome]:
+def _custody_holders(view: v.View, move: PlacementChange, decision: Decision) -> v.Outcomes:
     holders = view.case.custody_holders
     enough = {Consent.CUSTODY_HOLDER, *([Consent.ONE_CUSTODY_HOLDER] if holders == 1 else [])}
     if not enough.intersection(decision.consents):
@@ -85,7 +78,7 @@ def _custody_holders(view: View, move: PlacementChange, decision: Decision) -> I
         yield CUSTODY_UNKNOWN
 
 
-def _child(view: View, move: PlacementChange, decision: Decision) -> Iterator[Outcome]:
+def _child(view: v.View, move: PlacementChange, decision: Decision) -> v.Outcomes:
     if {Consent.CHILD, Consent.YOUNG_PERSON}.intersection(decision.consents):
         return
     age = view.age_on(decision.on)
@@ -97,123 +90,87 @@ def _child(view: View, move: PlacementChange, decision: Decision) -> Iterator[Ou
         return
     consents = ages.is_reached(ages.CONSENT_TO_CHANGE_OF_PLACE, age, decision.on)
     if consents is None:
-        yield Unchecked(why=LOWERED, values={"age": age, "on": decision.on})
+        yield v.Unchecked(why=LOWERED, values={"age": age, "on": decision.on})
     elif consents:
         yield _lacks(view, move, decision, Consent.CHILD)
 
 
 def _lacks(
-    view: View, move: PlacementChange, decision: Decision | None, who: Consent | Text
-) -> Fact:
+    view: v.View, move: PlacementChange, decision: Decision | None, who: Consent | v.Text
+) -> v.Fact:
     where = (
         view.place(move.came_to, "decision")
         if decision is None
         else view.place(decision, "consents")
     )
-    return Fact(
+    return v.Fact(
         where=(where, view.place(move.came_to, "started")),
         seen=None if decision is None else tuple(decision.consents),
         expected="consents | committee",
         values={"on": move.came_to.started, "who": who},
         day=move.came_to.started if decision is None else decision.on,
-        at_most=Severity.WARNING if decision is None else None,
+        at_most=v.Severity.WARNING if decision is None else None,
     )
 
 
-NOBODY: Final = Text(
+NOBODY: Final = v.Text(
     da="alle, der skal, for der er ingen afgørelse om flytningen",
     en="everyone who must, for there is no decision on the move",
 )
 
-RULE = CaseRule(
+BAD = v.example(
+    child={"id": "child-1", "born": "2013-05-26"},
+    custody_holders=1,
+    decisions=[
+        {"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"},
+        {"id": "d2", "on": "2025-05-26", "legal_basis": "BL § 98", "consents": ["custody_holder"]},
+    ],
+    placements=[
+        {
+            "id": "p1",
+            "kind": "general_foster_family",
+            "place": "place-1",
+            "decision": "d1",
+            "started": "2024-05-06",
+            "ended": "2025-06-02",
+        },
+        {
+            "id": "p2",
+            "kind": "general_foster_family",
+            "place": "place-2",
+            "decision": "d2",
+            "started": "2025-06-02",
+        },
+    ],
+)
+
+RULE = v.CaseRule(
     code="ANB012",
     name="moved_without_consent",
-    title=Text(da="Flyttet uden samtykke", en="Moved without consent"),
-    why=Text(
-        da="Hver flytning koster et barn voksne, venner og skole. Derfor skal forældremyndighedsindehaverne og barnet selv, når det er fyldt 12 år, sige ja, eller udvalget skal se på, om barnet kan blive.",
-        en="Each move costs a child grown-ups, friends and school. So the custody holders must say yes, and the child itself from the age of 12, or the committee must look at whether the child can stay.",
+    **v.sentences(
+        title_da="Flyttet uden samtykke",
+        title_en="Moved without consent",
+        why_da="Hver flytning koster et barn voksne, venner og skole. Derfor skal forældremyndighedsindehaverne og barnet selv, når det er fyldt 12 år, sige ja, eller udvalget skal se på, om barnet kan blive.",
+        why_en="Each move costs a child grown-ups, friends and school. So the custody holders must say yes, and the child itself from the age of 12, or the committee must look at whether the child can stay.",
+        message_da="Barnet kom til et andet sted {on}, og samtykke mangler fra: {who}.",
+        message_en="The child came to another place on {on}, and consent is missing from: {who}.",
+        hint_da="Medsend afgørelsen om flytningen med samtykkerne (consents) eller udvalgets beslutning (committee).",
+        hint_en="Send the decision on the move along, with the consents or with the committee's decision.",
     ),
-    message=Text(
-        da="Barnet kom til et andet sted {on}, og samtykke mangler fra: {who}.",
-        en="The child came to another place on {on}, and consent is missing from: {who}.",
-    ),
-    hint=Text(
-        da="Medsend afgørelsen om flytningen med samtykkerne (consents) eller udvalgets beslutning (committee).",
-        en="Send the decision on the move along, with the consents or with the committee's decision.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.STATUTORY,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.STATUTORY,
     sources=(
-        barnets_lov("98"),
-        serviceloven("69"),
-        own_choice(
+        v.barnets_lov("98"),
+        v.serviceloven("69"),
+        v.own_choice(
             da="Ingen kilde siger, hvor længe et barn kan være undervejs mellem to steder. Går der mere end to uger, er det en ny anbringelse",
             en="No source says for how long a child may be on its way between two places. After more than two weeks it is a new placement",
         ),
     ),
     reference=CHANGE_OF_PLACE,
-    may_err=ErrorDirection.OVER,
+    may_err=v.ErrorDirection.OVER,
     each=placement_changes_of,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        custody_holders=1,
-        decisions=[
-            {"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"},
-            {
-                "id": "d2",
-                "on": "2025-05-26",
-                "legal_basis": "BL § 98",
-                "consents": ["custody_holder"],
-            },
-        ],
-        placements=[
-            {
-                "id": "p1",
-                "kind": "general_foster_family",
-                "place": "place-1",
-                "decision": "d1",
-                "started": "2024-05-06",
-                "ended": "2025-06-02",
-            },
-            {
-                "id": "p2",
-                "kind": "general_foster_family",
-                "place": "place-2",
-                "decision": "d2",
-                "started": "2025-06-02",
-            },
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        child={"id": "child-1", "born": "2013-05-26"},
-        custody_holders=1,
-        decisions=[
-            {"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"},
-            {
-                "id": "d2",
-                "on": "2025-05-26",
-                "legal_basis": "BL § 98",
-                "consents": ["custody_holder"],
-            },
-        ],
-        placements=[
-            {
-                "id": "p1",
-                "kind": "general_foster_family",
-                "place": "place-1",
-                "decision": "d1",
-                "started": "2024-05-06",
-                "ended": "2025-06-02",
-            },
-            {
-                "id": "p2",
-                "kind": "general_foster_family",
-                "place": "place-2",
-                "decision": "d2",
-                "started": "2025-06-02",
-            },
-        ],
-    ),
+    good=BAD.but(child=None),
+    bad=BAD,
 )

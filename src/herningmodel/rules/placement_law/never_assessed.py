@@ -6,76 +6,58 @@ need before. A preliminary assessment is an answer, and so is any child assessme
 the rule errs on the side of missing.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.case_view.view import View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis
 from herningmodel.law.duties.child_assessment import after_urgent
 from herningmodel.model.decisions import Decision
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import in_transition
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
 
 
-def check(view: View, decision: Decision) -> Iterator[Outcome]:
+def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield an urgent placement that no child assessment followed."""
     due = after_urgent(view, decision)
     if due is None:
         return
-    yield APPLIES
+    yield v.APPLIES
     if due.answered is not None or not due.is_past(view.on):
         return
     if due.crosses:
         yield in_transition(decision.on)
         return
-    yield Fact(
+    yield v.Fact(
         where=(view.place(view.case, "assessments"), view.place(decision, "on")),
-        expected=f"child assessment by {to_display(due.due)}",
+        expected=f"child assessment by {v.to_display(due.due)}",
         values={"on": decision.on, "due": due.due},
         day=decision.on,
     )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    on=date(2025, 5, 31),
+    decisions=[{"id": "d1", "on": "2025-01-31", "legal_basis": "BL § 46", "urgent": True}],
+)
+
+RULE = v.CaseRule(
     code="ANB019",
     name="never_assessed",
-    title=Text(
-        da="En hastende anbringelse blev aldrig fulgt af en undersøgelse",
-        en="An urgent placement was never followed by an assessment",
+    **v.sentences(
+        title_da="En hastende anbringelse blev aldrig fulgt af en undersøgelse",
+        title_en="An urgent placement was never followed by an assessment",
+        why_da="Når det haster, må barnet flytte først og blive undersøgt bagefter. Kommer undersøgelsen aldrig, ved ingen, om barnet kunne være kommet hjem.",
+        why_en="When it cannot wait, the child may move first and be assessed afterwards. If the assessment never comes, nobody knows whether the child could have come home.",
+        message_da="Den hastende anbringelse er besluttet {on}, og der er ingen børnefaglig undersøgelse. Den skulle være færdig senest {due}.",
+        message_en="The urgent placement was decided on {on}, and there is no child assessment. It was to be finished by {due}.",
+        hint_da="Gør undersøgelsen færdig, eller medsend den. Er det undtagelsesvis ikke muligt, så lav en foreløbig vurdering (preliminary).",
+        hint_en="Finish the assessment, or send it along. If that is exceptionally not possible, make a preliminary one.",
     ),
-    why=Text(
-        da="Når det haster, må barnet flytte først og blive undersøgt bagefter. Kommer undersøgelsen aldrig, ved ingen, om barnet kunne være kommet hjem.",
-        en="When it cannot wait, the child may move first and be assessed afterwards. If the assessment never comes, nobody knows whether the child could have come home.",
-    ),
-    message=Text(
-        da="Den hastende anbringelse er besluttet {on}, og der er ingen børnefaglig undersøgelse. Den skulle være færdig senest {due}.",
-        en="The urgent placement was decided on {on}, and there is no child assessment. It was to be finished by {due}.",
-    ),
-    hint=Text(
-        da="Gør undersøgelsen færdig, eller medsend den. Er det undtagelsesvis ikke muligt, så lav en foreløbig vurdering (preliminary).",
-        en="Finish the assessment, or send it along. If that is exceptionally not possible, make a preliminary one.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.STATUTORY,
-    sources=(
-        barnets_lov("20"),
-        serviceloven("50"),
-    ),
-    reference=cited("SEL § 50", "BL § 20 stk. 3"),
-    may_err=ErrorDirection.UNDER,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("20"), v.serviceloven("50")),
+    reference=v.cited("SEL § 50", "BL § 20 stk. 3"),
+    may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,
-    good=example(
-        date(2025, 5, 31),
-        decisions=[{"id": "d1", "on": "2025-01-31", "legal_basis": "BL § 46", "urgent": True}],
-    ),
-    bad=example(
-        date(2025, 6, 1),
-        decisions=[{"id": "d1", "on": "2025-01-31", "legal_basis": "BL § 46", "urgent": True}],
-    ),
+    good=GOOD,
+    bad=GOOD.but(on=date(2025, 6, 1)),
 )

@@ -4,22 +4,14 @@
 The ages of serviceloven were not read, and cannot be checked.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
-from herningmodel.core.sources import Basis
 from herningmodel.law import ages
 from herningmodel.law.bases import CHILDS_ORDER, rests_on
 from herningmodel.model.decisions import Decision
-from herningmodel.rulebook.rule_sources import barnets_lov
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, not_read
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
 
 
-def check(view: View, decision: Decision) -> Iterator[Outcome]:
+def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield an order to a child that is too young or too old for one."""
     if not decision.is_granted or not rests_on(decision.legal_basis, CHILDS_ORDER):
         return
@@ -31,9 +23,9 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     if age is None:
         yield AGE_UNKNOWN
         return
-    yield APPLIES
+    yield v.APPLIES
     if not youngest <= age < of_age:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(decision, "on"), view.place(view.full_case.child, "born")),
             seen=decision.on,
             expected=f"age {youngest}-{of_age - 1}",
@@ -42,39 +34,30 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    child={"id": "child-1", "born": "2015-03-02"},
+    decisions=[{"id": "d1", "on": "2025-03-02", "legal_basis": "BL § 39"}],
+)
+
+RULE = v.CaseRule(
     code="ANB014",
     name="order_outside_ages",
-    title=Text(
-        da="Et børne- og ungepålæg uden for alderen",
-        en="An order to a child outside the ages for it",
+    **v.sentences(
+        title_da="Et børne- og ungepålæg uden for alderen",
+        title_en="An order to a child outside the ages for it",
+        why_da="Et pålæg retter sig mod barnet selv. Loven stiller kun det krav til børn og unge, der er gamle nok til at kunne følge det.",
+        why_en="An order is aimed at the child itself. The law makes that demand only of those who are old enough to be able to follow it.",
+        message_da="Pålægget er givet {on}, og da var barnet ikke mellem {from} og {to} år.",
+        message_en="The order was given on {on}, when the child was not between {from} and {to} years old.",
+        hint_da="Giv støtten efter en anden paragraf, eller se efter, om datoen og fødselsdagen er rigtige.",
+        hint_en="Give the support by another provision, or see whether the date and the birthday are right.",
     ),
-    why=Text(
-        da="Et pålæg retter sig mod barnet selv. Loven stiller kun det krav til børn og unge, der er gamle nok til at kunne følge det.",
-        en="An order is aimed at the child itself. The law makes that demand only of those who are old enough to be able to follow it.",
-    ),
-    message=Text(
-        da="Pålægget er givet {on}, og da var barnet ikke mellem {from} og {to} år.",
-        en="The order was given on {on}, when the child was not between {from} and {to} years old.",
-    ),
-    hint=Text(
-        da="Giv støtten efter en anden paragraf, eller se efter, om datoen og fødselsdagen er rigtige.",
-        en="Give the support by another provision, or see whether the date and the birthday are right.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.STATUTORY,
-    sources=(barnets_lov("39"),),
+    severity=v.Severity.ERROR,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("39"),),
     reference=CHILDS_ORDER,
     each=lambda view: view.case.decisions,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        child={"id": "child-1", "born": "2015-03-02"},
-        decisions=[{"id": "d1", "on": "2025-03-02", "legal_basis": "BL § 39"}],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        child={"id": "child-1", "born": "2015-03-02"},
-        decisions=[{"id": "d1", "on": "2025-03-01", "legal_basis": "BL § 39"}],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("d1", on="2025-03-01"),
 )

@@ -6,39 +6,31 @@ placements may be recorded elsewhere. Days between two stays do not break the th
 homecoming does.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
 from herningmodel.case_view.placed import placed_since
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.law.bases import PERMANENT, rests_on
 from herningmodel.law.duties.permanent import AT_LEAST
 from herningmodel.model.decisions import Decision
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-NOT_PLACED = Text(
+NOT_PLACED = v.Text(
     da="Ingen anbringelse var begyndt, da den permanente anbringelse blev besluttet {on}, så ingen kan se, hvor længe barnet havde været anbragt.",
     en="No placement had begun when the permanent placement was decided on {on}, so nobody can see for how long the child had been placed.",
 )
 
 
-def check(view: View, decision: Decision) -> Iterator[Outcome]:
+def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield a permanent placement that was decided before three years of placement."""
     if not decision.is_granted or not rests_on(decision.legal_basis, PERMANENT):
         return
     since = placed_since(view, decision.on)
     if since is None:
-        yield Unchecked(why=NOT_PLACED, values={"on": decision.on})
+        yield v.Unchecked(why=NOT_PLACED, values={"on": decision.on})
         return
-    yield APPLIES
+    yield v.APPLIES
     earliest = AT_LEAST.after(since)
     if decision.on < earliest:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(decision, "on"), view.place(view.case, "placements")),
             seen=decision.on,
             expected=f"{earliest.isoformat()} or later",
@@ -47,43 +39,31 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    decisions=[{"id": "d1", "on": "2025-01-06", "legal_basis": "BL § 67"}],
+    placements=[{"id": "p1", "kind": "general_foster_family", "started": "2022-01-06"}],
+)
+
+RULE = v.CaseRule(
     code="ANB011",
     name="permanent_too_early",
-    title=Text(
-        da="Permanent anbragt, før der var gået tre år",
-        en="Placed permanently before three years had passed",
+    **v.sentences(
+        title_da="Permanent anbragt, før der var gået tre år",
+        title_en="Placed permanently before three years had passed",
+        why_da="Tre år giver barnet og forældrene tid til at finde hinanden igen, og barnet tid til at knytte sig til stedet.",
+        why_en="Three years give child and parents time to find each other again, and the child time to grow attached to the place.",
+        message_da="Den permanente anbringelse er besluttet {on}, og barnet har været anbragt siden {since}. Det er mindre end tre år.",
+        message_en="The permanent placement was decided on {on}, and the child has been placed since {since}. That is less than three years.",
+        hint_da="Medsend de tidligere anbringelser, eller skriv i journalen, hvilken undtagelse der gælder.",
+        hint_en="Send the earlier placements along, or write in the journal which exception holds.",
     ),
-    why=Text(
-        da="Tre år giver barnet og forældrene tid til at finde hinanden igen, og barnet tid til at knytte sig til stedet.",
-        en="Three years give child and parents time to find each other again, and the child time to grow attached to the place.",
-    ),
-    message=Text(
-        da="Den permanente anbringelse er besluttet {on}, og barnet har været anbragt siden {since}. Det er mindre end tre år.",
-        en="The permanent placement was decided on {on}, and the child has been placed since {since}. That is less than three years.",
-    ),
-    hint=Text(
-        da="Medsend de tidligere anbringelser, eller skriv i journalen, hvilken undtagelse der gælder.",
-        en="Send the earlier placements along, or write in the journal which exception holds.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
-    sources=(
-        barnets_lov("67"),
-        serviceloven("68 a"),
-    ),
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("67"), v.serviceloven("68 a")),
     reference=PERMANENT,
-    may_err=ErrorDirection.OVER,
+    may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        decisions=[{"id": "d1", "on": "2025-01-06", "legal_basis": "BL § 67"}],
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2022-01-06"}],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        decisions=[{"id": "d1", "on": "2025-01-05", "legal_basis": "BL § 67"}],
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2022-01-06"}],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("d1", on="2025-01-05"),
 )

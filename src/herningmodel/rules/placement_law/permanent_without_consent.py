@@ -5,23 +5,15 @@ What serviceloven asked for when a placement was to go on for good was not read,
 checked.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import Severity
 from herningmodel.core.legal_versions import NOT_READ
-from herningmodel.core.sources import Basis
 from herningmodel.law import ages
 from herningmodel.law.bases import PERMANENT, rests_on
 from herningmodel.model.decisions import Consent, Decision
-from herningmodel.rulebook.rule_sources import barnets_lov
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, not_read
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
 
 
-def check(view: View, decision: Decision) -> Iterator[Outcome]:
+def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield a permanent placement without the consent of the young person."""
     if not decision.is_granted or not rests_on(decision.legal_basis, PERMANENT):
         return
@@ -33,9 +25,9 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     if age is None:
         yield AGE_UNKNOWN
         return
-    yield APPLIES
+    yield v.APPLIES
     if ages.is_reached(limit, age, decision.on) and Consent.YOUNG_PERSON not in decision.consents:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(decision, "consents"),),
             seen=tuple(decision.consents),
             expected=Consent.YOUNG_PERSON.value,
@@ -44,41 +36,30 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         )
 
 
-RULE = CaseRule(
+BAD = v.example(
+    child={"id": "child-1", "born": "2010-01-03"},
+    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 67"}],
+)
+
+RULE = v.CaseRule(
     code="ANB010",
     name="permanent_without_consent",
-    title=Text(
-        da="Permanent anbragt uden den unges samtykke",
-        en="Placed permanently without the young person's consent",
+    **v.sentences(
+        title_da="Permanent anbragt uden den unges samtykke",
+        title_en="Placed permanently without the young person's consent",
+        why_da="En permanent anbringelse skal give ro om, hvor barnet hører til. Fra 15 år er det den unges eget ja, der giver den.",
+        why_en="A permanent placement shall bring peace about where the child belongs. From the age of 15 it is the young person's own yes that brings it.",
+        message_da="Den permanente anbringelse er besluttet {on}. Den unge var {age} år, og det fremgår ikke, at den unge samtykkede.",
+        message_en="The permanent placement was decided on {on}. The young person was {age} years old, and nothing shows that he or she consented.",
+        hint_da="Indhent den unges samtykke, og skriv young_person i consents.",
+        hint_en="Obtain the young person's consent, and write young_person in consents.",
     ),
-    why=Text(
-        da="En permanent anbringelse skal give ro om, hvor barnet hører til. Fra 15 år er det den unges eget ja, der giver den.",
-        en="A permanent placement shall bring peace about where the child belongs. From the age of 15 it is the young person's own yes that brings it.",
-    ),
-    message=Text(
-        da="Den permanente anbringelse er besluttet {on}. Den unge var {age} år, og det fremgår ikke, at den unge samtykkede.",
-        en="The permanent placement was decided on {on}. The young person was {age} years old, and nothing shows that he or she consented.",
-    ),
-    hint=Text(
-        da="Indhent den unges samtykke, og skriv young_person i consents.",
-        en="Obtain the young person's consent, and write young_person in consents.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.STATUTORY,
-    sources=(barnets_lov("67"),),
+    severity=v.Severity.ERROR,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("67"),),
     reference=PERMANENT,
     each=lambda view: view.case.decisions,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        child={"id": "child-1", "born": "2010-01-03"},
-        decisions=[
-            {"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 67", "consents": ["young_person"]}
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        child={"id": "child-1", "born": "2010-01-03"},
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 67"}],
-    ),
+    good=BAD.but_record("d1", consents=["young_person"]),
+    bad=BAD,
 )

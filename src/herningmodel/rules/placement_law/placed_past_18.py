@@ -6,24 +6,15 @@ end on the birthday itself. A decision on what comes after 18 counts whenever it
 rule errs on the side of missing.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
 from herningmodel.case_view.placed import basis_of
-from herningmodel.case_view.view import View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.law import ages
 from herningmodel.law.bases import AFTER_18, PLACED_AS_A_CHILD, rests_on_one_of
 from herningmodel.model.placements import Placement
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, no_basis, placed_by_nothing
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
 
 
-def check(view: View, placement: Placement) -> Iterator[Outcome]:
+def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement of a child that went on after the 18th birthday."""
     basis = basis_of(view, placement)
     if basis is not None and not rests_on_one_of(basis, PLACED_AS_A_CHILD):
@@ -37,7 +28,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     if basis is None:
         yield placed_by_nothing(placement)
         return
-    yield APPLIES
+    yield v.APPLIES
     if view.on == birthday or (placement.ended is not None and placement.ended <= birthday):
         return
     granted = [other for other in view.case.decisions if other.is_granted]
@@ -47,75 +38,51 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     if unknown:
         yield no_basis(unknown[0].on)
         return
-    yield Fact(
+    yield v.Fact(
         where=(view.place(placement, "ended"), view.place(placement, "decision")),
         seen=placement.ended,
-        expected=f"{to_display(birthday)} or earlier",
+        expected=f"{v.to_display(birthday)} or earlier",
         values={"birthday": birthday, "basis": basis},
         day=birthday,
     )
 
 
-RULE = CaseRule(
+BAD = v.example(
+    child={"id": "child-1", "born": "2007-06-02"},
+    decisions=[{"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"}],
+    placements=[
+        {"id": "p1", "kind": "general_foster_family", "decision": "d1", "started": "2024-05-06"}
+    ],
+)
+
+RULE = v.CaseRule(
     code="ANB015",
     name="placed_past_18",
-    title=Text(
-        da="Anbragt som barn efter 18-årsdagen",
-        en="Placed as a child after the 18th birthday",
+    **v.sentences(
+        title_da="Anbragt som barn efter 18-årsdagen",
+        title_en="Placed as a child after the 18th birthday",
+        why_da="På 18-årsdagen hører grundlaget for at være anbragt op. Den, der skal blive boende, har ret til en afgørelse om ungestøtte at stå på.",
+        why_en="On the 18th birthday the basis for being placed ends. Whoever is to stay has a right to a decision on support for young people to stand on.",
+        message_da="Den unge fyldte 18 år {birthday}, og anbringelsen efter {basis} fortsatte. Der er ingen afgørelse om, hvad der sker efter 18 år.",
+        message_en="The young person turned 18 on {birthday}, and the placement by {basis} went on. There is no decision on what comes after 18.",
+        hint_da="Medsend afgørelsen om ungestøtte, eller skriv, hvornår anbringelsen sluttede.",
+        hint_en="Send the decision on support for young people along, or write when the placement ended.",
     ),
-    why=Text(
-        da="På 18-årsdagen hører grundlaget for at være anbragt op. Den, der skal blive boende, har ret til en afgørelse om ungestøtte at stå på.",
-        en="On the 18th birthday the basis for being placed ends. Whoever is to stay has a right to a decision on support for young people to stand on.",
-    ),
-    message=Text(
-        da="Den unge fyldte 18 år {birthday}, og anbringelsen efter {basis} fortsatte. Der er ingen afgørelse om, hvad der sker efter 18 år.",
-        en="The young person turned 18 on {birthday}, and the placement by {basis} went on. There is no decision on what comes after 18.",
-    ),
-    hint=Text(
-        da="Medsend afgørelsen om ungestøtte, eller skriv, hvornår anbringelsen sluttede.",
-        en="Send the decision on support for young people along, or write when the placement ended.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
     sources=(
-        Source(
-            title=Text(
+        v.Source(
+            title=v.Text(
                 da="Ankestyrelsen: en anbringelse ophører, når den unge fylder 18 år",
                 en="Ankestyrelsen (the appeals board): a placement ends when the young person turns 18",
             ),
-            certainty=Certainty.ONE_SOURCE,
+            certainty=v.Certainty.ONE_SOURCE,
         ),
     ),
-    reference=cited("BL § 99"),
-    may_err=ErrorDirection.UNDER,
+    reference=v.cited("BL § 99"),
+    may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        child={"id": "child-1", "born": "2007-06-02"},
-        decisions=[{"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"}],
-        placements=[
-            {
-                "id": "p1",
-                "kind": "general_foster_family",
-                "decision": "d1",
-                "started": "2024-05-06",
-                "ended": "2025-06-02",
-                "end_reasons": ["turned_18"],
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        child={"id": "child-1", "born": "2007-06-02"},
-        decisions=[{"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"}],
-        placements=[
-            {
-                "id": "p1",
-                "kind": "general_foster_family",
-                "decision": "d1",
-                "started": "2024-05-06",
-            }
-        ],
-    ),
+    good=BAD.but_record("p1", ended="2025-06-02", end_reasons=["turned_18"]),
+    bad=BAD,
 )

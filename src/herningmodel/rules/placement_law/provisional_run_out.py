@@ -6,38 +6,25 @@ counts from the committee's approval, the later day: the rule errs on the side o
 serviceloven said of it was not read either, and cannot be checked.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import (
-    NOT_READ,
-    NotRead,
-    Versions,
-    cited,
-    version,
-    versions,
-)
+from herningmodel.core.legal_versions import NOT_READ, NotRead, Versions, version, versions
 from herningmodel.core.periods import Interval
-from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.bases import PROVISIONAL, is_placement, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.model.placements import Placement
-from herningmodel.rulebook.rule_sources import ACUTE_DECISIONS
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import no_basis, not_read
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
 
 
 LASTS: Final[Versions[Interval | NotRead]] = versions(
-    version(None, "SEL § 75", NOT_READ, Certainty.UNVERIFIED),
-    version("2024-01-01", "BL § 143", Interval(months=1), Certainty.ONE_SOURCE),
+    version(None, "SEL § 75", NOT_READ, v.Certainty.UNVERIFIED),
+    version("2024-01-01", "BL § 143", Interval(months=1), v.Certainty.ONE_SOURCE),
 )
 
 
-def check(view: View, placement: Placement) -> Iterator[Outcome]:
+def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement that went on after the provisional decision had run out."""
     decision = view.decision_of(placement)
     if decision is None or not rests_on(decision.legal_basis, PROVISIONAL):
@@ -48,7 +35,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     if lasts is NOT_READ:
         yield not_read(decision.on)
         return
-    yield APPLIES
+    yield v.APPLIES
     last_day = lasts.after(decision.committee)
     if view.on <= last_day or not _runs_after(placement, last_day):
         return
@@ -59,7 +46,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     if unknown:
         yield no_basis(unknown[0].on)
         return
-    yield Fact(
+    yield v.Fact(
         where=(view.place(placement, "decision"), view.place(decision, "committee")),
         seen=placement.decision,
         expected=f"new basis by {last_day.isoformat()}",
@@ -81,58 +68,41 @@ def _may_follow(other: Decision, decision: Decision, last_day: date) -> bool:
     )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    on=date(2025, 2, 9),
+    decisions=[
+        {
+            "id": "d1",
+            "on": "2025-01-03",
+            "legal_basis": "BL § 143, jf. § 47 stk. 1 nr. 2",
+            "committee": "2025-01-09",
+        }
+    ],
+    placements=[
+        {"id": "p1", "kind": "general_foster_family", "started": "2025-01-03", "decision": "d1"}
+    ],
+)
+
+RULE = v.CaseRule(
     code="ANB007",
     name="provisional_run_out",
-    title=Text(
-        da="Den foreløbige afgørelse er udløbet, og barnet er stadig anbragt",
-        en="The provisional decision has run out, and the child is still placed",
+    **v.sentences(
+        title_da="Den foreløbige afgørelse er udløbet, og barnet er stadig anbragt",
+        title_en="The provisional decision has run out, and the child is still placed",
+        why_da="En foreløbig afgørelse er kun til den tid, hvor det haster. Derefter skal der være et grundlag, som barnet og forældrene kan forstå og klage over.",
+        why_en="A provisional decision is only for the time in which it cannot wait. After it there must be a basis that child and parents can understand and complain about.",
+        message_da="Udvalget godkendte den foreløbige afgørelse {approved}. Den gælder en måned, og det fremgår ikke, at der var truffet en ny afgørelse om anbringelse senest {last}.",
+        message_en="The committee approved the provisional decision on {approved}. It lasts a month, and nothing shows that a new decision on placement had been made by {last}.",
+        hint_da="Medsend den afgørelse, som anbringelsen hviler på nu.",
+        hint_en="Send along the decision that the placement rests on now.",
     ),
-    why=Text(
-        da="En foreløbig afgørelse er kun til den tid, hvor det haster. Derefter skal der være et grundlag, som barnet og forældrene kan forstå og klage over.",
-        en="A provisional decision is only for the time in which it cannot wait. After it there must be a basis that child and parents can understand and complain about.",
-    ),
-    message=Text(
-        da="Udvalget godkendte den foreløbige afgørelse {approved}. Den gælder en måned, og det fremgår ikke, at der var truffet en ny afgørelse om anbringelse senest {last}.",
-        en="The committee approved the provisional decision on {approved}. It lasts a month, and nothing shows that a new decision on placement had been made by {last}.",
-    ),
-    hint=Text(
-        da="Medsend den afgørelse, som anbringelsen hviler på nu.",
-        en="Send along the decision that the placement rests on now.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
-    sources=(ACUTE_DECISIONS,),
-    reference=cited("BL § 143"),
-    may_err=ErrorDirection.UNDER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
+    sources=(v.sources.ACUTE_DECISIONS,),
+    reference=v.cited("BL § 143"),
+    may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,
-    good=example(
-        date(2025, 2, 9),
-        decisions=[
-            {
-                "id": "d1",
-                "on": "2025-01-03",
-                "legal_basis": "BL § 143, jf. § 47 stk. 1 nr. 2",
-                "committee": "2025-01-09",
-            }
-        ],
-        placements=[
-            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-03", "decision": "d1"}
-        ],
-    ),
-    bad=example(
-        date(2025, 2, 10),
-        decisions=[
-            {
-                "id": "d1",
-                "on": "2025-01-03",
-                "legal_basis": "BL § 143, jf. § 47 stk. 1 nr. 2",
-                "committee": "2025-01-09",
-            }
-        ],
-        placements=[
-            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-03", "decision": "d1"}
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but(on=date(2025, 2, 10)),
 )

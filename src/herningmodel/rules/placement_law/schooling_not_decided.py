@@ -8,15 +8,9 @@ Errs on the side of reporting: the schooling may be recorded in another system. 
 than 7 are left alone.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from herningmodel.case_view.placed import carried_by
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis, own_choice
 from herningmodel.law.bases import (
     CHOICE_OF_PLACE,
     PLACED_WITH_CONSENT,
@@ -25,18 +19,16 @@ from herningmodel.law.bases import (
     rests_on_one_of,
 )
 from herningmodel.model.decisions import Decision, Schooling
-from herningmodel.rulebook.rule_sources import barnets_lov
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, not_read
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
 
 
-PROVISION: Final = cited("BL § 52")
+PROVISION: Final = v.cited("BL § 52")
 SCHOOL_AGE: Final = range(7, 18)
 """Our own choice: see the rule's sources."""
 
 
-def check(view: View, decision: Decision) -> Iterator[Outcome]:
+def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield a decision that chose a place and not a school."""
     if not decision.is_granted or not _chooses_a_place(view, decision):
         return
@@ -48,9 +40,9 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         yield AGE_UNKNOWN
     if age not in SCHOOL_AGE:
         return
-    yield APPLIES
+    yield v.APPLIES
     if not any(_says_which_school(other, decision) for other in view.case.decisions):
-        yield Fact(
+        yield v.Fact(
             where=(view.place(decision, "schooling"),),
             expected=" | ".join(schooling.value for schooling in Schooling),
             values={"on": decision.on},
@@ -58,7 +50,7 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
         )
 
 
-def _chooses_a_place(view: View, decision: Decision) -> bool:
+def _chooses_a_place(view: v.View, decision: Decision) -> bool:
     places = rests_on_one_of(decision.legal_basis, (PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT))
     chosen = decision.place_decided is not None or bool(carried_by(view, decision))
     return rests_on(decision.legal_basis, CHOICE_OF_PLACE) or (places and chosen)
@@ -71,59 +63,38 @@ def _says_which_school(other: Decision, decision: Decision) -> bool:
     return other.schooling is not None and (other is decision or is_choice_of_its_place)
 
 
-RULE = CaseRule(
+BAD = v.example(
+    decisions=[
+        {"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46", "place_decided": "2025-01-03"}
+    ]
+)
+
+RULE = v.CaseRule(
     code="ANB017",
     name="schooling_not_decided",
-    title=Text(
-        da="Skolegangen er ikke besluttet sammen med stedet",
-        en="The schooling was not decided with the place",
+    **v.sentences(
+        title_da="Skolegangen er ikke besluttet sammen med stedet",
+        title_en="The schooling was not decided with the place",
+        why_da="Skolen er ofte det, der kan blive ved med at være det samme. Derfor skal den besluttes, når stedet vælges, og ikke bagefter.",
+        why_en="School is often what can stay the same. So it must be decided when the place is chosen, and not afterwards.",
+        message_da="Stedet er valgt ved afgørelsen fra {on}, og det fremgår ikke, hvor barnet skal gå i skole.",
+        message_en="The place was chosen by the decision of {on}, and it does not say where the child is to go to school.",
+        hint_da="Skriv i schooling, om barnet går i samme skole, i en ny skole eller ikke går i skole.",
+        hint_en="Write in schooling whether the child goes to the same school, to a new school or not to school.",
     ),
-    why=Text(
-        da="Skolen er ofte det, der kan blive ved med at være det samme. Derfor skal den besluttes, når stedet vælges, og ikke bagefter.",
-        en="School is often what can stay the same. So it must be decided when the place is chosen, and not afterwards.",
-    ),
-    message=Text(
-        da="Stedet er valgt ved afgørelsen fra {on}, og det fremgår ikke, hvor barnet skal gå i skole.",
-        en="The place was chosen by the decision of {on}, and it does not say where the child is to go to school.",
-    ),
-    hint=Text(
-        da="Skriv i schooling, om barnet går i samme skole, i en ny skole eller ikke går i skole.",
-        en="Write in schooling whether the child goes to the same school, to a new school or not to school.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
     sources=(
-        barnets_lov("52"),
-        own_choice(
+        v.barnets_lov("52"),
+        v.own_choice(
             da="Fra 7 til 17 år går næsten alle i skole; ingen kilde siger, for hvem skolegangen skal besluttes",
             en="From 7 to 17 nearly all go to school; no source says for whom the schooling must be decided",
         ),
     ),
     reference=PROVISION,
-    may_err=ErrorDirection.OVER,
+    may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        decisions=[
-            {
-                "id": "d1",
-                "on": "2025-01-03",
-                "legal_basis": "BL § 46",
-                "place_decided": "2025-01-03",
-                "schooling": "same_school",
-            }
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        decisions=[
-            {
-                "id": "d1",
-                "on": "2025-01-03",
-                "legal_basis": "BL § 46",
-                "place_decided": "2025-01-03",
-            }
-        ],
-    ),
+    good=BAD.but_record("d1", schooling="same_school"),
+    bad=BAD,
 )

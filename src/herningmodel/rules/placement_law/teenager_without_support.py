@@ -8,27 +8,20 @@ Errs on the side of reporting: a young person who has lived well in a family for
 about too. Support that does not say at whom it is aimed is taken for aimed at the young person.
 """
 
-from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from herningmodel.case_view.view import View, find
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis
 from herningmodel.model.interventions import AimedAt
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
-from herningmodel.rulebook.rule_sources import TEENAGE_BREAKDOWNS
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-AGE_UNKNOWN = Text(
+AGE_UNKNOWN = v.Text(
     da="Barnets alder kendes ikke, så det vides ikke, om der skal spørges efter støtte til en teenager.",
     en="The child's age is not known, so nobody knows whether to ask for support for a teenager.",
 )
-NO_MATCH = Text(da="et match, der er skrevet ned", en="a match that is written down")
-NO_PACKAGE = Text(
+NO_MATCH = v.Text(da="et match, der er skrevet ned", en="a match that is written down")
+NO_PACKAGE = v.Text(
     da="en støttepakke til den unge eller stedet, som løber nu",
     en="a support package for the young person or the place that runs now",
 )
@@ -36,66 +29,59 @@ NO_PACKAGE = Text(
 _PACKAGE_IS_FOR: Final = (AimedAt.CHILD, AimedAt.PLACE, None)
 
 
-def check(view: View, placement: Placement) -> Iterator[Outcome]:
+def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield what a teenager's placement in a family lacks, each by itself."""
     step = view.profile.step_of(placement.kind)
     if placement.ended is not None or step not in (Step.KIN_OR_NETWORK, Step.FOSTER_FAMILY):
         return
     age = view.age_on(view.on)
     if age is None:
-        yield Unchecked(why=AGE_UNKNOWN)
+        yield v.Unchecked(why=AGE_UNKNOWN)
         return
     if age < view.profile.thresholds.teenagers_from.years:
         return
-    yield APPLIES
+    yield v.APPLIES
     lacking = {
         "support": None if _has_package(view, placement) else NO_PACKAGE,
         "matched": None if placement.matched else NO_MATCH,
     }
     for member, lacks in lacking.items():
         if lacks is not None:
-            yield Fact(
+            yield v.Fact(
                 where=(view.place(placement, member),),
                 seen=getattr(placement, member) or None,
                 values={"kind": placement.kind, "age": age, "lacks": lacks},
             )
 
 
-def _has_package(view: View, placement: Placement) -> bool:
-    support = (find(view.case.interventions, name) for name in placement.support)
+def _has_package(view: v.View, placement: Placement) -> bool:
+    support = (v.find(view.case.interventions, name) for name in placement.support)
     return any(
         one is not None and one.ended is None and one.aimed_at in _PACKAGE_IS_FOR for one in support
     )
 
 
-RULE = CaseRule(
+RULE = v.CaseRule(
     code="ANB020",
     name="teenager_without_support",
-    title=Text(
-        da="En teenager i familiepleje uden støtte",
-        en="A teenager in a foster family without support",
+    **v.sentences(
+        title_da="En teenager i familiepleje uden støtte",
+        title_en="A teenager in a foster family without support",
+        why_da="Unge bor godt i familier, når både den unge og stedet får støtte, og de passer sammen. Uden det bryder anbringelserne oftere sammen.",
+        why_en="Young people live well in families when both the young person and the place get support, and they fit each other. Without it placements break down more often.",
+        message_da="Den unge er {age} år og bor i familie ({kind}). Her mangler {lacks}.",
+        message_en="The young person is {age} and lives in a family ({kind}). What is missing is {lacks}.",
+        hint_da="Nævn den støtte, der løber, i anbringelsens support, og skriv matched, når matchet er vurderet.",
+        hint_en="Name the support that runs in the placement's support, and write matched when the match has been looked at.",
     ),
-    why=Text(
-        da="Unge bor godt i familier, når både den unge og stedet får støtte, og de passer sammen. Uden det bryder anbringelserne oftere sammen.",
-        en="Young people live well in families when both the young person and the place get support, and they fit each other. Without it placements break down more often.",
-    ),
-    message=Text(
-        da="Den unge er {age} år og bor i familie ({kind}). Her mangler {lacks}.",
-        en="The young person is {age} and lives in a family ({kind}). What is missing is {lacks}.",
-    ),
-    hint=Text(
-        da="Nævn den støtte, der løber, i anbringelsens support, og skriv matched, når matchet er vurderet.",
-        en="Name the support that runs in the placement's support, and write matched when the match has been looked at.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.MODEL,
-    sources=(TEENAGE_BREAKDOWNS,),
-    may_err=ErrorDirection.OVER,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.MODEL,
+    sources=(v.sources.TEENAGE_BREAKDOWNS,),
+    may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.placements,
     check=check,
-    good=example(
-        date(2026, 1, 15),
+    good=v.example(
         child={"id": "child-1", "born": "2010-05-02"},
         interventions=[
             {"id": "i1", "kind": "other_support", "started": "2025-01-06", "aimed_at": "place"}
@@ -110,8 +96,7 @@ RULE = CaseRule(
             }
         ],
     ),
-    bad=example(
-        date(2026, 1, 15),
+    bad=v.example(
         child={"id": "child-1", "born": "2010-05-02"},
         placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-01-06"}],
     ),

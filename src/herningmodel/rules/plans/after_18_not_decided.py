@@ -8,22 +8,15 @@ Errs on the side of reporting: that support was refused, or that the decision li
 system, cannot be seen in the case.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.case_view.view import View
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis
 from herningmodel.law import ages
 from herningmodel.law.duties.after_18 import deadline
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, no_basis
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example, whole_case
-from herningmodel.text.texts import Text
 
 
-def check(view: View, _: View) -> Iterator[Outcome]:
+def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield a case of a placed young person without a decision on the time after 18."""
     if not view.case.placements:
         return
@@ -34,14 +27,14 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     birthday = ages.reached_on(ages.OF_AGE, view.full_case.child.born)
     if due is None or due.due is None or view.on < due.due:
         return
-    yield APPLIES
+    yield v.APPLIES
     if not due.is_past(view.on) or due.answered is not None:
         return
     unknown = [one for one in view.case.decisions if one.is_granted and one.legal_basis is None]
     if unknown:
         yield no_basis(unknown[0].on)
         return
-    yield Fact(
+    yield v.Fact(
         where=(view.place(view.case, "decisions"), view.place(due.about, "started")),
         expected=f"decision on the time after 18 by {due.due.isoformat()}",
         values={"birthday": birthday, "due": due.due},
@@ -49,43 +42,32 @@ def check(view: View, _: View) -> Iterator[Outcome]:
     )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    on=date(2025, 9, 10),
+    child={"id": "child-1", "born": "2008-03-10"},
+    placements=[{"id": "p1", "kind": "general_foster_family", "started": "2024-05-06"}],
+)
+
+RULE = v.CaseRule(
     code="PLN005",
     name="after_18_not_decided",
-    title=Text(
-        da="Tiden efter 18 år er ikke besluttet",
-        en="The time after 18 has not been decided",
+    **v.sentences(
+        title_da="Tiden efter 18 år er ikke besluttet",
+        title_en="The time after 18 has not been decided",
+        why_da="Ingen skal fylde 18 år uden at vide, hvor man skal bo, og hvem man kan ringe til. Derfor skal det være besluttet et halvt år før.",
+        why_en="Nobody shall turn 18 without knowing where to live and whom to call. So it must have been decided half a year before.",
+        message_da="Den unge fylder 18 år {birthday}. Senest {due} skulle det være besluttet, om der skal være ungestøtte bagefter, og der er ingen afgørelse.",
+        message_en="The young person turns 18 on {birthday}. By {due} it should have been decided whether there is to be support afterwards, and there is no decision.",
+        hint_da="Medsend afgørelsen om ungestøtte. Er der givet afslag, så accepter fundet med den grund.",
+        hint_en="Send the decision on support for young people along. If it was refused, accept the finding for that reason.",
     ),
-    why=Text(
-        da="Ingen skal fylde 18 år uden at vide, hvor man skal bo, og hvem man kan ringe til. Derfor skal det være besluttet et halvt år før.",
-        en="Nobody shall turn 18 without knowing where to live and whom to call. So it must have been decided half a year before.",
-    ),
-    message=Text(
-        da="Den unge fylder 18 år {birthday}. Senest {due} skulle det være besluttet, om der skal være ungestøtte bagefter, og der er ingen afgørelse.",
-        en="The young person turns 18 on {birthday}. By {due} it should have been decided whether there is to be support afterwards, and there is no decision.",
-    ),
-    hint=Text(
-        da="Medsend afgørelsen om ungestøtte. Er der givet afslag, så accepter fundet med den grund.",
-        en="Send the decision on support for young people along. If it was refused, accept the finding for that reason.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
-    sources=(
-        barnets_lov("111"),
-        serviceloven("68"),
-    ),
-    reference=cited("SEL § 68 stk. 11", "BL § 111"),
-    may_err=ErrorDirection.OVER,
-    each=whole_case,
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("111"), v.serviceloven("68")),
+    reference=v.cited("SEL § 68 stk. 11", "BL § 111"),
+    may_err=v.ErrorDirection.OVER,
+    each=v.whole_case,
     check=check,
-    good=example(
-        date(2025, 9, 10),
-        child={"id": "child-1", "born": "2008-03-10"},
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2024-05-06"}],
-    ),
-    bad=example(
-        date(2025, 9, 11),
-        child={"id": "child-1", "born": "2008-03-10"},
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2024-05-06"}],
-    ),
+    good=GOOD,
+    bad=GOOD.but(on=date(2025, 9, 11)),
 )

@@ -8,83 +8,59 @@ start is the latest day that it can have been. So the rule errs on the side of m
 preliminary assessment in time is an answer.
 """
 
-from collections.abc import Iterator
-from datetime import date
-
-from herningmodel.case_view.view import View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis
 from herningmodel.law.duties.child_assessment import deadline
 from herningmodel.model.needs import Assessment
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import in_transition
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
 
 
-def check(view: View, assessment: Assessment) -> Iterator[Outcome]:
+def check(view: v.View, assessment: Assessment) -> v.Outcomes:
     """Yield a child assessment that was finished too late."""
     due = deadline(view, assessment)
     if due is None:
         return
-    yield APPLIES
+    yield v.APPLIES
     if not due.is_late:
         return
     if due.crosses:
         yield in_transition(due.triggered)
         return
-    yield Fact(
+    yield v.Fact(
         where=(view.place(assessment, "on"),),
         seen=assessment.on,
-        expected=f"{to_display(due.due)} or earlier",
+        expected=f"{v.to_display(due.due)} or earlier",
         values={"on": assessment.on, "aware": due.triggered, "due": due.due},
         day=due.triggered,
     )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    opened="2025-01-31",
+    assessments=[
+        {"id": "a1", "kind": "child_assessment", "started": "2025-02-10", "on": "2025-05-31"}
+    ],
+)
+
+RULE = v.CaseRule(
     code="PLN003",
     name="child_assessment_late",
-    title=Text(
-        da="Den børnefaglige undersøgelse tog mere end fire måneder",
-        en="The child assessment took more than four months",
+    **v.sentences(
+        title_da="Den børnefaglige undersøgelse tog mere end fire måneder",
+        title_en="The child assessment took more than four months",
+        why_da="Fire måneder er lang tid i et barns liv. Så længe ingen ved, hvad barnet har brug for, får det heller ikke den rigtige hjælp.",
+        why_en="Four months are a long time in the life of a child. As long as nobody knows what the child needs, it does not get the right help either.",
+        message_da="Kommunen kendte til behovet senest {aware}, så den børnefaglige undersøgelse skulle være færdig senest {due}. Den blev færdig {on}.",
+        message_en="The municipality knew of the need by {aware}, so the child assessment was to be finished by {due}. It was finished on {on}.",
+        hint_da="Er en undersøgelse undtagelsesvis ikke færdig i tide, så lav en foreløbig vurdering (preliminary) inden fristen.",
+        hint_en="Where an assessment is exceptionally not finished in time, make a preliminary one before the deadline.",
     ),
-    why=Text(
-        da="Fire måneder er lang tid i et barns liv. Så længe ingen ved, hvad barnet har brug for, får det heller ikke den rigtige hjælp.",
-        en="Four months are a long time in the life of a child. As long as nobody knows what the child needs, it does not get the right help either.",
-    ),
-    message=Text(
-        da="Kommunen kendte til behovet senest {aware}, så den børnefaglige undersøgelse skulle være færdig senest {due}. Den blev færdig {on}.",
-        en="The municipality knew of the need by {aware}, so the child assessment was to be finished by {due}. It was finished on {on}.",
-    ),
-    hint=Text(
-        da="Er en undersøgelse undtagelsesvis ikke færdig i tide, så lav en foreløbig vurdering (preliminary) inden fristen.",
-        en="Where an assessment is exceptionally not finished in time, make a preliminary one before the deadline.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.STATUTORY,
-    sources=(
-        barnets_lov("20"),
-        serviceloven("50"),
-    ),
-    reference=cited("SEL § 50", "BL § 20 stk. 3"),
-    may_err=ErrorDirection.UNDER,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("20"), v.serviceloven("50")),
+    reference=v.cited("SEL § 50", "BL § 20 stk. 3"),
+    may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.assessments,
     check=check,
-    good=example(
-        date(2026, 1, 15),
-        opened="2025-01-31",
-        assessments=[
-            {"id": "a1", "kind": "child_assessment", "started": "2025-02-10", "on": "2025-05-31"}
-        ],
-    ),
-    bad=example(
-        date(2026, 1, 15),
-        opened="2025-01-31",
-        assessments=[
-            {"id": "a1", "kind": "child_assessment", "started": "2025-02-10", "on": "2025-06-01"}
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("a1", on="2025-06-01"),
 )

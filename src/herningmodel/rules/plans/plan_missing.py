@@ -8,45 +8,37 @@ the four months count. An earlier plan of the case counts too, so the rule errs 
 missing.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from herningmodel.case_view.view import View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis
 from herningmodel.law.duties.plan import deadline, is_placed, is_placed_without_consent
 from herningmodel.model.decisions import Decision
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, Unchecked, example
-from herningmodel.text.texts import Text
+from herningmodel.rulebook import vocabulary as v
 
 
-TRANSITION = Text(
+TRANSITION = v.Text(
     da="Planen blev udløst før 1. januar 2024 og forfalder efter. Overgangsreglen er ikke efterprøvet.",
     en="The plan was triggered before 1 January 2024 and falls due after it. The transition clause is unverified.",
 )
 
 
-def check(view: View, decision: Decision) -> Iterator[Outcome]:
+def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield a decision on placement, or an old one on support, that has no plan in time."""
     due = deadline(view, decision)
     if due is None:
         return
-    yield APPLIES
+    yield v.APPLIES
     at_once = is_placed_without_consent(decision)
     if not at_once and (due.answered is not None or not due.is_past(view.on)):
         return
     if due.answered is not None and not due.is_late:
         return
     if due.crosses:
-        yield Unchecked(why=TRANSITION)
+        yield v.Unchecked(why=TRANSITION)
         return
-    yield Fact(
+    yield v.Fact(
         where=(view.place(view.case, "plans"), view.place(decision, "on")),
-        expected=f"plan by {to_display(due.due)}",
+        expected=f"plan by {v.to_display(due.due)}",
         values={
             "what": PLACEMENT if is_placed(decision) else HELP,
             "on": decision.on,
@@ -56,42 +48,33 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     )
 
 
-PLACEMENT: Final = Text(da="Anbringelsen", en="The placement")
-HELP: Final = Text(da="Hjælpen", en="The help")
+PLACEMENT: Final = v.Text(da="Anbringelsen", en="The placement")
+HELP: Final = v.Text(da="Hjælpen", en="The help")
 
-RULE = CaseRule(
+BAD = v.example(
+    on=date(2025, 4, 4), decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}]
+)
+
+RULE = v.CaseRule(
     code="PLN001",
     name="plan_missing",
-    title=Text(da="Barnets plan mangler", en="The child's plan is missing"),
-    why=Text(
-        da="Uden en plan ved hverken barnet, forældrene eller de, der hjælper, hvad hjælpen skal føre til, og ingen kan se, om den hjælper.",
-        en="Without a plan neither child nor parents nor those who help know what the help is to lead to, and nobody can see whether it helps.",
+    **v.sentences(
+        title_da="Barnets plan mangler",
+        title_en="The child's plan is missing",
+        why_da="Uden en plan ved hverken barnet, forældrene eller de, der hjælper, hvad hjælpen skal føre til, og ingen kan se, om den hjælper.",
+        why_en="Without a plan neither child nor parents nor those who help know what the help is to lead to, and nobody can see whether it helps.",
+        message_da="{what} er besluttet {on}, og der skulle have været en plan senest {due}.",
+        message_en="{what} was decided on {on}, and there should have been a plan by {due}.",
+        hint_da="Lav planen sammen med barnet og forældrene, eller medsend den.",
+        hint_en="Make the plan together with child and parents, or send it along.",
     ),
-    message=Text(
-        da="{what} er besluttet {on}, og der skulle have været en plan senest {due}.",
-        en="{what} was decided on {on}, and there should have been a plan by {due}.",
-    ),
-    hint=Text(
-        da="Lav planen sammen med barnet og forældrene, eller medsend den.",
-        en="Make the plan together with child and parents, or send it along.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.STATUTORY,
-    sources=(
-        barnets_lov("91"),
-        serviceloven("140"),
-    ),
-    reference=cited("SEL § 140", "BL § 91 stk. 2"),
-    may_err=ErrorDirection.UNDER,
+    severity=v.Severity.ERROR,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("91"), v.serviceloven("140")),
+    reference=v.cited("SEL § 140", "BL § 91 stk. 2"),
+    may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,
-    good=example(
-        date(2025, 4, 4),
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
-        plans=[{"kind": "childs_plan", "on": "2025-04-03"}],
-    ),
-    bad=example(
-        date(2025, 4, 4),
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
-    ),
+    good=BAD.but(plans=[{"kind": "childs_plan", "on": "2025-04-03"}]),
+    bad=BAD,
 )

@@ -8,31 +8,24 @@ intervals give information only there. The renewal itself is due again in the sa
 Errs on the side of reporting: the committee may exceptionally have set a longer time.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.case_view.view import View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.bases import RENEWAL
 from herningmodel.law.duties.renewal import deadline, is_renewed
 from herningmodel.model.decisions import Decision
-from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, unchecked
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
 
 
-def check(view: View, decision: Decision) -> Iterator[Outcome]:
+def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield a decision without consent that should have been renewed."""
     if not is_renewed(decision):
         return
     if view.age_on(decision.on) is None:
         yield AGE_UNKNOWN
         return
-    yield APPLIES
+    yield v.APPLIES
     due = deadline(view, decision)
     if due is None or due.answered is not None or not due.is_past(view.on):
         return
@@ -41,71 +34,51 @@ def check(view: View, decision: Decision) -> Iterator[Outcome]:
     elif due.crosses:
         yield in_transition(decision.on)
     else:
-        yield Fact(
+        yield v.Fact(
             where=(view.place(decision, "on"), view.place(view.case, "decisions")),
             seen=decision.on,
-            expected=f"renewal by {to_display(due.due)}",
+            expected=f"renewal by {v.to_display(due.due)}",
             values={"on": decision.on, "due": due.due},
             day=decision.on,
             at_most=at_most(due.certainty),
         )
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    on=date(2025, 2, 3),
+    decisions=[
+        {
+            "id": "d1",
+            "on": "2024-02-03",
+            "legal_basis": "BL § 47 stk. 1 nr. 1",
+            "committee": "2024-02-03",
+        }
+    ],
+    placements=[
+        {"id": "p1", "kind": "general_foster_family", "started": "2024-02-05", "decision": "d1"}
+    ],
+)
+
+RULE = v.CaseRule(
     code="PLN007",
     name="renewal_overdue",
-    title=Text(
-        da="En anbringelse uden samtykke er ikke genbehandlet",
-        en="A placement without consent has not been renewed",
+    **v.sentences(
+        title_da="En anbringelse uden samtykke er ikke genbehandlet",
+        title_en="A placement without consent has not been renewed",
+        why_da="Et barn og dets forældre, der ikke har samtykket, har ret til, at udvalget med mellemrum ser på, om anbringelsen stadig er nødvendig.",
+        why_en="A child and its parents who did not consent have a right to the committee looking from time to time at whether the placement is still needed.",
+        message_da="Afgørelsen uden samtykke er fra {on}, og det fremgår ikke, at udvalget har genbehandlet den senest {due}.",
+        message_en="The decision without consent was made on {on}, and nothing shows that the committee had renewed it by {due}.",
+        hint_da="Medsend afgørelsen om genbehandling. Har udvalget fastsat en længere frist, så accepter fundet med den grund.",
+        hint_en="Send the decision on the renewal along. If the committee set a longer time, accept the finding for that reason.",
     ),
-    why=Text(
-        da="Et barn og dets forældre, der ikke har samtykket, har ret til, at udvalget med mellemrum ser på, om anbringelsen stadig er nødvendig.",
-        en="A child and its parents who did not consent have a right to the committee looking from time to time at whether the placement is still needed.",
-    ),
-    message=Text(
-        da="Afgørelsen uden samtykke er fra {on}, og det fremgår ikke, at udvalget har genbehandlet den senest {due}.",
-        en="The decision without consent was made on {on}, and nothing shows that the committee had renewed it by {due}.",
-    ),
-    hint=Text(
-        da="Medsend afgørelsen om genbehandling. Har udvalget fastsat en længere frist, så accepter fundet med den grund.",
-        en="Send the decision on the renewal along. If the committee set a longer time, accept the finding for that reason.",
-    ),
-    severity=Severity.WARNING,
-    basis=Basis.STATUTORY,
-    sources=(
-        serviceloven("62"),
-        barnets_lov("50", Certainty.UNVERIFIED),
-    ),
+    severity=v.Severity.WARNING,
+    basis=v.Basis.STATUTORY,
+    sources=(v.serviceloven("62"), v.barnets_lov("50", v.Certainty.UNVERIFIED)),
     reference=RENEWAL,
-    may_err=ErrorDirection.OVER,
+    may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,
-    good=example(
-        date(2025, 2, 3),
-        decisions=[
-            {
-                "id": "d1",
-                "on": "2024-02-03",
-                "legal_basis": "BL § 47 stk. 1 nr. 1",
-                "committee": "2024-02-03",
-            }
-        ],
-        placements=[
-            {"id": "p1", "kind": "general_foster_family", "started": "2024-02-05", "decision": "d1"}
-        ],
-    ),
-    bad=example(
-        date(2025, 2, 4),
-        decisions=[
-            {
-                "id": "d1",
-                "on": "2024-02-03",
-                "legal_basis": "BL § 47 stk. 1 nr. 1",
-                "committee": "2024-02-03",
-            }
-        ],
-        placements=[
-            {"id": "p1", "kind": "general_foster_family", "started": "2024-02-05", "decision": "d1"}
-        ],
-    ),
+    good=GOOD,
+    bad=GOOD.but(on=date(2025, 2, 4)),
 )

@@ -6,30 +6,22 @@ without consent it is ready before the decision. A plan that came later is there
 on the side of missing. A placement that was decided before 2024 cannot be checked.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from herningmodel.case_view.placed import basis_of
-from herningmodel.case_view.view import View
-from herningmodel.core.display import to_display
-from herningmodel.core.findings import ErrorDirection, Severity
-from herningmodel.core.legal_versions import cited
-from herningmodel.core.sources import Basis
 from herningmodel.law import ages
 from herningmodel.law.bases import rests_on_one_of
 from herningmodel.law.duties.youth_plan import PLACES, deadline
 from herningmodel.model.placements import Placement
-from herningmodel.rulebook.rule_sources import barnets_lov
+from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, placed_by_nothing
-from herningmodel.rulebook.vocabulary import APPLIES, CaseRule, Fact, Outcome, example
-from herningmodel.text.texts import Text
 
 
-PROVISION: Final = cited("BL § 108")
+PROVISION: Final = v.cited("BL § 108")
 
 
-def check(view: View, placement: Placement) -> Iterator[Outcome]:
+def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement of a young person without a youth plan in time."""
     basis = basis_of(view, placement)
     if basis is not None and not rests_on_one_of(basis, PLACES):
@@ -51,7 +43,7 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
         if changed is not None and not _ended_by(placement, changed):
             yield in_transition(decision.on)
         return
-    yield APPLIES
+    yield v.APPLIES
     due = deadline(view, placement)
     if due is None or not due.is_past(view.on):
         return
@@ -59,9 +51,9 @@ def check(view: View, placement: Placement) -> Iterator[Outcome]:
     before = due.every is None
     if due.answered is not None and not (before and due.is_late):
         return
-    yield Fact(
+    yield v.Fact(
         where=(view.place(view.case, "plans"), view.place(placement, "started")),
-        expected=f"youth_plan by {to_display(due.due)}",
+        expected=f"youth_plan by {v.to_display(due.due)}",
         values={"on": due.triggered, "due": due.due},
         day=due.triggered,
     )
@@ -71,45 +63,36 @@ def _ended_by(placement: Placement, day: date) -> bool:
     return placement.ended is not None and placement.ended <= day
 
 
-RULE = CaseRule(
+GOOD = v.example(
+    on=date(2025, 6, 10),
+    child={"id": "child-1", "born": "2009-03-10"},
+    decisions=[{"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"}],
+    placements=[
+        {"id": "p1", "kind": "general_foster_family", "started": "2024-05-06", "decision": "d1"}
+    ],
+    plans=[{"kind": "youth_plan", "on": "2025-06-10"}],
+)
+
+RULE = v.CaseRule(
     code="PLN004",
     name="youth_plan_missing",
-    title=Text(da="Ungeplanen mangler", en="The youth plan is missing"),
-    why=Text(
-        da="En ung på 16 år, der er anbragt, er på vej mod et liv, hvor andre ikke længere bestemmer. Ungeplanen siger, hvordan den vej ser ud, med uddannelse, arbejde og et sted at bo.",
-        en="A placed young person of 16 is on the way to a life in which others no longer decide. The youth plan says what that way looks like, with school, work and somewhere to live.",
+    **v.sentences(
+        title_da="Ungeplanen mangler",
+        title_en="The youth plan is missing",
+        why_da="En ung på 16 år, der er anbragt, er på vej mod et liv, hvor andre ikke længere bestemmer. Ungeplanen siger, hvordan den vej ser ud, med uddannelse, arbejde og et sted at bo.",
+        why_en="A placed young person of 16 is on the way to a life in which others no longer decide. The youth plan says what that way looks like, with school, work and somewhere to live.",
+        message_da="Den unge var fyldt 16 år og besluttet anbragt {on}, og der skulle have været en ungeplan senest {due}.",
+        message_en="By {on} the young person was 16 and the placement decided, and there should have been a youth plan by {due}.",
+        hint_da="Lav ungeplanen sammen med den unge, eller medsend den som en youth_plan.",
+        hint_en="Make the youth plan together with the young person, or send it along as a youth_plan.",
     ),
-    message=Text(
-        da="Den unge var fyldt 16 år og besluttet anbragt {on}, og der skulle have været en ungeplan senest {due}.",
-        en="By {on} the young person was 16 and the placement decided, and there should have been a youth plan by {due}.",
-    ),
-    hint=Text(
-        da="Lav ungeplanen sammen med den unge, eller medsend den som en youth_plan.",
-        en="Make the youth plan together with the young person, or send it along as a youth_plan.",
-    ),
-    severity=Severity.ERROR,
-    basis=Basis.STATUTORY,
-    sources=(barnets_lov("108"),),
+    severity=v.Severity.ERROR,
+    basis=v.Basis.STATUTORY,
+    sources=(v.barnets_lov("108"),),
     reference=PROVISION,
-    may_err=ErrorDirection.UNDER,
+    may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,
-    good=example(
-        date(2025, 6, 10),
-        child={"id": "child-1", "born": "2009-03-10"},
-        decisions=[{"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"}],
-        placements=[
-            {"id": "p1", "kind": "general_foster_family", "started": "2024-05-06", "decision": "d1"}
-        ],
-        plans=[{"kind": "youth_plan", "on": "2025-06-10"}],
-    ),
-    bad=example(
-        date(2025, 6, 11),
-        child={"id": "child-1", "born": "2009-03-10"},
-        decisions=[{"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"}],
-        placements=[
-            {"id": "p1", "kind": "general_foster_family", "started": "2024-05-06", "decision": "d1"}
-        ],
-        plans=[{"kind": "childs_plan", "on": "2024-07-01"}],
-    ),
+    good=GOOD,
+    bad=GOOD.but(on=date(2025, 6, 11), plans=[{"kind": "childs_plan", "on": "2024-07-01"}]),
 )
