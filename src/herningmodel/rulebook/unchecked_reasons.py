@@ -1,8 +1,9 @@
-"""Why a rule of law can say nothing: what the rules of several families share."""
+"""Reasons for *could not be checked* that rules of several families share."""
 
 from datetime import date
 from typing import Final
 
+from herningmodel.core.references import Act
 from herningmodel.law.duties.duty import NO_BIRTHDAY, Undetermined
 from herningmodel.law.duties.renewal import NO_BASIS
 from herningmodel.model.placements import Placement
@@ -22,8 +23,8 @@ _PLACED = Text(
     en="It is not said by which provision the child was placed on {started}.",
 )
 _UNREAD = Text(
-    da="Afgørelsen er fra {on}. Hvad serviceloven krævede her, er ikke efterprøvet.",
-    en="The decision was made on {on}. What serviceloven asked for here is unverified.",
+    da="Afgørelsen er fra {on}. Hvad {act} krævede her, er ikke efterprøvet.",
+    en="The decision was made on {on}. What {act} asked for here is unverified.",
 )
 _TRANSITION = Text(
     da="Fristen blev udløst {triggered} og udløber efter 1. januar 2024. Overgangsreglen er ikke efterprøvet.",
@@ -32,25 +33,28 @@ _TRANSITION = Text(
 
 
 def unchecked(unsure: Undetermined) -> Unchecked:
-    """Say why nobody can tell when something is due."""
+    """Return the reason for an undetermined due day."""
     return Unchecked(why=unsure.template, values=unsure.values)
 
 
 def no_basis(on: date) -> Unchecked:
-    """Return that nobody can tell by which provision the decision of a day was made."""
+    """Explain why the legal basis of the decision of a day is undetermined."""
     return Unchecked(why=NO_BASIS, values={"on": on})
 
 
 def placed_by_nothing(placement: Placement) -> Unchecked:
-    """Return that nobody can tell which provision a placement rests on."""
+    """Explain why the legal basis of a placement is undetermined."""
     return Unchecked(why=_PLACED, values={"started": placement.started})
 
 
 def not_read(on: date) -> Unchecked:
-    """Return that nobody has read what serviceloven asked for on the day of the decision."""
-    return Unchecked(why=_UNREAD, values={"on": on})
+    """Explain that the law of the day of a decision was not read."""
+    # The act is part of the sentence, not a value of the case, so it is shown in redacted reports.
+    act = next(act.label.da for act in Act if act.in_force.holds(on))
+    why = Text(da=_UNREAD.da.replace("{act}", act), en=_UNREAD.en.replace("{act}", act))
+    return Unchecked(why=why, values={"on": on})
 
 
 def in_transition(triggered: date) -> Unchecked:
-    """Return that nobody has read the clause about what runs from one act into the other."""
+    """Explain that the transition clause of a change of the law was not read."""
     return Unchecked(why=_TRANSITION, values={"triggered": triggered})

@@ -59,8 +59,11 @@ def test_an_amendment_that_was_not_read_could_not_be_checked():
     unread = version(FIRST_DAY, "BL § 67", NOT_READ, Certainty.UNVERIFIED)
     with amendment(ages.CONSENT_TO_PERMANENT_PLACEMENT, unread):
         before, after = (found(decided(on, "BL § 67"), "ANB010") for on in (EVE, DAY))
+        report = check(decided(DAY, "BL § 67"), on=ON)
     assert 1 == len(before[1])
     assert (RuleState.COULD_NOT_BE_CHECKED, []) == after
+    why = next(rule.why for rule in report.rules if rule.code == "ANB010")
+    assert "What barnets lov asked for here is unverified." in why.en
 
 
 @pytest.mark.parametrize(
