@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from herningmodel.core.sources import Certainty
+from herningmodel.law.duties.duty import State
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.steps import Step
 from herningmodel.recommendation.recommend import recommend
-from herningmodel.recommendation.requirement import State
 from support.documents import LEGAL_BASES, ON, needs
 
 

@@ -8,6 +8,7 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.loading.load_profile import load_profile
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.recommend import recommend
 from herningmodel.scheduling.entries import Entry
 from herningmodel.scheduling.plan_case import schedule
 from support.scenarios import document, scenarios
@@ -61,6 +62,21 @@ def test_what_is_due_is_due_as_the_scenario_says(scenario: dict[str, Any]) -> No
     assert scenario["due"] == [written(entry) for entry in entries]
     if "plan_by" in scenario:
         assert scenario["plan_by"] == [str(entry.plan_by) for entry in entries]
+
+
+@pytest.mark.parametrize(
+    "scenario", [pytest.param(found, id=name) for name, found in scenarios("asks")]
+)
+def test_a_recommendation_shows_the_day_and_state_of_the_scenario(
+    scenario: dict[str, Any],
+) -> None:
+    """One duty, one place: the requirement has the due day of the schedule, and agrees on late."""
+    advice = recommend(load_case(document(scenario)), on=scenario["on"])
+    assert scenario["asks"] == [
+        f"{requirement.due} {requirement.state.label.da}"
+        for requirement in advice.requirements
+        if requirement.name == scenario["requirement"]
+    ]
 
 
 def test_there_are_enough_scenarios() -> None:

@@ -12,6 +12,7 @@ from typing import Final
 
 from herningmodel.core.sources import Certainty
 from herningmodel.formats.ladder_svg import ladder_svg
+from herningmodel.law.duties.duty import RequirementPhase, State
 from herningmodel.model.steps import named
 from herningmodel.recommendation.explanation import (
     GAPS,
@@ -42,7 +43,7 @@ from herningmodel.recommendation.explanation_parts import (
 )
 from herningmodel.recommendation.goals import COUNTS, goal
 from herningmodel.recommendation.recommendation import Recommendation
-from herningmodel.recommendation.requirement import Requirement, RequirementPhase, State
+from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown
 from herningmodel.text.texts import Language, Text, render
 
@@ -216,15 +217,14 @@ class _Page:
             yield from self.items(together(rest) for rest in alternatives(down))
 
     def _row(self, one: Requirement) -> str:
-        is_open = one.state is not State.MET
         told = [one.text]
         if one.paths:
             told.append(render(ONLY, {"paths": one.paths}))
-        if is_open and one.due is not None:
+        if one.state is not State.MET and one.due is not None:
             told.append(render(DUE, {"due": one.due}))
         is_sure = one.certainty is Certainty.CERTAIN
         certainty = "" if is_sure else f" ({self._said(one.certainty.label)})"
-        kind = ' class="open"' if is_open else ""
+        kind = ' class="open"' if one.state.is_open else ""
         return (
             f"<tr{kind}><td>{' '.join(self._said(text) for text in told)}</td>"
             f"<td>{self._said(capital(one.state.label))}</td>"

@@ -8,9 +8,10 @@ from attrs import frozen
 from herningmodel.core.sources import Certainty
 from herningmodel.ladder.life_changes import LifeChange
 from herningmodel.ladder.questions import Question
+from herningmodel.law.duties.duty import State
 from herningmodel.recommendation.comparison import Departure
 from herningmodel.recommendation.goals import COUNTS, goal
-from herningmodel.recommendation.requirement import Requirement, State
+from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown
 from herningmodel.text.texts import Text, Value, render
 

@@ -8,20 +8,16 @@ and nothing here says that they are.
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.legal_versions import cited
 from herningmodel.ladder.bounds import Range
-from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, SUPPORT, rests_on
+from herningmodel.law.duties.decision_routes import AT_ONCE, IN_TIME, DecisionRoute, route_of
+from herningmodel.law.duties.duty import DutyContext
+from herningmodel.law.duties.duty_catalogue import DUTIES
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import ChildsView
 from herningmodel.model.steps import Step
-from herningmodel.recommendation.requirement import Asked, DecisionRoute, Requirement
-from herningmodel.recommendation.requirement_rows import DUTIES
-
-
-BY_THE_CHAIR: Final = cited("SEL § 75", "BL § 143")
+from herningmodel.recommendation.requirement import Requirement, requirement_of
 
 
 def requirements_of(view: View, seen: Range | None, *, urgent: bool) -> Iterator[Requirement]:
@@ -40,16 +36,15 @@ def requirements_of(view: View, seen: Range | None, *, urgent: bool) -> Iterator
     if step is None or step is Step.UNIVERSAL:
         return
     decision = decision_on(view, step)
-    paths = _paths(step, decision, urgent=urgent)
-    asked = Asked(
+    routes = _routes(step, decision, urgent=urgent)
+    context = DutyContext(
         view=view,
         step=step,
         decision=decision,
         measures=() if decision is None else carried_by(view, decision),
     )
     for duty in DUTIES:
-        mine = tuple(path for path in paths if path in duty.paths)
-        requirement = duty.requirement(asked, mine if mine != paths else ()) if mine else None
+        requirement = requirement_of(duty, context, routes)
         if requirement is not None:
             yield requirement
 
@@ -87,25 +82,14 @@ def _step_of(seen: Range | None) -> Step | None:
 
 
 def _can_carry(decision: Decision, step: Step) -> bool:
-    path = _path_of(decision)
-    if path is None:
+    route = route_of(decision)
+    if route is None:
         return False
     if step.is_placement:
-        return path is not DecisionRoute.SUPPORT
+        return route is not DecisionRoute.SUPPORT
     # Support beside a placement is not the help of a child at home.
     granted = decision.granted_step
-    return path is DecisionRoute.SUPPORT and (granted is None or not granted.is_placement)
-
-
-def _path_of(decision: Decision) -> DecisionRoute | None:
-    basis = decision.legal_basis
-    if rests_on(basis, BY_THE_CHAIR):
-        return DecisionRoute.BY_THE_CHAIR
-    if rests_on(basis, PLACED_WITHOUT_CONSENT):
-        return DecisionRoute.WITHOUT_CONSENT
-    if rests_on(basis, PLACED_WITH_CONSENT):
-        return DecisionRoute.WITH_CONSENT_AT_ONCE if decision.urgent else DecisionRoute.WITH_CONSENT
-    return DecisionRoute.SUPPORT if rests_on(basis, SUPPORT) else None
+    return route is DecisionRoute.SUPPORT and (granted is None or not granted.is_placement)
 
 
 def _is_spent(view: View, decision: Decision) -> bool:
@@ -113,14 +97,11 @@ def _is_spent(view: View, decision: Decision) -> bool:
     return bool(carried) and all(measure.ended is not None for measure in carried)
 
 
-def _paths(step: Step, decision: Decision | None, *, urgent: bool) -> tuple[DecisionRoute, ...]:
-    decided = None if decision is None else _path_of(decision)
+def _routes(step: Step, decision: Decision | None, *, urgent: bool) -> tuple[DecisionRoute, ...]:
+    decided = None if decision is None else route_of(decision)
     if decided is not None:
         return (decided,)
     if step.is_placement:
-        in_time = (DecisionRoute.WITH_CONSENT, DecisionRoute.WITHOUT_CONSENT)
-        return (
-            (DecisionRoute.WITH_CONSENT_AT_ONCE, DecisionRoute.BY_THE_CHAIR) if urgent else in_time
-        )
+        return AT_ONCE if urgent else IN_TIME
     # Without a decision, step 2 is help by § 30.
     return (DecisionRoute.SUPPORT,) if step is Step.HOME_BASED else ()

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from herningmodel.core.references import Act
-from herningmodel.law.duties.duty import NO_BIRTHDAY, Undetermined
+from herningmodel.law.duties.deadline import NO_BIRTHDAY, Undetermined
 from herningmodel.law.duties.renewal import NO_BASIS
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.vocabulary import Unchecked

@@ -9,7 +9,7 @@ from herningmodel.core.codes import Code
 from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
 from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Basis, Certainty
-from herningmodel.law.duties.duty import DeadlineStatus, Duty
+from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
 from herningmodel.text.texts import Text
 
 
@@ -47,7 +47,7 @@ class Entry:
         is_strictest: Whether no other open follow-up of the same help is due sooner.
     """
 
-    duty: Duty
+    duty: DutyCode
     status: DeadlineStatus
     group: DutyGroup
     where: Location
@@ -105,7 +105,7 @@ class FollowUpCounts:
     """
 
     group: DutyGroup
-    duty: Duty
+    duty: DutyCode
     held_in_time: int = 0
     held_late: int = 0
     missed: int = 0
@@ -142,7 +142,7 @@ def urgency(entry: Entry) -> tuple[int, date, int]:
 
 
 _STATUSES: Final = {status: place for place, status in enumerate(DeadlineStatus)}
-_DUTIES: Final = {duty: place for place, duty in enumerate(Duty)}
+_DUTIES: Final = {duty: place for place, duty in enumerate(DutyCode)}
 
 
 def _written(day: date | None) -> str | None:

@@ -3,56 +3,29 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.findings import Location
 from herningmodel.core.working_days import latest_working_day_on_or_before
-from herningmodel.law.duties import (
-    after_18,
-    child_assessment,
-    committee,
-    first_follow_up,
-    homecoming,
-    next_follow_up,
-    notification,
-    permanent,
-    plan,
-    practice_follow_up,
-    renewal,
-    supervision,
-    youth_plan,
-)
-from herningmodel.law.duties.duty import FOLLOW_UPS, Deadline, DeadlineStatus
+from herningmodel.law.duties.deadline import FOLLOW_UPS, Deadline, DeadlineStatus
+from herningmodel.law.duties.duty_catalogue import DUTIES
 from herningmodel.model.case import Case
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.people import Participant
 from herningmodel.model.placements import Placement
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
+from herningmodel.rulebook.vocabulary import CaseRule
+from herningmodel.rules.catalogue import CASE_RULES
 from herningmodel.rules.rule_set import rule_set
-from herningmodel.scheduling.duty_rules import RULE_OF
 from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts, urgency
 from herningmodel.scheduling.schedule import Schedule
 
 
-_SOURCES: Final = (
-    notification,
-    child_assessment,
-    plan,
-    youth_plan,
-    committee,
-    renewal,
-    first_follow_up,
-    next_follow_up,
-    practice_follow_up,
-    supervision,
-    after_18,
-    homecoming,
-    permanent,
-)
+_RULES: Final = {rule.code: rule for rule in CASE_RULES}
 
 
 def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedule:
@@ -71,6 +44,7 @@ def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedul
 
     Example:
         >>> from datetime import date
+    from typing import Any, Final
         >>> from herningmodel import load_case, schedule
         >>> from herningmodel.testing import example_text
         >>> plan = schedule(load_case(example_text("mads")), on=date(2026, 1, 15))
@@ -80,13 +54,14 @@ def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedul
     profile = profile or shipped("standard")
     view = View(case, on=on, profile=profile)
     soon = profile.thresholds.due_soon.days
-    stand = [
-        (deadline, status)
-        for source in _SOURCES
-        for deadline in source.deadlines(view)
+    found = [
+        _entry(view, _RULES[duty.rule], deadline, status)
+        for duty in DUTIES
+        if duty.rule is not None
+        for deadline in duty.deadlines(view)
         if (status := deadline.status(on, soon=soon)) is not None
     ]
-    entries = [*_with_the_strictest([_entry(view, deadline, status) for deadline, status in stand])]
+    entries = [*_with_the_strictest(found)]
     return Schedule(
         case=case.id,
         on=on,
@@ -97,13 +72,13 @@ def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedul
         tallies=tuple(_tallies(entries)),
         contacts=Contacts(
             held=len(view.case.contacts),
-            with_child=sum(Participant.CHILD in one.with_ for one in view.case.contacts),
+            with_child=sum(Participant.CHILD in contact.with_ for contact in view.case.contacts),
         ),
     )
 
 
-def _entry(view: View, deadline: Deadline, status: DeadlineStatus) -> Entry:
-    rule, about, due = RULE_OF[deadline.duty], deadline.about, deadline.due
+def _entry(view: View, rule: CaseRule[Any], deadline: Deadline, status: DeadlineStatus) -> Entry:
+    about, due = deadline.about, deadline.due
     provision = None if rule.reference is None else rule.reference.on(deadline.triggered)
     measure = about if isinstance(about, Intervention | Placement) else None
     until = None if deadline.exemption is None else deadline.exemption.until

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Json
 from herningmodel.core.library_version import VERSION
-from herningmodel.law.duties.duty import DeadlineStatus
+from herningmodel.law.duties.deadline import DeadlineStatus
 from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts
 from herningmodel.scheduling.schedule_sentences import told
 from herningmodel.text.privacy import sanitize

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from herningmodel.core.sources import Certainty
-from herningmodel.law.duties.duty import DeadlineStatus, Duty
+from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
 from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts
 from herningmodel.text.texts import Language, Text, render
 
@@ -63,7 +63,7 @@ _CONTACTS: Final = Text(
 
 def sentence(entry: Entry) -> Text:
     """Return *entry* as a sentence, with the rule and the provision behind it."""
-    is_possible = entry.duty is Duty.PERMANENT
+    is_possible = entry.duty is DutyCode.PERMANENT
     values = {
         "what": _what(entry),
         "due": entry.due,

@@ -265,7 +265,7 @@ def test_without_consent_the_committee_decides_and_the_plan_is_made_before() -> 
     assert ("met", "met") == (state(decided, "committee"), state(decided, "plan"))
     plans[0]["on"] = "2026-01-06"
     late = advice(PLACED, DECIDED, plans=plans)
-    assert ("missing", "missing") == (state(late, "committee"), state(late, "plan"))
+    assert ("missing", "met_late") == (state(late, "committee"), state(late, "plan"))
     assert "consent_of_custody_holders" not in names(late)
 
 
@@ -303,10 +303,10 @@ def test_a_plan_for_other_help_is_no_plan_for_this() -> None:
 
 @pytest.mark.parametrize(
     ("committee", "expected"),
-    [(None, "missing"), ("2026-01-11", "met"), ("2026-01-12", "missing")],
+    [(None, "missing"), ("2026-01-11", "met"), ("2026-01-12", "unknown")],
 )
 def test_the_committee_approves_within_seven_days(committee: str | None, expected: str) -> None:
-    """The day of effect counts: what began on the 5th is approved by the 11th."""
+    """The day of effect counts; without a placement a later approval may be in time or not."""
     advised = advice({"acute": True}, {**PROVISIONAL, "committee": committee})
     requirement = named(advised, "committee_within_seven_days")
     assert (expected, date(2026, 1, 11)) == (requirement.state.value, requirement.due)
@@ -371,6 +371,32 @@ def test_the_first_follow_up() -> None:
     assert None is named(advice(PLACED, CONSENTED), "first_follow_up").due
     assert "(BL § 95 stk. 2)" in advice(PLACED, CONSENTED).explain("da")
     assert "Senest 8. april 2026." in advice(PLACED, CONSENTED, **placement()).explain("da")
+
+
+def test_the_first_follow_up_of_the_help_that_waits_is_shown() -> None:
+    """Of several measures the open one is shown; a decision by the chair asks for none."""
+    stays = placement()
+    stays["placements"].append({**stays["placements"][0], "id": "p2", "started": "2026-01-09"})
+    follow_ups = [{"id": "f1", "on": "2026-01-12", "concerns": ["p1"]}]
+    open_one = named(advice(PLACED, CONSENTED, **stays, follow_ups=follow_ups), "first_follow_up")
+    assert ("missing", date(2026, 4, 9)) == (open_one.state.value, open_one.due)
+    assert "first_follow_up" not in names(advice({"acute": True}, PROVISIONAL, **placement()))
+
+
+def test_a_plan_or_an_assessment_after_its_day_came_late() -> None:
+    """Never met after the due day; what ran over the change of law is not known."""
+    plans = [{"kind": "childs_plan", "on": "2025-12-01"}]
+    decision = {**CONSENTED, "on": "2025-03-10", "urgent": True}
+    late = advice(PLACED, decision, on=ON, assessed="2025-12-01", plans=plans)
+    assert ("met_late", date(2025, 6, 10)) == (state(late, "plan"), named(late, "plan").due)
+    assert ("met_late", date(2025, 7, 10)) == (
+        state(late, "assessment"),
+        named(late, "assessment").due,
+    )
+    assert "Er på plads, men kom for sent: Barnets plan" in late.explain("da")
+    over = {"on": "2023-12-01", "legal_basis": "SEL § 52 stk. 3 nr. 7"}
+    crossing = advice(PLACED, over, on=date(2024, 6, 1), assessed="2023-11-01")
+    assert ("unknown", date(2024, 4, 1)) == (state(crossing, "plan"), named(crossing, "plan").due)
 
 
 def test_a_support_person_is_offered_by_one_source() -> None:

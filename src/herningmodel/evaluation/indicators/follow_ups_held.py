@@ -23,7 +23,7 @@ from herningmodel.evaluation.indicators.indicator import (
     Unit,
 )
 from herningmodel.law.duties import first_follow_up, next_follow_up, practice_follow_up
-from herningmodel.law.duties.duty import Deadline, DeadlineStatus
+from herningmodel.law.duties.deadline import Deadline, DeadlineStatus
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.people import Participant

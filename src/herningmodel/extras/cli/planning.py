@@ -23,7 +23,7 @@ from herningmodel.extras.cli.files import profile_named, refuse, sources, write
 from herningmodel.extras.cli.output import print_json
 from herningmodel.extras.cli.worklist import Task, as_csv, by_urgency, tasks
 from herningmodel.formats.report_text import report_text
-from herningmodel.law.duties.duty import DeadlineStatus
+from herningmodel.law.duties.deadline import DeadlineStatus
 from herningmodel.loading.load_case import load_case
 from herningmodel.scheduling.plan_case import schedule as schedule_of
 from herningmodel.scheduling.schedule import Schedule

@@ -9,7 +9,7 @@ from attrs import frozen
 from rich.table import Table
 from rich.text import Text as Styled
 
-from herningmodel.law.duties.duty import DeadlineStatus
+from herningmodel.law.duties.deadline import DeadlineStatus
 from herningmodel.scheduling.entries import Entry, urgency
 from herningmodel.scheduling.schedule import Schedule
 from herningmodel.text.privacy import sanitize

@@ -5,33 +5,45 @@ from typing import Final
 
 from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import View
+from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
+from herningmodel.core.sources import Certainty
 from herningmodel.law.bases import AFTER_18, may_rest_on
-from herningmodel.law.duties.duty import NO_BIRTHDAY, Deadline, Duty, Undetermined
+from herningmodel.law.duties.deadline import NO_BIRTHDAY, Deadline, DutyCode, Undetermined
+from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.model.decisions import Decision
 
 
 OF_AGE: Final = 18
-BEFORE: Final = Interval(months=6)
-"""Barnets lov § 111 and serviceloven § 68 stk. 11 (certain)."""
+BEFORE: Final = versions(
+    version(None, "SEL § 68 stk. 11", Interval(months=6), Certainty.CERTAIN),
+    version("2024-01-01", "BL § 111", Interval(months=6), Certainty.CERTAIN),
+)
 
 
 def deadline(view: View) -> Deadline | None:
-    """Return by when the time after 18 must be decided, None where nobody is placed then, or born."""
+    """Return the deadline of the decision, None where no placement runs on the due day."""
     birthday = view.birthday(OF_AGE)
     if birthday is None:
-        return _nobody_knows(view)
-    due = BEFORE.before(birthday)
-    placed = [one for one in view.case.placements if runs_on(one, due)]
+        return _undetermined(view)
+    every = BEFORE.on(view.on)
+    if every is None:
+        return None
+    due = every.before(birthday)
+    placed = [stay for stay in view.case.placements if runs_on(stay, due)]
     if not placed:
         return None
-    decided = [one.on for one in view.case.decisions if one.is_granted and _is_about_it(one)]
+    decided = [
+        decision.on
+        for decision in view.case.decisions
+        if decision.is_granted and _is_about_it(decision)
+    ]
     return Deadline(
-        duty=Duty.AFTER_18,
+        duty=DutyCode.AFTER_18,
         about=placed[0],
         triggered=due,
         due=due,
-        every=BEFORE,
+        every=every,
         answered=min(decided, default=None),
     )
 
@@ -42,12 +54,12 @@ def deadlines(view: View) -> Iterator[Deadline]:
     yield from () if found is None else (found,)
 
 
-def _nobody_knows(view: View) -> Deadline | None:
-    placed = [one for one in view.case.placements if runs_on(one, view.on)]
+def _undetermined(view: View) -> Deadline | None:
+    placed = [stay for stay in view.case.placements if runs_on(stay, view.on)]
     if not placed or view.age_on(view.on) is not None:
         return None
     return Deadline(
-        duty=Duty.AFTER_18,
+        duty=DutyCode.AFTER_18,
         about=placed[0],
         triggered=view.on,
         due=None,
@@ -58,3 +70,12 @@ def _nobody_knows(view: View) -> Deadline | None:
 def _is_about_it(decision: Decision) -> bool:
     basis = decision.legal_basis
     return basis is not None and any(may_rest_on(basis, provision) for provision in AFTER_18)
+
+
+DUTY: Final = Duty(
+    name="after_18",
+    versions=worded(BEFORE),
+    code=DutyCode.AFTER_18,
+    rule="PLN005",
+    deadlines=deadlines,
+)

@@ -13,7 +13,10 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import View
+from herningmodel.core.findings import Location
+from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
+from herningmodel.core.sources import Certainty
 from herningmodel.law.bases import (
     PLACED_WITH_CONSENT,
     PLACED_WITHOUT_CONSENT,
@@ -21,13 +24,26 @@ from herningmodel.law.bases import (
     rests_on,
     rests_on_one_of,
 )
-from herningmodel.law.duties.duty import Deadline, Duty
+from herningmodel.law.duties.deadline import Deadline, DutyCode
+from herningmodel.law.duties.decision_routes import AT_ONCE
+from herningmodel.law.duties.duty import (
+    Duty,
+    DutyContext,
+    DutyResult,
+    State,
+    Wording,
+    of_deadlines,
+    worded,
+)
 from herningmodel.model.decisions import Decision
 from herningmodel.model.needs import Assessment, AssessmentKind
+from herningmodel.text.texts import Text
 
 
-WITHIN: Final = Interval(months=4)
-"""Barnets lov § 20 stk. 3 and serviceloven § 50 (certain)."""
+WITHIN: Final = versions(
+    version(None, "SEL § 50", Interval(months=4), Certainty.CERTAIN),
+    version("2024-01-01", "BL § 20 stk. 3", Interval(months=4), Certainty.CERTAIN),
+)
 
 ANSWERS: Final = (
     AssessmentKind.FOCUSED,
@@ -36,59 +52,73 @@ ANSWERS: Final = (
 )
 """What answers the question of a notification. A screening only opens it."""
 
-ASSESSED: Final = (
-    AssessmentKind.CHILD_ASSESSMENT,
-    AssessmentKind.YOUTH_ASSESSMENT,
-    AssessmentKind.PRELIMINARY,
-)
-"""What an urgent placement asks for."""
+_THOROUGH: Final = (AssessmentKind.CHILD_ASSESSMENT, AssessmentKind.YOUTH_ASSESSMENT)
+
+ASSESSED: Final = (*_THOROUGH, AssessmentKind.PRELIMINARY)
+"""What answers an urgent placement."""
 
 
 def deadline(view: View, assessment: Assessment) -> Deadline | None:
-    """Return by when *assessment* must be finished, None where no deadline is known for it."""
+    """Return the deadline of *assessment*, None where none is known for it."""
     if assessment.kind is not AssessmentKind.CHILD_ASSESSMENT or assessment.started is None:
         return None
     aware = _aware(view, assessment.started)
-    due = WITHIN.after(aware)
+    every = WITHIN.on(aware)
+    if every is None:
+        return None
+    due = every.after(aware)
     preliminary = [
-        one.on
-        for one in view.case.assessments
-        if one.kind is AssessmentKind.PRELIMINARY and aware <= one.on <= due
+        other.on
+        for other in view.case.assessments
+        if other.kind is AssessmentKind.PRELIMINARY and aware <= other.on <= due
     ]
     return Deadline(
-        duty=Duty.CHILD_ASSESSMENT,
+        duty=DutyCode.CHILD_ASSESSMENT,
         about=assessment,
         triggered=aware,
         due=due,
-        every=WITHIN,
+        every=every,
         answered=min([assessment.on, *preliminary]),
+        transition=WITHIN.changed_between(aware, due),
     )
 
 
 def after_urgent(view: View, decision: Decision) -> Deadline | None:
     """
-    Return by when a child assessment must follow *decision*, None where it was not urgent.
+    Return the deadline of the assessment after *decision*, None where it was not urgent.
 
     Any assessment of the child answers, also an earlier one.
     """
     if not decision.is_granted or not _may_run_in_parallel(decision):
         return None
-    finished = [one.on for one in view.case.assessments if one.kind in ASSESSED]
+    return _after(view, decision)
+
+
+def _after(view: View, decision: Decision) -> Deadline | None:
+    every = WITHIN.on(decision.on)
+    if every is None:
+        return None
+    due = every.after(decision.on)
+    finished = [found.on for found in view.case.assessments if found.kind in ASSESSED]
     return Deadline(
-        duty=Duty.CHILD_ASSESSMENT,
+        duty=DutyCode.CHILD_ASSESSMENT,
         about=decision,
         triggered=decision.on,
-        due=WITHIN.after(decision.on),
-        every=WITHIN,
+        due=due,
+        every=every,
         answered=min(finished, default=None),
+        transition=WITHIN.changed_between(decision.on, due),
     )
 
 
-def deadlines(view: View) -> Iterator[Deadline]:
-    """Yield the deadline of every child assessment that says when it began, and that must come."""
-    started = (deadline(view, assessment) for assessment in view.case.assessments)
-    awaited = (after_urgent(view, decision) for decision in view.case.decisions)
-    yield from (one for one in (*started, *awaited) if one is not None)
+def _of_started(view: View) -> Iterator[Deadline]:
+    found = (deadline(view, assessment) for assessment in view.case.assessments)
+    yield from (due for due in found if due is not None)
+
+
+def _awaited(view: View) -> Iterator[Deadline]:
+    found = (after_urgent(view, decision) for decision in view.case.decisions)
+    yield from (due for due in found if due is not None)
 
 
 def _may_run_in_parallel(decision: Decision) -> bool:
@@ -98,9 +128,58 @@ def _may_run_in_parallel(decision: Decision) -> bool:
 
 
 def _aware(view: View, start: date) -> date:
-    known = [view.case.opened, *(one.received.date() for one in view.case.notifications)]
+    known = [
+        view.case.opened,
+        *(notification.received.date() for notification in view.case.notifications),
+    ]
     newest = max((day for day in known if day <= start), default=start)
     assessed_since = any(
-        one.kind in ANSWERS and newest <= one.on <= start for one in view.case.assessments
+        assessment.kind in ANSWERS and newest <= assessment.on <= start
+        for assessment in view.case.assessments
     )
     return start if assessed_since else newest
+
+
+def _examine(context: DutyContext) -> DutyResult | None:
+    view, decision = context.view, context.decision
+    # A preliminary assessment answers an urgent decision; before one there is nothing to answer.
+    kinds = _THOROUGH if decision is None else ASSESSED
+    found = [assessment for assessment in view.assessments if assessment.kind in kinds]
+    finished = [assessment for assessment in found if assessment.on <= context.day]
+    location = _location(context, finished or found[::-1])
+    if decision is None:
+        return DutyResult(state=State.MET if finished else State.MISSING, location=location)
+    return of_deadlines(context, location, (_after(view, decision),))
+
+
+def _location(context: DutyContext, finished: list[Assessment]) -> Location:
+    return context.view.place(finished[0], "on") if finished else context.of_case("assessments")
+
+
+_WORDING: Final = Wording(
+    AT_ONCE,
+    Text(
+        da="En børnefaglig undersøgelse skal laves, mens barnet er i sikkerhed.",
+        en="A child assessment must be made while the child is safe.",
+    ),
+)
+
+STARTED: Final = Duty(
+    name="child_assessment",
+    versions=worded(WITHIN),
+    code=DutyCode.CHILD_ASSESSMENT,
+    rule="PLN003",
+    deadlines=_of_started,
+)
+
+AFTER_URGENT: Final = Duty(
+    name="assessment",
+    versions=versions(
+        version(None, "SEL § 50", _WORDING, Certainty.CERTAIN),
+        version("2024-01-01", "BL § 20 stk. 1 nr. 1", _WORDING, Certainty.CERTAIN),
+    ),
+    code=DutyCode.CHILD_ASSESSMENT,
+    rule="PLN003",
+    deadlines=_awaited,
+    examine=_examine,
+)

@@ -1,176 +1,247 @@
-"""What a deadline is, and how it stands on a day."""
+"""Duties: what the law asks for, on which routes, by which day, and what answers it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, assert_never
 
-from attrs import Factory, frozen
+from attrs import field, frozen
 
+from herningmodel.case_view.view import Measure, View
 from herningmodel.core.codes import Code
-from herningmodel.core.periods import Interval, days_after
-from herningmodel.core.references import BL_IN_FORCE
-from herningmodel.core.sources import Certainty
-from herningmodel.model.follow_ups import FollowUpExemption
-from herningmodel.schema.records import Record
-from herningmodel.text.texts import Text, Value, render
+from herningmodel.core.findings import Location
+from herningmodel.core.legal_versions import Version, Versions
+from herningmodel.law.duties.deadline import Deadline, DeadlineStatus, DutyCode
+from herningmodel.law.duties.decision_routes import DecisionRoute
+from herningmodel.model.decisions import Decision
+from herningmodel.model.steps import Step
+from herningmodel.text.texts import Text, Value
 
 
-class Duty(Code):
-    """*Pligt*: what there is a deadline for."""
+class State(Code):
+    """*Opfyldt*: whether the case shows that a duty is fulfilled."""
 
-    NOTIFICATION = (
-        "notification",
-        "vurdering af underretningen",
-        "assessment of the notification",
-    )
-    CHILD_ASSESSMENT = "child_assessment", "børnefaglig undersøgelse", "child assessment"
-    PLAN = "plan", "barnets plan", "the child's plan"
-    YOUTH_PLAN = "youth_plan", "ungeplan", "youth plan"
-    COMMITTEE = (
-        "committee",
-        "børne- og ungeudvalgets godkendelse",
-        "approval by the children and young people committee",
-    )
-    RENEWAL = "renewal", "genbehandling i børne- og ungeudvalget", "renewal by the committee"
-    FIRST_FOLLOW_UP = "first_follow_up", "første opfølgning", "first follow-up"
-    NEXT_FOLLOW_UP = "next_follow_up", "næste opfølgning", "next follow-up"
-    PRACTICE_FOLLOW_UP = (
-        "practice_follow_up",
-        "opfølgning efter kommunens egen rytme",
-        "follow-up by the municipality's own rhythm",
-    )
-    SUPERVISION = "supervision", "to tilsynsbesøg på et år", "two supervision visits in a year"
-    AFTER_18 = "after_18", "afgørelse om tiden efter 18 år", "decision on the time after 18"
-    HOMECOMING = "homecoming", "hjemgivelsesperiodens slutning", "end of the homecoming period"
-    PERMANENT = (
-        "permanent",
-        "permanent anbringelse kan besluttes",
-        "a permanent placement can be decided",
-    )
-
-
-NO_BIRTHDAY: Final = Text(
-    da="Barnets fødselsdag kendes ikke, så ingen kan se, hvad loven kræver i den alder.",
-    en="The child's birthday is not known, so nobody can see what the law asks for at that age.",
-)
-
-FOLLOW_UPS: Final = (Duty.FIRST_FOLLOW_UP, Duty.NEXT_FOLLOW_UP, Duty.PRACTICE_FOLLOW_UP)
-
-
-class DeadlineStatus(Code):
-    """*Status*: how a deadline stands on a day."""
-
-    OVERDUE = "overdue", "overskredet", "overdue"
-    DUE_SOON = "due_soon", "snart", "due soon"
-    NOT_DECIDED = "not_decided", "ikke afgjort", "not decided"
-    UPCOMING = "upcoming", "kommer", "upcoming"
-    EXEMPT = "exempt", "undtaget", "exempt"
-    MISSED = "missed", "udeblev", "missed"
-    HELD_LATE = "held_late", "holdt for sent", "held late"
-    HELD_IN_TIME = "held_in_time", "holdt til tiden", "held in time"
+    MET = "met", "er på plads", "is in place"
+    MET_LATE = "met_late", "er på plads, men kom for sent", "is in place, but came late"
+    MISSING = "missing", "mangler", "is missing"
+    UNKNOWN = "unknown", "fremgår ikke af sagen", "cannot be seen from the case"
 
     @property
     def is_open(self) -> bool:
-        """Whether something is still to be done, or to be found out."""
-        return self in {
-            DeadlineStatus.OVERDUE,
-            DeadlineStatus.DUE_SOON,
-            DeadlineStatus.NOT_DECIDED,
-            DeadlineStatus.UPCOMING,
-        }
+        """Whether work or an answer is still missing."""
+        return self in {State.MISSING, State.UNKNOWN}
+
+
+class RequirementPhase(Code):
+    """*Hvornår*: whether a duty belongs before or after the decision."""
+
+    BEFORE = "before", "før afgørelsen", "before the decision"
+    AFTER = "after", "efter afgørelsen", "after the decision"
+
+
+class DutyActor(Code):
+    """*Hvem*: who fulfils a duty."""
+
+    MUNICIPALITY = "municipality", "kommunen", "the municipality"
+    COMMITTEE = (
+        "committee",
+        "børne- og ungeudvalget",
+        "the children and young people committee",
+    )
+    CHAIR = "chair", "udvalgets formand", "the chair of the committee"
 
 
 @frozen
-class Undetermined:
+class Wording:
     """
-    *Ukendt*: why nobody can tell, kept as a template, so that it can also be told without the values.
+    *Ordlyd*: one version of a duty around a decision.
 
     Attributes:
-        template: The sentence, with placeholders.
-        values: What fills them.
+        routes: The routes to a decision that ask for it; none for a duty of the schedule only.
+        sentence: The requirement as a caseworker reads it, with placeholders.
     """
 
-    template: Text
-    values: Mapping[str, Value] = Factory(dict[str, Value])
+    routes: tuple[DecisionRoute, ...] = ()
+    sentence: Text | None = None
 
-    @property
-    def text(self) -> Text:
-        """The reason in a whole sentence."""
-        return render(self.template, self.values)
+
+NOT_OF_A_DECISION: Final = Wording()
+"""The wording of a duty that no decision asks for."""
 
 
 @frozen(kw_only=True)
-class Deadline:
+class DutyContext:
+    """*Sammenhæng*: the case, the step and the decision that a duty is assessed for."""
+
+    view: View
+    step: Step
+    decision: Decision | None
+    measures: tuple[Measure, ...] = ()
+    """The help that the decision carries."""
+
+    @property
+    def day(self) -> date:
+        """The day whose law applies: that of the decision, or today without one."""
+        return self.view.on if self.decision is None else self.decision.on
+
+    @property
+    def age(self) -> int | None:
+        """The child's age on that day."""
+        return self.view.age_on(self.day)
+
+    def location(self, member: str) -> Location:
+        """Return the location of a member of the decision, or of the decisions without one."""
+        if self.decision is None:
+            return self.view.place(self.view.case, "decisions")
+        return self.view.place(self.decision, member)
+
+    def of_case(self, member: str) -> Location:
+        """Return the location of a member of the case."""
+        return self.view.place(self.view.case, member)
+
+
+@frozen(kw_only=True)
+class DutyResult:
     """
-    *Frist*: something that is due by a day.
+    *Resultat*: what the case shows about a duty.
 
     Attributes:
-        duty: What is due.
-        about: The record that it is about: a measure, a decision, a notification, the case.
-        triggered: The day that triggers the duty, and so says by which act it is judged.
-        due: The last day on which it is in time, None where nobody has decided one.
-        every: The interval that was counted, where one was.
+        state: Whether the case shows it.
+        location: The location of the record that answers it, or should.
+        values: The values of the placeholders of its sentence.
+        triggered: The day that triggered it, for a duty with a day.
+        due: The last day on which it is in time, if there is one.
         answered: The day on which it was done, if it was.
-        late: Whether it was done late, where the days alone do not say so.
-        closes: The last day on which it can be done at all, where there is one.
-        ends: The first day on which the duty is gone, because what it is about has ended.
-        exemption: What it is exempt by.
-        unsure: Why nobody can tell when it is due, where nobody can.
-        certainty: How sure the length of the deadline is.
     """
 
-    duty: Duty
-    about: Record
-    triggered: date
-    due: date | None
-    every: Interval | None = None
+    state: State
+    location: Location
+    values: Mapping[str, Value] = field(factory=dict[str, Value])
+    triggered: date | None = None
+    due: date | None = None
     answered: date | None = None
-    late: bool | None = None
-    closes: date | None = None
-    ends: date | None = None
-    exemption: FollowUpExemption | None = None
-    unsure: Undetermined | None = None
-    certainty: Certainty = Certainty.CERTAIN
 
-    @property
-    def crosses(self) -> bool:
-        """Whether it was triggered under serviceloven and falls due under barnets lov."""
-        return self.due is not None and self.triggered < BL_IN_FORCE <= self.due
 
-    @property
-    def is_late(self) -> bool:
-        """Whether it was done, and done late."""
-        if self.answered is None or self.due is None:
-            return False
-        return self.answered > self.due if self.late is None else self.late
+def _no_deadlines(_: View) -> Iterable[Deadline]:
+    return ()
 
-    def is_past(self, on: date) -> bool:
-        """Tell whether the last day in time was over, by the day *on*, while the duty was there."""
-        if self.due is None:
-            return False
-        return self.due < (on if self.ends is None else min(on, self.ends))
 
-    def status(self, on: date, *, soon: int) -> DeadlineStatus | None:
-        """
-        Return how the deadline stands on the day *on*, or None where the duty fell away in time.
+def _not_applicable(_: DutyContext) -> DutyResult | None:
+    return None
 
-        Args:
-            on: The day.
-            soon: How many days before a due day it is near.
-        """
-        if self.answered is not None and not self.is_late and self.due is not None:
-            return DeadlineStatus.HELD_IN_TIME
-        if self.due is None or self.unsure is not None or self.crosses:
-            return DeadlineStatus.NOT_DECIDED if self.ends is None or on < self.ends else None
-        if self.answered is not None:
-            return DeadlineStatus.HELD_LATE
-        if self.exemption is not None:
-            return DeadlineStatus.EXEMPT
-        if self.is_past(on):
-            is_over = self.ends is not None or (self.closes is not None and self.closes < on)
-            return DeadlineStatus.MISSED if is_over else DeadlineStatus.OVERDUE
-        if self.ends is not None:
-            return None
-        return (
-            DeadlineStatus.DUE_SOON if self.due <= days_after(on, soon) else DeadlineStatus.UPCOMING
+
+@frozen(kw_only=True)
+class Duty:
+    """
+    *Pligt*: what the law asks for, and how a case shows it.
+
+    Attributes:
+        name: The name of the requirement, or the code of the schedule without one.
+        versions: The wording by day; a duty that an act does not have is not asked for under it.
+        actor: Who fulfils it.
+        phase: Whether it belongs before or after the decision that asks for it.
+        code: The code in a schedule, for a duty with a day.
+        rule: The code of the rule that flags it, if there is one.
+        deadlines: Yields every deadline of a case.
+        examine: Returns what a case shows for a decision, None where it does not apply.
+    """
+
+    name: str
+    versions: Versions[Wording]
+    actor: DutyActor = DutyActor.MUNICIPALITY
+    phase: RequirementPhase = RequirementPhase.AFTER
+    code: DutyCode | None = None
+    rule: str | None = None
+    deadlines: Callable[[View], Iterable[Deadline]] = _no_deadlines
+    examine: Callable[[DutyContext], DutyResult | None] = _not_applicable
+
+    def wording_on(self, day: date) -> Wording:
+        """Return the wording of the law on *day*, without routes where it does not apply."""
+        return self.versions.on(day) or NOT_OF_A_DECISION
+
+    def assess(self, context: DutyContext) -> DutyResult | None:
+        """Return what the case shows, None where the duty does not apply."""
+        return self.examine(context) if self.wording_on(context.day).routes else None
+
+
+def worded(rule: Versions[object], wording: Wording = NOT_OF_A_DECISION) -> Versions[Wording]:
+    """Return the versions of a duty that has the same wording in each version of *rule*."""
+    return Versions(
+        tuple(
+            Version(
+                row.first_day,
+                row.references,
+                wording if row.references else None,
+                row.certainty,
+            )
+            for row in rule.rows
         )
+    )
+
+
+def shown(context: DutyContext, member: str, *, is_shown: bool) -> DutyResult:
+    """Return that a member of the decision shows a duty, or not."""
+    state = State.MET if is_shown else State.MISSING
+    return DutyResult(state=state, location=context.location(member))
+
+
+def not_recorded(member: str) -> Callable[[DutyContext], DutyResult]:
+    """Return an examination of a duty that the format does not record."""
+    return lambda context: DutyResult(state=State.UNKNOWN, location=context.location(member))
+
+
+def state_of(deadline: Deadline, on: date) -> State | None:
+    """Return the state that agrees with the status on a day, None where the duty fell away."""
+    status = deadline.status(on, soon=0)
+    match status:
+        case None | DeadlineStatus.EXEMPT:
+            return None
+        case DeadlineStatus.HELD_IN_TIME:
+            return State.MET
+        case DeadlineStatus.HELD_LATE:
+            return State.MET_LATE
+        case DeadlineStatus.NOT_DECIDED:
+            # Without an answer it is missing, whichever day it is due; in a transition not even
+            # that it was due is known.
+            is_missing = deadline.answered is None and not deadline.crosses
+            return State.MISSING if is_missing else State.UNKNOWN
+        case (
+            DeadlineStatus.OVERDUE
+            | DeadlineStatus.DUE_SOON
+            | DeadlineStatus.UPCOMING
+            | DeadlineStatus.MISSED
+        ):
+            return State.MISSING
+        case _:
+            assert_never(status)
+
+
+def of_deadlines(
+    context: DutyContext, location: Location, deadlines: Iterable[Deadline | None]
+) -> DutyResult | None:
+    """Return the result of the most urgent of *deadlines*, None where none applies."""
+    on = context.view.on
+    applying = [
+        (deadline, state)
+        for deadline in deadlines
+        if deadline is not None and (state := state_of(deadline, on)) is not None
+    ]
+    if not applying:
+        return None
+    deadline, state = min(applying, key=lambda pair: _urgency(pair[0], on))
+    return DutyResult(
+        state=state,
+        location=location,
+        triggered=deadline.triggered,
+        due=deadline.due,
+        answered=deadline.answered,
+    )
+
+
+def _urgency(deadline: Deadline, on: date) -> tuple[int, date]:
+    status = deadline.status(on, soon=0)
+    return _STATUSES[status], deadline.due or date.max
+
+
+_STATUSES: Final[Mapping[DeadlineStatus | None, int]] = {
+    status: place for place, status in enumerate(DeadlineStatus)
+}

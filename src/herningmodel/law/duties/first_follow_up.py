@@ -2,7 +2,8 @@
 *Første opfølgning*: three months after the start, or when a parallel assessment is finished.
 
 Barnets lov § 95 stk. 2 (certain): the earlier of the two. Serviceloven § 70 (one source): three
-months.
+months. It is asked for where `herningmodel.law.follow_up_by_law` says that the law asks for
+follow-up, so not for a provisional decision by the chair.
 """
 
 from collections.abc import Iterator
@@ -10,17 +11,33 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import Measure, View
+from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Certainty
-from herningmodel.law.duties.duty import Deadline, Duty, Undetermined
+from herningmodel.law.duties.deadline import Deadline, DutyCode, Undetermined
+from herningmodel.law.duties.decision_routes import CONSENTED, SUPPORTED, UNCONSENTED
+from herningmodel.law.duties.duty import (
+    Duty,
+    DutyContext,
+    DutyResult,
+    State,
+    Wording,
+    of_deadlines,
+)
 from herningmodel.law.follow_up_by_law import exemption_of, held, is_followed_up_by_law
 from herningmodel.model.needs import AssessmentKind
 from herningmodel.text.texts import Text
 
 
-WITHIN: Final = Interval(months=3)
-"""Barnets lov § 95 stk. 2 (certain); serviceloven § 70 (one source)."""
+WITHIN: Final = versions(
+    version(None, "SEL § 70", Interval(months=3), Certainty.ONE_SOURCE),
+    version("2024-01-01", "BL § 95 stk. 2", Interval(months=3), Certainty.CERTAIN),
+)
+
+ENDS_WITH_ASSESSMENT: Final = versions(
+    version("2024-01-01", "BL § 95 stk. 2", True, Certainty.CERTAIN)  # noqa: FBT003 - the value of the law
+)
+"""Whether the end of a parallel assessment is the due day, where that is sooner."""
 
 NO_BASIS: Final = Text(
     da="Det fremgår ikke, efter hvilken paragraf hjælpen er givet ({kind}), så ingen kan se, om loven kræver opfølgning.",
@@ -35,35 +52,20 @@ _PARALLEL: Final = (
 
 
 def no_basis(measure: Measure) -> Undetermined:
-    """Return that nobody can tell whether the law asks for follow-up of *measure*."""
+    """Explain why it is undetermined whether the law asks for follow-up of *measure*."""
     return Undetermined(NO_BASIS, {"kind": measure.kind})
 
 
-def due_by(view: View, measure: Measure) -> tuple[date, Interval | None]:
-    """Return by when *measure* is followed up first, and the interval, None where a parallel assessment ends."""
-    by_months = WITHIN.after(measure.started)
-    if measure.started < BL_IN_FORCE:
-        return by_months, WITHIN
-    finished = [
-        assessment.on
-        for assessment in view.case.assessments
-        if assessment.kind in _PARALLEL
-        and assessment.started is not None
-        and assessment.started <= measure.started < assessment.on < by_months
-    ]
-    return (min(finished), None) if finished else (by_months, WITHIN)
-
-
 def deadline(view: View, measure: Measure) -> Deadline | None:
-    """Return by when *measure* must be followed up first, None where the law does not ask for it."""
+    """Return the deadline of the first follow-up of *measure*, None where it needs none."""
     asked_for = is_followed_up_by_law(view, measure)
-    if asked_for is False:
+    in_force = WITHIN.version_on(measure.started)
+    if asked_for is False or in_force is None or in_force.value is None:
         return None
-    due, every = due_by(view, measure)
+    due, every = _due(view, measure, in_force.value)
     follow_ups = held(view, measure)
-    is_before = measure.started < BL_IN_FORCE
     return Deadline(
-        duty=Duty.FIRST_FOLLOW_UP,
+        duty=DutyCode.FIRST_FOLLOW_UP,
         about=measure,
         triggered=measure.started,
         due=due,
@@ -72,11 +74,71 @@ def deadline(view: View, measure: Measure) -> Deadline | None:
         ends=measure.ended,
         exemption=exemption_of(view, measure, due),
         unsure=None if asked_for else no_basis(measure),
-        certainty=Certainty.ONE_SOURCE if is_before else Certainty.CERTAIN,
+        transition=WITHIN.changed_between(measure.started, due),
+        certainty=in_force.certainty,
     )
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the deadline of every measure that the law asks to follow up, or may ask."""
     found = (deadline(view, measure) for measure in view.measures())
-    yield from (one for one in found if one is not None)
+    yield from (due for due in found if due is not None)
+
+
+def _due(view: View, measure: Measure, within: Interval) -> tuple[date, Interval | None]:
+    by_months = within.after(measure.started)
+    if not ENDS_WITH_ASSESSMENT.on(measure.started):
+        return by_months, within
+    finished = [
+        assessment.on
+        for assessment in view.case.assessments
+        if assessment.kind in _PARALLEL
+        and assessment.started is not None
+        and assessment.started <= measure.started < assessment.on < by_months
+    ]
+    return (min(finished), None) if finished else (by_months, within)
+
+
+def _examine(context: DutyContext) -> DutyResult | None:
+    location = context.of_case("follow_ups")
+    if not context.measures:
+        return DutyResult(state=State.MISSING, location=location)
+    view = context.view
+    return of_deadlines(context, location, (deadline(view, help_) for help_ in context.measures))
+
+
+_ROUTES: Final = (*SUPPORTED, *CONSENTED, *UNCONSENTED)
+
+DUTY: Final = Duty(
+    name="first_follow_up",
+    versions=versions(
+        version(
+            None,
+            "SEL § 70",
+            Wording(
+                _ROUTES,
+                Text(
+                    da="Den første opfølgning skal holdes senest tre måneder efter, at hjælpen er begyndt.",
+                    en="The first follow-up must be held within three months of the start of the help.",
+                ),
+            ),
+            Certainty.ONE_SOURCE,
+        ),
+        version(
+            "2024-01-01",
+            "BL § 95 stk. 2",
+            Wording(
+                _ROUTES,
+                Text(
+                    da="Den første opfølgning skal holdes senest tre måneder efter, at hjælpen er begyndt, og tidligere, hvis en sideløbende undersøgelse bliver færdig før.",
+                    en="The first follow-up must be held within three months of the start of the help, and earlier if a parallel assessment is finished before.",
+                ),
+            ),
+            Certainty.CERTAIN,
+        ),
+    ),
+    code=DutyCode.FIRST_FOLLOW_UP,
+    rule="OPF001",
+    deadlines=deadlines,
+    examine=_examine,
+)

@@ -10,22 +10,28 @@ from typing import Final
 
 from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import View
+from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
+from herningmodel.core.sources import Certainty
 from herningmodel.law.bases import HOMECOMING, PLACED_AS_A_CHILD, rests_on, rests_on_one_of
-from herningmodel.law.duties.duty import Deadline, Duty
+from herningmodel.law.duties.deadline import Deadline, DutyCode
+from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.model.decisions import Decision
 
 
-AT_MOST: Final = Interval(months=6)
-"""Barnets lov § 100 and serviceloven § 68 stk. 2 (certain)."""
+AT_MOST: Final = versions(
+    version(None, "SEL § 68 stk. 2", Interval(months=6), Certainty.CERTAIN),
+    version("2024-01-01", "BL § 100", Interval(months=6), Certainty.CERTAIN),
+)
 
 
 def deadline(view: View, decision: Decision) -> Deadline | None:
-    """Return by when a child must be home by *decision*, None where it sends nobody home."""
+    """Return the last day of the homecoming by *decision*, None where it decides none."""
     if not decision.is_granted or not rests_on(decision.legal_basis, HOMECOMING):
         return None
-    stays = [one for one in view.case.placements if runs_on(one, decision.on)]
-    if not stays:
+    every = AT_MOST.on(decision.on)
+    stays = [stay for stay in view.case.placements if runs_on(stay, decision.on)]
+    if not stays or every is None:
         return None
     placed_again = any(
         other.is_granted
@@ -35,18 +41,29 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
     )
     if placed_again:
         return None
-    ended = [one.ended for one in stays if one.ended is not None]
+    ended = [stay.ended for stay in stays if stay.ended is not None]
+    due = every.after(decision.on)
     return Deadline(
-        duty=Duty.HOMECOMING,
+        duty=DutyCode.HOMECOMING,
         about=stays[0],
         triggered=decision.on,
-        due=AT_MOST.after(decision.on),
-        every=AT_MOST,
+        due=due,
+        every=every,
         answered=max(ended) if len(ended) == len(stays) else None,
+        transition=AT_MOST.changed_between(decision.on, due),
     )
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the deadline of every decision that sends a child home."""
     found = (deadline(view, decision) for decision in view.case.decisions)
-    yield from (one for one in found if one is not None)
+    yield from (due for due in found if due is not None)
+
+
+DUTY: Final = Duty(
+    name="homecoming",
+    versions=worded(AT_MOST),
+    code=DutyCode.HOMECOMING,
+    rule="PLN008",
+    deadlines=deadlines,
+)

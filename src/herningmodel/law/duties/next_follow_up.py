@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from herningmodel.case_view.view import Measure, View
+from herningmodel.core.legal_versions import Versions, version, versions
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Certainty
-from herningmodel.law.duties.duty import Deadline, Duty, Undetermined
+from herningmodel.law.duties.deadline import Deadline, DutyCode, Undetermined
+from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.law.follow_up_by_law import (
     decided_rhythm,
     exemption_of,
@@ -24,8 +25,11 @@ from herningmodel.model.follow_ups import FollowUp
 from herningmodel.text.texts import Text
 
 
-WITHIN_UNTIL_2024: Final = Interval(months=6)
-"""Serviceloven § 70 (one source)."""
+AT_MOST: Final[Versions[Interval]] = versions(
+    version(None, "SEL § 70", Interval(months=6), Certainty.ONE_SOURCE),
+    version("2024-01-01", "BL § 95 stk. 3", None, Certainty.CERTAIN),
+)
+"""The interval of the law itself; where it has none, the municipality decides the rhythm."""
 
 NO_RHYTHM: Final = Text(
     da="Der blev fulgt op {held} ({kind}), men det er ikke besluttet, hvordan der skal følges op derefter.",
@@ -34,20 +38,20 @@ NO_RHYTHM: Final = Text(
 
 
 def after_each(view: View, measure: Measure) -> Iterator[Deadline]:
-    """Yield the deadline that each follow-up of *measure* set for the one after it, oldest first."""
+    """Yield the deadline that each follow-up of *measure* set for the next, oldest first."""
     if is_followed_up_by_law(view, measure) is False:
         return
     follow_ups = held(view, measure)
     for number, follow_up in enumerate(follow_ups, start=1):
         following = follow_ups[number] if number < len(follow_ups) else None
-        every = _every(follow_ups[:number])
+        every = AT_MOST.on(follow_up.on) or decided_rhythm(follow_ups[:number])
         if every is not None or following is None:
             yield _after(view, measure, follow_up, following, every)
 
 
 def deadline(view: View, measure: Measure) -> Deadline | None:
-    """Return by when *measure* must be followed up again, None where nothing has been held yet."""
-    return next((one for one in after_each(view, measure) if one.answered is None), None)
+    """Return the open deadline of the next follow-up of *measure*, None before the first."""
+    return next((due for due in after_each(view, measure) if due.answered is None), None)
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
@@ -64,9 +68,10 @@ def _after(
     every: Interval | None,
 ) -> Deadline:
     due = None if every is None else every.after(follow_up.on)
-    told = {"held": follow_up.on, "kind": measure.kind}
+    values = {"held": follow_up.on, "kind": measure.kind}
+    in_force = AT_MOST.version_on(follow_up.on)
     return Deadline(
-        duty=Duty.NEXT_FOLLOW_UP,
+        duty=DutyCode.NEXT_FOLLOW_UP,
         about=measure,
         triggered=follow_up.on,
         due=due,
@@ -74,10 +79,16 @@ def _after(
         answered=None if following is None else following.on,
         ends=measure.ended,
         exemption=None if due is None else exemption_of(view, measure, due),
-        unsure=Undetermined(NO_RHYTHM, told) if due is None else None,
-        certainty=Certainty.ONE_SOURCE if follow_up.on < BL_IN_FORCE else Certainty.CERTAIN,
+        unsure=Undetermined(NO_RHYTHM, values) if due is None else None,
+        transition=None if due is None else AT_MOST.changed_between(follow_up.on, due),
+        certainty=Certainty.CERTAIN if in_force is None else in_force.certainty,
     )
 
 
-def _every(follow_ups: list[FollowUp]) -> Interval | None:
-    return WITHIN_UNTIL_2024 if follow_ups[-1].on < BL_IN_FORCE else decided_rhythm(follow_ups)
+DUTY: Final = Duty(
+    name="next_follow_up",
+    versions=worded(AT_MOST),
+    code=DutyCode.NEXT_FOLLOW_UP,
+    rule="OPF002",
+    deadlines=deadlines,
+)

@@ -5,36 +5,54 @@ from datetime import timedelta
 from typing import Final
 
 from herningmodel.case_view.view import View
+from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import days_after
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Certainty
-from herningmodel.law.duties.duty import Deadline, Duty
+from herningmodel.law.duties.deadline import Deadline, DutyCode
+from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.model.case import Notification
 
 
-WITHIN: Final = timedelta(hours=24)
-"""Barnets lov § 136 (one source); serviceloven § 155 (unverified)."""
+WITHIN: Final = versions(
+    version(None, "SEL § 155", timedelta(hours=24), Certainty.UNVERIFIED),
+    version("2024-01-01", "BL § 136", timedelta(hours=24), Certainty.ONE_SOURCE),
+)
 
 
-def deadline(notification: Notification) -> Deadline:
+def deadline(notification: Notification) -> Deadline | None:
     """
-    Return by when *notification* must be assessed.
+    Return the deadline of the assessment of *notification*.
 
-    As long as it has not been assessed only the day counts, because nobody knows the hour.
+    Without an assessment only the day counts, because its hour is not known.
     """
     received, assessed = notification.received, notification.assessed
-    is_before = received.date() < BL_IN_FORCE
+    day = received.date()
+    in_force = WITHIN.version_on(day)
+    if in_force is None or in_force.value is None:
+        return None
+    due = days_after(day, in_force.value.days)
     return Deadline(
-        duty=Duty.NOTIFICATION,
+        duty=DutyCode.NOTIFICATION,
         about=notification,
-        triggered=received.date(),
-        due=days_after(received.date(), 1),
+        triggered=day,
+        due=due,
         answered=None if assessed is None else assessed.date(),
-        late=None if assessed is None else assessed - received > WITHIN,
-        certainty=Certainty.UNVERIFIED if is_before else Certainty.ONE_SOURCE,
+        late=None if assessed is None else assessed - received > in_force.value,
+        transition=WITHIN.changed_between(day, due),
+        certainty=in_force.certainty,
     )
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the deadline of every notification."""
-    yield from map(deadline, view.case.notifications)
+    found = map(deadline, view.case.notifications)
+    yield from (due for due in found if due is not None)
+
+
+DUTY: Final = Duty(
+    name="notification",
+    versions=worded(WITHIN),
+    code=DutyCode.NOTIFICATION,
+    rule="PLN006",
+    deadlines=deadlines,
+)

@@ -1,5 +1,5 @@
 """
-*Permanent anbringelse*: possible when a child has been placed for three years. Nobody must decide it.
+*Permanent anbringelse*: possible when a child has been placed for three years, never a duty.
 
 So there is a day to know of, and nothing to be late with: the day is listed as long as it lies
 ahead, and before the child is of age.
@@ -10,29 +10,44 @@ from typing import Final
 
 from herningmodel.case_view.placed import placed_since, runs_on
 from herningmodel.case_view.view import View
+from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
-from herningmodel.law.duties.duty import Deadline, Duty
+from herningmodel.core.sources import Certainty
+from herningmodel.law.duties.deadline import Deadline, DutyCode
+from herningmodel.law.duties.duty import Duty, worded
 
 
-AT_LEAST: Final = Interval(years=3)
-"""Barnets lov § 67 and serviceloven § 68 a (certain)."""
+AT_LEAST: Final = versions(
+    version(None, "SEL § 68 a", Interval(years=3), Certainty.CERTAIN),
+    version("2024-01-01", "BL § 67", Interval(years=3), Certainty.CERTAIN),
+)
 
 OF_AGE: Final = 18
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the day from which a permanent placement is possible, as long as it lies ahead."""
-    placed = [one for one in view.case.placements if runs_on(one, view.on)]
+    placed = [stay for stay in view.case.placements if runs_on(stay, view.on)]
     since = placed_since(view, view.on)
-    if not placed or since is None:
+    every = AT_LEAST.on(view.on)
+    if not placed or since is None or every is None:
         return
-    possible = AT_LEAST.after(since)
+    possible = every.after(since)
     grown_up = view.birthday(OF_AGE)
     if possible >= view.on and (grown_up is None or possible < grown_up):
         yield Deadline(
-            duty=Duty.PERMANENT,
+            duty=DutyCode.PERMANENT,
             about=placed[0],
             triggered=possible,
             due=possible,
-            every=AT_LEAST,
+            every=every,
         )
+
+
+DUTY: Final = Duty(
+    name="permanent",
+    versions=worded(AT_LEAST),
+    code=DutyCode.PERMANENT,
+    rule="ANB011",
+    deadlines=deadlines,
+)

@@ -4,7 +4,8 @@
 Since 2024 the plan of a placement is ready within three months of the decision, and before a
 decision without consent; support has a plan only when the municipality decides so. Under
 serviceloven both had one, before the decision, and within four months if that could not wait; here
-the four months count. An earlier plan of the case counts too.
+the four months count. An earlier plan of the case counts too. From 16 the plan that a decision asks
+for is the youth plan, `herningmodel.law.duties.youth_plan`.
 """
 
 from collections.abc import Iterator
@@ -12,22 +13,35 @@ from datetime import date
 from typing import Final
 
 from herningmodel.case_view.view import View
+from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import BL_IN_FORCE
-from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, SUPPORT, rests_on
-from herningmodel.law.duties.duty import Deadline, Duty
+from herningmodel.core.sources import Certainty
+from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, rests_on
+from herningmodel.law.duties.deadline import Deadline, DutyCode
+from herningmodel.law.duties.decision_routes import CONSENTED, SUPPORTED, UNCONSENTED, route_of
+from herningmodel.law.duties.duty import (
+    Duty,
+    DutyContext,
+    DutyResult,
+    RequirementPhase,
+    State,
+    Wording,
+    of_deadlines,
+)
+from herningmodel.law.duties.youth_plan import is_of_age_for_it
 from herningmodel.model.decisions import Decision
+from herningmodel.model.follow_ups import Plan
+from herningmodel.text.texts import Text
 
 
-WITHIN: Final = Interval(months=3)
-"""Barnets lov § 91 stk. 2 (certain)."""
-
-WITHIN_UNTIL_2024: Final = Interval(months=4)
-"""Serviceloven § 140 (certain)."""
+WITHIN: Final = versions(
+    version(None, "SEL § 140", Interval(months=4), Certainty.CERTAIN),
+    version("2024-01-01", "BL § 91 stk. 2", Interval(months=3), Certainty.CERTAIN),
+)
 
 
 def is_placed_without_consent(decision: Decision) -> bool:
-    """Tell whether the plan must be there when *decision* is made."""
+    """Tell whether the plan must be ready on the day of *decision*."""
     return rests_on(decision.legal_basis, PLACED_WITHOUT_CONSENT)
 
 
@@ -37,36 +51,126 @@ def is_placed(decision: Decision) -> bool:
     return with_consent or is_placed_without_consent(decision)
 
 
+def plans_of(view: View, decision: Decision | None) -> list[Plan]:
+    """Return the plans of the help of *decision*; one that names no measure is of the whole case."""
+    if decision is None:
+        return []
+    carried = {measure.id for measure in view.measures() if measure.decision == decision.id}
+    return [
+        plan for plan in view.case.plans if not plan.concerns or carried.intersection(plan.concerns)
+    ]
+
+
 def deadline(view: View, decision: Decision) -> Deadline | None:
-    """Return by when the plan of *decision* must be ready, None where the law asks for none."""
-    old_support = decision.on < BL_IN_FORCE and rests_on(decision.legal_basis, SUPPORT)
-    if not decision.is_granted or not (is_placed(decision) or old_support):
+    """Return the deadline of the plan of *decision*, None where the law asks for none."""
+    route = route_of(decision)
+    duty = BEFORE_THE_DECISION if route in UNCONSENTED else WITHIN_MONTHS
+    if not decision.is_granted or route not in duty.wording_on(decision.on).routes:
         return None
-    every = WITHIN_UNTIL_2024 if decision.on < BL_IN_FORCE else WITHIN
-    at_once = is_placed_without_consent(decision)
-    due = decision.on if at_once else every.after(decision.on)
+    return _deadline_of(view, decision)
+
+
+def _deadline_of(view: View, decision: Decision) -> Deadline | None:
+    every = None if is_placed_without_consent(decision) else WITHIN.on(decision.on)
+    due = decision.on if every is None else every.after(decision.on)
     return Deadline(
-        duty=Duty.PLAN,
+        duty=DutyCode.PLAN,
         about=decision,
         triggered=decision.on,
         due=due,
-        every=None if at_once else every,
-        answered=_answered(view, decision, due),
+        every=every,
+        answered=answered(plans_of(view, decision), due),
+        transition=WITHIN.changed_between(decision.on, due),
     )
 
 
-def deadlines(view: View) -> Iterator[Deadline]:
-    """Yield the deadline of every decision that must have a plan."""
-    found = (deadline(view, decision) for decision in view.case.decisions)
-    yield from (one for one in found if one is not None)
+def answered(plans: list[Plan], due: date) -> date | None:
+    """Return the day of the newest of *plans* in time, else of the first that came late."""
+    in_time = [plan.on for plan in plans if plan.on <= due]
+    return max(in_time) if in_time else min((plan.on for plan in plans), default=None)
 
 
-def _answered(view: View, decision: Decision, due: date) -> date | None:
-    carried = [one.id for one in view.measures() if one.decision == decision.id]
-    made = [
-        plan.on
-        for plan in view.case.plans
-        if not plan.concerns or any(name in plan.concerns for name in carried)
-    ]
-    in_time = [day for day in made if day <= due]
-    return max(in_time) if in_time else min(made, default=None)
+def _deadlines_of(view: View, *, without_consent: bool) -> Iterator[Deadline]:
+    for decision in view.case.decisions:
+        due = deadline(view, decision)
+        if due is not None and without_consent is is_placed_without_consent(decision):
+            yield due
+
+
+def _examine(context: DutyContext) -> DutyResult | None:
+    if is_of_age_for_it(context):
+        return None
+    location = context.of_case("plans")
+    if context.decision is None:
+        return DutyResult(state=State.MISSING, location=location)
+    return of_deadlines(context, location, (_deadline_of(context.view, context.decision),))
+
+
+BEFORE_THE_DECISION: Final = Duty(
+    name="plan",
+    versions=versions(
+        version(
+            None,
+            "SEL § 140",
+            Wording(
+                UNCONSENTED,
+                Text(
+                    da="Handleplanen skal være lavet før afgørelsen.",
+                    en="The action plan must be made before the decision.",
+                ),
+            ),
+            Certainty.CERTAIN,
+        ),
+        version(
+            "2024-01-01",
+            "BL § 91 stk. 2",
+            Wording(
+                UNCONSENTED,
+                Text(
+                    da="Barnets plan skal være lavet før afgørelsen.",
+                    en="The child's plan must be made before the decision.",
+                ),
+            ),
+            Certainty.CERTAIN,
+        ),
+    ),
+    phase=RequirementPhase.BEFORE,
+    code=DutyCode.PLAN,
+    rule="PLN001",
+    deadlines=lambda view: _deadlines_of(view, without_consent=True),
+    examine=_examine,
+)
+
+WITHIN_MONTHS: Final = Duty(
+    name="plan",
+    versions=versions(
+        version(
+            None,
+            "SEL § 140",
+            Wording(
+                (*SUPPORTED, *CONSENTED),
+                Text(
+                    da="Handleplanen skal være lavet før afgørelsen, eller senest fire måneder efter, hvis hjælpen ikke kan vente.",
+                    en="The action plan must be made before the decision, or within four months if the help cannot wait.",
+                ),
+            ),
+            Certainty.CERTAIN,
+        ),
+        version(
+            "2024-01-01",
+            "BL § 91 stk. 2",
+            Wording(
+                CONSENTED,
+                Text(
+                    da="Barnets plan skal være klar senest tre måneder efter afgørelsen.",
+                    en="The child's plan must be ready within three months of the decision.",
+                ),
+            ),
+            Certainty.CERTAIN,
+        ),
+    ),
+    code=DutyCode.PLAN,
+    rule="PLN001",
+    deadlines=lambda view: _deadlines_of(view, without_consent=False),
+    examine=_examine,
+)

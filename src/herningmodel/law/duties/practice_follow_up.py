@@ -1,10 +1,14 @@
 """*Opfølgning efter kommunens egen rytme*: what the profile sets beside the law, never in its place."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from herningmodel.case_view.recurrence import turns
 from herningmodel.case_view.view import Measure, View
-from herningmodel.law.duties.duty import Deadline, Duty
+from herningmodel.core.legal_versions import Versions
+from herningmodel.law.duties.deadline import Deadline, DutyCode
+from herningmodel.law.duties.duty import Duty
+from herningmodel.law.duties.first_follow_up import WITHIN
 from herningmodel.law.follow_up_by_law import exemption_of, held
 from herningmodel.model.interventions import Intervention
 from herningmodel.profile.profile import Rhythm
@@ -26,7 +30,7 @@ def by_practice(view: View, measure: Measure) -> Iterator[Deadline]:
     for turn in turns(rhythm, start=measure.started, held=days, on=view.on):
         is_fixed = turn.closes is not None
         yield Deadline(
-            duty=Duty.PRACTICE_FOLLOW_UP,
+            duty=DutyCode.PRACTICE_FOLLOW_UP,
             about=measure,
             triggered=turn.counted_from,
             due=turn.due,
@@ -35,6 +39,8 @@ def by_practice(view: View, measure: Measure) -> Iterator[Deadline]:
             closes=turn.closes,
             ends=measure.ended,
             exemption=exemption_of(view, measure, turn.due, is_fixed=is_fixed),
+            # Where the law of follow-up changed in between, the rhythm beside it is open too.
+            transition=WITHIN.changed_between(turn.counted_from, turn.due),
             certainty=certainty,
         )
 
@@ -45,11 +51,11 @@ def slipped(view: View, measure: Measure) -> Deadline | None:
 
     What was held since makes up for it.
     """
-    past = [one for one in by_practice(view, measure) if one.is_past(view.on)]
+    past = [turn for turn in by_practice(view, measure) if turn.is_past(view.on)]
     if not past or past[-1].answered is not None or past[-1].exemption is not None:
         return None
     due = past[-1].due
-    made_up_for = any(due is not None and one.on > due for one in held(view, measure))
+    made_up_for = any(due is not None and follow_up.on > due for follow_up in held(view, measure))
     return None if made_up_for else past[-1]
 
 
@@ -57,3 +63,13 @@ def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the turns of every measure that the profile has a rhythm for."""
     for measure in view.measures():
         yield from by_practice(view, measure)
+
+
+DUTY: Final = Duty(
+    name="practice_follow_up",
+    # The profile sets it, so it has no provision.
+    versions=Versions(()),
+    code=DutyCode.PRACTICE_FOLLOW_UP,
+    rule="OPF004",
+    deadlines=deadlines,
+)

@@ -7,13 +7,12 @@ used there, unverified. The renewal itself is due again in the same way.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import View
+from herningmodel.core.legal_versions import Versions, version, versions
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Certainty
 from herningmodel.law.bases import (
     PERMANENT,
@@ -22,15 +21,24 @@ from herningmodel.law.bases import (
     RENEWAL,
     rests_on_one_of,
 )
-from herningmodel.law.duties.duty import NO_BIRTHDAY, Deadline, Duty, Undetermined
+from herningmodel.law.duties.deadline import NO_BIRTHDAY, Deadline, DutyCode, Undetermined
+from herningmodel.law.duties.duty import Duty, DutyActor, worded
 from herningmodel.model.decisions import Decision
 from herningmodel.text.texts import Text
 
 
-FIRST: Final = Interval(years=1)
-PLACED_BEFORE: Final = Interval(years=2)
-BABY: Final = Interval(years=3)
-"""Serviceloven § 62 (certain); barnets lov § 50 (unverified)."""
+def _lasting(years: int) -> Versions[Interval]:
+    return versions(
+        version(None, "SEL § 62", Interval(years=years), Certainty.CERTAIN),
+        version("2024-01-01", "BL § 50", Interval(years=years), Certainty.UNVERIFIED),
+    )
+
+
+FIRST: Final = _lasting(1)
+PLACED_BEFORE: Final = _lasting(2)
+BABY: Final = _lasting(3)
+
+_YEAR_BEFORE: Final = Interval(years=1)
 
 RENEWED: Final = (PLACED_WITHOUT_CONSENT, RENEWAL)
 GIVES_A_BASIS: Final = (*RENEWED, PLACED_WITH_CONSENT, PERMANENT)
@@ -48,53 +56,67 @@ def is_renewed(decision: Decision) -> bool:
 
 def deadline(view: View, decision: Decision) -> Deadline | None:
     """
-    Return by when *decision* must be renewed.
+    Return the deadline of the renewal of *decision*.
 
-    None where it need not be, or where no stay runs until then.
+    None where it needs none, or where no stay runs until then.
     """
     if not is_renewed(decision):
         return None
     age = view.age_on(decision.on)
     if age is None:
         return Deadline(
-            duty=Duty.RENEWAL,
+            duty=DutyCode.RENEWAL,
             about=decision,
             triggered=decision.on,
             due=None,
             unsure=Undetermined(NO_BIRTHDAY),
         )
-    every = _lasts(view, decision, age)
-    due = every.after(decision.on)
-    if not any(runs_on(one, min(due, view.on)) for one in view.case.placements):
+    lasting = _lasts(view, decision, age)
+    in_force = lasting.version_on(decision.on)
+    if in_force is None or in_force.value is None:
+        return None
+    due = in_force.value.after(decision.on)
+    if not any(runs_on(stay, min(due, view.on)) for stay in view.case.placements):
         return None
     later = [
         other for other in view.case.decisions if other.is_granted and decision.on < other.on <= due
     ]
-    renewed = [one.on for one in later if rests_on_one_of(one.legal_basis, GIVES_A_BASIS)]
-    unknown = [one.on for one in later if one.legal_basis is None]
+    renewed = [other.on for other in later if rests_on_one_of(other.legal_basis, GIVES_A_BASIS)]
+    unknown = [other.on for other in later if other.legal_basis is None]
     return Deadline(
-        duty=Duty.RENEWAL,
+        duty=DutyCode.RENEWAL,
         about=decision,
         triggered=decision.on,
         due=due,
-        every=every,
+        every=in_force.value,
         answered=min(renewed, default=None),
         unsure=Undetermined(NO_BASIS, {"on": unknown[0]}) if unknown else None,
-        certainty=Certainty.CERTAIN if decision.on < BL_IN_FORCE else Certainty.UNVERIFIED,
+        transition=lasting.changed_between(decision.on, due),
+        certainty=in_force.certainty,
     )
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the deadline of every decision that must be renewed."""
     found = (deadline(view, decision) for decision in view.case.decisions)
-    yield from (one for one in found if one is not None)
+    yield from (due for due in found if due is not None)
 
 
-def _lasts(view: View, decision: Decision, age: int) -> Interval:
-    year_before: date = FIRST.before(decision.on)
+def _lasts(view: View, decision: Decision, age: int) -> Versions[Interval]:
+    year_before = _YEAR_BEFORE.before(decision.on)
     was_placed = any(
         placement.started < decision.on
         and (placement.ended is None or placement.ended > year_before)
         for placement in view.case.placements
     )
     return BABY if age < 1 else PLACED_BEFORE if was_placed else FIRST
+
+
+DUTY: Final = Duty(
+    name="renewal",
+    versions=worded(FIRST),
+    actor=DutyActor.COMMITTEE,
+    code=DutyCode.RENEWAL,
+    rule="PLN007",
+    deadlines=deadlines,
+)

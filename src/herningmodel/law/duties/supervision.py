@@ -12,15 +12,19 @@ from typing import Final
 
 from herningmodel.case_view.recurrence import LOOKING_BACK
 from herningmodel.case_view.view import View
+from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import BL_IN_FORCE
 from herningmodel.core.sources import Certainty
-from herningmodel.law.duties.duty import Deadline, Duty
+from herningmodel.law.duties.deadline import Deadline, DutyCode
+from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.model.placements import Placement
 
 
-VISITS: Final = 2
-"""Barnets lov § 156 stk. 5 (certain); serviceloven § 148 (unverified)."""
+VISITS: Final = versions(
+    version(None, "SEL § 148", 2, Certainty.UNVERIFIED),
+    version("2024-01-01", "BL § 156 stk. 5", 2, Certainty.CERTAIN),
+)
+"""How many visits a year has."""
 
 A_YEAR: Final = Interval(years=1)
 
@@ -35,18 +39,23 @@ def years_of(view: View, placement: Placement) -> Iterator[Deadline]:
     for number in range(first, view.on.year - placement.started.year + 1):
         begins = A_YEAR.after(placement.started, number)
         next_begins = A_YEAR.after(placement.started, number + 1)
+        in_force = VISITS.version_on(begins)
+        if in_force is None or in_force.value is None:
+            continue
         if begins <= view.on and (ended is None or begins < ended):
             held = [day for day in visits if begins <= day < next_begins]
+            due = next_begins - _A_DAY
             yield Deadline(
-                duty=Duty.SUPERVISION,
+                duty=DutyCode.SUPERVISION,
                 about=placement,
                 triggered=begins,
-                due=next_begins - _A_DAY,
+                due=due,
                 every=A_YEAR,
-                answered=_second(held),
-                closes=next_begins - _A_DAY,
+                answered=_last_of(in_force.value, held),
+                closes=due,
                 ends=ended,
-                certainty=Certainty.UNVERIFIED if begins < BL_IN_FORCE else Certainty.CERTAIN,
+                transition=VISITS.changed_between(begins, due),
+                certainty=in_force.certainty,
             )
 
 
@@ -56,8 +65,16 @@ def deadlines(view: View) -> Iterator[Deadline]:
         yield from years_of(view, placement)
 
 
-def _second(held: list[date]) -> date | None:
-    return held[VISITS - 1] if len(held) >= VISITS else None
+def _last_of(number: int, held: list[date]) -> date | None:
+    return held[number - 1] if len(held) >= number else None
 
 
 _A_DAY: Final = timedelta(days=1)
+
+DUTY: Final = Duty(
+    name="supervision",
+    versions=worded(VISITS),
+    code=DutyCode.SUPERVISION,
+    rule="OPF005",
+    deadlines=deadlines,
+)

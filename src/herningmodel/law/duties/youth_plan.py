@@ -3,34 +3,48 @@
 
 Ready three months after the decision or after the 16th birthday, whichever is later; without consent
 before the decision. What holds for a placement that was decided before 2024 and runs on depends on a
-transition clause that has not been read: nobody can tell.
+transition clause that has not been read: the due day is undetermined.
 """
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from herningmodel.case_view.placed import runs_on
+from herningmodel.case_view.placed import carried_by, runs_on
 from herningmodel.case_view.view import View
+from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import BL_IN_FORCE
+from herningmodel.core.sources import Certainty
 from herningmodel.law.bases import (
     PLACED_WITH_CONSENT,
     PLACED_WITHOUT_CONSENT,
     rests_on,
     rests_on_one_of,
 )
-from herningmodel.law.duties.duty import Deadline, Duty, Undetermined
+from herningmodel.law.duties.deadline import Deadline, DutyCode, Undetermined
+from herningmodel.law.duties.decision_routes import CONSENTED, UNCONSENTED
+from herningmodel.law.duties.duty import (
+    Duty,
+    DutyContext,
+    DutyResult,
+    RequirementPhase,
+    State,
+    Wording,
+    of_deadlines,
+    worded,
+)
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import PlanKind
 from herningmodel.model.placements import Placement
+from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
 
 
 FROM: Final = 16
 PLACES: Final = (PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT)
-WITHIN: Final = Interval(months=3)
-"""Barnets lov § 108 (certain)."""
+WITHIN: Final = versions(
+    version("2024-01-01", "BL § 108", Interval(months=3), Certainty.CERTAIN),
+)
 
 TRANSITION: Final = Text(
     da="Anbringelsen blev besluttet {on}, før barnets lov trådte i kraft. Overgangsreglen er ikke efterprøvet.",
@@ -38,44 +52,60 @@ TRANSITION: Final = Text(
 )
 
 
+def is_of_age_for_it(context: DutyContext) -> bool:
+    """Tell whether the plan that the decision asks for is a youth plan."""
+    is_asked_for = WITHIN.on(context.day) is not None
+    return is_asked_for and context.age is not None and context.age >= FROM
+
+
 def deadline(view: View, placement: Placement) -> Deadline | None:
-    """Return by when the youth plan must be ready, None where none is asked for or the age is not known."""
+    """Return the deadline of the youth plan, None where none is asked for or the age is unknown."""
     birthday = view.birthday(FROM)
     decision = view.decision_of(placement)
     if birthday is None or decision is None or not decision.is_granted:
         return None
     if not rests_on_one_of(decision.legal_basis, PLACES):
         return None
-    if decision.on < BL_IN_FORCE:
-        return _nobody_knows(view, placement, decision, birthday)
-    triggered = max(decision.on, birthday)
-    at_once = rests_on(decision.legal_basis, PLACED_WITHOUT_CONSENT) and birthday <= decision.on
-    due = triggered if at_once else WITHIN.after(triggered)
-    if not (at_once or runs_on(placement, due)):
-        return None
-    return Deadline(
-        duty=Duty.YOUTH_PLAN,
-        about=placement,
-        triggered=triggered,
-        due=due,
-        every=None if at_once else WITHIN,
-        answered=_answered(view, placement, due),
-    )
+    return _deadline_of(view, decision, birthday, placement)
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the deadline of every placement that asks for a youth plan."""
     found = (deadline(view, placement) for placement in view.case.placements)
-    yield from (one for one in found if one is not None)
+    yield from (due for due in found if due is not None)
 
 
-def _nobody_knows(
+def _deadline_of(
+    view: View, decision: Decision, birthday: date, placement: Placement | None
+) -> Deadline | None:
+    within = WITHIN.on(decision.on)
+    if within is None:
+        return None if placement is None else _in_transition(view, placement, decision, birthday)
+    triggered = max(decision.on, birthday)
+    at_once = rests_on(decision.legal_basis, PLACED_WITHOUT_CONSENT) and birthday <= decision.on
+    due = triggered if at_once else within.after(triggered)
+    if not (at_once or placement is None or runs_on(placement, due)):
+        return None
+    about: Record = decision if placement is None else placement
+    return Deadline(
+        duty=DutyCode.YOUTH_PLAN,
+        about=about,
+        triggered=triggered,
+        due=due,
+        every=None if at_once else within,
+        answered=_answered(view, placement, due),
+        transition=WITHIN.changed_between(triggered, due),
+    )
+
+
+def _in_transition(
     view: View, placement: Placement, decision: Decision, birthday: date
 ) -> Deadline | None:
-    if view.on < max(birthday, BL_IN_FORCE) or not runs_on(placement, view.on):
+    changed = WITHIN.changed_between(decision.on, view.on)
+    if changed is None or view.on < birthday or not runs_on(placement, view.on):
         return None
     return Deadline(
-        duty=Duty.YOUTH_PLAN,
+        duty=DutyCode.YOUTH_PLAN,
         about=placement,
         triggered=decision.on,
         due=None,
@@ -83,11 +113,61 @@ def _nobody_knows(
     )
 
 
-def _answered(view: View, placement: Placement, due: date) -> date | None:
+def _answered(view: View, placement: Placement | None, due: date) -> date | None:
     made = [
         plan.on
         for plan in view.case.plans
-        if plan.kind is PlanKind.YOUTH_PLAN and (not plan.concerns or placement.id in plan.concerns)
+        if plan.kind is PlanKind.YOUTH_PLAN
+        and (not plan.concerns or (placement is not None and placement.id in plan.concerns))
     ]
     in_time = [day for day in made if day <= due]
     return max(in_time) if in_time else min(made, default=None)
+
+
+def _examine(context: DutyContext) -> DutyResult | None:
+    if not is_of_age_for_it(context):
+        return None
+    view, decision, location = context.view, context.decision, context.of_case("plans")
+    birthday = view.birthday(FROM)
+    if decision is None or birthday is None:
+        return DutyResult(state=State.MISSING, location=location)
+    carried: list[Placement | None] = [*carried_by(view, decision)]
+    found = (_deadline_of(view, decision, birthday, placement) for placement in carried or [None])
+    return of_deadlines(context, location, found)
+
+
+BEFORE_THE_DECISION: Final = Duty(
+    name="plan",
+    versions=worded(
+        WITHIN,
+        Wording(
+            UNCONSENTED,
+            Text(
+                da="Ungeplanen skal være lavet før afgørelsen.",
+                en="The youth plan must be made before the decision.",
+            ),
+        ),
+    ),
+    phase=RequirementPhase.BEFORE,
+    code=DutyCode.YOUTH_PLAN,
+    rule="PLN004",
+    examine=_examine,
+)
+
+WITHIN_MONTHS: Final = Duty(
+    name="plan",
+    versions=worded(
+        WITHIN,
+        Wording(
+            CONSENTED,
+            Text(
+                da="Ungeplanen skal være klar senest tre måneder efter afgørelsen.",
+                en="The youth plan must be ready within three months of the decision.",
+            ),
+        ),
+    ),
+    code=DutyCode.YOUTH_PLAN,
+    rule="PLN004",
+    deadlines=deadlines,
+    examine=_examine,
+)

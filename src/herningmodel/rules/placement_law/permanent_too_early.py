@@ -28,8 +28,9 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
         yield v.Unchecked(why=NOT_PLACED, values={"on": decision.on})
         return
     yield v.APPLIES
-    earliest = AT_LEAST.after(since)
-    if decision.on < earliest:
+    at_least = AT_LEAST.on(decision.on)
+    earliest = None if at_least is None else at_least.after(since)
+    if earliest is not None and decision.on < earliest:
         yield v.Fact(
             where=(view.place(decision, "on"), view.place(view.case, "placements")),
             seen=decision.on,

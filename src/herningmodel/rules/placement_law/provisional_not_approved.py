@@ -8,7 +8,7 @@ one source, so a decision that is late by that way of counting only is a warning
 
 from herningmodel.case_view.placed import carried_by
 from herningmodel.law.bases import PROVISIONAL
-from herningmodel.law.duties.committee import AFTER_THE_DAY_OF_EFFECT, deadline
+from herningmodel.law.duties.committee_approval import deadline
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import in_transition, unchecked
@@ -27,7 +27,6 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     elif due.crosses:
         yield in_transition(due.triggered)
     else:
-        days = ((decision.committee or view.on) - due.triggered).days
         moved = carried_by(view, decision)[0]
         yield v.Fact(
             where=(view.place(decision, "committee"), view.place(moved, "started")),
@@ -35,7 +34,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
             expected=f"{v.to_display(due.due)} or earlier",
             values={"effect": due.triggered, "due": due.due},
             day=due.triggered,
-            at_most=v.Severity.WARNING if days == AFTER_THE_DAY_OF_EFFECT + 1 else None,
+            at_most=v.Severity.WARNING if due.days_late(view.on) == 1 else None,
         )
 
 

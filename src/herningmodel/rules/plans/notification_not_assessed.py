@@ -16,7 +16,7 @@ def check(view: v.View, notification: Notification) -> v.Outcomes:
     """Yield a notification that was assessed too late, or not at all."""
     yield v.APPLIES
     due = deadline(notification)
-    if due.is_late or (due.answered is None and due.is_past(view.on)):
+    if due is not None and (due.is_late or (due.answered is None and due.is_past(view.on))):
         yield v.Fact(
             where=(view.place(notification, "assessed"),),
             seen=notification.assessed,

@@ -28,10 +28,10 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     if due is None:
         return
     yield v.APPLIES
+    # Without consent a plan that came late is no answer: it was to be there before the decision.
     at_once = is_placed_without_consent(decision)
-    if not at_once and (due.answered is not None or not due.is_past(view.on)):
-        return
-    if due.answered is not None and not due.is_late:
+    is_answered = due.answered is not None and not (at_once and due.is_late)
+    if is_answered or not due.is_past(view.on):
         return
     if due.crosses:
         yield v.Unchecked(why=TRANSITION)

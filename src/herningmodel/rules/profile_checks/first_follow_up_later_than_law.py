@@ -17,15 +17,16 @@ from herningmodel.rulebook import vocabulary as v
 
 def check(profile: v.Profile, _: Mapping[str, v.AnyRule]) -> v.Outcomes:
     """Yield every rhythm whose first follow-up can come later than the law asks for."""
+    within = WITHIN.on(profile.valid_from)
     for name, rhythm in rhythms(profile):
         for number, first in enumerate(rhythm.stages[:1]):
             yield v.APPLIES
-            if may_be_longer(first.every, than=WITHIN):
+            if within is not None and may_be_longer(first.every, than=within):
                 yield v.Fact(
                     where=(v.Location(trail=("follow_up", name, "stages", number, "every")),),
                     seen=str(first.every),
-                    expected=f"<= {WITHIN}",
-                    values={"every": first.every, "within": WITHIN},
+                    expected=f"<= {within}",
+                    values={"every": first.every, "within": within},
                     day=profile.valid_from,
                 )
 

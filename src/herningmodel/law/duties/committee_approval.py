@@ -1,0 +1,100 @@
+"""
+*Foreløbig afgørelse*: approved by the committee within seven days, the day of effect being day 1.
+
+The day of effect is the day on which the child moved, the first day of the placement that the
+decision carries. Sundays and holidays count, and nothing extends it.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from herningmodel.case_view.placed import carried_by
+from herningmodel.case_view.view import View
+from herningmodel.core.legal_versions import version, versions
+from herningmodel.core.periods import days_after
+from herningmodel.core.sources import Certainty
+from herningmodel.law.bases import PROVISIONAL, rests_on
+from herningmodel.law.duties.deadline import Deadline, DutyCode, Undetermined
+from herningmodel.law.duties.decision_routes import CHAIRED
+from herningmodel.law.duties.duty import (
+    Duty,
+    DutyActor,
+    DutyContext,
+    DutyResult,
+    Wording,
+    of_deadlines,
+    shown,
+    worded,
+)
+from herningmodel.model.decisions import Decision
+from herningmodel.text.texts import Text
+
+
+WITHIN_DAYS: Final = versions(
+    version(None, "SEL § 75", 7, Certainty.ONE_SOURCE),
+    version("2024-01-01", "BL § 143", 7, Certainty.ONE_SOURCE),
+)
+"""Seven days (certain), of which the day of effect is the first (one source)."""
+
+NO_EFFECT: Final = Text(
+    da="Den foreløbige afgørelse fra {on} bærer ingen anbringelse, så ingen kan se, hvornår barnet flyttede.",
+    en="The provisional decision of {on} carries no placement, so nobody can see when the child moved.",
+)
+
+
+def deadline(view: View, decision: Decision) -> Deadline | None:
+    """Return the deadline of the approval of *decision*, None where it needs none."""
+    if not decision.is_granted or not rests_on(decision.legal_basis, PROVISIONAL):
+        return None
+    return _deadline_of(view, decision)
+
+
+def deadlines(view: View) -> Iterator[Deadline]:
+    """Yield the deadline of every provisional decision."""
+    found = (deadline(view, decision) for decision in view.case.decisions)
+    yield from (due for due in found if due is not None)
+
+
+def _deadline_of(view: View, decision: Decision) -> Deadline | None:
+    carried = carried_by(view, decision)
+    effect = carried[0].started if carried else decision.on
+    in_force = WITHIN_DAYS.version_on(effect)
+    if in_force is None or in_force.value is None:
+        return None
+    due = days_after(effect, in_force.value - 1)
+    return Deadline(
+        duty=DutyCode.COMMITTEE,
+        about=decision,
+        triggered=effect,
+        due=due,
+        answered=decision.committee,
+        unsure=None if carried else Undetermined(NO_EFFECT, {"on": decision.on}),
+        transition=WITHIN_DAYS.changed_between(effect, due),
+        certainty=in_force.certainty,
+    )
+
+
+def _examine(context: DutyContext) -> DutyResult | None:
+    if context.decision is None:
+        return shown(context, "committee", is_shown=False)
+    due = _deadline_of(context.view, context.decision)
+    return of_deadlines(context, context.location("committee"), (due,))
+
+
+_WORDING: Final = Wording(
+    CHAIRED,
+    Text(
+        da="Børne- og ungeudvalget skal godkende den foreløbige afgørelse inden for syv dage. Dagen, hvor den får virkning, og helligdage tæller med.",
+        en="The committee must approve the provisional decision within seven days. The day it takes effect and holidays count.",
+    ),
+)
+
+DUTY: Final = Duty(
+    name="committee_within_seven_days",
+    versions=worded(WITHIN_DAYS, _WORDING),
+    actor=DutyActor.COMMITTEE,
+    code=DutyCode.COMMITTEE,
+    rule="ANB006",
+    deadlines=deadlines,
+    examine=_examine,
+)

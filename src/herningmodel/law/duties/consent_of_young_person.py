@@ -1,0 +1,52 @@
+"""*Den unges samtykke*: the consent of a young person of 15 or more."""
+
+from typing import Final
+
+from herningmodel.core.legal_versions import version, versions
+from herningmodel.core.sources import Certainty
+from herningmodel.law.duties.decision_routes import CONSENTED
+from herningmodel.law.duties.duty import (
+    Duty,
+    DutyContext,
+    DutyResult,
+    RequirementPhase,
+    State,
+    Wording,
+    shown,
+)
+from herningmodel.model.decisions import Consent
+from herningmodel.text.texts import Text
+
+
+FROM: Final = 15
+"""Barnets lov § 46 (certain); for serviceloven § 52 it was not read (unverified)."""
+
+
+def _examine(context: DutyContext) -> DutyResult | None:
+    consents = () if context.decision is None else context.decision.consents
+    if context.age is None and Consent.YOUNG_PERSON not in consents:
+        location = context.view.place(context.view.case.child, "born")
+        return DutyResult(state=State.UNKNOWN, location=location)
+    if context.age is not None and context.age < FROM:
+        return None
+    return shown(context, "consents", is_shown=Consent.YOUNG_PERSON in consents)
+
+
+_WORDING: Final = Wording(
+    CONSENTED,
+    Text(
+        da="Er den unge fyldt 15 år, skal den unge selv have samtykket.",
+        en="If aged 15 or more, the young person must have consented too.",
+    ),
+)
+
+DUTY: Final = Duty(
+    name="consent_of_young_person",
+    versions=versions(
+        version(None, "SEL § 52", _WORDING, Certainty.UNVERIFIED),
+        version("2024-01-01", "BL § 46", _WORDING, Certainty.CERTAIN),
+    ),
+    phase=RequirementPhase.BEFORE,
+    rule="ANB001",
+    examine=_examine,
+)

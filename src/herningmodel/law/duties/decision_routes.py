@@ -1,0 +1,53 @@
+"""Routes to a decision: how the law lets help be decided, and the route of one decision."""
+
+from typing import Final
+
+from herningmodel.core.codes import Code
+from herningmodel.law.bases import (
+    PLACED_WITH_CONSENT,
+    PLACED_WITHOUT_CONSENT,
+    PROVISIONAL,
+    SUPPORT,
+    rests_on,
+)
+from herningmodel.model.decisions import Decision
+
+
+class DecisionRoute(Code):
+    """*Vej til afgørelsen*: how the law lets the help be decided."""
+
+    SUPPORT = "support", "støttende indsats", "supporting intervention"
+    WITH_CONSENT = "with_consent", "anbringelse med samtykke", "placement with consent"
+    WITH_CONSENT_AT_ONCE = (
+        "with_consent_at_once",
+        "akut anbringelse med samtykke",
+        "placement at once with consent",
+    )
+    WITHOUT_CONSENT = "without_consent", "anbringelse uden samtykke", "placement without consent"
+    BY_THE_CHAIR = (
+        "by_the_chair",
+        "akut anbringelse uden samtykke",
+        "placement at once without consent",
+    )
+
+
+SUPPORTED: Final = (DecisionRoute.SUPPORT,)
+CONSENTED: Final = (DecisionRoute.WITH_CONSENT, DecisionRoute.WITH_CONSENT_AT_ONCE)
+UNCONSENTED: Final = (DecisionRoute.WITHOUT_CONSENT,)
+CHAIRED: Final = (DecisionRoute.BY_THE_CHAIR,)
+AT_ONCE: Final = (DecisionRoute.WITH_CONSENT_AT_ONCE, DecisionRoute.BY_THE_CHAIR)
+IN_TIME: Final = (DecisionRoute.WITH_CONSENT, DecisionRoute.WITHOUT_CONSENT)
+PLACED: Final = (*IN_TIME, *AT_ONCE)
+EVERY_ROUTE: Final = (*SUPPORTED, *PLACED)
+
+
+def route_of(decision: Decision) -> DecisionRoute | None:
+    """Return the route of *decision*, None for a basis that decides no such help."""
+    basis = decision.legal_basis
+    if rests_on(basis, PROVISIONAL):
+        return DecisionRoute.BY_THE_CHAIR
+    if rests_on(basis, PLACED_WITHOUT_CONSENT):
+        return DecisionRoute.WITHOUT_CONSENT
+    if rests_on(basis, PLACED_WITH_CONSENT):
+        return DecisionRoute.WITH_CONSENT_AT_ONCE if decision.urgent else DecisionRoute.WITH_CONSENT
+    return DecisionRoute.SUPPORT if rests_on(basis, SUPPORT) else None

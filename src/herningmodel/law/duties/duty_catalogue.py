@@ -1,0 +1,88 @@
+"""
+The catalogue of duties: the only list of them.
+
+A duty is chosen by the day that triggers it. Each module says by which provision, when it is due and
+what answers it; rules flag what was not kept, the schedule lists what lies ahead, and a
+recommendation shows what a decision asks for. Due days are exact days of the calendar.
+"""
+
+from typing import Final
+
+from herningmodel.law.duties import (
+    after_18,
+    assessment_finished,
+    child_assessment,
+    child_heard,
+    committee_approval,
+    committee_decision,
+    committee_hearing,
+    consent_of_custody_holders,
+    consent_of_young_person,
+    decision_by_the_chair,
+    first_follow_up,
+    foster_family_considered,
+    help_explained,
+    homecoming,
+    network_considered,
+    next_follow_up,
+    notification,
+    party_rights,
+    permanent,
+    place_approval,
+    plan,
+    practice_follow_up,
+    purpose_and_duration,
+    renewal,
+    schooling,
+    siblings_together,
+    supervision,
+    support_person,
+    whether_to_plan,
+    written_notice,
+    youth_plan,
+)
+from herningmodel.law.duties.duty import Duty
+
+
+DUTIES: Final[tuple[Duty, ...]] = (
+    notification.DUTY,
+    child_assessment.STARTED,
+    child_heard.DUTY,
+    assessment_finished.FOR_SUPPORT,
+    assessment_finished.FOR_PLACEMENT,
+    child_assessment.AFTER_URGENT,
+    consent_of_custody_holders.TO_SUPPORT,
+    consent_of_custody_holders.TO_PLACEMENT,
+    consent_of_young_person.DUTY,
+    committee_decision.DUTY,
+    committee_hearing.DUTY,
+    decision_by_the_chair.DUTY,
+    purpose_and_duration.OF_SUPPORT,
+    purpose_and_duration.WITH_CONSENT,
+    purpose_and_duration.WITHOUT_CONSENT,
+    plan.BEFORE_THE_DECISION,
+    youth_plan.BEFORE_THE_DECISION,
+    network_considered.DUTY,
+    foster_family_considered.DUTY,
+    siblings_together.DUTY,
+    schooling.DUTY,
+    place_approval.DUTY,
+    party_rights.DUTY,
+    help_explained.DUTY,
+    written_notice.DUTY,
+    committee_approval.DUTY,
+    whether_to_plan.DUTY,
+    plan.WITHIN_MONTHS,
+    youth_plan.WITHIN_MONTHS,
+    # The law comes before practice: where both fall on one day, the law is shown.
+    first_follow_up.DUTY,
+    next_follow_up.DUTY,
+    practice_follow_up.DUTY,
+    support_person.DUTY,
+    supervision.DUTY,
+    renewal.DUTY,
+    after_18.DUTY,
+    homecoming.DUTY,
+    permanent.DUTY,
+)
+"""Every duty, in the order in which a recommendation shows them."""

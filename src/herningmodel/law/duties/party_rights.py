@@ -1,0 +1,45 @@
+"""*Partsrettigheder*: the rights of a child of 10 or more as a party."""
+
+from typing import Final
+
+from herningmodel.core.legal_versions import version, versions
+from herningmodel.core.sources import Certainty
+from herningmodel.law.duties.decision_routes import EVERY_ROUTE
+from herningmodel.law.duties.duty import (
+    Duty,
+    DutyContext,
+    DutyResult,
+    RequirementPhase,
+    State,
+    Wording,
+)
+from herningmodel.text.texts import Text
+
+
+FROM: Final = 10
+"""Barnets lov § 3 (certain). The age under serviceloven was not read."""
+
+
+def _examine(context: DutyContext) -> DutyResult | None:
+    if context.age is not None and context.age < FROM:
+        return None
+    location = context.view.place(context.view.case.child, "born")
+    return DutyResult(state=State.UNKNOWN, location=location)
+
+
+_WORDING: Final = Wording(
+    EVERY_ROUTE,
+    Text(
+        da="Er barnet fyldt 10 år, skal det have sine rettigheder som part i sagen.",
+        en="If aged 10 or more, the child must have its rights as a party to the case.",
+    ),
+)
+
+DUTY: Final = Duty(
+    name="party",
+    versions=versions(
+        version("2024-01-01", "BL § 3", _WORDING, Certainty.CERTAIN),
+    ),
+    phase=RequirementPhase.BEFORE,
+    examine=_examine,
+)
