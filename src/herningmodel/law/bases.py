@@ -86,9 +86,9 @@ def rests_on(basis: LegalReference | None, provision: Versions[LegalReference]) 
     Whether the act was in force on the day is checked by a rule of its own.
 
     Example:
-        >>> rests_on(law("SEL § 52 stk. 3 nr. 7"), PLACED_WITH_CONSENT)
+        >>> rests_on(LegalReference.parse("SEL § 52 stk. 3 nr. 7"), PLACED_WITH_CONSENT)
         True
-        >>> rests_on(law("BL § 47 stk. 1 nr. 1"), PLACED_WITH_CONSENT)
+        >>> rests_on(LegalReference.parse("BL § 47 stk. 1 nr. 1"), PLACED_WITH_CONSENT)
         False
     """
     return basis is not None and any(basis.lies_within(wanted) for wanted in provision.references)
@@ -106,8 +106,8 @@ def may_rest_on(basis: LegalReference | None, provision: Versions[LegalReference
     Tell whether *basis* is, may be, or holds a part of the provision, in any version.
 
     Example:
-        >>> may_rest_on(law("SEL § 68"), HOMECOMING), may_rest_on(law("SEL § 68 stk. 11"), HOMECOMING)
-        (True, False)
+        >>> [may_rest_on(LegalReference.parse(text), HOMECOMING) for text in ("SEL § 68", "SEL § 68 stk. 11")]
+        [True, False]
     """
     return basis is not None and any(
         basis.may_lie_within(wanted) for wanted in provision.references
