@@ -299,14 +299,15 @@ def kit_of(before: Manifest, rule: str | None = None) -> tuple[Manifest, dict[st
     """
     Return the manifest, and the documents and results by their paths.
 
-    With a *rule* only the cases of that rule are made; the other entries stay as they are.
+    With a *rule* the cases of other rules are not made, and their entries stay as they are. The
+    cases about whole documents are: a new rule may find something in them.
     """
     files: dict[str, bytes] = {}
     entries = {entry["number"]: entry for entry in before["cases"] if rule is not None}
     next_number = before["next_number"]
     for number, case in numbered(before):
         next_number = max(next_number, number + 1)
-        if rule not in {None, case.rule}:
+        if rule is not None and case.rule not in {None, rule}:
             continue
         document, expected = f"documents/{number:04}-{case.file}", f"expected/{number:04}.json"
         files[document] = case.content

@@ -6,7 +6,7 @@ Regenerate the files that follow from the library: `python scripts/generate.py [
   which keeps the codes and their names a second time.
 - `conformance/manifest.json`: the cases of the conformance kit, with the hash of each file.
 
-With the code of a rule, only what belongs to that rule is regenerated, and its snapshot in
+With the code of a rule, only what the rule touches is regenerated, and its snapshot in
 `tests/snapshots` too. The ledger and the manifest only grow: a code, or the number of a case, is
 never used again. Read the difference before you keep it.
 """
@@ -22,6 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from conformance.make import MANIFEST, as_json, kept_manifest, kit_of
 from herningmodel.core.library_version import VERSION
+from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.loading.case_schema import derived_case_schema
 from herningmodel.rules.catalogue import ALL_RULES, RULES_BY_CODE
 from herningmodel.rules.ledger import ledger, next_ledger
@@ -40,7 +41,9 @@ def generated(rule: str | None = None) -> Iterator[tuple[Path, bytes]]:
         yield SNAPSHOTS / f"{rule}.md", snapshot_of(rule).encode()
     yield PACKAGE / "rules" / "rules.json", as_json(next_ledger(ledger(), ALL_RULES, VERSION))
     yield RELEASED, b"".join(f"{line}\n".encode() for line in released_codes())
-    yield MANIFEST, as_json(kit_of(kept_manifest(), rule)[0])
+    # A rule of the ladder changes what is recommended in the cases of others.
+    alone = None if rule is None or isinstance(RULES_BY_CODE[rule], LadderRule) else rule
+    yield MANIFEST, as_json(kit_of(kept_manifest(), alone)[0])
 
 
 def released_codes() -> list[str]:
