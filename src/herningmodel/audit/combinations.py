@@ -32,7 +32,7 @@ from herningmodel.recommendation.verdicts import Verdict
 
 
 COLUMNS: Final = (
-    *(one.value for one in Input),
+    *(ladder_input.value for ladder_input in Input),
     "lowest",
     "highest",
     "conflict",
@@ -78,7 +78,7 @@ def combinations(profile: Profile | None = None) -> Iterator[Combination]:
 
     Example:
         >>> first = next(combinations())
-        >>> [one.code for one in first.classes][:4]
+        >>> [input_class.code for input_class in first.classes][:4]
         ['current', '0_to_1', '0_to_1', '0_to_1']
         >>> first.result.conclusion.range
         Range(lowest=<Step.UNIVERSAL: 1>, highest=<Step.UNIVERSAL: 1>)
@@ -87,15 +87,18 @@ def combinations(profile: Profile | None = None) -> Iterator[Combination]:
     results: dict[int, Result] = {}
     for inputs in _tables(profile):
         *heads, before_last, last = (
-            [(one, _packed(_claims_on(one.situation, profile))) for one in classes]
+            [
+                (input_class, _packed(_claims_on(input_class.situation, profile)))
+                for input_class in classes
+            ]
             for classes in inputs
         )
         tails = [
-            ((former, latter), one | other)
-            for (former, one), (latter, other) in product(before_last, last)
+            ((former, latter), steps | other)
+            for (former, steps), (latter, other) in product(before_last, last)
         ]
         for head in product(*heads):
-            first = tuple(one for one, _ in head)
+            first = tuple(input_class for input_class, _ in head)
             packed = reduce(int.__or__, (steps for _, steps in head))
             for rest, steps in tails:
                 classes = first + rest
@@ -131,7 +134,7 @@ def write_csv(profile: Profile, stream: TextIO) -> None:
         ending = endings.get(result)
         if ending is None:
             ending = endings[result] = _ending(result)
-        writer.writerow([one.code for one in combination.classes] + [*ending])
+        writer.writerow([input_class.code for input_class in combination.classes] + [*ending])
 
 
 def result_of(seen: Situation, profile: Profile) -> Result:
@@ -152,8 +155,11 @@ def _tables(profile: Profile) -> tuple[list[tuple[InputClass, ...]], ...]:
     """Return the inputs with a current assessment, and those without one."""
     classes = classes_of(profile)
     assessed, not_assessed = classes[Input.ASSESSMENT]
-    rest = [classes[one] for one in Input if one is not Input.ASSESSMENT]
-    without = [tuple(one for one in each if not one.takes_assessment) for each in rest]
+    rest = [classes[ladder_input] for ladder_input in Input if ladder_input is not Input.ASSESSMENT]
+    without = [
+        tuple(input_class for input_class in each if not input_class.takes_assessment)
+        for each in rest
+    ]
     return [(assessed,), *rest], [(not_assessed,), *without]
 
 

@@ -95,10 +95,12 @@ def _rows(
     rule: LadderRule, classes: Mapping[Input, Sequence[InputClass]], profile: Profile
 ) -> list[tuple[Text, Cells]]:
     for its in classes.values():
-        told = [one for one in its if len(one.situation.attempts) <= 1]
+        told = [input_class for input_class in its if len(input_class.situation.attempts) <= 1]
         rows = [
-            (_listed([one.label for one in alike]), cells)
-            for cells, alike in groupby(told, key=lambda one: _cells(rule, one, profile))
+            (_listed([input_class.label for input_class in alike]), cells)
+            for cells, alike in groupby(
+                told, key=lambda input_class: _cells(rule, input_class, profile)
+            )
         ]
         if len(rows) > 1:
             return rows
@@ -112,8 +114,8 @@ def _listed(labels: Sequence[Text]) -> Text:
     )
 
 
-def _cells(rule: LadderRule, one: InputClass, profile: Profile) -> Cells:
-    said = [*rule.bounds(one.situation, profile)]
+def _cells(rule: LadderRule, input_class: InputClass, profile: Profile) -> Cells:
+    said = [*rule.bounds(input_class.situation, profile)]
     bounds = [claim for claim in said if isinstance(claim, Bound)]
     conditions = [claim for claim in said if isinstance(claim, Condition)]
     surely = {step for step in STEPS for b in bounds if b.certain and b.rules_out(step)}

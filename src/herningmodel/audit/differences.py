@@ -205,9 +205,9 @@ def compare_days(
 
 
 def _difference(
-    case: Case, one: tuple[Profile, date], other: tuple[Profile, date]
+    case: Case, setting: tuple[Profile, date], other: tuple[Profile, date]
 ) -> Iterator[Difference]:
-    (old, before), (new, after) = one, other
+    (old, before), (new, after) = setting, other
     advised = (recommend(case, on=before, profile=old), recommend(case, on=after, profile=new))
     reported = (validate(case, on=before, profile=old), validate(case, on=after, profile=new))
     changes = (

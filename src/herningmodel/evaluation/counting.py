@@ -99,14 +99,14 @@ class CaseloadCounter:
             for address, amount in _amounts(indicator, seen):
                 amounts[address] = amounts.get(address, 0) + amount
         pair = measured_twice.pair(seen)
-        for one in {ALL_CASES, group}:
-            cells = self._cells.setdefault(one, {})
+        for counted_group in {ALL_CASES, group}:
+            cells = self._cells.setdefault(counted_group, {})
             for address, amount in amounts.items():
                 cell = cells.setdefault(address, [0, 0])
                 cell[0] += amount
                 cell[1] += 1
-            children = self._children.get(one, Children(plan=self.plan))
-            self._children[one] = children if pair is None else children.plus(pair)
+            children = self._children.get(counted_group, Children(plan=self.plan))
+            self._children[counted_group] = children if pair is None else children.plus(pair)
 
     def counts(self) -> Counts:
         """Return what was counted."""
@@ -131,9 +131,10 @@ class CaseloadCounter:
         if not seen.is_open:
             return
         workers = {
-            one.worker
-            for one in seen.case.caseworkers
-            if one.since <= seen.last_day and (one.until is None or one.until > seen.last_day)
+            caseworker.worker
+            for caseworker in seen.case.caseworkers
+            if caseworker.since <= seen.last_day
+            and (caseworker.until is None or caseworker.until > seen.last_day)
         }
         self._advisers.update(workers)
         self.without_adviser += not workers

@@ -19,15 +19,15 @@ def by_prices(prices: PriceList, profile: Profile) -> Spending:
 
     def spending(case: Case, over: Span) -> Iterator[Spent]:
         told = set[tuple[MemberPath, Span]]()
-        for one in lines_of(case, over, book, profile):
-            if one.status is not DecisionStatus.GRANTED:
+        for line in lines_of(case, over, book, profile):
+            if line.status is not DecisionStatus.GRANTED:
                 continue
-            if isinstance(one, CostLine):
-                yield Spent(kind=one.kind, step=one.step, ore=one.ore)
+            if isinstance(line, CostLine):
+                yield Spent(kind=line.kind, step=line.step, ore=line.ore)
                 continue
             # Two agreements without a price for the same days are days without a price once.
-            days = 0 if (one.trail, one.span) in told else one.span.days
-            told.add((one.trail, one.span))
-            yield Spent(kind=one.kind, step=one.step, ore=None, days_without=days)
+            days = 0 if (line.trail, line.span) in told else line.span.days
+            told.add((line.trail, line.span))
+            yield Spent(kind=line.kind, step=line.step, ore=None, days_without=days)
 
     return spending

@@ -86,7 +86,8 @@ class Wellbeing:
             templates.append(_POSSIBLY_WORSE)
         sentences = [render(template, values) for template in templates]
         return Text(
-            da=" ".join(one.da for one in sentences), en=" ".join(one.en for one in sentences)
+            da=" ".join(sentence.da for sentence in sentences),
+            en=" ".join(sentence.en for sentence in sentences),
         )
 
     def as_dict(self) -> dict[str, Json]:

@@ -56,7 +56,7 @@ def change(before: Side, now: Side) -> dict[str, Figure]:
         return dict.fromkeys((BEFORE, VOLUME, MIX, PRICE, REST, AFTER), NOTHING)
     both = before.shown.keys() & now.shown.keys()
     of_before, of_now = (
-        {kind: one for kind, one in side.shown.items() if kind in both and one.children}
+        {kind: amount for kind, amount in side.shown.items() if kind in both and amount.children}
         for side in (before, now)
     )
     found = decompose_mixes(of_before, of_now)

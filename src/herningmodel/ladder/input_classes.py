@@ -62,7 +62,10 @@ def input_classes(profile: Profile, claims: Claims) -> dict[Input, tuple[InputCl
                 takes_assessment=False,
             ),
         ),
-        **{one: tuple(_ratings(one, calm, profile, claims)) for one in DOMAINS},
+        **{
+            ladder_input: tuple(_ratings(ladder_input, calm, profile, claims))
+            for ladder_input in DOMAINS
+        },
         Input.SAFETY: tuple(_safety(calm)),
         Input.ACUTE: tuple(_yes_or_no(Input.ACUTE, calm)),
         Input.TREATMENT: tuple(_yes_or_no(Input.TREATMENT, calm)),
@@ -99,12 +102,14 @@ def _answer(member: str, known: Known | None, *, is_kept: bool = False) -> Answe
     return Answer(value=known, on=on, place=_place(member), is_kept=is_kept)
 
 
-def _ratings(one: Input, calm: Situation, profile: Profile, claims: Claims) -> Iterator[InputClass]:
-    domain = DOMAINS[one]
+def _ratings(
+    ladder_input: Input, calm: Situation, profile: Profile, claims: Claims
+) -> Iterator[InputClass]:
+    domain = DOMAINS[ladder_input]
     count = len([*calm.rated_in(domain)])
     if not count:
         yield InputClass(
-            input=one,
+            input=ladder_input,
             code="nothing_decides",
             label=Text(da="ingen afgørende dimension", en="no deciding dimension"),
             situation=calm,
@@ -126,7 +131,7 @@ def _ratings(one: Input, calm: Situation, profile: Profile, claims: Claims) -> I
             span = "–".join(dict.fromkeys(str(end.value) for end in (ratings[0], ratings[-1])))
             code = span.replace("–", "_to_")
             yield InputClass(
-                input=one,
+                input=ladder_input,
                 code=f"{code}_and_open" if is_open else code,
                 label=Text(
                     da=f"højeste vurdering {span}{', ikke alt er vurderet' if is_open else ''}",
@@ -136,7 +141,7 @@ def _ratings(one: Input, calm: Situation, profile: Profile, claims: Claims) -> I
                 is_answered=not is_open,
             )
     yield InputClass(
-        input=one,
+        input=ladder_input,
         code="open",
         label=Text(da="ikke vurderet", en="not rated"),
         situation=_rated(calm, domain, None, is_open=True),
@@ -204,17 +209,17 @@ def _safety(calm: Situation) -> Iterator[InputClass]:
     )
 
 
-def _yes_or_no(one: Input, calm: Situation) -> Iterator[InputClass]:
+def _yes_or_no(ladder_input: Input, calm: Situation) -> Iterator[InputClass]:
     for code, label, known, is_kept in (
         ("no", Text(da="nej", en="no"), False, False),
         ("yes", Text(da="ja", en="yes"), True, False),
         ("open", OPEN, None, False),
         ("yes_kept", YES_KEPT, True, True),
     ):
-        answer = _answer(one.value, known, is_kept=is_kept)
-        is_acute = one is Input.ACUTE
+        answer = _answer(ladder_input.value, known, is_kept=is_kept)
+        is_acute = ladder_input is Input.ACUTE
         yield InputClass(
-            input=one,
+            input=ladder_input,
             code=code,
             label=label,
             situation=evolve(calm, acute=answer) if is_acute else evolve(calm, treatment=answer),

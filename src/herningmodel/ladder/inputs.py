@@ -81,8 +81,12 @@ class InputClass:
 
 def together(classes: Sequence[InputClass]) -> Situation:
     """Return the situation of a child that is of all the *classes*, one for each input."""
-    of = {one.input: one.situation for one in classes}
-    rated = (rated for one, domain in DOMAINS.items() for rated in of[one].rated_in(domain))
+    of = {input_class.input: input_class.situation for input_class in classes}
+    rated = (
+        rated
+        for ladder_input, domain in DOMAINS.items()
+        for rated in of[ladder_input].rated_in(domain)
+    )
     return evolve(
         of[Input.ASSESSMENT],
         ratings=tuple(rated),
@@ -99,9 +103,12 @@ def answered_needs(
     classes: Mapping[Input, Sequence[InputClass]],
 ) -> list[tuple[InputClass, ...]]:
     """Return every combination of answered needs, without history; the smallest need comes first."""
-    numbered = ([*enumerate(one for one in classes[needed] if one.is_answered)] for needed in NEEDS)
+    numbered = (
+        [*enumerate(input_class for input_class in classes[needed] if input_class.is_answered)]
+        for needed in NEEDS
+    )
     return [
-        tuple(one for _, one in combination)
+        tuple(input_class for _, input_class in combination)
         for combination in sorted(
             product(*numbered), key=lambda combination: _size([number for number, _ in combination])
         )

@@ -241,8 +241,15 @@ class LadderHistory:
             *map(_stretch_told, self.stretches),
             *map(_move_told, self.moves),
             *(
-                render(FOLLOWED, {"down": one.down.on, "up": one.up.on, "days": _days(one.days)})
-                for one in self.followed
+                render(
+                    FOLLOWED,
+                    {
+                        "down": follow_up_step.down.on,
+                        "up": follow_up_step.up.on,
+                        "days": _days(follow_up_step.days),
+                    },
+                )
+                for follow_up_step in self.followed
             ),
         )
 
@@ -258,7 +265,7 @@ class LadderHistory:
             "convention": text_as_dict(self.convention),
             "stretches": [stretch.as_dict() for stretch in self.stretches],
             "moves": [move.as_dict() for move in self.moves],
-            "followed": [one.as_dict() for one in self.followed],
+            "followed": [follow_up_step.as_dict() for follow_up_step in self.followed],
             "text": [text_as_dict(sentence) for sentence in self.sentences],
         }
 
@@ -346,8 +353,10 @@ def _day_by_day(case: Case, profile: Profile) -> Iterator[Spell]:
     records = [*_records(case)]
     days = sorted({day for spell in (*measures, *records) for day in _ends(spell.period)})
     for day, until in zip(days, (*days[1:], None), strict=False):
-        recorded = next((one.steps.lowest for one in records if one.period.holds(day)), None)
-        derived = _highest(one.steps for one in measures if one.period.holds(day))
+        recorded = next(
+            (record.steps.lowest for record in records if record.period.holds(day)), None
+        )
+        derived = _highest(measure.steps for measure in measures if measure.period.holds(day))
         if recorded is not None and derived is not None and _holds(derived, recorded):
             derived = None
         if recorded is not None or derived is not None:
@@ -394,7 +403,7 @@ def _highest(running: Iterable[Range]) -> Range | None:
     steps = [*running]
     if not steps:
         return None
-    return Range(max(one.lowest for one in steps), max(one.highest for one in steps))
+    return Range(max(step.lowest for step in steps), max(step.highest for step in steps))
 
 
 def _goes_on(before: Spell, after: Spell) -> bool:

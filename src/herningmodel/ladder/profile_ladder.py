@@ -48,4 +48,7 @@ def range_of(claims: Iterable[Claim]) -> Range | None:
 
 def said(classes: Sequence[InputClass]) -> tuple[Text, ...]:
     """Return *classes* in words, each with its input."""
-    return tuple(render(IN, {"input": one.input, "label": one.label}) for one in classes)
+    return tuple(
+        render(IN, {"input": input_class.input, "label": input_class.label})
+        for input_class in classes
+    )

@@ -52,16 +52,23 @@ def bounds_in(
         for limit in limits:
             yield _carried_no_further(limit, highest, domain, rated, profile)
         yield from _intensive_support(highest, profile)
-    for one in rated:
-        if one.answer.is_open:
+    for rated_dimension in rated:
+        if rated_dimension.answer.is_open:
             for limit in _limits(Rating.COMPLETE, domain, profile):
                 if limit not in limits:
-                    yield _may_go_further(limit, one, profile)
+                    yield _may_go_further(limit, rated_dimension, profile)
 
 
 def highest_rating(rated: Sequence[Rated]) -> Rating | None:
     """Return the highest known rating, None where nothing is known."""
-    return max((one.answer.value for one in rated if one.answer.value is not None), default=None)
+    return max(
+        (
+            rated_dimension.answer.value
+            for rated_dimension in rated
+            if rated_dimension.answer.value is not None
+        ),
+        default=None,
+    )
 
 
 def _limits(rating: Rating | None, domain: Domain, profile: Profile) -> list[Limit]:
@@ -80,7 +87,9 @@ def _carried_no_further(
     kind, step = limit
     carrier = step if kind is BoundKind.NOT else Step(step - 1)
     reach = profile.reach.on(carrier).in_(domain)
-    severest = [one for one in rated if one.answer.value == highest]
+    severest = [
+        rated_dimension for rated_dimension in rated if rated_dimension.answer.value == highest
+    ]
     return Bound(
         kind=kind,
         step=step,
@@ -89,7 +98,9 @@ def _carried_no_further(
         values={
             "rating": highest.value,
             "named": highest.label,
-            "dimensions": tuple(quoted(one.dimension.label) for one in severest),
+            "dimensions": tuple(
+                quoted(rated_dimension.dimension.label) for rated_dimension in severest
+            ),
             "on": severest[0].answer.on,
             "carrier": carrier.numbered,
             "reach": reach.value,
@@ -103,7 +114,7 @@ def _carried_no_further(
     )
 
 
-def _may_go_further(limit: Limit, one: Rated, profile: Profile) -> Bound:
+def _may_go_further(limit: Limit, rated_dimension: Rated, profile: Profile) -> Bound:
     kind, step = limit
     return Bound(
         kind=kind,
@@ -112,12 +123,16 @@ def _may_go_further(limit: Limit, one: Rated, profile: Profile) -> Bound:
         template=MAYBE_NOT_CARRIED if kind is BoundKind.NOT else MAYBE_CARRIED_FROM,
         values={
             "hold": profile.thresholds.answers_hold.interval,
-            "dimension": quoted(one.dimension.label),
+            "dimension": quoted(rated_dimension.dimension.label),
             "worst": Rating.COMPLETE.value,
             "step": step.numbered,
         },
-        place=one.answer.place,
-        hangs_on=Open(question=Question.RATING, place=one.answer.place, about=one.dimension.label),
+        place=rated_dimension.answer.place,
+        hangs_on=Open(
+            question=Question.RATING,
+            place=rated_dimension.answer.place,
+            about=rated_dimension.dimension.label,
+        ),
         source=profile.source(profile.reach.source),
     )
 

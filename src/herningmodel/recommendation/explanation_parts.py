@@ -118,7 +118,7 @@ def alternatives(down: StepDown) -> list[tuple[LifeChange, ...]]:
 def together(changes: Sequence[LifeChange]) -> Text:
     """Return the goals of *changes* that belong together, one after another."""
     goals = [goal(change) for change in changes]
-    return Text(da=" ".join(one.da for one in goals), en=" ".join(one.en for one in goals))
+    return Text(da=" ".join(goal.da for goal in goals), en=" ".join(goal.en for goal in goals))
 
 
 def first_questions(down: StepDown) -> Iterator[Text]:
@@ -133,8 +133,10 @@ def law(requirements: Sequence[Requirement]) -> Iterator[Text]:
     """Yield what the law asks for that the case does not show, and how much it does show."""
     if requirements:
         yield about(requirements)
-    met = [one for one in requirements if one.state is State.MET]
-    yield from (item(requirement(one)) for one in requirements if one.state is not State.MET)
+    met = [required for required in requirements if required.state is State.MET]
+    yield from (
+        item(requirement(required)) for required in requirements if required.state is not State.MET
+    )
     if met:
         yield item(render(MET, {"count": len(met), "all": len(requirements)}))
 
@@ -145,19 +147,19 @@ def about(requirements: Sequence[Requirement]) -> Text:
     return NO_DECISION if decision is None else render(OF_THE_DECISION, {"decision": decision})
 
 
-def requirement(one: Requirement) -> Text:
+def requirement(required: Requirement) -> Text:
     """Return a requirement in a whole sentence: its state, what is asked, by which provision."""
-    is_sure = one.certainty is Certainty.CERTAIN
-    certainty = Text(da=f", {one.certainty.label.da}", en=f", {one.certainty.label.en}")
-    is_open = one.state is not State.MET and one.due is not None
+    is_sure = required.certainty is Certainty.CERTAIN
+    certainty = Text(da=f", {required.certainty.label.da}", en=f", {required.certainty.label.en}")
+    is_open = required.state is not State.MET and required.due is not None
     return render(
         REQUIREMENT,
         {
-            "state": capital(one.state.label),
-            "text": one.text,
-            "only": render(ONLY, {"paths": one.paths}) if one.paths else _NOTHING,
-            "due": render(DUE, {"due": one.due}) if is_open else _NOTHING,
-            "reference": one.reference,
+            "state": capital(required.state.label),
+            "text": required.text,
+            "only": render(ONLY, {"paths": required.paths}) if required.paths else _NOTHING,
+            "due": render(DUE, {"due": required.due}) if is_open else _NOTHING,
+            "reference": required.reference,
             "certainty": _NOTHING if is_sure else certainty,
         },
     )

@@ -65,27 +65,33 @@ def accept(
     """
     if on is None or not acceptances:
         return [*findings], ()
-    concerned = [(number, one) for number, one in enumerate(acceptances) if one.concerns(case)]
+    concerned = [
+        (number, acceptance)
+        for number, acceptance in enumerate(acceptances)
+        if acceptance.concerns(case)
+    ]
     in_force = [
-        (number, one)
-        for number, one in concerned
-        if not one.has_run_out(on) and not _is_refused(one)
+        (number, acceptance)
+        for number, acceptance in concerned
+        if not acceptance.has_run_out(on) and not _is_refused(acceptance)
     ]
     used: set[int] = set()
     told: list[Finding] = []
     for finding in findings:
-        covering = [(number, one) for number, one in in_force if one.covers(finding)]
+        covering = [
+            (number, acceptance) for number, acceptance in in_force if acceptance.covers(finding)
+        ]
         used |= {number for number, _ in covering}
         accepted = covering[0][1].accepted if covering else None
         told.append(evolve(finding, accepted=accepted))
     return told, tuple(
         AcceptanceReport(
             number=number,
-            code=one.code,
-            state=_state(one, on, is_used=number in used),
-            names_case=one.case is not None,
+            code=acceptance.code,
+            state=_state(acceptance, on, is_used=number in used),
+            names_case=acceptance.case is not None,
         )
-        for number, one in concerned
+        for number, acceptance in concerned
     )
 
 

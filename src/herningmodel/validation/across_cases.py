@@ -102,13 +102,13 @@ class CaseloadExtracts:
     _not_read: Counter[str] = field(factory=Counter, init=False, repr=False)
     _crashed: dict[str, str] = field(factory=dict, init=False, repr=False)
 
-    def add(self, one: CaseExtracts) -> None:
+    def add(self, extracts: CaseExtracts) -> None:
         """Keep the notes of one more case."""
         self.cases += 1
-        for code, notes in one.notes.items():
+        for code, notes in extracts.notes.items():
             self._notes.setdefault(code, []).extend(notes)
-        self._not_read.update(one.not_read)
-        self._crashed.update(one.crashed)
+        self._not_read.update(extracts.not_read)
+        self._crashed.update(extracts.crashed)
 
     def report(
         self, document: str | None = None, acceptances: Sequence[Acceptance] = ()

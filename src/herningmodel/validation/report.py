@@ -224,7 +224,7 @@ class Report:
                 "findings": [finding.as_dict() for finding in self.findings],
                 "rules": [rule.as_dict() for rule in self.rules],
                 "ignored": [*self.ignored],
-                "acceptances": [one.as_dict() for one in self.acceptances] or None,
+                "acceptances": [acceptance.as_dict() for acceptance in self.acceptances] or None,
             }
         )
 

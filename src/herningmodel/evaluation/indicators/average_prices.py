@@ -40,9 +40,9 @@ KINDS: Final[tuple[InterventionKind | PlacementKind, ...]] = (*InterventionKind,
 
 def count_by_kind(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield what each kind of help cost, in øre, and whether a price was missing."""
-    for one in seen.spent:
-        if one.ore and one.kind is not None:
-            yield Counted(one.kind.value, NUMBER, one.ore)
+    for spending in seen.spent:
+        if spending.ore and spending.kind is not None:
+            yield Counted(spending.kind.value, NUMBER, spending.ore)
     yield from step_spending.unpriced(seen)
 
 
@@ -52,7 +52,7 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
         return
     for kind in dict.fromkeys(measure.kind for measure in seen.measures):
         days = sum(seen.days_of(measure) for measure in seen.measures if measure.kind is kind)
-        without = sum(one.days_without for one in seen.spent if one.kind is kind)
+        without = sum(spending.days_without for spending in seen.spent if spending.kind is kind)
         if days > without:
             yield Counted(kind.value, PRICED, days - without)
         if without:

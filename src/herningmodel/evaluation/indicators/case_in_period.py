@@ -96,7 +96,8 @@ class CaseInPeriod:
     def stretch_on(self, day: date) -> Spell | None:
         """Return where the child was on the ladder on *day*, None where it was on no step."""
         return next(
-            (one for one in self.path.stretches if Period(one.start, one.until).holds(day)), None
+            (spell for spell in self.path.stretches if Period(spell.start, spell.until).holds(day)),
+            None,
         )
 
     @cached_property
@@ -107,12 +108,16 @@ class CaseInPeriod:
     @cached_property
     def placements(self) -> tuple[Placement, ...]:
         """The placements that were granted, also those of other periods."""
-        return tuple(one for one in self.case.placements if self._is_granted(one))
+        return tuple(placement for placement in self.case.placements if self._is_granted(placement))
 
     @cached_property
     def interventions(self) -> tuple[Intervention, ...]:
         """The interventions that were granted, also those of other periods."""
-        return tuple(one for one in self.case.interventions if self._is_granted(one))
+        return tuple(
+            intervention
+            for intervention in self.case.interventions
+            if self._is_granted(intervention)
+        )
 
     @property
     def measures(self) -> tuple[Measure, ...]:

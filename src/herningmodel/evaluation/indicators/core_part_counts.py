@@ -47,7 +47,7 @@ class CorePart:
 
 def same_adviser(seen: CaseInPeriod) -> Iterator[bool]:
     """Yield whether an open case has the adviser that it began with; nothing where none is named."""
-    workers = {one.worker for one in seen.case.caseworkers}
+    workers = {caseworker.worker for caseworker in seen.case.caseworkers}
     if seen.is_open and workers:
         yield len(workers) == 1
 
@@ -61,12 +61,17 @@ def team(seen: CaseInPeriod) -> Iterator[bool]:
 
 def network(seen: CaseInPeriod) -> Iterator[bool]:
     """Yield of each case that was assessed in the period whether the network was brought in."""
-    assessed = [one for one in seen.case.assessments if seen.is_in_period(one.on)]
+    assessed = [
+        assessment for assessment in seen.case.assessments if seen.is_in_period(assessment.on)
+    ]
     if assessed:
         yield (
-            any(one.network_search is not None for one in assessed)
-            or any(Participant.NETWORK in one.participants for one in assessed)
-            or any(one.kind in _NETWORK and seen.days_of(one) for one in seen.interventions)
+            any(assessment.network_search is not None for assessment in assessed)
+            or any(Participant.NETWORK in assessment.participants for assessment in assessed)
+            or any(
+                intervention.kind in _NETWORK and seen.days_of(intervention)
+                for intervention in seen.interventions
+            )
         )
 
 
@@ -88,7 +93,7 @@ def child_spoken_with(seen: CaseInPeriod) -> Iterator[bool]:
 def measured(seen: CaseInPeriod) -> Iterator[bool]:
     """Yield of each child with help whether its wellbeing was measured in the period."""
     if is_eligible(seen):
-        yield any(seen.is_in_period(one.on) for one in seen.case.wellbeing)
+        yield any(seen.is_in_period(measurement.on) for measurement in seen.case.wellbeing)
 
 
 PARTS: Final = (

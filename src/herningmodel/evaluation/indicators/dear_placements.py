@@ -60,8 +60,8 @@ _BANDS: Final = (
 
 def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield the band in which the placements of the child cost; nothing where a price is missing."""
-    spent = [one for one in seen.spent if isinstance(one.kind, PlacementKind)]
-    known = [one.ore for one in spent if one.ore is not None]
+    spent = [spending for spending in seen.spent if isinstance(spending.kind, PlacementKind)]
+    known = [spending.ore for spending in spent if spending.ore is not None]
     if len(known) < len(spent):
         yield Counted(NOT_MEASURED, NUMBER)
     elif known:

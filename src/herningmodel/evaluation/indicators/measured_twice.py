@@ -33,14 +33,17 @@ ELIGIBLE, MEASURED, JUDGED, PAIRED = "eligible", "measured", "judged", "paired"
 def is_eligible(seen: CaseInPeriod) -> bool:
     """Tell whether the child had help above the universal services in the period."""
     return any(seen.days_of(stay) for stay in seen.placements) or any(
-        seen.days_of(one) and _is_above(one.kind) for one in seen.interventions
+        seen.days_of(intervention) and _is_above(intervention.kind)
+        for intervention in seen.interventions
     )
 
 
 def began(seen: CaseInPeriod) -> date | None:
     """Return the day on which the first help above the universal services began."""
     stays = [stay.started for stay in seen.placements]
-    helped = [one.started for one in seen.interventions if _is_above(one.kind)]
+    helped = [
+        intervention.started for intervention in seen.interventions if _is_above(intervention.kind)
+    ]
     return min((*stays, *helped), default=None)
 
 
@@ -60,7 +63,7 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield whether the child had help, was measured, is judged, and was measured twice."""
     if is_eligible(seen):
         yield Counted(ELIGIBLE, NUMBER)
-        if any(seen.is_in_period(one.on) for one in seen.case.wellbeing):
+        if any(seen.is_in_period(measurement.on) for measurement in seen.case.wellbeing):
             yield Counted(MEASURED, NUMBER)
     found = pair(seen)
     if found is not None:

@@ -64,7 +64,7 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
     placed = seen.placed
     if placed is not None and (key := _PLACED.get(seen.profile.step_of(placed.kind))):
         yield Counted(key, NUMBER)
-    running = {one.kind for one in seen.interventions if seen.runs(one)}
+    running = {intervention.kind for intervention in seen.interventions if seen.runs(intervention)}
     if placed is None and not HOME_BASED.isdisjoint(running):
         yield Counted("5", NUMBER)
     if not EARLY_PREVENTIVE.isdisjoint(running):

@@ -26,15 +26,17 @@ CODE: Final = "spending"
 
 def count(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield what the help of the case cost on each step, in øre, and whether a price was missing."""
-    for one in seen.spent:
-        if one.ore:
-            yield Counted(NO_STEP if one.step is None else key_of(one.step), NUMBER, one.ore)
+    for spending in seen.spent:
+        if spending.ore:
+            yield Counted(
+                NO_STEP if spending.step is None else key_of(spending.step), NUMBER, spending.ore
+            )
     yield from unpriced(seen)
 
 
 def unpriced(seen: CaseInPeriod) -> Iterator[Counted]:
     """Yield whether a price was missing in the case."""
-    if any(one.ore is None for one in seen.spent):
+    if any(spending.ore is None for spending in seen.spent):
         yield Counted(NOT_MEASURED, NUMBER)
 
 

@@ -121,29 +121,36 @@ def _never_measured(case: Case, on: date) -> Case | None:
 
 
 def _answers_lost(case: Case, _: date) -> Case | None:
-    if not any(one.answers for one in case.wellbeing):
+    if not any(measurement.answers for measurement in case.wellbeing):
         return None
     return evolve(
-        case, wellbeing=tuple(evolve(one, answers=one.answers[:-1]) for one in case.wellbeing)
+        case,
+        wellbeing=tuple(
+            evolve(measurement, answers=measurement.answers[:-1]) for measurement in case.wellbeing
+        ),
     )
 
 
 def _ended_before_it_began(case: Case, _: date) -> Case | None:
-    if not any(one.ended for one in case.interventions):
+    if not any(intervention.ended for intervention in case.interventions):
         return None
     return evolve(
         case,
         interventions=tuple(
-            evolve(one, ended=one.started - timedelta(days=7)) if one.ended else one
-            for one in case.interventions
+            evolve(intervention, ended=intervention.started - timedelta(days=7))
+            if intervention.ended
+            else intervention
+            for intervention in case.interventions
         ),
     )
 
 
 def _ends_without_reason(case: Case, _: date) -> Case | None:
-    if not any(one.ended for one in case.placements):
+    if not any(placement.ended for placement in case.placements):
         return None
-    return evolve(case, placements=tuple(evolve(one, end_reasons=()) for one in case.placements))
+    return evolve(
+        case, placements=tuple(evolve(placement, end_reasons=()) for placement in case.placements)
+    )
 
 
 def _same_id(case: Case, _: date) -> Case | None:
@@ -156,7 +163,8 @@ def _refers_to_nothing(case: Case, _: date) -> Case | None:
     if not case.follow_ups:
         return None
     return evolve(
-        case, follow_ups=tuple(evolve(one, concerns=("nothing",)) for one in case.follow_ups)
+        case,
+        follow_ups=tuple(evolve(follow_up, concerns=("nothing",)) for follow_up in case.follow_ups),
     )
 
 

@@ -80,22 +80,28 @@ def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
         caseworkers=caseworkers(child, closed=last, on=on, seed=seed),
         notifications=tuple(_notifications(rng, child, life)),
         assessments=tuple(assessment(rng, child, stage) for stage in life),
-        decisions=tuple(decision for _, one in given for decision in one.decisions),
-        interventions=tuple(measure for _, one in given for measure in one.interventions),
-        placements=tuple(placement for _, one in given for placement in one.placements),
-        plans=tuple(plan for _, one in given for plan in one.plans),
+        decisions=tuple(decision for _, help_given in given for decision in help_given.decisions),
+        interventions=tuple(
+            measure for _, help_given in given for measure in help_given.interventions
+        ),
+        placements=tuple(
+            placement for _, help_given in given for placement in help_given.placements
+        ),
+        plans=tuple(plan for _, help_given in given for plan in help_given.plans),
         follow_ups=tuple(
-            held for stage, one in given for held in follow_ups(rng, child, stage, one)
+            held
+            for stage, help_given in given
+            for held in follow_ups(rng, child, stage, help_given)
         ),
         supervision_visits=tuple(
-            visit for stage, one in given for visit in visits(rng, stage, one)
+            visit for stage, help_given in given for visit in visits(rng, stage, help_given)
         ),
         contacts=tuple(contact for stage in life for contact in contacts(rng, child, stage)),
         parent_supporter=ParentSupporter(offered=placed[0].prepared.decided) if placed else None,
         wellbeing=tuple(measurements(rng, child, life)),
         complaints=_complaints(rng, life[0]),
         step_history=tuple(_recorded(stage) for stage in life),
-        costs=tuple(cost for _, one in given for cost in one.costs),
+        costs=tuple(cost for _, help_given in given for cost in help_given.costs),
     )
 
 
