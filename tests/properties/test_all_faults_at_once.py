@@ -23,7 +23,7 @@ def report_on(case: str, document: dict[str, Any]) -> Report:
 
 
 def found(report: Report) -> Found:
-    return Counter((one.code, one.where[0].path) for one in report.findings)
+    return Counter((finding.code, finding.where[0].path) for finding in report.findings)
 
 
 @pytest.mark.parametrize("case", CLEAN_ON)
@@ -65,7 +65,7 @@ def test_removing_a_fault_adds_no_finding_that_was_not_announced(data: st.DataOb
     case = data.draw(st.sampled_from(sorted(CLEAN_ON)))
     faults = [seeded_fault for seeded_fault in SEEDED_FAULTS if seeded_fault.case == case]
     chosen = data.draw(st.lists(st.sampled_from(faults), min_size=2, max_size=6, unique=True))
-    assume(not any(one.meets(other) for one, other in combinations(chosen, 2)))
+    assume(not any(former.meets(other) for former, other in combinations(chosen, 2)))
     removed = data.draw(st.sampled_from(chosen))
     with_all, without_one = clean(case), clean(case)
     for seeded_fault in chosen:

@@ -221,7 +221,7 @@ def test_the_profiles_that_are_shipped_name_the_source_of_every_value() -> None:
     for name in SHIPPED:
         profile = shipped(name)
         named = [getattr(record, "source", None) for _, record in walk(profile)]
-        used = {one for one in named if isinstance(one, str)}
+        used = {name for name in named if isinstance(name, str)}
         assert used <= {source.id for source in profile.sources}
         assert used
 
@@ -290,7 +290,7 @@ def test_nothing_that_looks_like_a_cpr_number_is_ever_shown(data: st.DataObject)
 def test_a_cpr_number_as_id_is_found_and_hidden() -> None:
     """The example with a CPR number as the child's id is flagged, and shows it nowhere."""
     report = check(example_text("faulty"), on=ON)
-    (finding,) = [one for one in report.findings if one.code == "DAT003"]
+    (finding,) = [finding for finding in report.findings if finding.code == "DAT003"]
     assert HIDDEN == finding.seen
     assert HIDDEN in finding.message.da
 

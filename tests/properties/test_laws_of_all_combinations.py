@@ -65,7 +65,7 @@ class Table:
         """Both ends of all the combinations with one class, in the order of the others."""
         place = [*Input].index(which)
         classes = self.inputs[place]
-        number = [one.code for one in classes].index(code)
+        number = [input_class.code for input_class in classes].index(code)
         stride = prod(len(later) for later in self.inputs[place + 1 :])
         first = number * stride
         ends = (self.lowest, self.highest)
@@ -106,7 +106,7 @@ def table(profile: str) -> Table:
     """Every combination there is, walked once."""
     chosen = PROFILES[profile]
     classes = classes_of(chosen)
-    inputs = (classes[Input.ASSESSMENT][:1], *[classes[one] for one in Input][1:])
+    inputs = (classes[Input.ASSESSMENT][:1], *[classes[ladder_input] for ladder_input in Input][1:])
     size = prod(len(each) for each in inputs)
     lowest, highest = array("B"), array("B")
     results: dict[int, Result] = {}
@@ -122,13 +122,13 @@ def table(profile: str) -> Table:
         inputs,
         bytes(lowest),
         bytes(highest),
-        frozenset(results.values()) | {one.result for one in rest},
+        frozenset(results.values()) | {input_class.result for input_class in rest},
         rest,
     )
 
 
 def codes(which: Input, profile: str) -> list[str]:
-    return [one.code for one in table(profile).inputs[[*Input].index(which)]]
+    return [input_class.code for input_class in table(profile).inputs[[*Input].index(which)]]
 
 
 def test_the_table_is_whole() -> None:
@@ -136,10 +136,12 @@ def test_the_table_is_whole() -> None:
     whole = table("standard")
     assert count() == whole.size + len(whole.without_assessment)
     assert whole.size == len(whole.lowest) == len(whole.highest)
-    said = [tuple(one.code for one in row.classes) for row in whole.without_assessment]
+    said = [
+        tuple(input_class.code for input_class in row.classes) for row in whole.without_assessment
+    ]
     assert len(said) == len(set(said)) > 0
     for classes in whole.inputs:
-        assert len({one.code for one in classes}) == len(classes)
+        assert len({input_class.code for input_class in classes}) == len(classes)
 
 
 @pytest.mark.parametrize("profile", PROFILES)
@@ -280,7 +282,9 @@ def test_without_an_assessment_the_range_is_open_upwards() -> None:
     for row in table("standard").without_assessment:
         lowest, highest = ends(row.result)
         assert Step.INSTITUTION == highest
-        kept = [one.code for one in row.classes if one.code.endswith("_kept")]
+        kept = [
+            input_class.code for input_class in row.classes if input_class.code.endswith("_kept")
+        ]
         assert lowest == (
             6
             if row.classes[[*Input].index(Input.TREATMENT)].code == "yes_kept"
@@ -301,7 +305,7 @@ class Spied:
         self.read: set[Input] = set()
 
     def rated_in(self, domain: Domain) -> object:
-        self.read.add(next(one for one, its in DOMAINS.items() if its is domain))
+        self.read.add(next(ladder_input for ladder_input, its in DOMAINS.items() if its is domain))
         return self.seen.rated_in(domain)
 
     def __getattr__(self, name: str) -> object:
@@ -317,8 +321,8 @@ def test_a_rule_of_the_ladder_reads_one_input(rule: LadderRule) -> None:
     """So what the rules say of a combination is what they say of each of its classes by itself."""
     read: set[Input] = set()
     for classes in classes_of(STANDARD).values():
-        for one in classes:
-            spied = Spied(one.situation)
+        for input_class in classes:
+            spied = Spied(input_class.situation)
             [*rule.bounds(spied, STANDARD)]  # type: ignore[arg-type]
             read |= spied.read
     assert 1 == len(read)
@@ -391,7 +395,7 @@ KINDS = {
 
 def document(row: Combination) -> dict[str, Any]:
     """Return a whole case of a child of the combination, written from its codes alone."""
-    code = {one.input: one.code for one in row.classes}
+    code = {input_class.input: input_class.code for input_class in row.classes}
     now: dict[str, Any] = {"id": "a2", "kind": "child_assessment", "on": "2025-12-01"}
     before: dict[str, Any] = {"id": "a1", "kind": "child_assessment", "on": "2024-01-01"}
     ratings: dict[str, int] = {}
@@ -485,9 +489,15 @@ def test_a_network_that_is_not_assessed_is_in_the_class_of_one_that_is_not_searc
 def test_any_number_of_attempts_binds_as_one_of_the_classes() -> None:
     """Of several attempts those on the highest steps decide; the range stands in the table."""
     classes = classes_of(STANDARD)[Input.ATTEMPTS]
-    ranges = {result_of(one.situation, STANDARD).conclusion for one in classes}
-    single = [one for one in classes if "+" not in one.code and one.code != "none"]
+    ranges = {result_of(input_class.situation, STANDARD).conclusion for input_class in classes}
+    single = [
+        input_class
+        for input_class in classes
+        if "+" not in input_class.code and input_class.code != "none"
+    ]
     for some in product(single, single, single):
-        attempts = tuple(attempt for one in some for attempt in one.situation.attempts)
+        attempts = tuple(
+            attempt for input_class in some for attempt in input_class.situation.attempts
+        )
         seen = evolve(classes[0].situation, attempts=attempts)
         assert result_of(seen, STANDARD).conclusion in ranges

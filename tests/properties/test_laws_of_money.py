@@ -143,15 +143,15 @@ def test_a_rate_that_is_removed_is_missed(
 ) -> None:
     """A rate removed always yields a finding, never a lower total presented as complete."""
     removed = data.draw(st.sampled_from(prices.prices))
-    left = evolve(prices, prices=tuple(one for one in prices.prices if one is not removed))
-    before, after = (cost(case, over=span, prices=one) for one in (prices, left))
+    left = evolve(prices, prices=tuple(price for price in prices.prices if price is not removed))
+    before, after = (cost(case, over=span, prices=price_list) for price_list in (prices, left))
     used = [line for line in before.lines if line.source and line.kind is removed.kind]
     if not used:
         assert before.total == after.total
         return
     assert after.incomplete
     assert removed.kind in {gap.kind for gap in after.gaps}
-    assert any(one.code == "OKO007" for one in after.findings)
+    assert any(finding.code == "OKO007" for finding in after.findings)
     assert before.total == after.total + sum(line.amount for line in used)
 
 
@@ -209,8 +209,8 @@ def test_no_case_makes_a_cost_raise(document: dict[str, Any], at: list[date]) ->
         costs = cost(case, over=over, prices=prices)
         together = cost_caseload([case], over=over, prices=prices)
         assert costs.total == sum(line.amount for line in costs.lines) == together.total
-        for one in (*costs.lines, *costs.gaps):
-            assert over.start <= one.span.start < one.span.until <= over.until
+        for line in (*costs.lines, *costs.gaps):
+            assert over.start <= line.span.start < line.span.until <= over.until
         assert json.dumps(costs.as_dict())
         assert json.dumps(together.as_dict())
         for language in LANGUAGES:

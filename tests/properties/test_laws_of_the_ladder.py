@@ -131,9 +131,13 @@ def test_cost_and_supply_are_never_a_reason(document: dict[str, Any], data: st.D
     offers = {step.name.lower(): StepOffers(source="own_offers") for step in emptied}
     poorer = evolve(standard, steps=evolve(standard.steps, **offers))
     priced = document
-    for one in [*document["interventions"], *document["placements"]][:1]:
+    for measure in [*document["interventions"], *document["placements"]][:1]:
         price = data.draw(st.integers(0, 10**7))
-        cost = {"concerns": one["id"], "amount": f"{price} DKK/year", "from": one["started"]}
+        cost = {
+            "concerns": measure["id"],
+            "amount": f"{price} DKK/year",
+            "from": measure["started"],
+        }
         priced = {**document, "costs": [cost]}
     before = advice(document)
     after = recommend(load_case(priced), on=ON, profile=poorer)
@@ -199,17 +203,20 @@ def open_answers(document: dict[str, Any]) -> list[tuple[tuple[str | int, ...], 
     ways: list[tuple[tuple[str | int, ...], Any]] = []
     for name, values in ANSWERS.items():
         # An answer that is only kept is not open: answering it anew may lower the range.
-        if all(one.get(name) in (None, "unknown") for one in document["assessments"]):
+        if all(assessment.get(name) in (None, "unknown") for assessment in document["assessments"]):
             ways += [((*at, name), value) for value in values]
     for name in DECIDING:
-        if all(one.get("ratings", {}).get(name) is None for one in document["assessments"]):
+        if all(
+            assessment.get("ratings", {}).get(name) is None
+            for assessment in document["assessments"]
+        ):
             ways += [((*at, "ratings", name), value) for value in range(5)]
-    if not any("network_search" in one for one in document["assessments"]):
+    if not any("network_search" in assessment for assessment in document["assessments"]):
         for suitable in (True, False):
             candidate = {"id": "net-9", "relation": "sibling", "willing": True}
             found = [{**candidate, "suitable": suitable}]
             ways.append(((*at, "network_search"), {"done": newest["on"], "candidates": found}))
-    if not any("changed_circumstances" in one for one in document["assessments"]):
+    if not any("changed_circumstances" in assessment for assessment in document["assessments"]):
         for different in (True, False):
             said = {"on": ON.isoformat(), "different": different}
             ways.append(((*at, "changed_circumstances"), said))
@@ -256,7 +263,11 @@ def test_a_missing_question_names_what_its_answer_can_move(
     advised = advice(document)
     named = {missing.place.trail: missing.could_change for missing in advised.missing}
     # What is different this time is no question of its own: it answers those about every attempt.
-    ways = [one for one in open_answers(document) if "changed_circumstances" not in one[0]]
+    ways = [
+        open_answer
+        for open_answer in open_answers(document)
+        if "changed_circumstances" not in open_answer[0]
+    ]
     way, value = data.draw(st.sampled_from(ways))
     for before, after in zip(
         ends(advised), ends(advice(changed(document, *way, value=value))), strict=True
@@ -294,7 +305,7 @@ def test_every_reason_names_its_source_and_its_basis(
 def test_the_newest_questions_come_first(document: dict[str, Any]) -> None:
     """The open questions stand in order: a new assessment, then the most decisive."""
     missing = advice(document).missing
-    spans = [one.could_change[1] - one.could_change[0] for one in missing]
+    spans = [question.could_change[1] - question.could_change[0] for question in missing]
     first = 1 if missing and missing[0].question.value == "new_assessment" else 0
     assert sorted(spans[first:], reverse=True) == spans[first:]
 

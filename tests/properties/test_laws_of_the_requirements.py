@@ -47,7 +47,9 @@ def test_a_requirement_is_of_the_law_of_its_day(
     judged = {requirement.decision for requirement in advised.requirements}
     assert len(judged) <= 1
     for requirement in advised.requirements:
-        day = next((one.on for one in case.decisions if one.id == requirement.decision), ON)
+        day = next(
+            (decision.on for decision in case.decisions if decision.id == requirement.decision), ON
+        )
         assert requirement.reference.act.in_force.holds(day)
 
 

@@ -50,7 +50,7 @@ def against(step: Step, now: Situation, profile: Profile) -> list[Bound]:
 
 
 def is_enough(changes: Sequence[LifeChange], step: Step, now: Situation, profile: Profile) -> bool:
-    return not any(one.certain for one in against(step, applied(changes, now), profile))
+    return not any(bound.certain for bound in against(step, applied(changes, now), profile))
 
 
 def subsets(changes: Sequence[LifeChange]) -> list[tuple[LifeChange, ...]]:
@@ -72,11 +72,11 @@ def test_applying_a_set_makes_the_step_fit(document: dict[str, Any], name: str) 
     for down in way_down(document, profile):
         assert down.ways, "every lower step has a way"
         before = against(down.step, now, profile)
-        kept = {one.hangs_on for one in before if one.certain and one.hangs_on}
+        kept = {change.hangs_on for change in before if change.certain and change.hangs_on}
         for way in down.ways:
             left = against(down.step, applied(way.changes, now), profile)
-            assert [] == [one for one in left if one.certain]
-            assert {one.hangs_on for one in left} | kept == {*down.answer_first}
+            assert [] == [change for change in left if change.certain]
+            assert {change.hangs_on for change in left} | kept == {*down.answer_first}
 
 
 @given(needs(), profiles)
@@ -98,14 +98,16 @@ def test_all_smallest_sets_are_there_by_size(document: dict[str, Any], name: str
     profile = PROFILES[name]
     now = seen(document, profile)
     for down in way_down(document, profile):
-        certain = [one for one in against(down.step, now, profile) if one.certain]
+        certain = [bound for bound in against(down.step, now, profile) if bound.certain]
         possible = [*changes_towards(down.step, certain, now, profile)]
         enough = [
             frozenset(chosen)
             for chosen in subsets(possible)
             if is_enough(chosen, down.step, now, profile)
         ]
-        smallest = {one for one in enough if not any(other < one for other in enough)}
+        smallest = {
+            change_set for change_set in enough if not any(other < change_set for other in enough)
+        }
         assert smallest == {frozenset(way.changes) for way in down.ways}
         assert len(smallest) == len(down.ways)
         sizes = [len(way.changes) for way in down.ways]
@@ -124,8 +126,10 @@ def test_the_lower_steps_are_those_below_the_range(document: dict[str, Any], nam
     advised = recommend(load_case(document), on=ON, profile=PROFILES[name])
     highest = CONFLICT if advised.range is None else advised.range.highest
     down = advised.step_down()
-    assert [step for step in reversed(STEPS) if step < highest] == [one.step for one in down]
-    assert all(one.below == advised.range for one in down)
+    assert [step for step in reversed(STEPS) if step < highest] == [
+        step_down.step for step_down in down
+    ]
+    assert all(step_down.below == advised.range for step_down in down)
 
 
 SAFETY = [Safety.SAFE, Safety.SAFE_WITH_PLAN, Safety.UNSAFE]
@@ -258,7 +262,7 @@ def test_when_a_new_assessment_has_found_it_the_step_fits(
         for way in down.ways:
             after = found_anew(document, way.changes)
             verdict = recommend(load_case(after), on=ON, profile=profile).verdicts[down.step - 1]
-            assert [] == [one for one in verdict.reasons if one.certain]
+            assert [] == [reason for reason in verdict.reasons if reason.certain]
             if not down.answer_first:
                 assert verdict.verdict in (Verdict.FITS, Verdict.FITS_WITH_CONDITIONS)
 

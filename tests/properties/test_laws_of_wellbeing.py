@@ -123,8 +123,8 @@ def test_a_change_turned_round_is_judged_the_other_way(
 @given(st.lists(st.integers(-20, 20), min_size=30, max_size=80))
 def test_the_verdict_on_a_group_turns_with_its_signs(differences: list[int]) -> None:
     """What is better with one sign is worse with the other."""
-    forth = judged([pair(20, 20 + one) for one in differences]).verdict
-    back = judged([pair(20, 20 - one) for one in differences]).verdict
+    forth = judged([pair(20, 20 + difference) for difference in differences]).verdict
+    back = judged([pair(20, 20 - difference) for difference in differences]).verdict
     assert forth not in TURNED or TURNED[forth] is back
     assert back not in TURNED or TURNED[back] is forth
 
@@ -143,11 +143,11 @@ def test_a_wider_margin_never_makes_the_numbers_thinner(
 @given(children)
 def test_a_pair_fewer_never_repairs_a_gate(of: list[Pair | NoPair]) -> None:
     """A gate that fails for want of pairs fails with one pair fewer too."""
-    assume(any(isinstance(one, Pair) for one in of))
+    assume(any(isinstance(answer, Pair) for answer in of))
     gates = {ThinReason.TOO_FEW_PAIRS, ThinReason.COVERAGE_TOO_LOW}
     before = gates & {*judged(of).reasons}
     fewer = [*of]
-    place = next(place for place, one in enumerate(of) if isinstance(one, Pair))
+    place = next(place for place, answer in enumerate(of) if isinstance(answer, Pair))
     fewer[place] = NoPair(NoPairReason.MEASURED_ONCE)
     assert before <= {*judged(fewer).reasons}
 
@@ -243,7 +243,7 @@ def test_two_measurements_are_compared_only_when_they_can_be(
         assert Informant.PARENT is found.first.informant is found.second.informant
         assert -180 <= (found.first.on - STARTED).days <= 60
         assert 90 <= (found.second.on - found.first.on).days <= 365
-    days = [one.on for one in measured]
+    days = [measurement.on for measurement in measured]
     if len({*days}) == len(days):
         shuffled = [*measured]
         random.shuffle(shuffled)

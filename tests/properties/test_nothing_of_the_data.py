@@ -275,10 +275,10 @@ def test_the_examples_of_the_rules_about_money_leak_nothing_either(
     prices = example.prices if isinstance(example, CostExample) else str(example.source)
     document = [as_json(tomllib.loads(prices)), example.source]
     open_, closed = (
-        json.dumps([one.as_dict() for one in findings], ensure_ascii=False)
+        json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False)
         for findings in (
             found_in_example(example),
-            [one.redacted(vocabulary()) for one in found_in_example(example)],
+            [finding.redacted(vocabulary()) for finding in found_in_example(example)],
         )
     )
     assert set() == leaked(document, closed)
@@ -326,7 +326,7 @@ def test_who_accepted_what_and_why_is_left_out() -> None:
     )
     report = check(example_text("faulty"), on=ON, acceptances=acceptances)
     open_, closed = (
-        "\n".join(every_form_of([one]).values()) for one in (report, report.redacted())
+        "\n".join(every_form_of([version]).values()) for version in (report, report.redacted())
     )
     assert "Qvæk Zløjfe" in open_
     assert "hemmelig-7731" in open_
@@ -342,7 +342,7 @@ def test_a_profile_leaks_nothing() -> None:
         'based_on = "standard"\nrules = [{code = "INV001", severity = "off"}, {code = "QVX001", severity = "off"}]\n'
         '[steps.institution]\nlabel = {da = "Qvækker under 16 år", en = "Not under 16"}\nsource = "qvx-source"\n'
     )
-    assert {"FMT011", "PRO001", "PRO003"} <= {one.code for one in report.findings}
+    assert {"FMT011", "PRO001", "PRO003"} <= {finding.code for finding in report.findings}
     written = "\n".join(every_form_of([report.redacted()]).values()).casefold()
     assert "qvx" not in written
     assert "qvæk" not in written

@@ -42,7 +42,7 @@ def errors_of(document: dict[str, Any]) -> list[Finding]:
     try:
         load_case(document)
     except CaseError as error:
-        return [one for one in error.findings if one.severity is Severity.ERROR]
+        return [finding for finding in error.findings if finding.severity is Severity.ERROR]
     return []
 
 
@@ -66,7 +66,7 @@ def is_beyond_a_schema(finding: Finding, document: dict[str, Any]) -> bool:
 def judged_alike(document: dict[str, Any]) -> None:
     errors = errors_of(document)
     if SCHEMA.is_valid(document):
-        assert [] == [one for one in errors if not is_beyond_a_schema(one, document)]
+        assert [] == [error for error in errors if not is_beyond_a_schema(error, document)]
     else:
         assert errors
 

@@ -27,7 +27,7 @@ BASES = {"help": "BL § 32 stk. 1 nr. 3", "stay": "BL § 46"}
 def cases(number: int, seed: int = 1) -> Iterator[Case]:
     """Yield so many random cases; the same ones for the same seed."""
     rng = Random(seed)
-    return (load_case(document(rng, one)) for one in range(number))
+    return (load_case(document(rng, index)) for index in range(number))
 
 
 def document(rng: Random, number: int) -> dict[str, Any]:
@@ -52,20 +52,20 @@ def document(rng: Random, number: int) -> dict[str, Any]:
     ]
     case["assessments"] = _assessments(rng, opened)
     case["interventions"] = [
-        _measure(rng, f"i{one}", opened, HELP) for one in range(rng.randrange(3))
+        _measure(rng, f"i{index}", opened, HELP) for index in range(rng.randrange(3))
     ]
     case["placements"] = [
-        _measure(rng, f"p{one}", opened, KINDS) for one in range(rng.choice([0, 0, 1, 2]))
+        _measure(rng, f"p{index}", opened, KINDS) for index in range(rng.choice([0, 0, 1, 2]))
     ]
     case["follow_ups"] = [
         {
-            "id": f"f{one}",
+            "id": f"f{index}",
             "on": _day(rng).isoformat(),
             **({"concerns": ["p0"]} if case["placements"] and rng.random() < 0.3 else {}),
             **({"rhythm": rng.choice(["3 months", "6 months"])} if rng.random() < 0.7 else {}),
             "child_spoken_with": rng.random() < 0.7,
         }
-        for one in range(rng.randrange(4))
+        for index in range(rng.randrange(4))
     ]
     case["contacts"] = [
         {
@@ -74,14 +74,14 @@ def document(rng: Random, number: int) -> dict[str, Any]:
         }
         for _ in range(rng.randrange(3))
     ]
-    case["wellbeing"] = [_measurement(rng, one) for one in range(rng.choice([0, 0, 1, 2, 3]))]
+    case["wellbeing"] = [_measurement(rng, index) for index in range(rng.choice([0, 0, 1, 2, 3]))]
     case["complaints"] = [
         {
-            "id": f"k{one}",
+            "id": f"k{index}",
             "on": _day(rng).isoformat(),
             **rng.choice([{}, {"result": "upheld"}, {"result": "changed"}]),
         }
-        for one in range(rng.choice([0, 0, 0, 0, 1]))
+        for index in range(rng.choice([0, 0, 0, 0, 1]))
     ]
     case["step_history"] = [
         {"on": _day(rng).isoformat(), "step": rng.randint(1, 6)}
@@ -124,7 +124,7 @@ def _decision(name: str, basis: str, opened: date, rng: Random) -> dict[str, Any
 def _assessments(rng: Random, opened: date) -> list[dict[str, Any]]:
     return [
         {
-            "id": f"a{one}",
+            "id": f"a{number}",
             "kind": "child_assessment",
             "on": _day(rng).isoformat(),
             "participants": rng.choice(
@@ -132,7 +132,7 @@ def _assessments(rng: Random, opened: date) -> list[dict[str, Any]]:
             ),
             **({"network_search": {"done": opened.isoformat()}} if rng.random() < 0.3 else {}),
         }
-        for one in range(rng.randrange(3))
+        for number in range(rng.randrange(3))
     ]
 
 

@@ -131,8 +131,12 @@ def values(shape: Reader) -> st.SearchStrategy[Any]:
 
 def records(shape: RecordReader) -> st.SearchStrategy[dict[str, Any]]:
     """Return objects with every required member and some of the others."""
-    required = {name: values(one.shape) for name, one in shape.members.items() if one.required}
-    optional = {name: values(one.shape) for name, one in shape.members.items() if not one.required}
+    required = {
+        name: values(member.shape) for name, member in shape.members.items() if member.required
+    }
+    optional = {
+        name: values(member.shape) for name, member in shape.members.items() if not member.required
+    }
     return st.fixed_dictionaries(required, optional=optional)
 
 

@@ -65,8 +65,8 @@ def hold_for_profile(source: bytes) -> None:
     no_placeholder_is_left(report, source.decode(errors="replace"))
     outputs = [json.dumps(report.as_dict(), ensure_ascii=False, allow_nan=False), repr(report)]
     outputs += [report_text(report, language) for language in LANGUAGES]
-    of_shape = [one for one in report.findings if one.code.startswith("FMT")]
-    if any(one.severity is Severity.ERROR for one in of_shape):
+    of_shape = [finding for finding in report.findings if finding.code.startswith("FMT")]
+    if any(fault.severity is Severity.ERROR for fault in of_shape):
         with pytest.raises(ProfileError) as refusal:
             load_profile(source)
         assert sorted(map(str, of_shape)) == sorted(map(str, refusal.value.findings))
@@ -143,7 +143,9 @@ def no_placeholder_is_left(report: Report, text: str) -> None:
     for sentence in sentences_of(report):
         for told in (sentence.da, sentence.en):
             assert told.strip()
-            assert [] == [one for one in PLACEHOLDER.findall(told) if one not in text]
+            assert [] == [
+                placeholder for placeholder in PLACEHOLDER.findall(told) if placeholder not in text
+            ]
 
 
 def sentences_of(report: Report) -> Iterator[Text]:
@@ -161,8 +163,8 @@ def advice_on(
 
     Loading refuses just what the report calls an error of shape, in the same words.
     """
-    of_shape = [one for one in report.findings if one.code.startswith("FMT")]
-    if any(one.severity is Severity.ERROR for one in of_shape):
+    of_shape = [finding for finding in report.findings if finding.code.startswith("FMT")]
+    if any(fault.severity is Severity.ERROR for fault in of_shape):
         with pytest.raises(CaseError) as refusal:
             load_case(source)
         assert sorted(map(str, of_shape)) == sorted(map(str, refusal.value.findings))

@@ -124,13 +124,13 @@ def cases(draw: st.DrawFn) -> Case:
     """Return cases with placements, help, follow-ups and agreed prices."""
     placements = draw(measures(KINDS, "p"))
     interventions = draw(measures(HELP, "i"))
-    names = [one["id"] for one in (*placements, *interventions)]
+    names = [measure["id"] for measure in (*placements, *interventions)]
     agreed = [
         {"concerns": name, "amount": str(draw(rates)), "from": draw(days).isoformat()}
         for name in names
         if draw(st.integers(0, 3)) == 0
     ]
-    agreed = [one for one in agreed if not one["amount"].endswith("hour")]
+    agreed = [cost for cost in agreed if not cost["amount"].endswith("hour")]
     return case_of(
         placements=placements,
         interventions=interventions,

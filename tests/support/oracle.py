@@ -39,19 +39,26 @@ def within(text: str, months: int) -> bool:
 
 
 def newest_first(document: Document) -> list[Document]:
-    return sorted(document["assessments"], key=lambda one: one["on"], reverse=True)
+    return sorted(document["assessments"], key=lambda assessment: assessment["on"], reverse=True)
 
 
 def current(document: Document) -> list[Document]:
-    return [one for one in newest_first(document) if within(one["on"], 12)]
+    return [assessment for assessment in newest_first(document) if within(assessment["on"], 12)]
 
 
 def answer(assessments: list[Document], name: str) -> Any:
-    return next((one[name] for one in assessments if one.get(name) not in (None, "unknown")), None)
+    return next(
+        (
+            assessment[name]
+            for assessment in assessments
+            if assessment.get(name) not in (None, "unknown")
+        ),
+        None,
+    )
 
 
 def rating(assessments: list[Document], name: str) -> int | None:
-    known = (one.get("ratings", {}).get(name) for one in assessments)
+    known = (assessment.get("ratings", {}).get(name) for assessment in assessments)
     return next((value for value in known if value is not None), None)
 
 
@@ -102,15 +109,19 @@ def ruled_out(document: Document) -> tuple[set[int], set[int]]:
 
 
 def network(now: list[Document]) -> str:
-    searches = [one["network_search"] for one in now if "network_search" in one]
+    searches = [
+        assessment["network_search"] for assessment in now if "network_search" in assessment
+    ]
     if not searches:
         return "open"
     states = []
     for candidate in searches[0]["candidates"]:
-        same = [one for search in searches for one in search["candidates"]]
-        same = [one for one in same if one["id"] == candidate["id"]]
-        willing = next((one["willing"] for one in same if "willing" in one), None)
-        suitable = next((one["suitable"] for one in same if "suitable" in one), None)
+        same = [candidate for search in searches for candidate in search["candidates"]]
+        same = [other for other in same if other["id"] == candidate["id"]]
+        willing = next((candidate["willing"] for candidate in same if "willing" in candidate), None)
+        suitable = next(
+            (candidate["suitable"] for candidate in same if "suitable" in candidate), None
+        )
         states.append(
             "found" if willing and suitable else "none" if False in (willing, suitable) else "open"
         )
@@ -118,17 +129,17 @@ def network(now: list[Document]) -> str:
 
 
 def attempts(document: Document) -> Iterator[tuple[int, int, bool, bool | None]]:
-    for one in [*document["interventions"], *document["placements"]]:
-        if "ended" not in one or not within(one["ended"], 24) or day(one["ended"]) > ON:
+    for measure in [*document["interventions"], *document["placements"]]:
+        if "ended" not in measure or not within(measure["ended"], 24) or day(measure["ended"]) > ON:
             continue
-        is_placement = one["id"].startswith("p")
-        reasons, outcome = one.get("end_reasons", []), one.get("outcome")
+        is_placement = measure["id"].startswith("p")
+        reasons, outcome = measure.get("end_reasons", []), measure.get("outcome")
         broke_down = is_placement and bool({"child_left", "place_gave_up"} & set(reasons))
         failed = broke_down or outcome in ("not_helped", "worsened")
         if not failed and (reasons or outcome):
             continue
         if not is_placement and any(
-            other["started"] <= one["started"] < other.get("ended", "9999")
+            other["started"] <= measure["started"] < other.get("ended", "9999")
             for other in document["placements"]
         ):
             continue
@@ -136,9 +147,9 @@ def attempts(document: Document) -> Iterator[tuple[int, int, bool, bool | None]]
             other["changed_circumstances"]["different"]
             for other in current(document)
             if "changed_circumstances" in other
-            and other["changed_circumstances"]["on"] >= one["ended"]
+            and other["changed_circumstances"]["on"] >= measure["ended"]
         )
-        yield *STEPS_OF[one["kind"]], failed, next(answers, None)
+        yield *STEPS_OF[measure["kind"]], failed, next(answers, None)
 
 
 def range_of(document: Document) -> tuple[int, int] | None:

@@ -46,9 +46,9 @@ BL = date(2024, 1, 1)
 def counted(documents: list[Document], year: int) -> Counter[Cell]:
     """Return every number of every indicator for a year."""
     cells: Counter[Cell] = Counter()
-    for one in documents:
-        if day(one["opened"]) <= date(year, 12, 31):
-            cells.update(_Case(one, year).cells())
+    for document in documents:
+        if day(document["opened"]) <= date(year, 12, 31):
+            cells.update(_Case(document, year).cells())
     return +cells
 
 
@@ -68,19 +68,27 @@ class _Case:
         self.document = document
         self.year = year
         self.last = date(year, 12, 31)
-        granted = {one["id"]: one.get("status") != "draft" for one in document["decisions"]}
-        self.stays = [one for one in document["placements"] if granted[one["decision"]]]
-        self.help = [one for one in document["interventions"] if granted[one["decision"]]]
+        granted = {
+            decision["id"]: decision.get("status") != "draft" for decision in document["decisions"]
+        }
+        self.stays = [
+            placement for placement in document["placements"] if granted[placement["decision"]]
+        ]
+        self.help = [
+            intervention
+            for intervention in document["interventions"]
+            if granted[intervention["decision"]]
+        ]
         begun = {
-            one["id"]
-            for one in (*document["interventions"], *document["placements"])
-            if day(one["started"]) <= self.last
+            measure["id"]
+            for measure in (*document["interventions"], *document["placements"])
+            if day(measure["started"]) <= self.last
         }
         # What was only about help that had not begun was not known yet.
         self.follow_ups = [
-            one
-            for one in document["follow_ups"]
-            if "concerns" not in one or begun & set(one["concerns"])
+            follow_up
+            for follow_up in document["follow_ups"]
+            if "concerns" not in follow_up or begun & set(follow_up["concerns"])
         ]
         closed = document.get("closed")
         self.closed = None if closed is None or day(closed) > self.last else day(closed)
@@ -104,14 +112,16 @@ class _Case:
 
     def step(self, on: date) -> tuple[int, int] | None:
         records = [
-            one for one in self.document["step_history"] if day(one["on"]) <= min(on, self.last)
+            entry
+            for entry in self.document["step_history"]
+            if day(entry["on"]) <= min(on, self.last)
         ]
         if records and (self.closed is None or on < self.closed):
-            newest = max(day(one["on"]) for one in records)
-            step = [one["step"] for one in records if day(one["on"]) == newest][-1]
+            newest = max(day(record["on"]) for record in records)
+            step = [record["step"] for record in records if day(record["on"]) == newest][-1]
             return step, step
-        steps = [STEPS_OF_HELP[one["kind"]] for one in self.help if self.runs(one, on)]
-        steps += [(STEP_OF[one["kind"]],) * 2 for one in self.stays if self.runs(one, on)]
+        steps = [STEPS_OF_HELP[measure["kind"]] for measure in self.help if self.runs(measure, on)]
+        steps += [(STEP_OF[stay["kind"]],) * 2 for stay in self.stays if self.runs(stay, on)]
         if not steps:
             return None
         return max(low for low, _ in steps), max(high for _, high in steps)
@@ -162,16 +172,16 @@ class _Case:
             yield indicator, row, column
 
     def of_placements(self) -> Iterator[Cell]:
-        running = [one for one in self.stays if self.runs(one, self.last)]
+        running = [stay for stay in self.stays if self.runs(stay, self.last)]
         if running:
-            began = max(day(one["started"]) for one in running)
-            kind = next(one["kind"] for one in running if day(one["started"]) == began)
+            began = max(day(measure["started"]) for measure in running)
+            kind = next(measure["kind"] for measure in running if day(measure["started"]) == began)
             for row in (kind, "total"):
                 yield "placements", row, "number"
             for row in (str(STEP_OF[kind]), "total"):
                 yield "placement_steps", row, "number"
             yield "national", {6: "1", 5: "3", 4: "4"}[STEP_OF[kind]], "number"
-        kinds = {one["kind"] for one in self.help if self.runs(one, self.last)}
+        kinds = {measure["kind"] for measure in self.help if self.runs(measure, self.last)}
         if kinds & SECTION_32 and not running:
             yield "national", "5", "number"
         if kinds & SECTION_30:
@@ -190,8 +200,8 @@ class _Case:
             column = "ended" if ended else "running"
             passed = [n for n in (3, 6, 12, 24) if started + relativedelta(months=n) <= until]
             row = ("3 months", "6 months", "1 years", "2 years", "longer")[len(passed)]
-            for one in (row, "total"):
-                yield "durations", one, column
+            for key in (row, "total"):
+                yield "durations", key, column
             yield from self.times((until - started).days, "durations", "days", column)
         ran = [on for on in days_of(self.year) if self.runs(stay, on)]
         first = self.age(ran[0]) if ran else None
@@ -204,24 +214,24 @@ class _Case:
             yield "breakdowns", "unmeasured", "total"
             return
         row = str([start for start in (0, 6, 13, 18) if start <= age][-1])
-        for one in (row, "total"):
-            yield "breakdowns", one, "ended"
+        for key in (row, "total"):
+            yield "breakdowns", key, "ended"
             if age < 18 and {"child_left", "place_gave_up"} & set(stay["end_reasons"]):
-                yield "breakdowns", one, "broke_down"
+                yield "breakdowns", key, "broke_down"
 
     def of_the_ladder(self) -> Iterator[Cell]:
         for on in days_of(self.year):
             if (on + timedelta(days=1)).day == 1 and (row := self.row_on(on)) is not None:
-                for one in (row, "total"):
-                    yield "ladder", one, on.isoformat()
+                for key in (row, "total"):
+                    yield "ladder", key, on.isoformat()
         if any(
-            (end := self.end(one)) is not None and self.in_year(end) and STEP_OF[one["kind"]] == 6
-            for one in self.stays
+            (end := self.end(stay)) is not None and self.in_year(end) and STEP_OF[stay["kind"]] == 6
+            for stay in self.stays
         ):
             step = self.step(self.last)
             row = "none" if step is None else str(step[0]) if step[0] == step[1] else "open"
-            for one in (row, "total"):
-                yield "after_institution", one, "number"
+            for key in (row, "total"):
+                yield "after_institution", key, "number"
         yield from self.of_moves()
 
     def row_on(self, on: date) -> str | None:
@@ -272,18 +282,24 @@ class _Case:
         started, end = day(measure["started"]), self.end(measure)
         held = sorted(
             (
-                one
-                for one in self.follow_ups
-                if started <= day(one["on"]) <= min(end or self.last, self.last)
-                and measure["id"] in one.get("concerns", [measure["id"]])
+                follow_up
+                for follow_up in self.follow_ups
+                if started <= day(follow_up["on"]) <= min(end or self.last, self.last)
+                and measure["id"] in follow_up.get("concerns", [measure["id"]])
             ),
-            key=lambda one: day(one["on"]),
+            key=lambda follow_up: day(follow_up["on"]),
         )
-        basis = next(one for one in self.document["decisions"] if one["id"] == measure["decision"])
+        basis = next(
+            decision
+            for decision in self.document["decisions"]
+            if decision["id"] == measure["decision"]
+        )
         is_unsure = "legal_basis" not in basis
         for number in range(len(held) + 1):
             since = day(held[number - 1]["on"]) if number else started
-            rhythms = [int(one["rhythm"][0]) for one in held[:number] if "rhythm" in one]
+            rhythms = [
+                int(follow_up["rhythm"][0]) for follow_up in held[:number] if "rhythm" in follow_up
+            ]
             answered = day(held[number]["on"]) if number < len(held) else None
             months = 3 if number == 0 else 6 if since < BL else rhythms[-1] if rhythms else None
             if months is None:
@@ -308,16 +324,24 @@ class _Case:
             yield "follow_up", row, "total"
 
     def of_wellbeing(self) -> Iterator[Cell]:
-        helping = [one for one in (*self.help, *self.stays) if one["kind"] != "universal_offer"]
-        if any(self.runs(one, on) for one in helping for on in days_of(self.year)):
-            measured = any(self.in_year(day(one["on"])) for one in self.document["wellbeing"])
+        helping = [
+            measure for measure in (*self.help, *self.stays) if measure["kind"] != "universal_offer"
+        ]
+        if any(self.runs(measure, on) for measure in helping for on in days_of(self.year)):
+            measured = any(
+                self.in_year(day(measurement["on"])) for measurement in self.document["wellbeing"]
+            )
             yield "wellbeing", "eligible", "number"
             yield "core_parts", "wellbeing_measured", "met" if measured else "not_met"
             yield "core_parts", "wellbeing_measured", "total"
             if measured:
                 yield "wellbeing", "measured", "number"
         began = min(
-            (day(one["started"]) for one in helping if day(one["started"]) <= self.last),
+            (
+                day(measure["started"])
+                for measure in helping
+                if day(measure["started"]) <= self.last
+            ),
             default=None,
         )
         if began is not None and self.in_year(began + timedelta(days=365)):
@@ -327,32 +351,34 @@ class _Case:
 
     def is_paired(self, began: date) -> bool:
         scored = sorted(
-            day(one["on"])
-            for one in self.document["wellbeing"]
-            if one["instrument"] == "sdq"
-            and one["informant"] == "parent"
-            and day(one["on"]) <= self.last
-            and has_total(one["answers"])
+            day(measurement["on"])
+            for measurement in self.document["wellbeing"]
+            if measurement["instrument"] == "sdq"
+            and measurement["informant"] == "parent"
+            and day(measurement["on"]) <= self.last
+            and has_total(measurement["answers"])
         )
         first = [on for on in scored if -180 <= (on - began).days <= 60][:1]
-        return any(90 <= (on - one).days <= 365 for one in first for on in scored)
+        return any(90 <= (on - measurement).days <= 365 for measurement in first for on in scored)
 
     def of_the_core(self) -> Iterator[Cell]:
         for key, answers in {
             "same_adviser": self.same_adviser(),
             "team": [
-                "school" in one["participants"]
-                for one in self.document["assessments"]
-                if self.in_year(day(one["on"])) and one["participants"]
+                "school" in assessment["participants"]
+                for assessment in self.document["assessments"]
+                if self.in_year(day(assessment["on"])) and assessment["participants"]
             ],
             "network": self.network(),
             "child_heard": [
-                one.get("child_heard", {"how": "not_heard"})["how"] != "not_heard"
-                for one in self.document["decisions"]
-                if self.in_year(day(one["on"])) and one.get("status") != "draft"
+                decision.get("child_heard", {"how": "not_heard"})["how"] != "not_heard"
+                for decision in self.document["decisions"]
+                if self.in_year(day(decision["on"])) and decision.get("status") != "draft"
             ],
             "child_spoken_with": [
-                one["child_spoken_with"] for one in self.follow_ups if self.in_year(day(one["on"]))
+                follow_up["child_spoken_with"]
+                for follow_up in self.follow_ups
+                if self.in_year(day(follow_up["on"]))
             ],
         }.items():
             for answer in answers:
@@ -361,16 +387,25 @@ class _Case:
 
     def same_adviser(self) -> list[bool]:
         workers = {
-            one["worker"] for one in self.document["caseworkers"] if day(one["since"]) <= self.last
+            caseworker["worker"]
+            for caseworker in self.document["caseworkers"]
+            if day(caseworker["since"]) <= self.last
         }
         return [len(workers) == 1] if self.closed is None and workers else []
 
     def network(self) -> list[bool]:
-        assessed = [one for one in self.document["assessments"] if self.in_year(day(one["on"]))]
+        assessed = [
+            assessment
+            for assessment in self.document["assessments"]
+            if self.in_year(day(assessment["on"]))
+        ]
         found = any(
-            "network" in one["participants"]
-            or ("network_search" in one and day(one["network_search"]["done"]) <= self.last)
-            for one in assessed
+            "network" in assessment["participants"]
+            or (
+                "network_search" in assessment
+                and day(assessment["network_search"]["done"]) <= self.last
+            )
+            for assessment in assessed
         )
         return [found] if assessed else []
 

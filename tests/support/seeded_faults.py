@@ -43,7 +43,7 @@ class SeededFault:
     def meets(self, other: "SeededFault") -> bool:
         """Return whether one of the two changes what the other adds or removes."""
         ways = (self.change.way, other.change.way)
-        return any(one[: len(way)] == way for way, one in (ways, ways[::-1]))
+        return any(other_way[: len(way)] == way for way, other_way in (ways, ways[::-1]))
 
 
 @frozen

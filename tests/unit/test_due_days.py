@@ -55,7 +55,7 @@ def written(entry: Entry) -> str:
     return " ".join([*due, entry.status.label.da])
 
 
-@pytest.mark.parametrize("scenario", [pytest.param(one, id=name) for name, one in scenarios("due")])
+@pytest.mark.parametrize("scenario", [pytest.param(due, id=name) for name, due in scenarios("due")])
 def test_what_is_due_is_due_as_the_scenario_says(scenario: dict[str, Any]) -> None:
     """Every day of the duty, with its status, and the working day where it is written."""
     entries = listed(scenario)

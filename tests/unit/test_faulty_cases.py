@@ -25,7 +25,9 @@ def test_every_fault_of_a_faulty_case_is_found(name: str) -> None:
     expected = EXPECTED[name]
     text = (FOLDER / f"{name}.json").read_text(encoding="utf-8")
     report = check(text, on=date.fromisoformat(expected["on"]), strict=True)
-    assert expected["findings"] == [[one.code, one.where[0].path] for one in report.findings]
+    assert expected["findings"] == [
+        [finding.code, finding.where[0].path] for finding in report.findings
+    ]
     assert expected["could_not_be_checked"] == [
         rule.code for rule in report.rules if rule.state.value == "could_not_be_checked"
     ]
@@ -47,8 +49,10 @@ def test_every_sentence_of_a_faulty_case_is_filled_in(name: str) -> None:
 
 def test_the_faulty_cases_cover_most_rules() -> None:
     """Between them and the published faulty case most rules find something."""
-    codes = Counter(code for one in EXPECTED.values() for code, _ in one["findings"])
-    codes.update(one.code for one in check(example_text("faulty"), on=date(2026, 1, 15)).findings)
+    codes = Counter(code for expected in EXPECTED.values() for code, _ in expected["findings"])
+    codes.update(
+        finding.code for finding in check(example_text("faulty"), on=date(2026, 1, 15)).findings
+    )
     # A whole document can be unreadable in one way only, and one rule needs another profile.
     alone = {"FMT001", "FMT002", "FMT003", "FMT004", "FMT016", "OPF004"}
     assert alone == {rule.code for rule in (*SHAPE_RULES, *CASE_RULES)} - set(codes)

@@ -223,7 +223,9 @@ def retype(draw: st.DrawFn, parent: Any, key: Any, document: Any) -> None:
     del document
     value = parent[key]
     wrap = draw(
-        st.sampled_from([str, lambda one: [one], lambda one: {"id": one}, lambda _: None, bool])
+        st.sampled_from(
+            [str, lambda value: [value], lambda value: {"id": value}, lambda _: None, bool]
+        )
     )
     parent[key] = wrap(value)
 
@@ -373,7 +375,9 @@ ENCODINGS = (
 )
 
 
-@pytest.mark.parametrize("source", [pytest.param(one, id=name) for name, one in HORRORS.items()])
+@pytest.mark.parametrize(
+    "source", [pytest.param(horror, id=name) for name, horror in HORRORS.items()]
+)
 def test_no_horror_is_a_surprise(source):
     """Of any size, any depth, and in any wrong way."""
     survives(source)

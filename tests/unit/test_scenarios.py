@@ -22,17 +22,17 @@ def test_a_rule_judges_the_scenario_as_it_says(scenario: dict[str, Any]) -> None
     """The rule comes to the state that is written, and finds just what is written."""
     profile = shipped(scenario.get("profile", "standard"))
     report = check(document(scenario), on=scenario["on"], profile=profile, strict=True)
-    of_the_rule = [one for one in report.findings if one.code == scenario["rule"]]
-    assert [] == [one for one in report.findings if one.code.startswith("FMT")]
+    of_the_rule = [finding for finding in report.findings if finding.code == scenario["rule"]]
+    assert [] == [finding for finding in report.findings if finding.code.startswith("FMT")]
     assert scenario["state"] == report.state_of(scenario["rule"]).value
-    assert scenario.get("finds", []) == [one.where[0].path for one in of_the_rule]
-    for one in of_the_rule:
+    assert scenario.get("finds", []) == [finding.where[0].path for finding in of_the_rule]
+    for finding in of_the_rule:
         for told in scenario.get("says", []):
-            assert told in one.message.da
+            assert told in finding.message.da
         if "weighs" in scenario:
-            assert scenario["weighs"] == one.severity.value
+            assert scenario["weighs"] == finding.severity.value
         if "law" in scenario:
-            assert scenario["law"] == one.reference
+            assert scenario["law"] == finding.reference
 
 
 @pytest.mark.parametrize("scenario", named("range"))
@@ -45,15 +45,17 @@ def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) 
     if "urgent" in scenario:
         assert scenario["urgent"] is advice.urgent
     if "missing" in scenario:
-        assert scenario["missing"] == [one.question.value for one in advice.missing]
+        assert scenario["missing"] == [question.question.value for question in advice.missing]
     for step, codes in scenario.get("conditions", {}).items():
         verdict = advice.verdicts[int(step) - 1]
-        assert codes == [one.code for one in verdict.conditions]
+        assert codes == [condition.code for condition in verdict.conditions]
     for step, codes in scenario.get("against", {}).items():
         verdict = advice.verdicts[int(step) - 1]
-        assert codes == [one.code for one in verdict.reasons if one.certain]
+        assert codes == [reason.code for reason in verdict.reasons if reason.certain]
     for step, words in scenario.get("tells", {}).items():
-        said = " ".join(one.text.da for one in advice.verdicts[int(step) - 1].conditions)
+        said = " ".join(
+            condition.text.da for condition in advice.verdicts[int(step) - 1].conditions
+        )
         assert [] == [word for word in words if word not in said]
     told = advice.explain("da")
     for words in scenario.get("explains", []):

@@ -124,7 +124,7 @@ def write_csv(profile: Profile, stream: TextIO) -> None:
     """
     Write every combination as a line of CSV, the names of the columns first.
 
-    The codes of the classes stand under the inputs; an empty range is a conflict.
+    The columns of the inputs hold the codes of the classes; an empty range is a conflict.
     """
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(COLUMNS)

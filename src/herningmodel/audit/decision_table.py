@@ -55,7 +55,7 @@ COLUMNS: Final = Text(
 NOTHING: Final = "–"
 
 Cells = tuple[str, str, str]
-"""The steps that are ruled out, may be, and have a condition, as they stand in the table."""
+"""The cells of a row: the steps ruled out, possibly ruled out, and with a condition."""
 
 
 def decision_table(profile: Profile | None = None, *, language: Language) -> str:
@@ -95,11 +95,13 @@ def _rows(
     rule: LadderRule, classes: Mapping[Input, Sequence[InputClass]], profile: Profile
 ) -> list[tuple[Text, Cells]]:
     for its in classes.values():
-        told = [input_class for input_class in its if len(input_class.situation.attempts) <= 1]
+        with_one_attempt = [
+            input_class for input_class in its if len(input_class.situation.attempts) <= 1
+        ]
         rows = [
             (_listed([input_class.label for input_class in alike]), cells)
             for cells, alike in groupby(
-                told, key=lambda input_class: _cells(rule, input_class, profile)
+                with_one_attempt, key=lambda input_class: _cells(rule, input_class, profile)
             )
         ]
         if len(rows) > 1:

@@ -1,9 +1,9 @@
 """
-Differences (*forskelle*): which cases come out otherwise, in what, and by which rule.
+Find differences (*forskelle*): which cases get a different result, and what changes.
 
 Two readings of one case are compared: by two profiles on one day, or by one profile on two days.
 What is compared is what a person acts on: the step, the range, the verdict on each step, the
-findings, and the rules that could not be checked. Cases that come out the same are not told.
+findings, and the rules that could not be checked. Cases with the same result are left out.
 """
 
 from collections import Counter
@@ -93,7 +93,7 @@ class ResultChange:
     text: Text
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the change as it stands in a difference."""
+        """Return the change as JSON."""
         members: dict[str, Json] = {
             "aspect": self.aspect.value,
             "step": None if self.step is None else self.step.value,
@@ -115,13 +115,13 @@ class Viewpoint:
     on: date
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the reading as it stands in a difference."""
+        """Return the viewpoint as JSON."""
         return {"profile": sanitize(self.profile), "on": self.on.isoformat()}
 
 
 @frozen(kw_only=True)
 class Difference:
-    """*Forskel*: a case that comes out otherwise, and everything in which it does."""
+    """*Forskel*: a case with a different result, and everything that changes."""
 
     case: str = field(repr=to_display)
     before: Viewpoint
@@ -149,7 +149,7 @@ def compare_profiles(
     old: Profile, new: Profile, cases: Iterable[Case], *, on: date
 ) -> Iterator[Difference]:
     """
-    Yield the cases that come out otherwise under the profile *new* than under *old*.
+    Yield the cases whose result under the profile *new* differs from that under *old*.
 
     One case at a time is read, so there may be any number of them.
 
@@ -180,7 +180,7 @@ def compare_days(
     cases: Iterable[Case], *, before: date, after: date, profile: Profile | None = None
 ) -> Iterator[Difference]:
     """
-    Yield the cases that come out otherwise on the day *after* than on the day *before*.
+    Yield the cases whose result on the day *after* differs from that on the day *before*.
 
     One case at a time is read, so there may be any number of them.
 

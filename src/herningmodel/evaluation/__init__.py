@@ -1,5 +1,5 @@
 """
 Floor 7: a caseload evaluated: the national key figures and more, with wellbeing beside them.
 
-Descriptive only. What followed after something is told; that it was caused by it is not.
+Descriptive only: it reports what followed after an event, and claims no cause.
 """

@@ -1,4 +1,4 @@
-"""Tallies: what one case after the other adds up to, in a period, for everybody and group by group."""
+"""Count cases over a period, for the whole caseload and for each group."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +30,7 @@ Group = str | None
 
 @frozen
 class Cell:
-    """*Celle*: a number, and how many children stand behind it."""
+    """*Celle*: a number, and the count of children behind it."""
 
     value: int = 0
     children: int = 0
@@ -45,7 +45,7 @@ class GroupCounts:
     *Optælling af en gruppe*: what was counted in a group of cases.
 
     Attributes:
-        cells: Every number that is not 0, by where it stands.
+        cells: Every number that is not 0, by its address.
         children: What the measurements of their wellbeing add up to.
     """
 
@@ -65,7 +65,7 @@ class Counts:
     Attributes:
         over: The period.
         cases: How many cases had been opened before it ended.
-        groups: What was counted for everybody (None), and in each group.
+        groups: The counts of the whole caseload (None) and of each group.
         advisers: How many open cases each adviser had on the last day: a number of cases, and how
             many advisers had so many.
         without_adviser: How many open cases had none.
@@ -91,7 +91,7 @@ class CaseloadCounter:
     _advisers: Counter[str] = Factory(Counter[str])
 
     def add(self, seen: CaseInPeriod, group: Group) -> None:
-        """Count a case, for everybody and in its group."""
+        """Count a case, for the whole caseload and for its group."""
         self.cases += 1
         self._count_advisers(seen)
         amounts: dict[Address, int] = {}
@@ -117,12 +117,12 @@ class CaseloadCounter:
             )
             for group, cells in self._cells.items()
         }
-        everybody = groups.pop(ALL_CASES, GroupCounts(cells={}, children=Children(plan=self.plan)))
+        all_cases = groups.pop(ALL_CASES, GroupCounts(cells={}, children=Children(plan=self.plan)))
         named = sorted((str(name), counts) for name, counts in groups.items())
         return Counts(
             over=self.over,
             cases=self.cases,
-            groups={ALL_CASES: everybody, **dict(named)},
+            groups={ALL_CASES: all_cases, **dict(named)},
             advisers=dict(sorted(Counter(self._advisers.values()).items())),
             without_adviser=self.without_adviser,
         )

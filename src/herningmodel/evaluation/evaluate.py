@@ -45,10 +45,10 @@ def evaluate(
         profile: The municipality's profile; the national ladder if left out.
         group: Returns the group of a case, for instance its district, or pilot and rest.
         prices: The prices, for what help cost. Prices that are agreed in a case go before them. Without
-            them no money is told.
+            them no costs are reported.
         plan: What was decided about measuring wellbeing before anybody was measured again. Without
             one, two SDQ answered by a parent are a pair, and *not worse* is never said.
-        statistics: Whoever knows the t distribution, for instance `scipy_statistics()` of
+        statistics: Provides t-distribution quantiles, for instance `scipy_statistics()` of
             `herningmodel.extras.t_quantiles`; without it no interval is computed.
 
     Example:

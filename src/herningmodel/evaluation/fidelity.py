@@ -1,5 +1,5 @@
 """
-Fidelity: which core parts of the model are in place, and of which nobody can tell.
+Assess fidelity: which core parts of the model are in place, and which cannot be determined.
 
 There is no threshold: a part is in place where everything that was looked at shows it, and not where
 nothing does. In between it is so *in part*, and the table says how often.
@@ -30,7 +30,7 @@ class CoreState(Code):
 
 @frozen(kw_only=True)
 class CorePartResult:
-    """*Kernedel*: a core part of the model, and how it stands."""
+    """*Kernedel*: a core part of the model, with its status."""
 
     key: str
     title: Text
@@ -48,17 +48,17 @@ class CorePartResult:
 
 
 def core(counts: Counts, profile: Profile) -> tuple[CorePartResult, ...]:
-    """Return how each core part stands: in the cases, and in the profile."""
+    """Return the status of each core part, in the cases and in the profile."""
     return tuple(_parts(counts, profile))
 
 
 def _parts(counts: Counts, profile: Profile) -> Iterator[CorePartResult]:
     yield _caseload(counts, profile)
     yield _offers(profile)
-    everybody = counts.groups[ALL_CASES]
+    all_cases = counts.groups[ALL_CASES]
 
     def number(code: str, row: str, *columns: str) -> int:
-        return sum(everybody.cell((code, row, column)).value for column in columns)
+        return sum(all_cases.cell((code, row, column)).value for column in columns)
 
     for part in core_part_counts.PARTS:
         met = number(core_part_counts.CODE, part.key, core_part_counts.MET)
@@ -121,8 +121,8 @@ def _offers(profile: Profile) -> CorePartResult:
 
 
 def _one_decimal(number: int, by: int) -> Text:
-    told = f"{number / by:.1f}"
-    return Text(da=told.replace(".", ","), en=told)
+    average = f"{number / by:.1f}"
+    return Text(da=average.replace(".", ","), en=average)
 
 
 _CASELOAD: Final = Text(da="få sager pr. rådgiver", en="few cases for each adviser")

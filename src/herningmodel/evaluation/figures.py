@@ -1,4 +1,4 @@
-"""Figures: a number as it is published, or why it is not, and how it is said in each language."""
+"""Define published figures: rounding, formatting and reasons for a missing number."""
 
 from fractions import Fraction
 from typing import Final
@@ -24,7 +24,7 @@ _DANISH: Final = str.maketrans(",.", ".,")
 @frozen
 class Figure:
     """
-    *Tal*: a published number, rounded half up to its decimals, or why there is none.
+    *Tal*: a published number, rounded half up, or the reason why it is missing.
 
     Example:
         >>> Figure(Fraction(12345, 10), decimals=1).said("da")
@@ -48,15 +48,15 @@ class Figure:
         return whole / scale if self.decimals else whole
 
     def said(self, language: Language) -> str:
-        """Return the number as it is written in a table."""
+        """Format the number for a table."""
         if self.rounded is None:
             return _MARKS[self.missing]
         sign = "+" if self.is_change and self.rounded > 0 else ""
-        told = f"{sign}{self.rounded:,.{self.decimals}f}".replace("-", "−")
-        return told.translate(_DANISH) if language == "da" else told
+        number = f"{sign}{self.rounded:,.{self.decimals}f}".replace("-", "−")
+        return number.translate(_DANISH) if language == "da" else number
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the number as JSON: its value, or why there is none."""
+        """Return the number as JSON: its value, or the reason why it is missing."""
         if self.rounded is None:
             return {"value": None, "missing": self.missing.value}
         return {"value": self.rounded}

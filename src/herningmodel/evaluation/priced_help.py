@@ -18,7 +18,7 @@ def by_prices(prices: PriceList, profile: Profile) -> Spending:
     book = PriceBook(prices)
 
     def spending(case: Case, over: Span) -> Iterator[Spent]:
-        told = set[tuple[MemberPath, Span]]()
+        counted = set[tuple[MemberPath, Span]]()
         for line in lines_of(case, over, book, profile):
             if line.status is not DecisionStatus.GRANTED:
                 continue
@@ -26,8 +26,8 @@ def by_prices(prices: PriceList, profile: Profile) -> Spending:
                 yield Spent(kind=line.kind, step=line.step, ore=line.ore)
                 continue
             # Two agreements without a price for the same days are days without a price once.
-            days = 0 if (line.trail, line.span) in told else line.span.days
-            told.add((line.trail, line.span))
+            days = 0 if (line.trail, line.span) in counted else line.span.days
+            counted.add((line.trail, line.span))
             yield Spent(kind=line.kind, step=line.step, ore=None, days_without=days)
 
     return spending

@@ -1,7 +1,7 @@
 """
 The verdict on wellbeing as it may be published: in sentences that give no small number away.
 
-How it is reached stands in `herningmodel.wellbeing`. At the desk, all its numbers are in `result`.
+`herningmodel.wellbeing` computes it. All its numbers, for internal use, are in `result`.
 """
 
 from datetime import timedelta
@@ -20,11 +20,11 @@ from herningmodel.wellbeing.sdq import SDQ
 
 
 PAIRING: Final = Pairing(instrument=SDQ, informant=Informant.PARENT)
-"""What makes a pair where nobody has made a plan: two SDQ answered by a parent."""
+"""The pairing without a measurement plan: two SDQ answered by a parent."""
 
 
 def late_plan(over: Span) -> MeasurementPlan:
-    """Return the plan of whoever has none: it is fixed on the last day, and so proves the least."""
+    """Return the default plan: fixed on the last day, and therefore the weakest evidence."""
     return MeasurementPlan(fixed_on=over.until - timedelta(days=1), pairing=PAIRING)
 
 
@@ -46,12 +46,12 @@ class Wellbeing:
 
     @property
     def label(self) -> Text:
-        """The verdict in a few words; where nobody was measured twice, just that."""
+        """The verdict in a few words, or that no child was measured twice."""
         return self.verdict.label if self.result.change.count else _NOT_MEASURED_IN_SHORT
 
     @property
     def allows_saving(self) -> bool:
-        """Whether less money, or a lower step, may be told as good news."""
+        """Whether lower spending, or a lower step, may be reported as an improvement."""
         return self.verdict in {GroupVerdict.IMPROVED, GroupVerdict.NOT_WORSE}
 
     @property
@@ -61,7 +61,7 @@ class Wellbeing:
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """The 95 % interval of the mean change, where enough children stand behind it."""
+        """The 95 % interval of the mean change, if it covers enough children."""
         has_enough = self.result.change.count >= self.result.plan.pairs
         return self.result.interval if has_enough else None
 
@@ -104,8 +104,8 @@ class Wellbeing:
 
 
 def _said(points: float) -> Text:
-    told = f"{points:.1f}".replace("-", "−")
-    return Text(da=told.replace(".", ","), en=told)
+    number = f"{points:.1f}".replace("-", "−")
+    return Text(da=number.replace(".", ","), en=number)
 
 
 _NOT_MEASURED_IN_SHORT: Final = Text(da="ikke målt", en="not measured")

@@ -2,7 +2,7 @@
 Why spending changed, made of nothing but what may be shown of both periods.
 
 What is made of published numbers gives nothing away that they do not. So a kind of help of which
-something is hidden is not taken apart, and what it does to the total stands in a row of its own.
+something is hidden is not decomposed; its effect on the total has a row of its own.
 """
 
 from collections.abc import Mapping
@@ -65,7 +65,7 @@ def change(before: Side, now: Side) -> dict[str, Figure]:
         MIX: Fraction(found.mix),
         PRICE: Fraction(found.price),
     }
-    told = {
+    figures = {
         name: Figure(part, is_change=True) if of_before or of_now else HIDDEN
         for name, part in parts.items()
     }
@@ -73,7 +73,7 @@ def change(before: Side, now: Side) -> dict[str, Figure]:
     if before.total is not None and now.total is not None:
         left = Fraction(now.total - before.total, ORE) - sum(parts.values())
         rest = Figure(left, is_change=True)
-    return {BEFORE: _kroner(before.total), **told, REST: rest, AFTER: _kroner(now.total)}
+    return {BEFORE: _kroner(before.total), **figures, REST: rest, AFTER: _kroner(now.total)}
 
 
 def _kroner(ore: int | None) -> Figure:

@@ -1,7 +1,7 @@
 """
 Attempts that failed: help that ended without helping, and what is different this time.
 
-The critics' sharpest point is that nobody notices when a lower step fails a child again. So an
+The critics' main point is that repeated failure of a lower step goes unnoticed. So an
 attempt counts for two years, on its own step and on every lower one, until an assessment that was
 made after it says what is different.
 """
@@ -31,8 +31,8 @@ class Attempt:
         lowest: The step it was an attempt on; the lowest possible where that is not decidable.
         highest: The same step, or the highest possible.
         failed: Whether it failed for sure. An end without reasons and outcome may be a failure.
-        different: The answer to "what is different this time", None while nobody has answered.
-        place: Where it stands.
+        different: The answer to "what is different this time", None without an answer.
+        place: Its location.
     """
 
     what: Text

@@ -67,7 +67,7 @@ class Bound:
         kind: At least the step, or not the step.
         step: The step.
         certain: Whether the case says so, or an open question could make it so.
-        hangs_on: The open question; None for an answer that holds. A certain bound that hangs on
+        hangs_on: The open question; None for an answer that holds. A certain bound that depends on
             a question is kept until the question has a new answer.
         place: The location of the value that the bound rests on.
         seen: The value found there, in the notation of the format.

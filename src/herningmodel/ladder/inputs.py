@@ -116,5 +116,5 @@ def answered_needs(
 
 
 def _size(numbers: list[int]) -> tuple[int, int, list[int]]:
-    # First by how much differs from no need at all, then by how far, then as the inputs stand.
+    # First by the number of inputs with a need, then by its size, then in the order of the inputs.
     return sum(number > 0 for number in numbers), sum(numbers), [-number for number in numbers]

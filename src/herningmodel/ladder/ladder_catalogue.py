@@ -1,4 +1,4 @@
-"""The rules of the ladder, all of them, in the order in which their reasons are told."""
+"""List all ladder rules in the order of their reasons. Rules must be registered here."""
 
 from typing import Final
 

@@ -7,7 +7,7 @@ it would make a difference. A decision counts through the measures that it carri
 granted and never begun is no step that the child was on.
 
 The municipality may have recorded a step of its own. Then that counts, and what follows from the
-measures stands beside it, so that nobody has to take one for the other.
+measures is listed separately, so that the two cannot be confused.
 """
 
 from collections.abc import Iterable, Iterator
@@ -128,7 +128,7 @@ class Spell:
         return None if self.until is None else (self.until - self.start).days
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the stretch as it stands in a path."""
+        """Return the spell as JSON."""
         return {
             "from": self.start.isoformat(),
             "until": None if self.until is None else self.until.isoformat(),
@@ -161,7 +161,7 @@ class StepChange:
 
     @property
     def direction(self) -> StepChangeDirection:
-        """Which way it goes; that cannot be told where the steps overlap and are not decided."""
+        """The direction; undetermined if the steps overlap and are not decided."""
         if self.before.highest < self.after.lowest:
             return StepChangeDirection.UP
         if self.after.highest < self.before.lowest:
@@ -170,7 +170,7 @@ class StepChange:
         return StepChangeDirection.SAME if is_decided else StepChangeDirection.OPEN
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the move as it stands in a path."""
+        """Return the step change as JSON."""
         return {
             "on": self.on.isoformat(),
             "direction": self.direction.value,
@@ -193,7 +193,7 @@ class StepUpAfterStepDown:
         return (self.up.on - self.down.on).days
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the two moves as they stand in a path."""
+        """Return the two step changes as JSON."""
         return {
             "down": self.down.on.isoformat(),
             "up": self.up.on.isoformat(),
@@ -279,7 +279,7 @@ def ladder_history(case: Case, *, over: Period, profile: Profile | None = None) 
 
     Args:
         case: The case.
-        over: The period; an end that is open goes on for ever.
+        over: The period; an open end never ends.
         profile: The municipality's profile, for the conventions; the national ladder if left out.
 
     Example:
@@ -415,7 +415,7 @@ def _goes_on(before: Spell, after: Spell) -> bool:
 
 
 def _is_only_noted(before: Spell, after: Spell) -> bool:
-    """Tell whether a recorded step goes on, and only what stands beside it is another."""
+    """Return whether a recorded step continues while only the derived step differs."""
     return before.recorded == after.recorded is not None
 
 

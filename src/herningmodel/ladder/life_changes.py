@@ -76,7 +76,7 @@ class LifeChange:
 
     Attributes:
         kind: What.
-        place: Where the answer stands that it would change.
+        place: The location of the answer that it would change.
         dimension: What is carried, for a change of that kind.
         to: The most severe problem in the dimension that the step aimed at can carry.
         tried: The help that was tried, for a change of what is different this time.
@@ -109,7 +109,7 @@ def changes_towards(
         for kind in _SAFE_AGAIN if is_unsafe else (ChangeKind.SAFE_WITHOUT_PLAN,):
             yield LifeChange(kind=kind, place=situation.safety.place)
     for rated in situation.ratings:
-        # The bound rests on the severest of a domain; all that are too severe stand in the way.
+        # The bound rests on the severest of a domain; every rating that is too severe must change.
         carried = profile.reach.on(step).in_(rated.dimension.domain)
         if rated.answer.value is not None and rated.answer.value > carried:
             yield LifeChange(

@@ -1,4 +1,4 @@
-"""What the rules about profiles share that ask the rules of the ladder what a profile leads to."""
+"""Evaluate the ladder under a profile, for the rules about profiles."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -32,7 +32,7 @@ def ladder_of(rules: Mapping[str, AnyRule]) -> Claims:
 
 
 def sources_missing(profile: Profile) -> list[Unchecked]:
-    """Return why the ladder cannot be asked: a limit whose source is not there cannot be told."""
+    """Return why the ladder cannot be evaluated: a limit names a source that is missing."""
     known = {entry.id for entry in profile.sources}
     return [
         Unchecked(why=SOURCE_MISSING, where=(Location(trail=(*trail, "source")),))
@@ -42,7 +42,7 @@ def sources_missing(profile: Profile) -> list[Unchecked]:
 
 
 def range_of(claims: Iterable[Claim]) -> Range | None:
-    """Return the range that *claims* leave, None where they leave nothing."""
+    """Return the range that *claims* leave, or None."""
     return conclude(claim for claim in claims if isinstance(claim, Bound)).range
 
 

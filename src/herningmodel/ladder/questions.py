@@ -3,7 +3,7 @@ The questions of a recommendation, and their newest known answers.
 
 A question takes its newest known answer among the assessments of the last twelve months. Absent,
 null or *unknown* is an open question, never a "no". An older answer says nothing certain any more,
-with one exception: danger and the need of treatment do not end because nobody looked. They keep
+with one exception: danger and the need of treatment do not end for lack of an assessment. They keep
 their lower bound until they are answered anew.
 """
 
@@ -63,7 +63,7 @@ class Answer(Generic[Known_co]):
     Attributes:
         value: What is known; None while the question is open.
         on: The day of the assessment that answered.
-        place: Where the answer stands, or should stand.
+        place: The location of the answer, or where it belongs.
         is_kept: Whether the answer is too old to hold, and only its lower bound is kept.
     """
 
@@ -74,7 +74,7 @@ class Answer(Generic[Known_co]):
 
     @property
     def is_open(self) -> bool:
-        """Whether nobody has answered lately."""
+        """Whether there is no current answer."""
         return self.value is None or self.is_kept
 
 
@@ -90,7 +90,7 @@ def newest_answer(
 
     Args:
         view: The case.
-        member: The way to where the answer stands in an assessment.
+        member: The member path of the answer in an assessment.
         read: Takes the answer out of an assessment, None where it is open.
         keeps: Whether an answer that is too old to hold keeps its lower bound.
     """

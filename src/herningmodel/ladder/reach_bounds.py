@@ -2,7 +2,7 @@
 *Rækkevidde*: how severe a problem a step can carry, for the three rules about it.
 
 Each domain has its own rule. The highest deciding rating says which step is the lowest that can
-carry it; a dimension that nobody has rated could be as severe as a rating can be.
+carry it; a dimension without a rating could have the most severe one.
 """
 
 from collections.abc import Iterator, Sequence

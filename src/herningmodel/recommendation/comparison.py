@@ -61,7 +61,7 @@ class Comparison:
         return Text(da=f"{compared.da} {reason.da}", en=f"{compared.en} {reason.en}")
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the comparison as it stands in a journal."""
+        """Return the comparison as JSON for a journal."""
         return {
             "decision": to_display(self.decision),
             "granted": None if self.granted is None else self.granted.value,
@@ -80,7 +80,7 @@ class Departure:
     *Fravigelse*: a person's departure from a recommendation, in that person's own words.
 
     Attributes:
-        decision: The id of the decision that it stands in.
+        decision: The id of its decision.
         by: The id of the person.
         on: The day.
         reason: The person's reason. It is free text, and no `repr` shows it.
@@ -109,7 +109,7 @@ class Departure:
         return render(DEPARTED if self.granted is None else DEPARTED_TO, values)
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the departure as it stands in a journal."""
+        """Return the departure as JSON for a journal."""
         return {
             "decision": to_display(self.decision),
             "by": to_display(self.by),
@@ -146,7 +146,7 @@ def departure(decision: Decision, override: Override) -> Departure:
 
 
 def range_named(recommended: Range) -> Text:
-    """Return a range as it stands inside a sentence: one step, or from one to another."""
+    """Format a range inside a sentence: one step, or from one to another."""
     lowest, highest = recommended.lowest, recommended.highest
     if lowest is highest:
         return lowest.numbered

@@ -1,4 +1,4 @@
-"""What stands beside the step in an explanation: the way down, the law, and what a person decided."""
+"""Compute the parts of an explanation: the way down, the law and recorded departures."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -142,7 +142,7 @@ def law(requirements: Sequence[Requirement]) -> Iterator[Text]:
 
 
 def about(requirements: Sequence[Requirement]) -> Text:
-    """Return which decision the requirements are about, or that there is none yet."""
+    """Return which decision the requirements are about, or that no decision exists yet."""
     decision = requirements[0].decision
     return NO_DECISION if decision is None else render(OF_THE_DECISION, {"decision": decision})
 

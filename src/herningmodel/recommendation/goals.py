@@ -1,7 +1,7 @@
 """
 The goals of the child's plan: what the child's life looks like when a lower step can carry it.
 
-A goal is about the life of the child and never about a number: nobody comes a step down by rating
+A goal is about the life of the child and never about a number: no child comes a step down by rating
 anew. It says what has become different. How much has to is said by the help that goes with it, which
 is that of the step: what holds *with support at home* is another thing than what holds without.
 """

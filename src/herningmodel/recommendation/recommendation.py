@@ -118,7 +118,7 @@ class Recommendation:
 
     @property
     def departures(self) -> tuple[Departure, ...]:
-        """What persons decided otherwise than a recommendation, in the order of the decisions."""
+        """The recorded departures from recommendations, in the order of the decisions."""
         return tuple(
             departure(decision, decision.override)
             for decision in self._view.case.decisions
@@ -142,7 +142,7 @@ class Recommendation:
 
     @property
     def explanation_parts(self) -> ExplanationParts:
-        """What an explanation tells beside the step."""
+        """The parts of an explanation: the way down, the requirements and the departures."""
         view = self._view
         nearest = next(steps_down(situation(view), self._from_profile, self.range), None)
         return ExplanationParts(

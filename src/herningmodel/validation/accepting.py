@@ -40,11 +40,11 @@ class AcceptanceReport:
 
     @property
     def path(self) -> str:
-        """Where it stands in its file."""
+        """Its location in the file of acceptances."""
         return path_text(("acceptances", self.number))
 
     def as_dict(self) -> dict[str, Json]:
-        """Return what became of it, as it stands in a report."""
+        """Return its outcome as JSON."""
         return {"path": self.path, "code": self.code, "state": self.state.value}
 
 
@@ -76,15 +76,15 @@ def accept(
         if not acceptance.has_run_out(on) and not _is_refused(acceptance)
     ]
     used: set[int] = set()
-    told: list[Finding] = []
+    judged: list[Finding] = []
     for finding in findings:
         covering = [
             (number, acceptance) for number, acceptance in in_force if acceptance.covers(finding)
         ]
         used |= {number for number, _ in covering}
         accepted = covering[0][1].accepted if covering else None
-        told.append(evolve(finding, accepted=accepted))
-    return told, tuple(
+        judged.append(evolve(finding, accepted=accepted))
+    return judged, tuple(
         AcceptanceReport(
             number=number,
             code=acceptance.code,

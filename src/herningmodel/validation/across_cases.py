@@ -57,7 +57,7 @@ def extracts_of(view: View | None, line: int | None, *, strict: bool) -> CaseExt
 
     Args:
         view: The case on its day; None for a document that could not be read as a case.
-        line: The line that the case stands on, where it stands on one.
+        line: The line number of the case, if it has one.
         strict: Whether a crash of a rule is raised instead of reported.
     """
     case = None if view is None else readable(view.full_case, "id")
@@ -117,8 +117,8 @@ class CaseloadExtracts:
         Return what the rules find in the cases together, or None where none of them applies.
 
         Args:
-            document: The name of the file that the cases stand in.
-            acceptances: The findings that somebody answers for.
+            document: The name of the file with the cases.
+            acceptances: The accepted findings.
         """
         findings: list[Finding] = []
         rules: list[RuleReport] = []

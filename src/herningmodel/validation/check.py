@@ -51,9 +51,9 @@ def check(
         on: The day.
         profile: The municipality's profile; the national ladder if left out.
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
-        line: The line of an NDJSON file that the document stands on.
+        line: The line number of the document in an NDJSON file.
         document: The name of the document or of its file, for the report to say.
-        acceptances: The findings that somebody answers for; they stay visible, and count no more.
+        acceptances: The accepted findings; they stay visible and no longer count.
 
     Example:
         >>> from datetime import date
@@ -74,14 +74,14 @@ def check(
 @frozen(kw_only=True)
 class CheckOptions:
     """
-    *Vilkår*: what is the same for every document of a run.
+    *Vilkår*: the options shared by all documents of a run.
 
     Attributes:
         on: The day.
         profile: The profile.
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
         document: The name of the document, or of the file with many of them.
-        acceptances: The findings that somebody answers for.
+        acceptances: The accepted findings.
     """
 
     on: date
@@ -130,7 +130,7 @@ def _checked(
 
 
 def shape_states(findings: Iterable[Finding], *, is_read: bool) -> list[RuleReport]:
-    """Return the state of every rule about shape; of a document with no tree nobody knows more."""
+    """Return the state of every shape rule, also for a document that has no tree."""
     found = {finding.code for finding in findings}
     otherwise = (
         RuleReport(code="", state=RuleState.CLEAN)

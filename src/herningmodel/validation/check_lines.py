@@ -57,7 +57,7 @@ def check_lines(
             work under `if __name__ == "__main__":`, because each process imports it anew.
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
         document: The name of the file, for the reports to say.
-        acceptances: The findings that somebody answers for; they stay visible, and count no more.
+        acceptances: The accepted findings; they stay visible and no longer count.
 
     Raises:
         TypeError: *lines* is one text and not many.
@@ -77,7 +77,7 @@ def check_lines(
         message = "lines are many texts, one for each case; a whole text must be split first"
         raise TypeError(message)
     if workers < 1:
-        message = "it takes at least one process"
+        message = f"workers must be >= 1, got {workers}"
         raise ValueError(message)
     terms = CheckOptions(
         on=on,

@@ -68,7 +68,7 @@ def judge(
             raise
         return findings, crashed(rule.code, type(error).__name__)
     if unchecked:
-        # It outweighs what was found: behind what could not be checked there may be more.
+        # It takes precedence over findings: the unchecked part may hold more of them.
         return findings, RuleReport(
             code=rule.code, state=RuleState.COULD_NOT_BE_CHECKED, reasons=tuple(unchecked)
         )

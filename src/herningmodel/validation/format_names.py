@@ -1,4 +1,4 @@
-"""The names of the formats: what may stand in a path when nothing of the data may be told."""
+"""List the member names of the formats, which a redacted path may contain."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -46,7 +46,7 @@ class RuleState(Code):
 
 @frozen(kw_only=True)
 class UncheckedReason:
-    """*Hvorfor*: a reason why a rule could not be checked, told when somebody reads it."""
+    """*Hvorfor*: a reason why a rule could not be checked, rendered on demand."""
 
     template: Text
     values: Mapping[str, Value] = field(factory=dict[str, Value], hash=False, repr=False)
@@ -85,7 +85,7 @@ class RuleReport:
         return evolve(self, reasons=tuple(reason.redacted() for reason in self.reasons))
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the state as it stands in a report."""
+        """Return the state as JSON."""
         return without_nulls(
             {
                 "code": self.code,
@@ -114,10 +114,10 @@ class Report:
         rule_set: Which rules it was made by.
         findings: The findings, the heaviest first, then by place.
         rules: The state of every rule, by code.
-        ignored_members: The places that nobody read: members that are unknown or begin with `x_`.
+        ignored_members: The locations that were not read: members that are unknown or begin with `x_`.
         document: The name of the document, as the caller gave it.
-        line: The line of it that the case stands on, where there is one case a line.
-        cases: How many cases a report on a whole caseload is about; None for every other report.
+        line: The line number of the case in a file with one case a line.
+        cases: The number of cases in a report on a whole caseload; None for every other report.
         acceptances: What became of each acceptance that concerns the case.
         is_redacted: Whether everything of the data has been left out.
     """
@@ -137,27 +137,27 @@ class Report:
 
     @property
     def ignored(self) -> tuple[str, ...]:
-        """The paths that nobody read."""
+        """The paths of the ignored members."""
         return tuple(path_text(trail) for trail in self.ignored_members)
 
     def count(self, severity: Severity) -> int:
-        """Return how many findings there are of *severity* that nobody has accepted."""
+        """Return how many findings there are of *severity* that are not accepted."""
         return Counter(finding.severity for finding in self.findings if finding.accepted is None)[
             severity
         ]
 
     @property
     def accepted(self) -> int:
-        """How many findings somebody has accepted."""
+        """The number of accepted findings."""
         return sum(finding.accepted is not None for finding in self.findings)
 
     @property
     def is_clean(self) -> bool:
         """
-        Whether there is no error and no warning that nobody has accepted, and no rule crashed.
+        Whether there is no error and no warning, accepted ones apart, and no rule crashed.
 
         Information does not count against a case. What could not be checked for want of an answer
-        does not either, and stands in `rules`.
+        does not either, and is listed in `rules`.
         """
         return not (
             self.count(Severity.ERROR)

@@ -36,7 +36,7 @@ def validate(
         on: The day; what lies after it is counted and left out.
         profile: The municipality's profile; the national ladder if left out.
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
-        acceptances: The findings that somebody answers for; they stay visible, and count no more.
+        acceptances: The accepted findings; they stay visible and no longer count.
 
     Example:
         >>> from datetime import date

@@ -52,6 +52,6 @@ def test_a_text_that_cannot_be_read_hides_no_other(members: dict[str, Any]) -> N
     with pytest.raises(Unreadable):
         list(free_texts(view, looks_like_cpr))
     report = check(document(**members), on=ON, strict=True)
-    places = [one.where[0].path for one in report.findings if one.code == "DAT012"]
+    places = [finding.where[0].path for finding in report.findings if finding.code == "DAT012"]
     assert 1 == len(places)
     assert RuleState.COULD_NOT_BE_CHECKED is report.state_of("DAT012")

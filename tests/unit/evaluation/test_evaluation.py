@@ -64,7 +64,9 @@ def test_the_groups_add_up_to_everybody(found: Evaluation) -> None:
         assert counts is not None
         for address, cell in counts.groups[None].cells.items():
             parts = [counts.groups[name].cell(address) for name in found.groups]
-            assert cell == Cell(sum(one.value for one in parts), sum(one.children for one in parts))
+            assert cell == Cell(
+                sum(part.value for part in parts), sum(part.children for part in parts)
+            )
 
 
 @settings(max_examples=10, deadline=None)
@@ -93,11 +95,13 @@ def test_what_is_declared_to_add_up_does(found: Evaluation) -> None:
 
 
 def test_totals_are_the_sums_of_their_rows(found: Evaluation) -> None:
-    for one in ALL_INDICATORS:
-        if one.rows_add_up:
-            for line in one.columns(OVER):
-                rows = sum(found.number(one.code, row.key, line.key) for row in one.rows)
-                assert found.number(one.code, TOTAL, line.key) == rows
+    for indicator in ALL_INDICATORS:
+        if indicator.rows_add_up:
+            for line in indicator.columns(OVER):
+                rows = sum(
+                    found.number(indicator.code, row.key, line.key) for row in indicator.rows
+                )
+                assert found.number(indicator.code, TOTAL, line.key) == rows
 
 
 def test_a_case_that_was_opened_later_is_in_no_number() -> None:
@@ -201,7 +205,11 @@ def test_spending_is_what_the_costs_of_the_caseload_are() -> None:
     """Step by step, to the øre, what was granted costs what `cost_caseload` says."""
     listed = list(cases(150))
     found = evaluate(listed, over=OVER, prices=example_prices())
-    known = (one.as_of(date(2025, 12, 31)) for one in listed if one.opened <= date(2025, 12, 31))
+    known = (
+        listed_case.as_of(date(2025, 12, 31))
+        for listed_case in listed
+        if listed_case.opened <= date(2025, 12, 31)
+    )
     costs = cost_caseload(known, over=OVER, prices=example_prices())
     granted = [cell for cell in costs.cells if cell.status is DecisionStatus.GRANTED]
     for step in (*Step, None):
@@ -376,8 +384,8 @@ def test_it_is_json_all_the_way(found: Evaluation) -> None:
     document = json.loads(json.dumps(found.as_dict()))
     assert document["format"] == "herningmodel-evaluation/1"
     assert document["over"] == "2025"
-    tables = {one["indicator"]: one for one in document["tables"]}
-    assert tables.keys() == {one.code for one in ALL_INDICATORS}
+    tables = {table["indicator"]: table for table in document["tables"]}
+    assert tables.keys() == {indicator.code for indicator in ALL_INDICATORS}
     assert tables["moves"]["wellbeing"] == found.wellbeing_of().verdict.value
     assert tables["cases"]["wellbeing"] is None
     assert {"value": None, "missing": "hidden"} in [
@@ -435,7 +443,11 @@ def test_a_step_without_offers_is_a_part_that_is_missing() -> None:
         '[[sources]]\nid = "s"\ntitle = { da = "Byrådet", en = "The council" }\ncertainty = "certain"\n'
         '[steps.institution]\nsource = "s"\nplacements = []\n'
     )
-    part = next(one for one in evaluate([], over=OVER, profile=profile).core if one.key == "offers")
+    part = next(
+        core_part
+        for core_part in evaluate([], over=OVER, profile=profile).core
+        if core_part.key == "offers"
+    )
     assert part.state is CoreState.PARTLY
     assert "trin 6" in part.why.da
     assert part.as_dict()["state"] == "partly"
@@ -471,6 +483,10 @@ def test_groups_of_ages_have_names() -> None:
 
 def test_the_day_of_the_ladder_is_the_last_of_each_month() -> None:
     sheet = evaluate([], over=Span.parse("2025-01-10..2025-02-11")).published()
-    header = next(one for one in sheet.sheets if one.indicator.code == "ladder").header
+    header = next(
+        published_sheet
+        for published_sheet in sheet.sheets
+        if published_sheet.indicator.code == "ladder"
+    ).header
     assert [text.da for text in header] == ["2025-01-31", "2025-02-10"]
     assert date(2025, 2, 10).isoformat() == header[-1].en

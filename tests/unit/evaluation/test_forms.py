@@ -56,7 +56,9 @@ class Page(HTMLParser):
             self.open.append(tag)
         members = dict(attrs)
         self.language = members.get("lang") or self.language
-        self.elsewhere += [str(members[one]) for one in ("src", "href") if one in members]
+        self.elsewhere += [
+            str(members[attribute]) for attribute in ("src", "href") if attribute in members
+        ]
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in self.empty:
@@ -73,7 +75,7 @@ def test_the_page_holds_everything_it_needs(published: Published, language: Lang
     assert page.language == language
     assert "script" not in page.tags
     assert page.elsewhere
-    assert all(one.startswith("#") for one in page.elsewhere)
+    assert all(address.startswith("#") for address in page.elsewhere)
     assert page.tags.count("table") == len(published.sheets) + 1
     assert page.tags.count("caption") == len(published.sheets)
     assert page.tags.count("svg") == 4
@@ -109,7 +111,7 @@ def test_a_drawing_is_whole_and_has_a_name(
 def test_wellbeing_stands_beside_every_table_that_needs_it(
     published: Published, language: Language
 ) -> None:
-    needing = [one for one in published.sheets if one.indicator.needs_wellbeing]
+    needing = [sheet for sheet in published.sheets if sheet.indicator.needs_wellbeing]
     said = published.wellbeing[None].text.get(language)
     assert markdown(published, language).count(f"**{said}**") == len(needing)
     assert needing

@@ -50,7 +50,7 @@ def prices_of_all() -> PriceList:
 
 def known(listed: list[Case], over: Span) -> Iterator[Case]:
     last = over.until - timedelta(days=1)
-    return (one.as_of(last) for one in listed if one.opened <= last)
+    return (listed_case.as_of(last) for listed_case in listed if listed_case.opened <= last)
 
 
 def costs(listed: list[Case], over: Span) -> CaseloadCosts:
@@ -82,11 +82,11 @@ def rows(published: Published, code: str) -> dict[str, Figure]:
 def slow(documents: list[dict[str, Any]], over: Span) -> Counter[tuple[str, str]]:
     """Return kroner, and days with and without a price, counted day by day and child by child."""
     counted: Counter[tuple[str, str]] = Counter()
-    for one in documents:
-        if date.fromisoformat(one["opened"]) >= over.until:
+    for case_document in documents:
+        if date.fromisoformat(case_document["opened"]) >= over.until:
             continue
-        drafts = {d["id"] for d in one["decisions"] if d.get("status") == "draft"}
-        for measure in (*one["interventions"], *one["placements"]):
+        drafts = {d["id"] for d in case_document["decisions"] if d.get("status") == "draft"}
+        for measure in (*case_document["interventions"], *case_document["placements"]):
             if measure["decision"] in drafts:
                 continue
             kind = measure["kind"]
@@ -163,7 +163,7 @@ def test_days_with_a_price_and_days_without_are_all_days(whole: Evaluation) -> N
     half = evaluate(cases(200), over=OVER, prices=prices(**BY_DAY))
     for found in (whole, half):
         for kind in KINDS:
-            parts = [found.number("unit_costs", kind.value, one) for one in ("priced", "unpriced")]
+            parts = [found.number("unit_costs", kind.value, row) for row in ("priced", "unpriced")]
             assert sum(parts) == found.number("averages", kind.value)
     assert half.number("unit_costs", "contact_person", "unpriced") > 0
     assert half.number("unit_costs", "unmeasured", TOTAL) == half.number(
@@ -187,20 +187,20 @@ def test_a_change_is_taken_apart_as_the_costs_of_the_caseload_are(whole: Evaluat
 
 def test_the_parts_add_up_whatever_is_hidden() -> None:
     found = evaluate(
-        cases(300), over=OVER, base=BASE, prices=prices_of_all(), group=lambda one: one.id[-1]
+        cases(300), over=OVER, base=BASE, prices=prices_of_all(), group=lambda case: case.id[-1]
     ).published()
     sheet = found.sheet("spending_change")
     told = [
         {row.key: row.figures[0].value for row in sheet.rows if row.group == group}
         for group in (None, *map(str, range(10)))
     ]
-    whole = [one for one in told if None not in one.values()]
+    whole = [text for text in told if None not in text.values()]
     assert whole
     assert len(whole) < len(told)
-    for one in whole:
-        parts = sum(one[name] or 0 for name in (*PARTS, "rest"))
-        assert one["before"] is not None
-        assert one["after"] == one["before"] + parts
+    for line in whole:
+        parts = sum(line[name] or 0 for name in (*PARTS, "rest"))
+        assert line["before"] is not None
+        assert line["after"] == line["before"] + parts
 
 
 @pytest.mark.parametrize("kroner", [1_160_000, 2_320_000])
@@ -229,7 +229,7 @@ def test_an_average_price_does_not_tell_for_how_few_one_is_missing(
 ) -> None:
     """The amount by the average price is the days with a price; all days are known: the rest is few."""
     many = [foster(n, y2025=500_000) for n in range(20 + without)]
-    few = [evolve(one, costs=()) for one in many[:without]]
+    few = [evolve(many_case, costs=()) for many_case in many[:without]]
     found = evaluate([*few, *many[without:]], over=OVER, prices=price_list()).published()
     assert found.sheet("averages").figure("general_foster_family").value == 20 + without
     assert found.sheet("spending_kinds").figure("general_foster_family").value == 10_000_000

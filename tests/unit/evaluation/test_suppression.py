@@ -27,7 +27,7 @@ def table(counts: list[int], *sizes: int) -> tuple[dict[Key, int], list[Sum[Key]
         others = [key for key in cells if key[axis] == 0]
         for key in others:
             whole = (*key[:axis], ALL, *key[axis + 1 :])
-            parts = tuple((*key[:axis], one, *key[axis + 1 :]) for one in range(size))
+            parts = tuple((*key[:axis], row, *key[axis + 1 :]) for row in range(size))
             cells[whole] = sum(cells[part] for part in parts)
             sums.append(Sum(whole, parts))
     return cells, sums
@@ -43,10 +43,10 @@ def could_be(
     """
     unknown = sorted(out)
     matrix, right = [], []
-    for one in sums:
+    for equation in sums:
         row = np.zeros(len(unknown))
         known = 0
-        for part, sign in [*((part, 1) for part in one.parts), (one.whole, -1)]:
+        for part, sign in [*((part, 1) for part in equation.parts), (equation.whole, -1)]:
             if part in out:
                 row[unknown.index(part)] += sign
             else:

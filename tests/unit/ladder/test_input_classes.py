@@ -29,7 +29,7 @@ def classes(profile: Profile = STANDARD) -> dict[Input, tuple[InputClass, ...]]:
 
 
 def codes(which: Input, profile: Profile = STANDARD) -> list[str]:
-    return [one.code for one in classes(profile)[which]]
+    return [input_class.code for input_class in classes(profile)[which]]
 
 
 def test_ratings_that_bind_alike_are_one_class() -> None:
@@ -77,7 +77,7 @@ def test_the_first_class_of_an_input_needs_nothing(which: Input) -> None:
     """A child of the first class of everything fits on step 1, so what binds is due to the class."""
     first = classes()[which][0]
     assert (first.input, first.is_answered) == (which, True)
-    bounds = [one for one in claims(first.situation, STANDARD) if isinstance(one, Bound)]
+    bounds = [claim for claim in claims(first.situation, STANDARD) if isinstance(claim, Bound)]
     assert [] == bounds
     assert conclude(bounds).ends == (Step.UNIVERSAL, Step.UNIVERSAL)
 
@@ -87,8 +87,8 @@ def test_every_other_class_of_an_input_says_something_else(which: Input) -> None
     """No class is there for nothing: each but the first binds, sets a condition, or asks."""
     first, *others = classes()[which]
     calm = [*claims(first.situation, STANDARD)]
-    for one in others:
-        assert calm != [*claims(one.situation, STANDARD)], one.code
+    for other in others:
+        assert calm != [*claims(other.situation, STANDARD)], other.code
 
 
 def test_a_child_is_put_together_out_of_one_class_of_each_input() -> None:
@@ -96,31 +96,35 @@ def test_a_child_is_put_together_out_of_one_class_of_each_input() -> None:
     of = classes()
     chosen = [of[which][-1] for which in Input]
     child = together(chosen)
-    for one in chosen:
-        match one.input:
+    for input_class in chosen:
+        match input_class.input:
             case Input.ASSESSMENT:
-                assert child.has_current_assessment is one.situation.has_current_assessment
+                assert child.has_current_assessment is input_class.situation.has_current_assessment
             case Input.PARENTING | Input.CHILD | Input.ENVIRONMENT:
                 assert all(rated.answer.is_open for rated in child.ratings)
             case _:
-                name = one.input.value
-                assert getattr(child, name) == getattr(one.situation, name)
+                name = input_class.input.value
+                assert getattr(child, name) == getattr(input_class.situation, name)
     assert {rated.dimension for rated in child.ratings} == {*STANDARD.deciding.dimensions}
 
 
 def test_without_an_assessment_nothing_is_answered() -> None:
     """What takes none is open, kept from before, or no answer at all."""
     for which, its in classes().items():
-        for one in its:
-            if not one.takes_assessment and one.is_answered:
+        for input_class in its:
+            if not input_class.takes_assessment and input_class.is_answered:
                 assert which in (Input.ATTEMPTS, Input.AGE)
-    attempts = [one.code for one in classes()[Input.ATTEMPTS] if not one.takes_assessment]
+    attempts = [
+        input_class.code
+        for input_class in classes()[Input.ATTEMPTS]
+        if not input_class.takes_assessment
+    ]
     assert ["none", *(f"{step}_open" for step in range(1, 7))] == attempts
 
 
 def test_attempts_come_on_every_step_and_two_together() -> None:
     """One on each step with each answer; and one that is not different below one that is open."""
-    labels = {one.code: one.label for one in classes()[Input.ATTEMPTS]}
+    labels = {input_class.code: input_class.label for input_class in classes()[Input.ATTEMPTS]}
     assert 1 + 6 * 3 + 4 + 3 + 2 + 1 == len(labels)
     assert labels["1_not_different+3_open"].da == (
         "på trin 1: intet er anderledes og på trin 3: ikke besvaret, hvad der er anderledes"
@@ -135,9 +139,12 @@ def test_answered_needs_come_smallest_first() -> None:
     assert 4 * 3 * 3 * 3 * 2 * 2 * 2 == len(combinations) == len({*combinations})
     assert tuple(of[which][0] for which in NEEDS) == combinations[0]
     sizes = [
-        sum(one is not of[one.input][0] for one in combination) for combination in combinations
+        sum(input_class is not of[input_class.input][0] for input_class in combination)
+        for combination in combinations
     ]
     assert sorted(sizes) == sizes
     assert of[Input.PARENTING][1] is combinations[1][0]
     assert of[Input.CHILD][1] is combinations[2][1]
-    assert all(one.is_answered for combination in combinations for one in combination)
+    assert all(
+        input_class.is_answered for combination in combinations for input_class in combination
+    )

@@ -52,11 +52,11 @@ def placed(number: int, kind: str, started: str, ended: str | None = None, **mor
 def stretches(way: LadderHistory) -> list[tuple[str, str | None, int | None]]:
     return [
         (
-            one.start.isoformat(),
-            None if one.until is None else one.until.isoformat(),
-            one.step,
+            stretch.start.isoformat(),
+            None if stretch.until is None else stretch.until.isoformat(),
+            stretch.step,
         )
-        for one in way.stretches
+        for stretch in way.stretches
     ]
 
 
@@ -78,10 +78,10 @@ def test_the_highest_step_of_what_runs_counts() -> None:
         ("2025-04-01", "2025-09-01", 4),
         ("2025-09-01", "2026-01-01", 3),
     ] == stretches(way)
-    assert [59, 153, 122] == [one.days for one in way.stretches]
+    assert [59, 153, 122] == [stretch.days for stretch in way.stretches]
     assert [("2025-04-01", "up"), ("2025-09-01", "down")] == moves(way)
     assert () == way.followed
-    assert {"derived"} == {one.source.value for one in way.stretches}
+    assert {"derived"} == {stretch.source.value for stretch in way.stretches}
 
 
 def test_a_move_down_may_be_followed_by_a_move_up() -> None:
@@ -99,7 +99,8 @@ def test_a_move_down_may_be_followed_by_a_move_up() -> None:
     )
     assert ["down", "down", "up"] == [direction for _, direction in moves(way)]
     assert [("2025-03-01", "2025-05-02", 62), ("2025-05-01", "2025-05-02", 1)] == [
-        (one.down.on.isoformat(), one.up.on.isoformat(), one.days) for one in way.followed
+        (follow_up_step.down.on.isoformat(), follow_up_step.up.on.isoformat(), follow_up_step.days)
+        for follow_up_step in way.followed
     ]
     assert way.sentences[-1].da == (
         "Skiftet ned 1. maj 2025 blev fulgt af et skift op 2. maj 2025, 1 dag efter."
@@ -148,14 +149,14 @@ def test_what_was_recorded_counts_and_what_follows_from_measures_stands_beside_i
         ("2025-06-01", 4, "recorded", 4, None, False),
     ] == [
         (
-            one.start.isoformat(),
-            one.step,
-            one.source.value,
-            one.recorded,
-            None if one.derived is None else one.derived.highest,
-            one.differs,
+            stretch.start.isoformat(),
+            stretch.step,
+            stretch.source.value,
+            stretch.recorded,
+            None if stretch.derived is None else stretch.derived.highest,
+            stretch.differs,
         )
-        for one in way.stretches
+        for stretch in way.stretches
     ]
     assert way.stretches[-1].until == date(2025, 11, 1)
     assert [("2025-02-01", "down"), ("2025-06-01", "up")] == moves(way)
@@ -222,7 +223,7 @@ def test_the_step_that_was_granted_counts_before_the_step_of_the_kind() -> None:
             ),
             over=YEAR,
         )
-        assert [expected] == [one.step for one in way.stretches]
+        assert [expected] == [stretch.step for stretch in way.stretches]
 
 
 def test_the_conventions_are_the_profile_s_and_are_told() -> None:
@@ -230,7 +231,7 @@ def test_the_conventions_are_the_profile_s_and_are_told() -> None:
     room = case(placements=[placed(1, "own_room", "2025-01-01")])
     for name, step in (("standard", 6), ("herning", 3)):
         way = ladder_history(room, over=YEAR, profile=shipped(name))
-        assert [step] == [one.step for one in way.stretches]
+        assert [step] == [stretch.step for stretch in way.stretches]
         assert f"Eget værelse tæller som trin {step}" in way.convention.da
         assert f"room of one's own counts as step {step}" in way.convention.en
         assert name == way.profile
@@ -240,21 +241,21 @@ def test_a_kind_that_may_stand_on_several_steps_leaves_the_step_open() -> None:
     """Unless something runs beside it that decides, or its decision says."""
     contact = {"id": "i1", "kind": "contact_person", "started": "2025-01-01"}
     alone = ladder_history(case(interventions=[contact]), over=YEAR)
-    assert [None] == [one.step for one in alone.stretches]
+    assert [None] == [stretch.step for stretch in alone.stretches]
     assert Range(Step(2), Step(3)) == alone.stretches[0].derived
     assert "trin 2 eller 3 (efter indsatserne)" in alone.sentences[1].da
     beside = ladder_history(case(interventions=[contact, help_at_home(2, "2025-06-01")]), over=YEAR)
-    assert [None, 3] == [one.step for one in beside.stretches]
+    assert [None, 3] == [stretch.step for stretch in beside.stretches]
     assert [("2025-06-01", "open")] == moves(beside)
     decided = case(
         decisions=[{"id": "d1", "on": "2024-12-01", "granted_step": 2}],
         interventions=[{**contact, "decision": "d1"}],
     )
-    assert [2] == [one.step for one in ladder_history(decided, over=YEAR).stretches]
+    assert [2] == [stretch.step for stretch in ladder_history(decided, over=YEAR).stretches]
     recorded = ladder_history(
         case(interventions=[contact], step_history=[{"on": "2025-01-01", "step": 3}]), over=YEAR
     )
-    assert [(3, False)] == [(one.step, one.differs) for one in recorded.stretches]
+    assert [(3, False)] == [(stretch.step, stretch.differs) for stretch in recorded.stretches]
 
 
 def test_help_that_a_placement_s_decision_carries_has_no_placement_of_its_own() -> None:
@@ -269,7 +270,7 @@ def test_help_that_a_placement_s_decision_carries_has_no_placement_of_its_own() 
         ),
         over=YEAR,
     )
-    assert [5, 3] == [one.step for one in way.stretches]
+    assert [5, 3] == [stretch.step for stretch in way.stretches]
 
 
 def test_help_that_is_only_given_beside_placements_is_no_step() -> None:
@@ -358,7 +359,7 @@ def test_the_parts_can_be_read_from_the_recorded_and_the_open() -> None:
         ),
         over=YEAR,
     )
-    first, second = (one.as_dict() for one in way.stretches)
+    first, second = (stretch.as_dict() for stretch in way.stretches)
     assert (None, None, [2, 3]) == (first["step"], first["recorded"], first["derived"])
     assert (1, 1, [2, 3]) == (second["step"], second["recorded"], second["derived"])
 
@@ -398,16 +399,16 @@ def ways(draw: st.DrawFn) -> Case:
     )
 
 
-def day_by_day(one: Case, day: date) -> tuple[int, int] | None:
+def day_by_day(a_case: Case, day: date) -> tuple[int, int] | None:
     """Return the step on a day, read as plainly as can be."""
     records = sorted(
-        (record for record in one.step_history if record.on <= day), key=lambda record: record.on
+        (record for record in a_case.step_history if record.on <= day), key=lambda record: record.on
     )
-    if records and (one.closed is None or day < one.closed):
+    if records and (a_case.closed is None or day < a_case.closed):
         return records[-1].step, records[-1].step
     running = [
         measure
-        for measure in (*one.interventions, *one.placements)
+        for measure in (*a_case.interventions, *a_case.placements)
         if measure.started <= day and (measure.ended is None or day < measure.ended)
     ]
     of = {
@@ -425,10 +426,10 @@ def day_by_day(one: Case, day: date) -> tuple[int, int] | None:
 
 
 @given(ways())
-def test_stretches_cover_exactly_the_days_with_a_step(one: Case) -> None:
+def test_stretches_cover_exactly_the_days_with_a_step(generated: Case) -> None:
     """They do not overlap, they come in order, and on each day they say what that day says."""
     over = Period(date(2024, 12, 20), date(2026, 3, 1))
-    way = ladder_history(one, over=over)
+    way = ladder_history(generated, over=over)
     said: dict[date, tuple[int, int]] = {}
     for stretch in way.stretches:
         assert stretch.days is not None
@@ -440,18 +441,18 @@ def test_stretches_cover_exactly_the_days_with_a_step(one: Case) -> None:
     assert [*said] == sorted(said)
     for number in range((date(2026, 3, 1) - date(2024, 12, 20)).days):
         day = date(2024, 12, 20) + timedelta(number)
-        assert said.get(day) == day_by_day(one, day)
+        assert said.get(day) == day_by_day(generated, day)
 
 
 @given(ways(), st.integers(0, 430))
-def test_a_period_that_is_split_gives_the_same_moves(one: Case, number: int) -> None:
+def test_a_period_that_is_split_gives_the_same_moves(generated: Case, number: int) -> None:
     """Wherever it is split, no move is lost, none is told twice, and no day is."""
     start, until = date(2024, 12, 20), date(2026, 3, 1)
     middle = start + timedelta(number)
-    whole = ladder_history(one, over=Period(start, until))
+    whole = ladder_history(generated, over=Period(start, until))
     first, second = (
-        ladder_history(one, over=Period(start, middle)),
-        ladder_history(one, over=Period(middle, until)),
+        ladder_history(generated, over=Period(start, middle)),
+        ladder_history(generated, over=Period(middle, until)),
     )
     assert whole.moves == first.moves + second.moves
     days = [sum(stretch.days or 0 for stretch in way.stretches) for way in (whole, first, second)]
@@ -459,11 +460,11 @@ def test_a_period_that_is_split_gives_the_same_moves(one: Case, number: int) -> 
 
 
 @given(ways())
-def test_every_move_goes_from_where_the_child_was_to_where_it_is(one: Case) -> None:
+def test_every_move_goes_from_where_the_child_was_to_where_it_is(generated: Case) -> None:
     """And its direction is that of the steps."""
-    for move in ladder_history(one, over=ALWAYS).moves:
-        arrived = day_by_day(one, move.on)
-        left = day_by_day(one, move.on - timedelta(move.days_between + 1))
+    for move in ladder_history(generated, over=ALWAYS).moves:
+        arrived = day_by_day(generated, move.on)
+        left = day_by_day(generated, move.on - timedelta(move.days_between + 1))
         assert arrived == (move.after.lowest, move.after.highest)
         assert left == (move.before.lowest, move.before.highest)
         if move.direction is StepChangeDirection.UP:

@@ -149,9 +149,9 @@ def test_nothing_argues_with_a_departure() -> None:
     """No finding comes from it, and the recommendation is what it was without it."""
     document = json.loads(example_text("emil"))
     del document["decisions"][3]["override"]
-    without = [one.as_dict() for one in check(document, on=ON).findings]
-    found = [one.as_dict() for one in check(example_text("emil"), on=ON).findings]
-    assert [] == [one for one in found if one not in without]
+    without = [finding.as_dict() for finding in check(document, on=ON).findings]
+    found = [finding.as_dict() for finding in check(example_text("emil"), on=ON).findings]
+    assert [] == [finding for finding in found if finding not in without]
     advised = recommend(EMIL, on=ON)
     plain = recommend(load_case(document), on=ON)
     assert plain == advised

@@ -47,7 +47,7 @@ def test_mads_is_recommended_step_4_with_reasons_against_each_lower_step() -> No
 
 def test_a_reason_shows_the_value_the_limit_and_the_place() -> None:
     """Whoever reads the reason can go and look."""
-    (reason,) = [one for one in MADS.verdicts[2].reasons if one.code == "TRN004"]
+    (reason,) = [reason for reason in MADS.verdicts[2].reasons if reason.code == "TRN004"]
     assert {
         "code": "TRN004",
         "certain": True,

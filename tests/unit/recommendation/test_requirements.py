@@ -60,7 +60,7 @@ def advice(
 
 
 def named(advised: Recommendation, name: str) -> Requirement:
-    (one,) = [one for one in advised.requirements if one.name == name]
+    (one,) = [requirement for requirement in advised.requirements if requirement.name == name]
     return one
 
 
@@ -69,7 +69,7 @@ def state(advised: Recommendation, name: str) -> str:
 
 
 def names(advised: Recommendation) -> list[str]:
-    return [one.name for one in advised.requirements]
+    return [requirement.name for requirement in advised.requirements]
 
 
 CONSENTED = {"legal_basis": "BL § 46", "consents": ["custody_holder"]}
@@ -108,7 +108,10 @@ def test_support_without_a_decision() -> None:
         "whether_to_plan",
         "first_follow_up",
     ] == names(advised)
-    assert all(one.paths == () and one.decision is None for one in advised.requirements)
+    assert all(
+        requirement.paths == () and requirement.decision is None
+        for requirement in advised.requirements
+    )
     assert ("met", "BL § 32 stk. 4") == (
         state(advised, "assessment"),
         str(named(advised, "assessment").reference),
@@ -123,15 +126,17 @@ def test_without_a_decision_both_ways_of_placing_are_told_where_they_differ() ->
     """With no decision yet: the requirements with consent, and without."""
     advised = advice(PLACED)
     ways = {
-        (one.name, str(one.reference)): [path.value for path in one.paths]
-        for one in advised.requirements
+        (requirement.name, str(requirement.reference)): [path.value for path in requirement.paths]
+        for requirement in advised.requirements
     }
     assert [] == ways["child_heard", "BL § 5 stk. 3"]
     assert ["with_consent"] == ways["consent_of_custody_holders", "BL § 46"]
     assert ["without_consent"] == ways["committee", "BL § 47"]
     assert ["without_consent"] == ways["heard_by_committee", "BL § 142"]
     whens = {
-        one.paths[0].value: one.when.value for one in advised.requirements if one.name == "plan"
+        requirement.paths[0].value: requirement.when.value
+        for requirement in advised.requirements
+        if requirement.name == "plan"
     }
     assert {"without_consent": "before", "with_consent": "after"} == whens
     told = advised.explain("da")
@@ -146,7 +151,7 @@ def test_in_acute_danger_both_ways_are_those_of_the_acute() -> None:
     """With consent at once, with the assessment in parallel; without it by the chair."""
     advised = advice({"acute": True})
     assert {"with_consent_at_once", "by_the_chair"} == {
-        path.value for one in advised.requirements for path in one.paths
+        path.value for requirement in advised.requirements for path in requirement.paths
     }
     assert ("after", ()) == (
         named(advised, "assessment").when.value,
@@ -231,7 +236,11 @@ def test_the_young_person_consents_from_15(
     """On the day of the decision: the day before the birthday is too early."""
     child = {"id": "child-1"} if born is None else {"id": "child-1", "born": born}
     advised = advice(PLACED, {**CONSENTED, "consents": consents}, child=child)
-    found = [one.state.value for one in advised.requirements if "young" in one.name]
+    found = [
+        requirement.state.value
+        for requirement in advised.requirements
+        if "young" in requirement.name
+    ]
     assert ([] if expected is None else [expected]) == found
 
 
@@ -422,13 +431,13 @@ def test_the_law_before_2024_is_serviceloven() -> None:
         child=child,
         **placement(started="2023-12-31"),
     )
-    assert {"SEL"} == {one.reference.act.value for one in advised.requirements}
+    assert {"SEL"} == {requirement.reference.act.value for requirement in advised.requirements}
     assert "unverified" == named(advised, "consent_of_young_person").certainty.value
     assert date(2024, 4, 30) == named(advised, "plan").due
     assert "unknown" == state(advised, "first_follow_up")
     assert "party" not in names(advised)
     new = advice(PLACED, {**decision, "on": "2024-01-01"}, on=on, assessed="2023-12-30")
-    assert {"BL"} == {one.reference.act.value for one in new.requirements}
+    assert {"BL"} == {requirement.reference.act.value for requirement in new.requirements}
 
 
 def test_support_before_2024_takes_a_child_assessment_and_an_action_plan() -> None:
@@ -492,7 +501,7 @@ def test_while_the_step_is_open_a_placement_may_be_known() -> None:
 def test_the_law_in_a_journal() -> None:
     """Each requirement is written with its state, its provision, how sure it is, and its place."""
     written = json.loads(json.dumps(advice(PLACED, CONSENTED).as_dict()))["requirements"]
-    plan = next(one for one in written if one["requirement"] == "plan")
+    plan = next(text for text in written if text["requirement"] == "plan")
     text = plan.pop("text")
     assert {
         "requirement": "plan",

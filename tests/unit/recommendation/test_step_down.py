@@ -162,7 +162,9 @@ def test_an_open_question_is_answered_first() -> None:
     assert open_.range == down.below
     assert not down.takes_change
     assert [()] == [way.changes for way in down.ways]
-    assert ["round_the_clock_treatment"] == [one.question.value for one in down.answer_first]
+    assert ["round_the_clock_treatment"] == [
+        question.question.value for question in down.answer_first
+    ]
     told = open_.explain("en").splitlines()
     assert "Seen from step 6, the highest step that the answers can lead to." in told
     assert (
@@ -176,7 +178,7 @@ def test_a_danger_that_nobody_has_looked_at_again_is_asked_about_first() -> None
     """The kept answer may have changed by itself, so it is asked about before it is a goal."""
     later = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
     down = to(Step.HOME_BASED, later)
-    asked = [one.question.value for one in down.answer_first]
+    asked = [question.question.value for question in down.answer_first]
     assert "new_assessment" == asked[0]
     assert "safety" in asked
     assert "danger_at_home_gone" in kinds(down)[0]
@@ -194,7 +196,7 @@ def test_a_child_in_danger_is_brought_to_safety_before_anything_else() -> None:
 def test_the_way_down_in_a_journal() -> None:
     """The optional member `step_down` has every way with its changes, and what counts."""
     written = json.loads(json.dumps(advice(safety="safe_with_plan").as_dict()))["step_down"]
-    assert [2, 1] == [one["step"] for one in written]
+    assert [2, 1] == [text["step"] for text in written]
     first = written[0]
     assert {"step", "below", "answer_first", "help", "ways", "text"} == first.keys()
     assert [3, 3] == first["below"]
@@ -239,7 +241,7 @@ def test_where_every_step_is_ruled_out_all_six_are_lower() -> None:
     conflict = recommend(load_case(document), on=ON, profile=profile)
     assert conflict.range is None
     down = conflict.step_down()
-    assert [6, 5, 4, 3, 2, 1] == [one.step for one in down]
+    assert [6, 5, 4, 3, 2, 1] == [step_down.step for step_down in down]
     assert None is down[0].below
     assert None is down[0].as_dict()["below"]
     assert ["basic_care", "stability"] == [change.dimension for change in down[0].ways[0].changes]

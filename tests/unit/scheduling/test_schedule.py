@@ -128,7 +128,7 @@ def test_a_missed_window_and_an_exempt_one_are_counted():
         follow_ups=[{"id": "f1", "on": "2025-04-01"}],
     )
     found = schedule(document, on=date(2025, 4, 15), profile=load_profile(WINDOWS))
-    tally = next(one for one in found.tallies if one.duty is DutyCode.PRACTICE_FOLLOW_UP)
+    tally = next(tally for tally in found.tallies if tally.duty is DutyCode.PRACTICE_FOLLOW_UP)
     assert (1, 0, 1, 1) == (tally.held_in_time, tally.held_late, tally.missed, tally.exempt)
     exempt = next(entry for entry in found.entries if entry.status is DeadlineStatus.EXEMPT)
     assert (date(2025, 3, 1), date(2025, 3, 2)) == (exempt.due, exempt.exempt_until)
@@ -148,7 +148,7 @@ def test_the_document_says_what_the_values_say(name, profile):
     assert "herningmodel-schedule/1" == document["format"]
     assert len(found.entries) == len(document["entries"]) == sum(document["counts"].values())
     assert [entry.duty.value for entry in found.entries] == [
-        one["duty"] for one in document["entries"]
+        entry["duty"] for entry in document["entries"]
     ]
     assert 14 == document["due_soon_days"]
     assert [found.count(status) for status in DeadlineStatus] == [*document["counts"].values()]
@@ -215,9 +215,11 @@ def test_what_is_overdue_is_what_the_rules_flag():
     for days in range(-3, 4):
         on = date(2026, 2, 5) + timedelta(days=days)
         overdue = schedule(document, on=on).count(DeadlineStatus.OVERDUE)
-        flagged = [one for one in validate(document, on=on).findings if one.code == "OPF002"]
+        flagged = [
+            finding for finding in validate(document, on=on).findings if finding.code == "OPF002"
+        ]
         assert len(flagged) == overdue
-        assert all(one.severity is Severity.ERROR for one in flagged)
+        assert all(finding.severity is Severity.ERROR for finding in flagged)
 
 
 def test_a_schedule_shows_no_personal_number():

@@ -120,7 +120,9 @@ def test_there_is_something_of_everything(cases: list[Case]) -> None:
     assert {kind for kinds in assumed.HELP.values() for kind in kinds} == helped
     assert 20 < sum(len(case.child.siblings) > 0 for case in cases) < COUNT // 2
     assert COUNT // 4 < sum(case.closed is None for case in cases) < COUNT
-    assert any(BROKE_DOWN & {*one.end_reasons} for case in cases for one in case.placements)
+    assert any(
+        BROKE_DOWN & {*placement.end_reasons} for case in cases for placement in case.placements
+    )
     assert any(case.child.born and case.opened < case.child.born for case in cases)
     assert any(decision.committee for case in cases for decision in case.decisions)
     assert any(case.complaints for case in cases)

@@ -33,15 +33,17 @@ def checked(*acceptances: Acceptance, on: date = ON) -> Report:
 
 
 def states(report: Report) -> list[AcceptanceState]:
-    return [one.state for one in report.acceptances]
+    return [accepted.state for accepted in report.acceptances]
 
 
 def test_an_accepted_finding_stays_visible_and_counts_no_more() -> None:
     """It says who accepts it and why, and the report is clean."""
-    assert ["OPF002", "OPF002"] == [one.code for one in OVERDUE.findings]
+    assert ["OPF002", "OPF002"] == [finding.code for finding in OVERDUE.findings]
     assert not OVERDUE.is_clean
     report = checked(acceptance())
-    assert [one.code for one in OVERDUE.findings] == [one.code for one in report.findings]
+    assert [finding.code for finding in OVERDUE.findings] == [
+        finding.code for finding in report.findings
+    ]
     assert report.is_clean
     assert {"error": 0, "warning": 0, "info": 0, "accepted": 2} == report.as_dict()["counts"]
     assert {"by": "adviser-7", "reason": "Aftalt med familien."} == report.findings[0].as_dict()[
@@ -68,7 +70,7 @@ def test_until_is_the_first_day_on_which_it_counts_again(
     """The day before it is accepted; on the day, and after, it is not, and the report says so."""
     report = checked(acceptance(until=ON + timedelta(days=days)))
     assert is_clean is report.is_clean
-    assert [state] == [one.state.value for one in report.acceptances]
+    assert [state] == [accepted.state.value for accepted in report.acceptances]
     assert [{"path": ".acceptances[0]", "code": "OPF002", "state": state}] == report.as_dict()[
         "acceptances"
     ]
@@ -104,7 +106,7 @@ def test_one_that_is_about_another_case_is_none_of_this_report() -> None:
     """One that matches nothing here, though it could, is told."""
     report = checked(acceptance(case="case-0002"), acceptance(path=".plans"), acceptance())
     assert [(1, "unused"), (2, "used")] == [
-        (one.number, one.state.value) for one in report.acceptances
+        (accepted.number, accepted.state.value) for accepted in report.acceptances
     ]
     assert "Accept 2 (OPF002): ramte ikke noget fund." in report_text(report, "da")
     assert "Acceptance 2 (OPF002): matched no finding." in report_text(report, "en")
@@ -120,15 +122,15 @@ def test_one_for_all_cases_need_not_match_in_each() -> None:
 
 
 @pytest.mark.parametrize(
-    ("document", "one"),
+    ("document", "refused"),
     [
         ("faulty", acceptance(code="FMT011", case="case-0002")),
         ("mads", acceptance(code="OPF002", case=None)),
     ],
 )
-def test_what_cannot_be_accepted_is_refused_here_too(document: str, one: Acceptance) -> None:
+def test_what_cannot_be_accepted_is_refused_here_too(document: str, refused: Acceptance) -> None:
     """One that was made in Python has not gone through the reader."""
-    report = check(example_text(document), on=ON, acceptances=[one])
+    report = check(example_text(document), on=ON, acceptances=[refused])
     assert 0 == report.accepted
     assert [AcceptanceState.REFUSED] == states(report)
     assert "Accept 1" in report_text(report, "da")
@@ -137,7 +139,7 @@ def test_what_cannot_be_accepted_is_refused_here_too(document: str, one: Accepta
 def test_the_first_that_covers_a_finding_says_who_and_why() -> None:
     """Those after it are used all the same."""
     report = checked(acceptance(by="first"), acceptance(by="second"))
-    assert {"first"} == {one.accepted.by for one in report.findings if one.accepted}
+    assert {"first"} == {finding.accepted.by for finding in report.findings if finding.accepted}
     assert [AcceptanceState.USED, AcceptanceState.USED] == states(report)
 
 

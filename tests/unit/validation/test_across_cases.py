@@ -50,16 +50,18 @@ def placed(name: str, *siblings: str, place: str | None = "a", **members: Any) -
 
 
 def together(*cases: Case, profile: Profile = STANDARD, on: date = ON) -> Report:
-    *_, report = check_lines([json.dumps(one) for one in cases], on=on, profile=profile)
+    *_, report = check_lines(
+        [json.dumps(listed_case) for listed_case in cases], on=on, profile=profile
+    )
     assert len(cases) == report.cases
     return report
 
 
 def found(report: Report, code: str) -> list[list[tuple[str | None, str]]]:
     return [
-        [(place.id, place.path) for place in one.where]
-        for one in report.findings
-        if one.code == code
+        [(place.id, place.path) for place in finding.where]
+        for finding in report.findings
+        if finding.code == code
     ]
 
 
@@ -70,7 +72,7 @@ def test_the_limit_itself_is_not_too_many() -> None:
     report = together(*three, profile=TWO)
     path = ".caseworkers[0].worker"
     assert [[("c1", path), ("c2", path), ("c3", path)]] == found(report, "SAG001")
-    (finding,) = [one for one in report.findings if one.code == "SAG001"]
+    (finding,) = [finding for finding in report.findings if finding.code == "SAG001"]
     assert ("3 cases", "at most 2") == (finding.seen, finding.expected)
     assert finding.message.da.startswith("»x« har 3 åbne sager. Profilens grænse er 2. Vores eget")
     assert [1, 2, 3] == [place.line for place in finding.where]
@@ -133,7 +135,7 @@ def test_siblings_in_different_places_are_one_finding() -> None:
         assert {("c1", ".placements[0].place"), ("c2", ".placements[0].place")} == {
             *found(report, "ANB023")[0]
         }
-    (finding,) = [one for one in report.findings if one.code == "ANB023"]
+    (finding,) = [finding for finding in report.findings if finding.code == "ANB023"]
     assert ("BL § 52", "info") == (finding.reference, finding.severity.value)
 
 
@@ -141,7 +143,7 @@ def test_siblings_in_different_places_are_one_finding() -> None:
 def test_siblings_are_judged_by_the_law_of_the_day_the_last_was_placed(last: str, law: str) -> None:
     """The duty is triggered by the placement that parts them."""
     cases = placed("c1", "c2", started="2023-02-01"), placed("c2", place="b", started=last)
-    (finding,) = [one for one in together(*cases).findings if one.code == "ANB023"]
+    (finding,) = [finding for finding in together(*cases).findings if finding.code == "ANB023"]
     assert law == finding.reference
 
 
@@ -197,7 +199,7 @@ def test_a_profile_weighs_a_rule_about_a_caseload_as_any_other() -> None:
     assert RuleState.NOT_APPLICABLE is off.state_of("SAG001")
     assert [] == [*off.findings]
     heavy = together(*cases, profile=switched("SAG001", Setting.ERROR))
-    assert ["error"] == [one.severity.value for one in heavy.findings]
+    assert ["error"] == [finding.severity.value for finding in heavy.findings]
     apart = placed("c1", "c2"), placed("c2", place="b")
     stays = together(*apart, profile=switched("ANB023", Setting.OFF))
     assert RuleState.FOUND is stays.state_of("ANB023")
@@ -210,7 +212,7 @@ def test_a_rule_about_a_caseload_that_crashes_is_reported(monkeypatch: pytest.Mo
         raise ZeroDivisionError
         yield
 
-    crashing = evolve(siblings_apart.RULE, note=note)
+    crashing = evolve(siblings_apart.RULE, extract=note)
     monkeypatch.setattr(across_cases, "CASELOAD_RULES", (crashing,))
     view = View(load_case(case("c1")), on=ON, profile=STANDARD)
     caseload = CaseloadExtracts(on=ON, profile=STANDARD)

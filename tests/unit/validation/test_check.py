@@ -50,14 +50,18 @@ FAULTY = {
 def test_every_fault_of_the_faulty_case_is_a_finding_of_its_own() -> None:
     """All faults at once: the code, the place and the value of each, and no other finding."""
     report = check(example_text("faulty"), on=ON, strict=True)
-    assert FAULTY == {(one.code, one.where[0].path, one.seen) for one in report.findings}
+    assert FAULTY == {
+        (finding.code, finding.where[0].path, finding.seen) for finding in report.findings
+    }
     assert len(FAULTY) == len(report.findings)
 
 
 def test_near_misses_are_named() -> None:
     """A misspelt code comes with the one that was probably meant, in both languages."""
     hints = {
-        one.seen: one.hint for one in check(example_text("faulty"), on=ON).findings if one.hint
+        finding.seen: finding.hint
+        for finding in check(example_text("faulty"), on=ON).findings
+        if finding.hint
     }
     assert "Mente du »screening«?" == hints["screning"].da
     assert "Did you mean “education”?" == hints["educaton"].en
@@ -98,7 +102,7 @@ def test_what_the_faulty_case_keeps_from_being_checked_is_said() -> None:
 def test_the_case_of_mads_day_by_day(day: date, codes: list[str]) -> None:
     """He is clean on 2026-01-15; on 2026-03-01 the follow-up of 2026-02-05 is overdue."""
     report = check(example_text("mads"), on=day, strict=True)
-    assert codes == [one.code for one in report.findings]
+    assert codes == [finding.code for finding in report.findings]
     assert (not [code for code in codes if code != "DAT007"]) is report.is_clean
 
 
@@ -154,7 +158,9 @@ def test_what_nobody_read_is_listed() -> None:
     document = {**json.loads(example_text("mads")), "x_team": {"a": [1]}, "tem": 1}
     report = check(document, on=ON)
     assert (".x_team", ".tem") == report.ignored
-    assert [("FMT010", ".tem")] == [(one.code, one.where[0].path) for one in report.findings]
+    assert [("FMT010", ".tem")] == [
+        (finding.code, finding.where[0].path) for finding in report.findings
+    ]
 
 
 def test_a_case_in_hand_has_no_shape_to_check() -> None:
@@ -183,7 +189,7 @@ def test_words_in_place_of_numbers_are_one_finding_each() -> None:
     report = check(document, on=ON, strict=True)
     answers = [("FMT008", f".wellbeing[0].answers[{place}]") for place in range(3)]
     assert [*answers, ("FMT008", ".wellbeing[1].value")] == [
-        (one.code, one.where[0].path) for one in report.findings
+        (finding.code, finding.where[0].path) for finding in report.findings
     ]
     assert {RuleState.COULD_NOT_BE_CHECKED} == {
         report.state_of(code) for code in ("TRI001", "TRI004", "TRI007")

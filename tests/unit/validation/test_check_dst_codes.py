@@ -15,7 +15,7 @@ def test_known_codes_are_clean():
 
 def test_a_code_that_nobody_knows_is_found_and_its_value_is_masked():
     report = check_statistics(["28", "0203110000"], PLACES, on=date(2026, 1, 15))
-    assert ["28", "******-****"] == [one.seen for one in report.findings]
+    assert ["28", "******-****"] == [finding.seen for finding in report.findings]
     assert RuleState.FOUND is report.state_of("FMT011")
 
 

@@ -31,7 +31,7 @@ def case(number: int, **members: Any) -> str:
 
 
 def told(report: Report) -> tuple[Any, ...]:
-    return report.case, report.line, report.cases, [one.code for one in report.findings]
+    return report.case, report.line, report.cases, [finding.code for finding in report.findings]
 
 
 def test_each_report_is_the_one_that_check_gives() -> None:
@@ -57,7 +57,9 @@ def test_lines_may_end_in_any_way_and_be_blank(end: str, as_bytes: bool) -> None
 def test_a_byte_order_mark_is_a_warning_on_the_first_line_only() -> None:
     """A file that begins with one has one finding for it."""
     reports = check_lines([b"\xef\xbb\xbf" + case(1).encode(), case(2).encode()], on=ON)
-    assert [["FMT002"], [], []] == [[one.code for one in report.findings] for report in reports]
+    assert [["FMT002"], [], []] == [
+        [finding.code for finding in report.findings] for report in reports
+    ]
 
 
 def test_nothing_is_read_before_it_is_asked_for() -> None:
@@ -84,12 +86,14 @@ def test_no_lines_are_no_reports() -> None:
 def test_a_line_that_is_no_case_is_reported_and_keeps_nothing_secret() -> None:
     """It has its own findings, and what looks at all the cases says that it saw one less."""
     first, broken, last, together = check_lines([case(1), "{", case(1)], on=ON)
-    assert ["FMT003"] == [one.code for one in broken.findings]
+    assert ["FMT003"] == [finding.code for finding in broken.findings]
     assert (None, 2, None) == (broken.case, broken.line, broken.cases)
     assert (first.case, last.case) == ("case-1", "case-1")
     assert (None, None, 3, ["DAT017"]) == told(together)
-    assert {"could_not_be_checked", "not_applicable"} == {one.state.value for one in together.rules}
-    (why,) = {one.why.da for one in together.rules if one.why}
+    assert {"could_not_be_checked", "not_applicable"} == {
+        rule.state.value for rule in together.rules
+    }
+    (why,) = {rule.why.da for rule in together.rules if rule.why}
     assert "Antal sager, hvor noget, reglen skal bruge, ikke kunne læses: 1." == why
 
 
@@ -102,8 +106,10 @@ def test_an_id_that_cannot_be_read_leaves_the_cases_together_unchecked() -> None
 def test_a_duplicate_points_at_both_lines() -> None:
     """The second is the fault, and the first is named beside it."""
     *_, together = check_lines([case(7), case(8), "", case(7), case(7)], on=ON)
-    assert [[4, 1], [5, 1]] == [[place.line for place in one.where] for one in together.findings]
-    assert {".id"} == {place.path for one in together.findings for place in one.where}
+    assert [[4, 1], [5, 1]] == [
+        [place.line for place in finding.where] for finding in together.findings
+    ]
+    assert {".id"} == {place.path for finding in together.findings for place in finding.where}
 
 
 def test_the_report_on_a_caseload_says_so() -> None:
@@ -123,8 +129,8 @@ def test_no_case_id_that_looks_like_a_cpr_number_is_shown() -> None:
     lines = [case(1, id="0203110000"), case(1, id="0203110000")]
     *_, together = check_lines(lines, on=ON)
     shown = (json.dumps(together.as_dict()), report_text(together, "da"), repr(together))
-    assert ["DAT017"] == [one.code for one in together.findings]
-    assert not any(looks_like_cpr(one) for one in shown)
+    assert ["DAT017"] == [finding.code for finding in together.findings]
+    assert not any(looks_like_cpr(finding) for finding in shown)
 
 
 def test_many_processes_give_what_one_gives() -> None:
@@ -138,7 +144,7 @@ def test_many_processes_give_what_one_gives() -> None:
     alone = [*check_lines(lines, on=ON, profile=herning)]
     assert alone == [*check_lines(lines, on=ON, profile=herning, workers=2)]
     assert {"herning"} == {report.profile for report in alone}
-    assert "DAT017" in {one.code for one in alone[-1].findings}
+    assert "DAT017" in {finding.code for finding in alone[-1].findings}
 
 
 def test_processes_can_be_left_early() -> None:
@@ -157,5 +163,5 @@ def test_a_whole_text_is_refused() -> None:
 
 def test_no_process_is_too_few() -> None:
     """It is said at once, and not when the first report is asked for."""
-    with pytest.raises(ValueError, match="at least one process"):
+    with pytest.raises(ValueError, match="workers must be >= 1, got 0"):
         check_lines([], on=ON, workers=0)

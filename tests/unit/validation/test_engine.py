@@ -118,7 +118,7 @@ def test_an_unreadable_record_does_not_hide_the_next_one() -> None:
         {"id": "p2", "kind": "own_room", "started": "2025-01-06"},
     ]
     findings, report = run(place_not_approved.RULE, view(placements=placements), strict=True)
-    assert [".placements[1].approved"] == [one.where[0].path for one in findings]
+    assert [".placements[1].approved"] == [finding.where[0].path for finding in findings]
     assert RuleState.COULD_NOT_BE_CHECKED is report.state
     assert report.why is not None
     assert ".placements[0].started kunne ikke læses." == report.why.da
@@ -135,7 +135,7 @@ def test_an_item_that_is_no_record_leaves_the_others() -> None:
     """The smallest unreadable value is cut out, and the places of the others stay."""
     placements = [5, {"id": "p2", "kind": "own_room", "started": "2025-01-06"}]
     findings, report = run(place_not_approved.RULE, view(placements=placements), strict=True)
-    assert [".placements[1].approved"] == [one.where[0].path for one in findings]
+    assert [".placements[1].approved"] == [finding.where[0].path for finding in findings]
     assert RuleState.COULD_NOT_BE_CHECKED is report.state
 
 
@@ -161,7 +161,7 @@ def test_a_profile_weighs_what_it_may_weigh(
     assert isinstance(rule.bad.source, dict)
     seen = View(load_case(rule.bad.source), on=rule.bad.on, profile=profile)
     findings, report = run(rule, seen, strict=True)
-    assert ([] if severity is None else [severity]) == [one.severity for one in findings]
+    assert ([] if severity is None else [severity]) == [finding.severity for finding in findings]
     if severity is None:
         assert RuleState.NOT_APPLICABLE is report.state
         assert report.why is not None
@@ -178,7 +178,7 @@ def test_an_unverified_fact_weighs_no_more_than_it_may() -> None:
     ):
         fact = evolve(FACT, at_most=at_most)
         findings, _ = run(rule_that(fact), view(), strict=True)
-        assert [severity] == [one.severity for one in findings]
+        assert [severity] == [finding.severity for finding in findings]
 
 
 def test_the_rules_of_the_library_do_not_share_what_they_find() -> None:

@@ -66,8 +66,8 @@ def test_the_format_of_a_report() -> None:
         written["profile"],
         written["case"],
     }
-    for one in REPORT.findings:
-        members = list(one.as_dict())
+    for found in REPORT.findings:
+        members = list(found.as_dict())
         assert members == [name for name in FORMAT_OF_A_FINDING if name in members]
     states = {rule.as_dict()["state"] for rule in REPORT.rules}
     assert states <= {"clean", "found", "not_applicable", "could_not_be_checked", "crashed"}
@@ -144,6 +144,6 @@ def test_a_profile_with_an_unreadable_part_is_checked_as_far_as_it_goes() -> Non
         'rules = [{code = "INV001", severity = "of"}]\n'
         '[steps.universal]\nlabel = {da = "Ikke under 16 år", en = "Not under 16"}\n'
     )
-    assert {"FMT011", "PRO001"} == {one.code for one in judged.findings}
+    assert {"FMT011", "PRO001"} == {found.code for found in judged.findings}
     assert RuleState.COULD_NOT_BE_CHECKED is judged.state_of("PRO003")
     assert RuleState.CLEAN is judged.state_of("PRO002")

@@ -1,1 +1,1 @@
-"""Floor 6: one module for each indicator: what it counts in one case, in which unit, and how it is told."""
+"""Indicators, a module each: what is counted in one case, in which unit, and how it is reported."""

@@ -1,7 +1,8 @@
 """
 *Priser*: what each kind of help cost, what it costs a child-year on average, and why that changed.
 
-An average price is told of the days that have a price. What has none is counted as such, never as 0.
+An average price covers the days that have a price. Days without a price are counted as such, never
+as 0.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,7 @@
 """
 A case as an indicator sees it: in one period, as it was known on the last day of it.
 
-Only what was granted counts. Help that is drafted or expected is nobody's help yet.
+Only what was granted counts. Drafted or expected help does not count yet.
 """
 
 from collections.abc import Callable, Iterable
@@ -32,9 +32,9 @@ class Spent:
 
     Attributes:
         kind: What it was; None where something was agreed for help that the case does not have.
-        step: The step that it stands on, None where that cannot be told.
+        step: The step of the help, None if it cannot be determined.
         ore: The amount in whole øre; None where there is no price.
-        days_without: On how many days of the period it had no price. No day is told twice.
+        days_without: The number of days of the period without a price. No day is counted twice.
     """
 
     kind: PriceKind | None
@@ -53,7 +53,7 @@ class CaseInPeriod:
 
     Attributes:
         over: The period.
-        has_prices: Whether somebody has prices.
+        has_prices: Whether prices were given.
         last_day: The last day of it. What is counted on a day is counted on this one.
         view: The case as it was known on that day.
         profile: The municipality's profile.
@@ -102,7 +102,7 @@ class CaseInPeriod:
 
     @cached_property
     def spent(self) -> tuple[Spent, ...]:
-        """What the help of the case cost in the period; nothing where nobody has prices."""
+        """The cost of the help of the case in the period; empty if no prices were given."""
         return () if self._spending is None else tuple(self._spending(self.case, self.over))
 
     @cached_property

@@ -2,7 +2,7 @@
 *Modellens kerne*: which core parts of the model the cases show, part by part.
 
 What the practitioners call the core is read across Herning's own pages, the national board and the
-social workers' union; nobody has published an official list.
+social workers' union; no official list is published.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -53,7 +53,7 @@ def same_adviser(seen: CaseInPeriod) -> Iterator[bool]:
 
 
 def team(seen: CaseInPeriod) -> Iterator[bool]:
-    """Yield of each assessment of the period whether somebody beside the adviser took part."""
+    """Yield for each assessment of the period whether others than the caseworker took part."""
     for assessment in seen.case.assessments:
         if seen.is_in_period(assessment.on) and assessment.participants:
             yield not TEAM.isdisjoint(assessment.participants)

@@ -2,7 +2,7 @@
 *Trivsel*: how many children were measured, and how many twice so that the two can be compared.
 
 A child is judged once, in the period in which the time for its second measurement ran out: a year
-after its help began. So every child has had the same time to be measured in, and stands in one
+after its help began. So every child has had the same time to be measured in, and belongs to one
 period only. Whether two measurements are a pair is for the plan to say.
 """
 

@@ -75,7 +75,7 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
 
 
 def relations(_: Profile) -> Iterable[CellRelation]:
-    """Yield where the key figures stand in other tables."""
+    """Yield the relations of the key figures to other tables."""
     for step, key in _PLACED.items():
         yield CellRelation((CODE, key, NUMBER), ((placed_children.BY_STEP, key_of(step), NUMBER),))
     home = key_of(Step.HOME_BASED)

@@ -54,7 +54,7 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
 
 
 def relations(_: Profile) -> Iterable[CellRelation]:
-    """Yield that whoever is on a step above the home is placed there, where nothing is missing."""
+    """Yield that a child on a step above the home is placed, if no data are missing."""
     for step in STEPS:
         if step.is_placement:
             yield CellRelation(

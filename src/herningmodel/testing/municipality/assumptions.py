@@ -4,7 +4,7 @@ What the made-up municipality assumes. All of it is our own choice, and none of 
 No source gives how often a child moves from one step to another, how long help runs, or how
 wellbeing goes. The numbers here are chosen so that every part of the library has something to look
 at: each step, ways up and down, breakdowns, pairs of measurements, siblings, old law and new.
-Nobody may read anything about children out of what was put in here.
+These numbers say nothing about real children.
 """
 
 from collections.abc import Mapping
@@ -38,7 +38,7 @@ EARLIEST: Final = date(2018, 1, 1)
 LATEST: Final = date(2099, 12, 31)
 """
 The days that cases can be made up for. They reach five years back, and the model began in 2013; far
-ahead, nobody knows the law.
+ahead, the law is not known.
 """
 
 CHILDREN: Final[Mapping[int, int]] = {1: 70, 2: 22, 3: 8}
@@ -54,7 +54,7 @@ OLDEST: Final = 16
 """The highest age at which a case is opened, in years."""
 
 HOME_BY: Final = Interval(years=17, months=4)
-"""When placements end, so that nobody needs a decision on what comes after 18."""
+"""When placements end, so that no decision on support after 18 is needed."""
 
 CUSTODY_HOLDERS: Final[Mapping[int, int]] = {1: 45, 2: 55}
 GROUPS: Final[Mapping[TargetGroup, int]] = {TargetGroup.FAMILY: 88, TargetGroup.DISABILITY: 12}
@@ -63,7 +63,7 @@ CASES_OF_A_SEAT: Final = 18
 """How many of the cases one caseworker's seat takes; some of them are closed."""
 
 SEAT_IS_TAKEN_OVER: Final = 25
-"""Percent of the seats that somebody else took over."""
+"""Percent of the seats with a successor."""
 
 FIRST_STEP: Final[Mapping[Step, int]] = {
     Step.UNIVERSAL: 8,
@@ -119,7 +119,7 @@ WITHOUT_CONSENT: Final = 12
 """Percent of the placements since 2024 that the committee decides without consent."""
 
 COMPLAINTS: Final = 3
-"""Percent of the cases in which somebody complains."""
+"""Percent of the cases with a complaint."""
 
 HELP: Final[Mapping[Step, Mapping[InterventionKind, int]]] = {
     Step.UNIVERSAL: {InterventionKind.UNIVERSAL_OFFER: 60, InterventionKind.OUTREACH_ADVISER: 40},

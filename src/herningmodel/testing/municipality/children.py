@@ -19,7 +19,7 @@ _NUMBERED: Final = 6
 
 @frozen(kw_only=True)
 class SyntheticChild:
-    """*Opdigtet barn*: nobody, with a number, a birthday, siblings and a caseworker's seat."""
+    """*Opdigtet barn*: a number, a birthday, siblings and a caseworker's seat."""
 
     number: int
     born: date
@@ -39,7 +39,7 @@ class SyntheticChild:
 
 
 def numbered(number: int) -> str:
-    """Return *number* as it stands in an id."""
+    """Format *number* for an id."""
     return f"{number:0{_NUMBERED}d}"
 
 
@@ -87,7 +87,7 @@ def _births(rng: SeededRandom, opened: date, size: int) -> list[date]:
 def caseworkers(
     child: SyntheticChild, *, closed: date, on: date, seed: int
 ) -> tuple[Caseworker, ...]:
-    """Return who has had the case: the holder of a seat, and whoever took the seat over."""
+    """Return the caseworkers of the case: the holder of a seat and any successor."""
     seat = (child.number - 1) // assumed.CASES_OF_A_SEAT + 1
     rng = SeededRandom(seed, "seat", seat)
     first, second = f"adviser-{seat:04d}", f"adviser-{seat:04d}b"

@@ -21,7 +21,7 @@ def synthetic_lines(count: int, *, on: date, seed: int = 0, faults: float = 0.0)
 
     Args:
         count: How many cases.
-        on: The day that they stand on, from 2018 to 2099.
+        on: The day of the caseload, from 2018 to 2099.
         seed: Another number is another municipality.
         faults: The share of the cases that get a fault, from 0 to 1. Faults of shape and of content
             are mixed; which case gets one follows from the seed.

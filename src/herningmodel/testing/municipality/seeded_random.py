@@ -1,7 +1,7 @@
 """
 Chance that falls the same way everywhere: on every platform, and in every version of Python.
 
-Only `Random.random` is promised to give the same sequence for ever. What else `random` offers has
+Only `Random.random` is promised to give the same sequence permanently. What else `random` offers has
 changed before, and a normal distribution asks the platform's logarithm. So everything here is
 made from that one number, with whole numbers only.
 """

@@ -1,4 +1,4 @@
-"""The cases of the made-up municipality, one after another, as they stand on a day."""
+"""Generate the cases of a synthetic municipality, as of a day."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -31,7 +31,7 @@ from herningmodel.testing.municipality.trajectories import LifeStage, stages
 
 def synthetic_cases(count: int, *, on: date, seed: int = 0) -> Iterator[Case]:
     """
-    Yield the cases of a municipality that does not exist, as they stand on a day.
+    Yield the cases of a synthetic municipality, as of a day.
 
     The same arguments give the same cases, on every platform. They come one at a time, so that a
     municipality of any size takes no more room than a case. By the rules of the library they have

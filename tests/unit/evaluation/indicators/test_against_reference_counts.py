@@ -28,7 +28,7 @@ def test_the_reference_counts_cover_every_indicator() -> None:
     """No indicator is left out of the comparison, but those that take a rhythm or prices."""
     documents = [document(Random(number), number) for number in range(300)]
     compared = {code for year in (2024, 2025) for code, _, _ in counted(documents, year)}
-    assert {one.code for one in ALL_INDICATORS} - compared == {
+    assert {indicator.code for indicator in ALL_INDICATORS} - compared == {
         "follow_up_practice",
         "spending",
         "spending_kinds",
