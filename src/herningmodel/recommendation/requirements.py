@@ -2,7 +2,7 @@
 What the law asks for around the recommended step: before the decision, and after it.
 
 It is asked about the newest decision that the step can stand on and whose help has not ended; one
-that is granted comes before a draft. While there is none, both ways are told: with consent, and
+that is granted comes before a draft. While there is none, both routes are shown: with consent, and
 without. What the law asks for does not depend on whether its conditions for a placement are met,
 and nothing here says that they are.
 """

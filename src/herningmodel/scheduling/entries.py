@@ -1,4 +1,4 @@
-"""What a schedule is made of: one entry for each deadline, and how many were kept."""
+"""Entries of a schedule: one for each deadline, and counts of what was kept."""
 
 from datetime import date
 from typing import Final
@@ -24,13 +24,13 @@ class DutyGroup(Code):
 @frozen(kw_only=True)
 class Entry:
     """
-    *Frist i planen*: one deadline, and how it stands on the day.
+    *Frist i planen*: one deadline with its status on the day.
 
     Attributes:
         duty: What is due.
-        status: How it stands.
+        status: Its status.
         group: What it is about.
-        where: Where that stands in the case.
+        where: The location of that in the case.
         kind: What kind of help it is about, for a measure.
         code: The rule that flags it when it is not kept.
         basis: Whether it is law or the municipality's own.
@@ -38,11 +38,11 @@ class Entry:
         certainty: How sure the length of the deadline is.
         triggered: The day that it was counted from.
         every: The interval that was counted, where one was.
-        due: The last day on which it is in time, None where nobody has decided one.
+        due: The last day on which it is in time, None where none was decided.
         plan_by: The last working day on or before the due day, and not before the day it was
             counted from.
         answered: The day on which it was done, if it was.
-        exempt_until: The first day on which it is not exempt any more, where one is said.
+        exempt_until: The first day after the exemption, if it has an end.
         why: Why it is not decided.
         is_strictest: Whether no other open follow-up of the same help is due sooner.
     """
@@ -66,7 +66,7 @@ class Entry:
     is_strictest: bool = True
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the entry as it stands in a schedule."""
+        """Return the entry as a schedule holds it."""
         return without_nulls(
             {
                 "duty": self.duty.value,
@@ -112,7 +112,7 @@ class FollowUpCounts:
     exempt: int = 0
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the tally as it stands in a schedule."""
+        """Return the counts as a schedule holds them."""
         return {
             "group": self.group.value,
             "duty": self.duty.value,
@@ -131,12 +131,12 @@ class Contacts:
     with_child: int = 0
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the numbers as they stand in a schedule."""
+        """Return the numbers as a schedule holds them."""
         return {"held": self.held, "with_child": self.with_child}
 
 
 def urgency(entry: Entry) -> tuple[int, date, int]:
-    """Return what entries are sorted by: how they stand, the due day, the duty."""
+    """Return the sort key of an entry: status, due day, duty."""
     due = date.max if entry.due is None else entry.due
     return _STATUSES[entry.status], due, _DUTIES[entry.duty]
 

@@ -120,14 +120,14 @@ def _with_the_strictest(entries: Sequence[Entry]) -> Iterator[Entry]:
     for entry in entries:
         if _competes(entry) and entry.due is not None:
             soonest[entry.where] = min(entry.due, soonest.get(entry.where, entry.due))
-    told: set[Location] = set()
+    shown: set[Location] = set()
     for entry in entries:
         if not _competes(entry):
             yield entry
             continue
         # The law comes before practice, so where both fall on one day the law is shown.
-        is_strictest = entry.due == soonest[entry.where] and entry.where not in told
-        told |= {entry.where} if is_strictest else set()
+        is_strictest = entry.due == soonest[entry.where] and entry.where not in shown
+        shown |= {entry.where} if is_strictest else set()
         yield evolve(entry, is_strictest=is_strictest)
 
 

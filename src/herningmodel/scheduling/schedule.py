@@ -11,7 +11,7 @@ from herningmodel.core.findings import Json
 from herningmodel.core.library_version import VERSION
 from herningmodel.law.duties.deadline import DeadlineStatus
 from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts
-from herningmodel.scheduling.schedule_sentences import told
+from herningmodel.scheduling.schedule_sentences import explain
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language
 
@@ -49,19 +49,19 @@ class Schedule:
     @property
     def open(self) -> tuple[Entry, ...]:
         """What is still to be done or to be found out, the strictest where two say the same."""
-        return tuple(one for one in self.entries if one.status.is_open and one.is_strictest)
+        return tuple(entry for entry in self.entries if entry.status.is_open and entry.is_strictest)
 
     def of(self, group: DutyGroup) -> tuple[Entry, ...]:
         """Return the entries about *group*."""
-        return tuple(one for one in self.entries if one.group is group)
+        return tuple(entry for entry in self.entries if entry.group is group)
 
     def count(self, status: DeadlineStatus) -> int:
-        """Return how many entries stand so."""
-        return Counter(one.status for one in self.entries)[status]
+        """Return how many entries have *status*."""
+        return Counter(entry.status for entry in self.entries)[status]
 
     def explain(self, language: Language) -> str:
         """Return what is open in whole sentences, group by group, for a caseworker."""
-        return told(self.open, self.tallies, self.contacts, language)
+        return explain(self.open, self.tallies, self.contacts, language)
 
     def as_dict(self) -> dict[str, Json]:
         """Return the schedule in the format `herningmodel-schedule/1`."""

@@ -9,7 +9,7 @@ from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUp
 from herningmodel.text.texts import Language, Text, render
 
 
-_SAID: Final[Mapping[DeadlineStatus, Text]] = {
+_SENTENCES: Final[Mapping[DeadlineStatus, Text]] = {
     DeadlineStatus.OVERDUE: Text(
         da="Overskredet: {what} skulle have været der senest {due}.",
         en="Overdue: {what} should have been there by {due}.",
@@ -71,13 +71,13 @@ def sentence(entry: Entry) -> Text:
         "answered": entry.answered,
         "why": why(entry),
     }
-    said = [render(_POSSIBLE if is_possible else _SAID[entry.status], values)]
+    parts = [render(_POSSIBLE if is_possible else _SENTENCES[entry.status], values)]
     if entry.status in _AHEAD and not is_possible and entry.plan_by != entry.due:
-        said.append(render(_PLAN_BY, values))
+        parts.append(render(_PLAN_BY, values))
     sources = _behind(entry)
     return Text(
-        da=f"{_begun(' '.join(one.da for one in said))} [{sources.da}]",
-        en=f"{_begun(' '.join(one.en for one in said))} [{sources.en}]",
+        da=f"{_begun(' '.join(part.da for part in parts))} [{sources.da}]",
+        en=f"{_begun(' '.join(part.en for part in parts))} [{sources.en}]",
     )
 
 
@@ -88,7 +88,7 @@ def why(entry: Entry) -> Text | None:
     return render(_TRANSITION, {"triggered": entry.triggered, "due": entry.due})
 
 
-def told(
+def explain(
     entries: Sequence[Entry],
     tallies: Sequence[FollowUpCounts],
     contacts: Contacts,

@@ -100,7 +100,7 @@ def count_contacts(seen: CaseInPeriod) -> Iterator[Counted]:
 def _counted(
     seen: CaseInPeriod, measure: Measure, deadline: Deadline, which: str, *, is_certain: bool = True
 ) -> Iterator[Counted]:
-    # Where nobody has decided a day, the one that it should have been decided on stands for it.
+    # Without a due day, the day on which one should have been decided counts.
     if not seen.is_in_period(deadline.due or deadline.triggered):
         return
     status = deadline.status(seen.last_day, soon=seen.profile.thresholds.due_soon.days)

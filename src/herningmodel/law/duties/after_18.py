@@ -8,13 +8,13 @@ from herningmodel.case_view.view import View
 from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Certainty
+from herningmodel.law.ages import OF_AGE, reached_on
 from herningmodel.law.bases import AFTER_18, may_rest_on
 from herningmodel.law.duties.deadline import NO_BIRTHDAY, Deadline, DutyCode, Undetermined
 from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.model.decisions import Decision
 
 
-OF_AGE: Final = 18
 BEFORE: Final = versions(
     version(None, "SEL § 68 stk. 11", Interval(months=6), Certainty.CERTAIN),
     version("2024-01-01", "BL § 111", Interval(months=6), Certainty.CERTAIN),
@@ -23,7 +23,7 @@ BEFORE: Final = versions(
 
 def deadline(view: View) -> Deadline | None:
     """Return the deadline of the decision, None where no placement runs on the due day."""
-    birthday = view.birthday(OF_AGE)
+    birthday = reached_on(OF_AGE, view.full_case.child.born)
     if birthday is None:
         return _undetermined(view)
     every = BEFORE.on(view.on)
@@ -49,7 +49,7 @@ def deadline(view: View) -> Deadline | None:
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
-    """Yield the deadline, if there is one."""
+    """Yield the deadline of the case, or nothing."""
     found = deadline(view)
     yield from () if found is None else (found,)
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.sources import Certainty
+from herningmodel.law.ages import CONSENT_TO_PLACEMENT, is_reached
 from herningmodel.law.duties.decision_routes import CONSENTED
 from herningmodel.law.duties.duty import (
     Duty,
@@ -18,16 +19,13 @@ from herningmodel.model.decisions import Consent
 from herningmodel.text.texts import Text
 
 
-FROM: Final = 15
-"""Barnets lov § 46 (certain); for serviceloven § 52 it was not read (unverified)."""
-
-
 def _examine(context: DutyContext) -> DutyResult | None:
     consents = () if context.decision is None else context.decision.consents
     if context.age is None and Consent.YOUNG_PERSON not in consents:
         location = context.view.place(context.view.case.child, "born")
         return DutyResult(state=State.UNKNOWN, location=location)
-    if context.age is not None and context.age < FROM:
+    age, day = context.age, context.day
+    if age is not None and not is_reached(CONSENT_TO_PLACEMENT, age, day):
         return None
     return shown(context, "consents", is_shown=Consent.YOUNG_PERSON in consents)
 

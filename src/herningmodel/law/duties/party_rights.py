@@ -4,6 +4,7 @@ from typing import Final
 
 from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.sources import Certainty
+from herningmodel.law.ages import PARTY, is_reached
 from herningmodel.law.duties.decision_routes import EVERY_ROUTE
 from herningmodel.law.duties.duty import (
     Duty,
@@ -16,12 +17,8 @@ from herningmodel.law.duties.duty import (
 from herningmodel.text.texts import Text
 
 
-FROM: Final = 10
-"""Barnets lov § 3 (certain). The age under serviceloven was not read."""
-
-
 def _examine(context: DutyContext) -> DutyResult | None:
-    if context.age is not None and context.age < FROM:
+    if context.age is not None and not is_reached(PARTY, context.age, context.day):
         return None
     location = context.view.place(context.view.case.child, "born")
     return DutyResult(state=State.UNKNOWN, location=location)

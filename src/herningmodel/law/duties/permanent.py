@@ -13,6 +13,7 @@ from herningmodel.case_view.view import View
 from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Certainty
+from herningmodel.law.ages import OF_AGE, reached_on
 from herningmodel.law.duties.deadline import Deadline, DutyCode
 from herningmodel.law.duties.duty import Duty, worded
 
@@ -21,8 +22,6 @@ AT_LEAST: Final = versions(
     version(None, "SEL § 68 a", Interval(years=3), Certainty.CERTAIN),
     version("2024-01-01", "BL § 67", Interval(years=3), Certainty.CERTAIN),
 )
-
-OF_AGE: Final = 18
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
@@ -33,7 +32,7 @@ def deadlines(view: View) -> Iterator[Deadline]:
     if not placed or since is None or every is None:
         return
     possible = every.after(since)
-    grown_up = view.birthday(OF_AGE)
+    grown_up = reached_on(OF_AGE, view.full_case.child.born)
     if possible >= view.on and (grown_up is None or possible < grown_up):
         yield Deadline(
             duty=DutyCode.PERMANENT,

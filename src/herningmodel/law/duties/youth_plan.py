@@ -15,6 +15,7 @@ from herningmodel.case_view.view import View
 from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Certainty
+from herningmodel.law.ages import YOUTH_PLAN, is_reached, reached_on
 from herningmodel.law.bases import (
     PLACED_WITH_CONSENT,
     PLACED_WITHOUT_CONSENT,
@@ -40,7 +41,6 @@ from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
 
 
-FROM: Final = 16
 PLACES: Final = (PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT)
 WITHIN: Final = versions(
     version("2024-01-01", "BL § 108", Interval(months=3), Certainty.CERTAIN),
@@ -54,13 +54,14 @@ TRANSITION: Final = Text(
 
 def is_of_age_for_it(context: DutyContext) -> bool:
     """Tell whether the plan that the decision asks for is a youth plan."""
-    is_asked_for = WITHIN.on(context.day) is not None
-    return is_asked_for and context.age is not None and context.age >= FROM
+    age, day = context.age, context.day
+    is_asked_for = WITHIN.on(day) is not None
+    return is_asked_for and age is not None and bool(is_reached(YOUTH_PLAN, age, day))
 
 
 def deadline(view: View, placement: Placement) -> Deadline | None:
     """Return the deadline of the youth plan, None where none is asked for or the age is unknown."""
-    birthday = view.birthday(FROM)
+    birthday = reached_on(YOUTH_PLAN, view.full_case.child.born)
     decision = view.decision_of(placement)
     if birthday is None or decision is None or not decision.is_granted:
         return None
@@ -128,7 +129,7 @@ def _examine(context: DutyContext) -> DutyResult | None:
     if not is_of_age_for_it(context):
         return None
     view, decision, location = context.view, context.decision, context.of_case("plans")
-    birthday = view.birthday(FROM)
+    birthday = reached_on(YOUTH_PLAN, view.full_case.child.born)
     if decision is None or birthday is None:
         return DutyResult(state=State.MISSING, location=location)
     carried: list[Placement | None] = [*carried_by(view, decision)]

@@ -1,4 +1,4 @@
-"""Why a rule about follow-up can say nothing: what the rules of this family share."""
+"""Reasons why a rule about follow-up could not be checked."""
 
 from herningmodel.case_view.view import Measure
 from herningmodel.rulebook.vocabulary import Unchecked
@@ -12,5 +12,5 @@ _TRANSITION = Text(
 
 
 def in_transition(measure: Measure) -> Unchecked:
-    """Return that nobody has read the clause about what runs from one act into the other."""
+    """Explain that the transition clause was not read."""
     return Unchecked(why=_TRANSITION, values={"kind": measure.kind})
