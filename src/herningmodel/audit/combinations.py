@@ -10,12 +10,11 @@ set conditions on the same steps, as one before it comes to the same. Both are t
 asked anew for each combination of steps that has not been met.
 """
 
-import csv
 from collections.abc import Iterator
 from functools import reduce
 from itertools import product
 from math import prod
-from typing import Final, TextIO
+from typing import Final
 
 from attrs import frozen
 
@@ -30,15 +29,6 @@ from herningmodel.recommendation.ladder_findings import evaluate_ladder_rules
 from herningmodel.recommendation.recommend import verdict_on
 from herningmodel.recommendation.verdicts import Verdict
 
-
-COLUMNS: Final = (
-    *(ladder_input.value for ladder_input in Input),
-    "lowest",
-    "highest",
-    "conflict",
-    *(f"step_{step.value}" for step in STEPS),
-)
-"""The columns of the table as CSV."""
 
 _POSSIBLY: Final = "possible"
 _SURELY: Final = "certain"
@@ -120,23 +110,6 @@ def count(profile: Profile | None = None) -> int:
     return sum(prod(len(classes) for classes in inputs) for inputs in tables)
 
 
-def write_csv(profile: Profile, stream: TextIO) -> None:
-    """
-    Write every combination as a line of CSV, the names of the columns first.
-
-    The columns of the inputs hold the codes of the classes; an empty range is a conflict.
-    """
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    endings: dict[Result, tuple[str, ...]] = {}
-    for combination in combinations(profile):
-        result = combination.result
-        ending = endings.get(result)
-        if ending is None:
-            ending = endings[result] = _ending(result)
-        writer.writerow([input_class.code for input_class in combination.classes] + [*ending])
-
-
 def result_of(seen: Situation, profile: Profile) -> Result:
     """Return what the rules of the ladder say of a situation."""
     bounds, conditions = evaluate_ladder_rules(seen, profile)
@@ -180,9 +153,3 @@ def _packed(said: Iterator[Claim]) -> int:
             row, steps = 2, [*claim.steps]
         packed |= sum(1 << (row * len(STEPS) + step - 1) for step in steps)
     return packed
-
-
-def _ending(result: Result) -> tuple[str, ...]:
-    spread = result.conclusion.range
-    ends = ("", "") if spread is None else (str(spread.lowest.value), str(spread.highest.value))
-    return (*ends, result.conflict, *(verdict.value for verdict in result.verdicts))

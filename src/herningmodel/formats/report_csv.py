@@ -4,11 +4,6 @@ Reports as a table of comma-separated values, for a spreadsheet.
 One row for each finding, for each rule that could not be checked or that crashed, and for each
 acceptance that accepts nothing any more. A case with none of these has one row, which says `clean`:
 no row would look as if nobody had checked it.
-
-What came from data could be taken for a formula by a spreadsheet. So a cell that begins with one of
-`= + - @`, or their wide forms, gets an apostrophe in front.
-
-Sources: RFC 4180 for the form (certain); OWASP, *CSV Injection*, for what begins a formula (certain).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,6 +11,7 @@ from typing import Final
 
 from herningmodel.core.fields import LONGEST_PROSE
 from herningmodel.core.findings import Finding
+from herningmodel.formats.csv_writer import csv_row
 from herningmodel.formats.report_text import is_idle, unchecked
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
@@ -52,14 +48,12 @@ COLUMNS: Final = (
 FOUND: Final = "found"
 ACCEPTED: Final = "accepted"
 
-_BEGINS_A_FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
-
 Row = Mapping[str, object]
 
 
 def csv_table(reports: Iterable[Report]) -> Iterator[str]:
     """Yield the header, and the rows of each of *reports* as soon as it is there."""
-    yield _line(dict(zip(COLUMNS, COLUMNS, strict=True)))
+    yield csv_row(COLUMNS)
     for report in reports:
         about = {"document": report.document, "line": report.line, "case": report.case}
         rows = [*_rows(report)] or [{"state": RuleState.CLEAN.value}]
@@ -72,9 +66,13 @@ def _rows(report: Report) -> Iterator[Row]:
         yield _row_of(finding)
     for rule in unchecked(report):
         yield {"state": rule.state.value, "code": rule.code, **_both("message", rule.why)}
-    for one in report.acceptances:
-        if is_idle(one):
-            yield {"state": one.state.value, "code": one.code, "path": one.path}
+    for acceptance in report.acceptances:
+        if is_idle(acceptance):
+            yield {
+                "state": acceptance.state.value,
+                "code": acceptance.code,
+                "path": acceptance.path,
+            }
 
 
 def _row_of(finding: Finding) -> Row:
@@ -107,16 +105,8 @@ def _both(name: str, text: Text | None) -> Row:
 
 
 def _line(row: Row) -> str:
-    return ",".join(_quoted(_cell(row.get(column))) for column in COLUMNS) + "\r\n"
+    return csv_row(_cell(row.get(column)) for column in COLUMNS)
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    text = sanitize(str(value), longest=LONGEST_PROSE)
-    return f"'{text}" if text.lstrip().startswith(_BEGINS_A_FORMULA) else text
-
-
-def _quoted(cell: str) -> str:
-    doubled = cell.replace('"', '""')
-    return f'"{doubled}"' if "," in cell or '"' in cell else cell
+def _cell(value: object) -> str | None:
+    return None if value is None else sanitize(str(value), longest=LONGEST_PROSE)

@@ -7,7 +7,8 @@ from itertools import islice
 import pytest
 from attrs import evolve
 
-from herningmodel.audit.combinations import COLUMNS, Result, combinations, count, write_csv
+from herningmodel.audit.combinations import Result, combinations, count
+from herningmodel.formats.combinations_csv import COLUMNS, write_csv
 from herningmodel.ladder.bounds import Conclusion, Range
 from herningmodel.ladder.inputs import Input
 from herningmodel.model.needs import Rating

@@ -130,8 +130,8 @@ def test_a_table_has_a_row_for_what_is_missing() -> None:
     other = [{"concerns": "p1", "amount": "5 DKK/day", "from": "2022-01-01"}]
     odd = cost(case_of(placements=placed, costs=agreed + other), over=YEAR, prices=prices())
     assert [
-        "case-1,p1,own_room,6,granted,2022-12-31,2023-01-01,1.0000,5 DKK/day,5.00,municipality,contract,,,not_assessed\n",
-        "case-1,p9,,,granted,2022-01-01,2022-01-02,,,,,,,no_help,not_assessed\n",
+        "case-1,p1,own_room,6,granted,2022-12-31,2023-01-01,1.0000,5 DKK/day,5.00,municipality,contract,,,not_assessed\r\n",
+        "case-1,p9,,,granted,2022-01-01,2022-01-02,,,,,,,no_help,not_assessed\r\n",
     ] == [*rows(odd)]
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from io import TextIOWrapper
+from typing import TextIO, cast
 
 
 _NEEDED = ("typer", "rich")
@@ -15,8 +16,21 @@ def main() -> None:
         if error.name not in _NEEDED:
             raise
         sys.exit('The command line takes an extra: pip install "herningmodel[cli]"')
+    from herningmodel.extras.cli.guarded_output import (  # noqa: PLC0415 - it goes with the commands
+        GuardedOutput,
+        OutputError,
+        end,
+    )
+
     for stream in (sys.stdout, sys.stderr):
         # A pipe on Windows has no æ, ø and å by itself, and ends a line of CSV twice.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    app()
+    sys.stdout = cast("TextIO", GuardedOutput(sys.stdout))
+    try:
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
+    except OutputError as error:
+        end(error)

@@ -10,7 +10,6 @@ from herningmodel.core.errors import CaseError
 from herningmodel.core.periods import Period
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
-    FOUND,
     FormOption,
     Lang,
     LangOption,
@@ -20,6 +19,7 @@ from herningmodel.extras.cli.app import (
     app,
     day_of,
 )
+from herningmodel.extras.cli.exit_codes import FOUND
 from herningmodel.extras.cli.files import profile_named, read
 from herningmodel.extras.cli.output import ReportForm, print_json, print_reports
 from herningmodel.formats.ladder_svg import ladder_svg

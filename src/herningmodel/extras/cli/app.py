@@ -14,10 +14,6 @@ from herningmodel.schema.json_reader import DayReader
 from herningmodel.text.texts import Language
 
 
-CLEAN, FOUND, WRONG_USE, CRASHED = 0, 1, 2, 3
-"""Exit codes. Without `--strict` a crash of a rule is a finding of the report."""
-
-
 class OutputFormat(StrEnum):
     """The forms of output."""
 

@@ -9,9 +9,6 @@ from attrs import Factory, define, evolve
 
 from herningmodel.core.errors import AcceptanceError
 from herningmodel.extras.cli.app import (
-    CLEAN,
-    CRASHED,
-    FOUND,
     FilesArgument,
     Lang,
     LangOption,
@@ -21,6 +18,7 @@ from herningmodel.extras.cli.app import (
     app,
     profile_app,
 )
+from herningmodel.extras.cli.exit_codes import CLEAN, CRASHED, FOUND
 from herningmodel.extras.cli.files import (
     documents,
     name_of,
@@ -90,13 +88,8 @@ def check(
                     acceptances=acceptances,
                 )
 
-    reports = _Reports(checked(), redact=redact)
-    try:
-        print_reports(reports, form, lang.language)
-    except typer.Exit:
-        raise
-    except Exception as error:  # noqa: BLE001 - in strict mode whatever a rule raises comes out
-        _tell_crash(error)
+    reports = _Reports(_ended_by_crash(checked()), redact=redact)
+    print_reports(reports, form, lang.language)
     for number, acceptance in enumerate(acceptances):
         if number not in reports.used:
             typer.echo(
@@ -142,6 +135,16 @@ def _acceptances(name: str) -> tuple[Acceptance, ...]:
     except AcceptanceError as error:
         typer.echo(error, err=True)
         refuse(f"{told(name)} does not hold acceptances")
+
+
+def _ended_by_crash(reports: Iterable[Report]) -> Iterator[Report]:
+    """Yield *reports*; end the program where a rule crashes, and never for what is done with them."""
+    try:
+        yield from reports
+    except typer.Exit:
+        raise
+    except Exception as error:  # noqa: BLE001 - in strict mode whatever a rule raises comes out
+        _tell_crash(error)
 
 
 def _tell_crash(error: Exception) -> NoReturn:

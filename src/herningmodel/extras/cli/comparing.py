@@ -11,8 +11,6 @@ from herningmodel.audit.differences import compare_profiles as diff_profiles
 from herningmodel.core.errors import CaseError
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
-    CLEAN,
-    FOUND,
     FilesArgument,
     FormOption,
     Lang,
@@ -25,6 +23,7 @@ from herningmodel.extras.cli.app import (
     day_of,
     profile_app,
 )
+from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
 from herningmodel.extras.cli.files import profile_named, sources
 from herningmodel.extras.cli.output import ReportForm, print_json, print_reports
 from herningmodel.loading.load_case import load_case

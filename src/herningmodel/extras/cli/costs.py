@@ -13,8 +13,6 @@ from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import FORMAT, Costs, coster
 from herningmodel.costs.caseload_costs import cost_caseload
 from herningmodel.extras.cli.app import (
-    CLEAN,
-    FOUND,
     FilesArgument,
     Lang,
     LangOption,
@@ -23,6 +21,7 @@ from herningmodel.extras.cli.app import (
     app,
     span_of,
 )
+from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
 from herningmodel.extras.cli.files import price_list, print_findings, profile_named, sources, told
 from herningmodel.extras.cli.output import print_json
 from herningmodel.formats.costs_csv import heading, rows

@@ -13,8 +13,6 @@ from herningmodel.evaluation.evaluate import evaluate as evaluation_of
 from herningmodel.evaluation.suppression import SMALLEST
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
-    CLEAN,
-    FOUND,
     FilesArgument,
     Lang,
     LangOption,
@@ -23,6 +21,7 @@ from herningmodel.extras.cli.app import (
     app,
     span_of,
 )
+from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
 from herningmodel.extras.cli.files import price_list, profile_named, sources
 from herningmodel.extras.cli.output import print_pieces
 from herningmodel.extras.t_quantiles import scipy_statistics

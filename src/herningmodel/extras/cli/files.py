@@ -13,7 +13,7 @@ from herningmodel.core.errors import PriceListError, ProfileError
 from herningmodel.core.findings import Finding
 from herningmodel.costs.price_list import PriceList
 from herningmodel.extras.cli import console
-from herningmodel.extras.cli.app import WRONG_USE
+from herningmodel.extras.cli.exit_codes import WRONG_USE
 from herningmodel.loading.load_prices import PriceForm, check_price_list, load_price_list
 from herningmodel.loading.load_profile import load_profile
 from herningmodel.profile.profile import Profile

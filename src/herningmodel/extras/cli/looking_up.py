@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from herningmodel.audit.combinations import write_csv
 from herningmodel.audit.decision_table import decision_table
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
@@ -20,6 +19,7 @@ from herningmodel.extras.cli.app import (
 )
 from herningmodel.extras.cli.files import profile_named, refuse
 from herningmodel.extras.cli.output import print_json
+from herningmodel.formats.combinations_csv import write_csv
 from herningmodel.formats.rule_markdown import rule_page
 from herningmodel.loading.case_schema import case_schema
 from herningmodel.rules.catalogue import RULES_BY_CODE

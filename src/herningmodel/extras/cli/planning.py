@@ -8,8 +8,6 @@ import typer
 from herningmodel.core.errors import CaseError
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
-    CLEAN,
-    FOUND,
     FilesArgument,
     Lang,
     LangOption,
@@ -19,6 +17,7 @@ from herningmodel.extras.cli.app import (
     ProfileOption,
     app,
 )
+from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
 from herningmodel.extras.cli.files import profile_named, refuse, sources, write
 from herningmodel.extras.cli.output import print_json
 from herningmodel.extras.cli.worklist import Task, as_csv, by_urgency, tasks

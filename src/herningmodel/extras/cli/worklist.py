@@ -1,14 +1,13 @@
 """The work list: what is open in many cases, the most urgent first."""
 
-import csv
 from collections.abc import Iterable, Sequence
-from io import StringIO
 from typing import Final
 
 from attrs import frozen
 from rich.table import Table
 from rich.text import Text as Styled
 
+from herningmodel.formats.csv_writer import csv_row
 from herningmodel.law.duties.deadline import DeadlineStatus
 from herningmodel.scheduling.entries import Entry, urgency
 from herningmodel.scheduling.schedule import Schedule
@@ -31,7 +30,6 @@ _COLUMNS: Final = (
     Text(da="regel", en="rule"),
     Text(da="lov", en="law"),
 )
-_FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 
 
 @frozen
@@ -67,14 +65,8 @@ def as_table(listed: Sequence[Task], language: Language) -> Table:
 
 def as_csv(listed: Sequence[Task], language: Language) -> str:
     """Return the work list as CSV, with days as `YYYY-MM-DD`."""
-    stream = StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(column.get(language) for column in _COLUMNS)
-    for task in listed:
-        # A spreadsheet would run what looks like a formula.
-        cells = _cells(task, language)
-        writer.writerow(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells)
-    return stream.getvalue()
+    heading = csv_row(column.get(language) for column in _COLUMNS)
+    return heading + "".join(csv_row(_cells(task, language)) for task in listed)
 
 
 def _cells(task: Task, language: Language) -> list[str]:
