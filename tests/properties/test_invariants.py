@@ -1,4 +1,4 @@
-"""The laws of the whole that speak of every module: the day, the sources, and what may be shown."""
+"""Test the invariants of every module: names, the day, the sources, and what may be shown."""
 
 import ast
 import json
@@ -6,6 +6,8 @@ import os
 import re
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -54,6 +56,104 @@ READS_ITS_OWN_DATA = {
     "herningmodel/testing/__init__.py",
     "herningmodel/testing/example_prices.py",
 }
+
+
+NAMED = {
+    "audit",
+    "core",
+    "evaluation",
+    "law",
+    "profile",
+    "recommendation",
+    "scheduling",
+    "schema",
+    "testing",
+    "text",
+    "validation",
+}
+"""The packages whose loop variables are all named."""
+
+MODULES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py")}
+
+
+def repeated(names: Iterable[str]) -> list[str]:
+    """Return the names that occur more than once."""
+    return sorted(name for name, count in Counter(names).items() if count > 1)
+
+
+def loop_variables(tree: ast.Module) -> Iterator[str]:
+    """Yield the variables of loops, comprehensions and lambdas."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.For | ast.comprehension):
+            yield from (name.id for name in ast.walk(node.target) if isinstance(name, ast.Name))
+        elif isinstance(node, ast.Lambda):
+            yield from (argument.arg for argument in node.args.args)
+
+
+def docstrings(tree: ast.Module) -> Iterator[str]:
+    """Yield the docstrings of a module, its classes and its functions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef):
+            yield ast.get_docstring(node) or ""
+
+
+def test_no_module_name_occurs_twice() -> None:
+    """Each module has a name of its own, packages apart."""
+    assert repeated(path.stem for path in MODULES if path.stem != "__init__") == []
+
+
+def test_no_class_name_occurs_twice() -> None:
+    """Each class has a name of its own, also in another package."""
+    names = [
+        node.name
+        for tree in MODULES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    ]
+    assert repeated(names) == []
+
+
+def test_a_repeated_name_is_found() -> None:
+    """The helper behind the tests above reports a name once, however often it is repeated."""
+    assert repeated(["bound", "step", "bound", "bound"]) == ["bound"]
+
+
+def test_there_is_one_list_of_duties() -> None:
+    """Only the catalogue of duties assigns `DUTIES`, the list that every other module reads."""
+    lists = [
+        path.relative_to(PACKAGE).as_posix()
+        for path, tree in MODULES.items()
+        for node in tree.body
+        if isinstance(node, ast.AnnAssign)
+        and ast.unparse(node.annotation).count("tuple[Duty, ...]")
+    ]
+    assert lists == ["law/duties/duty_catalogue.py"]
+
+
+def test_loop_variables_are_named_after_what_they_run_over() -> None:
+    """No loop, comprehension or lambda has a variable called `one`."""
+    unnamed = [
+        path.relative_to(PACKAGE).as_posix()
+        for path, tree in MODULES.items()
+        if path.relative_to(PACKAGE).parts[0] in NAMED and "one" in loop_variables(tree)
+    ]
+    assert unnamed == []
+
+
+def test_the_variable_of_a_lambda_is_a_loop_variable() -> None:
+    """Loops, comprehensions with several targets and lambdas are all read."""
+    tree = ast.parse("for a in b: {c: d for c, d in e}\nsorted(e, key=lambda f: -f)")
+    assert {*loop_variables(tree)} == {"a", "c", "d", "f"}
+
+
+def test_no_docstring_numbers_the_floors() -> None:
+    """The contracts order the packages; docstrings do not."""
+    numbered = [
+        path.relative_to(PACKAGE).as_posix()
+        for path, tree in MODULES.items()
+        if any(re.search(r"\bfloors?\b", text, re.IGNORECASE) for text in docstrings(tree))
+    ]
+    assert numbered == []
 
 
 @pytest.mark.parametrize("path", BELOW_EXTRAS, ids=lambda path: str(path.relative_to(PACKAGE)))

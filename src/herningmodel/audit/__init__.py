@@ -1,5 +1,5 @@
 """
-Floor 7: the model looked at from outside, as a whole.
+Audit the model as a whole.
 
 Every combination of what the ladder reads, as a table; the decision table of a profile, on paper;
 and which cases get a different result under another profile or on another day.

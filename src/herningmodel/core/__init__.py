@@ -1,1 +1,1 @@
-"""Floor 0: what everything else stands on, and what knows nothing of children or ladders."""
+"""Define the basis of all packages, independent of children and ladders."""

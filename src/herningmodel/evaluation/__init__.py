@@ -1,5 +1,5 @@
 """
-Floor 7: a caseload evaluated: the national key figures and more, with wellbeing beside them.
+Evaluate a caseload: the national key figures and more, each with wellbeing.
 
 Descriptive only: it reports what followed after an event, and claims no cause.
 """

@@ -1,1 +1,1 @@
-"""Floor 8: what needs one more library than the core has. Nothing below imports anything here."""
+"""Extend the library with optional dependencies. No other package imports this one."""

@@ -1,5 +1,5 @@
 """
-Floor 5: from documents to values and back.
+Load values from documents, and write them back.
 
 `load_case`, `load_profile`, `load_acceptances` and `load_price_list` raise with every finding;
 `dump_case` writes a case as it was read;

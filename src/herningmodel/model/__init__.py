@@ -1,1 +1,1 @@
-"""Floor 1: the children, the ladder, the help and the law, as frozen values."""
+"""Define the case as frozen values: the child, the ladder and the help."""

@@ -1,5 +1,5 @@
 """
-Floor 7: many cases, one a line, as vendors deliver them; checked one by one and then together.
+Check many cases, one a line, each by itself and then together.
 
 Nothing of a case is kept but what the rules about a caseload note of it, so a file of any size takes
 no more room than its longest line and those notes.
