@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from herningmodel.core.legal_versions import cited
 from herningmodel.law import ages
-from herningmodel.law.bases import PLACED_WITH_CONSENT
+from herningmodel.law.bases import HOMECOMING, PLACED_WITH_CONSENT
 from herningmodel.model.decisions import Consent, Decision, Schooling
 from herningmodel.model.endings import EndReason, Outcome
 from herningmodel.model.follow_ups import Plan, PlanKind
@@ -24,7 +24,6 @@ from herningmodel.testing.municipality.trajectories import LifeStage
 
 
 WITHOUT_CONSENT: Final = cited("BL § 47 stk. 1 nr. 1")
-HOMECOMING: Final = cited("SEL § 68 stk. 2", "BL § 100")
 
 ACTION_PLAN: Final = cited("SEL § 140")
 
