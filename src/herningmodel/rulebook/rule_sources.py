@@ -172,3 +172,7 @@ OWN_TIME: Final = own_choice(
     da="Ingen kilde siger, hvornår trivslen senest skal være målt. Tre måneder er fristen for den første opfølgning",
     en="No source says by when wellbeing must be measured. Three months are the deadline of the first follow-up",
 )
+OWN_WAY: Final = own_choice(
+    da="Ingen kilde siger, hvor længe et barn kan være undervejs mellem to steder. Går der mere end to uger, er det en ny anbringelse",
+    en="No source says for how long a child may be on its way between two places. After more than two weeks it is a new placement",
+)

@@ -14,28 +14,18 @@ decision of its own carries is therefore a warning.
 from typing import Final
 
 from herningmodel.case_view.placed import PlacementChange, placement_changes_of
-from herningmodel.core.references import Act
 from herningmodel.law import ages
-from herningmodel.law.bases import (
-    CHANGE_OF_PLACE,
-    PLACED_WITH_CONSENT,
-    PLACED_WITHOUT_CONSENT,
-    PROVISIONAL,
-    rests_on,
-    rests_on_one_of,
-)
+from herningmodel.law import consent_to_move as consent
+from herningmodel.law.bases import CHANGE_OF_PLACE
+from herningmodel.law.duties.deadline import Undetermined
 from herningmodel.model.decisions import Consent, Decision
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, CUSTODY_UNKNOWN
+from herningmodel.rulebook.unchecked_reasons import CUSTODY_UNKNOWN, unchecked
 
 
 SAME_PLACE = v.Text(
     da="Det fremgår ikke, om barnet flyttede {on} eller blev på samme sted (place).",
     en="It is not said whether the child moved on {on} or stayed at the same place.",
-)
-LOWERED = v.Text(
-    da="Barnet var {age} år ved flytningen {on}. Hvornår alderen for samtykke blev sat ned til 12 år, er ikke efterprøvet.",
-    en="The child was {age} years old at the move on {on}. When the age of consent was lowered to 12 is unverified.",
 )
 
 
@@ -45,7 +35,7 @@ def check(view: v.View, move: PlacementChange) -> v.Outcomes:
     of_age = ages.reached_on(ages.OF_AGE, view.full_case.child.born)
     if of_age is not None and of_age <= move.came_to.started:
         return
-    if decision is not None and _is_decided_otherwise(decision):
+    if decision is not None and consent.is_not_needed(decision):
         return
     if move.is_to_another_place is None:
         yield v.Unchecked(why=SAME_PLACE, values={"on": move.came_to.started})
@@ -55,56 +45,24 @@ def check(view: v.View, move: PlacementChange) -> v.Outcomes:
     if decision is None or decision.on < move.left.started or decision.id == move.left.decision:
         yield _lacks(view, move, None, NOBODY)
         return
-    if not rests_on(decision.legal_basis, PLACED_WITH_CONSENT):
-        yield from _custody_holders(view, move, decision)
-    yield from _child(view, move, decision)
-
-
-def _is_decided_otherwise(decision: Decision) -> bool:
-    basis = decision.legal_basis
-    return (
-        decision.committee is not None
-        or rests_on_one_of(basis, (PLACED_WITHOUT_CONSENT, PROVISIONAL))
-        or (basis is not None and basis.act is Act.UKL)
-    )
-
-
-def _custody_holders(view: v.View, move: PlacementChange, decision: Decision) -> v.Outcomes:
-    holders = view.case.custody_holders
-    enough = {Consent.CUSTODY_HOLDER, *([Consent.ONE_CUSTODY_HOLDER] if holders == 1 else [])}
-    if not enough.intersection(decision.consents):
-        yield _lacks(view, move, decision, Consent.CUSTODY_HOLDER)
-    elif holders is None:
+    holders = consent.holders_lack(view, decision)
+    if holders is None:
         yield CUSTODY_UNKNOWN
-
-
-def _child(view: v.View, move: PlacementChange, decision: Decision) -> v.Outcomes:
-    if {Consent.CHILD, Consent.YOUNG_PERSON}.intersection(decision.consents):
-        return
-    age = view.age_on(decision.on)
-    if age is None:
-        yield AGE_UNKNOWN
-        return
-    is_placed_anew = rests_on(decision.legal_basis, PLACED_WITH_CONSENT)
-    if is_placed_anew and ages.is_reached(ages.CONSENT_TO_PLACEMENT, age, decision.on):
-        return
-    consents = ages.is_reached(ages.CONSENT_TO_CHANGE_OF_PLACE, age, decision.on)
-    if consents is None:
-        yield v.Unchecked(why=LOWERED, values={"age": age, "on": decision.on})
-    elif consents:
+    elif holders:
+        yield _lacks(view, move, decision, Consent.CUSTODY_HOLDER)
+    child = consent.child_lacks(view, decision)
+    if isinstance(child, Undetermined):
+        yield unchecked(child)
+    elif child:
         yield _lacks(view, move, decision, Consent.CHILD)
 
 
 def _lacks(
     view: v.View, move: PlacementChange, decision: Decision | None, who: Consent | v.Text
 ) -> v.Fact:
-    where = (
-        view.place(move.came_to, "decision")
-        if decision is None
-        else view.place(decision, "consents")
-    )
+    told_in = (move.came_to, "decision") if decision is None else (decision, "consents")
     return v.Fact(
-        where=(where, view.place(move.came_to, "started")),
+        where=(view.place(*told_in), view.place(move.came_to, "started")),
         seen=None if decision is None else tuple(decision.consents),
         expected="consents | committee",
         values={"on": move.came_to.started, "who": who},
@@ -159,14 +117,7 @@ RULE = v.CaseRule(
     ),
     severity=v.Severity.ERROR,
     basis=v.Basis.STATUTORY,
-    sources=(
-        v.barnets_lov("98"),
-        v.serviceloven("69"),
-        v.own_choice(
-            da="Ingen kilde siger, hvor længe et barn kan være undervejs mellem to steder. Går der mere end to uger, er det en ny anbringelse",
-            en="No source says for how long a child may be on its way between two places. After more than two weeks it is a new placement",
-        ),
-    ),
+    sources=(v.barnets_lov("98"), v.serviceloven("69"), v.sources.OWN_WAY),
     reference=CHANGE_OF_PLACE,
     may_err=v.ErrorDirection.OVER,
     each=placement_changes_of,

@@ -1,8 +1,7 @@
 """
 *Søskende hvert sit sted*: two siblings who are placed, and do not live in the same place.
 
-Errs on the side of reporting: the law lets needs speak against it, and the format has no place to
-say so. It is told as information for that reason.
+Errs on the side of reporting, so it is information: the format has no member for needs against it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -63,15 +62,15 @@ def check(notes: Sequence[Siblings], _: v.Profile) -> v.Outcomes:
     for noted in notes:
         by_case.setdefault(noted.case, noted)
     pairs: set[frozenset[str]] = set()
-    for one in by_case.values():
-        for name in one.value.siblings:
+    for sibling in by_case.values():
+        for name in sibling.value.siblings:
             other = by_case.get(name)
-            if other is None and one.value.stays:
+            if other is None and sibling.value.stays:
                 yield v.Unchecked(why=NOT_HERE)
-            pair = frozenset((one.case, name))
-            if other is not None and other is not one and pair not in pairs:
+            pair = frozenset((sibling.case, name))
+            if other is not None and other is not sibling and pair not in pairs:
                 pairs.add(pair)
-                yield from _together(one, other)
+                yield from _together(sibling, other)
 
 
 def _together(one: Siblings, other: Siblings) -> v.Outcomes:

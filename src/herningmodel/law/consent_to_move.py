@@ -1,0 +1,60 @@
+"""Whose consent the decision on another place needs, and which of them is missing."""
+
+from typing import Final
+
+from herningmodel.case_view.view import View
+from herningmodel.core.references import Act
+from herningmodel.law import ages
+from herningmodel.law.bases import (
+    PLACED_WITH_CONSENT,
+    PLACED_WITHOUT_CONSENT,
+    PROVISIONAL,
+    rests_on,
+    rests_on_one_of,
+)
+from herningmodel.law.duties.deadline import NO_BIRTHDAY, Undetermined
+from herningmodel.model.decisions import Consent, Decision
+from herningmodel.text.texts import Text
+
+
+_LOWERED: Final = Text(
+    da="Barnet var {age} år ved flytningen {on}. Hvornår alderen for samtykke blev sat ned til 12 år, er ikke efterprøvet.",
+    en="The child was {age} years old at the move on {on}. When the age of consent was lowered to 12 is unverified.",
+)
+
+
+def is_not_needed(decision: Decision) -> bool:
+    """Return whether the committee, a provisional decision or the youth crime act decides."""
+    basis = decision.legal_basis
+    return (
+        decision.committee is not None
+        or rests_on_one_of(basis, (PLACED_WITHOUT_CONSENT, PROVISIONAL))
+        or (basis is not None and basis.act is Act.UKL)
+    )
+
+
+def holders_lack(view: View, decision: Decision) -> bool | None:
+    """Return whether a custody holder's consent is missing, None where their number is."""
+    if rests_on(decision.legal_basis, PLACED_WITH_CONSENT):
+        return False
+    holders = view.case.custody_holders
+    enough = {Consent.CUSTODY_HOLDER, *([Consent.ONE_CUSTODY_HOLDER] if holders == 1 else [])}
+    if not enough.intersection(decision.consents):
+        return True
+    return None if holders is None else False
+
+
+def child_lacks(view: View, decision: Decision) -> bool | Undetermined:
+    """Return whether the child's own consent is missing, or why that is undetermined."""
+    if {Consent.CHILD, Consent.YOUNG_PERSON}.intersection(decision.consents):
+        return False
+    age = view.age_on(decision.on)
+    if age is None:
+        return Undetermined(NO_BIRTHDAY)
+    is_placed_anew = rests_on(decision.legal_basis, PLACED_WITH_CONSENT)
+    if is_placed_anew and ages.is_reached(ages.CONSENT_TO_PLACEMENT, age, decision.on):
+        return False
+    consents = ages.is_reached(ages.CONSENT_TO_CHANGE_OF_PLACE, age, decision.on)
+    if consents is None:
+        return Undetermined(_LOWERED, {"age": age, "on": decision.on})
+    return consents
