@@ -296,6 +296,15 @@ def test_a_plan_is_ready_within_three_months_and_says_by_when() -> None:
     )
 
 
+def test_before_a_decision_the_plan_of_a_young_person_is_a_youth_plan() -> None:
+    """§ 108 on both routes, without a day while there is no decision."""
+    child = {"id": "child-1", "born": "2010-01-15"}
+    plans = [need for need in advice(PLACED, child=child).requirements if need.name == "plan"]
+    assert [("missing", None, "BL § 108")] * 2 == [
+        (plan.state.value, plan.due, str(plan.reference)) for plan in plans
+    ]
+
+
 def test_a_plan_for_other_help_is_no_plan_for_this() -> None:
     """A plan that names measures is of them; one that names none is of the whole case."""
     members: dict[str, Any] = {

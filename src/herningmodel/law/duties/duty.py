@@ -160,7 +160,7 @@ class Duty:
 
     def assess(self, context: DutyContext) -> DutyResult | None:
         """Return what the case shows, None where the duty does not apply."""
-        return self.examine(context) if self.wording_on(context.day).routes else None
+        return None if self.versions.on(context.day) is None else self.examine(context)
 
 
 def worded(rule: Versions[object], wording: Wording = NOT_OF_A_DECISION) -> Versions[Wording]:

@@ -6,6 +6,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from herningmodel import load_case, shipped_profile
 from herningmodel.case_view.view import View
@@ -18,14 +19,16 @@ from herningmodel.law.duties import (
     first_follow_up,
     homecoming,
     notification,
+    party_rights,
     permanent,
     renewal,
     supervision,
 )
 from herningmodel.law.duties.deadline import DutyCode
 from herningmodel.law.duties.decision_routes import EVERY_ROUTE
-from herningmodel.law.duties.duty import Duty
+from herningmodel.law.duties.duty import Duty, DutyContext
 from herningmodel.law.duties.duty_catalogue import DUTIES
+from herningmodel.model.steps import Step
 from herningmodel.rules.catalogue import CASE_RULES, CASELOAD_RULES
 
 
@@ -82,6 +85,16 @@ def test_a_duty_of_a_decision_has_words_in_both_languages(duty: Duty) -> None:
         assert bool(wording.routes) == (wording.sentence is not None)
         assert {*wording.routes} <= {*EVERY_ROUTE}
         assert row.references
+
+
+def test_a_duty_is_assessed_only_where_the_law_of_the_day_has_it() -> None:
+    """Neither a duty of the schedule only, nor one that serviceloven did not have."""
+    view = seen()
+    today = DutyContext(view=view, step=Step.FOSTER_FAMILY, decision=None)
+    assert None is notification.DUTY.assess(today)
+    assert None is not party_rights.DUTY.assess(today)
+    old = evolve(view.case.decisions[0], on=date(2023, 12, 31))
+    assert None is party_rights.DUTY.assess(evolve(today, decision=old))
 
 
 def test_no_duty_is_listed_twice() -> None:
