@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herningmodel.core.library_version import VERSION
-from herningmodel.core.periods import Period
-from herningmodel.core.references import BL_IN_FORCE
+from herningmodel.core.references import Act
 from herningmodel.rulebook.vocabulary import AnyRule, Rule, RuleStatus
 from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, RULES_BY_CODE
 from herningmodel.rules.ledger import LedgerError, ledger, next_ledger
@@ -48,7 +47,7 @@ def test_a_code_that_was_once_there_is_there_with_the_same_name() -> None:
 
 def test_an_entry_says_what_the_rule_says_of_itself() -> None:
     """Status, basis, severity, the days that it judges, and its title in both languages."""
-    rule = evolve(RULE, status=RuleStatus.PREVIEW, in_force=Period(BL_IN_FORCE))
+    rule = evolve(RULE, status=RuleStatus.PREVIEW, in_force=Act.BL.in_force)
     assert {
         "code": rule.code,
         "name": rule.name,
@@ -59,7 +58,7 @@ def test_an_entry_says_what_the_rule_says_of_itself() -> None:
         "in_force": {"from": "2024-01-01"},
         "title": {"da": rule.title.da, "en": rule.title.en},
     } == after([], [rule])[rule.code]
-    until = evolve(RULE, in_force=Period(until=BL_IN_FORCE))
+    until = evolve(RULE, in_force=Act.SEL.in_force)
     assert {"until": "2024-01-01"} == after([], [until])[rule.code]["in_force"]
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.findings import Location
 from herningmodel.core.member_paths import ROOT, MemberPath
-from herningmodel.core.periods import Interval, is_within, years_between
+from herningmodel.core.periods import is_within, years_between
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
 from herningmodel.model.interventions import Intervention
@@ -108,15 +108,6 @@ class View:
         if child.born is not None:
             return years_between(child.born, day)
         return UNBORN if child.expected is not None and day < child.expected else None
-
-    def birthday(self, age: int) -> date | None:
-        """
-        Return the day on which the child is *age* years old, None where the birth is not known.
-
-        Born on 29 February, the birthday of a common year is 28 February.
-        """
-        born = self.full_case.child.born
-        return None if born is None else Interval(years=age).after(born)
 
     def decision_of(self, measure: Measure) -> Decision | None:
         """Return the decision that carries *measure*, if it names one that is there."""

@@ -21,8 +21,7 @@ from herningmodel.core.periods import ALWAYS, Period
 from herningmodel.text.texts import Text
 
 
-BL_IN_FORCE: Final = date(2024, 1, 1)
-"""The first day of barnets lov, and the first day without the child rules of serviceloven."""
+_BARNETS_LOV_BEGINS: Final = date(2024, 1, 1)
 
 
 class Act(Code):
@@ -33,8 +32,8 @@ class Act(Code):
     rules about children are in force, as far as the library knows.
     """
 
-    BL = "BL", "barnets lov", "the Children's Act", Period(start=BL_IN_FORCE)
-    SEL = "SEL", "serviceloven", "the Social Services Act", Period(until=BL_IN_FORCE)
+    BL = "BL", "barnets lov", "the Children's Act", Period(start=_BARNETS_LOV_BEGINS)
+    SEL = "SEL", "serviceloven", "the Social Services Act", Period(until=_BARNETS_LOV_BEGINS)
     # In force since 2019 by general knowledge only, so every day is allowed.
     UKL = (
         "UKL",

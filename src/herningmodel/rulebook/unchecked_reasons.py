@@ -8,7 +8,7 @@ from herningmodel.law.duties.deadline import NO_BIRTHDAY, Undetermined
 from herningmodel.law.duties.renewal import NO_BASIS
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.vocabulary import Unchecked
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import Text, Value, format_value, verbatim
 
 
 AGE_UNKNOWN: Final = Unchecked(why=NO_BIRTHDAY)
@@ -27,8 +27,8 @@ _UNREAD = Text(
     en="The decision was made on {on}. What {act} asked for here is unverified.",
 )
 _TRANSITION = Text(
-    da="Fristen blev udløst {triggered} og udløber efter 1. januar 2024. Overgangsreglen er ikke efterprøvet.",
-    en="The deadline was triggered on {triggered} and ends after 1 January 2024. The transition clause is unverified.",
+    da="Fristen blev udløst {triggered} og udløber efter {changed}. Overgangsreglen er ikke efterprøvet.",
+    en="The deadline was triggered on {triggered} and ends after {changed}. The transition clause is unverified.",
 )
 
 
@@ -49,12 +49,29 @@ def placed_by_nothing(placement: Placement) -> Unchecked:
 
 def not_read(on: date) -> Unchecked:
     """Explain that the law of the day of a decision was not read."""
-    # The act is part of the sentence, not a value of the case, so it is shown in redacted reports.
     act = next(act.label.da for act in Act if act.in_force.holds(on))
-    why = Text(da=_UNREAD.da.replace("{act}", act), en=_UNREAD.en.replace("{act}", act))
-    return Unchecked(why=why, values={"on": on})
+    return Unchecked(why=_with(_UNREAD, "act", verbatim(act)), values={"on": on})
 
 
-def in_transition(triggered: date) -> Unchecked:
+def in_transition(triggered: date, changed: date) -> Unchecked:
     """Explain that the transition clause of a change of the law was not read."""
-    return Unchecked(why=_TRANSITION, values={"triggered": triggered})
+    return Unchecked(why=with_change(_TRANSITION, changed), values={"triggered": triggered})
+
+
+def with_change(template: Text, changed: date) -> Text:
+    """
+    Return *template* with the day on which the law changed.
+
+    Example:
+        >>> with_change(Text(da="Før {changed}.", en="Before {changed}."), date(2024, 1, 1)).en
+        'Before 1 January 2024.'
+    """
+    return _with(template, "changed", changed)
+
+
+def _with(template: Text, name: str, value: Value) -> Text:
+    # What the law says is no value of the case, so it is shown in redacted reports.
+    return Text(
+        da=template.da.replace(f"{{{name}}}", format_value(value, "da")),
+        en=template.en.replace(f"{{{name}}}", format_value(value, "en")),
+    )

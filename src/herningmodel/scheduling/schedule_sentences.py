@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from herningmodel.core.references import Act
 from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
 from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts
@@ -49,6 +50,10 @@ _TRANSITION: Final = Text(
     da="Fristen begyndte {triggered}, før barnets lov trådte i kraft, og udløber {due}, efter. Overgangsreglen er ikke efterprøvet.",
     en="The deadline began on {triggered}, before barnets lov came into force, and ends on {due}, after it. The transition clause is unverified.",
 )
+_AMENDED: Final = Text(
+    da="Fristen begyndte {triggered} og udløber {due}, og loven blev ændret imellem. Overgangsreglen er ikke efterprøvet.",
+    en="The deadline began on {triggered} and ends on {due}, and the law changed in between. The transition clause is unverified.",
+)
 _UNVERIFIED: Final = Text(da="fristen er ikke efterprøvet", en="the deadline is unverified")
 _NOTHING: Final = Text(da="Intet står åbent.", en="Nothing is open.")
 _KEPT: Final = Text(
@@ -85,7 +90,9 @@ def why(entry: Entry) -> Text | None:
     """Return why *entry* is not decided."""
     if entry.why is not None or entry.status is not DeadlineStatus.NOT_DECIDED:
         return entry.why
-    return render(_TRANSITION, {"triggered": entry.triggered, "due": entry.due})
+    is_between_acts = not Act.BL.in_force.holds(entry.triggered)
+    template = _TRANSITION if is_between_acts else _AMENDED
+    return render(template, {"triggered": entry.triggered, "due": entry.due})
 
 
 def explain(

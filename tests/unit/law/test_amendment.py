@@ -1,12 +1,18 @@
 """An amendment from a day is one more row of data: cases before and after are judged by their law."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from herningmodel.core.legal_versions import NOT_READ, since, version
+from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Certainty
 from herningmodel.law import ages, bases
+from herningmodel.law.duties import first_follow_up as first_follow_up_duty
+from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
+from herningmodel.loading.load_case import load_case
+from herningmodel.scheduling import schedule_sentences
+from herningmodel.scheduling.plan_case import schedule
 from herningmodel.validation.check import check
 from herningmodel.validation.report import RuleState
 from support.amendments import amendment
@@ -75,6 +81,79 @@ def test_a_paragraph_is_amended_by_a_row(on, basis):
         case = decided(on, basis, consents=())
         cited = {finding.reference for finding in found(case, "ANB001")[1]}
     assert {basis} == cited
+
+
+TWO_MONTHS = version(FIRST_DAY, "BL § 95 stk. 2", Interval(months=2), Certainty.CERTAIN)
+
+
+def helped(started):
+    """Help at home that was never followed up."""
+    return document(
+        decisions=[{"id": "d1", "on": "2027-02-01", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
+        interventions=[
+            {"id": "i1", "kind": "family_treatment", "started": started, "decision": "d1"}
+        ],
+    )
+
+
+def first_follow_up(case, on):
+    plan = schedule(load_case(case), on=on)
+    return next(entry for entry in plan.entries if entry.duty is DutyCode.FIRST_FOLLOW_UP)
+
+
+@pytest.mark.parametrize(
+    ("started", "due"), [("2027-03-31", date(2027, 6, 30)), (DAY, date(2027, 9, 1))]
+)
+def test_the_period_of_a_duty_is_amended_by_a_row(started, due):
+    """Rule and schedule agree on the due day, and on the first day that is late."""
+    case = helped(started)
+    with amendment(first_follow_up_duty.WITHIN, TWO_MONTHS):
+        assert (RuleState.CLEAN, []) == found(case, "OPF001", due)
+        (finding,) = found(case, "OPF001", due + timedelta(days=1))[1]
+        entry = first_follow_up(case, due + timedelta(days=1))
+    assert f"follow-up by {due.isoformat()}" == finding.expected
+    assert (due, DeadlineStatus.OVERDUE) == (entry.due, entry.status)
+
+
+@pytest.mark.parametrize("started", ["2027-05-01", EVE])
+def test_a_deadline_that_runs_over_an_amendment_is_undetermined(started):
+    """Its transition clause was not read, so the rule says so and so does the schedule."""
+    case = helped(started)
+    with amendment(first_follow_up_duty.WITHIN, TWO_MONTHS):
+        report = check(case, on=ON)
+        entry = first_follow_up(case, ON)
+        why = schedule_sentences.why(entry)
+    rule = next(rule for rule in report.rules if rule.code == "OPF001")
+    assert RuleState.COULD_NOT_BE_CHECKED is rule.state
+    assert "was triggered before 1 July 2027 and falls due after it" in rule.why.en
+    assert DeadlineStatus.NOT_DECIDED is entry.status
+    assert "and the law changed in between" in why.en
+
+
+@pytest.mark.parametrize(
+    ("born", "triggered"), [("2011-06-30", date(2027, 6, 30)), ("2011-07-01", date(2028, 7, 1))]
+)
+def test_the_age_of_a_duty_is_amended_by_a_row(born, triggered):
+    """A child that was 16 before the amendment has a youth plan; a later one has it at 17."""
+    case = document(
+        child={"id": "child-1", "born": born},
+        decisions=[{"id": "d1", "on": "2027-02-01", "legal_basis": "BL § 46"}],
+        placements=[
+            {
+                "id": "p1",
+                "kind": "general_foster_family",
+                "started": "2027-02-01",
+                "decision": "d1",
+            }
+        ],
+    )
+    due = Interval(months=3).after(triggered)
+    with amendment(ages.YOUTH_PLAN, version(FIRST_DAY, "BL § 108", 17, Certainty.CERTAIN)):
+        assert [] == found(case, "PLN004", due)[1]
+        (finding,) = found(case, "PLN004", due + timedelta(days=1))[1]
+        plan = schedule(load_case(case), on=due)
+    assert f"youth_plan by {due.isoformat()}" == finding.expected
+    assert {due} == {entry.due for entry in plan.entries if entry.duty is DutyCode.YOUTH_PLAN}
 
 
 def test_an_amendment_ends_with_its_block():

@@ -2,15 +2,15 @@
 
 from datetime import date
 
-from herningmodel.core.references import BL_IN_FORCE, Act, law
+from herningmodel.core.references import Act, law
 from herningmodel.core.sources import Certainty
 from herningmodel.law.provisions import CONSOLIDATIONS, OPEN_QUESTIONS, PROVISIONS, provision_of
 
 
 def test_a_provision_is_in_force_with_its_act():
     """Barnets lov from 2024, serviceloven until then."""
-    assert provision_of(law("BL § 95")).in_force.start == BL_IN_FORCE
-    assert provision_of(law("SEL § 70")).in_force.until == BL_IN_FORCE
+    assert Act.BL.in_force == provision_of(law("BL § 95")).in_force
+    assert Act.SEL.in_force == provision_of(law("SEL § 70")).in_force
 
 
 def test_how_sure_a_provision_is_is_told():

@@ -26,8 +26,8 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     yield v.APPLIES
     if due.answered is not None or due.exemption is not None or not due.is_past(view.on):
         return
-    if due.crosses:
-        yield in_transition(measure)
+    if due.transition is not None:
+        yield in_transition(measure, due.transition)
         return
     yield v.Fact(
         where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),

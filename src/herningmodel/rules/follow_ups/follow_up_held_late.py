@@ -27,8 +27,8 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     for due, follow_up in zip(chain([first], after_each(view, measure)), follow_ups, strict=False):
         if not due.is_late:
             continue
-        if due.crosses:
-            yield in_transition(measure)
+        if due.transition is not None:
+            yield in_transition(measure, due.transition)
             continue
         yield v.Fact(
             where=(view.place(measure, "started"), view.place(follow_up, "on")),

@@ -22,8 +22,8 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     yield v.APPLIES
     if due.exemption is not None or not due.is_past(view.on):
         return
-    if due.crosses:
-        yield in_transition(measure)
+    if due.transition is not None:
+        yield in_transition(measure, due.transition)
         return
     last = held(view, measure)[-1]
     yield v.Fact(

@@ -23,8 +23,8 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
     year = years[-1]
     if year.answered is not None:
         return
-    if year.crosses:
-        yield in_transition(placement)
+    if year.transition is not None:
+        yield in_transition(placement, year.transition)
         return
     yield v.Fact(
         where=(view.place(placement, "started"), view.place(view.case, "supervision_visits")),

@@ -24,8 +24,8 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
         return
     if due.unsure is not None:
         yield unchecked(due.unsure)
-    elif due.crosses:
-        yield in_transition(due.triggered)
+    elif due.transition is not None:
+        yield in_transition(due.triggered, due.transition)
     else:
         moved = carried_by(view, decision)[0]
         yield v.Fact(

@@ -22,8 +22,8 @@ def check(view: v.View, assessment: Assessment) -> v.Outcomes:
     yield v.APPLIES
     if not due.is_late:
         return
-    if due.crosses:
-        yield in_transition(due.triggered)
+    if due.transition is not None:
+        yield in_transition(due.triggered, due.transition)
         return
     yield v.Fact(
         where=(view.place(assessment, "on"),),

@@ -22,8 +22,8 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     yield v.APPLIES
     if not due.is_late and (due.answered is not None or not due.is_past(view.on)):
         return
-    if due.crosses:
-        yield in_transition(decision.on)
+    if due.transition is not None:
+        yield in_transition(due.triggered, due.transition)
         return
     yield v.Fact(
         where=(view.place(decision, "on"), view.place(due.about, "ended")),

@@ -14,11 +14,12 @@ from typing import Final
 from herningmodel.law.duties.plan import deadline, is_placed, is_placed_without_consent
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
+from herningmodel.rulebook.unchecked_reasons import with_change
 
 
 TRANSITION = v.Text(
-    da="Planen blev udløst før 1. januar 2024 og forfalder efter. Overgangsreglen er ikke efterprøvet.",
-    en="The plan was triggered before 1 January 2024 and falls due after it. The transition clause is unverified.",
+    da="Planen blev udløst før {changed} og forfalder efter. Overgangsreglen er ikke efterprøvet.",
+    en="The plan was triggered before {changed} and falls due after it. The transition clause is unverified.",
 )
 
 
@@ -33,8 +34,8 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     is_answered = due.answered is not None and not (at_once and due.is_late)
     if is_answered or not due.is_past(view.on):
         return
-    if due.crosses:
-        yield v.Unchecked(why=TRANSITION)
+    if due.transition is not None:
+        yield v.Unchecked(why=with_change(TRANSITION, due.transition))
         return
     yield v.Fact(
         where=(view.place(view.case, "plans"), view.place(decision, "on")),

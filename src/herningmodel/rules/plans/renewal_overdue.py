@@ -31,8 +31,8 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
         return
     if due.unsure is not None:
         yield unchecked(due.unsure)
-    elif due.crosses:
-        yield in_transition(decision.on)
+    elif due.transition is not None:
+        yield in_transition(due.triggered, due.transition)
     else:
         yield v.Fact(
             where=(view.place(decision, "on"), view.place(view.case, "decisions")),

@@ -41,7 +41,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
     if PROVISION.on(decision.on) is None:
         changed = PROVISION.changed_between(decision.on, view.on)
         if changed is not None and not _ended_by(placement, changed):
-            yield in_transition(decision.on)
+            yield in_transition(decision.on, changed)
         return
     yield v.APPLIES
     due = deadline(view, placement)
