@@ -110,9 +110,9 @@ def count(profile: Profile | None = None) -> int:
     return sum(prod(len(classes) for classes in inputs) for inputs in tables)
 
 
-def result_of(seen: Situation, profile: Profile) -> Result:
+def result_of(now: Situation, profile: Profile) -> Result:
     """Return what the rules of the ladder say of a situation."""
-    bounds, conditions = evaluate_ladder_rules(seen, profile)
+    bounds, conditions = evaluate_ladder_rules(now, profile)
     return Result(
         conclude(bounds),
         tuple(verdict_on(step, bounds, conditions, profile).verdict for step in STEPS),
@@ -136,8 +136,8 @@ def _tables(profile: Profile) -> tuple[list[tuple[InputClass, ...]], ...]:
     return [(assessed,), *rest], [(not_assessed,), *without]
 
 
-def _claims_on(seen: Situation, profile: Profile) -> Iterator[Claim]:
-    bounds, conditions = evaluate_ladder_rules(seen, profile)
+def _claims_on(now: Situation, profile: Profile) -> Iterator[Claim]:
+    bounds, conditions = evaluate_ladder_rules(now, profile)
     yield from bounds
     yield from conditions
 

@@ -90,15 +90,15 @@ class CaseloadCounter:
     _children: dict[Group, Children] = Factory(dict[Group, Children])
     _advisers: Counter[str] = Factory(Counter[str])
 
-    def add(self, seen: CaseInPeriod, group: Group) -> None:
+    def add(self, in_period: CaseInPeriod, group: Group) -> None:
         """Count a case, for the whole caseload and for its group."""
         self.cases += 1
-        self._count_advisers(seen)
+        self._count_advisers(in_period)
         amounts: dict[Address, int] = {}
         for indicator in ALL_INDICATORS:
-            for address, amount in _amounts(indicator, seen):
+            for address, amount in _amounts(indicator, in_period):
                 amounts[address] = amounts.get(address, 0) + amount
-        pair = measured_twice.pair(seen)
+        pair = measured_twice.pair(in_period)
         for counted_group in {ALL_CASES, group}:
             cells = self._cells.setdefault(counted_group, {})
             for address, amount in amounts.items():
@@ -127,22 +127,22 @@ class CaseloadCounter:
             without_adviser=self.without_adviser,
         )
 
-    def _count_advisers(self, seen: CaseInPeriod) -> None:
-        if not seen.is_open:
+    def _count_advisers(self, in_period: CaseInPeriod) -> None:
+        if not in_period.is_open:
             return
         workers = {
             caseworker.worker
-            for caseworker in seen.case.caseworkers
-            if caseworker.since <= seen.last_day
-            and (caseworker.until is None or caseworker.until > seen.last_day)
+            for caseworker in in_period.case.caseworkers
+            if caseworker.since <= in_period.last_day
+            and (caseworker.until is None or caseworker.until > in_period.last_day)
         }
         self._advisers.update(workers)
         self.without_adviser += not workers
 
 
-def _amounts(indicator: Indicator, seen: CaseInPeriod) -> Iterator[tuple[Address, int]]:
+def _amounts(indicator: Indicator, in_period: CaseInPeriod) -> Iterator[tuple[Address, int]]:
     """Yield what a case adds to the cells of an indicator, and to its totals."""
-    for counted in indicator.count(seen):
+    for counted in indicator.count(in_period):
         for row, column in _cells_of(indicator, counted):
             yield (indicator.code, row, column), counted.amount
 

@@ -70,15 +70,15 @@ def evaluate(
         # A name of a group may come from the data too.
         named = None if group is None else sanitize(group(case))
         for tally in tallies:
-            seen = CaseInPeriod(
+            in_period = CaseInPeriod(
                 case,
                 over=tally.over,
                 profile=chosen,
                 pairing=fixed.pairing,
                 spending=spending,
             )
-            if case.opened <= seen.last_day:
-                tally.add(seen, named)
+            if case.opened <= in_period.last_day:
+                tally.add(in_period, named)
     now, *before = (tally.counts() for tally in tallies)
     return Evaluation(
         over=over,

@@ -76,14 +76,14 @@ def _attempt(view: View, measure: Measure, ended: date) -> Attempt | None:
 
 
 def has_failed(measure: Measure) -> bool:
-    """Tell whether *measure* failed for sure: it did not help, or it broke down."""
+    """Return whether *measure* failed for sure: it did not help, or it broke down."""
     # Whether the child was under 18 is left out on purpose: no age may decide about a step.
     broke_down = isinstance(measure, Placement) and measure.broke_down
     return broke_down or measure.outcome in FAILED
 
 
 def ran_beside_a_placement(view: View, intervention: Intervention) -> bool:
-    """Tell whether *intervention* went along with a placement, and was no attempt of its own."""
+    """Return whether *intervention* went along with a placement, and was no attempt of its own."""
     # What began before a placement and ran into it was an attempt of its own.
     return any(
         intervention.id in placement.support

@@ -96,7 +96,7 @@ class Bound:
         return render(self.template, self.values)
 
     def rules_out(self, step: Step) -> bool:
-        """Tell whether the bound rules *step* out if it holds."""
+        """Return whether the bound rules *step* out if it holds."""
         return step == self.step if self.kind is _NOT else step < self.step
 
     def of_rule(self, code: str, basis: Basis) -> "Bound":

@@ -24,9 +24,9 @@ def ladder_of(rules: Mapping[str, AnyRule]) -> Claims:
     """Return what the rules of the ladder among *rules* say of a situation."""
     ladder = [rule for rule in rules.values() if isinstance(rule, LadderRule)]
 
-    def claims(seen: Situation, profile: Profile) -> Iterator[Claim]:
+    def claims(now: Situation, profile: Profile) -> Iterator[Claim]:
         for rule in ladder:
-            yield from rule.bounds(seen, profile)
+            yield from rule.bounds(now, profile)
 
     return claims
 

@@ -192,7 +192,7 @@ def verdict_line(verdict: VerdictOnStep, advice: "Recommendation") -> Text:
 
 
 def is_above(verdict: VerdictOnStep, advice: "Recommendation") -> bool:
-    """Tell whether the step is above the range; its conditions are not listed then."""
+    """Return whether the step is above the range; its conditions are not listed then."""
     return advice.range is not None and verdict.step > advice.range.highest
 
 

@@ -61,14 +61,14 @@ def check(
         >>> [finding.code for finding in check("{}", on=date(2026, 1, 15)).findings]
         ['FMT009', 'FMT009', 'FMT009', 'FMT009']
     """
-    terms = CheckOptions(
+    options = CheckOptions(
         on=on,
         profile=profile or shipped("standard"),
         strict=strict,
         document=document,
         acceptances=tuple(acceptances),
     )
-    return _checked(source, terms, line)[0]
+    return _checked(source, options, line)[0]
 
 
 @frozen(kw_only=True)
@@ -92,19 +92,21 @@ class CheckOptions:
 
 
 def check_in_caseload(
-    source: str | bytes | Mapping[str, object], terms: CheckOptions, line: int
+    source: str | bytes | Mapping[str, object], options: CheckOptions, line: int
 ) -> tuple[Report, CaseExtracts]:
     """Return what `check` returns, and what the rules about a caseload keep of the case."""
-    report_of_it, view = _checked(source, terms, line)
-    return report_of_it, extracts_of(view, line, strict=terms.strict)
+    report_of_it, view = _checked(source, options, line)
+    return report_of_it, extracts_of(view, line, strict=options.strict)
 
 
 def _checked(
-    source: str | bytes | Mapping[str, object], terms: CheckOptions, line: int | None
+    source: str | bytes | Mapping[str, object], options: CheckOptions, line: int | None
 ) -> tuple[Report, View | None]:
     reading = read_case(source)
     shapes = shape_findings(reading.log)
-    view = None if reading.case is None else View(reading.case, on=terms.on, profile=terms.profile)
+    view = (
+        None if reading.case is None else View(reading.case, on=options.on, profile=options.profile)
+    )
     if view is None:
         findings: list[Finding] = []
         rules = [
@@ -113,18 +115,18 @@ def _checked(
         ]
         name = None
     else:
-        findings, rules = run_case_rules(view, strict=terms.strict)
+        findings, rules = run_case_rules(view, strict=options.strict)
         name = readable(view.full_case, "id")
     made = report(
         name if isinstance(name, str) else None,
-        terms.on,
-        terms.profile.name,
+        options.on,
+        options.profile.name,
         (_on_line(finding, line) for finding in [*shapes, *findings]),
         [*shape_states(shapes, is_read=view is not None), *rules],
         ignored_members=tuple(reading.log.ignored),
-        document=terms.document,
+        document=options.document,
         line=line,
-        acceptances=terms.acceptances,
+        acceptances=options.acceptances,
     )
     return made, view
 

@@ -79,7 +79,7 @@ def check_lines(
     if workers < 1:
         message = f"workers must be >= 1, got {workers}"
         raise ValueError(message)
-    terms = CheckOptions(
+    options = CheckOptions(
         on=on,
         profile=profile or shipped("standard"),
         strict=strict,
@@ -87,31 +87,31 @@ def check_lines(
         acceptances=tuple(acceptances),
     )
     numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
-    return _reports(terms, numbered, workers)
+    return _reports(options, numbered, workers)
 
 
-def _checked(terms: CheckOptions, lines: Iterable[Line]) -> list[Checked]:
-    return [check_in_caseload(line, terms, number) for number, line in lines]
+def _checked(options: CheckOptions, lines: Iterable[Line]) -> list[Checked]:
+    return [check_in_caseload(line, options, number) for number, line in lines]
 
 
-def _reports(terms: CheckOptions, lines: Iterator[Line], workers: int) -> Iterator[Report]:
-    caseload = CaseloadExtracts(on=terms.on, profile=terms.profile)
+def _reports(options: CheckOptions, lines: Iterator[Line], workers: int) -> Iterator[Report]:
+    caseload = CaseloadExtracts(on=options.on, profile=options.profile)
     for report, notes in (
-        _one_by_one(terms, lines) if workers == 1 else _many(terms, lines, workers)
+        _one_by_one(options, lines) if workers == 1 else _many(options, lines, workers)
     ):
         caseload.add(notes)
         yield report
-    together = caseload.report(terms.document, terms.acceptances)
+    together = caseload.report(options.document, options.acceptances)
     if together is not None:
         yield together
 
 
-def _one_by_one(terms: CheckOptions, lines: Iterator[Line]) -> Iterator[Checked]:
+def _one_by_one(options: CheckOptions, lines: Iterator[Line]) -> Iterator[Checked]:
     for line in lines:
-        yield from _checked(terms, [line])
+        yield from _checked(options, [line])
 
 
-def _many(terms: CheckOptions, lines: Iterator[Line], workers: int) -> Iterator[Checked]:
+def _many(options: CheckOptions, lines: Iterator[Line], workers: int) -> Iterator[Checked]:
     # Started anew and not forked, so that it is the same on every system and safe beside threads.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         running: deque[Future[list[Checked]]] = deque()
@@ -119,7 +119,7 @@ def _many(terms: CheckOptions, lines: Iterator[Line], workers: int) -> Iterator[
             while True:
                 # Two chunks for each process: one at work, one waiting. The file is not read ahead.
                 while len(running) < 2 * workers and (chunk := [*islice(lines, LINES_IN_A_CHUNK)]):
-                    running.append(pool.submit(_checked, terms, chunk))
+                    running.append(pool.submit(_checked, options, chunk))
                 if not running:
                     return
                 yield from running.popleft().result()

@@ -20,14 +20,15 @@ from herningmodel.text.texts import Text
 CODE: Final = "after_institution"
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the step on the last day of a child who left a stay on step 6 in the period."""
     if not any(
-        seen.is_in_period(stay.ended) and seen.profile.step_of(stay.kind) is Step.INSTITUTION
-        for stay in seen.placements
+        in_period.is_in_period(stay.ended)
+        and in_period.profile.step_of(stay.kind) is Step.INSTITUTION
+        for stay in in_period.placements
     ):
         return
-    stretch = seen.stretch_on(seen.last_day)
+    stretch = in_period.stretch_on(in_period.last_day)
     if stretch is None:
         yield Counted(NO_STEP, NUMBER)
     else:

@@ -27,12 +27,12 @@ DAYS: Final = "days"
 _AGES: Final = Ages(0, 1, 3, 6, 10, 13, 16, 18)
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the child's age on the day on which its case was opened, if that was in the period."""
-    opened, child = seen.case.opened, seen.case.child
-    if not seen.is_in_period(opened):
+    opened, child = in_period.case.opened, in_period.case.child
+    if not in_period.is_in_period(opened):
         return
-    age = seen.view.age_on(opened)
+    age = in_period.view.age_on(opened)
     if age is None:
         yield Counted(NOT_MEASURED, NUMBER)
     elif age < 0:

@@ -39,26 +39,30 @@ KINDS: Final[tuple[InterventionKind | PlacementKind, ...]] = (*InterventionKind,
 """The kinds of help that a child has day after day."""
 
 
-def count_by_kind(seen: CaseInPeriod) -> Iterator[Counted]:
+def count_by_kind(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield what each kind of help cost, in øre, and whether a price was missing."""
-    for spending in seen.spent:
+    for spending in in_period.spent:
         if spending.ore and spending.kind is not None:
             yield Counted(spending.kind.value, NUMBER, spending.ore)
-    yield from step_spending.unpriced(seen)
+    yield from step_spending.unpriced(in_period)
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the days of the period with each kind of help: those that have a price, and the others."""
-    if not seen.has_prices:
+    if not in_period.has_prices:
         return
-    for kind in dict.fromkeys(measure.kind for measure in seen.measures):
-        days = sum(seen.days_of(measure) for measure in seen.measures if measure.kind is kind)
-        without = sum(spending.days_without for spending in seen.spent if spending.kind is kind)
+    for kind in dict.fromkeys(measure.kind for measure in in_period.measures):
+        days = sum(
+            in_period.days_of(measure) for measure in in_period.measures if measure.kind is kind
+        )
+        without = sum(
+            spending.days_without for spending in in_period.spent if spending.kind is kind
+        )
         if days > without:
             yield Counted(kind.value, PRICED, days - without)
         if without:
             yield Counted(kind.value, UNPRICED, without)
-    yield from step_spending.unpriced(seen)
+    yield from step_spending.unpriced(in_period)
 
 
 def relations_by_kind(profile: Profile) -> Iterable[CellRelation]:

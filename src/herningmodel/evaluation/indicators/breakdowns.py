@@ -36,14 +36,14 @@ def columns(_: Span) -> tuple[Line, ...]:
     )
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield each stay that ended in the period, and the days of all the stays of minors."""
-    for stay in seen.placements:
-        if (days := seen.days_of(stay)) and _is_minor_at_start(seen, stay):
+    for stay in in_period.placements:
+        if (days := in_period.days_of(stay)) and _is_minor_at_start(in_period, stay):
             yield Counted(DAYS, ENDED, days)
-        if stay.ended is None or not seen.is_in_period(stay.ended):
+        if stay.ended is None or not in_period.is_in_period(stay.ended):
             continue
-        age = seen.view.age_on(stay.ended)
+        age = in_period.view.age_on(stay.ended)
         if age is None or age < 0:
             yield Counted(NOT_MEASURED, ENDED)
             continue
@@ -52,9 +52,9 @@ def count(seen: CaseInPeriod) -> Iterator[Counted]:
             yield Counted(_AGES.key_of(age), BROKE_DOWN)
 
 
-def _is_minor_at_start(seen: CaseInPeriod, stay: Placement) -> bool:
-    start = max(stay.started, seen.over.start)
-    age = seen.view.age_on(start)
+def _is_minor_at_start(in_period: CaseInPeriod, stay: Placement) -> bool:
+    start = max(stay.started, in_period.over.start)
+    age = in_period.view.age_on(start)
     return age is not None and age >= 0 and not ages.is_reached(ages.OF_AGE, age, start)
 
 

@@ -20,13 +20,13 @@ from herningmodel.text.texts import Text
 CODE: Final = "cases"
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield how a case stood on the last day, and whether it opened or closed in the period."""
-    if seen.is_open:
+    if in_period.is_open:
         yield Counted("open", NUMBER)
-    if seen.is_in_period(seen.case.opened):
+    if in_period.is_in_period(in_period.case.opened):
         yield Counted("opened", NUMBER)
-    if seen.is_in_period(seen.case.closed):
+    if in_period.is_in_period(in_period.case.closed):
         yield Counted("closed", NUMBER)
 
 

@@ -140,7 +140,7 @@ class CaseInPeriod:
         return self.case.opened <= self.last_day and self.case.closed is None
 
     def is_in_period(self, day: date | None) -> bool:
-        """Tell whether *day* lies in the period."""
+        """Return whether *day* lies in the period."""
         return day is not None and self.over.start <= day < self.over.until
 
     def days_of(self, measure: Measure) -> int:
@@ -149,7 +149,7 @@ class CaseInPeriod:
         return 0 if span is None else span.days
 
     def runs(self, measure: Measure) -> bool:
-        """Tell whether *measure* ran on the last day of the period."""
+        """Return whether *measure* ran on the last day of the period."""
         return measure.started <= self.last_day and (
             measure.ended is None or measure.ended > self.last_day
         )

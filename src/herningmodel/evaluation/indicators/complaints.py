@@ -22,10 +22,10 @@ CODE: Final = "complaints"
 _NO_RESULT: Final = "no_result"
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield each complaint of the period by its result."""
-    for complaint in seen.case.complaints:
-        if seen.is_in_period(complaint.on):
+    for complaint in in_period.case.complaints:
+        if in_period.is_in_period(complaint.on):
             result = complaint.result
             yield Counted(_NO_RESULT if result is None else result.value, NUMBER)
 

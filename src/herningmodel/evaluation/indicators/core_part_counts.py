@@ -45,55 +45,59 @@ class CorePart:
     shown_by: Callable[[CaseInPeriod], Iterator[bool]]
 
 
-def same_adviser(seen: CaseInPeriod) -> Iterator[bool]:
+def same_adviser(in_period: CaseInPeriod) -> Iterator[bool]:
     """Yield whether an open case has the adviser that it began with; nothing where none is named."""
-    workers = {caseworker.worker for caseworker in seen.case.caseworkers}
-    if seen.is_open and workers:
+    workers = {caseworker.worker for caseworker in in_period.case.caseworkers}
+    if in_period.is_open and workers:
         yield len(workers) == 1
 
 
-def team(seen: CaseInPeriod) -> Iterator[bool]:
+def team(in_period: CaseInPeriod) -> Iterator[bool]:
     """Yield for each assessment of the period whether others than the caseworker took part."""
-    for assessment in seen.case.assessments:
-        if seen.is_in_period(assessment.on) and assessment.participants:
+    for assessment in in_period.case.assessments:
+        if in_period.is_in_period(assessment.on) and assessment.participants:
             yield not TEAM.isdisjoint(assessment.participants)
 
 
-def network(seen: CaseInPeriod) -> Iterator[bool]:
+def network(in_period: CaseInPeriod) -> Iterator[bool]:
     """Yield of each case that was assessed in the period whether the network was brought in."""
     assessed = [
-        assessment for assessment in seen.case.assessments if seen.is_in_period(assessment.on)
+        assessment
+        for assessment in in_period.case.assessments
+        if in_period.is_in_period(assessment.on)
     ]
     if assessed:
         yield (
             any(assessment.network_search is not None for assessment in assessed)
             or any(Participant.NETWORK in assessment.participants for assessment in assessed)
             or any(
-                intervention.kind in _NETWORK and seen.days_of(intervention)
-                for intervention in seen.interventions
+                intervention.kind in _NETWORK and in_period.days_of(intervention)
+                for intervention in in_period.interventions
             )
         )
 
 
-def child_heard(seen: CaseInPeriod) -> Iterator[bool]:
+def child_heard(in_period: CaseInPeriod) -> Iterator[bool]:
     """Yield of each decision of the period that was granted whether the child was heard on it."""
-    for decision in seen.case.decisions:
-        if seen.is_in_period(decision.on) and decision.is_granted:
+    for decision in in_period.case.decisions:
+        if in_period.is_in_period(decision.on) and decision.is_granted:
             heard = decision.child_heard
             yield heard is not None and heard.how is not HowHeard.NOT_HEARD
 
 
-def child_spoken_with(seen: CaseInPeriod) -> Iterator[bool]:
+def child_spoken_with(in_period: CaseInPeriod) -> Iterator[bool]:
     """Yield of each follow-up of the period whether it says that the child was spoken with."""
-    for follow_up in seen.case.follow_ups:
-        if seen.is_in_period(follow_up.on):
+    for follow_up in in_period.case.follow_ups:
+        if in_period.is_in_period(follow_up.on):
             yield follow_up.child_spoken_with is True
 
 
-def measured(seen: CaseInPeriod) -> Iterator[bool]:
+def measured(in_period: CaseInPeriod) -> Iterator[bool]:
     """Yield of each child with help whether its wellbeing was measured in the period."""
-    if is_eligible(seen):
-        yield any(seen.is_in_period(measurement.on) for measurement in seen.case.wellbeing)
+    if is_eligible(in_period):
+        yield any(
+            in_period.is_in_period(measurement.on) for measurement in in_period.case.wellbeing
+        )
 
 
 PARTS: Final = (
@@ -134,10 +138,10 @@ PARTS: Final = (
 PARTS_BY_KEY: Final[Mapping[str, CorePart]] = {part.key: part for part in PARTS}
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield what the case shows of each part."""
     for part in PARTS:
-        for is_met in part.shown_by(seen):
+        for is_met in part.shown_by(in_period):
             yield Counted(part.key, MET if is_met else NOT_MET)
 
 

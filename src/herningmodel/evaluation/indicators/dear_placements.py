@@ -58,9 +58,9 @@ _BANDS: Final = (
 )
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the band in which the placements of the child cost; nothing where a price is missing."""
-    spent = [spending for spending in seen.spent if isinstance(spending.kind, PlacementKind)]
+    spent = [spending for spending in in_period.spent if isinstance(spending.kind, PlacementKind)]
     known = [spending.ore for spending in spent if spending.ore is not None]
     if len(known) < len(spent):
         yield Counted(NOT_MEASURED, NUMBER)

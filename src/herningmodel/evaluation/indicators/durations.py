@@ -54,15 +54,15 @@ def columns(_: Span) -> tuple[Line, ...]:
     )
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield each stay on step 6 that ended in the period, or runs on its last day."""
-    for stay in seen.placements:
-        if seen.profile.step_of(stay.kind) is not Step.INSTITUTION:
+    for stay in in_period.placements:
+        if in_period.profile.step_of(stay.kind) is not Step.INSTITUTION:
             continue
-        if stay.ended is not None and seen.is_in_period(stay.ended):
+        if stay.ended is not None and in_period.is_in_period(stay.ended):
             yield from _counted(stay, stay.ended, ENDED)
-        elif seen.runs(stay):
-            yield from _counted(stay, seen.over.until, RUNNING)
+        elif in_period.runs(stay):
+            yield from _counted(stay, in_period.over.until, RUNNING)
 
 
 def _counted(stay: Placement, end: date, column: str) -> Iterator[Counted]:

@@ -20,10 +20,10 @@ from herningmodel.text.texts import Text
 CODE: Final = "averages"
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the days of the period on which the child had each kind of help."""
-    for measure in seen.measures:
-        if days := seen.days_of(measure):
+    for measure in in_period.measures:
+        if days := in_period.days_of(measure):
             yield Counted(measure.kind.value, NUMBER, days)
 
 

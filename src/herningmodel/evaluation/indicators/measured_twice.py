@@ -30,42 +30,44 @@ CODE: Final = "wellbeing"
 ELIGIBLE, MEASURED, JUDGED, PAIRED = "eligible", "measured", "judged", "paired"
 
 
-def is_eligible(seen: CaseInPeriod) -> bool:
-    """Tell whether the child had help above the universal services in the period."""
-    return any(seen.days_of(stay) for stay in seen.placements) or any(
-        seen.days_of(intervention) and _is_above(intervention.kind)
-        for intervention in seen.interventions
+def is_eligible(in_period: CaseInPeriod) -> bool:
+    """Return whether the child had help above the universal services in the period."""
+    return any(in_period.days_of(stay) for stay in in_period.placements) or any(
+        in_period.days_of(intervention) and _is_above(intervention.kind)
+        for intervention in in_period.interventions
     )
 
 
-def began(seen: CaseInPeriod) -> date | None:
+def began(in_period: CaseInPeriod) -> date | None:
     """Return the day on which the first help above the universal services began."""
-    stays = [stay.started for stay in seen.placements]
+    stays = [stay.started for stay in in_period.placements]
     helped = [
-        intervention.started for intervention in seen.interventions if _is_above(intervention.kind)
+        intervention.started
+        for intervention in in_period.interventions
+        if _is_above(intervention.kind)
     ]
     return min((*stays, *helped), default=None)
 
 
-def pair(seen: CaseInPeriod) -> Pair | NoPair | None:
+def pair(in_period: CaseInPeriod) -> Pair | NoPair | None:
     """Return the pair of a child that is judged in the period, or why it has none; None if it is not."""
-    started = began(seen)
+    started = began(in_period)
     if started is None:
         return None
-    _, longest = seen.pairing.days_between
+    _, longest = in_period.pairing.days_between
     run_out = started.toordinal() + longest
-    if not seen.over.start.toordinal() <= run_out < seen.over.until.toordinal():
+    if not in_period.over.start.toordinal() <= run_out < in_period.over.until.toordinal():
         return None
-    return pair_of(seen.case.wellbeing, started=started, pairing=seen.pairing)
+    return pair_of(in_period.case.wellbeing, started=started, pairing=in_period.pairing)
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield whether the child had help, was measured, is judged, and was measured twice."""
-    if is_eligible(seen):
+    if is_eligible(in_period):
         yield Counted(ELIGIBLE, NUMBER)
-        if any(seen.is_in_period(measurement.on) for measurement in seen.case.wellbeing):
+        if any(in_period.is_in_period(measurement.on) for measurement in in_period.case.wellbeing):
             yield Counted(MEASURED, NUMBER)
-    found = pair(seen)
+    found = pair(in_period)
     if found is not None:
         yield Counted(JUDGED, NUMBER)
     if isinstance(found, Pair):

@@ -59,17 +59,21 @@ _PLACED: Final = {
 }
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield what one case adds to each key figure."""
-    placed = seen.placed
-    if placed is not None and (key := _PLACED.get(seen.profile.step_of(placed.kind))):
+    placed = in_period.placed
+    if placed is not None and (key := _PLACED.get(in_period.profile.step_of(placed.kind))):
         yield Counted(key, NUMBER)
-    running = {intervention.kind for intervention in seen.interventions if seen.runs(intervention)}
+    running = {
+        intervention.kind
+        for intervention in in_period.interventions
+        if in_period.runs(intervention)
+    }
     if placed is None and not HOME_BASED.isdisjoint(running):
         yield Counted("5", NUMBER)
     if not EARLY_PREVENTIVE.isdisjoint(running):
         yield Counted("6", NUMBER)
-    for before, after in step_changes.moves(seen):
+    for before, after in step_changes.moves(in_period):
         if before is Step.HOME_BASED:
             yield Counted("8" if after > before else "9", NUMBER)
 

@@ -29,16 +29,16 @@ _LEFT_OUT: Final = Text(
 )
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the kind of place in which the child lives."""
-    if seen.placed is not None:
-        yield Counted(seen.placed.kind.value, NUMBER)
+    if in_period.placed is not None:
+        yield Counted(in_period.placed.kind.value, NUMBER)
 
 
-def count_by_step(seen: CaseInPeriod) -> Iterator[Counted]:
+def count_by_step(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the step of the place in which the child lives, by the profile's convention."""
-    if seen.placed is not None:
-        yield Counted(key_of(seen.profile.step_of(seen.placed.kind)), NUMBER)
+    if in_period.placed is not None:
+        yield Counted(key_of(in_period.profile.step_of(in_period.placed.kind)), NUMBER)
 
 
 def relations(profile: Profile) -> Iterable[CellRelation]:

@@ -29,33 +29,33 @@ FOLLOWED: Final = "moves_down"
 
 
 def is_decided(steps: Range) -> bool:
-    """Tell whether the case decides which step it was."""
+    """Return whether the case decides which step it was."""
     return steps.lowest is steps.highest
 
 
-def moves(seen: CaseInPeriod) -> Iterator[tuple[Step, Step]]:
+def moves(in_period: CaseInPeriod) -> Iterator[tuple[Step, Step]]:
     """Yield each move of the period whose two steps are decided, and differ."""
-    for move in seen.path.moves:
+    for move in in_period.path.moves:
         decided = is_decided(move.before) and is_decided(move.after)
         if decided and move.direction is not StepChangeDirection.SAME:
             yield move.before.lowest, move.after.lowest
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield each move, by the step that it went from and the one that it went to."""
-    decided = [*moves(seen)]
+    decided = [*moves(in_period)]
     yield from (Counted(key_of(before), key_of(after)) for before, after in decided)
     undecided = sum(
-        move.direction is not StepChangeDirection.SAME for move in seen.path.moves
+        move.direction is not StepChangeDirection.SAME for move in in_period.path.moves
     ) - len(decided)
     if undecided:
         yield Counted(NOT_MEASURED, NUMBER, undecided)
 
 
-def count_followed(seen: CaseInPeriod) -> Iterator[Counted]:
+def count_followed(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield each move down, by whether a move up followed it in the period."""
-    down = sum(move.direction is StepChangeDirection.DOWN for move in seen.path.moves)
-    followed = len(seen.path.followed)
+    down = sum(move.direction is StepChangeDirection.DOWN for move in in_period.path.moves)
+    followed = len(in_period.path.followed)
     if followed:
         yield Counted("followed", NUMBER, followed)
     if down - followed:

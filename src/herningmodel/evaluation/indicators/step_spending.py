@@ -24,19 +24,19 @@ from herningmodel.text.texts import Text
 CODE: Final = "spending"
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield what the help of the case cost on each step, in øre, and whether a price was missing."""
-    for spending in seen.spent:
+    for spending in in_period.spent:
         if spending.ore:
             yield Counted(
                 NO_STEP if spending.step is None else key_of(spending.step), NUMBER, spending.ore
             )
-    yield from unpriced(seen)
+    yield from unpriced(in_period)
 
 
-def unpriced(seen: CaseInPeriod) -> Iterator[Counted]:
+def unpriced(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield whether a price was missing in the case."""
-    if any(spending.ore is None for spending in seen.spent):
+    if any(spending.ore is None for spending in in_period.spent):
         yield Counted(NOT_MEASURED, NUMBER)
 
 

@@ -42,14 +42,16 @@ def columns(over: Span) -> tuple[Line, ...]:
     )
 
 
-def count(seen: CaseInPeriod) -> Iterator[Counted]:
+def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the step on each day; an open case without one is counted as such."""
-    for day in days(seen.over):
-        stretch = seen.stretch_on(day)
+    for day in days(in_period.over):
+        stretch = in_period.stretch_on(day)
         if stretch is not None:
             step = stretch.step
             yield Counted(OPEN if step is None else key_of(step), day.isoformat())
-        elif seen.case.opened <= day and (seen.case.closed is None or day < seen.case.closed):
+        elif in_period.case.opened <= day and (
+            in_period.case.closed is None or day < in_period.case.closed
+        ):
             yield Counted(NO_STEP, day.isoformat())
 
 

@@ -36,11 +36,11 @@ class SeededRandom:
         return lowest + int(self._random.random() * (highest - lowest + 1))
 
     def chance(self, percent: int) -> bool:
-        """Tell whether something happens that happens in *percent* of a hundred times."""
+        """Return whether something happens that happens in *percent* of a hundred times."""
         return self.between(1, _PERCENT) <= percent
 
     def happens(self, rate: float) -> bool:
-        """Tell whether something happens that happens at *rate*, from 0 to 1."""
+        """Return whether something happens that happens at *rate*, from 0 to 1."""
         return self._random.random() < rate
 
     def pick(self, things: Sequence[Thing]) -> Thing:
