@@ -48,6 +48,14 @@ def test_an_amendment_within_an_act_is_a_row_of_its_own():
     ]
 
 
+def test_a_rule_that_ended_leaves_no_row_of_its_end():
+    page = law_page([evolve(RULES_BY_CODE["OPF001"], reference=cited("SEL § 70"))], "en")
+    cited_by = [line for line in page.splitlines() if "[OPF001]" in line]
+    assert ["| SEL § 70 | follow-up | until 1 January 2024 | one source |"] == [
+        line.partition(" [")[0] for line in cited_by
+    ]
+
+
 def test_a_provision_of_an_act_without_known_days_has_none():
     reference = cited("UKL § 14")
     page = law_page([evolve(RULES_BY_CODE["OPF001"], reference=reference)], "en")
