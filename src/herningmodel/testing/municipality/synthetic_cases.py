@@ -70,7 +70,8 @@ def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
         municipality=_municipalities(rng),
         child=Child(
             id=f"child-{numbered(child.number)}",
-            born=child.born,
+            born=child.born if child.born <= on else None,
+            expected=None if child.born <= on else child.born,
             siblings=tuple(f"case-{numbered(sibling)}" for sibling in child.siblings),
         ),
         opened=child.opened,
