@@ -44,7 +44,9 @@ def placement_changes_of(view: View) -> Iterator[PlacementChange]:
     for placement in view.case.placements:
         before = [other for other in view.case.placements if _leads_to(other, placement)]
         if before:
-            yield PlacementChange(max(before, key=lambda one: one.ended or one.started), placement)
+            yield PlacementChange(
+                max(before, key=lambda stay: stay.ended or stay.started), placement
+            )
 
 
 def _leads_to(left: Placement, placement: Placement) -> bool:

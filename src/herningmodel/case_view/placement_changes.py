@@ -16,11 +16,13 @@ def next_placement(view: View, left: Placement) -> Placement | None:
     if ended is None:
         return None
     others = [placement for placement in view.case.placements if placement is not left]
-    if any(one.started < ended and Period(one.started, one.ended).holds(ended) for one in others):
+    if any(
+        stay.started < ended and Period(stay.started, stay.ended).holds(ended) for stay in others
+    ):
         # Another placement ran on already: that is where the child lived.
         return None
-    later = [one for one in others if one.started >= ended]
-    entered = min(later, key=lambda one: one.started, default=None)
+    later = [stay for stay in others if stay.started >= ended]
+    entered = min(later, key=lambda stay: stay.started, default=None)
     within = view.profile.thresholds.one_move_within.interval
     if entered is None or not is_within(within, of=ended, on=entered.started):
         return None

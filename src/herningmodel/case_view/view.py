@@ -116,13 +116,17 @@ class View:
     @cached_property
     def assessments(self) -> tuple[Assessment, ...]:
         """The assessments, newest first; of two on one day the later in the document."""
-        return tuple(sorted(self.case.assessments, key=lambda one: one.on)[::-1])
+        return tuple(sorted(self.case.assessments, key=lambda assessment: assessment.on)[::-1])
 
     @cached_property
     def current_assessments(self) -> tuple[Assessment, ...]:
         """Those of the assessments whose answers still hold."""
         hold = self.profile.thresholds.answers_hold.interval
-        return tuple(one for one in self.assessments if is_within(hold, of=one.on, on=self.on))
+        return tuple(
+            assessment
+            for assessment in self.assessments
+            if is_within(hold, of=assessment.on, on=self.on)
+        )
 
     def records(self) -> Iterator[Located]:
         """

@@ -162,11 +162,11 @@ class BusinessCase:
             },
             "sensitivity": [
                 {
-                    "label": text_as_dict(one.label),
-                    "low": str(one.low),
-                    "high": str(one.high),
+                    "label": text_as_dict(swing.label),
+                    "low": str(swing.low),
+                    "high": str(swing.high),
                 }
-                for one in self.sensitivity
+                for swing in self.sensitivity
             ],
         }
 
@@ -251,7 +251,7 @@ def business_case(
         discount=plan.discount,
         lowest=_bound(plan, lowest, first_year),
         highest=_bound(plan, highest, first_year),
-        sensitivity=tuple(sorted(_sensitivity(plan), key=lambda one: one.swing, reverse=True)),
+        sensitivity=tuple(sorted(_sensitivity(plan), key=lambda entry: entry.swing, reverse=True)),
         wellbeing=wellbeing,
     )
 
@@ -290,10 +290,10 @@ def _together(payers: Iterable[tuple[BusinessYear, ...]]) -> tuple[BusinessYear,
     return tuple(
         BusinessYear(
             year=same[0].year,
-            gross=sum((one.gross for one in same), Decimal(0)),
-            failed=sum((one.failed for one in same), Decimal(0)),
-            invested=sum((one.invested for one in same), Decimal(0)),
-            cumulated=sum((one.cumulated for one in same), Decimal(0)),
+            gross=sum((flow.gross for flow in same), Decimal(0)),
+            failed=sum((flow.failed for flow in same), Decimal(0)),
+            invested=sum((flow.invested for flow in same), Decimal(0)),
+            cumulated=sum((flow.cumulated for flow in same), Decimal(0)),
         )
         for same in zip(*payers, strict=True)
     )
@@ -362,16 +362,16 @@ def _faults(plan: InvestmentPlan) -> Iterator[str]:
         yield "there are no prices and no investments"
     if plan.discount.percent <= _NOTHING_LEFT:
         yield "a discount leaves something of a krone"
-    if sum(_is_uncertain(one.per_child_year) for one in plan.prices) > _MOST_UNCERTAIN_PRICES:
+    if sum(_is_uncertain(price.per_child_year) for price in plan.prices) > _MOST_UNCERTAIN_PRICES:
         yield f"at most {_MOST_UNCERTAIN_PRICES} prices are uncertain"
-    if any(one.per_child_year.low < 0 for one in plan.prices):
+    if any(price.per_child_year.low < 0 for price in plan.prices):
         yield "a price is not negative"
     for investment in plan.investments:
         if len(investment.yearly) != plan.years:
             yield f"{investment.title.en}: one amount for each of the {plan.years} years"
-        if any(one.low < 0 for one in investment.yearly):
+        if any(estimate.low < 0 for estimate in investment.yearly):
             yield f"{investment.title.en}: an investment is not negative"
-    priced = {None, *(one.kind for one in plan.prices)}
+    priced = {None, *(price.kind for price in plan.prices)}
     for move in plan.moves:
         yield from (f"{move.title.en}: {fault}" for fault in _faults_of(move, plan.years, priced))
 
@@ -379,7 +379,7 @@ def _faults(plan: InvestmentPlan) -> Iterator[str]:
 def _faults_of(move: Shift, years: int, priced: Collection[PriceKind | None]) -> Iterator[str]:
     if len(move.child_years) != years:
         yield f"one number of child-years for each of the {years} years"
-    if any(one.low < 0 for one in move.child_years):
+    if any(child_year.low < 0 for child_year in move.child_years):
         yield "child-years are not negative"
     if move.succeeds.low < 0 or move.succeeds.high > 1:
         yield "the share that succeeds lies from 0 to 1"

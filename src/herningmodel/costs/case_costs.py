@@ -110,7 +110,7 @@ class Costs:
             ),
             "by_month": _amounts((str(key), value) for key, value in self.by_month().items()),
             "lines": [_line_as_dict(line) for line in self.lines],
-            "findings": [one.as_dict() for one in self.findings],
+            "findings": [fault.as_dict() for fault in self.findings],
         }
 
 
@@ -149,8 +149,8 @@ def coster(
 
     def costs_of(case: Case) -> Costs:
         priced = [*lines_of(case, over, book, chosen)]
-        lines = tuple(one for one in priced if isinstance(one, CostLine))
-        gaps = tuple(one for one in priced if isinstance(one, RateGap))
+        lines = tuple(entry for entry in priced if isinstance(entry, CostLine))
+        gaps = tuple(entry for entry in priced if isinstance(entry, RateGap))
         return Costs(
             case=case.id,
             over=over,

@@ -139,7 +139,7 @@ class CaseloadCosts:
                 for step, amount in self.by_step().items()
             },
             "by_kind": {kind.value: str(amount) for kind, amount in self.by_kind().items()},
-            "by_status": {one.value: str(amount) for one, amount in self.by_status().items()},
+            "by_status": {status.value: str(amount) for status, amount in self.by_status().items()},
             "by_payer": {payer.value: str(amount) for payer, amount in self.by_payer().items()},
             "full_year_equivalents": {
                 kind.value: str(to_four_decimals(children))

@@ -57,7 +57,7 @@ _ORDERS: Final = (*permutations(range(3)),)
 def effects(before: Mix, after: Mix) -> Effects:
     """Return the parts of the change from *before* to *after*; kinds without children are left out."""
     kinds = sorted(
-        {kind for mix in (before, after) for kind, one in mix.items() if one.children}, key=str
+        {kind for mix in (before, after) for kind, share in mix.items() if share.children}, key=str
     )
     sides = (_side(before, after, kinds), _side(after, before, kinds))
     parts = [Fraction(0), Fraction(0), Fraction(0)]
@@ -91,7 +91,7 @@ def _cost(sides: tuple[_Side, _Side], changed: list[int]) -> Fraction:
 
 def children_in(mix: Mix) -> Fraction:
     """Return how many child-years there are of all kinds together."""
-    return sum((one.children for one in mix.values()), Fraction(0))
+    return sum((amount.children for amount in mix.values()), Fraction(0))
 
 
 def children_of(mix: Mix, kind: PriceKind) -> Fraction:

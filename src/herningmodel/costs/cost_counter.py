@@ -80,12 +80,12 @@ class CostCounter:
     def add(self, priced: Iterable[CostLine | RateGap]) -> None:
         """Count the lines and gaps of a case."""
         missing: dict[tuple[PriceKind | None, GapReason], int] = {}
-        for one in priced:
-            if isinstance(one, RateGap):
-                key = one.kind, one.why
-                missing[key] = missing.get(key, 0) + one.span.days
+        for entry in priced:
+            if isinstance(entry, RateGap):
+                key = entry.kind, entry.why
+                missing[key] = missing.get(key, 0) + entry.span.days
             else:
-                self._add_line(one)
+                self._add_line(entry)
         for key, days in missing.items():
             counted = self._gaps.setdefault(key, [0, 0])
             counted[0] += 1

@@ -96,20 +96,20 @@ class Decomposition:
             "price_years": [[*years] for years in self.price_years],
             "kinds": [
                 {
-                    "kind": one.kind.value,
+                    "kind": kind.kind.value,
                     "children": [
-                        str(to_four_decimals(one.children_before)),
-                        str(to_four_decimals(one.children_after)),
+                        str(to_four_decimals(kind.children_before)),
+                        str(to_four_decimals(kind.children_after)),
                     ],
                     "share": [
-                        str(to_four_decimals(one.share_before)),
-                        str(to_four_decimals(one.share_after)),
+                        str(to_four_decimals(kind.share_before)),
+                        str(to_four_decimals(kind.share_after)),
                     ],
-                    "before": str(one.before),
-                    "after": str(one.after),
-                    "change": str(one.change),
+                    "before": str(kind.before),
+                    "after": str(kind.after),
+                    "change": str(kind.change),
                 }
-                for one in self.kinds
+                for kind in self.kinds
             ],
         }
 
@@ -174,7 +174,7 @@ def decompose_mixes(
     found = effects(before, after)
     # Whole øre: what they add up to is whole, and so the parts are shared out to it.
     volume, mix, price = shares(part / ORE for part in (found.volume, found.mix, found.price))
-    costs, outside = zip(*(_inside_and_outside(one) for one in (before, after)), strict=True)
+    costs, outside = zip(*(_inside_and_outside(side) for side in (before, after)), strict=True)
     return Decomposition(
         before=kroner(costs[0]),
         after=kroner(costs[1]),
@@ -201,8 +201,8 @@ def mix_of(costs: CaseloadCosts) -> Mix:
 
 
 def _inside_and_outside(mix: Mix) -> tuple[int, int]:
-    inside = sum(one.ore for one in mix.values() if one.children)
-    return inside, sum(one.ore for one in mix.values()) - inside
+    inside = sum(part.ore for part in mix.values() if part.children)
+    return inside, sum(part.ore for part in mix.values()) - inside
 
 
 def _kinds(before: Mix, after: Mix) -> Iterable[KindChange]:

@@ -219,9 +219,11 @@ class InvestmentPlan:
                 Flow(
                     invested=sum(
                         (
-                            one.yearly[year].at(end)
-                            for one, end in zip(self.investments, scenario.investments, strict=True)
-                            if one.payer is payer
+                            investment.yearly[year].at(end)
+                            for investment, end in zip(
+                                self.investments, scenario.investments, strict=True
+                            )
+                            if investment.payer is payer
                         ),
                         Fraction(0),
                     )
@@ -256,9 +258,9 @@ class InvestmentPlan:
         return product(
             *(
                 (End.LOW, End.HIGH)
-                if one.per_child_year.low != one.per_child_year.high
+                if price.per_child_year.low != price.per_child_year.high
                 else (End.EXPECTED,)
-                for one in self.prices
+                for price in self.prices
             )
         )
 
@@ -288,10 +290,10 @@ class InvestmentPlan:
 
     def _prices(self, scenario: Scenario, payer: Payer) -> dict[PriceKind | None, Fraction]:
         prices: dict[PriceKind | None, Fraction] = {None: Fraction(0)}
-        for one, end in zip(self.prices, scenario.prices, strict=True):
-            prices.setdefault(one.kind, Fraction(0))
-            if one.payer is payer:
-                prices[one.kind] += one.per_child_year.at(end)
+        for price, end in zip(self.prices, scenario.prices, strict=True):
+            prices.setdefault(price.kind, Fraction(0))
+            if price.payer is payer:
+                prices[price.kind] += price.per_child_year.at(end)
         return prices
 
 

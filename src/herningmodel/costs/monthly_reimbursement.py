@@ -46,7 +46,10 @@ def reimbursed(
     return tuple(
         MonthReimbursed(month=month, counted=ore, reimbursed=back)
         for month, ore, back in zip(
-            months, shares(counted), shares(share_of(one, bands) for one in counted), strict=True
+            months,
+            shares(counted),
+            shares(share_of(amount, bands) for amount in counted),
+            strict=True,
         )
     )
 
@@ -91,7 +94,7 @@ def share_of(month: Fraction, bands: Sequence[ReimbursementBand]) -> Fraction:
         (
             Fraction(band.percent - below, _PERCENT)
             * max(Fraction(0), month - Fraction(band.above, _MONTHS))
-            for below, band in zip((0, *(one.percent for one in bands)), bands, strict=False)
+            for below, band in zip((0, *(lower.percent for lower in bands)), bands, strict=False)
         ),
         Fraction(0),
     )

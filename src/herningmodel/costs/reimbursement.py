@@ -62,13 +62,13 @@ class Reimbursement:
             "wellbeing": self.wellbeing.value,
             "months": [
                 {
-                    "month": str(one.month),
-                    "counted": str(kroner(one.counted)),
-                    "reimbursed": str(kroner(one.reimbursed)),
+                    "month": str(month.month),
+                    "counted": str(kroner(month.counted)),
+                    "reimbursed": str(kroner(month.reimbursed)),
                 }
-                for one in self.months
+                for month in self.months
             ],
-            "findings": [one.as_dict() for one in self.findings],
+            "findings": [fault.as_dict() for fault in self.findings],
         }
 
 

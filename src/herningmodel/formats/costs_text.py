@@ -236,15 +236,15 @@ def decomposition_text(found: Decomposition, language: Language) -> str:
                     render(
                         KIND_CHANGED,
                         {
-                            "kind": one.kind,
-                            "change": kroner_label(one.change),
-                            "before": _number(one.children_before),
-                            "after": _number(one.children_after),
-                            "share_before": _number(100 * one.share_before),
-                            "share_after": _number(100 * one.share_after),
+                            "kind": kind.kind,
+                            "change": kroner_label(kind.change),
+                            "before": _number(kind.children_before),
+                            "after": _number(kind.children_after),
+                            "share_before": _number(100 * kind.share_before),
+                            "share_after": _number(100 * kind.share_after),
                         },
                     )
-                    for one in found.kinds
+                    for kind in found.kinds
                 ),
                 BY_KIND,
             ),
@@ -291,12 +291,12 @@ def business_text(case: BusinessCase, language: Language) -> str:
                     render(
                         SWINGS,
                         {
-                            "label": one.label,
-                            "low": kroner_label(one.low),
-                            "high": kroner_label(one.high),
+                            "label": entry.label,
+                            "low": kroner_label(entry.low),
+                            "high": kroner_label(entry.high),
                         },
                     )
-                    for one in case.sensitivity
+                    for entry in case.sensitivity
                 ),
                 SENSITIVE,
             ),
@@ -343,11 +343,11 @@ def _statuses(amounts: Mapping[DecisionStatus, Decimal]) -> list[Text]:
     """Return what is granted, expected and drafted, where it is not all one of them."""
     if len(amounts) < 2:  # noqa: PLR2004 - one of them is the total
         return []
-    return [render(STATUS, {"parts": [_amount(one, amounts[one]) for one in amounts]})]
+    return [render(STATUS, {"parts": [_amount(status, amounts[status]) for status in amounts]})]
 
 
 def _steps(amounts: Mapping[Step | None, Decimal]) -> Iterator[Text]:
-    for step in sorted((one for one in amounts if one is not None), reverse=True):
+    for step in sorted((placed_on for placed_on in amounts if placed_on is not None), reverse=True):
         values: dict[str, Value] = {
             "step": step.numbered,
             "label": step.label,

@@ -98,7 +98,9 @@ def description(advice: Recommendation) -> Text:
     """Return in words what the drawing shows: what was found, and the verdict on each step."""
     found = [] if advice.range is None else [conclusion(advice, advice.range)]
     told = [*found, *(verdict_line(verdict, advice) for verdict in advice.verdicts)]
-    return Text(da=" ".join(one.da for one in told), en=" ".join(one.en for one in told))
+    return Text(
+        da=" ".join(sentence.da for sentence in told), en=" ".join(sentence.en for sentence in told)
+    )
 
 
 def _rows(advice: Recommendation, language: Language) -> Iterator[tuple[int, str]]:

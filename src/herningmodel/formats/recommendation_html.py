@@ -198,9 +198,11 @@ class _Page:
             return
         yield self.paragraph(about(requirements))
         for when in RequirementPhase:
-            rows = [self._row(one) for one in requirements if one.when is when]
+            rows = [
+                self._row(requirement) for requirement in requirements if requirement.when is when
+            ]
             heads = "".join(
-                f'<th scope="col">{self._said(one)}</th>' for one in (ASKED, STATE, PROVISION)
+                f'<th scope="col">{self._said(head)}</th>' for head in (ASKED, STATE, PROVISION)
             )
             yield f"<table><caption>{self._said(capital(when.label))}</caption>"
             yield f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
@@ -216,19 +218,19 @@ class _Page:
             yield self.paragraph(AND_ONE_OF)
             yield from self.items(together(rest) for rest in alternatives(down))
 
-    def _row(self, one: Requirement) -> str:
-        told = [one.text]
-        if one.paths:
-            told.append(render(ONLY, {"paths": one.paths}))
-        if one.state is not State.MET and one.due is not None:
-            told.append(render(DUE, {"due": one.due}))
-        is_sure = one.certainty is Certainty.CERTAIN
-        certainty = "" if is_sure else f" ({self._said(one.certainty.label)})"
-        kind = ' class="open"' if one.state.is_open else ""
+    def _row(self, requirement: Requirement) -> str:
+        told = [requirement.text]
+        if requirement.paths:
+            told.append(render(ONLY, {"paths": requirement.paths}))
+        if requirement.state is not State.MET and requirement.due is not None:
+            told.append(render(DUE, {"due": requirement.due}))
+        is_sure = requirement.certainty is Certainty.CERTAIN
+        certainty = "" if is_sure else f" ({self._said(requirement.certainty.label)})"
+        kind = ' class="open"' if requirement.state.is_open else ""
         return (
             f"<tr{kind}><td>{' '.join(self._said(text) for text in told)}</td>"
-            f"<td>{self._said(capital(one.state.label))}</td>"
-            f"<td>{escape(str(one.reference))}{certainty}</td></tr>"
+            f"<td>{self._said(capital(requirement.state.label))}</td>"
+            f"<td>{escape(str(requirement.reference))}{certainty}</td></tr>"
         )
 
     def _said(self, text: Text) -> str:

@@ -140,16 +140,18 @@ def _tool(rules: Iterable[Rule], language: Language) -> Json:
 
 
 def _descriptor(rule: Rule, language: Language) -> Json:
-    languages = sorted(LANGUAGES, key=lambda one: one != language)
+    languages = sorted(LANGUAGES, key=lambda code: code != language)
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.title.get(language)},
         "fullDescription": {"text": rule.why.get(language)},
         "help": {
-            "text": "\n\n".join(f"{rule.title.get(one)}. {rule.why.get(one)}" for one in languages),
+            "text": "\n\n".join(
+                f"{rule.title.get(code)}. {rule.why.get(code)}" for code in languages
+            ),
             "markdown": "\n\n".join(
-                f"**{rule.title.get(one)}**\n\n{rule.why.get(one)}" for one in languages
+                f"**{rule.title.get(code)}**\n\n{rule.why.get(code)}" for code in languages
             ),
         },
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},

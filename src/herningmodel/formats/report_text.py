@@ -145,12 +145,12 @@ def acceptance(accepted: Accepted) -> Text:
 
 def idle_acceptances(report: Report) -> Iterator[Text]:
     """Yield the acceptances that name this case, or have run out, and accept nothing in it."""
-    for one in report.acceptances:
-        if is_idle(one):
+    for used in report.acceptances:
+        if is_idle(used):
             values: dict[str, Value] = {
-                "number": one.number + 1,
-                "code": verbatim(one.code),
-                "state": one.state,
+                "number": used.number + 1,
+                "code": verbatim(used.code),
+                "state": used.state,
             }
             yield render(ACCEPTANCE, values)
 

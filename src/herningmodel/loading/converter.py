@@ -72,7 +72,7 @@ def _read(value: object, kind: type[Any]) -> Any:
     log = FaultCollector()
     result = read_tree(value, kind, log)
     findings = shape_findings(log)
-    if any(one.severity is Severity.ERROR for one in findings):
+    if any(finding.severity is Severity.ERROR for finding in findings):
         raise CaseError(findings)
     return result
 

@@ -39,7 +39,7 @@ def load_case(source: str | bytes | Mapping[str, object]) -> Case:
     """
     reading = read_case(source)
     findings = shape_findings(reading.log)
-    if reading.case is None or any(one.severity is Severity.ERROR for one in findings):
+    if reading.case is None or any(finding.severity is Severity.ERROR for finding in findings):
         raise CaseError(findings)
     return reading.case
 

@@ -61,7 +61,7 @@ def load_price_list(source: str | bytes, *, form: PriceForm = "toml") -> PriceLi
         '51000 kr. pr. måned'
     """
     prices, findings = read_price_list(source, form=form)
-    if prices is None or any(one.severity is Severity.ERROR for one in findings):
+    if prices is None or any(fault.severity is Severity.ERROR for fault in findings):
         raise PriceListError(findings)
     return prices
 
@@ -108,7 +108,7 @@ def read_price_list(
     prices = cast("PriceList", result)
     _check_sources(prices, log)
     findings = [*shape_findings(log), *_findings_of_rules(prices)]
-    return prices, [_on_line(one, lines) for one in findings]
+    return prices, [_on_line(fault, lines) for fault in findings]
 
 
 def _tree_of(rows: Rows) -> tuple[object, list[int]]:

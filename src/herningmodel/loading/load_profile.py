@@ -35,7 +35,7 @@ def load_profile(source: str | bytes) -> Profile:
     """
     reading = read_profile_of_rules(source)
     findings = shape_findings(reading.log)
-    if reading.profile is None or any(one.severity is Severity.ERROR for one in findings):
+    if reading.profile is None or any(finding.severity is Severity.ERROR for finding in findings):
         raise ProfileError(findings)
     return reading.profile
 

@@ -71,7 +71,7 @@ class CodeList:
 
     def find(self, code: str) -> StatisticsCode | None:
         """Return the entry of *code*, or None where the list has none."""
-        return next((one for one in self.codes if one.code == code), None)
+        return next((entry for entry in self.codes if entry.code == code), None)
 
     def of(self, kind: PlacementKind | InterventionKind) -> StatisticsCode | None:
         """
@@ -79,12 +79,12 @@ class CodeList:
 
         A friendship family in the network has another code than one outside it.
         """
-        found = [one for one in self.codes if one.kind is kind]
+        found = [entry for entry in self.codes if entry.kind is kind]
         return found[0] if len(found) == 1 else None
 
     def on(self, day: date) -> tuple[StatisticsCode, ...]:
         """Return the entries that may be used on *day*."""
-        return tuple(one for one in self.codes if one.used.holds(day))
+        return tuple(entry for entry in self.codes if entry.used.holds(day))
 
 
 _SINCE_BARNETS_LOV: Final = Act.BL.in_force

@@ -33,7 +33,7 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=max(severity, fact.at_most or severity, key=lambda one: one.rank),
+        severity=max(severity, fact.at_most or severity, key=lambda weight: weight.rank),
         basis=rule.basis,
         where=fact.where,
         template=rule.message,

@@ -205,27 +205,27 @@ class PairedSample:
     measured_again: date | None = None
     lost: tuple[int, ...] = (0,) * len(NoPairReason)
 
-    def plus(self, one: Pair | NoPair) -> "PairedSample":
+    def plus(self, pair: Pair | NoPair) -> "PairedSample":
         """Return the group with one child more."""
-        if isinstance(one, NoPair):
+        if isinstance(pair, NoPair):
             return evolve(
                 self,
                 lost=tuple(
-                    count + (reason is one.reason)
+                    count + (reason is pair.reason)
                     for reason, count in zip(NoPairReason, self.lost, strict=True)
                 ),
             )
-        worse = worsening(one, self.plan.pairing.instrument)
+        worse = worsening(pair, self.plan.pairing.instrument)
         reliability = self.reliability
         has_changed = reliability is not None and is_reliable(worse, reliability)
-        again = one.second.on
+        again = pair.second.on
         return evolve(
             self,
-            start=self.start.plus(one.first.value),
+            start=self.start.plus(pair.first.value),
             change=self.change.plus(worse),
             improved=self.improved + (has_changed and worse < 0),
             worsened=self.worsened + (has_changed and worse > 0),
-            same_person=self.same_person + (one.is_same_person is True),
+            same_person=self.same_person + (pair.is_same_person is True),
             measured_again=min(self.measured_again or again, again),
         )
 

@@ -95,7 +95,9 @@ class NormSet:
             return None
         limits = self.limits[scale]
         is_strength = scale is SdqScale.PROSOCIAL
-        return self.bands[sum(score <= one if is_strength else score >= one for one in limits)]
+        return self.bands[
+            sum(score <= limit if is_strength else score >= limit for limit in limits)
+        ]
 
 
 UK: Final = Text(da="Storbritannien", en="the United Kingdom")

@@ -103,9 +103,9 @@ def ordinal_change(pairs: Iterable[Pair], instrument: Instrument) -> OrdinalChan
         instrument=instrument,
         first=_median([pair.first.value for pair in kept]),
         second=_median([pair.second.value for pair in kept]),
-        better=Proportion(count=sum(one < 0 for one in moved), total=len(kept)),
-        same=Proportion(count=sum(one == 0 for one in moved), total=len(kept)),
-        worse=Proportion(count=sum(one > 0 for one in moved), total=len(kept)),
+        better=Proportion(count=sum(step < 0 for step in moved), total=len(kept)),
+        same=Proportion(count=sum(step == 0 for step in moved), total=len(kept)),
+        worse=Proportion(count=sum(step > 0 for step in moved), total=len(kept)),
     )
 
 

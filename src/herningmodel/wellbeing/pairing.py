@@ -107,36 +107,43 @@ def pair_of(
         started: The day on which the help began.
         pairing: What makes two measurements a pair.
     """
-    ours = [one for one in measurements if one.instrument == pairing.instrument.id]
+    ours = [
+        measurement
+        for measurement in measurements
+        if measurement.instrument == pairing.instrument.id
+    ]
     if not ours:
         return NoPair(NoPairReason.NOT_MEASURED)
-    same = [one for one in ours if one.informant is pairing.informant]
+    same = [measurement for measurement in ours if measurement.informant is pairing.informant]
     if not same:
         return NoPair(NoPairReason.OTHER_INFORMANT)
-    scored = sorted(_scored(same, pairing), key=lambda one: one.on)
+    scored = sorted(_scored(same, pairing), key=lambda measurement: measurement.on)
     if not scored:
         return NoPair(NoPairReason.NOT_SCORED)
-    first = next((one for one in scored if _is_at_the_start(one.on, started, pairing)), None)
+    first = next(
+        (candidate for candidate in scored if _is_at_the_start(candidate.on, started, pairing)),
+        None,
+    )
     if first is None:
         return NoPair(NoPairReason.NOT_AT_THE_START)
-    later = [one for one in scored if one.on > first.on]
+    later = [candidate for candidate in scored if candidate.on > first.on]
     if not later:
         return NoPair(_once(ours, same, first))
     return _in_time(first, later, pairing)
 
 
 def _scored(measurements: Sequence[WellbeingMeasurement], pairing: Pairing) -> list[Measured]:
-    scores = [(one, pairing.instrument.score(one)) for one in measurements]
+    scores = [(measurement, pairing.instrument.score(measurement)) for measurement in measurements]
     return [
         Measured(
-            on=one.on,
+            on=measurement.on,
             value=score.value,
-            informant=one.informant,
-            version=one.version,
-            form=one.form,
-            person=one.person,
+            informant=measurement.informant,
+            version=measurement.version,
+            form=measurement.form,
+            person=measurement.person,
         )
-        for one, score in scores
+        for measurement, score in scores
         if isinstance(score, Scored)
     ]
 
@@ -148,19 +155,21 @@ def _is_at_the_start(on: date, started: date, pairing: Pairing) -> bool:
 def _once(
     ours: Sequence[WellbeingMeasurement], same: Sequence[WellbeingMeasurement], first: Measured
 ) -> NoPairReason:
-    if any(one.on > first.on for one in same):
+    if any(measurement.on > first.on for measurement in same):
         return NoPairReason.NOT_SCORED
-    if any(one.on > first.on for one in ours):
+    if any(measurement.on > first.on for measurement in ours):
         return NoPairReason.OTHER_INFORMANT
     return NoPairReason.MEASURED_ONCE
 
 
 def _in_time(first: Measured, later: Sequence[Measured], pairing: Pairing) -> Pair | NoPair:
-    comparable = [one for one in later if one.version is first.version]
+    comparable = [candidate for candidate in later if candidate.version is first.version]
     if not comparable:
         return NoPair(NoPairReason.OTHER_VERSION)
     fewest, most = pairing.days_between
-    in_time = [one for one in comparable if fewest <= (one.on - first.on).days <= most]
+    in_time = [
+        candidate for candidate in comparable if fewest <= (candidate.on - first.on).days <= most
+    ]
     if in_time:
         return Pair(first, in_time[-1])
     is_too_soon = comparable[-1].on - first.on < timedelta(days=fewest)

@@ -140,7 +140,7 @@ class ReliableChange:
             "verdict": self.verdict.value,
             "reliability": None if self.reliability is None else _used(self.reliability),
             "text": text_as_dict(self.text),
-            "reservations": [text_as_dict(one) for one in self.reservations],
+            "reservations": [text_as_dict(reservation) for reservation in self.reservations],
         }
 
 
@@ -166,7 +166,7 @@ def reliable_change(
         >>> reliable_change(Pair(first, second), SDQ).verdict
         <ChangeVerdict.IMPROVED: 'improved'>
     """
-    given = [one for one in instrument.reliabilities(pair.first.informant) if one.kind is by]
+    given = [known for known in instrument.reliabilities(pair.first.informant) if known.kind is by]
     why_not = [
         why
         for why, holds in (

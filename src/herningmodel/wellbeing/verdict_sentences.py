@@ -142,7 +142,7 @@ def sentences(result: GroupResult) -> Iterator[Text]:
 
 def as_dict_of(result: GroupResult) -> dict[str, Json]:
     """Return the result for a report, with the sentences beside the numbers."""
-    return {**result.as_dict(), "text": [text_as_dict(one) for one in sentences(result)]}
+    return {**result.as_dict(), "text": [text_as_dict(sentence) for sentence in sentences(result)]}
 
 
 def _numbers(result: GroupResult) -> Iterator[Text]:

@@ -34,11 +34,13 @@ def check(prices: NumberedPrices) -> Iterator[v.Fact]:
                 )
 
 
-def _compete(one: Price, other: Price) -> bool:
+def _compete(price: Price, other: Price) -> bool:
     """Tell whether two prices for the same help are for the same children on the same day."""
-    return max(one.from_, other.from_) < min(
-        one.until or date.max, other.until or date.max
-    ) and max(one.age_from or 0, other.age_from or 0) < min(_end_of_ages(one), _end_of_ages(other))
+    return max(price.from_, other.from_) < min(
+        price.until or date.max, other.until or date.max
+    ) and max(price.age_from or 0, other.age_from or 0) < min(
+        _end_of_ages(price), _end_of_ages(other)
+    )
 
 
 def _end_of_ages(price: Price) -> int:

@@ -124,7 +124,9 @@ class _Reports:
         for report in self.reports:
             self.are_clean = self.are_clean and report.is_clean
             self.used |= {
-                one.number for one in report.acceptances if one.state is AcceptanceState.USED
+                acceptance.number
+                for acceptance in report.acceptances
+                if acceptance.state is AcceptanceState.USED
             }
             yield report.redacted() if self.redact else report
 

@@ -125,7 +125,12 @@ def report(found: Report, language: Language) -> None:
     for line in report_text(found, language).splitlines():
         severity = line.split(" ", 1)[0]
         style = next(
-            (style for one, style in _SEVERITIES.items() if one.label.get(language) == severity), ""
+            (
+                style
+                for known, style in _SEVERITIES.items()
+                if known.label.get(language) == severity
+            ),
+            "",
         )
         console.print(Styled(line, style=style))
 
@@ -140,21 +145,21 @@ def work_list(listed: Sequence[Task], language: Language) -> None:
     _show(as_table(listed, language) if listed else Styled(NOTHING_OPEN.get(language)))
 
 
-def difference(one: Difference, language: Language) -> None:
+def difference(found: Difference, language: Language) -> None:
     """Print a case that comes out otherwise, and everything in which it does."""
     heading = render(
         COMES_OUT_OTHERWISE,
         {
-            "case": one.case,
-            "before": one.before.profile,
-            "on": one.before.on,
-            "after": one.after.profile,
-            "later": one.after.on,
+            "case": found.case,
+            "before": found.before.profile,
+            "on": found.before.on,
+            "after": found.after.profile,
+            "later": found.after.on,
         },
     )
     sentences([heading], language)
     sentences(
-        (Text(da=f"  - {change.text.da}", en=f"  - {change.text.en}") for change in one.changes),
+        (Text(da=f"  - {change.text.da}", en=f"  - {change.text.en}") for change in found.changes),
         language,
     )
 

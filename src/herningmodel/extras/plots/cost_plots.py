@@ -102,7 +102,7 @@ def waterfall(found: Decomposition, language: Language = "da") -> Figure:
         reached.append(reached[-1] + part)
     bottoms = [
         0.0,
-        *(min(one, other) for one, other in pairwise(reached)),
+        *(min(level, other) for level, other in pairwise(reached)),
         0.0,
     ]
     heights = [before, *(abs(part) for part in parts), after]

@@ -72,7 +72,7 @@ def _kind_of_foster_family(
     reached = [(threshold, kind) for threshold, kind in kinds if highest >= threshold.rating]
     threshold, kind = reached[0] if reached else (kinds[-1][0], PlacementKind.GENERAL_FOSTER_FAMILY)
     # While a rating is open the kind may have to be a stronger one.
-    is_settled = kind is kinds[0][1] or not any(one.answer.is_open for one in rated)
+    is_settled = kind is kinds[0][1] or not any(rating.answer.is_open for rating in rated)
     return Condition(
         steps=(Step.FOSTER_FAMILY,),
         template=KIND if is_settled else KIND_AT_LEAST,
