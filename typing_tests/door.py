@@ -16,13 +16,16 @@ from herningmodel import (
     Span,
     Step,
     check,
-    diff,
-    diff_days,
+    compare_days,
+    compare_profiles,
+    converter,
+    cost,
     dump_case,
     evaluate,
+    ladder_history,
     load_case,
+    load_price_list,
     load_profile,
-    path,
     recommend,
     schedule,
     validate,
@@ -31,6 +34,8 @@ from herningmodel.audit.combinations import Combination, combinations
 from herningmodel.audit.differences import Difference
 from herningmodel.core.findings import Json, Location
 from herningmodel.core.periods import Period
+from herningmodel.costs.case_costs import Costs
+from herningmodel.costs.price_list import PriceList
 from herningmodel.evaluation.published import Published
 from herningmodel.ladder.ladder_history import LadderHistory, StepChange
 from herningmodel.model.needs import Dimension, Rating
@@ -54,6 +59,9 @@ def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None
     assert_type(schedule(case, on=day).entries, tuple[Entry, ...])
     assert_type(load_profile(text), Profile)
     assert_type(dump_case(case), dict[str, Json])
+    assert_type(load_price_list(data), PriceList)
+    assert_type(cost(case, over=Span(day, day), prices=load_price_list(text)), Costs)
+    assert_type(converter().structure(mapping, Case), Case)
     assert_type(recommend(case, on=day).explain("da"), str)
     assert_type(recommend(case, on=day).step, Step | None)
     assert_type(recommend(case, on=day).step_down(), tuple[StepDown, ...])
@@ -64,12 +72,12 @@ def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None
 
 
 def comparisons(case: Case, profile: Profile, day: date) -> None:
-    """What is compared comes one at a time; a path is a value."""
-    assert_type(diff(profile, profile, [case], on=day), Iterator[Difference])
-    assert_type(diff_days(iter([case]), before=day, after=day), Iterator[Difference])
+    """What is compared comes one at a time; a history is a value."""
+    assert_type(compare_profiles(profile, profile, [case], on=day), Iterator[Difference])
+    assert_type(compare_days(iter([case]), before=day, after=day), Iterator[Difference])
     assert_type(combinations(profile), Iterator[Combination])
-    assert_type(path(case, over=Period(day, None)), LadderHistory)
-    assert_type(path(case, over=Period()).moves, tuple[StepChange, ...])
+    assert_type(ladder_history(case, over=Period(day, None)), LadderHistory)
+    assert_type(ladder_history(case, over=Period()).moves, tuple[StepChange, ...])
 
 
 def values(case: Case) -> None:

@@ -1,5 +1,6 @@
 """The public API: its names, the cost of importing it, types and descriptions."""
 
+import ast
 import inspect
 import re
 import subprocess
@@ -64,7 +65,27 @@ def test_the_public_names_are_sorted_and_all_there() -> None:
     assert names == dir(herningmodel)
     for name in names:
         assert getattr(herningmodel, name) is not None
-    assert 20 <= len(names) <= 40
+
+
+def test_a_type_checker_sees_the_public_names_that_are_imported_at_run_time() -> None:
+    """The imports for checkers and the mapping name the same things of the same modules."""
+    tree = ast.parse(inspect.getsource(herningmodel))
+    (block,) = (
+        node for node in tree.body if isinstance(node, ast.If) and isinstance(node.test, ast.Name)
+    )
+    for_checkers = {
+        alias.asname: f"{node.module}:{alias.name}"
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    modules = vars(herningmodel)["_MODULES"]
+    names_there = vars(herningmodel)["_NAMES_THERE"]
+    at_run_time = {
+        name: f"herningmodel.{module}:{names_there.get(name, name)}"
+        for name, module in modules.items()
+    }
+    assert at_run_time == for_checkers
 
 
 def test_what_is_not_there_is_an_attribute_error() -> None:
