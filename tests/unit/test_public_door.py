@@ -25,7 +25,7 @@ def imported_by(program: str, *names: str) -> set[str]:
 
 
 EVERYTHING = ("attrs", "cattrs", "dateutil", "pint", "typer", "rich", "herningmodel.model")
-HEAVY = ("pint", "typer", "rich")
+HEAVY = ("pint", "typer", "rich", "dateutil.rrule", "dateutil.relativedelta")
 
 
 def test_importing_the_package_imports_nothing_else() -> None:
@@ -41,13 +41,14 @@ def test_importing_the_package_imports_nothing_else() -> None:
         "herningmodel.check(text, on=day)",
         "herningmodel.validate(herningmodel.load_case(text), on=day)",
         "herningmodel.recommend(herningmodel.load_case(text), on=day).explain('da')",
+        "herningmodel.schedule(herningmodel.load_case(text), on=day)",
         "herningmodel.check_profile('schema = 1')",
         "next(herningmodel.compare_days([herningmodel.load_case(text)], before=day, after=date.max))",
         "herningmodel.ladder_history(herningmodel.load_case(text), over=Period()).as_dict()",
     ],
 )
 def test_no_door_opens_what_it_does_not_need(program: str) -> None:
-    """No public function imports pint, typer or rich."""
+    """No check, recommendation or schedule imports pint, typer, rich or recurrence rules."""
     start = (
         "import herningmodel\n"
         "from datetime import date\n"

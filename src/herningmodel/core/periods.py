@@ -4,21 +4,25 @@ Days, intervals and half-open periods, counted as a calendar counts them.
 Three months are not ninety days. A month is added by its name, and where the month has no such
 day the last day of the month is taken: 31 January and one month is 28 or 29 February. That is
 how Danish law counts (lov om forældelse § 27, certain) and how `dateutil` counts, against which the
-tests hold the arithmetic here. This module is the library's only door to `dateutil`, which knows
-when Easter is.
+tests hold the arithmetic here. `dateutil` knows when Easter is; to and from its `relativedelta` an
+interval is converted here, and `core.recurrence_rules` makes recurrence rules of it.
 """
 
 import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from typing import ClassVar, Final, Self
+from typing import TYPE_CHECKING, ClassVar, Final, Self
 
 from attrs import frozen
 from dateutil.easter import easter
 
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.text.texts import Text
+
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 
 _UNITS: Final = ("years", "months", "weeks")
@@ -67,6 +71,50 @@ class Interval(ParsedValue):
             message = f"an interval is written {cls.NOTATION}"
             raise ValueError(message)
         return cls(**{match[2]: int(match[1])})
+
+    @classmethod
+    def from_relativedelta(cls, delta: "relativedelta") -> Self:
+        """
+        Return the interval that is as long as *delta*, of years, months or whole weeks.
+
+        Years and months of a `relativedelta` are normalized: 18 months are a year and 6 months.
+
+        Raises:
+            ValueError: *delta* is not positive, mixes weeks with months, or has another unit.
+
+        Example:
+            >>> from dateutil.relativedelta import relativedelta
+            >>> str(Interval.from_relativedelta(relativedelta(months=18)))
+            '18 months'
+        """
+        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - few callers need it
+
+        months = 12 * delta.years + delta.months
+        weeks, days = divmod(delta.days, 7)
+        if (
+            delta != relativedelta(months=months, days=7 * weeks)
+            or days
+            or min(months, weeks) < 0
+            or (months > 0) == (weeks > 0)
+        ):
+            message = f"an interval is positive years, months or whole weeks, got {delta!r}"
+            raise ValueError(message)
+        if weeks:
+            return cls(weeks=int(weeks))
+        years, rest = divmod(months, 12)
+        return cls(months=months) if rest else cls(years=years)
+
+    def to_relativedelta(self) -> "relativedelta":
+        """
+        Return the interval as a `dateutil.relativedelta.relativedelta`.
+
+        Example:
+            >>> date(2025, 1, 31) + Interval(months=1).to_relativedelta()
+            datetime.date(2025, 2, 28)
+        """
+        from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - few callers need it
+
+        return relativedelta(years=self.years, months=self.months, weeks=self.weeks)
 
     def __str__(self) -> str:
         """Return the interval in its notation."""
@@ -139,7 +187,7 @@ class Interval(ParsedValue):
 
     def _counted(self, day: date, times: int) -> date | None:
         # By hand, because a caseload has a million due days, and building a `relativedelta` for each
-        # takes ten times as long.
+        # takes five times as long.
         months = (12 * self.years + self.months) * times
         year, month = divmod(12 * day.year + day.month - 1 + months, 12)
         if not MINYEAR <= year <= MAXYEAR:

@@ -6,7 +6,7 @@ out; and there is no field for a price.
 """
 
 from datetime import date
-from typing import Annotated, assert_never
+from typing import TYPE_CHECKING, Annotated, assert_never
 
 from attrs import frozen
 
@@ -22,6 +22,10 @@ from herningmodel.model.steps import Step
 from herningmodel.profile.age_bars import names_age_bar
 from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
+
+
+if TYPE_CHECKING:
+    from dateutil.rrule import rruleset
 
 
 class Setting(Code):
@@ -265,6 +269,43 @@ class Rhythm(Record):
     source: Id
     stages: tuple[Stage, ...]
     counted: CountedFrom = CountedFrom.FROM_LAST_HELD
+
+    def rrule(self, start: date) -> "rruleset":
+        """
+        Return the due days, counted from *start*, as a `dateutil.rrule.rruleset`.
+
+        Raises:
+            ValueError: The rhythm is counted from the follow-up held last, which no rule knows.
+
+        Example:
+            >>> stages = (Stage(every=Interval(months=1), times=3),)
+            >>> rhythm = Rhythm(source="ours", stages=stages, counted=CountedFrom.FROM_START)
+            >>> [f"{day:%d.%m}" for day in rhythm.rrule(date(2025, 1, 31))]
+            ['28.02', '31.03', '30.04']
+        """
+        from herningmodel.core.recurrence_rules import rule_set  # noqa: PLC0415 - few need it
+
+        return rule_set(start, self._parts())
+
+    def rrule_texts(self, start: date) -> tuple[str, ...]:
+        """
+        Return DTSTART and RRULE (RFC 5545) of each stage, counted from *start*.
+
+        Raises:
+            ValueError: The rhythm is counted from the follow-up held last, which no rule knows.
+        """
+        from herningmodel.core.recurrence_rules import rule_texts  # noqa: PLC0415 - few need it
+
+        return rule_texts(start, self._parts())
+
+    def _parts(self) -> list[tuple[Interval, int | None]]:
+        if self.counted is CountedFrom.FROM_LAST_HELD:
+            message = (
+                "a recurrence rule needs a rhythm counted from_start or window, "
+                "got from_last_held: its days depend on the follow-ups held"
+            )
+            raise ValueError(message)
+        return [(stage.every, stage.times) for stage in self.stages]
 
 
 @frozen(kw_only=True, repr=False)

@@ -351,3 +351,40 @@ def test_days_are_counted_as_days_until_the_calendar_ends(day, days, expected):
 
 def test_easter_is_the_gregorian_one():
     assert [date(2024, 3, 31), date(2025, 4, 20)] == [easter_sunday(2024), easter_sunday(2025)]
+
+
+@given(single_intervals)
+def test_an_interval_comes_back_from_a_relativedelta(interval):
+    """It is as long; 12 months come back as a year."""
+    back = Interval.from_relativedelta(interval.to_relativedelta())
+    assert back.to_relativedelta() == interval.to_relativedelta()
+    assert 1 == sum(map(bool, (back.years, back.months, back.weeks)))
+
+
+@given(ordinary_days, single_intervals)
+def test_a_relativedelta_is_as_long_as_the_interval(day, interval):
+    """`dateutil` counts to the same day."""
+    assume(interval.after(day) != date.max)
+    assert interval.after(day) == day + interval.to_relativedelta()
+
+
+@pytest.mark.parametrize(
+    "delta",
+    [
+        relativedelta(),
+        relativedelta(days=1),
+        relativedelta(days=8),
+        relativedelta(hours=1),
+        relativedelta(months=-1),
+        relativedelta(weeks=-1),
+        relativedelta(months=1, weeks=1),
+        relativedelta(months=1, day=31),
+        relativedelta(year=2025),
+    ],
+)
+def test_a_relativedelta_of_another_unit_is_an_error(delta):
+    """It names the value."""
+    with pytest.raises(
+        ValueError, match="positive years, months or whole weeks, got relativedelta"
+    ):
+        Interval.from_relativedelta(delta)
