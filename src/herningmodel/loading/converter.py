@@ -17,14 +17,17 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from herningmodel.core.errors import CaseError
 from herningmodel.core.fields import RequiredInJson, markers_of
 from herningmodel.core.findings import Severity
+from herningmodel.core.member_paths import ROOT
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.core.references import Act
 from herningmodel.costs.price_list import PriceList
+from herningmodel.loading.python_values import Classes, check_classes, to_tree
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.model.case import Case
 from herningmodel.model.needs import Domain
 from herningmodel.model.rates import Per
-from herningmodel.schema.faults import FaultCollector
+from herningmodel.profile.profile import Profile
+from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
 from herningmodel.schema.json_reader import read_tree
 from herningmodel.schema.records import FrozenDict, Record, fields_of
 
@@ -32,6 +35,19 @@ from herningmodel.schema.records import FrozenDict, Record, fields_of
 def converter() -> Converter:
     """
     Return a new `cattrs` converter that reads and writes every class of the model.
+
+    It reads Python values as strictly as JSON, and finds every fault at once:
+
+    | type | accepted | written | since |
+    |---|---|---|---|
+    | `date` | a `date`, its ISO text; no `datetime` | ISO text | 0.2 (text: 0.1) |
+    | `datetime` | a `datetime` without zone, its ISO text | ISO text | 0.2 (text: 0.1) |
+    | an enum | a member of it, its code | its code | 0.2 (code: 0.1) |
+    | a legal reference, interval or rate | such a value, its text | its text | 0.2 (text: 0.1) |
+    | a number | an `int`, a `float`, a `Decimal` that JSON holds exactly | a number | 0.2 (`Decimal`) |
+    | a tuple | a list, a tuple | a list | 0.2 (tuple) |
+    | a table | any mapping; its keys are codes or members | a `dict` | 0.2 (other than `dict`) |
+    | a record | any mapping; an instance, which is checked | a `dict` | 0.2 (other than `dict`) |
 
     Where a value of the model cannot be read it raises `CaseError`; inside somebody's own class
     `cattrs` puts that into its group of exceptions, as it does with all others. Hang hooks for own
@@ -52,7 +68,9 @@ def converter() -> Converter:
         <PlacementKind.OWN_ROOM: 'own_room'>
     """
     made = Converter(unstruct_collection_overrides={tuple: list})
-    for kind in dict.fromkeys([*_kinds_in(Case), *_kinds_in(PriceList), *_INSIDE_OTHERS]):
+    for kind in dict.fromkeys(
+        [*_kinds_in(Case), *_kinds_in(PriceList), *_kinds_in(Profile), *_INSIDE_OTHERS]
+    ):
         made.register_structure_hook(kind, _read)
         for family, write in _WRITERS:
             if issubclass(kind, family):
@@ -70,11 +88,22 @@ def converter() -> Converter:
 
 def _read(value: object, kind: type[Any]) -> Any:
     log = FaultCollector()
-    result = read_tree(value, kind, log)
-    findings = shape_findings(log)
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        raise CaseError(findings)
+    classes: Classes = {}
+    try:
+        tree = to_tree(value, classes)
+    except TooDeepError:
+        log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
+        raise CaseError(shape_findings(log)) from None
+    result = read_tree(tree, kind, log)
+    if not _has_errors(log):
+        check_classes(result, classes, log)
+    if _has_errors(log):
+        raise CaseError(shape_findings(log))
     return result
+
+
+def _has_errors(log: FaultCollector) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in shape_findings(log))
 
 
 def _record_writer(kind: type[Record], made: Converter) -> Callable[[Any], dict[str, Any]]:

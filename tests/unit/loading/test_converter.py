@@ -1,32 +1,39 @@
 """The converter: the place to hang own types on."""
 
 import json
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+from types import MappingProxyType
 from typing import Annotated
 
 import pytest
-from attrs import define, field
+from attrs import define, evolve, field
 from cattrs import ClassValidationError, Converter
 
 from herningmodel.core.errors import CaseError
 from herningmodel.core.fields import Agreed
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import Act, LegalReference, law
+from herningmodel.core.sources import Certainty
+from herningmodel.costs.price_list import PriceList, PriceSource
 from herningmodel.loading.converter import converter
 from herningmodel.loading.load_case import load_case
+from herningmodel.loading.python_values import to_tree
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import Contact
-from herningmodel.model.interventions import Intervention
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.model.people import Participant
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.rates import Per, Rate
 from herningmodel.model.steps import Step
+from herningmodel.profile.profile import Profile, ProfileSource
+from herningmodel.profile.shipped import shipped as shipped_profile
 from herningmodel.schema.records import FrozenDict
 from herningmodel.testing import example_text
+from herningmodel.testing.example_prices import example_prices
+from herningmodel.text.texts import Text
 from support.model_classes import ENUMS
 
 
@@ -183,7 +190,17 @@ def test_a_converter_is_a_new_one_each_time():
         ("own room", PlacementKind, "FMT011"),
         (7, PlacementKind, "FMT008"),
         ("20251010", date, "FMT012"),
-        (date(2025, 10, 10), date, "FMT008"),
+        (datetime(2025, 10, 10), date, "FMT012"),  # noqa: DTZ001
+        (datetime(2025, 10, 10, tzinfo=UTC), datetime, "FMT012"),
+        (datetime(2025, 10, 10, 9, 5, 7, 8), datetime, "FMT012"),  # noqa: DTZ001
+        (Rating.MODERATE, Step, "FMT008"),
+        (Decimal("4.0"), Step, "FMT008"),
+        (Decimal("NaN"), Step, "FMT008"),
+        (Decimal("1E+999999"), Step, "FMT008"),
+        (Decimal("0.30000000000000000001"), Step, "FMT008"),
+        (Rate(amount=Decimal(5)), LegalReference, "FMT015"),
+        ({Dimension.HEALTH: Step.UNIVERSAL}, FrozenDict[Dimension, Rating], "FMT008"),
+        ({1}, Placement, "FMT008"),
         ("2025-10-10T09:05Z", datetime, "FMT012"),
         ("BL 46", LegalReference, "FMT015"),
         ("3 kr.", Rate, "FMT015"),
@@ -277,14 +294,113 @@ def test_the_acts_and_units_of_time_are_among_the_enums():
     assert {Act, Per} <= {*ENUMS}
 
 
-@pytest.mark.parametrize("kind", [Decision, Intervention, Placement])
-def test_a_record_that_is_already_one_is_no_document(kind):
-    """What is structured twice is a mistake that should be seen."""
+# --- Python values -------------------------------------------------------------------------------
+
+
+def test_a_case_is_read_from_python_values():
+    """Days, enum members, tuples and any mapping, as the same case in JSON."""
+    placement = {**PLACEMENT, "kind": PlacementKind.OWN_ROOM, "started": date(2025, 10, 10)}
+    values = {
+        **MINIMAL,
+        "opened": date(2025, 8, 18),
+        "child": MappingProxyType({"id": "child-1"}),
+        "placements": (placement,),
+    }
+    expected = load_case({**MINIMAL, "placements": [PLACEMENT]})
+    assert expected == converter().structure(values, Case)
+
+
+def test_every_fault_of_python_values_is_found_at_once():
+    """With its place."""
+    values = {**MINIMAL, "opened": datetime(2025, 8, 18), "child": {"id": 7}}  # noqa: DTZ001
+    assert [("FMT008", ".child.id"), ("FMT012", ".opened")] == sorted(findings_of(values, Case))
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "read"),
+    [
+        (date(2025, 10, 10), date, date(2025, 10, 10)),
+        (datetime(2025, 10, 10, 9, 5), datetime, datetime(2025, 10, 10, 9, 5)),  # noqa: DTZ001
+        (datetime(2025, 10, 10, 9, 5, 7), datetime, datetime(2025, 10, 10, 9, 5, 7)),  # noqa: DTZ001
+        (Step.UNIVERSAL, Step, Step.UNIVERSAL),
+        (Decimal(4), Step, Step.KIN_OR_NETWORK),
+        (Interval(months=3), Interval, Interval(months=3)),
+        (
+            {Dimension.HEALTH: Rating.MODERATE},
+            FrozenDict[Dimension, Rating],
+            FrozenDict({Dimension.HEALTH: Rating.MODERATE}),
+        ),
+    ],
+)
+def test_a_python_value_is_read_as_what_it_is(value, kind, read):
+    """Beside its text in JSON."""
+    assert read == converter().structure(value, kind)
+
+
+def test_a_decimal_is_read_where_a_number_belongs():
+    """`Decimal("2.5")` is 2.5."""
+    tree = to_tree({"value": Decimal("2.5"), "whole": Decimal(3)}, {})
+    assert {"value": 2.5, "whole": 3} == tree
+
+
+def test_an_instance_is_checked():
+    """The classes of the model check nothing themselves; the converter finds what is wrong."""
+    case = load_case({**MINIMAL, "placements": [PLACEMENT]})
+    assert case == converter().structure(case, Case)
+    assert [("FMT014", ".id")] == findings_of(evolve(case, id=""), Case)
+
+
+def test_an_instance_of_another_class_is_refused():
+    """Also where its members would do."""
+    source = PriceSource(
+        id="s1", title=Text(da="Kilde", en="Source"), certainty=Certainty.CERTAIN, url=None
+    )
+    assert source == converter().structure(source, PriceSource)
+    assert [("FMT008", ".")] == findings_of(source, ProfileSource)
+
+
+@pytest.mark.parametrize("name", ["mads", "freja", "emil"])
+def test_an_example_case_is_read_from_its_instance(name):
+    """Nothing is lost or added."""
+    case = load_case(example_text(name))
+    assert case == converter().structure(case, Case)
+
+
+@pytest.mark.parametrize("name", ["standard", "herning"])
+def test_a_profile_is_read_and_written(name):
+    """As a mapping, and as an instance."""
+    profile = shipped_profile(name)
     made = converter()
-    document = {
-        Decision: {"id": "d1", "on": "2025-10-01"},
-        Intervention: {"id": "i1", "kind": "counselling", "started": "2025-10-01"},
-        Placement: PLACEMENT,
-    }[kind]
-    record = made.structure(document, kind)
-    assert [("FMT008", ".")] == findings_of(record, kind)
+    assert profile == made.structure(made.unstructure(profile), Profile)
+    assert profile == made.structure(profile, Profile)
+
+
+def test_a_price_list_is_read_and_written():
+    """As a mapping, and as an instance."""
+    prices, made = example_prices(), converter()
+    assert prices == made.structure(made.unstructure(prices), PriceList)
+    assert prices == made.structure(prices, PriceList)
+
+
+def test_a_value_in_an_ignored_member_has_no_class_to_check():
+    """A member that the format passes over has no place in the result."""
+    values = {**MINIMAL, "x_mine": Step.UNIVERSAL}
+    assert load_case(MINIMAL) == converter().structure(values, Case)
+
+
+def test_values_that_hold_themselves_are_nested_too_deep():
+    """They are refused at once, also where each level doubles them."""
+    loop: list[object] = []
+    loop.extend([loop, loop])
+    assert [("FMT004", ".")] == findings_of({**MINIMAL, "x_a": loop}, Case)
+
+
+def test_a_class_is_checked_beside_a_member_that_is_not_known():
+    """A warning does not hide it."""
+    rating_as_step = {
+        "id": "d1",
+        "on": date(2025, 10, 1),
+        "closd": 1,
+        "granted_step": Rating.MODERATE,
+    }
+    assert ("FMT008", ".granted_step") in findings_of(rating_as_step, Decision)
