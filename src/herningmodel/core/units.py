@@ -22,6 +22,8 @@ from herningmodel.text.caching import cached
 if TYPE_CHECKING:
     from pint.facets.plain import PlainQuantity
 
+    Quantity = PlainQuantity[Any]
+
 
 _DEFINITIONS: Final = (
     "DKK = [currency] = kr",
@@ -84,3 +86,34 @@ def parse(text: str) -> "PlainQuantity[Any]":
         message = f"a quantity is written as a number and units ({_UNITS}): 470000 DKK/year"
         raise ValueError(message)
     return quantity(Decimal(match[1]), match[2])
+
+
+def amount_in(measured: object, unit: str) -> Decimal:
+    """
+    Return the number of *unit* that a quantity of the library's registry is.
+
+    Raises:
+        ValueError: It is of another registry or dimension; the message names both units.
+
+    Example:
+        >>> round(amount_in(parse("24 DKK/day"), "DKK/hour"))
+        1
+    """
+    units, given = registry(), _untyped(measured)
+    found = getattr(measured, "units", type(measured).__name__)
+    if not isinstance(measured, units.Quantity):
+        message = f"expected a quantity of the library's registry in {unit}, got {found}"
+        raise ValueError(message)  # noqa: TRY004 - as for a wrong dimension
+    if not given.check(units.Quantity(1, unit).dimensionality):
+        message = f"expected a quantity in {unit}, got {found}"
+        raise ValueError(message)
+    return Decimal(given.to(unit).magnitude)
+
+
+def unit_of(measured: object) -> str:
+    """Return the unit of a quantity without spaces: `DKK/month`."""
+    return str(getattr(measured, "units", "")).replace(" ", "")
+
+
+def _untyped(measured: object) -> Any:
+    return measured

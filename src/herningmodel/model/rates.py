@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self
 
 from attrs import frozen
 
@@ -12,6 +12,10 @@ from herningmodel.core.fields import Agreed, Dated, Reference
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
+
+
+if TYPE_CHECKING:
+    from herningmodel.core.units import Quantity
 
 
 class Per(Code):
@@ -28,6 +32,8 @@ _NOTATION: Final = re.compile(
     r"(?P<amount>(?:0|[1-9]\d{0,11})(?:\.\d{1,4})?) DKK(?:/(?P<per>hour|day|week|month|year))?",
     re.ASCII,
 )
+
+_UNITS: Final = ("DKK", *(f"DKK/{per.value}" for per in Per))
 
 
 @frozen(kw_only=True)
@@ -62,6 +68,38 @@ class Rate(ParsedValue):
             message = f"a rate is written {cls.NOTATION}"
             raise ValueError(message)
         return cls(amount=Decimal(match["amount"]), per=Per(match["per"]) if match["per"] else None)
+
+    @classmethod
+    def of(cls, quantity: "Quantity") -> Self:
+        """
+        Return the rate that a quantity of the library's registry is, per its own unit of time.
+
+        Raises:
+            ValueError: It is of another registry or dimension, is no rate, or has more decimals.
+
+        Example:
+            >>> from herningmodel.core.units import parse
+            >>> str(Rate.of(parse("51000 DKK/month")))
+            '51000 DKK/month'
+        """
+        from herningmodel.core.units import amount_in, unit_of  # noqa: PLC0415 - imports pint
+
+        unit = unit_of(quantity)
+        rated = unit if unit in _UNITS else "DKK/day"
+        return cls.parse(f"{amount_in(quantity, rated):f} {rated}")
+
+    @property
+    def quantity(self) -> "Quantity":
+        """
+        The rate as a `pint.Quantity` of the library's registry.
+
+        Example:
+            >>> str(Rate.parse("51000 DKK/month").quantity)
+            '51000 DKK / month'
+        """
+        from herningmodel.core.units import quantity  # noqa: PLC0415 - imports pint
+
+        return quantity(self.amount, f"DKK/{self.per.value}" if self.per else "DKK")
 
     def __str__(self) -> str:
         """Return the rate in its notation."""

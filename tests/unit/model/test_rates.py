@@ -2,10 +2,12 @@
 
 from decimal import Decimal
 
+import pint
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from herningmodel.core.units import parse
 from herningmodel.model.rates import Per, Rate
 from herningmodel.text.texts import Text
 
@@ -94,3 +96,27 @@ def test_a_rate_made_in_python_is_written_in_the_notation_too(amount):
 def test_a_rate_is_said_in_both_languages(text, danish, english):
     """With the decimal comma in Danish."""
     assert Text(da=danish, en=english) == Rate.parse(text).label
+
+
+@pytest.mark.parametrize(
+    "text", ["51000 DKK/month", "3859.50 DKK/day", "45500.50 DKK", "0 DKK/year"]
+)
+def test_a_rate_is_the_same_again_as_a_quantity(text):
+    """Exactly: nothing is a float."""
+    rate = Rate.parse(text)
+    assert rate == Rate.of(rate.quantity)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "message"),
+    [
+        (parse("25 child"), "expected a quantity in DKK/day, got child"),
+        (pint.UnitRegistry().Quantity(3, "meter"), "registry in DKK/day, got meter"),
+        (3, "registry in DKK/day, got int"),
+        (parse("-3 DKK"), "a rate is written"),
+    ],
+)
+def test_a_quantity_that_is_no_rate_is_an_error(quantity, message):
+    """It names both units."""
+    with pytest.raises(ValueError, match=message):
+        Rate.of(quantity)
