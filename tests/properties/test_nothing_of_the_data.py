@@ -30,17 +30,9 @@ from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
 from herningmodel.rulebook.vocabulary import CaseRule, Rule, ShapeRule
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.schema.json_reader import (
-    CodeReader,
-    ListReader,
-    LocalCodeReader,
-    MappingReader,
-    OneOfReader,
-    PairReader,
-    Reader,
-    RecordReader,
-    reader_for,
-)
+from herningmodel.schema.containers import ListReader, MappingReader, PairReader
+from herningmodel.schema.json_reader import RecordReader, reader_for
+from herningmodel.schema.scalars import CodeReader, LocalCodeReader, OneOfReader, Reader
 from herningmodel.testing import EXAMPLES, example_text
 from herningmodel.text.texts import LANGUAGES, format_value
 from herningmodel.validation.check import check

@@ -15,19 +15,10 @@ from herningmodel.core.findings import Finding, Severity
 from herningmodel.loading.case_schema import case_schema
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
+from herningmodel.schema.containers import ListReader, MappingReader, PairReader
 from herningmodel.schema.faults import FaultCollector
-from herningmodel.schema.json_reader import (
-    INVALID,
-    CodeReader,
-    ListReader,
-    MappingReader,
-    OneOfReader,
-    PairReader,
-    Reader,
-    RecordReader,
-    WholeNumberReader,
-    reader_for,
-)
+from herningmodel.schema.json_reader import RecordReader, reader_for
+from herningmodel.schema.scalars import INVALID, CodeReader, OneOfReader, Reader, WholeNumberReader
 from support.documents import changed, documents
 from support.mutations import SEEDS, at, mutated, places
 

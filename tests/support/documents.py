@@ -9,24 +9,21 @@ from hypothesis import strategies as st
 
 from herningmodel.model.case import Case
 from herningmodel.model.needs import Dimension
-from herningmodel.schema.json_reader import (
+from herningmodel.schema.containers import ListReader, MappingReader, PairReader
+from herningmodel.schema.json_reader import RecordReader, reader_for
+from herningmodel.schema.scalars import (
     CodeReader,
     DayReader,
     IdReader,
-    ListReader,
     LocalCodeReader,
-    MappingReader,
     NumberReader,
     OneOfReader,
-    PairReader,
     ParsedValueReader,
     Reader,
-    RecordReader,
     TextReader,
     TimeReader,
     TruthReader,
     WholeNumberReader,
-    reader_for,
 )
 
 

@@ -14,9 +14,10 @@ from herningmodel.costs.price_list import Price, PriceList
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.rulebook.finding_of_fact import finding
 from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
-from herningmodel.schema.json_reader import INVALID, note_unknown_code, reader_for
+from herningmodel.schema.json_reader import reader_for
 from herningmodel.schema.json_text import UnreadableDocumentError, read_csv, read_json, read_toml
 from herningmodel.schema.records import readable, readable_items, unreadable_in
+from herningmodel.schema.scalars import INVALID, note_unknown_code
 
 
 PriceForm = Literal["toml", "json", "csv"]

@@ -10,8 +10,9 @@ from herningmodel.model.case import Case
 from herningmodel.rulebook.finding_of_fact import fact_of, finding
 from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.schema.faults import FaultCollector
-from herningmodel.schema.json_reader import INVALID, read_tree
+from herningmodel.schema.json_reader import read_tree
 from herningmodel.schema.json_text import UnreadableDocumentError, read_json
+from herningmodel.schema.scalars import INVALID
 
 
 @frozen

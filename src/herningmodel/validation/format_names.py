@@ -6,15 +6,10 @@ from typing import Final
 from herningmodel.costs.price_list import PriceList
 from herningmodel.model.case import Case
 from herningmodel.profile.profile import Profile
-from herningmodel.schema.json_reader import (
-    ListReader,
-    MappingReader,
-    PairReader,
-    Reader,
-    RecordReader,
-    reader_for,
-)
+from herningmodel.schema.containers import ListReader, MappingReader, PairReader
+from herningmodel.schema.json_reader import RecordReader, reader_for
 from herningmodel.schema.records import Record
+from herningmodel.schema.scalars import Reader
 from herningmodel.text.caching import cached
 
 

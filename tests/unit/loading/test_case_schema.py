@@ -6,24 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from attrs import frozen
 from jsonschema import Draft202012Validator
 
 from herningmodel.core.errors import CaseError
-from herningmodel.loading.case_schema import _schema_of, case_schema, derived_case_schema
+from herningmodel.loading.case_schema import case_schema, derived_case_schema
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
 from herningmodel.schema.faults import DEEPEST
-from herningmodel.schema.json_reader import (
-    IdReader,
-    PairReader,
-    Reader,
-    RecordReader,
-    TruthReader,
-    reader_for,
-)
+from herningmodel.schema.json_reader import RecordReader, reader_for
 from herningmodel.testing import EXAMPLES, example_text
-from herningmodel.text.texts import Text
 
 
 ROOT = Path(__file__).parents[3]
@@ -84,31 +75,6 @@ def test_a_pattern_is_written_in_what_every_engine_reads_alike() -> None:
     assert 7 == len(set(patterns))
     for pattern in patterns:
         assert not re.search(r"\(\?|\\\\[dDwWsSbBpPuAZz]", pattern)
-
-
-def test_two_values_of_a_pair_have_two_schemas() -> None:
-    """A pair has as many items as it has places."""
-    pair = _schema_of(PairReader((IdReader(), TruthReader())), {})
-    judge = Draft202012Validator({**pair, "prefixItems": [{"type": "string"}, {"type": "boolean"}]})
-    assert judge.is_valid(["a1", True])
-    assert not judge.is_valid(["a1"])
-    assert not judge.is_valid(["a1", True, True])
-
-
-def test_a_shape_without_a_schema_is_refused() -> None:
-    """A new kind of value cannot slip out of the schema in silence."""
-
-    @frozen
-    class ColourShape:
-        notation: str = "colour"
-        label: Text = Text(da="en farve", en="a colour")
-
-        def read(self, value: object, trail: object, log: object) -> object:
-            return value, trail, log
-
-    shape: Reader = ColourShape()
-    with pytest.raises(TypeError, match="no schema for"):
-        _schema_of(shape, {})
 
 
 def with_members(members: str) -> str:

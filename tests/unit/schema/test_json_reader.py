@@ -33,14 +33,7 @@ from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
 from herningmodel.model.rates import Rate
 from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
-from herningmodel.schema.json_reader import (
-    INVALID,
-    NumberReader,
-    RecordReader,
-    TextReader,
-    guess,
-    reader_for,
-)
+from herningmodel.schema.json_reader import RecordReader, reader_for
 from herningmodel.schema.json_text import read_json
 from herningmodel.schema.records import (
     FrozenDict,
@@ -50,6 +43,7 @@ from herningmodel.schema.records import (
     readable,
     unreadable_in,
 )
+from herningmodel.schema.scalars import INVALID, NumberReader, TextReader, guess
 from herningmodel.text.texts import Text
 
 

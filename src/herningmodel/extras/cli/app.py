@@ -10,7 +10,7 @@ from herningmodel.core.library_version import VERSION
 from herningmodel.core.member_paths import ROOT
 from herningmodel.core.spans import Span
 from herningmodel.schema.faults import FaultCollector
-from herningmodel.schema.json_reader import DayReader
+from herningmodel.schema.scalars import DayReader
 from herningmodel.text.texts import Language
 
 

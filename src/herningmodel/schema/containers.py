@@ -1,0 +1,146 @@
+"""Readers of lists, pairs and tables: what cannot be read is cut out, and the rest is kept."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+from attrs import frozen
+
+from herningmodel.core.json_values import is_json_object, is_list
+from herningmodel.core.member_paths import MemberPath
+from herningmodel.schema.faults import FaultCollector, FaultKind, kind_of
+from herningmodel.schema.records import FrozenDict, PartialList
+from herningmodel.schema.scalars import (
+    INVALID,
+    Reader,
+    TextReader,
+    note_unknown_code,
+    note_wrong_type,
+)
+from herningmodel.text.texts import Text
+
+
+@frozen
+class ListReader:
+    """A list of values of one kind."""
+
+    item: Reader
+    nullable: bool = False
+
+    @property
+    def notation(self) -> str:
+        """What the list is of."""
+        return f"list of ({self.item.notation})"
+
+    @property
+    def label(self) -> Text:
+        """What belongs here."""
+        return Text(da="en liste", en="a list")
+
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
+        """Read a list; an item that cannot be read is cut out, and the rest is kept."""
+        if not is_list(value):
+            return note_wrong_type(self, value, trail, log)
+        items = [
+            None if item is None and self.nullable else self.item.read(item, (*trail, number), log)
+            for number, item in enumerate(value)
+        ]
+        for number, item in enumerate(items):
+            if item is INVALID:
+                readable = ((at, kept) for at, kept in enumerate(items) if kept is not INVALID)
+                return PartialList(readable, (*trail, number))
+        return tuple(items)
+
+
+@frozen
+class PairReader:
+    """A list of a fixed length, one shape for each place."""
+
+    items: tuple[Reader, ...]
+
+    @property
+    def notation(self) -> str:
+        """What stands at each place."""
+        return f"[{', '.join(shape.notation for shape in self.items)}]"
+
+    @property
+    def label(self) -> Text:
+        """What belongs here."""
+        count = len(self.items)
+        return Text(da=f"en liste med {count} værdier", en=f"a list of {count} values")
+
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
+        """Read such a list; it is read whole or not at all."""
+        if not is_list(value):
+            return note_wrong_type(self, value, trail, log)
+        if len(value) != len(self.items):
+            log.add(
+                FaultKind.WRONG_LENGTH,
+                trail,
+                seen=value,
+                wanted=self,
+                values={"count": len(value), "length": len(self.items)},
+            )
+            return INVALID
+        items = tuple(
+            shape.read(item, (*trail, number), log)
+            for number, (shape, item) in enumerate(zip(self.items, value, strict=True))
+        )
+        return INVALID if INVALID in items else items
+
+
+@frozen
+class MappingReader:
+    """An object whose keys are codes."""
+
+    keys: Mapping[str, StrEnum]
+    entry: Reader
+
+    @property
+    def notation(self) -> str:
+        """What is mapped to what."""
+        return f"object of ({self.entry.notation})"
+
+    @property
+    def label(self) -> Text:
+        """What belongs here."""
+        return Text(da="et objekt", en="an object")
+
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
+        """Read a table; an entry that cannot be read is cut out, and the rest is kept."""
+        if not is_json_object(value):
+            return note_wrong_type(self, value, trail, log)
+        doubled = log.note_names(value, trail)
+        entries: dict[object, object] = {}
+        cut: dict[object, MemberPath] = {key: (*trail, key) for key in doubled}
+        for key, item in named_items(value, trail, log):
+            place = (*trail, key)
+            if key in doubled:
+                log.scan(item, place)
+            elif item is None:
+                continue
+            elif (code := self.keys.get(key)) is None:
+                note_unknown_code(key, [*self.keys], place, log)
+                cut[key] = place
+            elif (entry := self.entry.read(item, place, log)) is INVALID:
+                cut[code] = place
+            else:
+                entries[code] = entry
+        return FrozenDict(entries, cut)
+
+
+def named_items(
+    value: dict[object, object], trail: MemberPath, log: FaultCollector
+) -> Iterator[tuple[str, object]]:
+    """Yield the members of *value*, and note every name that is not a text."""
+    # Only an object that was made in Python, and not read from text, can have other keys than text.
+    for name, item in value.items():
+        if isinstance(name, str):
+            yield name, item
+        else:
+            log.add(
+                FaultKind.WRONG_TYPE,
+                trail,
+                seen=name,
+                wanted=TextReader(),
+                values={"found": kind_of(name)},
+            )

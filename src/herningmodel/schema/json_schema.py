@@ -1,0 +1,212 @@
+"""
+The JSON Schema, 2020-12, of a type of records, derived from the readers of its members.
+
+The type of a member is the only place where it is said what may be there, for the schema too.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+from inspect import cleandoc
+from typing import Final, get_type_hints
+
+from herningmodel.core.fields import LONGEST_ID, Prose, Reference, markers_of
+from herningmodel.core.findings import Json
+from herningmodel.schema.containers import ListReader, MappingReader, PairReader
+from herningmodel.schema.json_reader import RecordReader, reader_for
+from herningmodel.schema.scalars import (
+    CodeReader,
+    DayReader,
+    IdReader,
+    LocalCodeReader,
+    NumberReader,
+    OneOfReader,
+    ParsedValueReader,
+    Reader,
+    TextReader,
+    TimeReader,
+    TruthReader,
+    WholeNumberReader,
+)
+
+
+Schema = dict[str, Json]
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+# The patterns keep to what every engine reads alike, and `$` is the end of the text.
+_DAY: Final = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+_CLOCK: Final = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
+_INVISIBLE: Final = r"[\x00-\x20\x7f-\xa0\xad]"
+_TOO_LARGE: Final = 10**12
+
+
+def derive_schema(kind: type[object], schema_id: str) -> Schema:
+    """
+    Return the schema of documents that hold a record of the type *kind*.
+
+    Titles and descriptions are taken from the docstrings of the types.
+    """
+    definitions: dict[str, Schema] = {}
+    _use(reader_for(kind), definitions)
+    document = definitions.pop(kind.__name__)
+    return {
+        "$schema": DIALECT,
+        "$id": schema_id,
+        **document,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _use(shape: Reader, definitions: dict[str, Schema]) -> Schema:
+    """Return the schema of *shape*, or a reference to it among the *definitions* if it has a name."""
+    name = _name_of(shape)
+    if name is None:
+        return _schema_of(shape, definitions)
+    if name not in definitions:
+        definitions[name] = _schema_of(shape, definitions)
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _name_of(shape: Reader) -> str | None:
+    match shape:
+        case RecordReader() | ParsedValueReader():
+            return shape.kind.__name__
+        case CodeReader():
+            return _kind_of(shape).__name__
+        case WholeNumberReader() if issubclass(shape.kind, Enum):
+            return shape.kind.__name__
+        case OneOfReader():
+            return shape.notation.title().replace("-", "").replace(" ", "")
+        case DayReader():
+            return "Day"
+        case TimeReader():
+            return "Time"
+        case IdReader():
+            return "Id"
+        case _:
+            return None
+
+
+def _schema_of(shape: Reader, definitions: dict[str, Schema]) -> Schema:  # noqa: C901, PLR0912 - one branch for each shape
+    match shape:
+        case RecordReader():
+            return _record(shape, definitions)
+        case MappingReader():
+            entry = _or_null(_use(shape.entry, definitions))
+            return {
+                "type": "object",
+                "properties": dict.fromkeys(shape.keys, entry),
+                # An entry that is null is absent, whatever its key is.
+                "additionalProperties": {"type": "null"},
+            }
+        case ListReader():
+            item = _use(shape.item, definitions)
+            return {"type": "array", "items": _or_null(item) if shape.nullable else item}
+        case PairReader():
+            items = [_use(item, definitions) for item in shape.items]
+            count = len(items)
+            return {"type": "array", "prefixItems": items, "minItems": count, "maxItems": count}
+        case CodeReader():
+            return {**_described(_kind_of(shape)), "enum": [*shape.codes]}
+        case OneOfReader():
+            return {"description": _sentence(shape.label.en), "enum": sorted(shape.marker.codes)}
+        case LocalCodeReader():
+            return {
+                "description": _sentence(shape.label.en),
+                "type": "string",
+                "pattern": "^[a-z][a-z0-9_]{0,63}$",
+                "examples": [*shape.known],
+            }
+        case WholeNumberReader():
+            return {
+                **(_described(shape.kind) if issubclass(shape.kind, Enum) else {}),
+                "type": "integer",
+                "minimum": shape.lowest,
+                "maximum": shape.highest,
+            }
+        case NumberReader():
+            return {
+                "type": "number",
+                "exclusiveMinimum": -_TOO_LARGE,
+                "exclusiveMaximum": _TOO_LARGE,
+            }
+        case TruthReader():
+            return {"type": "boolean"}
+        case DayReader():
+            return {
+                "description": _sentence(shape.label.en),
+                "type": "string",
+                "format": "date",
+                "pattern": f"^{_DAY}$",
+            }
+        case TimeReader():
+            return {
+                "description": f"{_sentence(shape.label.en)}, by the Danish wall clock, without an offset",
+                "type": "string",
+                "pattern": f"^{_DAY}T{_CLOCK}$",
+            }
+        case IdReader():
+            return {
+                "description": f"{_sentence(shape.label.en)}, never a CPR number",
+                "type": "string",
+                "minLength": 1,
+                "maxLength": LONGEST_ID,
+                "not": {"pattern": _INVISIBLE},
+            }
+        case TextReader():
+            return {"type": "string", "maxLength": shape.longest}
+        case ParsedValueReader():
+            return {**_described(shape.kind), "type": "string", "pattern": shape.kind.PATTERN}
+        case _:
+            message = f"there is no schema for {shape!r}"
+            raise TypeError(message)
+
+
+def _record(shape: RecordReader, definitions: dict[str, Schema]) -> Schema:
+    hints = get_type_hints(shape.kind, include_extras=True)
+    members: dict[str, Schema] = {}
+    for name, member in shape.members.items():
+        schema = _use(member.shape, definitions)
+        said = _said_of(hints[member.attribute])
+        members[name] = {
+            **({"description": said} if said else {}),
+            **(schema if member.required else _or_null(schema)),
+        }
+    required = [name for name, member in shape.members.items() if member.required]
+    return {
+        **_described(shape.kind),
+        "type": "object",
+        **({"required": required} if required else {}),
+        "properties": members,
+    }
+
+
+def _or_null(schema: Schema) -> Schema:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _kind_of(shape: CodeReader) -> type[object]:
+    return type(next(iter(shape.codes.values())))
+
+
+def _described(kind: type[object]) -> Mapping[str, Json]:
+    """Return the Danish word that opens the docstring of *kind*, and what is said after it."""
+    first = cleandoc(kind.__doc__ or "").split("\n\n")[0].replace("\n", " ")
+    word, _, said = first.replace("*", "").replace("`", "").partition(": ")
+    return {"title": word.replace(" or ", " eller "), "description": _sentence(said)}
+
+
+def _sentence(said: str) -> str:
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _said_of(hint: object) -> str | None:
+    for marker in markers_of(hint):
+        match marker:
+            case Reference():
+                return f"The id of a record in {' or '.join(marker.to)}"
+            case Prose():
+                return "Free text, and never needed where a code would do"
+            case _:
+                continue
+    return None
