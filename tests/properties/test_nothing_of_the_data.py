@@ -70,7 +70,7 @@ def words_of(shape: Reader) -> Iterator[str]:
         case RecordReader():
             for name, member in shape.members.items():
                 yield name
-                yield from words_of(member.shape)
+                yield from words_of(member.reader)
         case MappingReader():
             yield from shape.keys
             yield from words_of(shape.entry)
@@ -94,7 +94,7 @@ def labels_of(shape: Reader) -> Iterator[tuple[str, str]]:
     match shape:
         case RecordReader():
             for member in shape.members.values():
-                yield from labels_of(member.shape)
+                yield from labels_of(member.reader)
         case ListReader():
             yield from labels_of(shape.item)
         case CodeReader():

@@ -88,7 +88,7 @@ def fullest(shape: Reader) -> Any:
     """Return a value with every member that *shape* can have, and one item in each list."""
     match shape:
         case RecordReader():
-            return {name: fullest(member.shape) for name, member in shape.members.items()}
+            return {name: fullest(member.reader) for name, member in shape.members.items()}
         case ListReader():
             return [fullest(shape.item)]
         case PairReader():

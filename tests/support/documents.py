@@ -129,10 +129,10 @@ def values(shape: Reader) -> st.SearchStrategy[Any]:
 def records(shape: RecordReader) -> st.SearchStrategy[dict[str, Any]]:
     """Return objects with every required member and some of the others."""
     required = {
-        name: values(member.shape) for name, member in shape.members.items() if member.required
+        name: values(member.reader) for name, member in shape.members.items() if member.required
     }
     optional = {
-        name: values(member.shape) for name, member in shape.members.items() if not member.required
+        name: values(member.reader) for name, member in shape.members.items() if not member.required
     }
     return st.fixed_dictionaries(required, optional=optional)
 

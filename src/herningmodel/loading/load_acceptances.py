@@ -7,11 +7,11 @@ from herningmodel.core.member_paths import MemberPath
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.model.acceptance import Acceptance, Acceptances
 from herningmodel.rules.acceptable import CODES, is_error_of_shape, is_for_one_case_at_a_time
-from herningmodel.schema.faults import FaultCollector, FaultKind, Wanted
+from herningmodel.schema.faults import FaultCollector, FaultKind, Wanted, note_unknown_code
 from herningmodel.schema.json_reader import read_tree
 from herningmodel.schema.json_text import UnreadableDocumentError, read_json, read_toml
 from herningmodel.schema.records import readable, readable_items, unreadable_in
-from herningmodel.schema.scalars import IdReader, Reader, TextReader, note_unknown_code
+from herningmodel.schema.scalars import IdReader, Reader, TextReader
 from herningmodel.text.texts import Text
 
 

@@ -13,11 +13,11 @@ from herningmodel.costs.cost_catalogue import PRICE_RULES
 from herningmodel.costs.price_list import Price, PriceList
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.rulebook.finding_of_fact import finding
-from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
+from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError, note_unknown_code
 from herningmodel.schema.json_reader import reader_for
 from herningmodel.schema.json_text import UnreadableDocumentError, read_csv, read_json, read_toml
 from herningmodel.schema.records import readable, readable_items, unreadable_in
-from herningmodel.schema.scalars import INVALID, note_unknown_code
+from herningmodel.schema.scalars import INVALID
 
 
 PriceForm = Literal["toml", "json", "csv"]

@@ -6,9 +6,8 @@ from herningmodel.loading.read_case import shape_findings
 from herningmodel.profile.profile import Profile, RuleSetting
 from herningmodel.profile.profile_reader import ProfileReading, read_profile
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.schema.faults import FaultCollector
+from herningmodel.schema.faults import FaultCollector, note_unknown_code
 from herningmodel.schema.records import readable, readable_items
-from herningmodel.schema.scalars import note_unknown_code
 
 
 def load_profile(source: str | bytes) -> Profile:

@@ -14,11 +14,11 @@ from attrs import frozen
 
 from herningmodel.core.json_values import is_json_object, is_list, is_tuple
 from herningmodel.profile.profile import Profile
-from herningmodel.schema.faults import FaultCollector, FaultKind, Wanted
+from herningmodel.schema.faults import FaultCollector, FaultKind, Wanted, guess, note_unknown_code
 from herningmodel.schema.json_reader import read_tree
 from herningmodel.schema.json_text import UnreadableDocumentError, read_toml
 from herningmodel.schema.records import members_of, readable, walk
-from herningmodel.schema.scalars import INVALID, guess, note_unknown_code
+from herningmodel.schema.scalars import INVALID
 from herningmodel.text.texts import Text
 
 

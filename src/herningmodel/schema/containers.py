@@ -7,39 +7,26 @@ from attrs import frozen
 
 from herningmodel.core.json_values import is_json_object, is_list
 from herningmodel.core.member_paths import MemberPath
-from herningmodel.schema.faults import FaultCollector, FaultKind, kind_of
+from herningmodel.schema.faults import FaultCollector, FaultKind, Wanted, kind_of, note_unknown_code
 from herningmodel.schema.records import FrozenDict, PartialList
-from herningmodel.schema.scalars import (
-    INVALID,
-    Reader,
-    TextReader,
-    note_unknown_code,
-    note_wrong_type,
-)
+from herningmodel.schema.scalars import INVALID, Reader, TextReader
 from herningmodel.text.texts import Text
 
 
 @frozen
-class ListReader:
+class ListReader(Reader):
     """A list of values of one kind."""
 
     item: Reader
     nullable: bool = False
 
-    @property
-    def notation(self) -> str:
-        """What the list is of."""
-        return f"list of ({self.item.notation})"
-
-    @property
-    def label(self) -> Text:
-        """What belongs here."""
-        return Text(da="en liste", en="a list")
+    def _wanted(self) -> Wanted:
+        return Wanted(f"list of ({self.item.notation})", Text(da="en liste", en="a list"))
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a list; an item that cannot be read is cut out, and the rest is kept."""
         if not is_list(value):
-            return note_wrong_type(self, value, trail, log)
+            return self._wrong_type(value, trail, log)
         items = [
             None if item is None and self.nullable else self.item.read(item, (*trail, number), log)
             for number, item in enumerate(value)
@@ -52,63 +39,50 @@ class ListReader:
 
 
 @frozen
-class PairReader:
-    """A list of a fixed length, one shape for each place."""
+class PairReader(Reader):
+    """A list of a fixed length, one reader for each position."""
 
     items: tuple[Reader, ...]
 
-    @property
-    def notation(self) -> str:
-        """What stands at each place."""
-        return f"[{', '.join(shape.notation for shape in self.items)}]"
-
-    @property
-    def label(self) -> Text:
-        """What belongs here."""
+    def _wanted(self) -> Wanted:
         count = len(self.items)
-        return Text(da=f"en liste med {count} værdier", en=f"a list of {count} values")
+        label = Text(da=f"en liste med {count} værdier", en=f"a list of {count} values")
+        return Wanted(f"[{', '.join(item.notation for item in self.items)}]", label)
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read such a list; it is read whole or not at all."""
         if not is_list(value):
-            return note_wrong_type(self, value, trail, log)
+            return self._wrong_type(value, trail, log)
         if len(value) != len(self.items):
             log.add(
                 FaultKind.WRONG_LENGTH,
                 trail,
                 seen=value,
-                wanted=self,
+                wanted=self._wanted(),
                 values={"count": len(value), "length": len(self.items)},
             )
             return INVALID
         items = tuple(
-            shape.read(item, (*trail, number), log)
-            for number, (shape, item) in enumerate(zip(self.items, value, strict=True))
+            reader.read(item, (*trail, number), log)
+            for number, (reader, item) in enumerate(zip(self.items, value, strict=True))
         )
         return INVALID if INVALID in items else items
 
 
 @frozen
-class MappingReader:
+class MappingReader(Reader):
     """An object whose keys are codes."""
 
     keys: Mapping[str, StrEnum]
     entry: Reader
 
-    @property
-    def notation(self) -> str:
-        """What is mapped to what."""
-        return f"object of ({self.entry.notation})"
-
-    @property
-    def label(self) -> Text:
-        """What belongs here."""
-        return Text(da="et objekt", en="an object")
+    def _wanted(self) -> Wanted:
+        return Wanted(f"object of ({self.entry.notation})", Text(da="et objekt", en="an object"))
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a table; an entry that cannot be read is cut out, and the rest is kept."""
         if not is_json_object(value):
-            return note_wrong_type(self, value, trail, log)
+            return self._wrong_type(value, trail, log)
         doubled = log.note_names(value, trail)
         entries: dict[object, object] = {}
         cut: dict[object, MemberPath] = {key: (*trail, key) for key in doubled}

@@ -1,6 +1,7 @@
 """What can be wrong with the shape of a document, and the list in which it is collected."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 from enum import StrEnum
 from math import isfinite
 from typing import Final, Protocol
@@ -10,11 +11,13 @@ from attrs import Factory, define, frozen
 from herningmodel.core.display import OddNumber, to_display
 from herningmodel.core.json_values import is_json_object, is_list
 from herningmodel.core.member_paths import ROOT, MemberPath
-from herningmodel.text.texts import Text, Value
+from herningmodel.text.texts import OR, Text, Value, enumerate_in
 
 
 DEEPEST: Final = 64
 """Levels of nesting that are read. Our own choice: the format itself needs six."""
+
+_LONGEST_GUESSED: Final = 64
 
 
 class FaultKind(StrEnum):
@@ -112,6 +115,13 @@ class FaultCollector:
             )
         )
 
+    def add_unknown_code(
+        self, value: str, codes: Sequence[str], trail: MemberPath, wanted: HasNotation
+    ) -> None:
+        """Note that *value* is none of *codes*, and which of them was probably meant."""
+        suggestion = {"suggestion": guess(value, codes)}
+        self.add(FaultKind.UNKNOWN_CODE, trail, seen=value, wanted=wanted, values=suggestion)
+
     def ignore(self, value: object, trail: MemberPath) -> None:
         """
         Pass over *value*, which nobody reads, but not over what makes it no JSON at all.
@@ -186,3 +196,25 @@ _KINDS: Final[tuple[tuple[type | tuple[type, ...], Text], ...]] = (
     (dict, Text(da="et objekt", en="an object")),
     (type(None), Text(da="null", en="null")),
 )
+
+
+def note_unknown_code(
+    value: str, codes: Sequence[str], trail: MemberPath, log: FaultCollector
+) -> None:
+    """Note that *value* is none of *codes*, and which of them was probably meant."""
+    named = Text(da=enumerate_in(codes, "da", OR), en=enumerate_in(codes, "en", OR))
+    log.add_unknown_code(value, codes, trail, Wanted(" | ".join(codes), named))
+
+
+def guess(written: str, names: Sequence[str]) -> Text | None:
+    """Return the one of *names* that *written* was probably meant to be, if any is near."""
+    # Comparing is quadratic: what is longer than any code is not a misspelt one.
+    if len(written) > _LONGEST_GUESSED:
+        return None
+    by_likeness = {_without_style(name): name for name in names}
+    likely = get_close_matches(_without_style(written), by_likeness, n=1)
+    return Text(da=by_likeness[likely[0]], en=by_likeness[likely[0]]) if likely else None
+
+
+def _without_style(name: str) -> str:
+    return name.lower().replace("-", "_")

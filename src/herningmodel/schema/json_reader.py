@@ -1,9 +1,9 @@
 """
 From a type to a reader of trees: strict, and with every fault at once.
 
-The type of a member is the only place where it is said what may stand there. `reader_for` turns it
-into a shape; a shape reads a value and either returns what it stands for or notes a fault and
-returns `INVALID`. A record with a cut member is still a record: the rest of it can be checked.
+The type of a member is the only place that says what may be written there. `reader_for` turns it
+into a reader, which either returns what a value represents, or notes its faults and returns
+`INVALID`. A record with a cut member is still a record: the rest of it can be checked.
 """
 
 from collections.abc import Mapping
@@ -31,7 +31,7 @@ from herningmodel.core.json_values import is_json_object
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.containers import ListReader, MappingReader, PairReader, named_items
-from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
+from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError, Wanted, guess
 from herningmodel.schema.records import FrozenDict, fields_of, partial_record
 from herningmodel.schema.scalars import (
     INVALID,
@@ -47,8 +47,6 @@ from herningmodel.schema.scalars import (
     TimeReader,
     TruthReader,
     WholeNumberReader,
-    guess,
-    note_wrong_type,
 )
 from herningmodel.text.caching import cached
 from herningmodel.text.texts import Text
@@ -63,31 +61,24 @@ class Member:
     """A member of a record: how it is written, what it is called in Python, what it holds."""
 
     attribute: str
-    shape: Reader
+    reader: Reader
     required: bool
 
 
 @frozen
-class RecordReader:
+class RecordReader(Reader):
     """A record."""
 
     kind: type[object]
     members: Mapping[str, Member]
 
-    @property
-    def notation(self) -> str:
-        """An object; what it holds is told member by member."""
-        return "object"
-
-    @property
-    def label(self) -> Text:
-        """What belongs here."""
-        return Text(da="et objekt", en="an object")
+    def _wanted(self) -> Wanted:
+        return Wanted("object", Text(da="et objekt", en="an object"))
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Read a record; a member that cannot be read is cut out, and the rest is kept."""
         if not is_json_object(value):
-            return note_wrong_type(self, value, trail, log)
+            return self._wrong_type(value, trail, log)
         readable: dict[str, object] = {}
         unreadable: dict[str, MemberPath] = {}
         doubled = log.note_names(value, trail)
@@ -100,14 +91,16 @@ class RecordReader:
                 unreadable[member.attribute] = place
             elif item is None:
                 continue
-            elif (result := member.shape.read(item, place, log)) is INVALID:
+            elif (result := member.reader.read(item, place, log)) is INVALID:
                 unreadable[member.attribute] = place
             else:
                 readable[member.attribute] = result
         for name, member in self.members.items():
             if member.required and not {member.attribute} & (readable.keys() | unreadable.keys()):
                 place = (*trail, name)
-                log.add(FaultKind.MISSING_MEMBER, place, wanted=member.shape, values={"name": name})
+                log.add(
+                    FaultKind.MISSING_MEMBER, place, wanted=member.reader, values={"name": name}
+                )
                 unreadable[member.attribute] = place
         return partial_record(self.kind, readable, unreadable)
 
@@ -122,7 +115,7 @@ class RecordReader:
 
 
 def read_tree(tree: object, kind: type[object], log: FaultCollector) -> object:
-    """Return the value of the type *kind* that *tree* stands for; one nested too deep is cut whole."""
+    """Return the value of the type *kind* that *tree* represents; `INVALID` when nested too deeply."""
     try:
         return reader_for(kind).read(tree, ROOT, log)
     except TooDeepError:
@@ -134,10 +127,10 @@ def read_tree(tree: object, kind: type[object], log: FaultCollector) -> object:
 @cached
 def reader_for(annotation: object) -> Reader:
     """
-    Return the shape of values of the type *annotation*.
+    Return the reader of values of the type *annotation*.
 
     Raises:
-        TypeError: There is no shape for such a type.
+        TypeError: There is no reader for such a type.
     """
     origin, arguments = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
@@ -147,20 +140,20 @@ def reader_for(annotation: object) -> Reader:
         kind, marker = arguments[:2]
         # When a value must be there, and when it is known, changes nothing in how it is read.
         is_read_alike = isinstance(marker, RequiredInJson | DayMarker | KnownWith)
-        return reader_for(kind) if is_read_alike else _marked_shape(marker)
+        return reader_for(kind) if is_read_alike else _marked_reader(marker)
     if origin is tuple:
         if arguments[-1] is not Ellipsis:
             return PairReader(tuple(reader_for(kind) for kind in arguments))
         return ListReader(reader_for(arguments[0]), nullable=NoneType in get_args(arguments[0]))
     if origin is FrozenDict:
         return MappingReader(_by_code(arguments[0]), reader_for(arguments[1]))
-    if isinstance(annotation, type) and (shape := _plain_shape(annotation)) is not None:
-        return shape
-    message = f"there is no shape for {annotation!r}"
+    if isinstance(annotation, type) and (reader := _plain_reader(annotation)) is not None:
+        return reader
+    message = f"there is no reader for {annotation!r}"
     raise TypeError(message)
 
 
-def _marked_shape(marker: object) -> Reader:
+def _marked_reader(marker: object) -> Reader:
     match marker:
         case Identifier() | Reference():
             return IdReader()
@@ -173,11 +166,11 @@ def _marked_shape(marker: object) -> Reader:
         case LocalCode():
             return LocalCodeReader(marker.known)
         case _:
-            message = f"there is no shape for {marker!r}"
+            message = f"there is no reader for {marker!r}"
             raise TypeError(message)
 
 
-def _plain_shape(kind: type[object]) -> Reader | None:
+def _plain_reader(kind: type[object]) -> Reader | None:
     if attrs.has(kind) and not issubclass(kind, ParsedValue):
         return RecordReader(kind, _members_of(kind))
     if issubclass(kind, StrEnum):
@@ -186,13 +179,13 @@ def _plain_shape(kind: type[object]) -> Reader | None:
         return WholeNumberReader(min(kind), max(kind), kind)
     if issubclass(kind, ParsedValue):
         return ParsedValueReader(kind)
-    shapes: dict[type[object], Reader] = {
+    readers: dict[type[object], Reader] = {
         bool: TruthReader(),
         date: DayReader(),
         datetime: TimeReader(),
         str: TextReader(),
     }
-    return shapes.get(kind)
+    return readers.get(kind)
 
 
 def _members_of(kind: type) -> dict[str, Member]:
@@ -201,7 +194,7 @@ def _members_of(kind: type) -> dict[str, Member]:
         # `from` and `with` are words of Python, so their attributes end in an underscore.
         attribute.name.rstrip("_"): Member(
             attribute=attribute.name,
-            shape=reader_for(hints[attribute.name]),
+            reader=reader_for(hints[attribute.name]),
             required=attribute.default is attrs.NOTHING
             or RequiredInJson() in markers_of(hints[attribute.name]),
         )

@@ -9,11 +9,13 @@ from enum import Enum
 from inspect import cleandoc
 from typing import Final, get_type_hints
 
-from herningmodel.core.fields import LONGEST_ID, Prose, Reference, markers_of
+from herningmodel.core.fields import LONGEST_ID, LONGEST_PROSE, Prose, Reference, markers_of
 from herningmodel.core.findings import Json
 from herningmodel.schema.containers import ListReader, MappingReader, PairReader
 from herningmodel.schema.json_reader import RecordReader, reader_for
 from herningmodel.schema.scalars import (
+    LARGEST_NUMBER,
+    OWN_CODE,
     CodeReader,
     DayReader,
     IdReader,
@@ -37,7 +39,6 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _DAY: Final = r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
 _CLOCK: Final = r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?"
 _INVISIBLE: Final = r"[\x00-\x20\x7f-\xa0\xad]"
-_TOO_LARGE: Final = 10**12
 
 
 def derive_schema(kind: type[object], schema_id: str) -> Schema:
@@ -57,26 +58,26 @@ def derive_schema(kind: type[object], schema_id: str) -> Schema:
     }
 
 
-def _use(shape: Reader, definitions: dict[str, Schema]) -> Schema:
-    """Return the schema of *shape*, or a reference to it among the *definitions* if it has a name."""
-    name = _name_of(shape)
+def _use(reader: Reader, definitions: dict[str, Schema]) -> Schema:
+    """Return the schema of *reader*, or a reference to it among the *definitions* if it has a name."""
+    name = _name_of(reader)
     if name is None:
-        return _schema_of(shape, definitions)
+        return _schema_of(reader, definitions)
     if name not in definitions:
-        definitions[name] = _schema_of(shape, definitions)
+        definitions[name] = _schema_of(reader, definitions)
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _name_of(shape: Reader) -> str | None:
-    match shape:
+def _name_of(reader: Reader) -> str | None:
+    match reader:
         case RecordReader() | ParsedValueReader():
-            return shape.kind.__name__
+            return reader.kind.__name__
         case CodeReader():
-            return _kind_of(shape).__name__
-        case WholeNumberReader() if issubclass(shape.kind, Enum):
-            return shape.kind.__name__
+            return _kind_of(reader).__name__
+        case WholeNumberReader() if issubclass(reader.kind, Enum):
+            return reader.kind.__name__
         case OneOfReader():
-            return shape.notation.title().replace("-", "").replace(" ", "")
+            return reader.notation.title().replace("-", "").replace(" ", "")
         case DayReader():
             return "Day"
         case TimeReader():
@@ -87,94 +88,94 @@ def _name_of(shape: Reader) -> str | None:
             return None
 
 
-def _schema_of(shape: Reader, definitions: dict[str, Schema]) -> Schema:  # noqa: C901, PLR0912 - one branch for each shape
-    match shape:
+def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noqa: C901, PLR0912 - one branch for each reader
+    match reader:
         case RecordReader():
-            return _record(shape, definitions)
+            return _record(reader, definitions)
         case MappingReader():
-            entry = _or_null(_use(shape.entry, definitions))
+            entry = _or_null(_use(reader.entry, definitions))
             return {
                 "type": "object",
-                "properties": dict.fromkeys(shape.keys, entry),
+                "properties": dict.fromkeys(reader.keys, entry),
                 # An entry that is null is absent, whatever its key is.
                 "additionalProperties": {"type": "null"},
             }
         case ListReader():
-            item = _use(shape.item, definitions)
-            return {"type": "array", "items": _or_null(item) if shape.nullable else item}
+            item = _use(reader.item, definitions)
+            return {"type": "array", "items": _or_null(item) if reader.nullable else item}
         case PairReader():
-            items = [_use(item, definitions) for item in shape.items]
+            items = [_use(item, definitions) for item in reader.items]
             count = len(items)
             return {"type": "array", "prefixItems": items, "minItems": count, "maxItems": count}
         case CodeReader():
-            return {**_described(_kind_of(shape)), "enum": [*shape.codes]}
+            return {**_described(_kind_of(reader)), "enum": [*reader.codes]}
         case OneOfReader():
-            return {"description": _sentence(shape.label.en), "enum": sorted(shape.marker.codes)}
+            return {"description": _sentence(reader.label.en), "enum": sorted(reader.marker.codes)}
         case LocalCodeReader():
             return {
-                "description": _sentence(shape.label.en),
+                "description": _sentence(reader.label.en),
                 "type": "string",
-                "pattern": "^[a-z][a-z0-9_]{0,63}$",
-                "examples": [*shape.known],
+                "pattern": f"^{OWN_CODE}$",
+                "examples": [*reader.known],
             }
         case WholeNumberReader():
             return {
-                **(_described(shape.kind) if issubclass(shape.kind, Enum) else {}),
+                **(_described(reader.kind) if issubclass(reader.kind, Enum) else {}),
                 "type": "integer",
-                "minimum": shape.lowest,
-                "maximum": shape.highest,
+                "minimum": reader.lowest,
+                "maximum": reader.highest,
             }
         case NumberReader():
             return {
                 "type": "number",
-                "exclusiveMinimum": -_TOO_LARGE,
-                "exclusiveMaximum": _TOO_LARGE,
+                "exclusiveMinimum": -LARGEST_NUMBER,
+                "exclusiveMaximum": LARGEST_NUMBER,
             }
         case TruthReader():
             return {"type": "boolean"}
         case DayReader():
             return {
-                "description": _sentence(shape.label.en),
+                "description": _sentence(reader.label.en),
                 "type": "string",
                 "format": "date",
                 "pattern": f"^{_DAY}$",
             }
         case TimeReader():
             return {
-                "description": f"{_sentence(shape.label.en)}, by the Danish wall clock, without an offset",
+                "description": f"{_sentence(reader.label.en)}, by the Danish wall clock, without an offset",
                 "type": "string",
                 "pattern": f"^{_DAY}T{_CLOCK}$",
             }
         case IdReader():
             return {
-                "description": f"{_sentence(shape.label.en)}, never a CPR number",
+                "description": f"{_sentence(reader.label.en)}, never a CPR number",
                 "type": "string",
                 "minLength": 1,
                 "maxLength": LONGEST_ID,
                 "not": {"pattern": _INVISIBLE},
             }
         case TextReader():
-            return {"type": "string", "maxLength": shape.longest}
+            return {"type": "string", "maxLength": LONGEST_PROSE}
         case ParsedValueReader():
-            return {**_described(shape.kind), "type": "string", "pattern": shape.kind.PATTERN}
+            return {**_described(reader.kind), "type": "string", "pattern": reader.kind.PATTERN}
         case _:
-            message = f"there is no schema for {shape!r}"
+            message = f"there is no schema for {reader!r}"
             raise TypeError(message)
 
 
-def _record(shape: RecordReader, definitions: dict[str, Schema]) -> Schema:
-    hints = get_type_hints(shape.kind, include_extras=True)
+def _record(reader: RecordReader, definitions: dict[str, Schema]) -> Schema:
+    hints = get_type_hints(reader.kind, include_extras=True)
     members: dict[str, Schema] = {}
-    for name, member in shape.members.items():
-        schema = _use(member.shape, definitions)
+    for name, member in reader.members.items():
+        schema = _use(member.reader, definitions)
         said = _said_of(hints[member.attribute])
         members[name] = {
             **({"description": said} if said else {}),
             **(schema if member.required else _or_null(schema)),
         }
-    required = [name for name, member in shape.members.items() if member.required]
+    required = [name for name, member in reader.members.items() if member.required]
     return {
-        **_described(shape.kind),
+        **_described(reader.kind),
         "type": "object",
         **({"required": required} if required else {}),
         "properties": members,
@@ -185,8 +186,8 @@ def _or_null(schema: Schema) -> Schema:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-def _kind_of(shape: CodeReader) -> type[object]:
-    return type(next(iter(shape.codes.values())))
+def _kind_of(reader: CodeReader) -> type[object]:
+    return type(next(iter(reader.codes.values())))
 
 
 def _described(kind: type[object]) -> Mapping[str, Json]:

@@ -1,11 +1,11 @@
-"""Readers of single values: texts, codes, numbers, days; and what they note of what is invalid."""
+"""Readers of single values: texts, codes, numbers and days."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from datetime import date, datetime
-from difflib import get_close_matches
 from enum import Enum, StrEnum
-from typing import Final, Protocol
+from typing import Final, Generic, TypeVar
 
 from attrs import frozen
 
@@ -19,355 +19,307 @@ from herningmodel.schema.faults import (
     is_odd,
     is_whole_text,
     kind_of,
+    note_unknown_code,
 )
 from herningmodel.text.texts import OR, Text, enumerate_in
 
 
-class _Cut(Enum):
-    CUT = "cut"
+class _Invalid(Enum):
+    INVALID = "invalid"
 
 
-INVALID: Final = _Cut.CUT
-"""What a shape returns for a value that cannot be read."""
+INVALID: Final = _Invalid.INVALID
+"""What a reader returns for a value that cannot be read."""
 
-_LARGEST_NUMBER: Final = 10**12
-_LONGEST_GUESSED: Final = 64
+LARGEST_NUMBER: Final = 10**12
+"""Where numbers end: each is smaller, and larger than its negative."""
+
+OWN_CODE: Final = "[a-z][a-z0-9_]{0,63}"
+"""How a code of a municipality's own is written."""
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# Newer versions of Python take 24:00 for the midnight that ends a day.
+_TIME: Final = re.compile(r"\d{4}-\d{2}-\d{2}T(?!24)\d{2}:\d{2}(:\d{2})?", re.ASCII)
+
+Written = TypeVar("Written", bound=str | int | float)
 
 
-class Reader(Protocol):
+class Reader(ABC):
     """A reader of one kind of value."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def _wanted(self) -> Wanted:
+        """Return what may be written here."""
 
     @property
     def notation(self) -> str:
-        """What may stand here, in a notation both languages share."""
-        ...
+        """What may be written here, in a notation both languages share."""
+        return self._wanted().notation
 
     @property
     def label(self) -> Text:
-        """What may stand here, as it is said in a sentence."""
-        ...
+        """What may be written here, in words."""
+        return self._wanted().label
+
+    @abstractmethod
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
+        """Return what *value* represents, or note its faults and return `INVALID`."""
+
+    def _wrong_type(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
+        seen = f'"{value}"' if isinstance(value, str) else value
+        found = {"found": kind_of(value)}
+        log.add(FaultKind.WRONG_TYPE, trail, seen=seen, wanted=self._wanted(), values=found)
+        log.scan(value, trail)
+        return INVALID
+
+
+class ScalarReader(Reader, Generic[Written]):
+    """The frame of every reader of a value that is neither a list nor an object."""
+
+    __slots__ = ()
+
+    json_types: tuple[type[Written], ...]
+    fault: FaultKind
+    """What is noted of a value of the right type that cannot be parsed."""
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Return what *value* stands for, or note what is wrong with it and return `INVALID`."""
-        ...
+        """Check the type of *value*, parse it, and note why that fails."""
+        if not isinstance(value, self.json_types):
+            return self._wrong_type(value, trail, log)
+        try:
+            result = self._parse(value)
+        except ValueError:
+            result = INVALID
+        if result is INVALID:
+            self._note(value, trail, log)
+        return result
+
+    @abstractmethod
+    def _parse(self, value: Written) -> object:
+        """Return what *value* represents; `INVALID`, or a `ValueError`, if that is nothing."""
+
+    def _note(self, value: Written, trail: MemberPath, log: FaultCollector) -> None:
+        log.add(self.fault, trail, seen=value, wanted=self._wanted())
+
+
+class _StringReader(ScalarReader[str]):
+    __slots__ = ()
+
+    json_types = (str,)
+
+
+class _NumericReader(ScalarReader[Written]):
+    __slots__ = ()
+
+    fault = FaultKind.OUT_OF_RANGE
+
+    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
+        if is_odd(value):
+            log.add(FaultKind.NOT_A_NUMBER, trail, seen=value, wanted=self._wanted())
+            return INVALID
+        # To Python, `True` is an `int`.
+        if isinstance(value, bool):
+            return self._wrong_type(value, trail, log)
+        return super().read(value, trail, log)
 
 
 @frozen
-class TextReader:
-    """A text; a free one, or one with a notation of its own."""
+class TextReader(_StringReader):
+    """A free text."""
 
-    notation: str = "text"
-    label: Text = Text(da="en tekst", en="a text")
-    longest: int = LONGEST_PROSE
+    fault = FaultKind.TEXT_TOO_LONG
 
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read a text."""
-        if not isinstance(value, str):
-            return note_wrong_type(self, value, trail, log)
+    def _wanted(self) -> Wanted:
+        return Wanted("text", Text(da="en tekst", en="a text"))
+
+    def _parse(self, value: str) -> object:
+        return str(value) if len(value) <= LONGEST_PROSE and is_whole_text(value) else INVALID
+
+    def _note(self, value: str, trail: MemberPath, log: FaultCollector) -> None:
         if not is_whole_text(value):
             log.add(FaultKind.BROKEN_TEXT, trail, seen=value)
-            return INVALID
-        if len(value) > self.longest:
-            log.add(
-                FaultKind.TEXT_TOO_LONG,
-                trail,
-                wanted=Wanted(f"at most {self.longest} characters", self.label),
-                values={"length": len(value), "longest": self.longest},
-            )
-            return INVALID
-        return str(value)
+            return
+        log.add(
+            self.fault,
+            trail,
+            wanted=Wanted(f"at most {LONGEST_PROSE} characters", self.label),
+            values={"length": len(value), "longest": LONGEST_PROSE},
+        )
 
 
 @frozen
-class IdReader:
+class IdReader(_StringReader):
     """An id: 1-64 printable characters without spaces."""
 
-    notation: str = f"id: 1-{LONGEST_ID} printable characters, no spaces"
-    label: Text = Text(
-        da=f"et id på 1-{LONGEST_ID} synlige tegn uden mellemrum",
-        en=f"an id of 1-{LONGEST_ID} visible characters without spaces",
-    )
+    fault = FaultKind.MALFORMED_ID
 
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read an id."""
-        if not isinstance(value, str):
-            return note_wrong_type(self, value, trail, log)
-        if not is_whole_text(value):
+    def _wanted(self) -> Wanted:
+        return Wanted(
+            f"id: 1-{LONGEST_ID} printable characters, no spaces",
+            Text(
+                da=f"et id på 1-{LONGEST_ID} synlige tegn uden mellemrum",
+                en=f"an id of 1-{LONGEST_ID} visible characters without spaces",
+            ),
+        )
+
+    def _parse(self, value: str) -> object:
+        is_id = 1 <= len(value) <= LONGEST_ID and value.isprintable() and " " not in value
+        return str(value) if is_id else INVALID
+
+    def _note(self, value: str, trail: MemberPath, log: FaultCollector) -> None:
+        if is_whole_text(value):
+            log.add(self.fault, trail, seen=value, wanted=self._wanted())
+        else:
             log.add(FaultKind.BROKEN_TEXT, trail, seen=value)
-            return INVALID
-        if not 1 <= len(value) <= LONGEST_ID or not value.isprintable() or " " in value:
-            log.add(FaultKind.MALFORMED_ID, trail, seen=value, wanted=self)
-            return INVALID
-        return str(value)
 
 
 @frozen
-class ParsedValueReader:
+class ParsedValueReader(_StringReader):
     """A value with a notation of its own: a legal reference, an interval, a rate."""
 
     kind: type[ParsedValue]
 
-    @property
-    def notation(self) -> str:
-        """The notation of the kind of value."""
-        return self.kind.NOTATION
+    fault = FaultKind.MALFORMED_VALUE
 
-    @property
-    def label(self) -> Text:
-        """What belongs here."""
-        return Text(da=self.notation, en=self.notation)
+    def _wanted(self) -> Wanted:
+        return Wanted(self.kind.NOTATION, Text(da=self.kind.NOTATION, en=self.kind.NOTATION))
 
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read such a value."""
-        if not isinstance(value, str):
-            return note_wrong_type(self, value, trail, log)
-        try:
-            return self.kind.parse(value)
-        except ValueError:
-            log.add(FaultKind.MALFORMED_VALUE, trail, seen=value, wanted=self)
-            return INVALID
+    def _parse(self, value: str) -> object:
+        return self.kind.parse(value)
 
 
 @frozen
-class LocalCodeReader:
+class LocalCodeReader(_StringReader):
     """A code of the library, or one of the municipality's own in the same notation."""
 
     known: tuple[str, ...]
 
-    @property
-    def notation(self) -> str:
-        """The known codes, and how an own one is written."""
-        return " | ".join([*self.known, "own lower_snake_case code"])
-
-    @property
-    def label(self) -> Text:
-        """What belongs here."""
-        return Text(
-            da=f"{', '.join(self.known)} eller en egen kode med små bogstaver",
-            en=f"{', '.join(self.known)} or an own code in lower case",
+    def _wanted(self) -> Wanted:
+        known = ", ".join(self.known)
+        return Wanted(
+            " | ".join([*self.known, "own lower_snake_case code"]),
+            Text(
+                da=f"{known} eller en egen kode med små bogstaver",
+                en=f"{known} or an own code in lower case",
+            ),
         )
 
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read such a code."""
-        if not isinstance(value, str):
-            return note_wrong_type(self, value, trail, log)
-        if re.fullmatch(r"[a-z][a-z0-9_]{0,63}", value) is None:
-            _unknown_code(self, value, self.known, trail, log)
-            return INVALID
-        return str(value)
+    def _parse(self, value: str) -> object:
+        return str(value) if re.fullmatch(OWN_CODE, value) else INVALID
+
+    def _note(self, value: str, trail: MemberPath, log: FaultCollector) -> None:
+        log.add_unknown_code(value, self.known, trail, self._wanted())
 
 
 @frozen
-class OneOfReader:
+class OneOfReader(_StringReader):
     """A text out of a long list of codes."""
 
     marker: OneOf
 
-    @property
-    def notation(self) -> str:
-        """The name of the list."""
-        return self.marker.notation
+    def _wanted(self) -> Wanted:
+        return Wanted(self.marker.notation, self.marker.label)
 
-    @property
-    def label(self) -> Text:
-        """What belongs here."""
-        return self.marker.label
+    def _parse(self, value: str) -> object:
+        return str(value) if value in self.marker.codes else INVALID
 
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read such a code."""
-        if not isinstance(value, str):
-            return note_wrong_type(self, value, trail, log)
-        if value not in self.marker.codes:
-            _unknown_code(self, value, (), trail, log)
-            return INVALID
-        return str(value)
+    def _note(self, value: str, trail: MemberPath, log: FaultCollector) -> None:
+        log.add_unknown_code(value, (), trail, self._wanted())
 
 
 @frozen
-class CodeReader:
+class CodeReader(_StringReader):
     """A code."""
 
     codes: Mapping[str, StrEnum]
 
-    @property
-    def notation(self) -> str:
-        """The codes."""
-        return " | ".join(self.codes)
+    def _wanted(self) -> Wanted:
+        danish, english = (enumerate_in([*self.codes], language, OR) for language in ("da", "en"))
+        label = Text(da=f"en af koderne {danish}", en=f"one of the codes {english}")
+        return Wanted(" | ".join(self.codes), label)
 
-    @property
-    def label(self) -> Text:
-        """What belongs here."""
-        return Text(
-            da=f"en af koderne {enumerate_in([*self.codes], 'da', OR)}",
-            en=f"one of the codes {enumerate_in([*self.codes], 'en', OR)}",
-        )
+    def _parse(self, value: str) -> object:
+        return self.codes.get(value, INVALID)
 
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read a code."""
-        if not isinstance(value, str):
-            return note_wrong_type(self, value, trail, log)
-        if (code := self.codes.get(value)) is None:
-            note_unknown_code(value, [*self.codes], trail, log)
-            return INVALID
-        return code
+    def _note(self, value: str, trail: MemberPath, log: FaultCollector) -> None:
+        note_unknown_code(value, [*self.codes], trail, log)
 
 
 @frozen
-class WholeNumberReader:
+class WholeNumberReader(_NumericReader[int]):
     """A whole number between two others; a step or a rating is one with a name."""
 
     lowest: int
     highest: int
     kind: type[int] = int
 
-    @property
-    def notation(self) -> str:
-        """The bounds."""
-        return f"whole number {self.lowest}-{self.highest}"
+    json_types = (int,)
 
-    @property
-    def label(self) -> Text:
-        """What belongs here."""
-        return Text(
-            da=f"et helt tal fra {self.lowest} til {self.highest}",
-            en=f"a whole number from {self.lowest} to {self.highest}",
+    def _wanted(self) -> Wanted:
+        low, high = self.lowest, self.highest
+        label = Text(
+            da=f"et helt tal fra {low} til {high}", en=f"a whole number from {low} to {high}"
         )
+        return Wanted(f"whole number {low}-{high}", label)
 
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read a whole number. `4.0` is not one, and neither is `true`."""
-        if is_odd(value):
-            log.add(FaultKind.NOT_A_NUMBER, trail, seen=value, wanted=self)
-            return INVALID
-        if not isinstance(value, int) or isinstance(value, bool):
-            return note_wrong_type(self, value, trail, log)
-        if not self.lowest <= value <= self.highest:
-            log.add(FaultKind.OUT_OF_RANGE, trail, seen=value, wanted=self)
-            return INVALID
-        return self.kind(value)
+    def _parse(self, value: int) -> object:
+        return self.kind(value) if self.lowest <= value <= self.highest else INVALID
 
 
 @frozen
-class NumberReader:
+class NumberReader(_NumericReader[int | float]):
     """A number."""
 
-    notation: str = "number"
-    label: Text = Text(da="et tal", en="a number")
+    json_types = (int, float)
 
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read a number."""
-        if is_odd(value):
-            log.add(FaultKind.NOT_A_NUMBER, trail, seen=value, wanted=self)
-            return INVALID
-        if not isinstance(value, int | float) or isinstance(value, bool):
-            return note_wrong_type(self, value, trail, log)
-        if abs(value) >= _LARGEST_NUMBER:
-            log.add(FaultKind.OUT_OF_RANGE, trail, seen=value, wanted=self)
-            return INVALID
+    def _wanted(self) -> Wanted:
+        return Wanted("number", Text(da="et tal", en="a number"))
+
+    def _parse(self, value: float) -> object:
+        return value if abs(value) < LARGEST_NUMBER else INVALID
+
+
+@frozen
+class TruthReader(ScalarReader[bool]):
+    """True or false; 1 is neither."""
+
+    json_types = (bool,)
+
+    def _wanted(self) -> Wanted:
+        return Wanted("true | false", Text(da="true eller false", en="true or false"))
+
+    def _parse(self, value: bool) -> object:  # noqa: FBT001 - the value is what is read
         return value
 
 
 @frozen
-class TruthReader:
-    """True or false."""
-
-    notation: str = "true | false"
-    label: Text = Text(da="true eller false", en="true or false")
-
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read a truth value. 1 is not one."""
-        if not isinstance(value, bool):
-            return note_wrong_type(self, value, trail, log)
-        return value
-
-
-@frozen
-class DayReader:
+class DayReader(_StringReader):
     """A day, `YYYY-MM-DD`, and nothing else that ISO 8601 allows."""
 
-    notation: str = "date YYYY-MM-DD"
-    label: Text = Text(da="en dag skrevet YYYY-MM-DD", en="a day written YYYY-MM-DD")
+    fault = FaultKind.IMPOSSIBLE_DATE
 
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read a day."""
-        return _read_moment(self, r"\d{4}-\d{2}-\d{2}", date.fromisoformat, value, trail, log)
+    def _wanted(self) -> Wanted:
+        return Wanted(
+            "date YYYY-MM-DD", Text(da="en dag skrevet YYYY-MM-DD", en="a day written YYYY-MM-DD")
+        )
+
+    def _parse(self, value: str) -> object:
+        return date.fromisoformat(value) if _DAY.fullmatch(value) else INVALID
 
 
 @frozen
-class TimeReader:
+class TimeReader(_StringReader):
     """A day and a time by the Danish wall clock, `YYYY-MM-DDThh:mm[:ss]`, without an offset."""
 
-    notation: str = "time YYYY-MM-DDThh:mm[:ss]"
-    label: Text = Text(
-        da="et tidspunkt skrevet YYYY-MM-DDThh:mm", en="a time written YYYY-MM-DDThh:mm"
-    )
+    fault = FaultKind.IMPOSSIBLE_DATE
 
-    def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read a time."""
-        # Newer versions of Python take 24:00 for the midnight that ends a day.
-        pattern = r"\d{4}-\d{2}-\d{2}T(?!24)\d{2}:\d{2}(:\d{2})?"
-        return _read_moment(self, pattern, datetime.fromisoformat, value, trail, log)
+    def _wanted(self) -> Wanted:
+        return Wanted(
+            "time YYYY-MM-DDThh:mm[:ss]",
+            Text(da="et tidspunkt skrevet YYYY-MM-DDThh:mm", en="a time written YYYY-MM-DDThh:mm"),
+        )
 
-
-def _read_moment(
-    shape: Reader,
-    pattern: str,
-    parse: Callable[[str], date],
-    value: object,
-    trail: MemberPath,
-    log: FaultCollector,
-) -> object:
-    if not isinstance(value, str):
-        return note_wrong_type(shape, value, trail, log)
-    try:
-        if re.fullmatch(pattern, value, re.ASCII):
-            return parse(value)
-    except ValueError:
-        pass
-    log.add(FaultKind.IMPOSSIBLE_DATE, trail, seen=value, wanted=shape)
-    return INVALID
-
-
-def note_wrong_type(shape: Reader, value: object, trail: MemberPath, log: FaultCollector) -> object:
-    """Note that *value* is of the wrong JSON type, and what is wrong inside it; return `INVALID`."""
-    seen = f'"{value}"' if isinstance(value, str) else value
-    log.add(FaultKind.WRONG_TYPE, trail, seen=seen, wanted=shape, values={"found": kind_of(value)})
-    log.scan(value, trail)
-    return INVALID
-
-
-def note_unknown_code(
-    value: str, codes: Sequence[str], trail: MemberPath, log: FaultCollector
-) -> None:
-    """Note that *value* is none of *codes*, and which of them it was probably meant to be."""
-    named = Text(da=enumerate_in(codes, "da", OR), en=enumerate_in(codes, "en", OR))
-    _unknown_code(Wanted(" | ".join(codes), named), value, codes, trail, log)
-
-
-def _unknown_code(
-    wanted: Wanted | Reader,
-    value: str,
-    codes: Sequence[str],
-    trail: MemberPath,
-    log: FaultCollector,
-) -> None:
-    log.add(
-        FaultKind.UNKNOWN_CODE,
-        trail,
-        seen=value,
-        wanted=wanted,
-        values={"suggestion": guess(value, codes)},
-    )
-
-
-def guess(written: str, names: Sequence[str]) -> Text | None:
-    """Return the one of *names* that *written* was probably meant to be, if any is near."""
-    # Comparing is quadratic: what is longer than any code is not a misspelt one.
-    if len(written) > _LONGEST_GUESSED:
-        return None
-    by_likeness = {_without_style(name): name for name in names}
-    likely = get_close_matches(_without_style(written), by_likeness, n=1)
-    return Text(da=by_likeness[likely[0]], en=by_likeness[likely[0]]) if likely else None
-
-
-def _without_style(name: str) -> str:
-    return name.lower().replace("-", "_")
+    def _parse(self, value: str) -> object:
+        return datetime.fromisoformat(value) if _TIME.fullmatch(value) else INVALID

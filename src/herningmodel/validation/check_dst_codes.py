@@ -5,8 +5,7 @@ from datetime import date
 
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.model.dst_codes import CodeList
-from herningmodel.schema.faults import FaultCollector
-from herningmodel.schema.scalars import note_unknown_code
+from herningmodel.schema.faults import FaultCollector, note_unknown_code
 from herningmodel.validation.check import shape_states
 from herningmodel.validation.report import Report
 from herningmodel.validation.validate import report

@@ -27,7 +27,7 @@ def _names_in(shape: Reader) -> Iterator[str]:
         case RecordReader():
             yield from shape.members
             for member in shape.members.values():
-                yield from _names_in(member.shape)
+                yield from _names_in(member.reader)
         case MappingReader():
             yield from shape.keys
             yield from _names_in(shape.entry)

@@ -49,7 +49,7 @@ def test_every_member_of_the_format_stands_in_the_schema() -> None:
     definitions: dict[str, Any] = {"Case": case_schema(), **case_schema()["$defs"]}  # type: ignore[dict-item]
 
     def records(shape: Any) -> list[RecordReader]:
-        inner = [one.shape for one in getattr(shape, "members", {}).values()]
+        inner = [one.reader for one in getattr(shape, "members", {}).values()]
         inner += [getattr(shape, name) for name in ("item", "entry") if hasattr(shape, name)]
         return [
             *([shape] if isinstance(shape, RecordReader) else []),

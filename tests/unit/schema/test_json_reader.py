@@ -32,7 +32,7 @@ from herningmodel.core.member_paths import ROOT
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
 from herningmodel.model.rates import Rate
-from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
+from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError, guess
 from herningmodel.schema.json_reader import RecordReader, reader_for
 from herningmodel.schema.json_text import read_json
 from herningmodel.schema.records import (
@@ -43,7 +43,7 @@ from herningmodel.schema.records import (
     readable,
     unreadable_in,
 )
-from herningmodel.schema.scalars import INVALID, NumberReader, TextReader, guess
+from herningmodel.schema.scalars import INVALID, NumberReader, TextReader
 from herningmodel.text.texts import Text
 
 
@@ -1099,5 +1099,5 @@ def test_a_record_knows_which_members_must_be_there():
 )
 def test_a_type_that_the_format_does_not_have_is_a_mistake_in_code(annotation):
     """It is refused when the class is first used, and not read in a way of its own."""
-    with pytest.raises(TypeError, match="there is no shape for"):
+    with pytest.raises(TypeError, match="there is no reader for"):
         reader_for(annotation)

@@ -5,6 +5,7 @@ from attrs import frozen
 from jsonschema import Draft202012Validator
 
 from herningmodel.schema.containers import PairReader
+from herningmodel.schema.faults import Wanted
 from herningmodel.schema.json_schema import _schema_of
 from herningmodel.schema.scalars import IdReader, Reader, TruthReader
 from herningmodel.text.texts import Text
@@ -19,17 +20,16 @@ def test_two_values_of_a_pair_have_two_schemas() -> None:
     assert not judge.is_valid(["a1", True, True])
 
 
-def test_a_shape_without_a_schema_is_refused() -> None:
+def test_a_reader_without_a_schema_is_refused() -> None:
     """A new kind of value cannot slip out of the schema in silence."""
 
     @frozen
-    class ColourShape:
-        notation: str = "colour"
-        label: Text = Text(da="en farve", en="a colour")
+    class ColourReader(Reader):
+        def _wanted(self) -> Wanted:
+            return Wanted("colour", Text(da="en farve", en="a colour"))
 
         def read(self, value: object, trail: object, log: object) -> object:
             return value, trail, log
 
-    shape: Reader = ColourShape()
     with pytest.raises(TypeError, match="no schema for"):
-        _schema_of(shape, {})
+        _schema_of(ColourReader(), {})

@@ -11,7 +11,7 @@ from herningmodel.case_view.ids import WrittenId, ids_in, references_in
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import Reference
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.schema.scalars import guess
+from herningmodel.schema.faults import guess
 from herningmodel.text.texts import OR, enumerate_in
 
 
