@@ -17,7 +17,7 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
         return
     yield v.APPLIES
     limit = view.profile.thresholds.caseworker_changes
-    in_order = sorted(view.case.caseworkers, key=lambda one: one.since)
+    in_order = sorted(view.case.caseworkers, key=lambda caseworker: caseworker.since)
     changes = [
         new
         for old, new in pairwise(in_order)
@@ -25,7 +25,7 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
     ]
     if len(changes) > limit.most:
         yield v.Fact(
-            where=tuple(view.place(one, "worker") for one in changes),
+            where=tuple(view.place(change, "worker") for change in changes),
             seen=len(changes),
             expected=f"at most {limit.most} in {limit.interval}",
             values={

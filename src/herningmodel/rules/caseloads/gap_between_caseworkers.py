@@ -18,7 +18,7 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
         return
     yield v.APPLIES
     covered = view.case.opened
-    for caseworker in sorted(view.case.caseworkers, key=lambda one: one.since):
+    for caseworker in sorted(view.case.caseworkers, key=lambda worker: worker.since):
         if caseworker.since > covered:
             yield _gap(view.place(caseworker, "since"), covered, caseworker.since)
         covered = max(covered, caseworker.until or date.max)

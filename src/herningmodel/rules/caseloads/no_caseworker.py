@@ -21,7 +21,10 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
         yield v.Unchecked(why=NOBODY_NAMED)
         return
     yield v.APPLIES
-    if not any(Period(one.since, one.until).holds(view.on) for one in view.case.caseworkers):
+    if not any(
+        Period(caseworker.since, caseworker.until).holds(view.on)
+        for caseworker in view.case.caseworkers
+    ):
         yield v.Fact(
             where=(view.place(view.case, "caseworkers"),),
             expected="a caseworker on the day",

@@ -25,18 +25,18 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield the newest recorded step where the placements say something else."""
     if not view.case.step_history:
         return
-    recorded = max(view.case.step_history, key=lambda one: one.on)
-    running = [one for one in view.case.placements if one.ended is None]
-    ended = [one for one in view.case.placements if one.ended is not None]
+    recorded = max(view.case.step_history, key=lambda entry: entry.on)
+    running = [placement for placement in view.case.placements if placement.ended is None]
+    ended = [placement for placement in view.case.placements if placement.ended is not None]
     if running:
         yield v.APPLIES
         placed = running[-1]
         step = view.profile.step_of(placed.kind)
-        if all(view.profile.step_of(one.kind) is not recorded.step for one in running):
+        if all(view.profile.step_of(placement.kind) is not recorded.step for placement in running):
             says = render(PLACED, {"step": step.numbered, "kind": placed.kind})
             yield _contradicted(view, recorded, view.place(placed, "kind"), says)
     elif ended:
-        last = max(ended, key=lambda one: one.ended or date.min)
+        last = max(ended, key=lambda placement: placement.ended or date.min)
         if last.ended is None or not _is_over(view, recorded, last.ended):
             return
         yield v.APPLIES

@@ -17,18 +17,23 @@ Measured = tuple[WellbeingMeasurement, ...]
 
 def by_instrument(view: v.View) -> Iterable[Measured]:
     """Return the measurements with each instrument, oldest first."""
-    in_order = sorted(view.case.wellbeing, key=lambda one: (one.instrument, one.on))
-    return [tuple(measured) for _, measured in groupby(in_order, lambda one: one.instrument)]
+    in_order = sorted(
+        view.case.wellbeing, key=lambda measurement: (measurement.instrument, measurement.on)
+    )
+    return [
+        tuple(measured)
+        for _, measured in groupby(in_order, lambda measurement: measurement.instrument)
+    ]
 
 
 def check(view: v.View, measured: Measured) -> v.Outcomes:
     """Yield the second measurement with an instrument where no informant measured twice."""
     first = measured[0]
-    second = next((one for one in measured if one.on > first.on), None)
+    second = next((measurement for measurement in measured if measurement.on > first.on), None)
     if second is None:
         return
     yield v.APPLIES
-    days = {(one.informant, one.on) for one in measured}
+    days = {(measurement.informant, measurement.on) for measurement in measured}
     if len(days) == len({informant for informant, _ in days}):
         yield v.Fact(
             where=(view.place(second, "informant"), view.place(first, "informant")),

@@ -73,20 +73,20 @@ def check(notes: Sequence[Siblings], _: v.Profile) -> v.Outcomes:
                 yield from _together(sibling, other)
 
 
-def _together(one: Siblings, other: Siblings) -> v.Outcomes:
-    if not one.value.stays or not other.value.stays:
+def _together(first: Siblings, other: Siblings) -> v.Outcomes:
+    if not first.value.stays or not other.value.stays:
         return
-    places = {stay.place for stay in one.value.stays}
+    places = {stay.place for stay in first.value.stays}
     others = {stay.place for stay in other.value.stays}
     if None in places | others and not (places & others) - {None}:
         yield v.Unchecked(why=PLACE_UNKNOWN)
         return
     yield v.APPLIES
     if not places & others:
-        stays = [(noted, stay) for noted in (one, other) for stay in noted.value.stays]
+        stays = [(noted, stay) for noted in (first, other) for stay in noted.value.stays]
         yield v.Fact(
             where=tuple(noted.place(*stay.trail) for noted, stay in stays),
-            values={"one": one.case, "other": other.case},
+            values={"one": first.case, "other": other.case},
             day=max(stay.started for _, stay in stays),
         )
 

@@ -57,7 +57,8 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
 def _has_package(view: v.View, placement: Placement) -> bool:
     support = (v.find(view.case.interventions, name) for name in placement.support)
     return any(
-        one is not None and one.ended is None and one.aimed_at in _PACKAGE_IS_FOR for one in support
+        given is not None and given.ended is None and given.aimed_at in _PACKAGE_IS_FOR
+        for given in support
     )
 
 

@@ -30,7 +30,11 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
     yield v.APPLIES
     if not due.is_past(view.on) or due.answered is not None:
         return
-    unknown = [one for one in view.case.decisions if one.is_granted and one.legal_basis is None]
+    unknown = [
+        decision
+        for decision in view.case.decisions
+        if decision.is_granted and decision.legal_basis is None
+    ]
     if unknown:
         yield no_basis(unknown[0].on)
         return

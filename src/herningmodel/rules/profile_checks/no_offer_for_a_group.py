@@ -22,10 +22,10 @@ def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
         return
     yield v.APPLIES
     claims = ladder_of(rules)
-    for one in input_classes(profile, claims)[Input.CHILD]:
-        if not one.is_answered:
+    for input_class in input_classes(profile, claims)[Input.CHILD]:
+        if not input_class.is_answered:
             continue
-        for claim in claims(one.situation, profile):
+        for claim in claims(input_class.situation, profile):
             if not isinstance(claim, Condition) or claim.needs is None:
                 continue
             for step in claim.steps:
@@ -35,7 +35,11 @@ def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
                         where=(v.Location(trail=("steps", step.name.lower(), "placements")),),
                         seen=offers.placements,
                         expected=claim.needs.value,
-                        values={"step": step.numbered, "kind": claim.needs, "need": one.label},
+                        values={
+                            "step": step.numbered,
+                            "kind": claim.needs,
+                            "need": input_class.label,
+                        },
                     )
 
 

@@ -30,8 +30,12 @@ def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
     claims = ladder_of(rules)
     classes = input_classes(profile, claims)
     for alone in NEVER_ALONE:
-        for one in classes[alone]:
-            spread = range_of(claims(one.situation, profile)) if one.is_answered else None
+        for input_class in classes[alone]:
+            spread = (
+                range_of(claims(input_class.situation, profile))
+                if input_class.is_answered
+                else None
+            )
             if spread is not None and spread.lowest.is_placement:
                 domain = DOMAINS[alone]
                 yield v.Fact(
@@ -41,7 +45,7 @@ def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
                     seen=profile.reach.on(Step.HOME_BASED).in_(domain),
                     values={
                         "domain": quoted(domain.label),
-                        "need": one.label,
+                        "need": input_class.label,
                         "step": spread.lowest.numbered,
                     },
                 )

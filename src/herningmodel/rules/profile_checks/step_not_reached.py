@@ -23,18 +23,22 @@ def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
     yield v.APPLIES
     claims = ladder_of(rules)
     classes = input_classes(profile, claims)
-    of_class = {one: [*claims(one.situation, profile)] for each in classes.values() for one in each}
+    of_class = {
+        input_class: [*claims(input_class.situation, profile)]
+        for each in classes.values()
+        for input_class in each
+    }
     leads_to = [
         (needs, spread.lowest)
         for needs in answered_needs(classes)
-        if (spread := range_of(claim for one in needs for claim in of_class[one])) is not None
+        if (spread := range_of(claim for chosen in needs for claim in of_class[chosen])) is not None
     ]
     reached = {step for _, step in leads_to}
     for step in STEPS:
         if step not in reached:
             # The needs come smallest first, so the first that leads beyond the step is the smallest.
             needs, beyond = next((needs, lowest) for needs, lowest in leads_to if lowest > step)
-            witness = [one for one in needs if one is not classes[one.input][0]]
+            witness = [chosen for chosen in needs if chosen is not classes[chosen.input][0]]
             yield v.Fact(
                 where=(v.Location(trail=("reach", step.name.lower())),),
                 values={"step": step.numbered, "beyond": beyond.numbered, "needs": said(witness)},
