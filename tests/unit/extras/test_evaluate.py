@@ -10,7 +10,7 @@ import pytest
 from rich.console import Console
 from typer.testing import CliRunner, Result
 
-from herningmodel.extras.cli import console, evaluating
+from herningmodel.extras.cli import console, evaluate_command
 from herningmodel.extras.cli.commands import app
 from herningmodel.loading.load_case import load_case
 from herningmodel.testing.example_prices import example_prices_text
@@ -108,7 +108,7 @@ def test_without_scipy_it_says_that_it_is_not_computed(
     def missing() -> None:
         raise ModuleNotFoundError(name="scipy")
 
-    monkeypatch.setattr(evaluating, "scipy_statistics", missing)
+    monkeypatch.setattr(evaluate_command, "scipy_statistics", missing)
     assert CLEAN == run(file, "--over", "2025").exit_code
 
 

@@ -1,11 +1,11 @@
-"""The commands that check: cases, and profiles."""
+"""The command `check`: every fault of cases at once."""
 
 import traceback
 from collections.abc import Iterable, Iterator
 from typing import Annotated, NoReturn
 
 import typer
-from attrs import Factory, define, evolve
+from attrs import Factory, define
 
 from herningmodel.core.errors import AcceptanceError
 from herningmodel.extras.cli.app import (
@@ -15,13 +15,10 @@ from herningmodel.extras.cli.app import (
     LinesOption,
     OnOption,
     ProfileOption,
-    app,
-    profile_app,
 )
 from herningmodel.extras.cli.exit_codes import CLEAN, CRASHED, FOUND
 from herningmodel.extras.cli.files import (
     documents,
-    name_of,
     open_file,
     profile_named,
     read,
@@ -34,11 +31,9 @@ from herningmodel.model.acceptance import Acceptance
 from herningmodel.validation.accepting import AcceptanceState
 from herningmodel.validation.check import check as report_of
 from herningmodel.validation.check_lines import check_lines
-from herningmodel.validation.check_profile import check_profile
 from herningmodel.validation.report import Report
 
 
-@app.command()
 def check(
     files: FilesArgument,
     on: OnOption,
@@ -97,18 +92,6 @@ def check(
                 err=True,
             )
     raise typer.Exit(CLEAN if reports.are_clean else FOUND)
-
-
-@profile_app.command("check")
-def check_a_profile(
-    file: Annotated[str, typer.Argument(help="TOML; - for standard input.")],
-    lang: LangOption = Lang.DA,
-    form: ReportFormOption = ReportForm.TEXT,
-) -> None:
-    """Check a profile: age bars, steps without offers, rules that may not be switched off."""
-    report = evolve(check_profile(read(file)), document=name_of(file))
-    print_reports([report], form, lang.language)
-    raise typer.Exit(CLEAN if report.is_clean else FOUND)
 
 
 @define

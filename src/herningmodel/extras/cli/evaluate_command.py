@@ -18,7 +18,6 @@ from herningmodel.extras.cli.app import (
     LangOption,
     LinesOption,
     ProfileOption,
-    app,
     span_of,
 )
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
@@ -54,7 +53,6 @@ class By(StrEnum):
     RESIDENCE = "residence"
 
 
-@app.command()
 def evaluate(
     files: FilesArgument,
     over: Annotated[
@@ -146,6 +144,8 @@ def _municipality(role: str) -> Callable[[Case], str]:
 
 
 _NO_GROUP = "-"
+
+
 _GROUPS = {
     By.TARGET_GROUP: _target_group,
     **{by: _municipality(by.value) for by in (By.ACTING, By.PAYING, By.RESIDENCE)},

@@ -1,4 +1,4 @@
-"""The commands that compare: two profiles, or two days."""
+"""The command `diff`: the cases that differ between two days."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
@@ -7,7 +7,6 @@ from typing import Annotated, NoReturn
 import typer
 
 from herningmodel.audit.differences import Difference, compare_days
-from herningmodel.audit.differences import compare_profiles as diff_profiles
 from herningmodel.core.errors import CaseError
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
@@ -16,12 +15,9 @@ from herningmodel.extras.cli.app import (
     Lang,
     LangOption,
     LinesOption,
-    OnOption,
     OutputFormat,
     ProfileOption,
-    app,
     day_of,
-    profile_app,
 )
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
 from herningmodel.extras.cli.files import profile_named, sources
@@ -33,28 +29,6 @@ from herningmodel.validation.check import check as report_of
 from herningmodel.validation.report import Report
 
 
-@profile_app.command("diff")
-def diff_two_profiles(
-    old: Annotated[str, typer.Argument(metavar="OLD", help="A profile: a name or a TOML file.")],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="The profile to compare it with.")],
-    files: FilesArgument,
-    on: OnOption,
-    lang: LangOption = Lang.DA,
-    form: FormOption = OutputFormat.TEXT,
-    lines: LinesOption = False,
-) -> None:
-    """Show which cases come out otherwise under another profile. Exit 1 if there are any."""
-    one, other = profile_named(old), profile_named(new)
-    _print_differences(
-        sources(files, lines=lines),
-        lambda cases: diff_profiles(one, other, cases, on=on),
-        lambda source, line: report_of(source, on=on, profile=other, line=line),
-        form,
-        lang.language,
-    )
-
-
-@app.command("diff")
 def diff_two_days(
     files: FilesArgument,
     before: Annotated[
@@ -71,7 +45,7 @@ def diff_two_days(
 ) -> None:
     """Show which cases come out otherwise on another day. Exit 1 if there are any."""
     chosen = profile_named(profile)
-    _print_differences(
+    print_differences(
         sources(files, lines=lines),
         lambda cases: compare_days(cases, before=before, after=after, profile=chosen),
         lambda source, line: report_of(source, on=after, profile=chosen, line=line),
@@ -80,13 +54,14 @@ def diff_two_days(
     )
 
 
-def _print_differences(
+def print_differences(
     documents: Iterable[tuple[bytes, int | None]],
     differ: Callable[[Iterable[Case]], Iterator[Difference]],
     report: Callable[[bytes, int | None], Report],
     form: OutputFormat,
     language: Language,
 ) -> NoReturn:
+    """Print each difference as it is found, and end with the exit code."""
     read = changed = unreadable = 0
     for source, line in documents:
         read += 1

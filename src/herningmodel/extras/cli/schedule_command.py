@@ -15,7 +15,6 @@ from herningmodel.extras.cli.app import (
     ListForm,
     OnOption,
     ProfileOption,
-    app,
 )
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
 from herningmodel.extras.cli.files import profile_named, refuse, sources, write
@@ -29,7 +28,6 @@ from herningmodel.scheduling.schedule import Schedule
 from herningmodel.validation.check import check as report_of
 
 
-@app.command()
 def schedule(
     files: FilesArgument,
     on: OnOption,

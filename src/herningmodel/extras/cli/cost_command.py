@@ -18,7 +18,6 @@ from herningmodel.extras.cli.app import (
     LangOption,
     LinesOption,
     ProfileOption,
-    app,
     span_of,
 )
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
@@ -39,7 +38,6 @@ class CostForm(StrEnum):
     CSV = "csv"
 
 
-@app.command()
 def cost(
     files: FilesArgument,
     over: Annotated[

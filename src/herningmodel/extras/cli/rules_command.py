@@ -1,0 +1,37 @@
+"""The command `rules`: the list of rules."""
+
+from typing import Annotated
+
+import typer
+
+from herningmodel.extras.cli import console
+from herningmodel.extras.cli.app import (
+    FormOption,
+    Lang,
+    LangOption,
+    OutputFormat,
+)
+from herningmodel.extras.cli.files import refuse
+from herningmodel.extras.cli.output import print_json
+from herningmodel.rules.catalogue import RULES_BY_CODE
+from herningmodel.rules.ledger import ledger
+
+
+def rules(
+    family: Annotated[
+        str | None, typer.Argument(help="Three letters, for instance TRN.", show_default=False)
+    ] = None,
+    lang: LangOption = Lang.DA,
+    form: FormOption = OutputFormat.TEXT,
+) -> None:
+    """List the rules; as JSON with their status, also those that were removed."""
+    wanted = "" if family is None else family.upper()
+    listed = [rule for code, rule in sorted(RULES_BY_CODE.items()) if code.startswith(wanted)]
+    if not listed:
+        refuse(f"there is no family {family!r}")
+    if form is OutputFormat.JSON:
+        for entry in ledger():
+            if str(entry["code"]).startswith(wanted):
+                print_json(entry)
+    else:
+        console.rules(listed, lang.language)
