@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import cost
 from herningmodel.evaluation.evaluate import evaluate
-from herningmodel.extras.cli.worklist import as_csv, tasks
 from herningmodel.formats import costs_csv, evaluation_csv, report_csv
 from herningmodel.formats.csv_writer import csv_row
+from herningmodel.formats.work_list_csv import as_csv, tasks
 from herningmodel.loading.load_case import load_case
 from herningmodel.scheduling.plan_case import schedule
 from herningmodel.testing.example_prices import example_prices

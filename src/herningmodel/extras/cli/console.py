@@ -16,8 +16,9 @@ from rich.text import Text as Styled
 from herningmodel.audit.differences import Difference
 from herningmodel.core.findings import Severity
 from herningmodel.core.periods import years_between
-from herningmodel.extras.cli.worklist import Task, as_table
+from herningmodel.extras.cli.worklist import as_table
 from herningmodel.formats.report_text import report_text, states, summary
+from herningmodel.formats.work_list_csv import Task
 from herningmodel.model.case import Case
 from herningmodel.model.steps import STEPS, Step, named
 from herningmodel.profile.profile import Profile

@@ -19,8 +19,8 @@ from herningmodel.extras.cli.app import (
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
 from herningmodel.extras.cli.files import profile_named, refuse, sources, write
 from herningmodel.extras.cli.output import print_json
-from herningmodel.extras.cli.worklist import Task, as_csv, by_urgency, tasks
 from herningmodel.formats.report_text import report_text
+from herningmodel.formats.work_list_csv import Task, as_csv, by_urgency, tasks
 from herningmodel.law.duties.deadline import DeadlineStatus
 from herningmodel.loading.load_case import load_case
 from herningmodel.scheduling.plan_case import schedule as schedule_of

@@ -1,0 +1,65 @@
+"""The work list as rows and as CSV: what is open in many cases, the most urgent first."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.formats.csv_writer import csv_row
+from herningmodel.scheduling.entries import Entry, urgency
+from herningmodel.scheduling.schedule import Schedule
+from herningmodel.text.privacy import sanitize
+from herningmodel.text.texts import Language, Text, format_value
+
+
+COLUMNS: Final = (
+    Text(da="status", en="status"),
+    Text(da="frist", en="due"),
+    Text(da="planlæg senest", en="plan by"),
+    Text(da="sag", en="case"),
+    Text(da="hvad", en="what"),
+    Text(da="hjælp", en="help"),
+    Text(da="regel", en="rule"),
+    Text(da="lov", en="law"),
+)
+
+
+@frozen
+class Task:
+    """One line of the work list."""
+
+    case: str
+    entry: Entry
+
+
+def tasks(plan: Schedule) -> list[Task]:
+    """Return what is open in a case."""
+    return [Task(sanitize(plan.case), entry) for entry in plan.open]
+
+
+def by_urgency(listed: Iterable[Task]) -> list[Task]:
+    """Return the tasks, the most urgent first."""
+    return sorted(
+        listed, key=lambda task: (*urgency(task.entry)[:2], task.case, urgency(task.entry))
+    )
+
+
+def as_csv(listed: Sequence[Task], language: Language) -> str:
+    """Return the work list as CSV, with days as `YYYY-MM-DD`."""
+    heading = csv_row(column.get(language) for column in COLUMNS)
+    return heading + "".join(csv_row(cells_of(task, language)) for task in listed)
+
+
+def cells_of(task: Task, language: Language) -> list[str]:
+    """Return the cells of a task, one for each of `COLUMNS`."""
+    entry = task.entry
+    return [
+        format_value(entry.status, language),
+        "" if entry.due is None else entry.due.isoformat(),
+        "" if entry.plan_by is None else entry.plan_by.isoformat(),
+        task.case,
+        format_value(entry.duty, language),
+        "" if entry.kind is None else format_value(entry.kind, language),
+        entry.code,
+        entry.reference or "",
+    ]
