@@ -51,7 +51,10 @@ nitpick_ignore_regex = [
     # The standard library: dates, numbers, exceptions, and types.
     (r"py:.*", r"(abc|collections(\.abc)?|datetime|decimal|enum|fractions|typing)\..*"),
     # Dependencies.
-    (r"py:.*", r"(attrs|cattrs|matplotlib|pint)\..*|PlainQuantity"),
+    (
+        r"py:.*",
+        r"(attrs|cattrs|dateutil|matplotlib|pint)\..*|PlainQuantity|Quantity|relativedelta|rruleset",
+    ),
     # Type variables are not objects of the docs.
     (
         r"py:.*",

@@ -46,7 +46,7 @@ class Act(Code):
         self, code: str, _da: str = "", _en: str = "", in_force: Period | None = None
     ) -> None:
         """Take the period in which the rules of the act are in force."""
-        self.in_force = required(in_force, code)
+        self.in_force: Period = required(in_force, code)
 
 
 _PROVISION: Final = (

@@ -38,18 +38,47 @@ def converter() -> Converter:
 
     It reads Python values as strictly as JSON, and finds every fault at once:
 
-    | type | accepted | written | since |
-    |---|---|---|---|
-    | `date` | a `date`, its ISO text; no `datetime` | ISO text | 0.2 (text: 0.1) |
-    | `datetime` | a `datetime` without zone, its ISO text | ISO text | 0.2 (text: 0.1) |
-    | an enum | a member of it, its code | its code | 0.2 (code: 0.1) |
-    | a legal reference, interval or rate | such a value, its text | its text | 0.2 (text: 0.1) |
-    | a number | an `int`, a `float`, a `Decimal` that JSON holds exactly | a number | 0.2 (`Decimal`) |
-    | a tuple | a list, a tuple | a list | 0.2 (tuple) |
-    | a table | any mapping; its keys are codes or members | a `dict` | 0.2 (other than `dict`) |
-    | a record | any mapping; an instance, which is checked | a `dict` | 0.2 (other than `dict`) |
+    .. list-table::
+       :header-rows: 1
 
-    Where a value of the model cannot be read it raises `CaseError`; inside somebody's own class
+       * - type
+         - accepted
+         - written
+         - since
+       * - ``date``
+         - a ``date``, its ISO text; no ``datetime``
+         - ISO text
+         - 0.2 (text: 0.1)
+       * - ``datetime``
+         - a ``datetime`` without zone, its ISO text
+         - ISO text
+         - 0.2 (text: 0.1)
+       * - an enum
+         - a member of it, its code
+         - its code
+         - 0.2 (code: 0.1)
+       * - a legal reference, interval or rate
+         - such a value, its text
+         - its text
+         - 0.2 (text: 0.1)
+       * - a number
+         - an ``int``, a ``float``, a ``Decimal`` that JSON holds exactly
+         - a number
+         - 0.2 (``Decimal``)
+       * - a tuple
+         - a list, a tuple
+         - a list
+         - 0.2 (tuple)
+       * - a table
+         - any mapping; its keys are codes or members
+         - a ``dict``
+         - 0.2 (other than ``dict``)
+       * - a record
+         - any mapping; an instance, which is checked
+         - a ``dict``
+         - 0.2 (other than ``dict``)
+
+    Where a value of the model cannot be read it raises `CaseError`; inside a class of your own
     `cattrs` puts that into its group of exceptions, as it does with all others. Hang hooks for own
     types on it:
 

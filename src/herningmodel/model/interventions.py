@@ -242,8 +242,8 @@ class InterventionKind(Code):
     ) -> None:
         """Take the facts of the kind; a kind without them cannot be defined."""
         facts = required(facts, code)
-        self.steps = facts.steps
-        self.provision = facts.provision
+        self.steps: tuple[Step, ...] = facts.steps
+        self.provision: Versions[LegalReference] = facts.provision
 
 
 class AimedAt(Code):

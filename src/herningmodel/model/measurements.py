@@ -50,7 +50,7 @@ class InstrumentVersion(Code):
 
     def __init__(self, code: str, _da: str = "", _en: str = "", ages: range | None = None) -> None:
         """Take the whole years of age that the form is made for."""
-        self.ages = required(ages, code)
+        self.ages: range = required(ages, code)
 
 
 class QuestionnaireForm(Code):

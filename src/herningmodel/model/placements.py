@@ -127,9 +127,9 @@ class PlacementKind(Code):
     ) -> None:
         """Take the facts of the kind; a kind without them cannot be defined."""
         facts = required(facts, code)
-        self.step = facts.step
-        self.provision = facts.provision
-        self.statistics_code = facts.statistics_code
+        self.step: Step | ByProfile = facts.step
+        self.provision: Versions[LegalReference] = facts.provision
+        self.statistics_code: str | None = facts.statistics_code
 
 
 @frozen(kw_only=True, repr=False)

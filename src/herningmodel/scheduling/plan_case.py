@@ -44,7 +44,6 @@ def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedul
 
     Example:
         >>> from datetime import date
-    from typing import Any, Final
         >>> from herningmodel import load_case, schedule
         >>> from herningmodel.testing import example_text
         >>> plan = schedule(load_case(example_text("mads")), on=date(2026, 1, 15))

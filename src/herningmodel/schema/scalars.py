@@ -107,7 +107,7 @@ class ScalarReader(Reader, Generic[Written]):
 class _StringReader(ScalarReader[str]):
     __slots__ = ()
 
-    json_types = (str,)
+    json_types: tuple[type[str], ...] = (str,)
 
 
 class _NumericReader(ScalarReader[Written]):
@@ -255,7 +255,7 @@ class WholeNumberReader(_NumericReader[int]):
     highest: int
     kind: type[int] = int
 
-    json_types = (int,)
+    json_types: tuple[type[int], ...] = (int,)
 
     def _wanted(self) -> Wanted:
         low, high = self.lowest, self.highest
@@ -272,7 +272,7 @@ class WholeNumberReader(_NumericReader[int]):
 class NumberReader(_NumericReader[int | float]):
     """A number."""
 
-    json_types = (int, float)
+    json_types: tuple[type[int | float], ...] = (int, float)
 
     def _wanted(self) -> Wanted:
         return Wanted("number", Text(da="et tal", en="a number"))
@@ -285,7 +285,7 @@ class NumberReader(_NumericReader[int | float]):
 class TruthReader(ScalarReader[bool]):
     """True or false; 1 is neither."""
 
-    json_types = (bool,)
+    json_types: tuple[type[bool], ...] = (bool,)
 
     def _wanted(self) -> Wanted:
         return Wanted("true | false", Text(da="true eller false", en="true or false"))
