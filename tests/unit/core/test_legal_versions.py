@@ -43,7 +43,7 @@ def scanned(rows, day):
 
 @given(ascending(), DAYS)
 def test_the_version_of_a_day_is_the_last_that_has_begun(rule, day):
-    """DESIGN.md 2: a case from 2022 is judged by the law of 2022."""
+    """A case from 2022 is judged by the law of 2022."""
     expected = scanned(rule.rows, day)
     assert expected is rule.version_on(day)
     assert (None if expected is None else expected.value) == rule.on(day)

@@ -47,7 +47,7 @@ def test_an_age_is_that_of_the_law_of_the_day(limit, on, expected):
 
 
 def test_every_age_cites_its_provision_or_comes_with_a_comment():
-    """DESIGN.md 2: Every number has a source."""
+    """Every number has a source."""
     without = [limit for limit in limits() if not limit.references]
     assert [ages.OF_AGE] == without
     assert 8 == len(limits())
@@ -92,7 +92,7 @@ def test_an_age_is_reached_by_the_law_of_that_day(limit, born, expected):
 
 @given(st.dates(date(2005, 1, 1), date(2015, 1, 1)), st.sampled_from([RAISED, LOWERED]))
 def test_the_day_of_reaching_is_the_first_with_the_age_of_that_day(born, limit):
-    """DESIGN.md 2: every rule, legal reference, price and norm has a time in force."""
+    """Every rule, legal reference, price and norm has a time in force."""
     reached = ages.reached_on(limit, born)
     assert reached is not None
     assert ages.is_reached(limit, years_between(born, reached), reached)
