@@ -10,6 +10,7 @@ from importlib import import_module
 
 # Type checkers know the name; to import it from `typing` would cost more than all the rest of this.
 TYPE_CHECKING = False
+# The two names that differ from those they import are aliases that linters take for unused.
 if TYPE_CHECKING:
     from herningmodel.audit.differences import compare_days as compare_days
     from herningmodel.audit.differences import compare_profiles as compare_profiles
