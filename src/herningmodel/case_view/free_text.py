@@ -1,4 +1,4 @@
-"""Free texts: where a document holds words about a family. Only places leave this module."""
+"""Free texts of a document; only their places leave this module."""
 
 from collections.abc import Callable, Iterator
 
@@ -12,7 +12,7 @@ from herningmodel.schema.records import is_partial, readable, unreadable_in
 
 def free_texts(view: View, has: Callable[[str], bool]) -> Iterator[tuple[Location, bool]]:
     """
-    Yield the place of every free text in the document, and whether the text *has* what is asked.
+    Yield the place of every free text, with the result of *has*.
 
     Raises:
         Unreadable: After all others, if a text, or a record that may have one, cannot be read.

@@ -1,4 +1,4 @@
-"""Ids and references: what the records of a case are called, and what they refer to."""
+"""Ids of the records of a case, and references to them."""
 
 from collections.abc import Iterator
 from typing import Generic, TypeVar, get_type_hints
@@ -25,9 +25,9 @@ class WrittenId(Generic[Marker]):
 
     Attributes:
         id: The id.
-        place: Where it is written.
-        of: The record that it stands in.
-        marker: What the format says of it: whose name it is, or what it refers to.
+        place: Its place in the document.
+        of: The record that holds it.
+        marker: Whether it is an identifier or a reference, and to what.
     """
 
     id: str
@@ -48,7 +48,7 @@ def ids_in(view: View) -> Iterator[WrittenId[Identifier]]:
 
 def references_in(view: View) -> Iterator[WrittenId[Reference]]:
     """
-    Yield every id that refers to a record of the document, in its order.
+    Yield every reference to a record, in the document's order.
 
     Raises:
         Unreadable: After all others, if one, or a record that may have one, cannot be read.
@@ -76,7 +76,7 @@ def _written(view: View, kind: type[Marker]) -> Iterator[WrittenId[Marker]]:
 
 
 def texts_at(value: object, trail: MemberPath) -> Iterator[tuple[MemberPath, str]]:
-    """Yield the text that *value* is, or those in the list that it is, each with its place."""
+    """Yield the text or texts of *value*, each with its place."""
     if isinstance(value, str):
         yield trail, value
     yield from (
@@ -86,7 +86,7 @@ def texts_at(value: object, trail: MemberPath) -> Iterator[tuple[MemberPath, str
 
 @cached
 def marked(kind: type[Record], marker: type[AnyMarker]) -> dict[str, AnyMarker]:
-    """Return the members of *kind* whose type has such a *marker*, and each one's marker."""
+    """Return the members of *kind* with a *marker*, and the markers."""
     hints = get_type_hints(kind, include_extras=True)
     return {
         name: found

@@ -1,4 +1,4 @@
-"""The network: whether anyone in it is willing and suitable to have the child live with them."""
+"""The network: whether a member is willing and suitable."""
 
 from enum import Enum, auto
 
@@ -13,18 +13,18 @@ class NetworkState(Enum):
     """*Netværkets tilstand*: what is known of the network."""
 
     FOUND = auto()
-    """Someone is willing and suitable."""
+    """A candidate is willing and suitable."""
     NONE = auto()
-    """It was searched, and nobody is."""
+    """It was searched; no candidate is willing and suitable."""
     NOT_ASSESSED = auto()
-    """It was searched, and someone has not been assessed yet."""
+    """It was searched; a candidate is not assessed yet."""
     NOT_SEARCHED = auto()
     """It was not searched lately."""
 
 
 @frozen(kw_only=True)
 class Network:
-    """*Netværket*: its state, and where that stands or should stand."""
+    """*Netværket*: its state, and its place in the document."""
 
     state: NetworkState
     place: Location

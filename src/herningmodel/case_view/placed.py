@@ -1,5 +1,5 @@
 """
-Placed: which stays a decision carries, since when a child lives away from home, and its moves.
+Placed children: stays by decision, first day, and moves.
 
 A *change of place* is seen in the data as a stay at another place that begins when the one before
 it ends, or within two weeks of it. A longer time between is a new placement, and a stay that ended
@@ -26,21 +26,21 @@ ON_ITS_WAY: Final = Interval(weeks=2)
 
 @frozen
 class PlacementChange:
-    """*Ændring af anbringelsessted*: the stay that the child left, and the one that it came to."""
+    """*Ændring af anbringelsessted*: the stay before, and the one after."""
 
     left: Placement
     came_to: Placement
 
     @property
     def is_to_another_place(self) -> bool | None:
-        """Whether the place is another one, None where nobody can tell."""
+        """Whether the place is another one, None where unknown."""
         if self.left.place is not None and self.came_to.place is not None:
             return self.left.place != self.came_to.place
         return True if self.left.kind is not self.came_to.kind else None
 
 
 def placement_changes_of(view: View) -> Iterator[PlacementChange]:
-    """Yield each stay that followed another at once, with the one that it followed."""
+    """Yield each stay that directly followed another, with that one."""
     for placement in view.case.placements:
         before = [other for other in view.case.placements if _leads_to(other, placement)]
         if before:
@@ -68,19 +68,19 @@ def carried_by(view: View, decision: Decision) -> list[Placement]:
 
 
 def basis_of(view: View, placement: Placement) -> LegalReference | None:
-    """Return the provision that *placement* rests on, None where the case does not say."""
+    """Return the provision of *placement*, None where not stated."""
     decision = view.decision_of(placement)
     return None if decision is None else decision.legal_basis
 
 
 def runs_on(placement: Placement, day: date) -> bool:
-    """Tell whether the child lives there on *day*. The day of the end is the first without it."""
+    """Tell whether *placement* runs on *day*; its end day is exclusive."""
     return placement.started <= day and (placement.ended is None or day < placement.ended)
 
 
 def placed_since(view: View, day: date) -> date | None:
     """
-    Return since when the child had been placed on *day*, None where no placement had begun.
+    Return the first placed day up to *day*, None without one.
 
     That is the start of the first stay after the child last came home. Days between two stays do
     not count as being at home.

@@ -1,5 +1,5 @@
 """
-Moves: one placement that ended, and the next one that began soon after.
+Moves: a placement that ended, and the next soon after.
 
 Two placements are one move where less time lies between them than the profile says. With more the
 child may have lived at home, and nothing is concluded.
@@ -11,7 +11,7 @@ from herningmodel.model.placements import Placement
 
 
 def next_placement(view: View, left: Placement) -> Placement | None:
-    """Return where the child moved to from *left*, or None where nothing shows that it moved."""
+    """Return the placement after *left*, None without a move."""
     ended = left.ended
     if ended is None:
         return None

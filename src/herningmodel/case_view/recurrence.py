@@ -1,5 +1,5 @@
 """
-Recurrence: on which days something is due again and again, and which of them were answered.
+Recurrence: due days of a rhythm, and which were met.
 
 A rhythm has stages: *after four weeks, then every third month*. A stage is counted from the last
 day of the stage before it, and always from there: 31 January and twice one month is 31 March.
@@ -31,7 +31,7 @@ from herningmodel.profile.profile import CountedFrom, Rhythm, Stage
 
 
 LOOKING_BACK: Final = Interval(years=25)
-"""Nothing is listed that was due earlier: the youngest of those days has a grown-up by now."""
+"""How far back due days are listed: those of grown-ups are not."""
 
 _MOST: Final = 600_000
 """More weeks than the calendar has."""
@@ -59,7 +59,7 @@ class Turn:
 
 def turns(rhythm: Rhythm, *, start: date, held: Sequence[date], on: date) -> list[Turn]:
     """
-    Return the turns of *rhythm*, the oldest first, until the next that is open on the day *on*.
+    Return the turns of *rhythm*, oldest first, until the next open one.
 
     Args:
         rhythm: The stages, and what they are counted from.
@@ -87,7 +87,7 @@ def turns(rhythm: Rhythm, *, start: date, held: Sequence[date], on: date) -> lis
 
 def grid(stages: Iterable[Stage], start: date, since: date = date.min) -> Iterator[Turn]:
     """
-    Yield the fixed days of *stages* that are not before *since*, as long as the calendar has any.
+    Yield the fixed days of *stages* from *since*, within the calendar.
 
     Example:
         >>> from itertools import islice
@@ -100,7 +100,7 @@ def grid(stages: Iterable[Stage], start: date, since: date = date.min) -> Iterat
         every, anchor = stage.every, last
         skipped = 0
         if since > anchor:
-            # Whoever wrote the year 1 for a day that nobody knows does not pay for 2000 years.
+            # Skip ahead so that placeholder dates such as 0001-01-01 stay cheap.
             times = range(1, (stage.times or _MOST) + 1)
             skipped = bisect_left(times, since, key=partial(every.after, anchor))
             last = every.after(anchor, skipped)

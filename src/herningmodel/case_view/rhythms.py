@@ -1,5 +1,5 @@
 """
-Rhythms beside each other: whether one interval is longer than another, and one rhythm rarer.
+Comparison of rhythms and intervals: longer, and rarer.
 
 Thirteen weeks are longer than three months counted from some days, and shorter from others. So
 there are two questions, and which one is asked says on which side an answer errs.
@@ -18,7 +18,7 @@ from herningmodel.profile.profile import Profile, Rhythm
 
 _FIRST_DAY: Final = date(2023, 1, 1)
 _DAYS: Final = 4 * 365 + 1
-"""Every day of the calendar as it comes round: from 2023 to 2026, with its leap day."""
+"""The days of one leap-year cycle, 2023 to 2026."""
 
 
 @frozen(kw_only=True)
@@ -47,7 +47,7 @@ def rhythms(profile: Profile) -> Iterator[tuple[str, Rhythm]]:
 
 def may_be_longer(interval: Interval, *, than: Interval) -> bool:
     """
-    Tell whether *interval* is longer, counted from some day of the calendar at least.
+    Tell whether *interval* is longer from at least one day.
 
     Example:
         >>> may_be_longer(Interval(weeks=13), than=Interval(months=3))
@@ -68,7 +68,7 @@ def is_longer(interval: Interval, *, than: Interval) -> bool:
 
 
 def first_rarer(rhythm: Rhythm, *, than: Rhythm) -> Rarer | None:
-    """Return the first follow-up that *rhythm* has later than another, None where it has none."""
+    """Return the first follow-up that *rhythm* has later, or None."""
     for number in sorted({*_beginnings(rhythm), *_beginnings(than)}):
         every, base = _interval_before(number, rhythm), _interval_before(number, than)
         if base is not None and (every is None or is_longer(every, than=base)):
@@ -83,7 +83,7 @@ def _longer_by_day(interval: Interval, other: Interval) -> Iterator[bool]:
 
 
 def _beginnings(rhythm: Rhythm) -> Iterator[int]:
-    """Yield the number of the first follow-up of each stage, and of what comes after the last."""
+    """Yield the number of each stage's first follow-up, and the next."""
     return accumulate((stage.times or 0 for stage in rhythm.stages), initial=1)
 
 

@@ -1,4 +1,4 @@
-"""A case as a rule sees it: on a day, under a profile, with a place for everything in it."""
+"""The case as rules read it: day, profile, and place of each record."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -31,7 +31,7 @@ UNBORN: Final = -1
 
 @frozen
 class Located:
-    """A record of the document, and where it stands."""
+    """A record of the document, with its place."""
 
     trail: MemberPath
     record: Record
@@ -55,21 +55,21 @@ Found = TypeVar("Found", bound=HasId)
 
 class View:
     """
-    *Sagen på en dag*: the case as it stood, and the whole document beside it.
+    *Sagen på en dag*: the case known on a day, and the whole document.
 
     Rules about what was known read `case`. Rules about shape, order and references read
     `full_case`, because a fault there is a fault on every day.
 
     Attributes:
         full_case: The whole case.
-        case: The case as it stood on the day.
+        case: The case as it was known on the day.
         on: The day.
         profile: The profile.
         later: Where everything lies that came after the day.
     """
 
     def __init__(self, document: Case, *, on: date, profile: Profile) -> None:
-        """Read *document* as it stood on the day *on*."""
+        """Read *document* as it was known on the day *on*."""
         stood = snapshot(document, on)
         self.full_case: Final = document
         self.case: Final = stood.case
@@ -85,7 +85,7 @@ class View:
         return {id(located.record): located.trail for located in self.located}
 
     def place(self, record: Record, *members: str | int) -> Location:
-        """Return the place of *record*, or of a member inside it, in the whole document."""
+        """Return the place of *record* or its member in the whole document."""
         steps = [step.rstrip("_") if isinstance(step, str) else step for step in members]
         trail, name = self._addresses.get(id(record)) or self._address(record)
         return Location(trail=(*trail, *steps), id=name)
@@ -98,24 +98,24 @@ class View:
     def _trail(self, record: Record) -> MemberPath:
         if record is self.case:
             return ROOT
-        # What stood on the day is found without a walk through the whole document.
+        # The trails of the day are known; avoid a walk of the whole document.
         on_the_day = self._trails_on_the_day.get(id(record))
         return self._trails[id(record)] if on_the_day is None else on_the_day
 
     def age_on(self, day: date) -> int | None:
-        """Return the child's age in whole years, negative before the birth, None if not known."""
+        """Return the child's age on *day*, negative before birth, or None."""
         child = self.full_case.child
         if child.born is not None:
             return years_between(child.born, day)
         return UNBORN if child.expected is not None and day < child.expected else None
 
     def decision_of(self, measure: Measure) -> Decision | None:
-        """Return the decision that carries *measure*, if it names one that is there."""
+        """Return the decision that *measure* names, if it exists."""
         return find(self.case.decisions, measure.decision)
 
     @cached_property
     def assessments(self) -> tuple[Assessment, ...]:
-        """The assessments, newest first; of two on one day the later in the document."""
+        """The assessments, newest first, later in the document before earlier."""
         return tuple(sorted(self.case.assessments, key=lambda assessment: assessment.on)[::-1])
 
     @cached_property
@@ -141,12 +141,12 @@ class View:
 
     @cached_property
     def located(self) -> tuple[Located, ...]:
-        """Every record of the whole document that can be read, with its place."""
+        """Every readable record of the whole document, with its place."""
         return tuple(Located(trail, record) for trail, record in walk(self.full_case))
 
     @cached_property
     def gaps(self) -> tuple[MemberPath, ...]:
-        """Where records may have stood that could not be read."""
+        """The paths where records may be unreadable."""
         return tuple(gaps_in(self.full_case))
 
     def measures_of_document(self) -> Iterable[Measure]:
@@ -159,7 +159,7 @@ class View:
 
 
 def id_of(record: Record) -> str | None:
-    """Return what *record* is called, if it has a name that can be read."""
+    """Return the id of *record*, if it has a readable one."""
     name = readable(record, "id") if hasattr(type(record), "id") else None
     return name if isinstance(name, str) else None
 

@@ -1,4 +1,4 @@
-"""Codes: the words of the case format, each with its name in both languages."""
+"""Codes: the words of the case format, named in both languages."""
 
 from enum import StrEnum
 from typing import Self, TypeVar
@@ -27,7 +27,7 @@ class Code(StrEnum):
     label: Text
 
     def __new__(cls, code: str, da: str = "", en: str = "", *_: object) -> Self:
-        """Create a member from its code and its two names; a look-up passes only the code."""
+        """Create a member from code and names; a look-up passes the code."""
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = Text(da=da, en=en)
@@ -36,7 +36,7 @@ class Code(StrEnum):
 
 def required(facts: Facts | None, code: str) -> Facts:
     """
-    Return the *facts* of the member of an enum that is written as *code*.
+    Return the *facts* of the enum member with this *code*.
 
     Raises:
         TypeError: They are missing. Type checkers need a default for them, because they read a

@@ -1,4 +1,4 @@
-"""How a value is written down in a notation that both languages share: as the format writes it."""
+"""Display of values in a notation that both languages share."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,19 +14,19 @@ from herningmodel.text.privacy import LONGEST_SHOWN, sanitize
 
 
 _MOST_SHOWN: Final = 10
-"""How many of several values are shown. Our own choice: a line or two on a terminal."""
+"""Most values shown of several. Our own choice: a line or two."""
 
 
 @frozen
 class OddNumber:
-    """What stands in a tree where the text has NaN, Infinity, or more digits than a number has."""
+    """The value of NaN, Infinity or an over-long number in a tree."""
 
     text: str
 
 
 def to_display(value: object) -> str:
     """
-    Return *value* as the format writes it, short enough and safe enough to be shown.
+    Return *value* in the format's notation, shortened and safe to show.
 
     Several values are written one after another. What the format does not know is never asked how
     it looks, because the answer may be without end, or none: only its type is named.

@@ -21,10 +21,10 @@ class HerningmodelError(Exception):
 
 
 class FindingsError(HerningmodelError):
-    """Something could not be read; `findings` says all of what is wrong with it."""
+    """An input could not be read; `findings` holds every fault in it."""
 
     def __init__(self, findings: "Sequence[Finding]") -> None:
-        """Keep the findings; the text of the error names the place and the reason of each."""
+        """Keep the findings; the message names each place and reason."""
         self.findings: tuple[Finding, ...] = tuple(findings)
         super().__init__(
             "\n".join(
@@ -34,7 +34,7 @@ class FindingsError(HerningmodelError):
         )
 
     def __reduce__(self) -> "tuple[type[Self], tuple[tuple[Finding, ...]]]":
-        """Be made anew from the findings, and not from the text: in another process, or as a copy."""
+        """Rebuild from the findings, so that copies and pickles keep them."""
         return type(self), (self.findings,)
 
 

@@ -22,7 +22,11 @@ from herningmodel.text.texts import Text
 
 LONGEST_ID: Final = 64
 LONGEST_PROSE: Final = 20_000
-"""Characters in a free text. Our own choice: ten pages, and far below what blocks a system."""
+"""
+Characters in a free text. Our own choice: ten pages.
+
+It lies far below the length that blocks a system.
+"""
 
 
 @frozen
@@ -38,7 +42,7 @@ class Identifier:
     """A name for something: 1-64 printable characters without spaces."""
 
     record: bool = False
-    """Whether it names a record of the case, and so must be unique in it."""
+    """Whether it names a record of the case, unique in it."""
 
 
 @frozen
@@ -47,17 +51,17 @@ class Reference:
 
     to: tuple[str, ...]
     subject: bool = False
-    """Whether the record is about what is referred to, and is left out together with it."""
+    """Whether the record is left out together with what it refers to."""
 
 
 @frozen
 class Prose:
-    """Free text. It is never shown in a `repr`, and never asked for when a code would do."""
+    """Free text: never in a `repr`, never required where a code would do."""
 
 
 @frozen
 class OneOf:
-    """A text that is one of `codes`, which are too many, or too foreign, to be members of a class."""
+    """A text that is one of `codes`, too many for an enum."""
 
     notation: str
     label: Text
@@ -66,40 +70,40 @@ class OneOf:
 
 @frozen
 class LocalCode:
-    """A lower_snake_case code; those in `known` are the library's, others are the municipality's own."""
+    """A lower_snake_case code: in `known`, or the municipality's own."""
 
     known: tuple[str, ...]
 
 
 @frozen
 class Dated:
-    """The day from which the record is known; before it the record is left out."""
+    """The day from which a record is known; before it, left out."""
 
 
 @frozen
 class KnownLater:
-    """A day that is not known before it comes, such as the end of a placement."""
+    """A day unknown until it comes, such as the end of a placement."""
 
 
 @frozen
 class Agreed:
-    """A day that is agreed beforehand, such as the one until which an exemption holds."""
+    """A day agreed beforehand, such as the end of an exemption."""
 
 
 @frozen
 class KnownWith:
-    """A value that is not known before the day in `member`: the reasons come with the end."""
+    """A value unknown before the day in `member`, as reasons are."""
 
     member: str
 
 
 @frozen
 class RequiredInJson:
-    """Must be there in a document, although a value made in Python need not name it."""
+    """Required in JSON; has a default in Python."""
 
 
 Id = Annotated[str, Identifier()]
-"""A pseudonymous id of something that is not a record of the case: a child, a worker, a place."""
+"""A pseudonymous id outside the case: of a child, worker or place."""
 
 RecordId = Annotated[str, Identifier(record=True)]
 """The id of a record, unique within the case."""
@@ -109,12 +113,12 @@ FreeText = Annotated[str, Prose()]
 
 
 DayMarker = Dated | KnownLater | Agreed
-"""What a member that holds a day says of when the day is known."""
+"""When a member that holds a day becomes known."""
 
 
 def check_days(owner: str, name: str, annotation: object) -> None:
     """
-    Check that a member that holds a day says when the day is known.
+    Check that a member that holds a day has a `DayMarker`.
 
     Raises:
         TypeError: It holds a `date` or a `datetime`, and has no marker for it.
@@ -132,7 +136,7 @@ def _holds_day(annotation: object) -> bool:
 
 
 def markers_of(annotation: object) -> Iterator[object]:
-    """Yield every marker inside a type annotation, however deep it stands."""
+    """Yield every marker inside a type annotation, at any depth."""
     yield from getattr(annotation, "__metadata__", ())
     for argument in get_args(annotation):
         yield from markers_of(argument)

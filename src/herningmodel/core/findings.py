@@ -1,5 +1,5 @@
 """
-Findings: what is wrong, where, what was seen, what was expected, and what would make it right.
+Findings: place, fault, value seen, value expected, correction.
 
 There is one shape for everything that can be found, from a missing comma to a missing consent.
 """
@@ -23,7 +23,7 @@ Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
 class Severity(Code):
-    """*Alvor*: how much a finding weighs."""
+    """*Alvor*: the severity of a finding."""
 
     ERROR = "error", "fejl", "error"
     WARNING = "warning", "advarsel", "warning"
@@ -72,11 +72,11 @@ class Location:
         return pointer(self.trail)
 
     def redacted(self, known: Collection[str]) -> "Location":
-        """Return the place without its id, and with no name on the way that is not *known*."""
+        """Return the place without id; names not *known* become an ellipsis."""
         return evolve(self, trail=redacted_trail(self.trail, known), id=None)
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the place as it stands in a report."""
+        """Return the members of a place in a report."""
         return without_nulls(
             {
                 "path": self.path,
@@ -90,7 +90,7 @@ class Location:
 @frozen(kw_only=True)
 class Accepted:
     """
-    *Accepteret*: who has accepted a finding, why, and the first day on which it counts again.
+    *Accepteret*: by whom, why, and the first day without effect.
 
     Both names and reasons are private: a `repr` shows neither.
     """
@@ -104,7 +104,7 @@ class Accepted:
         return evolve(self, by=LEFT_OUT.da, reason=LEFT_OUT.da)
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the acceptance as it stands in a report."""
+        """Return the members of an acceptance in a report."""
         return without_nulls(
             {
                 "by": sanitize(self.by),
@@ -174,7 +174,7 @@ class Finding:
         Return the finding without anything of the data.
 
         Args:
-            known: The names of the format, which may stand in a path.
+            known: The names of the format, which a path may contain.
         """
         return evolve(
             self,
@@ -189,7 +189,7 @@ class Finding:
         )
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the finding as it stands in a report."""
+        """Return the members of a finding in a report."""
         return without_nulls(
             {
                 "code": self.code,
@@ -209,7 +209,7 @@ class Finding:
 
 
 def render_masked(template: Text, values: Mapping[str, Value]) -> Text:
-    """Return *template* filled in, with nothing in it that looks like a CPR number."""
+    """Return *template* filled in, with CPR-like numbers masked."""
     sentence = render(template, values)
     return Text(da=mask(sentence.da), en=mask(sentence.en))
 
@@ -224,7 +224,7 @@ def redacted_values(
 
 
 def redacted_trail(trail: MemberPath, known: Collection[str]) -> MemberPath:
-    """Return *trail* with an ellipsis for each name that is not *known*. Item numbers stay."""
+    """Return *trail*; names not *known* become an ellipsis, item numbers stay."""
     return tuple(step if isinstance(step, int) or step in known else LEFT_OUT.da for step in trail)
 
 
@@ -234,5 +234,5 @@ def text_as_dict(text: Text) -> dict[str, Json]:
 
 
 def without_nulls(members: Mapping[str, Json]) -> dict[str, Json]:
-    """Return *members* without those that are null: absent and null mean the same."""
+    """Return *members* without nulls: absent and null are the same."""
     return {name: value for name, value in members.items() if value is not None}

@@ -1,10 +1,10 @@
-"""What the values of a parsed document are: objects, lists, and everything else."""
+"""Types of the values in a parsed document."""
 
 from typing import TypeGuard
 
 
 def is_json_object(value: object) -> TypeGuard[dict[object, object]]:
-    """Tell whether *value* is an object of JSON. One that was made in Python may have any keys."""
+    """Tell whether *value* is a JSON object, with keys of any type."""
     return isinstance(value, dict)
 
 

@@ -1,5 +1,5 @@
 """
-Law in versions: a list of what the law says, each row with its first day, source and certainty.
+Law in versions: rows with first day, source and certainty.
 
 An amendment is one more row. Whatever the law sets is held this way: a provision, a period, an age.
 
@@ -34,13 +34,13 @@ T = TypeVar("T")
 
 
 class NotRead(Enum):
-    """*Ikke læst*: the value of a version that was not read, so it could not be checked."""
+    """*Ikke læst*: a version that was not read and cannot be checked."""
 
     NOT_READ = "not_read"
 
 
 NOT_READ: Final = NotRead.NOT_READ
-"""A version whose wording was not read. What depends on it could not be checked."""
+"""A version whose wording was not read: its rules are not checked."""
 
 
 @frozen
@@ -115,13 +115,13 @@ class Versions(Generic[T_co]):
         return None if version_of_day is None else version_of_day.value
 
     def certainty_on(self, day: date) -> Certainty:
-        """Return how sure the value of *day* is; without a version it is unverified."""
+        """Return the certainty of the value on *day*, or unverified without one."""
         version_of_day = self.version_on(day)
         return Certainty.UNVERIFIED if version_of_day is None else version_of_day.certainty
 
     def changed_between(self, start: date, end: date) -> date | None:
         """
-        Return the first day after *start*, up to *end*, with a new version; None without one.
+        Return the first day in (*start*, *end*] with a new version, if any.
 
         What was triggered on *start* and is due on *end* runs over the transition of that day.
         """
@@ -135,7 +135,7 @@ class Versions(Generic[T_co]):
         )
 
     def amended(self, *rows: Version[T_co]) -> "Versions[T_co]":
-        """Return the versions with *rows* added, each in its place by first day."""
+        """Return the versions with *rows* added, sorted by first day."""
         return Versions(tuple(sorted((*self.rows, *rows), key=_first_day)))
 
 
@@ -150,7 +150,7 @@ def version(
     certainty: Certainty,
 ) -> Version[T]:
     """
-    Return a version, its first day in ISO form and its references as the field writes them.
+    Return a version from an ISO day and references in field notation.
 
     Example:
         >>> version("2024-01-01", "BL § 98", 12, Certainty.CERTAIN).first_day
@@ -177,7 +177,7 @@ def since(first_day: str, reference: str) -> Version[LegalReference]:
 
 def cited(*provisions: str | Version[LegalReference]) -> Versions[LegalReference]:
     """
-    Return the provisions that hold one rule, each from the first day of its act.
+    Return the provisions of one rule, from each act's first day.
 
     An amendment within an act is a row of its own, made by `since`.
 

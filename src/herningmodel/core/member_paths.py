@@ -1,5 +1,5 @@
 """
-Where in a document something stands.
+Paths of members in a document.
 
 A *trail* is the way from the root: names of members and numbers of items. It is written in two
 forms: as a path (`.placements[0].started`), for people, and as an RFC 6901 JSON Pointer
@@ -17,7 +17,7 @@ from herningmodel.text.privacy import mask, sanitize
 
 
 MemberPath = tuple[str | int, ...]
-"""The members and item numbers on the way from the root of a document."""
+"""Member names and item numbers from the root of a document."""
 
 ROOT: Final[MemberPath] = ()
 

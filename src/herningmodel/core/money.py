@@ -1,5 +1,5 @@
 """
-Money: whole øre inside, kroner at the edge, and the one place where anything is rounded.
+Money: whole øre inside, kroner outside, rounded in one place.
 
 An amount is rounded half up, to whole øre, and only once. No source says how a municipality rounds
 a part of a price, so that is our own choice; KL's table, where 154.31 kroner a day are 4,694.00 a
@@ -60,7 +60,7 @@ def kroner(ore: int) -> Decimal:
 
 def shares(parts: Iterable[Fraction]) -> Iterator[int]:
     """
-    Yield each part of a sum of kroner in whole øre; together they are the rounded sum.
+    Yield each part in whole øre; the parts add up to the rounded sum.
 
     Example:
         >>> list(shares([Fraction(1, 3)] * 3))

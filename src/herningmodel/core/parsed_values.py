@@ -1,4 +1,4 @@
-"""Values that are written as text in a document: a legal reference, an interval, a rate."""
+"""Values with a notation: a legal reference, an interval, a rate."""
 
 from abc import ABC, abstractmethod
 from typing import ClassVar, Self
@@ -14,7 +14,7 @@ class ParsedValue(ABC):
     __slots__ = ()
 
     NOTATION: ClassVar[str]
-    """How the value is written, as it is shown to whoever wrote it wrongly."""
+    """The notation, as error messages show it."""
 
     PATTERN: ClassVar[str]
     """
@@ -27,7 +27,7 @@ class ParsedValue(ABC):
     @abstractmethod
     def parse(cls, text: str) -> Self:
         """
-        Return the value that *text* stands for.
+        Return the value that *text* represents.
 
         Raises:
             ValueError: The text is not in the notation.

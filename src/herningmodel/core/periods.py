@@ -34,7 +34,7 @@ _NAMES: Final = {
 }
 
 _NO_MONTH: Final = 12 * (MAXYEAR + 1)
-"""The first month, counted from the year 0, that the calendar does not have."""
+"""The first month after the calendar, counted from year 0."""
 
 _IN_EVERY_MONTH: Final = 28
 """A day that every month has."""
@@ -62,7 +62,7 @@ class Interval(ParsedValue):
     @classmethod
     def parse(cls, text: str) -> Self:
         """
-        Return the interval that *text* stands for: a number, a space, a unit.
+        Return the interval that *text* represents: number, space, unit.
 
         Raises:
             ValueError: The text is not in the notation.
@@ -75,7 +75,7 @@ class Interval(ParsedValue):
     @classmethod
     def from_relativedelta(cls, delta: "relativedelta") -> Self:
         """
-        Return the interval that is as long as *delta*, of years, months or whole weeks.
+        Return the interval of *delta*, of years, months or whole weeks.
 
         Years and months of a `relativedelta` are normalized: 18 months are a year and 6 months.
 
@@ -141,15 +141,15 @@ class Interval(ParsedValue):
         Always count from the anchor, with *times*, and never from one result to the next:
         31 January and twice one month is 31 March.
 
-        A day beyond the calendar is its last (or first) day, so that 9999-12-31, which systems
-        use for "for ever", can be counted from like any other.
+        A day beyond the calendar is its last (or first) day: the placeholder 9999-12-31 for an open
+        end can be counted from like any other.
         """
         limit = date.max if times > 0 else date.min
         return self._counted(day, times) or limit
 
     def each_after(self, day: date, first: int = 1) -> Iterator[date]:
         """
-        Yield the day that lies this interval after *day*, then twice the interval, and so on.
+        Yield the days at one, two, three … intervals after *day*.
 
         It ends where the calendar does. Each is counted from *day*, as `after` counts, in a tenth of
         the time.
@@ -178,7 +178,7 @@ class Interval(ParsedValue):
 
     def has_passed(self, *, since: date, on: date) -> bool:
         """
-        Tell whether the interval that began on the day *since* is over on the day *on*.
+        Tell whether the interval from *since* is over on *on*.
 
         One that runs beyond the calendar never is.
         """
@@ -231,7 +231,7 @@ ALWAYS: Final = Period()
 
 def is_within(interval: Interval, *, of: date, on: date) -> bool:
     """
-    Tell whether the day *of* lies at most *interval* before the day *on*.
+    Tell whether *of* lies at most *interval* before *on*.
 
     A year after 15 January 2025 begins on 15 January 2026: on that day it lies a year back, and
     is no longer within the year.
@@ -241,7 +241,7 @@ def is_within(interval: Interval, *, of: date, on: date) -> bool:
 
 def years_between(born: date, on: date) -> int:
     """
-    Return how many whole years lie between two days: the age on *on* of someone *born* then.
+    Return the whole years between two days: an age.
 
     Negative before the birth. A birthday on 29 February falls on 28 February in common years.
     Before the first birthday, the age is 0.
@@ -258,7 +258,7 @@ def years_between(born: date, on: date) -> int:
 
 def days_after(day: date, days: int) -> date:
     """
-    Return the day that lies *days* days after *day*; beyond the calendar that is its last.
+    Return *day* plus *days* days, or the calendar's last day.
 
     Example:
         >>> days_after(date(2024, 2, 28), 2)

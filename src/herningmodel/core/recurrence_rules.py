@@ -1,5 +1,5 @@
 """
-Recurrence rules of RFC 5545 for intervals that are counted from one day.
+Recurrence rules (RFC 5545) for intervals counted from one day.
 
 `FREQ=MONTHLY` from the 31st skips the months without a 31st, and `Interval` takes their last day.
 So a rule from day 29, 30 or 31 names the days from the 28th on and takes the last of them that the
@@ -29,7 +29,7 @@ Part = tuple[Interval, int | None]
 
 def rule_texts(start: date, parts: Iterable[Part]) -> tuple[str, ...]:
     r"""
-    Return the RRULE of each part, with the DTSTART that it counts from.
+    Return the RRULE of each part, with its DTSTART.
 
     Raises:
         ValueError: An interval has no length, or mixes weeks with months or years.

@@ -45,7 +45,7 @@ class Act(Code):
     def __init__(
         self, code: str, _da: str = "", _en: str = "", in_force: Period | None = None
     ) -> None:
-        """Take the period in which the rules of the act are in force."""
+        """Set the period in which the act's rules are in force."""
         self.in_force: Period = required(in_force, code)
 
 
@@ -128,7 +128,7 @@ class LegalReference(ParsedValue):
 
     @property
     def within_act(self) -> str:
-        """The provision without the name of its act: `§ 32 stk. 1 nr. 5`."""
+        """The provision without its act: `§ 32 stk. 1 nr. 5`."""
         parts = [
             f"§ {self.paragraph}",
             f"stk. {self.stk}" if self.stk else "",
@@ -162,7 +162,7 @@ class LegalReference(ParsedValue):
 
     def may_lie_within(self, wider: "LegalReference") -> bool:
         """
-        Tell whether this provision is, may be, or holds a part of *wider*.
+        Tell whether this provision may lie within *wider*.
 
         A decision by `BL § 32` alone may rest on any of its numbers.
         """

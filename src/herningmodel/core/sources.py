@@ -1,8 +1,8 @@
 """
-Where a number or a rule comes from, and how sure it is.
+Sources of numbers and rules, and their certainty.
 
-Nothing in the library stands without a source. A threshold that no source gives is our own
-choice: it says so, says why, and is a profile's to change.
+Each has a source. A threshold without one is our own choice, marked as such with its reason, and a
+profile may change it.
 """
 
 from attrs import frozen
@@ -21,7 +21,7 @@ class Certainty(Code):
 
 
 class Basis(Code):
-    """*Grundlag*: what kind of rule it is, so that a rule of thumb is never mistaken for law."""
+    """*Grundlag*: the kind of rule: law, practice or own choice."""
 
     STATUTORY = "statutory", "lov", "statutory"
     MODEL = "model", "Herningmodellens praksis", "Herning practice"
@@ -45,7 +45,7 @@ class Source:
 
     @property
     def label(self) -> Text:
-        """The title with the certainty, as it is shown beside what rests on it."""
+        """The title with the certainty, for display."""
         certainty = self.certainty.label
         if self.certainty is Certainty.OWN_CHOICE:
             return Text(
@@ -59,5 +59,5 @@ class Source:
 
 
 def own_choice(*, da: str, en: str) -> Source:
-    """Return the source of a value that no source gives: our own choice, and why we made it."""
+    """Return the source of our own choice, with its reason."""
     return Source(title=Text(da=da, en=en), certainty=Certainty.OWN_CHOICE)

@@ -1,4 +1,4 @@
-"""Spans: the time that something is counted over, from a day until another, both known."""
+"""Spans: half-open periods that costs and counts are summed over."""
 
 import re
 from calendar import monthrange
@@ -45,7 +45,7 @@ class Span(ParsedValue):
     @classmethod
     def parse(cls, text: str) -> Self:
         """
-        Return the span that *text* stands for: a year, a month, or a day until another.
+        Return the span of a year, a month, or two days.
 
         Raises:
             ValueError: The text is not in the notation, or ends before it begins.
@@ -95,12 +95,12 @@ class Span(ParsedValue):
         return (self.start.month, self.start.day, self.until.month, self.until.day) == (1, 1, 1, 1)
 
     def meet(self, start: date, until: date | None) -> "Span | None":
-        """Return what it has in common with the days from *start* until *until*, if anything."""
+        """Return the overlap with the days *start* to *until*, if any."""
         first, end = max(self.start, start), self.until if until is None else min(self.until, until)
         return Span(first, end) if first < end else None
 
     def months(self) -> Iterator["Span"]:
-        """Yield its calendar months; the first and the last as far as it reaches."""
+        """Yield its calendar months; the first and last may be partial."""
         start = self.start
         while start < self.until:
             end = min(_next_month(start), self.until)
@@ -108,7 +108,7 @@ class Span(ParsedValue):
             start = end
 
     def years(self) -> Iterator["Span"]:
-        """Yield its calendar years; the first and the last as far as it reaches."""
+        """Yield its calendar years; the first and last may be partial."""
         start = self.start
         while start < self.until:
             end = min(_new_year(start), self.until)

@@ -1,10 +1,10 @@
 """
 Money with units: the library's only door to `pint`.
 
-Inside the library money is a `Decimal` of kroner per named unit of time. Whoever wants a quantity
-with units gets one here. The registry is our own, exact and small: a year is 365 days and a month
-a twelfth of it, which is how Danish municipalities count, and not pint's 30.4375 days. No float
-ever comes in: every number is a `Decimal`, also those inside a definition.
+Inside the library money is a `Decimal` of kroner per named unit of time; quantities with units are
+made here. The registry is our own, exact and small: a year is 365 days and a month a twelfth of it,
+as Danish municipalities count, and not pint's 30.4375 days. No float enters: every number is a
+`Decimal`, also those inside a definition.
 
 `pint` is imported when a quantity is first asked for, because importing it costs more than the
 rest of the library.
@@ -43,7 +43,7 @@ _NOTATION: Final = re.compile(
 
 @cached
 def registry() -> Any:
-    """Return the registry of the library's units, a `pint.UnitRegistry`, made on first use."""
+    """Return the library's `pint.UnitRegistry`, created on first use."""
     from pint import UnitRegistry  # noqa: PLC0415 - see the module's docstring
 
     # pint's types know floats only; a registry of Decimals is what its documentation promises.
@@ -70,7 +70,7 @@ def quantity(amount: Decimal, unit: str) -> "PlainQuantity[Any]":
 
 def parse(text: str) -> "PlainQuantity[Any]":
     """
-    Return the quantity that *text* stands for: a decimal number, a space, a unit.
+    Return the quantity that *text* represents: number, space, unit.
 
     Raises:
         ValueError: The text is not in the notation, or names a unit that the library has not.
@@ -90,7 +90,7 @@ def parse(text: str) -> "PlainQuantity[Any]":
 
 def amount_in(measured: object, unit: str) -> Decimal:
     """
-    Return the number of *unit* that a quantity of the library's registry is.
+    Return the magnitude of a quantity of the registry in *unit*.
 
     Raises:
         ValueError: It is of another registry or dimension; the message names both units.

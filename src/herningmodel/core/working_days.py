@@ -1,14 +1,13 @@
 """
-Working days in Denmark, so that what is due on a Sunday can be planned for the Friday before.
+Working days in Denmark, for planning before weekends and holidays.
 
 No statute was found that moves an authority's own duty to another day. So a due day is never moved:
-the working day before it is for planning only, and whoever keeps it keeps the duty too.
+the working day before it is for planning only, and meeting it meets the duty too.
 
 Not working days: Saturdays and Sundays, the public holidays, and the three days that lov om
-forældelse § 27 (certain) treats as they are treated: 5 June (*grundlovsdag*), 24 and 31 December.
-*Store bededag* was a holiday until 2023, and is none since 2024 (lov nr. 214 af 06/03/2023,
-certain). 1 May is a working day here: no source that was read says otherwise, and where the offices
-are closed by agreement the plan is a day late and the duty is not.
+forældelse § 27 (certain) treats alike: 5 June (*grundlovsdag*), 24 and 31 December. *Store bededag*
+was a holiday until 2023 (lov nr. 214 af 06/03/2023, certain). 1 May is a working day here, as in
+every source read; where offices are closed by agreement the plan is a day late and the duty is not.
 """
 
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Readers of lists, pairs and tables: what cannot be read is cut out, and the rest is kept."""
+"""Readers of lists, pairs and tables; unreadable parts are cut out."""
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -24,7 +24,7 @@ class ListReader(Reader):
         return Wanted(f"list of ({self.item.notation})", Text(da="en liste", en="a list"))
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read a list; an item that cannot be read is cut out, and the rest is kept."""
+        """Read a list; an unreadable item is cut out."""
         if not is_list(value):
             return self._wrong_type(value, trail, log)
         items = [
@@ -80,7 +80,7 @@ class MappingReader(Reader):
         return Wanted(f"object of ({self.entry.notation})", Text(da="et objekt", en="an object"))
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read a table; an entry that cannot be read is cut out, and the rest is kept."""
+        """Read a table; an unreadable entry is cut out."""
         if not is_json_object(value):
             return self._wrong_type(value, trail, log)
         doubled = log.note_names(value, trail)
@@ -105,7 +105,7 @@ class MappingReader(Reader):
 def named_items(
     value: dict[object, object], trail: MemberPath, log: FaultCollector
 ) -> Iterator[tuple[str, object]]:
-    """Yield the members of *value*, and note every name that is not a text."""
+    """Yield the members of *value*; note names that are not text."""
     # Only an object that was made in Python, and not read from text, can have other keys than text.
     for name, item in value.items():
         if isinstance(name, str):

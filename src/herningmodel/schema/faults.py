@@ -1,4 +1,4 @@
-"""What can be wrong with the shape of a document, and the list in which it is collected."""
+"""Faults in the shape of a document, and their collector."""
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
@@ -15,13 +15,13 @@ from herningmodel.text.texts import OR, Text, Value, enumerate_in
 
 
 DEEPEST: Final = 64
-"""Levels of nesting that are read. Our own choice: the format itself needs six."""
+"""Deepest nesting that is read. Our own choice: the format needs six."""
 
 _LONGEST_GUESSED: Final = 64
 
 
 class FaultKind(StrEnum):
-    """The kinds of fault; each has a rule of its own that explains it."""
+    """The kinds of fault, each explained by a rule of its own."""
 
     UNREADABLE_BYTES = "unreadable_bytes"
     BYTE_ORDER_MARK = "byte_order_mark"
@@ -55,7 +55,7 @@ class ShapeFault:
 
 @frozen
 class Wanted:
-    """What would have been right: in a notation both languages share, and in words."""
+    """The expected value: in shared notation, and in words."""
 
     notation: str
     label: Text
@@ -76,7 +76,7 @@ class HasNotation(Protocol):
 
 
 class DoubledObject(dict[str, object]):
-    """An object of the tree in which some keys stand more than once."""
+    """An object of the tree with repeated keys."""
 
     doubled: tuple[str, ...] = ()
 
@@ -87,7 +87,7 @@ class TooDeepError(Exception):
 
 @define
 class FaultCollector:
-    """The faults of a document, in the order in which they were met, and what was passed over."""
+    """The faults of a document in order, and the ignored members."""
 
     faults: list[ShapeFault] = Factory(list[ShapeFault])
     ignored: list[MemberPath] = Factory(list[MemberPath])
@@ -101,7 +101,7 @@ class FaultCollector:
         wanted: HasNotation | None = None,
         values: Mapping[str, Value] | None = None,
     ) -> None:
-        """Note a fault; *seen* is written down in a form that may be shown."""
+        """Note a fault; *seen* is converted to its display form."""
         self.faults.append(
             ShapeFault(
                 kind=kind,
@@ -118,13 +118,13 @@ class FaultCollector:
     def add_unknown_code(
         self, value: str, codes: Sequence[str], trail: MemberPath, wanted: HasNotation
     ) -> None:
-        """Note that *value* is none of *codes*, and which of them was probably meant."""
+        """Note that *value* is not in *codes*, with the nearest code."""
         suggestion = {"suggestion": guess(value, codes)}
         self.add(FaultKind.UNKNOWN_CODE, trail, seen=value, wanted=wanted, values=suggestion)
 
     def ignore(self, value: object, trail: MemberPath) -> None:
         """
-        Pass over *value*, which nobody reads, but not over what makes it no JSON at all.
+        Ignore *value*, an unknown member, but note faults of JSON in it.
 
         Raises:
             TooDeepError: The value is nested too deeply.
@@ -134,7 +134,7 @@ class FaultCollector:
 
     def scan(self, value: object, trail: MemberPath) -> None:
         """
-        Note every fault inside *value* that has nothing to do with what should stand there.
+        Note every fault inside *value* that is independent of its type.
 
         Raises:
             TooDeepError: The value is nested too deeply.
@@ -160,7 +160,7 @@ class FaultCollector:
                 self.add(FaultKind.NOT_A_NUMBER, place, seen=item)
 
     def note_names(self, item: dict[object, object], trail: MemberPath) -> tuple[str, ...]:
-        """Note the names in *item* that are broken or stand more than once; return the latter."""
+        """Note broken and repeated names in *item*; return the repeated ones."""
         for name in item:
             if isinstance(name, str) and not is_whole_text(name):
                 self.add(FaultKind.BROKEN_TEXT, (*trail, name), seen=name)
@@ -171,17 +171,17 @@ class FaultCollector:
 
 
 def is_whole_text(text: str) -> bool:
-    """Tell whether *text* can be written as UTF-8: it holds no half of a surrogate pair."""
+    """Tell whether *text* is valid UTF-8, without lone surrogates."""
     return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def is_odd(value: object) -> bool:
-    """Tell whether *value* stands where a number should, and is none."""
+    """Tell whether *value* is a number that JSON does not have."""
     return isinstance(value, OddNumber) or (isinstance(value, float) and not isfinite(value))
 
 
 def kind_of(value: object) -> Text:
-    """Return what kind of JSON value *value* is, as it is said in a sentence."""
+    """Return the JSON type of *value*, for use in a sentence."""
     for kinds, name in _KINDS:
         if isinstance(value, kinds):
             return name
@@ -201,13 +201,13 @@ _KINDS: Final[tuple[tuple[type | tuple[type, ...], Text], ...]] = (
 def note_unknown_code(
     value: str, codes: Sequence[str], trail: MemberPath, log: FaultCollector
 ) -> None:
-    """Note that *value* is none of *codes*, and which of them was probably meant."""
+    """Note that *value* is not in *codes*, with the nearest code."""
     named = Text(da=enumerate_in(codes, "da", OR), en=enumerate_in(codes, "en", OR))
     log.add_unknown_code(value, codes, trail, Wanted(" | ".join(codes), named))
 
 
 def guess(written: str, names: Sequence[str]) -> Text | None:
-    """Return the one of *names* that *written* was probably meant to be, if any is near."""
+    """Return the nearest of *names* to *written*, if any is near."""
     # Comparing is quadratic: what is longer than any code is not a misspelt one.
     if len(written) > _LONGEST_GUESSED:
         return None

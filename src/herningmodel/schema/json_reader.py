@@ -1,5 +1,5 @@
 """
-From a type to a reader of trees: strict, and with every fault at once.
+Readers of trees by type: strict, with every fault at once.
 
 The type of a member is the only place that says what may be written there. `reader_for` turns it
 into a reader, which either returns what a value represents, or notes its faults and returns
@@ -58,7 +58,7 @@ IGNORED_PREFIX: Final = "x_"
 
 @frozen
 class Member:
-    """A member of a record: how it is written, what it is called in Python, what it holds."""
+    """A member of a record: name in JSON, name in Python, reader."""
 
     attribute: str
     reader: Reader
@@ -76,7 +76,7 @@ class RecordReader(Reader):
         return Wanted("object", Text(da="et objekt", en="an object"))
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
-        """Read a record; a member that cannot be read is cut out, and the rest is kept."""
+        """Read a record; an unreadable member is cut out."""
         if not is_json_object(value):
             return self._wrong_type(value, trail, log)
         readable: dict[str, object] = {}
@@ -115,7 +115,7 @@ class RecordReader(Reader):
 
 
 def read_tree(tree: object, kind: type[object], log: FaultCollector) -> object:
-    """Return the value of the type *kind* that *tree* represents; `INVALID` when nested too deeply."""
+    """Return *tree* as a value of *kind*; `INVALID` when too deep."""
     try:
         return reader_for(kind).read(tree, ROOT, log)
     except TooDeepError:

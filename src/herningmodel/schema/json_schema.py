@@ -1,5 +1,5 @@
 """
-The JSON Schema, 2020-12, of a type of records, derived from the readers of its members.
+JSON Schema 2020-12 of a record type, derived from its readers.
 
 The type of a member is the only place where it is said what may be there, for the schema too.
 """
@@ -43,7 +43,7 @@ _INVISIBLE: Final = r"[\x00-\x20\x7f-\xa0\xad]"
 
 def derive_schema(kind: type[object], schema_id: str) -> Schema:
     """
-    Return the schema of documents that hold a record of the type *kind*.
+    Return the schema of documents that hold a *kind* record.
 
     Titles and descriptions are taken from the docstrings of the types.
     """
@@ -59,7 +59,7 @@ def derive_schema(kind: type[object], schema_id: str) -> Schema:
 
 
 def _use(reader: Reader, definitions: dict[str, Schema]) -> Schema:
-    """Return the schema of *reader*, or a reference to it among the *definitions* if it has a name."""
+    """Return the schema of *reader*, or a reference into *definitions*."""
     name = _name_of(reader)
     if name is None:
         return _schema_of(reader, definitions)
@@ -191,7 +191,7 @@ def _kind_of(reader: CodeReader) -> type[object]:
 
 
 def _described(kind: type[object]) -> Mapping[str, Json]:
-    """Return the Danish word that opens the docstring of *kind*, and what is said after it."""
+    """Return title and description from the docstring of *kind*."""
     first = cleandoc(kind.__doc__ or "").split("\n\n")[0].replace("\n", " ")
     word, _, said = first.replace("*", "").replace("`", "").partition(": ")
     return {"title": word.replace(" or ", " eller "), "description": _sentence(said)}

@@ -1,5 +1,5 @@
 """
-From bytes or text to a tree of JSON values, with everything that JSON readers let pass.
+Parsing of bytes or text into JSON values, stricter than `json`.
 
 `json` accepts NaN, keeps the last of two equal keys, reads numbers of any size and halves of
 surrogate pairs, and gives up with a traceback on deep nesting. Here each of these is a fault with
@@ -29,7 +29,7 @@ from herningmodel.text.texts import Text, Value
 _BOM: Final = "\ufeff"
 _OTHER_ENCODINGS: Final = (b"\xff\xfe", b"\xfe\xff")
 _LONGEST_NUMBER: Final = 40
-"""Characters of a number that are read. Our own choice: no number of the format needs ten."""
+"""Characters of a number that are read. Our own choice: ten suffice."""
 
 
 class UnreadableDocumentError(Exception):
@@ -48,7 +48,7 @@ def read_json(source: str | bytes, log: FaultCollector) -> object:
 
 def read_toml(source: str | bytes, log: FaultCollector) -> object:
     """
-    Return the tree of the TOML document *source*, with dates written as JSON writes them.
+    Return the tree of a TOML document, dates as in JSON.
 
     Raises:
         UnreadableDocumentError: It is not TOML, or not UTF-8; the fault is in *log*.
@@ -66,7 +66,7 @@ def read_toml(source: str | bytes, log: FaultCollector) -> object:
 
 def read_csv(source: str | bytes, log: FaultCollector) -> list[tuple[int, dict[str, str]]]:
     """
-    Return the rows of the table *source*, each with its line; cells that are empty are left out.
+    Return the rows of a CSV table by line, without empty cells.
 
     What divides the cells is the semicolon where the first row has one, and the comma elsewhere.
 
@@ -85,7 +85,7 @@ def read_csv(source: str | bytes, log: FaultCollector) -> list[tuple[int, dict[s
         if times > 1:
             log.add(FaultKind.DUPLICATE_KEY, (name,), values={"name": name})
     rows = [
-        # A cell beyond the last column stands under no name.
+        # A cell beyond the last column has no name.
         (line, {name: cell.strip() for name, cell in zip_longest(header, cells, fillvalue="")})
         for line, cells in table[1:]
     ]
@@ -178,6 +178,6 @@ def _as_json(value: object) -> object:
 
 
 def _line_and_column(message: str) -> tuple[int, int]:
-    # Before Python 3.14 the place of a fault stands only in the message.
+    # Before Python 3.14 the position of a fault is only in the message.
     match = re.search(r"line (\d+), column (\d+)", message)
     return (int(match[1]), int(match[2])) if match else (1, 1)

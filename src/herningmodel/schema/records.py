@@ -1,11 +1,10 @@
 """
-The parent of every value that is read from a document, and what happens to what cannot be read.
+The parent of every value read from a document; unreadable parts.
 
 When a faulty document is checked, the smallest unreadable value is cut out and every rule runs on
-the rest. What was cut out is not missing: it was there, and nobody knows what it says. So reading
-it raises `Unreadable`, wherever it is read: as a member of a record, as an item of a list, or as
-an entry of a table. The engine catches that and reports the rule as *could not be checked*. No
-rule has to think of it, and none can forget to.
+the rest. A cut value is not missing: it exists, but its content is unknown. So reading it raises
+`Unreadable`, whether it is a member of a record, an item of a list, or an entry of a table. The
+engine catches that and reports the rule as *could not be checked*; rules need no code for it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -49,15 +48,15 @@ class Record:
     __slots__ = ()
 
     _unreadable: ClassVar[Mapping[str, MemberPath]] = MappingProxyType({})
-    """Where the members stand that could not be read: none of them, in a whole record."""
+    """Paths of the members that could not be read; empty if whole."""
 
     def __init_subclass__(cls) -> None:
-        """Refuse a class in which a day does not say when it is known."""
+        """Refuse a class with a day that lacks a `DayMarker`."""
         for name, annotation in get_annotations(cls).items():
             check_days(cls.__name__, name, annotation)
 
     def __repr__(self) -> str:
-        """Return the record without free text and without anything that looks like a CPR number."""
+        """Return the record without free text and CPR-like numbers."""
         prose = _prose_of(type(self))
         members = (
             f"{name}={'…' if name in prose else _safe(value)}"
@@ -68,7 +67,7 @@ class Record:
 
 
 def members_of(record: object) -> Iterator[tuple[str, object]]:
-    """Yield name and value of each member of *record* that can be read."""
+    """Yield name and value of each readable member of *record*."""
     cut = unreadable_in(record)
     for attribute in fields_of(type(record)):
         if attribute.name not in cut:
@@ -76,13 +75,13 @@ def members_of(record: object) -> Iterator[tuple[str, object]]:
 
 
 def unreadable_in(record: object) -> Mapping[str, MemberPath]:
-    """Return the members of *record* that could not be read, and where each stands."""
+    """Return the unreadable members of *record* with their paths."""
     cut: Mapping[str, MemberPath] = getattr(record, "_unreadable", {})
     return cut
 
 
 def fields_of(kind: type) -> "tuple[attrs.Attribute[object], ...]":
-    """Return the fields of a record, or of any other class made with `attrs`."""
+    """Return the fields of a record or other `attrs` class."""
     fields: tuple[attrs.Attribute[object], ...] = attrs.fields(
         cast("type[attrs.AttrsInstance]", kind)
     )
@@ -90,7 +89,7 @@ def fields_of(kind: type) -> "tuple[attrs.Attribute[object], ...]":
 
 
 def readable(record: object, name: str) -> object:
-    """Return the member *name* of *record*, or None where it could not be read."""
+    """Return the member *name* of *record*, or None if unreadable."""
     try:
         return getattr(record, name)
     except Unreadable:
@@ -98,7 +97,7 @@ def readable(record: object, name: str) -> object:
 
 
 def walk(record: Record, trail: MemberPath = ROOT) -> Iterator[tuple[MemberPath, Record]]:
-    """Yield *record* and every record inside it that can be read, each with its place."""
+    """Yield *record* and every readable record inside it, with paths."""
     yield trail, record
     for name, is_list in holding_records(type(record)).items():
         value = readable(record, name)
@@ -111,7 +110,7 @@ def walk(record: Record, trail: MemberPath = ROOT) -> Iterator[tuple[MemberPath,
 
 
 def gaps_in(record: Record) -> Iterator[MemberPath]:
-    """Yield the places in *record* where records may have stood that could not be read."""
+    """Yield the paths in *record* where records may be unreadable."""
     for _, inner in walk(record):
         cut = unreadable_in(inner)
         for name, is_list in holding_records(type(inner)).items():
@@ -123,7 +122,7 @@ def gaps_in(record: Record) -> Iterator[MemberPath]:
 
 @cached
 def holding_records(kind: type[Record]) -> Mapping[str, bool]:
-    """Return the members of *kind* that hold records, and whether each is a list of them."""
+    """Return the members of *kind* that hold records, True for lists."""
     return {
         name: get_origin(hint) is tuple
         for name, hint in get_type_hints(kind, include_extras=True).items()
@@ -138,7 +137,7 @@ def _holds_records(hint: object) -> bool:
 
 
 def readable_items(items: object) -> Iterable[tuple[int, object]]:
-    """Return the items of a list that can be read, with their places, and pass over the others."""
+    """Return the readable items of a list with their places."""
     if is_partial(items):
         return items.readable()
     return enumerate(items) if is_tuple(items) else ()
@@ -150,7 +149,7 @@ def is_partial(items: object) -> "TypeGuard[PartialList[object]]":
 
 
 def replaced(record: Item, changes: Mapping[str, object]) -> Item:
-    """Return a copy of *record* with *changes*; what could not be read stays unreadable."""
+    """Return a copy of *record* with *changes*; unreadable members stay."""
     members = {**dict(members_of(record)), **changes}
     return partial_record(type(record), members, unreadable_in(record))
 
@@ -158,7 +157,7 @@ def replaced(record: Item, changes: Mapping[str, object]) -> Item:
 def partial_record(
     kind: type[Item], members: Mapping[str, object], unreadable: Mapping[str, MemberPath]
 ) -> Item:
-    """Return a record of *kind* in which the *unreadable* members raise `Unreadable` when read."""
+    """Return a *kind* record whose *unreadable* members raise `Unreadable`."""
     if not unreadable:
         return kind(**members)
     record = cast("Item", object.__new__(_partial_kind(cast("type[object]", kind))))
@@ -170,7 +169,7 @@ def partial_record(
 
 
 class _Partial:
-    """What makes a record partial: a member that could not be read raises when it is read."""
+    """A partial record: reading an unreadable member raises `Unreadable`."""
 
     __slots__ = ()
 
@@ -192,32 +191,32 @@ def _partial_kind(kind: type[object]) -> type[object]:
 
 class PartialList(Generic[Item]):
     """
-    A list from which unreadable items were cut out. It stands where a tuple would.
+    A list without its unreadable items, in place of a tuple.
 
-    It yields what could be read, and then raises `Unreadable`: a question that is answered by an
-    item at hand gets its answer, and one that would need all of them does not. It is not a tuple,
-    so that nothing can look past the gap.
+    It yields the readable items and then raises `Unreadable`: a question that an available item
+    answers gets its answer, and one that needs all of them does not. It is no tuple, so the gap
+    cannot be skipped.
     """
 
     __slots__ = ("_cut", "_items")
 
     def __init__(self, items: Iterable[tuple[int, Item]], cut: MemberPath) -> None:
-        """Keep the readable items with their places in the document, and the first place cut."""
+        """Keep the readable items with their places, and the first cut."""
         self._items = tuple(items)
         self._cut = cut
 
     def numbered(self) -> Iterator[tuple[int, Item]]:
-        """Yield the items that could be read, with their places in the document, then raise."""
+        """Yield the readable items with their places, then raise."""
         yield from self._items
         raise Unreadable(self._cut)
 
     def readable(self) -> tuple[tuple[int, Item], ...]:
-        """Return the items that could be read, with their places in the document."""
+        """Return the readable items with their places in the document."""
         return self._items
 
     @property
     def cut(self) -> MemberPath:
-        """Where the first unreadable item stands."""
+        """The path of the first unreadable item."""
         return self._cut
 
     def __iter__(self) -> Iterator[Item]:
@@ -226,7 +225,7 @@ class PartialList(Generic[Item]):
             yield item
 
     def __bool__(self) -> bool:
-        """Say yes when something is at hand; otherwise nobody can say."""
+        """Return True if an item is readable; raise otherwise."""
         return any(True for _ in self)
 
     def __len__(self) -> Never:
@@ -234,7 +233,7 @@ class PartialList(Generic[Item]):
         raise Unreadable(self._cut)
 
     def __getitem__(self, index: object) -> Never:
-        """Raise: what stands there depends on what could not be read."""
+        """Raise: the item depends on what could not be read."""
         raise Unreadable(self._cut)
 
     def __add__(self, other: object) -> Never:
@@ -246,17 +245,17 @@ class PartialList(Generic[Item]):
         raise Unreadable(self._cut)
 
     def __eq__(self, other: object) -> Never:
-        """Raise: nobody can say."""
+        """Raise: equality depends on what could not be read."""
         raise Unreadable(self._cut)
 
     def __hash__(self) -> Never:
-        """Raise: nobody can say."""
+        """Raise: the hash depends on what could not be read."""
         raise Unreadable(self._cut)
 
 
 def numbered(items: tuple[Item, ...]) -> Iterator[tuple[int, Item]]:
-    """Yield *items* with their places in the document, as `enumerate` does for a whole list."""
-    # A list that could not be read whole stands where the type says that there is a tuple.
+    """Yield *items* with their places, as `enumerate` does."""
+    # A list with unreadable items is a `PartialList`, although the type says tuple.
     unsure: object = items
     yield from unsure.numbered() if isinstance(unsure, PartialList) else enumerate(items)
 
@@ -281,12 +280,12 @@ class FrozenDict(Mapping[Key, Entry], Generic[Key, Entry]):
         entries: Mapping[Key, Entry] = {},
         cut: Mapping[object, MemberPath] | None = None,
     ) -> None:
-        """Keep *entries*; *cut* says where unreadable entries stood, by the key as it was written."""
+        """Keep *entries*; *cut* maps unreadable keys to their paths."""
         self._entries = dict(entries)
         self._cut = cut or {}
 
     def __getitem__(self, key: Key) -> Entry:
-        """Return the entry; a key that is not there may be one that was misspelt."""
+        """Return the entry; a missing key may be a misspelt one."""
         if key in self._entries:
             return self._entries[key]
         if self._cut:
@@ -306,7 +305,7 @@ class FrozenDict(Mapping[Key, Entry], Generic[Key, Entry]):
         return len(self._entries)
 
     def __bool__(self) -> bool:
-        """Say whether there is an entry; raise if only unreadable ones are left."""
+        """Return whether there is an entry; raise if all are unreadable."""
         return bool(self._entries) or len(self) > 0
 
     def __hash__(self) -> int:

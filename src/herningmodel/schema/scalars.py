@@ -76,13 +76,13 @@ class Reader(ABC):
 
 
 class ScalarReader(Reader, Generic[Written]):
-    """The frame of every reader of a value that is neither a list nor an object."""
+    """The frame of every reader of a scalar value."""
 
     __slots__ = ()
 
     json_types: tuple[type[Written], ...]
     fault: FaultKind
-    """What is noted of a value of the right type that cannot be parsed."""
+    """The fault of a value with right type that cannot be parsed."""
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Check the type of *value*, parse it, and note why that fails."""
@@ -177,7 +177,7 @@ class IdReader(_StringReader):
 
 @frozen
 class ParsedValueReader(_StringReader):
-    """A value with a notation of its own: a legal reference, an interval, a rate."""
+    """A value with its own notation: legal reference, interval, rate."""
 
     kind: type[ParsedValue]
 
@@ -192,7 +192,7 @@ class ParsedValueReader(_StringReader):
 
 @frozen
 class LocalCodeReader(_StringReader):
-    """A code of the library, or one of the municipality's own in the same notation."""
+    """A code of the library, or the municipality's own."""
 
     known: tuple[str, ...]
 
@@ -249,7 +249,7 @@ class CodeReader(_StringReader):
 
 @frozen
 class WholeNumberReader(_NumericReader[int]):
-    """A whole number between two others; a step or a rating is one with a name."""
+    """A whole number in a range; steps and ratings have names."""
 
     lowest: int
     highest: int
@@ -311,7 +311,7 @@ class DayReader(_StringReader):
 
 @frozen
 class TimeReader(_StringReader):
-    """A day and a time by the Danish wall clock, `YYYY-MM-DDThh:mm[:ss]`, without an offset."""
+    """A Danish wall-clock time, `YYYY-MM-DDThh:mm[:ss]`, without an offset."""
 
     fault = FaultKind.IMPOSSIBLE_DATE
 

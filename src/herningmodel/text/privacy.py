@@ -1,5 +1,5 @@
 """
-What may be shown of a value that came from data: nothing that looks like a CPR number.
+Privacy of shown values: CPR numbers masked, lengths limited.
 
 A CPR number (*personnummer*) is written `DDMMYY-SSSS`. Neither the century nor the check digit
 is looked at: numbers without a valid check digit have been given out since 2007, so it proves
@@ -15,7 +15,7 @@ from typing import Final
 
 HIDDEN: Final = "******-****"
 LONGEST_SHOWN: Final = 80
-"""How many characters of a value are shown. Our own choice: a line on a terminal."""
+"""Most characters shown of a value. Our own choice: a line."""
 
 _DASHES: Final = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212"
 _SHAPED_LIKE_CPR: Final = re.compile(
@@ -28,7 +28,7 @@ _LONGEST_CPR: Final = 16
 
 def looks_like_cpr(text: str) -> bool:
     """
-    Tell whether *text* holds something shaped like a CPR number with a possible date.
+    Tell whether *text* holds a CPR-shaped number with a possible date.
 
     Example:
         >>> looks_like_cpr("0203110000"), looks_like_cpr("020311-0000")
@@ -54,7 +54,7 @@ def mask(text: str) -> str:
 
 def sanitize(text: str, *, longest: int = LONGEST_SHOWN) -> str:
     r"""
-    Return *text* as it may be printed: masked, shortened, and with nothing that steers a terminal.
+    Return *text* for printing: masked, shortened, without control characters.
 
     Control characters, marks that turn the direction of writing, and halves of surrogate pairs
     are written as escapes, so that hostile data can neither hide nor crash an output.

@@ -1,9 +1,8 @@
 """
-Texts in two languages, born in pairs, and the one way a value is said in a sentence.
+Texts in two languages, and the formatting of values in them.
 
-A `Text` stands beside the thing it names; there is no catalogue to look in. A sentence with
-values is a template whose placeholders are filled by `render`, which says dates, numbers,
-lists and names the way each language does.
+A `Text` is written beside the thing it names; there is no catalogue. A sentence with values is a
+template: `render` fills its placeholders and formats dates, numbers, lists and names by language.
 """
 
 from collections.abc import Mapping, Sequence
@@ -54,16 +53,16 @@ class Text:
 
 
 class Named(Protocol):
-    """Whatever has a name in both languages: a step, a code, an interval of time."""
+    """A thing with a name in both languages, such as a code."""
 
     @property
     def label(self) -> Text:
-        """The name, as it stands inside a sentence."""
+        """The name, for use inside a sentence."""
         ...
 
 
 Value = str | int | float | Decimal | date | Text | Named | Sequence["Value"] | None
-"""What can stand in a sentence."""
+"""A value that a sentence can hold."""
 
 
 def format_value(value: Value, language: Language) -> str:
@@ -103,12 +102,12 @@ def format_value(value: Value, language: Language) -> str:
         case Sequence():
             return enumerate_in([format_value(item, language) for item in value], language)
         case _:
-            message = f"nobody knows how to say a {type(value).__name__}"
+            message = f"cannot format a value of type {type(value).__name__}"
             raise TypeError(message)
 
 
 def verbatim(word: str) -> Text:
-    """Return *word* as a text that is the same in both languages: a code, a path, a name."""
+    """Return *word* as a text that is the same in both languages."""
     return Text(da=word, en=word)
 
 
@@ -179,7 +178,7 @@ def placeholders(template: Text) -> frozenset[str]:
 
 
 LEFT_OUT: Final = Text(da="…", en="…")
-"""What stands in a sentence in the place of a value that is not told."""
+"""The replacement for a value that is left out of a sentence."""
 
 _YES = Text(da="ja", en="yes")
 _NO = Text(da="nej", en="no")
