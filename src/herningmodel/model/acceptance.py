@@ -61,6 +61,11 @@ class Acceptance(Record):
 
 @frozen(kw_only=True, repr=False)
 class Acceptances(Record):
-    """*Accepter*: a file of them."""
+    """
+    *Accepter*: a file of them.
+
+    Attributes:
+        acceptances: The acceptances of the file, in their order.
+    """
 
     acceptances: tuple[Acceptance, ...]

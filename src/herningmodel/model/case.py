@@ -66,7 +66,14 @@ class ComplaintResult(Code):
 
 @frozen(kw_only=True, repr=False)
 class Notification(Record):
-    """*Underretning*: received at a time, by the Danish wall clock, and assessed at another."""
+    """
+    *Underretning*: received at a time, by the Danish wall clock, and assessed at another.
+
+    Attributes:
+        id: The id of the notification, unique in the case.
+        received: When it was received (*modtaget*), as Danish local time without an offset.
+        assessed: When it was assessed (*vurderet*), as Danish local time; absent: not assessed yet.
+    """
 
     id: RecordId
     received: Annotated[datetime, Dated()]
@@ -75,7 +82,15 @@ class Notification(Record):
 
 @frozen(kw_only=True, repr=False)
 class Complaint(Record):
-    """*Klage*: over a decision or something else of the case."""
+    """
+    *Klage*: over a decision or something else of the case.
+
+    Attributes:
+        id: The id of the complaint, unique in the case.
+        on: The day of the complaint.
+        concerns: The id of what is complained about; absent: not recorded.
+        result: What the complaint led to; absent: not settled, or not recorded.
+    """
 
     id: RecordId
     on: Annotated[date, Dated()]
@@ -85,14 +100,26 @@ class Complaint(Record):
 
 @frozen(kw_only=True, repr=False)
 class ParentSupporter(Record):
-    """*Støtteperson til forældre*: when one was offered (barnets lov § 75)."""
+    """
+    *Støtteperson til forældre*: when one was offered (barnets lov § 75).
+
+    Attributes:
+        offered: The day of the offer.
+    """
 
     offered: Annotated[date, Dated()]
 
 
 @frozen(kw_only=True, repr=False)
 class RecordedStep(Record):
-    """*Registreret trin*: the step that the municipality recorded on a day."""
+    """
+    *Registreret trin*: the step that the municipality recorded on a day.
+
+    Attributes:
+        on: The day from which the municipality recorded the step.
+        step: The step of the ladder, 1-6.
+        scale: The municipality's own scale, 1-10; kept, and not interpreted.
+    """
 
     on: Annotated[date, Dated()]
     step: Step

@@ -51,7 +51,15 @@ class Schooling(Code):
 
 @frozen(kw_only=True, repr=False)
 class Override(Record):
-    """*Fravigelse*: a person's departure from a recommendation. Nothing of ours argues with it."""
+    """
+    *Fravigelse*: a person's departure from a recommendation. Nothing of ours argues with it.
+
+    Attributes:
+        by: The pseudonymous id of the person who departs from the recommendation.
+        on: The day of the departure.
+        reason: The reason, as free text.
+        recommended: The lowest and the highest step that were recommended.
+    """
 
     by: Id
     on: Annotated[date, Dated()]
@@ -66,6 +74,25 @@ class Decision(Record):
 
     The step that the child needs and the step that was granted are kept apart on purpose: a
     missing offer may not hide in one number.
+
+    Attributes:
+        id: The id of the decision, unique in the case.
+        on: The day of the decision.
+        legal_basis: The provision (*hjemmel*), such as `BL § 46`; absent: the basis is not known.
+        urgent: Whether it could not wait (*hastende*); absent: read as no.
+        status: Draft, expected or granted; absent: granted.
+        needed_step: The step that the child needs, whatever was granted; absent: not recorded.
+        granted_step: The step that was granted; absent: not recorded.
+        deviation_reason: Why the granted step is not the needed one; asked for where they differ.
+        purpose: The purpose of the help (*formålet*), as free text; absent: not recorded.
+        expected_months: How long the help is expected to last, in months; absent: not recorded.
+        consents: Who has consented (*samtykke*); empty: no consent is recorded.
+        child_heard: How the child was heard on this decision; absent: not recorded.
+        committee: The day on which *børne- og ungeudvalget* decided or approved it; absent: not
+            recorded.
+        place_decided: The day on which the place was chosen; absent: not recorded.
+        schooling: Where the child is to go to school; absent: not recorded.
+        override: A person's departure from the recommendation; absent: none is recorded.
     """
 
     id: RecordId

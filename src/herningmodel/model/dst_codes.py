@@ -58,6 +58,10 @@ class CodeList:
     """
     *Kodeliste*: the codes of one question, looked up both ways.
 
+    Attributes:
+        name: The name of the list, in both languages.
+        codes: The entries of the list.
+
     Example:
         >>> PLACES.find("23").kind.value
         'general_foster_family'

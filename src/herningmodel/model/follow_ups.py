@@ -36,7 +36,14 @@ class FollowUpOutcome(Code):
 
 @frozen(kw_only=True, repr=False)
 class Plan(Record):
-    """*Plan*: made on a day, for some measures, or for the whole case where none is named."""
+    """
+    *Plan*: made on a day, for some measures, or for the whole case where none is named.
+
+    Attributes:
+        kind: The kind of plan, by the law of its day.
+        on: The day on which the plan was made.
+        concerns: The ids of the interventions and placements it is for; empty: the whole case.
+    """
 
     kind: PlanKind
     on: Annotated[date, Dated()]
@@ -45,7 +52,18 @@ class Plan(Record):
 
 @frozen(kw_only=True, repr=False)
 class FollowUp(Record):
-    """*Opfølgning*: held on a day, for some measures, or for all where none is named."""
+    """
+    *Opfølgning*: held on a day, for some measures, or for all where none is named.
+
+    Attributes:
+        id: The id of the follow-up, unique in the case.
+        on: The day on which it was held.
+        concerns: The ids of the interventions and placements it is about; empty: all of them.
+        participants: Those who took part; empty: not recorded.
+        child_spoken_with: Whether the child was spoken with; absent: not recorded.
+        outcome: What is to happen with the help; absent: not recorded.
+        rhythm: How later follow-up is arranged, such as `3 months`; absent: nothing was arranged.
+    """
 
     id: RecordId
     on: Annotated[date, Dated()]
@@ -58,7 +76,15 @@ class FollowUp(Record):
 
 @frozen(kw_only=True, repr=False)
 class FollowUpExemption(Record):
-    """*Undtagelse fra opfølgning*: why, from when, until when."""
+    """
+    *Undtagelse fra opfølgning*: why, from when, until when.
+
+    Attributes:
+        from_: The first day of the exemption.
+        reason: Why follow-up is not needed, as free text.
+        concerns: The ids of the interventions and placements it is for; empty: all of them.
+        until: The first day without the exemption; absent: no end is agreed.
+    """
 
     from_: Annotated[date, Dated()]
     reason: FreeText
@@ -68,7 +94,14 @@ class FollowUpExemption(Record):
 
 @frozen(kw_only=True, repr=False)
 class SupervisionVisit(Record):
-    """*Tilsynsbesøg*: a visit to the place where the child lives."""
+    """
+    *Tilsynsbesøg*: a visit to the place where the child lives.
+
+    Attributes:
+        on: The day of the visit.
+        placement: The id of the placement that was visited.
+        child_spoken_with: Whether the child was spoken with; absent: not recorded.
+    """
 
     on: Annotated[date, Dated()]
     placement: Annotated[str, Reference(("placements",), subject=True)]
@@ -77,7 +110,13 @@ class SupervisionVisit(Record):
 
 @frozen(kw_only=True, repr=False)
 class Contact(Record):
-    """*Anden kontakt*: the adviser's other contacts. Not the child's contact with its parents."""
+    """
+    *Anden kontakt*: the adviser's other contacts. Not the child's contact with its parents.
+
+    Attributes:
+        on: The day of the contact.
+        with_: Those the contact was with; empty: not recorded.
+    """
 
     on: Annotated[date, Dated()]
     with_: tuple[Participant, ...] = ()

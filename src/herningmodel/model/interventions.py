@@ -48,7 +48,13 @@ class InterventionFacts:
 
 
 class InterventionKind(Code):
-    """*Indsatstype*: what kind of help it is."""
+    """
+    *Indsatstype*: what kind of help it is.
+
+    Attributes:
+        steps: The steps of the ladder that the kind of help may be given on.
+        provision: The provision that the help is given by, by day.
+    """
 
     UNIVERSAL_OFFER = (
         "universal_offer",
@@ -257,7 +263,21 @@ class AimedAt(Code):
 
 @frozen(kw_only=True, repr=False)
 class Intervention(Record):
-    """*Indsats*: help that runs from a day until another."""
+    """
+    *Indsats*: help that runs from a day until another.
+
+    Attributes:
+        id: The id of the intervention, unique in the case.
+        kind: What kind of help it is.
+        started: The day on which the help began.
+        decision: The id of the decision that granted it; absent: none is recorded.
+        ended: The first day without the help; absent: it runs.
+        end_reasons: Why it ended; empty: it runs, or the reasons are not recorded.
+        outcome: What came of it (*udbytte*); absent: it runs, or the outcome is not recorded.
+        goals: The goals of the help (*mål*), each as free text.
+        provider: The pseudonymous id of who gives the help; prices for a place are found by it.
+        aimed_at: Whom the help is to change something for; absent: not recorded.
+    """
 
     id: RecordId
     kind: InterventionKind

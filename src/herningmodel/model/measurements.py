@@ -41,7 +41,12 @@ The value of an SDQ is its total of difficulties. Sources: sdqinfo.org, Topp 201
 
 
 class InstrumentVersion(Code):
-    """*Version*: the ages that a form is made for."""
+    """
+    *Version*: the ages that a form is made for.
+
+    Attributes:
+        ages: The whole years of age that the form is made for.
+    """
 
     AGE_2_4 = "2-4", "2-4 år", "2-4 years", range(2, 5)
     AGE_4_17 = "4-17", "4-17 år", "4-17 years", range(4, 18)
@@ -62,7 +67,23 @@ class QuestionnaireForm(Code):
 
 @frozen(kw_only=True, repr=False)
 class WellbeingMeasurement(Record):
-    """*Trivselsmåling*: one instrument, one informant, one day; answers in the order of the items."""
+    """
+    *Trivselsmåling*: one instrument, one informant, one day; answers in the order of the items.
+
+    Attributes:
+        id: The id of the measurement, unique in the case.
+        on: The day on which the instrument was answered.
+        instrument: `sdq`, `who5`, `trivselslineal`, or a code of your own.
+        informant: Who answered; only answers of the same kind of informant are compared.
+        version: The ages that the form is made for; absent: not recorded.
+        form: The form for the first time or for later; absent: not recorded.
+        answers: The 25 answers of an SDQ in item order, 0-2 each; None: not answered.
+        impact: The answers of the impact supplement, 0-3 each; None: not answered.
+        value: The score, where it is recorded instead of the answers, in the range of the
+            instrument.
+        person: The pseudonymous id of the informant, to tell whether the same person answered
+            again.
+    """
 
     id: RecordId
     on: Annotated[date, Dated()]

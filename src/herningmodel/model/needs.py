@@ -24,6 +24,9 @@ class Rating(IntEnum):
     """
     *Vurdering*: how severe the problem is in one dimension, 0-4.
 
+    Attributes:
+        label: What the rating is called, in both languages.
+
     Example:
         >>> Rating(3).label.da
         'et svært problem'
@@ -56,6 +59,9 @@ class Domain(Code):
 class Dimension(Code):
     """
     *Dimension*: one of the twenty that are rated, each in one domain.
+
+    Attributes:
+        domain: The domain that the dimension belongs to.
 
     Example:
         >>> Dimension.BASIC_CARE.domain.label.da
@@ -205,7 +211,13 @@ class Relation(Code):
 
 @frozen(kw_only=True, repr=False)
 class SafetyPlan(Record):
-    """*Sikkerhedsplan*: what keeps the child safe at home, and until when."""
+    """
+    *Sikkerhedsplan*: what keeps the child safe at home, and until when.
+
+    Attributes:
+        on: The day from which the plan applies.
+        until: The first day without the plan; absent: no end is agreed.
+    """
 
     on: Annotated[date, Dated()]
     until: Annotated[date, Agreed()] | None = None
@@ -217,6 +229,12 @@ class Candidate(Record):
     *Kandidat*: someone of the network with whom the child might live.
 
     The same person keeps the same id from one assessment to the next.
+
+    Attributes:
+        id: The pseudonymous id of the person, the same in every search.
+        relation: How the person knows the child.
+        willing: Whether the person is willing to take the child in; absent: not known.
+        suitable: Whether the person is suitable; absent: not known.
     """
 
     id: Id
@@ -227,7 +245,13 @@ class Candidate(Record):
 
 @frozen(kw_only=True, repr=False)
 class NetworkSearch(Record):
-    """*Afsøgning af netværket*: who was found. Without one, the network was not searched."""
+    """
+    *Afsøgning af netværket*: who was found. Without one, the network was not searched.
+
+    Attributes:
+        done: The day on which the search was finished.
+        candidates: The people who were found; empty: the search found none.
+    """
 
     done: Annotated[date, Dated()]
     candidates: tuple[Candidate, ...] = ()
@@ -235,7 +259,14 @@ class NetworkSearch(Record):
 
 @frozen(kw_only=True, repr=False)
 class ChangedCircumstances(Record):
-    """*Ændrede forhold*: the answer to "what is different this time" after a failed attempt."""
+    """
+    *Ændrede forhold*: the answer to "what is different this time" after a failed attempt.
+
+    Attributes:
+        on: The day of the answer.
+        different: Whether something is different from the time of the failed attempt.
+        what: What is different, as free text.
+    """
 
     on: Annotated[date, Dated()]
     different: bool
@@ -249,6 +280,25 @@ class Assessment(Record):
 
     A deciding dimension without a rating is an open question, and so is every other member that
     is absent. Open is not "no".
+
+    Attributes:
+        id: The id of the assessment, unique in the case.
+        kind: How thoroughly the need was looked into.
+        on: The day on which it was finished.
+        started: The day on which it began; absent: not recorded.
+        ratings: The rating of each dimension, 0-4; a deciding dimension without one is an open
+            question.
+        strengths: The resources and protective factors around the child.
+        safety: Whether the child is safe at home; absent or `unknown`: an open question.
+        safety_plan: The plan that keeps the child safe at home; absent: none is recorded.
+        acute: Whether the need is acute; absent: an open question.
+        round_the_clock_treatment: Whether the child needs treatment day and night; absent: an open
+            question.
+        network_search: The search for kin and network who could help; absent: not searched.
+        child_heard: How the child was heard in the assessment; absent: not recorded.
+        participants: Those who took part; empty: not recorded.
+        scale: The municipality's own scale, 1-10; kept, and not interpreted.
+        changed_circumstances: What is different after a failed attempt; absent: an open question.
     """
 
     id: RecordId

@@ -84,7 +84,15 @@ MunicipalityCode = Annotated[
 
 @frozen(kw_only=True, repr=False)
 class Municipalities(Record):
-    """*Kommuner*: who acts, who pays, and where the child lives."""
+    """
+    *Kommuner*: who acts, who pays, and where the child lives.
+
+    Attributes:
+        acting: The code of the acting municipality (*handlekommune*), such as 657; absent: not
+            known.
+        paying: The code of the paying municipality (*betalingskommune*); absent: not known.
+        residence: The code of the municipality where the child lives; absent: not known.
+    """
 
     acting: MunicipalityCode | None = None
     paying: MunicipalityCode | None = None
@@ -93,7 +101,15 @@ class Municipalities(Record):
 
 @frozen(kw_only=True, repr=False)
 class Child(Record):
-    """*Barnet*: by a pseudonymous id. A CPR number is not needed, and is flagged where found."""
+    """
+    *Barnet*: by a pseudonymous id. A CPR number is not needed, and is flagged where found.
+
+    Attributes:
+        id: The pseudonymous id of the child; never a CPR number.
+        born: The day of birth; absent: not known, or the child is unborn.
+        expected: The expected day of birth of an unborn child; absent where `born` is given.
+        siblings: The ids of the cases of siblings; empty: none are recorded.
+    """
 
     id: Id
     born: Annotated[date, KnownLater()] | None = None
@@ -103,7 +119,15 @@ class Child(Record):
 
 @frozen(kw_only=True, repr=False)
 class ChildHeard(Record):
-    """*Høring af barnet*: when and how the child was heard, and what it thinks."""
+    """
+    *Høring af barnet*: when and how the child was heard, and what it thinks.
+
+    Attributes:
+        on: The day on which the child was heard.
+        how: The way in which the child was heard, or `not_heard`.
+        view: What the child thinks; absent: not recorded.
+        reason: Why the child was not heard, as free text.
+    """
 
     on: Annotated[date, Dated()]
     how: HowHeard
@@ -113,7 +137,14 @@ class ChildHeard(Record):
 
 @frozen(kw_only=True, repr=False)
 class Caseworker(Record):
-    """*Børne- og ungerådgiver*: who has had the case, since when, until when."""
+    """
+    *Børne- og ungerådgiver*: who has had the case, since when, until when.
+
+    Attributes:
+        worker: The pseudonymous id of the adviser.
+        since: The day from which the adviser has the case.
+        until: The first day without the adviser; absent: still has the case.
+    """
 
     worker: Id
     since: Annotated[date, Dated()]

@@ -41,7 +41,14 @@ class PlacementFacts:
 
 
 class PlacementKind(Code):
-    """*Anbringelsestype*: what kind of place it is."""
+    """
+    *Anbringelsestype*: what kind of place it is.
+
+    Attributes:
+        step: The step of the kind; `BY_PROFILE` where the profile decides it.
+        provision: The provision that names the kind of place, by day.
+        statistics_code: The code of Statistics Denmark's placement tables, where one is known.
+    """
 
     NETWORK_FOSTER_FAMILY = (
         "network_foster_family",
@@ -134,7 +141,23 @@ class PlacementKind(Code):
 
 @frozen(kw_only=True, repr=False)
 class Placement(Record):
-    """*Anbringelse*: a stay at one place. The same place has the same `place`."""
+    """
+    *Anbringelse*: a stay at one place. The same place has the same `place`.
+
+    Attributes:
+        id: The id of the placement, unique in the case.
+        kind: What kind of place it is.
+        started: The day on which the child moved in.
+        place: The pseudonymous id of the place (*anbringelsessted*); absent: not known.
+        decision: The id of the decision that granted it; absent: none is recorded.
+        ended: The first day without the placement; absent: it runs.
+        end_reasons: Why it ended; empty: it runs, or the reasons are not recorded.
+        outcome: What came of it (*udbytte*); absent: it runs, or the outcome is not recorded.
+        approved: The day on which the place was approved (*godkendt*); absent: not recorded.
+        candidate: The id of the candidate of a network search who takes the child in.
+        matched: Whether a match of child and place is written down; absent: not recorded.
+        support: The ids of the interventions that support the placement.
+    """
 
     id: RecordId
     kind: PlacementKind

@@ -41,6 +41,10 @@ class Rate(ParsedValue):
     """
     *Takst*: kroner per unit of time, or once.
 
+    Attributes:
+        amount: The amount in kroner, per unit of time or once.
+        per: The unit of time that the amount is paid for; None: paid once.
+
     Example:
         >>> Rate.parse("3859 DKK/day").label.da
         '3859 kr. pr. dag'
@@ -119,7 +123,15 @@ class Rate(ParsedValue):
 
 @frozen(kw_only=True, repr=False)
 class Cost(Record):
-    """*Udgift*: what an intervention or a placement costs by contract, from a day until another."""
+    """
+    *Udgift*: what an intervention or a placement costs by contract, from a day until another.
+
+    Attributes:
+        concerns: The id of the intervention or placement that is paid for.
+        amount: The agreed price, such as `3859 DKK/day`.
+        from_: The first day of the price.
+        until: The first day without the price; absent: no end is agreed.
+    """
 
     concerns: Annotated[str, Reference(("interventions", "placements"), subject=True)]
     amount: Rate

@@ -37,11 +37,17 @@ Whole = TypeVar("Whole", bound=Record)
 
 @frozen(kw_only=True)
 class Snapshot(Generic[Whole]):
-    """A case on a day, where its records stand, and where everything lies that came later."""
+    """
+    A case on a day, where its records stand, and where everything lies that came later.
+
+    Attributes:
+        case: The case without what came after the day.
+        trails: The place of each record of a list in the whole document, by the record's identity.
+        later: The places of what was left out because it came after the day.
+    """
 
     case: Whole
     trails: Mapping[int, MemberPath]
-    """Where each record of a list stands in the document, by the identity of the record."""
     later: tuple[MemberPath, ...]
 
 

@@ -18,6 +18,10 @@ class Step(IntEnum):
     """
     *Trin*: a step of the ladder.
 
+    Attributes:
+        label: What the step is called, in both languages.
+        numbered: The step by its number, as it is written inside a sentence.
+
     Example:
         >>> Step.KIN_OR_NETWORK.label.en
         'Placement with kin or network'
@@ -29,7 +33,6 @@ class Step(IntEnum):
 
     label: Text
     numbered: Text
-    """The step by its number, as it stands inside a sentence."""
 
     UNIVERSAL = 1, "Tidligere indsatser i almenområdet", "Early efforts in the universal services"
     PREVENTIVE = 2, "Forebyggende indsatser", "Preventive interventions"
