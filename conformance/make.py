@@ -6,11 +6,14 @@ time. The repository holds `conformance/manifest.json`, with a hash of each file
 for and how to read it is described in `conformance/README.md`.
 
 A case keeps its number as long as it keeps its name; a number is never given to another case.
+
+A whole document is judged by the rules in `rules_of_whole_documents` of the manifest, so that a new
+rule changes the results of its own cases only. Empty the list to judge by all rules again.
 """
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -197,8 +200,8 @@ def as_json(value: Json) -> bytes:
     return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def expected_of(case: KitCase) -> dict[str, Json]:
-    """Return what must come out of a case, as far as the case is about it."""
+def expected_of(case: KitCase, rules: Collection[str]) -> dict[str, Json]:
+    """Return the result of a case: about its own rule, or about *rules* if it has none."""
     if case.kind == "case" and case.is_about_the_ladder:
         return {"recommendation": advised(case)}
     if case.kind == "profile":
@@ -208,12 +211,11 @@ def expected_of(case: KitCase) -> dict[str, Json]:
         *_, made = check_lines(lines, on=case.on, profile=shipped(case.profile), strict=True)
     else:
         made = check(case.content, on=case.on, profile=shipped(case.profile), strict=True)
-    states = {rule.code: rule.state.value for rule in made.rules}
-    findings: list[Json] = [
-        found(finding) for finding in made.findings if case.rule in {None, finding.code}
-    ]
+    about = rules if case.rule is None else {case.rule}
+    states = {rule.code: rule.state.value for rule in made.rules if rule.code in about}
+    findings: list[Json] = [found(finding) for finding in made.findings if finding.code in about]
     if case.rule is not None:
-        return {"findings": findings, "state": {case.rule: states[case.rule]}}
+        return {"findings": findings, "state": {**states}}
     return {
         "findings": findings,
         "could_not_be_checked": [
@@ -283,6 +285,12 @@ def kept_manifest() -> Manifest:
     return manifest
 
 
+def rules_of_whole_documents(before: Manifest) -> list[str]:
+    """Return the codes that whole documents are judged by; all codes where none are listed."""
+    known = before["rules_of_whole_documents"]
+    return [rule.code for rule in RULES if not known or rule.code in known]
+
+
 def numbered(before: Manifest) -> Iterator[tuple[int, KitCase]]:
     """Yield every case with its number; the manifest *before* says which have been given."""
     numbers = {entry["name"]: entry["number"] for entry in before["cases"]}
@@ -299,19 +307,19 @@ def kit_of(before: Manifest, rule: str | None = None) -> tuple[Manifest, dict[st
     """
     Return the manifest, and the documents and results by their paths.
 
-    With a *rule* the cases of other rules are not made, and their entries stay as they are. The
-    cases about whole documents are: a new rule may find something in them.
+    With a *rule* its cases alone are made, and the entries of all others are kept.
     """
     files: dict[str, bytes] = {}
     entries = {entry["number"]: entry for entry in before["cases"] if rule is not None}
     next_number = before["next_number"]
+    rules = rules_of_whole_documents(before)
     for number, case in numbered(before):
         next_number = max(next_number, number + 1)
-        if rule is not None and case.rule not in {None, rule}:
+        if rule is not None and case.rule != rule:
             continue
         document, expected = f"documents/{number:04}-{case.file}", f"expected/{number:04}.json"
         files[document] = case.content
-        files[expected] = as_json(expected_of(case))
+        files[expected] = as_json(expected_of(case, rules))
         entries[number] = {
             "number": number,
             "name": case.name,
@@ -332,6 +340,7 @@ def kit_of(before: Manifest, rule: str | None = None) -> tuple[Manifest, dict[st
             recommendation.FORMAT,
             ledger.FORMAT,
         ],
+        "rules_of_whole_documents": rules,
         "next_number": next_number,
         "cases": [entries[number] for number in sorted(entries)],
     }

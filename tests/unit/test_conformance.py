@@ -96,8 +96,22 @@ def test_the_entries_of_one_rule_are_made_without_the_others() -> None:
     known = [{**case, "expected_sha256": "?"} for case in CASES if case["rule"] == "OPF001"]
     manifest, made = kit_of({**MANIFEST, "cases": [*without, *known]}, "OPF001")
     assert manifest == MANIFEST
-    whole = [case for case in CASES if case["rule"] is None]
-    assert 2 * len(known + whole) == len(made)
+    assert 2 * len(known) == len(made)
+
+
+def test_a_whole_document_is_judged_by_the_rules_that_the_manifest_lists() -> None:
+    """A rule that is not listed changes no result of a whole document."""
+    others = [code for code in MANIFEST["rules_of_whole_documents"] if code != "DAT004"]
+    _, files = kit_of({**MANIFEST, "rules_of_whole_documents": others})
+    faulty = next(case for case in CASES if case["name"] == "faulty days_and_ends")
+    of_a_rule = next(case for case in CASES if case["name"] == "DAT004 found")
+    assert "DAT004" not in {finding["code"] for finding in expected(faulty, files)["findings"]}
+    assert {"DAT004"} == {finding["code"] for finding in expected(of_a_rule, files)["findings"]}
+
+
+def test_an_empty_list_judges_a_whole_document_by_every_rule() -> None:
+    manifest, _ = kit_of({**MANIFEST, "rules_of_whole_documents": []}, "OPF001")
+    assert [rule.code for rule in RULES] == manifest["rules_of_whole_documents"]
 
 
 def test_the_archive_is_the_same_bytes_every_time(tmp_path: Path) -> None:

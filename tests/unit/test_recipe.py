@@ -1,12 +1,14 @@
 """The recipe for a rule, followed to the letter in a copy of the repository."""
 
 import itertools
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,6 +62,16 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
+def without(code: str, kept: dict[str, Any]) -> dict[str, Any]:
+    """Return a kept file without the entries of a rule."""
+    return {
+        name: [entry for entry in value if code not in {entry.get("rule"), entry.get("code")}]
+        if name in {"cases", "rules"}
+        else value
+        for name, value in kept.items()
+    }
+
+
 def run(copy: Path, *arguments: str) -> None:
     paths = f"{copy / 'src'}{os.pathsep}{copy / 'tests'}"
     done = subprocess.run(
@@ -91,5 +103,12 @@ def test_the_recipe_adds_a_rule_in_four_files_and_four_generated_ones(copy: Path
         "tests/snapshots/OPF011.md",
         "conformance/manifest.json",
     } == {name for name, content in after.items() if before.get(name) != content}
+    kit = json.loads(before["conformance/manifest.json"])
+    assert without("OPF011", json.loads(after["conformance/manifest.json"])) == {
+        **kit,
+        "next_number": kit["next_number"] + 4,
+    }
+    ledger = json.loads(before["src/herningmodel/rules/rules.json"])
+    assert without("OPF011", json.loads(after["src/herningmodel/rules/rules.json"])) == ledger
     options = ["-q", "-p", "no:cacheprovider", "-k", "OPF011 or ledger", "tests/unit"]
     run(copy, "-m", "pytest", *options, "tests/rules")
