@@ -7,12 +7,12 @@ from typing import Any
 
 from herningmodel import load_case
 from herningmodel.model.case import Case
-from herningmodel.model.placements import PlacementKind
+from support.reference_counts import STEP_OF
 
 
 START = date(2023, 1, 1)
 DAYS = 1095
-KINDS = [kind.value for kind in PlacementKind if kind is not PlacementKind.SPECIALLY_SECURE_UNIT]
+KINDS = [*STEP_OF]
 HELP = [
     "consultant_help",
     "network_or_talk_group",
