@@ -21,7 +21,7 @@ from herningmodel.core.money import kroner
 from herningmodel.core.spans import Span
 from herningmodel.costs.meters import Meter, OneOff, meter_of, one_off
 from herningmodel.costs.price_choice import GapReason, PriceBook, choices, choose
-from herningmodel.costs.price_list import Payer, Price, PriceKind, Service
+from herningmodel.costs.price_list import Occasion, Payer, Price, PriceKind, Service
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision, DecisionStatus
 from herningmodel.model.placements import Placement
@@ -189,25 +189,26 @@ class _Reader:
 
     def casework(self) -> Iterator[CostLine | RateGap]:
         """Yield what the case itself takes: an adviser's time, follow-ups, visits."""
-        without = self.book.prices.without
-        span = self.over.meet(self.case.opened, self.case.closed)
-        if span is not None and Service.ADVISER not in without:
-            thing = self._service(Service.ADVISER, self.case.id, ROOT)
-            yield from self._by_list(thing, span, self.case.opened)
-        if Service.FOLLOW_UP not in without:
-            for number, follow_up in enumerate(self.case.follow_ups):
-                thing = self._service(Service.FOLLOW_UP, follow_up.id, ("follow_ups", number))
-                yield from self._held(thing, follow_up.on)
-        if Service.SUPERVISION_VISIT not in without:
-            for number, visit in enumerate(self.case.supervision_visits):
-                trail = ("supervision_visits", number)
-                thing = self._service(Service.SUPERVISION_VISIT, visit.placement, trail)
-                yield from self._held(thing, visit.on)
+        for service in Service:
+            if service in self.book.prices.without:
+                continue
+            if service.facts.occasions is None:
+                yield from self._lasting(service)
+            else:
+                for occasion in service.facts.occasions(self.case):
+                    yield from self._on_the_day(service, occasion)
 
-    def _held(self, thing: _Thing, day: date) -> Iterator[CostLine | RateGap]:
-        span = self.over.meet(day, next_day(day))
+    def _lasting(self, service: Service) -> Iterator[CostLine | RateGap]:
+        span = self.over.meet(self.case.opened, self.case.closed)
         if span is not None:
-            yield from self._by_list(thing, span, day)
+            thing = self._service(service, self.case.id, ROOT)
+            yield from self._by_list(thing, span, self.case.opened)
+
+    def _on_the_day(self, service: Service, occasion: Occasion) -> Iterator[CostLine | RateGap]:
+        span = self.over.meet(occasion.day, next_day(occasion.day))
+        if span is not None:
+            thing = self._service(service, occasion.what, occasion.trail)
+            yield from self._by_list(thing, span, occasion.day)
 
     def _service(self, service: Service, name: str, trail: MemberPath) -> _Thing:
         return _Thing(

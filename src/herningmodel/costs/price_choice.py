@@ -17,13 +17,9 @@ from herningmodel.core.codes import Code
 from herningmodel.core.periods import Interval, years_between
 from herningmodel.core.spans import Span
 from herningmodel.costs.meters import Meter, meter_of
-from herningmodel.costs.price_list import Price, PriceKind, PriceList, Service
+from herningmodel.costs.price_list import Price, PriceKind, PriceList
 from herningmodel.model.people import Child
 from herningmodel.model.rates import Per
-
-
-HELD: Final = (Service.FOLLOW_UP, Service.SUPERVISION_VISIT)
-"""What is held on a day, and so has a price each time."""
 
 
 class GapReason(Code):
@@ -61,7 +57,9 @@ class PriceBook:
         self._by_subject: Final[dict[tuple[PriceKind, str | None], list[Price]]] = {}
         for price in prices.prices:
             # A follow-up is paid by the follow-up: a price per hour or month of it buys nothing.
-            if price.kind is not None and not (price.kind in HELD and price.rate.per is not None):
+            if price.kind is not None and not (
+                price.is_paid_each_time and price.rate.per is not None
+            ):
                 self._by_subject.setdefault((price.kind, price.place), []).append(price)
         self._meters: Final[dict[int, Meter]] = {}
 

@@ -6,14 +6,17 @@ a place or provider, or for what casework itself costs, and each names its sourc
 out on purpose it says in `without`; everything else that has no price is a finding, never 0.
 """
 
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Annotated
 
 from attrs import frozen
 
-from herningmodel.core.codes import Code
+from herningmodel.core.codes import Code, required
 from herningmodel.core.fields import Agreed, Between, Dated, Id
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.sources import Certainty, Source
+from herningmodel.model.case import Case
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.rates import Rate
@@ -25,12 +28,66 @@ OLDEST_AGE = 23
 """Youth support ends at 23: barnets lov §§ 113-116 (one source)."""
 
 
+@frozen
+class Occasion:
+    """
+    *Anledning*: casework that was done on a day.
+
+    Attributes:
+        what: The id of the record that it is shown with.
+        day: The day.
+        trail: The path of the record in the case.
+    """
+
+    what: str
+    day: date
+    trail: MemberPath
+
+
+@frozen
+class ServiceFacts:
+    """
+    *Kendsgerninger om sagsarbejde*: how a kind of casework is counted in a case.
+
+    Attributes:
+        occasions: Yields each time it was done; None for work that lasts as long as the case.
+    """
+
+    occasions: Callable[[Case], Iterable[Occasion]] | None
+
+
+def _follow_ups(case: Case) -> Iterator[Occasion]:
+    for number, follow_up in enumerate(case.follow_ups):
+        yield Occasion(follow_up.id, follow_up.on, ("follow_ups", number))
+
+
+def _visits(case: Case) -> Iterator[Occasion]:
+    for number, visit in enumerate(case.supervision_visits):
+        yield Occasion(visit.placement, visit.on, ("supervision_visits", number))
+
+
 class Service(Code):
     """*Sagsarbejde*: what casework itself costs, beside the help."""
 
-    ADVISER = "adviser", "børne- og ungerådgiver", "children's adviser"
-    FOLLOW_UP = "follow_up", "opfølgning", "follow-up"
-    SUPERVISION_VISIT = "supervision_visit", "tilsynsbesøg", "supervision visit"
+    ADVISER = "adviser", "børne- og ungerådgiver", "children's adviser", ServiceFacts(None)
+    FOLLOW_UP = "follow_up", "opfølgning", "follow-up", ServiceFacts(_follow_ups)
+    SUPERVISION_VISIT = (
+        "supervision_visit",
+        "tilsynsbesøg",
+        "supervision visit",
+        ServiceFacts(_visits),
+    )
+
+    def __init__(
+        self, code: str, _da: str = "", _en: str = "", facts: ServiceFacts | None = None
+    ) -> None:
+        """Take the facts of the service; a service without them cannot be defined."""
+        self.facts: ServiceFacts = required(facts, code)
+
+    @property
+    def is_paid_each_time(self) -> bool:
+        """Whether it is done on a day, and so has a price each time."""
+        return self.facts.occasions is not None
 
 
 class Payer(Code):
@@ -109,6 +166,12 @@ class Price(Record):
     def kind(self) -> PriceKind | None:
         """What it is a price of; None where it names nothing."""
         return self.placement or self.intervention or self.service
+
+    @property
+    def is_paid_each_time(self) -> bool:
+        """Whether it is a price of casework that is done on a day."""
+        kind = self.kind
+        return isinstance(kind, Service) and kind.is_paid_each_time
 
     @property
     def is_for_some_ages(self) -> bool:

@@ -7,7 +7,6 @@ It is per hour and does not say how many, or it is of a follow-up and not paid e
 from collections.abc import Iterator
 
 from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
-from herningmodel.costs.price_choice import HELD
 from herningmodel.model.rates import Per
 from herningmodel.rulebook import vocabulary as v
 
@@ -15,7 +14,7 @@ from herningmodel.rulebook import vocabulary as v
 def check(prices: NumberedPrices) -> Iterator[v.Fact]:
     """Yield every price that nothing can be counted with."""
     for number, price in prices:
-        if price.kind in HELD:
+        if price.is_paid_each_time:
             if price.rate.per is not None:
                 yield v.Fact(
                     where=(v.Location(trail=("prices", number, "rate")),),
