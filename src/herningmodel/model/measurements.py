@@ -32,12 +32,6 @@ SDQ_SCALES: Final = (
 """The five scales of an SDQ, each with the numbers of its items. Source: sdqinfo.org (certain)."""
 SDQ_FEWEST_ANSWERS: Final = 3
 """With fewer answers a scale has no score. Source: sdqinfo.org (certain)."""
-RANGES: Final = {SDQ: (0, 40), "who5": (0, 100), "trivselslineal": (1, 5)}
-"""
-The lowest and the highest value of the instruments that the library knows, in whole numbers.
-
-The value of an SDQ is its total of difficulties. Sources: sdqinfo.org, Topp 2015, KL (certain).
-"""
 
 
 class InstrumentVersion(Code):

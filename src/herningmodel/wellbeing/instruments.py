@@ -1,8 +1,8 @@
 """
 Instruments (*måleredskaber*): what a measure of wellbeing must say of itself before it is used.
 
-Whoever has another instrument writes a class with the members of `Instrument`; nothing is
-inherited, and nothing is registered.
+Another instrument is a class with the members of `Instrument`; nothing is inherited. What is listed
+in `herningmodel.wellbeing.instrument_catalogue` has its values checked against its range.
 """
 
 from collections.abc import Sequence

@@ -20,14 +20,13 @@ from attrs import frozen
 from herningmodel.core.codes import Code
 from herningmodel.core.findings import Json
 from herningmodel.core.sources import Source
+from herningmodel.model.measurements import SDQ as SDQ_ID
 from herningmodel.model.measurements import (
-    RANGES,
     SDQ_FEWEST_ANSWERS,
     SDQ_ITEMS,
     SDQ_SCALES,
     WellbeingMeasurement,
 )
-from herningmodel.model.measurements import SDQ as SDQ_ID
 from herningmodel.model.people import Informant
 from herningmodel.text.texts import Text, render
 from herningmodel.wellbeing.instruments import (
@@ -209,8 +208,8 @@ class Sdq:
 
     id: str = SDQ_ID
     label: Text = Text(da="SDQ, vanskeligheder i alt", en="SDQ, total difficulties")
-    lowest: int = RANGES[SDQ_ID][0]
-    highest: int = RANGES[SDQ_ID][1]
+    lowest: int = 0
+    highest: int = 40
     direction: ScoreDirection = ScoreDirection.HIGHER_IS_WORSE
     is_ordinal: bool = False
     source: Source = SDQ_SCORING

@@ -1,6 +1,7 @@
 """WHO-5, the trivselslineal, and an instrument of one's own."""
 
 from collections.abc import Sequence
+from typing import get_type_hints
 
 import pytest
 from attrs import frozen
@@ -9,7 +10,14 @@ from herningmodel.core.sources import Source, own_choice
 from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.model.people import Informant
 from herningmodel.text.texts import Text
-from herningmodel.wellbeing.instruments import NotScored, Reliability, Scored, ScoreDirection
+from herningmodel.wellbeing.instrument_catalogue import INSTRUMENTS, INSTRUMENTS_BY_ID
+from herningmodel.wellbeing.instruments import (
+    Instrument,
+    NotScored,
+    Reliability,
+    Scored,
+    ScoreDirection,
+)
 from herningmodel.wellbeing.ordinal_change import ordinal_change
 from herningmodel.wellbeing.reliable_change import ChangeVerdict, reliable_change
 from herningmodel.wellbeing.trivselslineal import TRIVSELSLINEAL
@@ -45,6 +53,28 @@ def test_the_trivselslineal_goes_from_1_to_5(value: int, is_one: bool) -> None:
     """Both ends are judgements."""
     result = TRIVSELSLINEAL.score(measurement(instrument="trivselslineal", value=value))
     assert is_one is (result == Scored(value))
+
+
+@pytest.mark.parametrize("instrument", INSTRUMENTS, ids=lambda instrument: instrument.id)
+def test_the_range_of_an_instrument_is_that_of_its_values(instrument: Instrument) -> None:
+    """Both ends have a score, and the numbers next to them do not."""
+    results = [
+        instrument.score(measurement(instrument=instrument.id, value=value))
+        for value in (
+            instrument.lowest - 1,
+            instrument.lowest,
+            instrument.highest,
+            instrument.highest + 1,
+        )
+    ]
+    assert [False, True, True, False] == [isinstance(result, Scored) for result in results]
+
+
+def test_every_code_that_the_format_names_is_an_instrument() -> None:
+    """An instrument may be listed without being named there; its id is then a code of its own."""
+    (marker,) = get_type_hints(WellbeingMeasurement, include_extras=True)["instrument"].__metadata__
+    assert len(INSTRUMENTS) == len(INSTRUMENTS_BY_ID)
+    assert {*marker.known} <= {*INSTRUMENTS_BY_ID}
 
 
 def test_no_reliability_is_guessed() -> None:

@@ -1,15 +1,17 @@
 """*Tallet findes ikke på skalaen*: a value that the instrument cannot give."""
 
-from herningmodel.model.measurements import RANGES, WellbeingMeasurement
+from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.rulebook import vocabulary as v
+from herningmodel.wellbeing.instrument_catalogue import INSTRUMENTS_BY_ID
 
 
 def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
     """Yield a value outside the scale of an instrument that the library knows."""
-    if measurement.value is None or measurement.instrument not in RANGES:
+    instrument = INSTRUMENTS_BY_ID.get(measurement.instrument)
+    if measurement.value is None or instrument is None:
         return
     yield v.APPLIES
-    lowest, highest = RANGES[measurement.instrument]
+    lowest, highest = instrument.lowest, instrument.highest
     if measurement.value not in range(lowest, highest + 1):
         yield v.Fact(
             where=(view.place(measurement, "value"),),
