@@ -36,7 +36,13 @@ _SURELY: Final = "certain"
 
 @frozen
 class Result:
-    """*Resultat*: what the ladder says of a combination: the range, and a verdict for each step."""
+    """
+    *Resultat*: what the ladder says of a combination: the range, and a verdict for each step.
+
+    Attributes:
+        conclusion: The range that the ladder rules leave, and the bounds behind it.
+        verdicts: The verdict on each step, from step 1 to step 6.
+    """
 
     conclusion: Conclusion
     verdicts: tuple[Verdict, ...]
@@ -51,7 +57,13 @@ class Result:
 
 @frozen
 class Combination:
-    """*Kombination*: one class of each input, in the order of `Input`, and what they come to."""
+    """
+    *Kombination*: one class of each input, in the order of `Input`, and what they come to.
+
+    Attributes:
+        classes: The class of each input, in the order of `Input`.
+        result: The result of the ladder rules for these classes.
+    """
 
     classes: tuple[InputClass, ...]
     result: Result

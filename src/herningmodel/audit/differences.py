@@ -109,7 +109,13 @@ class ResultChange:
 
 @frozen(kw_only=True)
 class Viewpoint:
-    """*Læsning*: the profile and the day by which a case was read."""
+    """
+    *Læsning*: the profile and the day by which a case was read.
+
+    Attributes:
+        profile: The name of the profile.
+        on: The day.
+    """
 
     profile: str = field(repr=to_display)
     on: date
@@ -121,7 +127,15 @@ class Viewpoint:
 
 @frozen(kw_only=True)
 class Difference:
-    """*Forskel*: a case with a different result, and everything that changes."""
+    """
+    *Forskel*: a case with a different result, and everything that changes.
+
+    Attributes:
+        case: The id of the case.
+        before: The profile and the day of the first reading.
+        after: The profile and the day of the second reading.
+        changes: The changes between the two readings.
+    """
 
     case: str = field(repr=to_display)
     before: Viewpoint

@@ -30,7 +30,13 @@ Group = str | None
 
 @frozen
 class Cell:
-    """*Celle*: a number, and the count of children behind it."""
+    """
+    *Celle*: a number, and the count of children behind it.
+
+    Attributes:
+        value: The number; money is in øre.
+        children: The number of children behind it, by which small numbers are hidden.
+    """
 
     value: int = 0
     children: int = 0
@@ -80,7 +86,15 @@ class Counts:
 
 @define
 class CaseloadCounter:
-    """Counts one case after the other in one period."""
+    """
+    Counts one case after the other in one period.
+
+    Attributes:
+        over: The period.
+        plan: The plan of the measurements of wellbeing.
+        cases: The number of cases that were counted.
+        without_adviser: The number of open cases without a named adviser.
+    """
 
     over: Span
     plan: MeasurementPlan

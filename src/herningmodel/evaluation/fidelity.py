@@ -30,7 +30,15 @@ class CoreState(Code):
 
 @frozen(kw_only=True)
 class CorePartResult:
-    """*Kernedel*: a core part of the model, with its status."""
+    """
+    *Kernedel*: a core part of the model, with its status.
+
+    Attributes:
+        key: The permanent key of the part.
+        title: The name of the part, in both languages.
+        state: Whether the part is in place.
+        why: What the state rests on, in both languages.
+    """
 
     key: str
     title: Text

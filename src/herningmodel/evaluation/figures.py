@@ -26,6 +26,12 @@ class Figure:
     """
     *Tal*: a published number, rounded half up, or the reason why it is missing.
 
+    Attributes:
+        value: The exact number; None where it is missing.
+        decimals: The number of decimals that it is rounded to.
+        missing: Why there is no number, where there is none.
+        is_change: Whether it is a change, and a rise is written with a plus sign.
+
     Example:
         >>> Figure(Fraction(12345, 10), decimals=1).said("da")
         '1.234,5'

@@ -42,7 +42,15 @@ UNREAD: Final = Text(
 
 @frozen(kw_only=True)
 class Row:
-    """*Række*: a row of a published table, with its figures."""
+    """
+    *Række*: a row of a published table, with its figures.
+
+    Attributes:
+        key: The permanent key of the row.
+        group: The group of cases that it counts; None: all cases.
+        label: The name of the row, in both languages.
+        figures: The figures, in the order of the table's columns.
+    """
 
     key: str
     group: Group

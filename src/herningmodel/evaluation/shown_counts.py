@@ -24,7 +24,13 @@ DECIMALS: Final = 1
 
 
 class ShownCounts:
-    """*Viste tal*: the counts of a period, without the numbers that are hidden."""
+    """
+    *Viste tal*: the counts of a period, without the numbers that are hidden.
+
+    Attributes:
+        over: The period.
+        counts: The counts before suppression; they are not to be published.
+    """
 
     def __init__(self, counts: Counts, profile: Profile, smallest: int) -> None:
         self.over: Final = counts.over

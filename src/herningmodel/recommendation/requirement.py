@@ -27,6 +27,7 @@ class Requirement:
         reference: The provision of the day.
         certainty: How sure it is that the provision asks for it.
         place: The location of the record that shows it, or should.
+        text: The requirement in a sentence of the journal, in both languages.
         due: The last day, where the law sets one.
     """
 

@@ -54,7 +54,16 @@ class VerdictOnStep:
 
 @frozen(kw_only=True)
 class OpenQuestion:
-    """*Mangler*: an open question that could change the range, and between which steps."""
+    """
+    *Mangler*: an open question that could change the range, and between which steps.
+
+    Attributes:
+        question: The question that is open.
+        about: What in particular it asks about, such as a dimension; None: it asks about one thing
+            only.
+        place: Where the answer belongs in the case.
+        could_change: The lowest and the highest step between which the answer could move the range.
+    """
 
     question: Question
     about: Text | None
@@ -78,7 +87,13 @@ class OpenQuestion:
 
 @frozen(kw_only=True)
 class Gap:
-    """*Hul i tilbudsviften*: a step may fit, and the municipality offers nothing on it."""
+    """
+    *Hul i tilbudsviften*: a step may fit, and the municipality offers nothing on it.
+
+    Attributes:
+        step: The step on which nothing is offered.
+        text: The gap in a sentence, in both languages.
+    """
 
     step: Step
     text: Text

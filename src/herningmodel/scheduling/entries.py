@@ -125,7 +125,13 @@ class FollowUpCounts:
 
 @frozen(kw_only=True)
 class Contacts:
-    """*Kontakter*: the adviser's other contacts. They are counted beside, and are no follow-up."""
+    """
+    *Kontakter*: the adviser's other contacts. They are counted beside, and are no follow-up.
+
+    Attributes:
+        held: The number of contacts.
+        with_child: The number of contacts with the child among them.
+    """
 
     held: int = 0
     with_child: int = 0

@@ -46,7 +46,13 @@ class RuleState(Code):
 
 @frozen(kw_only=True)
 class UncheckedReason:
-    """*Hvorfor*: a reason why a rule could not be checked, rendered on demand."""
+    """
+    *Hvorfor*: a reason why a rule could not be checked, rendered on demand.
+
+    Attributes:
+        template: The reason with placeholders, in both languages.
+        values: The values of the placeholders, by name.
+    """
 
     template: Text
     values: Mapping[str, Value] = field(factory=dict[str, Value], hash=False, repr=False)
@@ -63,7 +69,15 @@ class UncheckedReason:
 
 @frozen(kw_only=True)
 class RuleReport:
-    """*Regelrapport*: the state of one rule, and why where that is not plain."""
+    """
+    *Regelrapport*: the state of one rule, and why where that is not plain.
+
+    Attributes:
+        code: The code of the rule, such as `ANB001`.
+        state: The result of the rule: clean, found, or why it was not checked.
+        reasons: Why the rule could not be checked, crashed or did not apply; empty where the state
+            is enough.
+    """
 
     code: str
     state: RuleState

@@ -38,7 +38,15 @@ _NETWORK: Final = frozenset(
 
 @frozen
 class CorePart:
-    """*Kernedel*: a core part of the model, and what each case says of it."""
+    """
+    *Kernedel*: a core part of the model, and what each case says of it.
+
+    Attributes:
+        key: The permanent key of the part.
+        title: The name of the part, in both languages.
+        shown_by: The function that yields whether a case shows the part; nothing where it cannot be
+            seen.
+    """
 
     key: str
     title: Text

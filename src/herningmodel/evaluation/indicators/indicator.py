@@ -43,7 +43,13 @@ class Unit(Code):
 
 @frozen
 class Line:
-    """*Række* or *kolonne*: a row or a column of an indicator."""
+    """
+    *Række* or *kolonne*: a row or a column of an indicator.
+
+    Attributes:
+        key: The permanent key of the row or column.
+        label: The name of the row or column, in both languages.
+    """
 
     key: str
     label: Text
@@ -51,7 +57,14 @@ class Line:
 
 @frozen
 class Counted:
-    """*Optalt*: an amount that one case adds to a cell."""
+    """
+    *Optalt*: an amount that one case adds to a cell.
+
+    Attributes:
+        row: The key of the row.
+        column: The key of the column.
+        amount: The amount that is added, in the unit of the indicator.
+    """
 
     row: str
     column: str
@@ -78,6 +91,8 @@ class CellRelation:
     All but one of them determine the last, so suppression must take the relation into account.
 
     Attributes:
+        whole: The address of the total.
+        parts: The addresses of the numbers that add up to it.
         is_exact: Whether they always add up; otherwise they do if no data are missing.
     """
 
@@ -92,6 +107,7 @@ class Ratio:
     *Forhold*: the quotient of two numbers of the indicator, shown below the table.
 
     Attributes:
+        label: The name of the ratio, in both languages.
         over: The numerator: its row and column.
         under: The denominator: its row and column.
         times: A factor of the ratio.
@@ -121,7 +137,14 @@ class AveragePrice:
 
 @frozen
 class ColumnShare:
-    """*Andel*: a column as a part of several, row by row, in percent."""
+    """
+    *Andel*: a column as a part of several, row by row, in percent.
+
+    Attributes:
+        label: The name of the share, in both languages.
+        column: The key of the column that is the part.
+        of: The keys of the columns that make up the whole.
+    """
 
     label: Text
     column: str
