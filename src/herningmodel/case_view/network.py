@@ -24,7 +24,13 @@ class NetworkState(Enum):
 
 @frozen(kw_only=True)
 class Network:
-    """*Netværket*: its state, and its place in the document."""
+    """
+    *Netværket*: its state, and its place in the document.
+
+    Attributes:
+        state: What the searches show of the network.
+        place: The place of the search or candidate in the case, or where it belongs.
+    """
 
     state: NetworkState
     place: Location

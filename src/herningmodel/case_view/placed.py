@@ -26,7 +26,13 @@ ON_ITS_WAY: Final = Interval(weeks=2)
 
 @frozen
 class PlacementChange:
-    """*Ændring af anbringelsessted*: the stay before, and the one after."""
+    """
+    *Ændring af anbringelsessted*: the stay before, and the one after.
+
+    Attributes:
+        left: The stay that ended.
+        came_to: The stay that followed it.
+    """
 
     left: Placement
     came_to: Placement

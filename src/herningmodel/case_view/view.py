@@ -31,7 +31,13 @@ UNBORN: Final = -1
 
 @frozen
 class Located:
-    """A record of the document, with its place."""
+    """
+    A record of the document, with its place.
+
+    Attributes:
+        trail: The place of the record in the document.
+        record: The record.
+    """
 
     trail: MemberPath
     record: Record

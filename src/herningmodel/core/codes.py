@@ -17,6 +17,9 @@ class Code(StrEnum):
     further facts takes them in `__init__`, which is called for each member and not for a look-up: so
     a member without its facts is a `TypeError` when the class is defined.
 
+    Attributes:
+        label: The name of the code, in both languages.
+
     Example:
         >>> class Colour(Code):
         ...     RED = "red", "rød", "red"

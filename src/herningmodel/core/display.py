@@ -19,7 +19,12 @@ _MOST_SHOWN: Final = 10
 
 @frozen
 class OddNumber:
-    """The value of NaN, Infinity or an over-long number in a tree."""
+    """
+    The value of NaN, Infinity or an over-long number in a tree.
+
+    Attributes:
+        text: The number as it is written in the document.
+    """
 
     text: str
 

@@ -21,7 +21,12 @@ class HerningmodelError(Exception):
 
 
 class FindingsError(HerningmodelError):
-    """An input could not be read; `findings` holds every fault in it."""
+    """
+    An input could not be read; `findings` holds every fault in it.
+
+    Attributes:
+        findings: Every fault in the input.
+    """
 
     def __init__(self, findings: "Sequence[Finding]") -> None:
         """Keep the findings; the message names each place and reason."""

@@ -31,7 +31,13 @@ It lies far below the length that blocks a system.
 
 @frozen
 class Between:
-    """A whole number from `lowest` to `highest`, both included."""
+    """
+    A whole number from `lowest` to `highest`, both included.
+
+    Attributes:
+        lowest: The lowest number that is allowed.
+        highest: The highest number that is allowed.
+    """
 
     lowest: int
     highest: int
@@ -39,19 +45,28 @@ class Between:
 
 @frozen
 class Identifier:
-    """A name for something: 1-64 printable characters without spaces."""
+    """
+    A name for something: 1-64 printable characters without spaces.
+
+    Attributes:
+        record: Whether it names a record of the case, unique in it.
+    """
 
     record: bool = False
-    """Whether it names a record of the case, unique in it."""
 
 
 @frozen
 class Reference:
-    """The id of a record in one of the lists `to`."""
+    """
+    The id of a record in one of the lists `to`.
+
+    Attributes:
+        to: The names of the lists that it may refer to.
+        subject: Whether the record is left out together with what it refers to.
+    """
 
     to: tuple[str, ...]
     subject: bool = False
-    """Whether the record is left out together with what it refers to."""
 
 
 @frozen
@@ -61,7 +76,14 @@ class Prose:
 
 @frozen
 class OneOf:
-    """A text that is one of `codes`, too many for an enum."""
+    """
+    A text that is one of `codes`, too many for an enum.
+
+    Attributes:
+        notation: What is expected, in the notation that a finding shows.
+        label: What is expected, in both languages.
+        codes: The codes that are allowed.
+    """
 
     notation: str
     label: Text
@@ -70,7 +92,12 @@ class OneOf:
 
 @frozen
 class LocalCode:
-    """A lower_snake_case code: in `known`, or the municipality's own."""
+    """
+    A lower_snake_case code: in `known`, or the municipality's own.
+
+    Attributes:
+        known: The codes that the library knows.
+    """
 
     known: tuple[str, ...]
 
@@ -92,7 +119,12 @@ class Agreed:
 
 @frozen
 class KnownWith:
-    """A value unknown before the day in `member`, as reasons are."""
+    """
+    A value unknown before the day in `member`, as reasons are.
+
+    Attributes:
+        member: The name of the member that holds the day.
+    """
 
     member: str
 

@@ -93,6 +93,11 @@ class Accepted:
     *Accepteret*: by whom, why, and the first day without effect.
 
     Both names and reasons are private: a `repr` shows neither.
+
+    Attributes:
+        by: Who accepts the finding.
+        reason: Why it is accepted, as free text.
+        until: The first day without effect; None: it has no end.
     """
 
     by: str = field(repr=False)

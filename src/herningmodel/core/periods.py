@@ -45,6 +45,11 @@ class Interval(ParsedValue):
     """
     *Interval*: a length of time in one calendar unit. Three months, never ninety days.
 
+    Attributes:
+        years: The number of calendar years; 0 where another unit is used.
+        months: The number of calendar months; 0 where another unit is used.
+        weeks: The number of weeks; 0 where another unit is used.
+
     Example:
         >>> Interval(months=3) == Interval.parse("3 months")
         True
@@ -210,6 +215,10 @@ def _in_month(number: int, year: int, month: int) -> int:
 class Period:
     """
     *Periode*: from a day until another, half-open. `until` is the first day outside.
+
+    Attributes:
+        start: The first day; None: it has no beginning.
+        until: The first day outside; None: it has no end.
 
     Example:
         >>> Period(date(2024, 1, 1), date(2024, 2, 1)).holds(date(2024, 2, 1))

@@ -30,6 +30,9 @@ class Act(Code):
 
     A member is written as the code, the Danish name, the English name, and the period in which its
     rules about children are in force, as far as the library knows.
+
+    Attributes:
+        in_force: The days on which the act's rules about children are in force.
     """
 
     BL = "BL", "barnets lov", "the Children's Act", Period(start=_BARNETS_LOV_BEGINS)

@@ -34,6 +34,11 @@ class Source:
     """
     *Kilde*: where a fact was read, and how sure it is.
 
+    Attributes:
+        title: What the source is called, or why the choice is our own, in both languages.
+        certainty: How sure it is.
+        url: Its address; None where there is none.
+
     Example:
         >>> own_choice(da="Et år er …", en="A year is …").certainty.value
         'own_choice'

@@ -40,12 +40,18 @@ _NOT: Final = BoundKind.NOT
 
 @frozen(kw_only=True)
 class Open:
-    """*Åbent spørgsmål*: the question a bound depends on, and where its answer belongs."""
+    """
+    *Åbent spørgsmål*: the question a bound depends on, and where its answer belongs.
+
+    Attributes:
+        question: The question.
+        place: Where the answer belongs in the case.
+        about: What in particular is asked about, such as a dimension or an attempt.
+    """
 
     question: Question
     place: Location
     about: Text | None = None
-    """What in particular is asked about: a dimension, an attempt."""
 
     @property
     def text(self) -> Text:
@@ -62,18 +68,20 @@ class Bound:
     *Grænse*: what one answer says about the steps.
 
     Attributes:
-        code: The code of the ladder rule it comes from; empty until `LadderRule.evaluate` sets it.
-        basis: What kind of rule that is.
         kind: At least the step, or not the step.
         step: The step.
         certain: Whether the case says so, or an open question could make it so.
+        template: The sentence about the bound with placeholders, in both languages.
+        values: The values of the placeholders, by name.
+        place: The location of the value that the bound rests on.
         hangs_on: The open question; None for an answer that holds. A certain bound that depends on
             a question is kept until the question has a new answer.
-        place: The location of the value that the bound rests on.
         seen: The value found there, in the notation of the format.
         threshold: What it was compared with.
         source: Where the threshold comes from.
         reference: The provision behind it, if there is one.
+        code: The code of the ladder rule it comes from; empty until `LadderRule.evaluate` sets it.
+        basis: What kind of rule that is.
     """
 
     kind: BoundKind
@@ -144,11 +152,14 @@ class Condition:
     *Betingelse*: what must be in place for a step to hold.
 
     Attributes:
-        code: The code of the ladder rule that sets it; empty until `LadderRule.evaluate` sets it.
-        basis: What kind of rule that is.
         steps: The steps that it is a condition on.
+        template: The sentence about the condition with placeholders, in both languages.
+        values: The values of the placeholders, by name.
         certain: Whether it applies, or may apply, depending on open questions.
         needs: The kind of placement that it asks for, if it asks for one.
+        source: Where the threshold of the condition comes from.
+        code: The code of the ladder rule that sets it; empty until `LadderRule.evaluate` sets it.
+        basis: What kind of rule that is.
     """
 
     steps: tuple[Step, ...]
@@ -193,7 +204,13 @@ class Condition:
 
 @frozen
 class Range:
-    """*Spænd*: from the lowest step to the highest that it could come to."""
+    """
+    *Spænd*: from the lowest step to the highest that it could come to.
+
+    Attributes:
+        lowest: The lowest step of the range.
+        highest: The highest step of the range; the same as the lowest when the step is settled.
+    """
 
     lowest: Step
     highest: Step

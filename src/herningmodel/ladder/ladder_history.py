@@ -182,7 +182,13 @@ class StepChange:
 
 @frozen(kw_only=True)
 class StepUpAfterStepDown:
-    """*Fulgt af*: a move down, and the first move up after it. The one is not said to cause the other."""
+    """
+    *Fulgt af*: a move down, and the first move up after it. The one is not said to cause the other.
+
+    Attributes:
+        down: The change to a lower step.
+        up: The first change to a higher step after it.
+    """
 
     down: StepChange
     up: StepChange

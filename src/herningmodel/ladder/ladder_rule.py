@@ -16,6 +16,9 @@ class LadderRule(AnyRule):
     *Trapperegel*: turns a child's situation into bounds and conditions.
 
     No profile can switch a ladder rule off.
+
+    Attributes:
+        bounds: The function that yields bounds and conditions from a situation and a profile.
     """
 
     bounds: Callable[[Situation, Profile], Iterator[Bound | Condition]]

@@ -20,7 +20,13 @@ from herningmodel.model.needs import Assessment, Dimension, Domain, Rating, Safe
 
 @frozen(kw_only=True)
 class Rated:
-    """*Vurderet dimension*: a deciding dimension and the answer about it."""
+    """
+    *Vurderet dimension*: a deciding dimension and the answer about it.
+
+    Attributes:
+        dimension: The deciding dimension.
+        answer: Its newest rating with its place, or the open question.
+    """
 
     dimension: Dimension
     answer: Answer[Rating]
@@ -28,7 +34,21 @@ class Rated:
 
 @frozen(kw_only=True)
 class Situation:
-    """*Situationen*: the child's situation on a day, as the case knows it."""
+    """
+    *Situationen*: the child's situation on a day, as the case knows it.
+
+    Attributes:
+        on: The day.
+        age: The age in whole years, negative before birth; None where it is not known.
+        assessments: The place of the assessments in the case.
+        has_current_assessment: Whether an assessment is recent enough for its answers to hold.
+        safety: Whether the child is safe at home.
+        acute: Whether the need is acute.
+        treatment: Whether the child needs treatment day and night.
+        ratings: The deciding dimensions with their ratings, in the profile's order.
+        network: Whether a member of the network is willing and suitable.
+        attempts: The attempts that failed and still count.
+    """
 
     on: date
     age: int | None

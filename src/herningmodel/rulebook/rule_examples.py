@@ -23,13 +23,20 @@ _CASE: Final[Mapping[str, Json]] = {
 
 @frozen(kw_only=True)
 class Example:
-    """*Eksempel*: a small document, and the day on which it is checked."""
+    """
+    *Eksempel*: a small document, and the day on which it is checked.
+
+    Attributes:
+        source: The document, as text or as a tree of JSON.
+        on: The day on which it is checked.
+        profile: The name of the shipped profile that it is checked with.
+        shows: The part of the document that matters, for the rule's page.
+    """
 
     source: str | bytes | Mapping[str, Json]
     on: date = EXAMPLE_DAY
     profile: str = "standard"
     shows: Mapping[str, Json] = Factory(dict[str, Json])
-    """The part of the document that matters, for the rule's page."""
 
     def but(self, *, on: date | None = None, **members: Json) -> "Example":
         """

@@ -149,14 +149,26 @@ Outcomes = Iterator[Outcome]
 
 
 class Heading(TypedDict):
-    """The texts that every rule has."""
+    """
+    The texts that every rule has.
+
+    Attributes:
+        title: What is flagged, in a few words.
+        why: Why it matters.
+    """
 
     title: Text
     why: Text
 
 
 class Sentences(Heading):
-    """The texts of a rule that makes findings."""
+    """
+    The texts of a rule that makes findings.
+
+    Attributes:
+        message: The sentence of a finding, with placeholders.
+        hint: What would make it right, with placeholders; left out where there is no advice.
+    """
 
     message: Text
     hint: NotRequired[Text]
@@ -268,7 +280,12 @@ class Rule(AnyRule):
 
 @frozen(kw_only=True)
 class ShapeRule(Rule):
-    """*Formregel*: explains one kind of fault in the shape of a document; the reader finds it."""
+    """
+    *Formregel*: explains one kind of fault in the shape of a document; the reader finds it.
+
+    Attributes:
+        kind: The kind of fault that it explains.
+    """
 
     kind: FaultKind
 
@@ -279,6 +296,10 @@ class CaseRule(Rule, Generic[Subject]):
     *Sagsregel*: looks at one thing of a case at a time.
 
     Each thing is looked at by itself, so that one that cannot be read does not hide the others.
+
+    Attributes:
+        each: The function that yields the things to look at, one by one.
+        check: The function that yields the outcomes for one of them.
     """
 
     each: Callable[[View], Iterable[Subject]]
@@ -312,21 +333,29 @@ class CaseloadRule(Rule, Generic[Note]):
 
     A case is seen once, and only what the rule notes of it is kept. So the cases of a whole
     municipality can stream by.
+
+    Attributes:
+        applies: Whether the rule is used with a profile.
+        extract: The function that yields what is kept of one case; it must be small.
+        check: The function that yields the outcomes from what was kept of all cases, in their
+            order.
     """
 
     applies: Callable[[Profile], bool] = lambda _: True
     extract: Callable[[View], Iterator[Note]]
-    """Takes one case; what it yields must be small, and is kept."""
     check: Callable[[Sequence[Extract[Note]], Profile], Iterator[Outcome]]
-    """Takes the notes of all the cases, in their order."""
 
 
 @frozen(kw_only=True)
 class ProfileRule(Rule):
-    """*Profilregel*: looks at a profile."""
+    """
+    *Profilregel*: looks at a profile.
+
+    Attributes:
+        check: The function that yields the outcomes for a profile; it is given all rules by code.
+    """
 
     check: Callable[[Profile, Mapping[str, AnyRule]], Iterator[Outcome]]
-    """Takes the profile, and all the rules by their codes."""
 
 
 def whole_case(view: View) -> Iterable[View]:

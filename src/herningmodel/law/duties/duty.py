@@ -70,13 +70,20 @@ NOT_OF_A_DECISION: Final = Wording()
 
 @frozen(kw_only=True)
 class DutyContext:
-    """*Sammenhæng*: the case, the step and the decision that a duty is assessed for."""
+    """
+    *Sammenhæng*: the case, the step and the decision that a duty is assessed for.
+
+    Attributes:
+        view: The case on the day.
+        step: The step that the duty is assessed for.
+        decision: The decision that is judged; None while there is none.
+        measures: The interventions and placements that the decision carries.
+    """
 
     view: View
     step: Step
     decision: Decision | None
     measures: tuple[Measure, ...] = ()
-    """The help that the decision carries."""
 
     @property
     def day(self) -> date:
