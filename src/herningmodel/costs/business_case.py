@@ -70,7 +70,13 @@ class BusinessYear:
 
 @frozen(kw_only=True)
 class ScenarioResult:
-    """*Yderpunkt*: what is left in the worst or the best case, and when the investment is paid back."""
+    """
+    *Yderpunkt*: what is left in the worst or the best case, and when the investment is paid back.
+
+    Attributes:
+        net: What is left over the whole horizon when the investment is paid, discounted, in kroner.
+        payback_year: The year in which the investment is paid back; None where it never is.
+    """
 
     net: Decimal
     payback_year: int | None
@@ -78,7 +84,14 @@ class ScenarioResult:
 
 @frozen(kw_only=True)
 class Sensitivity:
-    """*Følsomhed*: what is left when one estimate is low or high, and all others as expected."""
+    """
+    *Følsomhed*: what is left when one estimate is low or high, and all others as expected.
+
+    Attributes:
+        label: The estimate, in both languages.
+        low: What is left when it is low, in kroner.
+        high: What is left when it is high, in kroner.
+    """
 
     label: Text
     low: Decimal

@@ -23,7 +23,13 @@ from herningmodel.costs.price_list import PriceKind
 
 @frozen
 class Amount:
-    """*Mængde og beløb*: how many child-years there were of a kind of help, and what they cost."""
+    """
+    *Mængde og beløb*: how many child-years there were of a kind of help, and what they cost.
+
+    Attributes:
+        children: The child-years of the kind of help.
+        ore: What they cost, in øre.
+    """
 
     children: Fraction
     ore: int
@@ -35,7 +41,14 @@ Mix = Mapping[PriceKind, Amount]
 
 @frozen(kw_only=True)
 class Effects:
-    """*Virkninger*: the parts of a change, in exact øre."""
+    """
+    *Virkninger*: the parts of a change, in exact øre.
+
+    Attributes:
+        volume: The part that is due to more or fewer child-years.
+        mix: The part that is due to other shares of each kind of help.
+        price: The part that is due to other prices of a child-year.
+    """
 
     volume: Fraction
     mix: Fraction

@@ -24,7 +24,17 @@ from herningmodel.model.steps import Step
 
 @frozen(kw_only=True)
 class CostCell:
-    """*Udgiftscelle*: what one kind of help on one step costs in one month, in whole øre."""
+    """
+    *Udgiftscelle*: what one kind of help on one step costs in one month, in whole øre.
+
+    Attributes:
+        month: The calendar month, or the part of it that lies in the period.
+        kind: The kind of placement, help or casework.
+        step: The step of the ladder; None where it has no step, or the step is not known.
+        status: Whether the help is granted, expected or a draft.
+        payer: Whose money it is.
+        ore: The cost, in whole øre.
+    """
 
     month: Span
     kind: PriceKind
@@ -36,7 +46,15 @@ class CostCell:
 
 @frozen(kw_only=True)
 class GapTally:
-    """*Manglende takster*: in how many cases, and on how many days, a kind of help had no price."""
+    """
+    *Manglende takster*: in how many cases, and on how many days, a kind of help had no price.
+
+    Attributes:
+        kind: The kind of help; None for an agreed price of help that the case does not have.
+        why: Why there was no price.
+        cases: The number of cases.
+        days: The number of days.
+    """
 
     kind: PriceKind | None
     why: GapReason
@@ -157,6 +175,10 @@ class Presence:
     *Helårspersoner*: how many children had each kind of help, counted in whole years.
 
     A child that has it all of a calendar year is one; half of it, a half.
+
+    Attributes:
+        over: The period.
+        days: The days that children had the help, by kind and calendar year.
     """
 
     over: Span

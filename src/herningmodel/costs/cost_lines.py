@@ -97,7 +97,18 @@ class CostLine:
 
 @frozen(kw_only=True)
 class RateGap:
-    """*Manglende takst*: days on which something had no price, and why."""
+    """
+    *Manglende takst*: days on which something had no price, and why.
+
+    Attributes:
+        what: The id of the intervention, placement or follow-up; of the case for an adviser's time.
+        kind: The kind of help; None for an agreed price of help that the case does not have.
+        step: The step of the ladder; None where it has no step, or the step is not known.
+        status: Whether the help is granted, expected or a draft.
+        span: The days without a price.
+        why: Why there is no price.
+        trail: The place of the record in the case.
+    """
 
     what: str = field(repr=to_display)
     kind: PriceKind | None

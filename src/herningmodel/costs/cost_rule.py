@@ -36,21 +36,38 @@ certainty = "certain"
 
 @frozen(kw_only=True)
 class PriceRule(Rule):
-    """*Prisregel*: looks at the prices of a list."""
+    """
+    *Prisregel*: looks at the prices of a list.
+
+    Attributes:
+        check: The function that yields the faults among the prices of a list.
+    """
 
     check: Callable[[NumberedPrices], Iterator[Fact]]
 
 
 @frozen(kw_only=True)
 class CostRule(Rule, Generic[Subject]):
-    """*Udgiftsregel*: looks at what a cost or a reimbursement is made of."""
+    """
+    *Udgiftsregel*: looks at what a cost or a reimbursement is made of.
+
+    Attributes:
+        check: The function that yields the faults in what a cost or a reimbursement is made of.
+    """
 
     check: Callable[[Subject], Iterator[Fact]]
 
 
 @frozen(kw_only=True)
 class CostExample(Example):
-    """*Eksempel*: a case, the prices that it is costed with, the time, and whether it is reimbursed."""
+    """
+    *Eksempel*: a case, the prices that it is costed with, the time, and whether it is reimbursed.
+
+    Attributes:
+        prices: The price list, as TOML.
+        over: The period that is costed, such as `2025`.
+        with_refusion: Whether reimbursement by the state is counted too.
+    """
 
     prices: str
     over: str

@@ -27,7 +27,18 @@ PRICE: Final = Text(da="Pris", en="Price")
 
 @frozen(kw_only=True)
 class KindChange:
-    """*Ændring for en slags hjælp*: how many child-years, which share of all, and what they cost."""
+    """
+    *Ændring for en slags hjælp*: how many child-years, which share of all, and what they cost.
+
+    Attributes:
+        kind: The kind of placement, help or casework.
+        children_before: The child-years of it before.
+        children_after: The child-years of it afterwards.
+        share_before: Its share of all child-years before, from 0 to 1.
+        share_after: Its share of all child-years afterwards, from 0 to 1.
+        before: What it cost before, in kroner.
+        after: What it cost afterwards, in kroner.
+    """
 
     kind: PriceKind
     children_before: Fraction

@@ -35,6 +35,11 @@ class Estimate:
     """
     *Skøn*: a number that nobody knows exactly, and between which numbers it is believed to lie.
 
+    Attributes:
+        low: The lowest value that is thought possible.
+        expected: The value that is expected.
+        high: The highest value that is thought possible.
+
     Raises:
         ValueError: The expected value does not lie between the two others.
 
@@ -100,7 +105,14 @@ class Shift:
 
 @frozen(kw_only=True)
 class YearlyPrice:
-    """*Årspris*: what a child-year of a kind of help costs one payer."""
+    """
+    *Årspris*: what a child-year of a kind of help costs one payer.
+
+    Attributes:
+        kind: The kind of placement, help or casework.
+        per_child_year: What a child-year of it costs the payer, in kroner.
+        payer: Whose money it is.
+    """
 
     kind: PriceKind
     per_child_year: Estimate
@@ -109,7 +121,14 @@ class YearlyPrice:
 
 @frozen(kw_only=True)
 class Investment:
-    """*Investering*: what is spent each year to make it happen: advisers, preventive help, training."""
+    """
+    *Investering*: what is spent each year to make it happen: advisers, preventive help, training.
+
+    Attributes:
+        title: What the money is spent on, in both languages.
+        yearly: The kroner of each year of the horizon.
+        payer: Whose money it is.
+    """
 
     title: Text
     yearly: tuple[Estimate, ...]
@@ -139,6 +158,10 @@ class Discount:
     A municipal budget counts in constant prices without it, which is the default. The state's
     rate for welfare-economic analysis is 3.5 percent (fm.dk, since 7 January 2021, certain).
 
+    Attributes:
+        percent: The yearly rate in percent; 0: all years count the same.
+        when: When in a year its money is counted.
+
     Example:
         >>> rate = Discount(percent=Decimal("3.5"))
         >>> round(float(sum(rate.factor(year) for year in range(10))), 4)
@@ -156,7 +179,14 @@ class Discount:
 
 @frozen
 class Flow:
-    """*Pengestrøm*: in one year and for one payer: what help costs less, and what is invested."""
+    """
+    *Pengestrøm*: in one year and for one payer: what help costs less, and what is invested.
+
+    Attributes:
+        less: What help costs less, in kroner; what failed is deducted.
+        failed: What the child-years that did not succeed cost more, in kroner.
+        invested: What is invested, in kroner.
+    """
 
     less: Fraction = Fraction(0)
     failed: Fraction = Fraction(0)
@@ -176,7 +206,14 @@ class Flow:
 
 @frozen(kw_only=True)
 class Scenario:
-    """*Scenarie*: which value of each estimate is counted with."""
+    """
+    *Scenarie*: which value of each estimate is counted with.
+
+    Attributes:
+        prices: The value that is used of each price, in the order of the plan.
+        moves: The values that are used of each move's child-years and its share that succeeds.
+        investments: The value that is used of each investment, in the order of the plan.
+    """
 
     prices: tuple[End, ...]
     moves: tuple[tuple[End, End], ...]
@@ -185,7 +222,16 @@ class Scenario:
 
 @frozen(kw_only=True)
 class InvestmentPlan:
-    """*Plan*: the moves, the prices and the investments, over a horizon of years."""
+    """
+    *Plan*: the moves, the prices and the investments, over a horizon of years.
+
+    Attributes:
+        moves: The child-years that are to move from one kind of help to another.
+        prices: What a child-year costs, kind by kind and payer by payer.
+        investments: The money that is spent to make it happen.
+        years: The length of the horizon in years.
+        discount: How much later money counts less; nothing by default.
+    """
 
     moves: tuple[Shift, ...]
     prices: tuple[YearlyPrice, ...]

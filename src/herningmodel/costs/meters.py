@@ -43,6 +43,12 @@ class Meter:
     """
     *Måler*: runs from day to day at one rate.
 
+    Attributes:
+        parts: The rate, in ten thousandths of a krone.
+        numerator: The numerator of how much of the rate's unit one step of the position is.
+        denominator: The denominator of how much of the rate's unit one step of the position is.
+        by_month: Whether the position advances by months of equal price; otherwise by days.
+
     Example:
         >>> meter = meter_of(Rate.parse("470000 DKK/year"), DayCount.EVEN)
         >>> meter.between(date(2025, 1, 1), date(2026, 1, 1))
@@ -53,10 +59,8 @@ class Meter:
     """
 
     parts: int
-    """The rate, in ten thousandths of a krone."""
     numerator: int
     denominator: int
-    """How much of the rate's unit one step of the position is."""
     by_month: bool
 
     def at(self, day: date) -> int:
@@ -88,7 +92,13 @@ class Meter:
 
 @frozen
 class OneOff:
-    """*Engangsudgift*: all of it falls on one day."""
+    """
+    *Engangsudgift*: all of it falls on one day.
+
+    Attributes:
+        ore: The amount, in øre.
+        due: The day that it falls on.
+    """
 
     ore: int
     due: date

@@ -30,7 +30,14 @@ _PERCENT: Final = 100
 
 @frozen(kw_only=True)
 class MonthReimbursed:
-    """*Refusion i en måned*: what counts, and what the state pays of it, in whole øre."""
+    """
+    *Refusion i en måned*: what counts, and what the state pays of it, in whole øre.
+
+    Attributes:
+        month: The calendar month.
+        counted: What counts towards the limits, in whole øre.
+        reimbursed: What the state pays back, in whole øre.
+    """
 
     month: Span
     counted: int

@@ -85,7 +85,13 @@ class PriceBook:
 
 @frozen
 class Chosen:
-    """*Valgt pris*: the price for some days, or why there is none."""
+    """
+    *Valgt pris*: the price for some days, or why there is none.
+
+    Attributes:
+        span: The days.
+        choice: The price of these days, or the reason why there is none.
+    """
 
     span: Span
     choice: Price | GapReason

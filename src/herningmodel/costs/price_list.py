@@ -116,7 +116,15 @@ PriceKind = PlacementKind | InterventionKind | Service
 
 @frozen(kw_only=True, repr=False)
 class PriceSource(Record):
-    """*Kilde*: a source, under the name that the prices refer to it by."""
+    """
+    *Kilde*: a source, under the name that the prices refer to it by.
+
+    Attributes:
+        id: The name that prices refer to it by.
+        title: What the source is called, in both languages.
+        certainty: How sure it is.
+        url: Its address; None where there is none.
+    """
 
     id: Id
     title: Text
@@ -143,6 +151,24 @@ class Price(Record):
 
     A price per hour says how many `minutes_per_week` it buys. The price of an adviser says how many
     `cases` share it.
+
+    Attributes:
+        rate: The price, such as `3859 DKK/day`.
+        from_: The first day of the price.
+        until: The first day without the price; None: no end is agreed.
+        price_year: The year whose price level it is in (*prisniveau*).
+        source: The id of its source in the list.
+        placement: The kind of placement that it is for.
+        intervention: The kind of help that it is for.
+        service: The casework that it is for.
+        place: The id of the place or provider; None: any.
+        age_from: The first age in whole years; None: from birth.
+        age_until: The age in whole years from which it no longer applies; None: no upper age.
+        siblings_from: The least number of siblings, the child included; None: any number.
+        minutes_per_week: The minutes a week that a price per hour buys.
+        cases: The number of cases that share the price of an adviser.
+        payer: Whose money it is; the municipality's unless it says otherwise.
+        note: A remark, in both languages; no amount depends on it.
     """
 
     rate: Rate
@@ -183,6 +209,15 @@ class Price(Record):
 class PriceList(Record):
     """
     *Prisliste*: the prices of a municipality, or of an example.
+
+    Attributes:
+        schema: The version of the price list format.
+        name: The name that reports show.
+        title: The title, in both languages.
+        counting: How a price per month or year becomes a price per day.
+        without: The casework that the list leaves out on purpose.
+        sources: The sources that the prices refer to.
+        prices: The prices, in the order of the list.
 
     Example:
         >>> from herningmodel.testing.example_prices import example_prices

@@ -20,7 +20,13 @@ from herningmodel.text.texts import Text
 
 @frozen
 class ReimbursementBand:
-    """*Refusionsgrænse*: above so many kroner a year, the state pays so many percent."""
+    """
+    *Refusionsgrænse*: above so many kroner a year, the state pays so many percent.
+
+    Attributes:
+        above: The limit in kroner a year.
+        percent: The share that the state pays of what lies above it, in percent.
+    """
 
     above: int
     percent: int
@@ -30,6 +36,11 @@ class ReimbursementBand:
 class RefusionLimits:
     """
     *Refusionsgrænser*: the limits of a year, the lowest first, and where they are from.
+
+    Attributes:
+        year: The calendar year.
+        bands: The limits with their shares, the lowest limit first.
+        source: Where the limits were read.
 
     Example:
         >>> [(band.above, band.percent) for band in LIMITS[2022].bands]
