@@ -68,6 +68,17 @@ class NaturalRates:
 
     Children who begin with a high score get better by themselves, and those who begin with a low
     one get worse.
+
+    Attributes:
+        improved_above: The share that improves of those who begin above the normal range, from 0 to
+            1.
+        worsened_above: The share that worsens of those who begin above the normal range, from 0 to
+            1.
+        improved_below: The share that improves of those who begin within the normal range, from 0
+            to 1.
+        worsened_below: The share that worsens of those who begin within the normal range, from 0 to
+            1.
+        source: Where the shares were read.
     """
 
     improved_above: Decimal
@@ -182,6 +193,16 @@ class GroupResult:
 class PairedSample:
     """
     *Gruppe*: what has been seen of a group so far. It does not grow with the number of children.
+
+    Attributes:
+        plan: The instrument, the margin and the minimum numbers, decided beforehand.
+        start: The first scores of the children who were measured twice.
+        change: Their changes in points; a positive change is a worsening.
+        improved: The number of children who improved reliably.
+        worsened: The number of children who worsened reliably.
+        same_person: The number of pairs that are known to be answered by the same person.
+        measured_again: The earliest day of a second measurement; None before the first pair.
+        lost: The number of children without a pair, in the order of `NoPairReason`.
 
     Example:
         >>> from datetime import date

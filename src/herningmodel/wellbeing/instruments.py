@@ -52,14 +52,24 @@ class Reliability:
 
 @frozen
 class Scored:
-    """*Score*: what a measurement comes to, in the instrument's own points."""
+    """
+    *Score*: what a measurement comes to, in the instrument's own points.
+
+    Attributes:
+        value: The score, in the instrument's own points.
+    """
 
     value: int | float
 
 
 @frozen
 class NotScored:
-    """*Ingen score*: why a measurement comes to nothing. Nothing is guessed in its place."""
+    """
+    *Ingen score*: why a measurement comes to nothing. Nothing is guessed in its place.
+
+    Attributes:
+        why: Why there is no score, in both languages.
+    """
 
     why: Text
 

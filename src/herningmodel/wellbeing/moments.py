@@ -33,6 +33,11 @@ class Moments:
     """
     *Optælling*: a count, a sum and a sum of squares, exactly, however many numbers went in.
 
+    Attributes:
+        count: How many numbers there are.
+        total: Their sum.
+        squares: The sum of their squares.
+
     Example:
         >>> tally = Moments().plus(1).plus(2).plus(6)
         >>> tally.count, tally.mean, round(tally.deviation, 3)

@@ -55,14 +55,29 @@ class NoPairReason(Code):
 
 @frozen
 class NoPair:
-    """*Intet par*: a child that should have been measured twice, and cannot be compared."""
+    """
+    *Intet par*: a child that should have been measured twice, and cannot be compared.
+
+    Attributes:
+        reason: Why the child has no pair.
+    """
 
     reason: NoPairReason
 
 
 @frozen(kw_only=True)
 class Measured:
-    """*Målt*: a score with what it takes to compare it."""
+    """
+    *Målt*: a score with what it takes to compare it.
+
+    Attributes:
+        on: The day of the measurement.
+        value: The score, in the instrument's own points.
+        informant: Who answered.
+        version: The ages that the form is made for; None: not recorded.
+        form: The form for the first time or for later; None: not recorded.
+        person: The pseudonymous id of the person who answered; None: not recorded.
+    """
 
     on: date
     value: int | float
@@ -74,7 +89,13 @@ class Measured:
 
 @frozen
 class Pair:
-    """*Par*: one child, measured twice in the same way."""
+    """
+    *Par*: one child, measured twice in the same way.
+
+    Attributes:
+        first: The measurement around the start.
+        second: The later measurement.
+    """
 
     first: Measured
     second: Measured

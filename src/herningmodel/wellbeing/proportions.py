@@ -29,6 +29,10 @@ class Proportion:
     """
     *Andel*: so many of so many.
 
+    Attributes:
+        count: The size of the part.
+        total: The size of the whole.
+
     Example:
         >>> share = Proportion(count=12, total=40)
         >>> share.label.da

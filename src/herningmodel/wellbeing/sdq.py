@@ -204,7 +204,18 @@ def _sum(*scores: int | None) -> int | None:
 
 @frozen(kw_only=True)
 class Sdq:
-    """*SDQ*: the total of difficulties, 0-40; higher is worse."""
+    """
+    *SDQ*: the total of difficulties, 0-40; higher is worse.
+
+    Attributes:
+        id: The code of the instrument in the case format.
+        label: The name of the instrument, in both languages.
+        lowest: The lowest score.
+        highest: The highest score.
+        direction: Whether a higher score is better or worse.
+        is_ordinal: Whether the scores are an order only, without equal distances.
+        source: Where the scoring was read.
+    """
 
     id: str = SDQ_ID
     label: Text = Text(da="SDQ, vanskeligheder i alt", en="SDQ, total difficulties")

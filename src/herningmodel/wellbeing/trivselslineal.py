@@ -23,7 +23,18 @@ from herningmodel.wellbeing.wellbeing_sources import TRIVSELSLINEAL_SCALE
 
 @frozen(kw_only=True)
 class Trivselslineal:
-    """*Trivselslineal*: one judgement, from 1, thriving, to 5, threatened."""
+    """
+    *Trivselslineal*: one judgement, from 1, thriving, to 5, threatened.
+
+    Attributes:
+        id: The code of the instrument in the case format.
+        label: The name of the instrument, in both languages.
+        lowest: The lowest score: thriving.
+        highest: The highest score: threatened wellbeing.
+        direction: Whether a higher score is better or worse.
+        is_ordinal: Whether the scores are an order only, without equal distances.
+        source: Where the scale was read.
+    """
 
     id: str = "trivselslineal"
     label: Text = Text(da="trivselslinealen", en="the trivselslineal")

@@ -30,7 +30,18 @@ NOT_A_SUM: Final = NotScored(
 
 @frozen(kw_only=True)
 class Who5:
-    """*WHO-5*: five answers about the last two weeks, 0-100; higher is better."""
+    """
+    *WHO-5*: five answers about the last two weeks, 0-100; higher is better.
+
+    Attributes:
+        id: The code of the instrument in the case format.
+        label: The name of the instrument, in both languages.
+        lowest: The lowest score.
+        highest: The highest score.
+        direction: Whether a higher score is better or worse.
+        is_ordinal: Whether the scores are an order only, without equal distances.
+        source: Where the scoring was read.
+    """
 
     id: str = "who5"
     label: Text = Text(da="WHO-5", en="WHO-5")
