@@ -39,7 +39,15 @@ class Setting(Code):
 
 @frozen(kw_only=True, repr=False)
 class ProfileSource(Record):
-    """*Kilde*: a source, under the name that the values of the profile refer to it by."""
+    """
+    *Kilde*: a source, under the name that the values of the profile refer to it by.
+
+    Attributes:
+        id: The name that values of the profile refer to it by.
+        title: What the source is called, or why the choice is our own, in both languages.
+        certainty: How sure it is.
+        url: Its address; None where there is none.
+    """
 
     id: Id
     title: Text
@@ -54,7 +62,15 @@ class ProfileSource(Record):
 
 @frozen(kw_only=True, repr=False)
 class StepOffers(Record):
-    """*Trin*: what a step is called here, and what the municipality offers on it."""
+    """
+    *Trin*: what a step is called here, and what the municipality offers on it.
+
+    Attributes:
+        source: The id of the source of the offers.
+        label: What the step is called here; None: the name of the model.
+        interventions: The kinds of help that are offered on the step.
+        placements: The kinds of place that are offered on the step.
+    """
 
     source: Id
     label: Text | None = None
@@ -69,7 +85,17 @@ class StepOffers(Record):
 
 @frozen(kw_only=True, repr=False)
 class Steps(Record):
-    """*Trappen*: the six steps, by name. There is no seventh, and none can be left out."""
+    """
+    *Trappen*: the six steps, by name. There is no seventh, and none can be left out.
+
+    Attributes:
+        universal: Step 1, the universal services (*almenområdet*).
+        preventive: Step 2, preventive interventions.
+        home_based: Step 3, home-based measures.
+        kin_or_network: Step 4, placement with kin or network.
+        foster_family: Step 5, placement in a foster family.
+        institution: Step 6, placement in an institution.
+    """
 
     universal: StepOffers
     preventive: StepOffers
@@ -92,7 +118,14 @@ class Steps(Record):
 
 @frozen(kw_only=True, repr=False)
 class Reach(Record):
-    """*Rækkevidde*: the highest deciding rating that a step can carry, domain by domain."""
+    """
+    *Rækkevidde*: the highest deciding rating that a step can carry, domain by domain.
+
+    Attributes:
+        child: The highest rating of the child's development that the step can carry.
+        parenting: The highest rating of the parents' capacity that the step can carry.
+        environment: The highest rating of family and environment that the step can carry.
+    """
 
     child: Rating
     parenting: Rating
@@ -113,7 +146,18 @@ class Reach(Record):
 
 @frozen(kw_only=True, repr=False)
 class ReachTable(Record):
-    """*Rækkevidde trin for trin*: what each step can carry."""
+    """
+    *Rækkevidde trin for trin*: what each step can carry.
+
+    Attributes:
+        source: The id of the source of the table.
+        universal: What step 1 can carry.
+        preventive: What step 2 can carry.
+        home_based: What step 3 can carry.
+        kin_or_network: What step 4 can carry.
+        foster_family: What step 5 can carry.
+        institution: What step 6 can carry.
+    """
 
     source: Id
     universal: Reach
@@ -137,7 +181,13 @@ class ReachTable(Record):
 
 @frozen(kw_only=True, repr=False)
 class Months(Record):
-    """*Måneder*: a threshold in whole months."""
+    """
+    *Måneder*: a threshold in whole months.
+
+    Attributes:
+        source: The id of the source of the threshold.
+        months: The number of months, 1-120.
+    """
 
     source: Id
     months: Annotated[int, Between(1, 120)]
@@ -150,7 +200,13 @@ class Months(Record):
 
 @frozen(kw_only=True, repr=False)
 class Days(Record):
-    """*Dage*: a threshold in whole days."""
+    """
+    *Dage*: a threshold in whole days.
+
+    Attributes:
+        source: The id of the source of the threshold.
+        days: The number of days, 1-366.
+    """
 
     source: Id
     days: Annotated[int, Between(1, 366)]
@@ -158,7 +214,13 @@ class Days(Record):
 
 @frozen(kw_only=True, repr=False)
 class Weeks(Record):
-    """*Uger*: a threshold in whole weeks."""
+    """
+    *Uger*: a threshold in whole weeks.
+
+    Attributes:
+        source: The id of the source of the threshold.
+        weeks: The number of weeks, 1-52.
+    """
 
     source: Id
     weeks: Annotated[int, Between(1, 52)]
@@ -171,7 +233,14 @@ class Weeks(Record):
 
 @frozen(kw_only=True, repr=False)
 class Changes(Record):
-    """*Skift*: how many changes there may be within so many months."""
+    """
+    *Skift*: how many changes there may be within so many months.
+
+    Attributes:
+        source: The id of the source of the limit.
+        most: The highest number of changes that is accepted.
+        months: The months within which the changes are counted.
+    """
 
     source: Id
     most: Annotated[int, Between(0, 100)]
@@ -185,7 +254,13 @@ class Changes(Record):
 
 @frozen(kw_only=True, repr=False)
 class RatingThreshold(Record):
-    """*Vurderingstærskel*: a threshold on the scale of ratings."""
+    """
+    *Vurderingstærskel*: a threshold on the scale of ratings.
+
+    Attributes:
+        source: The id of the source of the threshold.
+        rating: The rating from which it applies, 0-4.
+    """
 
     source: Id
     rating: Rating
@@ -193,7 +268,13 @@ class RatingThreshold(Record):
 
 @frozen(kw_only=True, repr=False)
 class AgeThreshold(Record):
-    """*Alderstærskel*: from when the condition about teenagers is shown. It rules nothing out."""
+    """
+    *Alderstærskel*: from when the condition about teenagers is shown. It rules nothing out.
+
+    Attributes:
+        source: The id of the source of the threshold.
+        years: The age in whole years, 10-17.
+    """
 
     source: Id
     years: Annotated[int, Between(10, 17)]
@@ -201,7 +282,25 @@ class AgeThreshold(Record):
 
 @frozen(kw_only=True, repr=False)
 class Thresholds(Record):
-    """*Tærskler*: what the rules of the ladder, of the practice, and the schedule compare with."""
+    """
+    *Tærskler*: what the rules of the ladder, of the practice, and the schedule compare with.
+
+    Attributes:
+        answers_hold: How long an answer of an assessment holds.
+        due_soon: How long before its last day a deadline is shown as near.
+        failed_attempts_count: How long a failed attempt counts.
+        intensive_support_from: The rating from which step 3 asks for intensive support.
+        support_package_from: The rating of the child from which step 4 asks for a support package.
+        reinforced_foster_family_from: The rating of the child that calls for a reinforced foster
+            family.
+        specialised_foster_family_from: The rating of the child that calls for a specialised foster
+            family.
+        treatment_expects: The rating of the child that treatment day and night is expected to go
+            with.
+        teenagers_from: The age from which the condition about teenagers is shown.
+        one_move_within: Two placements with less time than this between them are one move.
+        caseworker_changes: How many changes of caseworker are accepted, within which time.
+    """
 
     answers_hold: Months
     due_soon: Days
@@ -218,7 +317,13 @@ class Thresholds(Record):
 
 @frozen(kw_only=True, repr=False)
 class Deciding(Record):
-    """*Afgørende dimensioner*: those whose ratings bind. The others are shown and never bind."""
+    """
+    *Afgørende dimensioner*: those whose ratings bind. The others are shown and never bind.
+
+    Attributes:
+        source: The id of the source of the choice.
+        dimensions: The dimensions whose ratings bind.
+    """
 
     source: Id
     dimensions: tuple[Dimension, ...]
@@ -226,7 +331,14 @@ class Deciding(Record):
 
 @frozen(kw_only=True, repr=False)
 class DisputedPlacements(Record):
-    """*Eget værelse og kost- eller efterskole*: placements in law; their step is a convention."""
+    """
+    *Eget værelse og kost- eller efterskole*: placements in law; their step is a convention.
+
+    Attributes:
+        source: The id of the source of the convention.
+        own_room: The step of a room of one's own (*eget værelse*).
+        boarding_school: The step of a boarding school (*kost- eller efterskole*).
+    """
 
     source: Id
     own_room: Step
@@ -235,7 +347,14 @@ class DisputedPlacements(Record):
 
 @frozen(kw_only=True, repr=False)
 class Allowance(Record):
-    """*Paragraf og trin*: the steps that a provision may be used on."""
+    """
+    *Paragraf og trin*: the steps that a provision may be used on.
+
+    Attributes:
+        provision: The provision, with everything within it.
+        steps: The steps on which it may be used.
+        source: The id of the source of the steps.
+    """
 
     provision: LegalReference
     steps: tuple[Step, ...]
@@ -256,7 +375,13 @@ class CountedFrom(Code):
 
 @frozen(kw_only=True, repr=False)
 class Stage(Record):
-    """*Rytme*: follow up every so often, so many times; without a number, from then on."""
+    """
+    *Rytme*: follow up every so often, so many times; without a number, from then on.
+
+    Attributes:
+        every: The time from one follow-up to the next.
+        times: The number of follow-ups at this pace; None: from then on.
+    """
 
     every: Interval
     times: Annotated[int, Between(1, 1000)] | None = None
@@ -264,7 +389,14 @@ class Stage(Record):
 
 @frozen(kw_only=True, repr=False)
 class Rhythm(Record):
-    """*Opfølgningsrytme*: the stages of follow-up that the municipality has set itself."""
+    """
+    *Opfølgningsrytme*: the stages of follow-up that the municipality has set itself.
+
+    Attributes:
+        source: The id of the source of the rhythm.
+        stages: The stages, one after the other.
+        counted: What the time is counted from.
+    """
 
     source: Id
     stages: tuple[Stage, ...]
@@ -310,7 +442,13 @@ class Rhythm(Record):
 
 @frozen(kw_only=True, repr=False)
 class FollowUpPractice(Record):
-    """*Opfølgningspraksis*: for interventions and for placements, each by itself."""
+    """
+    *Opfølgningspraksis*: for interventions and for placements, each by itself.
+
+    Attributes:
+        preventive: The rhythm for interventions; None: the municipality has set none.
+        placement: The rhythm for placements; None: the municipality has set none.
+    """
 
     preventive: Rhythm | None = None
     placement: Rhythm | None = None
@@ -318,7 +456,13 @@ class FollowUpPractice(Record):
 
 @frozen(kw_only=True, repr=False)
 class CaseloadLimit(Record):
-    """*Sagstal*: the most open cases that one caseworker may have. It never bears on a step."""
+    """
+    *Sagstal*: the most open cases that one caseworker may have. It never bears on a step.
+
+    Attributes:
+        source: The id of the source of the limit.
+        most: The highest number of open cases.
+    """
 
     source: Id
     most: Annotated[int, Between(1, 1000)]
@@ -326,7 +470,14 @@ class CaseloadLimit(Record):
 
 @frozen(kw_only=True, repr=False)
 class RuleSetting(Record):
-    """*Regelindstilling*: how much a rule weighs here, and why."""
+    """
+    *Regelindstilling*: how much a rule weighs here, and why.
+
+    Attributes:
+        code: The code of the rule, such as `OPF004`.
+        severity: The severity of its findings here, or `off`.
+        why: Why it differs from the standard, in both languages.
+    """
 
     code: Id
     severity: Setting
@@ -335,7 +486,12 @@ class RuleSetting(Record):
 
 @frozen(kw_only=True, repr=False)
 class Note(Record):
-    """*Bemærkning*: a local note. It is read for age bars, and has no effect."""
+    """
+    *Bemærkning*: a local note. It is read for age bars, and has no effect.
+
+    Attributes:
+        text: The remark, in both languages.
+    """
 
     text: Text
 

@@ -46,7 +46,13 @@ _NAMED_BY: Final[Mapping[object, str]] = {
 
 @frozen
 class ProfileReading:
-    """What came of reading a profile: the profile, if there is one, and every fault."""
+    """
+    What came of reading a profile: the profile, if there is one, and every fault.
+
+    Attributes:
+        profile: The profile; None where it could not be read whole.
+        log: The faults that were found.
+    """
 
     profile: Profile | None
     log: FaultCollector
