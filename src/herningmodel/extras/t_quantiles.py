@@ -16,7 +16,13 @@ _NEEDED: Final = "scipy"
 
 @frozen(kw_only=True)
 class SciPy:
-    """*SciPy*: the t distribution as `scipy.special` has it."""
+    """
+    *SciPy*: the t distribution as `scipy.special` has it.
+
+    Attributes:
+        name: The library with its version, as results name it.
+        inverse: The function from degrees of freedom and a probability to a quantile.
+    """
 
     name: str
     inverse: Callable[[float, float], float]

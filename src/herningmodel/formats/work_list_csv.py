@@ -26,7 +26,13 @@ COLUMNS: Final = (
 
 @frozen
 class Task:
-    """One line of the work list."""
+    """
+    One line of the work list.
+
+    Attributes:
+        case: The id of the case.
+        entry: The deadline in the schedule of the case.
+    """
 
     case: str
     entry: Entry

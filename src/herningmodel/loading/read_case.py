@@ -17,7 +17,13 @@ from herningmodel.schema.scalars import INVALID
 
 @frozen
 class ReadResult:
-    """What came of reading a document: a case, if there is one, and every fault in its shape."""
+    """
+    What came of reading a document: a case, if there is one, and every fault in its shape.
+
+    Attributes:
+        case: The case, without what is unreadable; None where there is none to read.
+        log: The faults that were found.
+    """
 
     case: Case | None
     log: FaultCollector

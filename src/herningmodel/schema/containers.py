@@ -15,7 +15,13 @@ from herningmodel.text.texts import Text
 
 @frozen
 class ListReader(Reader):
-    """A list of values of one kind."""
+    """
+    A list of values of one kind.
+
+    Attributes:
+        item: The reader of each item.
+        nullable: Whether an item may be null.
+    """
 
     item: Reader
     nullable: bool = False
@@ -40,7 +46,12 @@ class ListReader(Reader):
 
 @frozen
 class PairReader(Reader):
-    """A list of a fixed length, one reader for each position."""
+    """
+    A list of a fixed length, one reader for each position.
+
+    Attributes:
+        items: The reader of each position.
+    """
 
     items: tuple[Reader, ...]
 
@@ -71,7 +82,13 @@ class PairReader(Reader):
 
 @frozen
 class MappingReader(Reader):
-    """An object whose keys are codes."""
+    """
+    An object whose keys are codes.
+
+    Attributes:
+        keys: The codes that may be keys, by their notation.
+        entry: The reader of each value.
+    """
 
     keys: Mapping[str, StrEnum]
     entry: Reader

@@ -44,7 +44,16 @@ class FaultKind(StrEnum):
 
 @frozen(kw_only=True)
 class ShapeFault:
-    """One fault in the shape of a document: facts, no prose."""
+    """
+    One fault in the shape of a document: facts, no prose.
+
+    Attributes:
+        kind: The kind of fault.
+        trail: The place in the document.
+        seen: The value found there, in a short notation; None where it is not shown.
+        expected: What was expected; None where there is nothing to say.
+        values: The values of the sentence's placeholders, by name.
+    """
 
     kind: FaultKind
     trail: MemberPath = ROOT
@@ -55,7 +64,13 @@ class ShapeFault:
 
 @frozen
 class Wanted:
-    """The expected value: in shared notation, and in words."""
+    """
+    The expected value: in shared notation, and in words.
+
+    Attributes:
+        notation: What is expected, in the notation that a finding shows.
+        label: What is expected, in both languages.
+    """
 
     notation: str
     label: Text
@@ -76,7 +91,12 @@ class HasNotation(Protocol):
 
 
 class DoubledObject(dict[str, object]):
-    """An object of the tree with repeated keys."""
+    """
+    An object of the tree with repeated keys.
+
+    Attributes:
+        doubled: The keys that occur more than once.
+    """
 
     doubled: tuple[str, ...] = ()
 
@@ -87,7 +107,13 @@ class TooDeepError(Exception):
 
 @define
 class FaultCollector:
-    """The faults of a document in order, and the ignored members."""
+    """
+    The faults of a document in order, and the ignored members.
+
+    Attributes:
+        faults: The faults, in the order of reading.
+        ignored: The places of the members that are not read.
+    """
 
     faults: list[ShapeFault] = Factory(list[ShapeFault])
     ignored: list[MemberPath] = Factory(list[MemberPath])

@@ -58,7 +58,14 @@ IGNORED_PREFIX: Final = "x_"
 
 @frozen
 class Member:
-    """A member of a record: name in JSON, name in Python, reader."""
+    """
+    A member of a record: name in JSON, name in Python, reader.
+
+    Attributes:
+        attribute: The name of the member in Python.
+        reader: The reader of its value.
+        required: Whether a document must have it.
+    """
 
     attribute: str
     reader: Reader
@@ -67,7 +74,13 @@ class Member:
 
 @frozen
 class RecordReader(Reader):
-    """A record."""
+    """
+    A record.
+
+    Attributes:
+        kind: The class of the record.
+        members: The members by their names in JSON.
+    """
 
     kind: type[object]
     members: Mapping[str, Member]

@@ -76,13 +76,18 @@ class Reader(ABC):
 
 
 class ScalarReader(Reader, Generic[Written]):
-    """The frame of every reader of a scalar value."""
+    """
+    The frame of every reader of a scalar value.
+
+    Attributes:
+        json_types: The Python types of the JSON values that it accepts.
+        fault: The fault of a value with right type that cannot be parsed.
+    """
 
     __slots__ = ()
 
     json_types: tuple[type[Written], ...]
     fault: FaultKind
-    """The fault of a value with right type that cannot be parsed."""
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
         """Check the type of *value*, parse it, and note why that fails."""
@@ -177,7 +182,12 @@ class IdReader(_StringReader):
 
 @frozen
 class ParsedValueReader(_StringReader):
-    """A value with its own notation: legal reference, interval, rate."""
+    """
+    A value with its own notation: legal reference, interval, rate.
+
+    Attributes:
+        kind: The class of the value.
+    """
 
     kind: type[ParsedValue]
 
@@ -192,7 +202,12 @@ class ParsedValueReader(_StringReader):
 
 @frozen
 class LocalCodeReader(_StringReader):
-    """A code of the library, or the municipality's own."""
+    """
+    A code of the library, or the municipality's own.
+
+    Attributes:
+        known: The codes that the library knows.
+    """
 
     known: tuple[str, ...]
 
@@ -215,7 +230,12 @@ class LocalCodeReader(_StringReader):
 
 @frozen
 class OneOfReader(_StringReader):
-    """A text out of a long list of codes."""
+    """
+    A text out of a long list of codes.
+
+    Attributes:
+        marker: The codes that are allowed, and what they are called.
+    """
 
     marker: OneOf
 
@@ -231,7 +251,12 @@ class OneOfReader(_StringReader):
 
 @frozen
 class CodeReader(_StringReader):
-    """A code."""
+    """
+    A code.
+
+    Attributes:
+        codes: The members of the enum, by code.
+    """
 
     codes: Mapping[str, StrEnum]
 
@@ -249,7 +274,15 @@ class CodeReader(_StringReader):
 
 @frozen
 class WholeNumberReader(_NumericReader[int]):
-    """A whole number in a range; steps and ratings have names."""
+    """
+    A whole number in a range; steps and ratings have names.
+
+    Attributes:
+        lowest: The lowest number that is allowed.
+        highest: The highest number that is allowed.
+        kind: The class that the number becomes.
+        json_types: The Python types of the JSON values that it accepts.
+    """
 
     lowest: int
     highest: int
@@ -270,7 +303,12 @@ class WholeNumberReader(_NumericReader[int]):
 
 @frozen
 class NumberReader(_NumericReader[int | float]):
-    """A number."""
+    """
+    A number.
+
+    Attributes:
+        json_types: The Python types of the JSON values that it accepts.
+    """
 
     json_types: tuple[type[int | float], ...] = (int, float)
 
@@ -283,7 +321,12 @@ class NumberReader(_NumericReader[int | float]):
 
 @frozen
 class TruthReader(ScalarReader[bool]):
-    """True or false; 1 is neither."""
+    """
+    True or false; 1 is neither.
+
+    Attributes:
+        json_types: The Python types of the JSON values that it accepts.
+    """
 
     json_types: tuple[type[bool], ...] = (bool,)
 

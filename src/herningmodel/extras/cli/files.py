@@ -44,7 +44,14 @@ def sources(files: list[str], *, lines: bool) -> Iterator[tuple[bytes, int | Non
 
 @frozen
 class Document:
-    """A file with cases, and what it is called in a report."""
+    """
+    A file with cases, and what it is called in a report.
+
+    Attributes:
+        file: The path of the file, or `-` for standard input.
+        name: The name of the document in a report.
+        has_one_case_a_line: Whether each line of the file is a case (NDJSON).
+    """
 
     file: str
     name: str

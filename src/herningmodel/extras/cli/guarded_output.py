@@ -17,7 +17,13 @@ _STDOUT: Final = 1
 
 
 class OutputError(Exception):
-    """The output could not be written."""
+    """
+    The output could not be written.
+
+    Attributes:
+        is_closed: Whether the reader of a pipe has closed it.
+        reason: The system's reason, for a message.
+    """
 
     def __init__(self, error: OSError) -> None:
         """Keep what the operating system said."""

@@ -19,7 +19,13 @@ from herningmodel.rulebook import vocabulary as v
 
 @frozen(repr=False)
 class OpenCase:
-    """*Åben sag*: who has it, and where that stands."""
+    """
+    *Åben sag*: who has it, and where that stands.
+
+    Attributes:
+        worker: The pseudonymous id of the caseworker.
+        trail: The place of the caseworker in the case.
+    """
 
     worker: str
     trail: MemberPath

@@ -26,7 +26,14 @@ PLACE_UNKNOWN = v.Text(
 
 @frozen(repr=False)
 class Stay:
-    """*Ophold*: where a child lives on the day, since when, and where that stands."""
+    """
+    *Ophold*: where a child lives on the day, since when, and where that stands.
+
+    Attributes:
+        place: The id of the place; None: not known.
+        started: The day on which the child moved in.
+        trail: The location of the place in the case.
+    """
 
     place: str | None
     started: date
@@ -35,7 +42,13 @@ class Stay:
 
 @frozen(repr=False)
 class Sibling:
-    """*Søskende*: which cases are those of the siblings, and where the child lives."""
+    """
+    *Søskende*: which cases are those of the siblings, and where the child lives.
+
+    Attributes:
+        siblings: The ids of the cases of the siblings.
+        stays: The placements that run.
+    """
 
     siblings: tuple[str, ...]
     stays: tuple[Stay, ...]

@@ -19,7 +19,17 @@ _NUMBERED: Final = 6
 
 @frozen(kw_only=True)
 class SyntheticChild:
-    """*Opdigtet barn*: a number, a birthday, siblings and a caseworker's seat."""
+    """
+    *Opdigtet barn*: a number, a birthday, siblings and a caseworker's seat.
+
+    Attributes:
+        number: The number of the child, from which its ids are made.
+        born: The day of birth.
+        opened: The day on which the case was opened.
+        siblings: The numbers of the siblings.
+        custody_holders: How many hold custody.
+        group: Family or disability.
+    """
 
     number: int
     born: date

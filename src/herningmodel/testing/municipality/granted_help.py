@@ -32,7 +32,16 @@ _SCHOOL_FROM: Final = 6
 
 @frozen(kw_only=True)
 class Help:
-    """*Hjælp*: the decisions of a stage and everything that rests on them."""
+    """
+    *Hjælp*: the decisions of a stage and everything that rests on them.
+
+    Attributes:
+        decisions: The decisions.
+        interventions: The interventions that they grant.
+        placements: The placements that they grant.
+        plans: The plans that go with the help.
+        costs: The prices that are agreed for the help.
+    """
 
     decisions: tuple[Decision, ...] = ()
     interventions: tuple[Intervention, ...] = ()

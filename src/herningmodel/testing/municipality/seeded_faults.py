@@ -23,7 +23,14 @@ from herningmodel.testing.municipality.seeded_random import SeededRandom
 
 @frozen(kw_only=True)
 class SeededFault:
-    """*Fejl i en sag*: the code of the rule that finds it, and the change that plants it."""
+    """
+    *Fejl i en sag*: the code of the rule that finds it, and the change that plants it.
+
+    Attributes:
+        code: The code of the rule that finds the fault.
+        plant: The function that returns the case with the fault; None where the case has no room
+            for it.
+    """
 
     code: str
     plant: Callable[[Case, date], Case | None]
@@ -31,7 +38,14 @@ class SeededFault:
 
 @frozen(kw_only=True)
 class LineFault:
-    """*Fejl i en linje*: the code of the rule that finds it, and what is put instead of what."""
+    """
+    *Fejl i en linje*: the code of the rule that finds it, and what is put instead of what.
+
+    Attributes:
+        code: The code of the rule that finds the fault.
+        is_written: The text of a sound line.
+        stands_instead: The text that replaces it.
+    """
 
     code: str
     is_written: str

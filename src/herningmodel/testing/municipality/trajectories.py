@@ -23,7 +23,15 @@ ADULT: Final = Interval(years=18)
 
 @frozen(kw_only=True)
 class Preparation:
-    """*Forløb op til hjælpen*: when the assessment began and was finished, and what was decided when."""
+    """
+    *Forløb op til hjælpen*: when the assessment began and was finished, and what was decided when.
+
+    Attributes:
+        began: The day on which the assessment began.
+        assessed: The day on which the assessment was finished.
+        decided: The day of the decision.
+        started: The day on which the help begins.
+    """
 
     began: date
     assessed: date
@@ -33,7 +41,15 @@ class Preparation:
 
 @frozen(kw_only=True)
 class Ending:
-    """*Afslutning*: the first day without the help, why it ended, and which step comes then."""
+    """
+    *Afslutning*: the first day without the help, why it ended, and which step comes then.
+
+    Attributes:
+        on: The first day without the help.
+        reasons: Why it ended.
+        outcome: What came of it.
+        next_step: The step that follows; None: no help follows.
+    """
 
     on: date
     reasons: tuple[EndReason, ...]
@@ -43,7 +59,17 @@ class Ending:
 
 @frozen(kw_only=True)
 class LifeStage:
-    """*Trin i forløbet*: what was needed and granted, from when until when."""
+    """
+    *Trin i forløbet*: what was needed and granted, from when until when.
+
+    Attributes:
+        number: The number of the stage in the child's life, from 1.
+        needed: The step that the child needs.
+        granted: The step that is granted.
+        prepared: The days that lead up to the help.
+        ending: How the stage ends.
+        has_failed_before: Whether an earlier stage of the child failed.
+    """
 
     number: int
     needed: Step
