@@ -62,16 +62,16 @@ def main() -> None:
     caseload = [*cases()]
     prices = load_price_list(LIST)
     priced = sum(
-        OVER.meet(one.started, one.ended) is not None
+        OVER.meet(measure.started, measure.ended) is not None
         for case in caseload
-        for one in case.placements
+        for measure in case.placements
     )
     costs_of = coster(over=OVER, prices=prices)
     contenders: dict[str, Callable[[], Decimal]] = {
         "naive pint": lambda: with_pint(caseload),
         "pint, units kept": lambda: with_pint(caseload, kept=True),
         "cost_caseload": lambda: cost_caseload(caseload, over=OVER, prices=prices).total,
-        "cost, case by case": lambda: sum((costs_of(one).total for one in caseload), Decimal(0)),
+        "cost, case by case": lambda: sum((costs_of(case).total for case in caseload), Decimal(0)),
     }
     times: dict[str, list[float]] = {name: [] for name in contenders}
     totals: set[Decimal] = set()
@@ -121,13 +121,13 @@ def with_pint(caseload: list[Case], *, kept: bool = False) -> Decimal:
     rates = {kind: parse(f"{rate} DKK/day") for kind, rate in DAILY.items()}
     day = registry().day
     for case in caseload:
-        for one in case.placements:
-            if (span := OVER.meet(one.started, one.ended)) is None:
+        for measure in case.placements:
+            if (span := OVER.meet(measure.started, measure.ended)) is None:
                 continue
             if kept:
-                total += rates[one.kind] * (Decimal(span.days) * day)
+                total += rates[measure.kind] * (Decimal(span.days) * day)
             else:
-                total += quantity(f"{DAILY[one.kind]} DKK/day") * quantity(
+                total += quantity(f"{DAILY[measure.kind]} DKK/day") * quantity(
                     Decimal(span.days), "day"
                 )
     amount: Decimal = total.to("DKK").magnitude

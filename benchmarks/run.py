@@ -134,7 +134,10 @@ def looked_up(need: dict[str, Any]) -> int:
     for dimension, rating in need["ratings"].items():
         reach = REACH[Dimension(dimension).domain.value]
         out |= {step for step, carried in enumerate(reach, start=1) if carried < rating}
-    if not any(one["willing"] and one["suitable"] for one in need["network_search"]["candidates"]):
+    if not any(
+        candidate["willing"] and candidate["suitable"]
+        for candidate in need["network_search"]["candidates"]
+    ):
         out.add(4)
     return min({1, 2, 3, 4, 5, 6} - out)
 

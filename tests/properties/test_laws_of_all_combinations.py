@@ -267,7 +267,7 @@ def test_cost_and_supply_are_never_a_reason() -> None:
     """
     assert {"on", "age", "assessments", "has_current_assessment"} | {
         *("safety", "acute", "treatment", "ratings", "network", "attempts")
-    } == {attribute.name for attribute in Situation.__attrs_attrs__}  # type: ignore[attr-defined]
+    } == {attribute.name for attribute in Situation.__attrs_attrs__}
     nothing = StepOffers(source="own_offers")
     steps = evolve(STANDARD.steps, **{step.name.lower(): nothing for step in STEPS})
     poor = evolve(STANDARD, steps=steps)
@@ -323,7 +323,7 @@ def test_a_rule_of_the_ladder_reads_one_input(rule: LadderRule) -> None:
     for classes in classes_of(STANDARD).values():
         for input_class in classes:
             spied = Spied(input_class.situation)
-            [*rule.bounds(spied, STANDARD)]  # type: ignore[arg-type]
+            [*rule.bounds(spied, STANDARD)]
             read |= spied.read
     assert 1 == len(read)
 

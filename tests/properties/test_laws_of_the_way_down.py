@@ -297,6 +297,6 @@ def test_a_lower_step_is_never_demanded_first(document: dict[str, Any], name: st
         step = [line.startswith(("Det laveste", "Kun trin", "Grundene")) for line in lead]
         assert lead.index(not_first) < step.index(True)
     for language, word in (("da", "først"), ("en", "first")):
-        for sentence in re.split(r"(?<=[.:?]) |\n", advised.explain(language)):  # type: ignore[arg-type]
+        for sentence in re.split(r"(?<=[.:?]) |\n", advised.explain(language)):
             if word in sentence.split():
                 assert any(said in sentence for said in FIRST[language]), sentence

@@ -296,6 +296,6 @@ def test_an_indicator_counts_what_the_schedule_shows() -> None:
             continue
         if len(seen.measures) < len([*seen.view.measures()]):
             continue
-        counted = Counter((one.row, one.column) for one in count_by_law(seen))
+        counted = Counter((cell.row, cell.column) for cell in count_by_law(seen))
         counted = Counter({cell: n for cell, n in counted.items() if cell[0] != NOT_MEASURED})
         assert rows(plan, over, by_law) == counted, case.id

@@ -76,7 +76,7 @@ def test_a_rule_about_profiles_finds_its_bad_example_and_not_its_good_one(
     good, bad = (check_profile(str(example.source)) for example in (rule.good, rule.bad))
     assert RuleState.CLEAN is good.state_of(rule.code)
     assert RuleState.FOUND is bad.state_of(rule.code)
-    assert [] == [one for one in bad.findings if one.code.startswith("FMT")]
+    assert [] == [finding for finding in bad.findings if finding.code.startswith("FMT")]
 
 
 @pytest.mark.parametrize("rule", [*PRICE_RULES, *COST_RULES], ids=code)
@@ -85,7 +85,7 @@ def test_a_rule_about_money_finds_its_bad_example_and_not_its_good_one(
 ) -> None:
     """Nothing at all is found in the good example, and nothing but the rule's own in the bad one."""
     assert () == found_in_example(rule.good)
-    assert {rule.code} == {one.code for one in found_in_example(rule.bad)}
+    assert {rule.code} == {finding.code for finding in found_in_example(rule.bad)}
 
 
 @pytest.mark.parametrize("rule", LADDER_RULES, ids=code)

@@ -26,7 +26,7 @@ def found(code: str, *costs: dict[str, Any]) -> list[str]:
         costs=list(costs),
     )
     report = validate(case, on=ON, strict=True)
-    return [one.where[0].path for one in report.findings if one.code == code]
+    return [finding.where[0].path for finding in report.findings if finding.code == code]
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def scenarios(kind: str, folder: Path = SCENARIOS) -> Iterator[tuple[str, Scenar
 def document(scenario: Scenario) -> dict[str, Any]:
     """Return the case of a scenario, in a frame that is the same for all."""
     case: dict[str, Any] = as_json(scenario.get("case", {}))
-    child = {**FRAME["child"], **case.pop("child", {})}  # type: ignore[dict-item]
+    child = {**FRAME["child"], **case.pop("child", {})}
     if "expected" in child:
         del child["born"]
     if scenario.get("birth") == "unknown":

@@ -51,7 +51,7 @@ def test_a_line_has_a_class_for_each_input_and_what_it_comes_to(
     """Ends of the range, a conflict where there is one, and a verdict for each step."""
     assert list(written[0]) == [*COLUMNS]
     assert {
-        **dict.fromkeys((one.value for one in Input), ""),
+        **dict.fromkeys((which.value for which in Input), ""),
         "assessment": "current",
         "parenting": "nothing_decides",
         "child": "nothing_decides",
@@ -87,7 +87,7 @@ def test_where_no_step_is_left_the_range_is_empty(written: list[dict[str, str]])
 
 def test_no_two_lines_are_of_the_same_child(written: list[dict[str, str]]) -> None:
     """Every combination once."""
-    children = {tuple(row[one.value] for one in Input) for row in written}
+    children = {tuple(row[which.value] for which in Input) for row in written}
     assert len(children) == len(written)
 
 

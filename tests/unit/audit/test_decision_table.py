@@ -84,7 +84,11 @@ def test_a_recommendation_can_be_followed_by_hand(name: str) -> None:
     classes = classes_of(profile)
     few = [classes[which][::3] for which in Input]
     for child in product(*few):
-        lines = [table[RULE_OF[one.input]][one.label.en] for one in child if "+" not in one.code]
+        lines = [
+            table[RULE_OF[answer.input]][answer.label.en]
+            for answer in child
+            if "+" not in answer.code
+        ]
         if len(lines) < len(child):
             continue
         surely = {step for line in lines for step in steps(line[0])}

@@ -220,8 +220,8 @@ def test_a_finding_that_weighs_otherwise_goes_and_comes() -> None:
         ]
     )
     heavier = evolve(STANDARD, rules=(RuleSetting(code="ANB005", severity=Setting.ERROR),))
-    found = [one for one in changes(heavier, placed) if one.codes == ("ANB005",)]
-    assert [Aspect.FINDING_GONE, Aspect.NEW_FINDING] == [one.aspect for one in found]
+    found = [change for change in changes(heavier, placed) if change.codes == ("ANB005",)]
+    assert [Aspect.FINDING_GONE, Aspect.NEW_FINDING] == [change.aspect for change in found]
 
 
 def test_of_two_findings_of_a_kind_in_one_place_one_can_go(
@@ -257,7 +257,7 @@ def test_a_rule_that_could_no_longer_be_checked_is_told() -> None:
         if change.aspect is Aspect.RULE_STATE
     ]
     assert states
-    assert all("could_not_be_checked" in (one.before, one.after) for one in states)
+    assert all("could_not_be_checked" in (change.before, change.after) for change in states)
     assert states[0].text.da.endswith("nu »kunne ikke kontrolleres«.")
 
 
@@ -288,7 +288,7 @@ def test_a_difference_is_written_as_json() -> None:
     assert {"profile": "standard", "on": "2026-01-15"} == written["before"]
     assert {"profile": "ours", "on": "2026-01-15"} == written["after"]
     assert ["TRN005"] == written["codes"]
-    first, *_, last = written["changes"]  # type: ignore[misc, union-attr]
+    first, *_, last = written["changes"]
     assert {
         "aspect": "step",
         "codes": ["TRN005"],
@@ -299,7 +299,7 @@ def test_a_difference_is_written_as_json() -> None:
             "en": "The step has changed from step 3 to step 4 (TRN005).",
         },
     } == first
-    assert 3 == last["step"]  # type: ignore[index, call-overload]
+    assert 3 == last["step"]
 
 
 @pytest.mark.parametrize("name", ["case-1", "0203110000"])

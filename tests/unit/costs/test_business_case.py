@@ -216,7 +216,7 @@ def test_one_estimate_at_a_time() -> None:
         ("A foster family instead: how often it succeeds", Decimal(-620_000), Decimal(760_000)),
         ("Investment: Advisers", Decimal(860_000), Decimal(460_000)),
         ("Price: general foster family", Decimal(800_000), Decimal(720_000)),
-    ] == [(one.label.en, one.low, one.high) for one in case.sensitivity]
+    ] == [(assumption.label.en, assumption.low, assumption.high) for assumption in case.sensitivity]
     assert Decimal(760_000) == case.net
     # Two child-years, half of which succeed at 680,000, against 2.3 million.
     assert Decimal(680_000 - 2_300_000) == case.lowest.net
@@ -285,9 +285,12 @@ def test_everything_adds_up_and_lies_between_the_extremes(plan: dict[str, Any]) 
         assert year.net == sum(years[number].net for years in case.by_payer.values())
     # Each payer is rounded by itself.
     few_ore = Decimal("0.03")
-    for net in (case.net, *(end for one in case.sensitivity for end in (one.low, one.high))):
+    for net in (
+        case.net,
+        *(end for assumption in case.sensitivity for end in (assumption.low, assumption.high)),
+    ):
         assert case.lowest.net - few_ore <= net <= case.highest.net + few_ore
-    swings = [one.swing for one in case.sensitivity]
+    swings = [assumption.swing for assumption in case.sensitivity]
     assert sorted(swings, reverse=True) == swings
 
 

@@ -38,11 +38,11 @@ def costed(
 
 
 def told(costs: Costs) -> list[tuple[str, str, str]]:
-    return [(str(one.span.start), str(one.span.until), str(one.rate)) for one in costs.lines]
+    return [(str(line.span.start), str(line.span.until), str(line.rate)) for line in costs.lines]
 
 
 def missing(costs: Costs) -> list[tuple[str, str, GapReason]]:
-    return [(str(one.span.start), str(one.span.until), one.why) for one in costs.gaps]
+    return [(str(gap.span.start), str(gap.span.until), gap.why) for gap in costs.gaps]
 
 
 def daily(kroner: int, kind: str = HOME, **members: Any) -> Price:
@@ -141,7 +141,7 @@ def test_a_price_for_siblings_goes_before_one_for_ages() -> None:
             "born": "2014-05-02",
             "siblings": [f"case-{number}" for number in range(siblings)],
         }
-        assert [f"{rate} DKK/day"] == [one for *_, one in told(costed(*prices, child=child))]
+        assert [f"{rate} DKK/day"] == [price for *_, price in told(costed(*prices, child=child))]
 
 
 def test_two_prices_that_compete_are_no_price() -> None:
@@ -178,8 +178,8 @@ def test_what_is_agreed_goes_before_the_list_and_says_so() -> None:
         ("2025-02-01", "2025-03-01", "150 DKK/day"),
         ("2025-03-01", "2026-01-01", "100 DKK/day"),
     ] == told(costs)
-    assert [Origin.LIST, Origin.CONTRACT, Origin.LIST] == [one.origin for one in costs.lines]
-    assert [2025, None, 2025] == [one.price_year for one in costs.lines]
+    assert [Origin.LIST, Origin.CONTRACT, Origin.LIST] == [line.origin for line in costs.lines]
+    assert [2025, None, 2025] == [line.price_year for line in costs.lines]
 
 
 def test_two_agreed_prices_at_once_are_both_counted() -> None:
@@ -278,8 +278,8 @@ def test_the_step_is_that_of_the_decision_else_that_of_the_kind() -> None:
     )
     standard = cost(case, over=YEAR, prices=prices)
     herning = cost(case, over=YEAR, prices=prices, profile=shipped("herning"))
-    assert [Step(6), Step(5), Step(6), None] == [one.step for one in standard.lines]
-    assert [Step(3), Step(5), Step(3), None] == [one.step for one in herning.lines]
+    assert [Step(6), Step(5), Step(6), None] == [line.step for line in standard.lines]
+    assert [Step(3), Step(5), Step(3), None] == [line.step for line in herning.lines]
     assert standard.total == herning.total
 
 
@@ -369,7 +369,7 @@ def test_years_of_prices_are_not_added_in_silence() -> None:
         placements=[placed(), {**placed(), "id": "p2"}],
         costs=[{"concerns": "p2", "amount": "150 DKK/day", "from": "2025-01-01"}],
     )
-    assert ["OKO008"] == [one.code for one in costs.findings]
+    assert ["OKO008"] == [finding.code for finding in costs.findings]
     assert "2019, 2025" in costs.findings[0].message.da
     assert costs.incomplete
     assert not costed(daily(100), placements=[placed(), {**placed(), "id": "p2"}]).incomplete
@@ -381,7 +381,7 @@ def test_what_is_agreed_until_new_year_is_in_the_prices_of_its_year() -> None:
     members = {"placements": [placed(started="2024-01-01")], "costs": agreed}
     assert not costed(over=Span.parse("2024"), **members).incomplete
     two_years = Span(date(2024, 12, 31), date(2025, 1, 2))
-    assert ["OKO008"] == [one.code for one in costed(over=two_years, **members).findings]
+    assert ["OKO008"] == [finding.code for finding in costed(over=two_years, **members).findings]
 
 
 def test_the_costs_stand_in_a_document() -> None:

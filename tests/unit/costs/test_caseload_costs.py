@@ -42,21 +42,21 @@ def test_a_caseload_is_the_sum_of_its_cases(
     together = cost_caseload(iter(caseload), over=span, prices=prices)
     alone = [cost(case, over=span, prices=prices) for case in caseload]
     assert len(caseload) == together.cases
-    assert together.total == sum(one.total for one in alone)
+    assert together.total == sum(costs.total for costs in alone)
     for view in ("by_month", "by_step", "by_kind", "by_payer", "by_status"):
         sums: dict[object, Decimal] = {}
-        for one in alone:
-            for key, amount in getattr(one, view)().items():
+        for costs in alone:
+            for key, amount in getattr(costs, view)().items():
                 sums[key] = sums.get(key, Decimal(0)) + amount
         counted = {key: amount for key, amount in getattr(together, view)().items() if amount}
         assert {key: amount for key, amount in sums.items() if amount} == counted
     assert sum(gap.cases for gap in together.gaps) == sum(
-        len({(gap.kind, gap.why) for gap in one.gaps}) for one in alone
+        len({(gap.kind, gap.why) for gap in costs.gaps}) for costs in alone
     )
     assert sum(gap.days for gap in together.gaps) == sum(
-        gap.span.days for one in alone for gap in one.gaps
+        gap.span.days for costs in alone for gap in costs.gaps
     )
-    assert together.incomplete or not any(one.incomplete for one in alone)
+    assert together.incomplete or not any(costs.incomplete for costs in alone)
 
 
 def test_full_year_equivalents_are_counted_by_the_calendar_year() -> None:

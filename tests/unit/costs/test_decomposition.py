@@ -47,7 +47,7 @@ def test_the_parts_add_up_exactly(before: Mix, after: Mix) -> None:
     found = decompose_mixes(before, after)
     assert found.change == found.volume + found.mix + found.price
     assert found.change == sum(kind.change for kind in found.kinds)
-    everything = [sum(one.ore for one in mix.values()) for mix in (before, after)]
+    everything = [sum(group.ore for group in mix.values()) for mix in (before, after)]
     assert found.change + found.outside == Decimal(everything[1] - everything[0]) / 100
 
 
@@ -67,19 +67,19 @@ def test_nothing_changes_when_nothing_does(mix: Mix) -> None:
     assert [Decimal(0)] * 3 == [found.volume, found.mix, found.price]
 
 
-@given(mixes.filter(lambda mix: any(one.children for one in mix.values())), st.integers(2, 9))
+@given(mixes.filter(lambda mix: any(group.children for group in mix.values())), st.integers(2, 9))
 def test_more_of_the_same_is_volume(mix: Mix, times: int) -> None:
     """Twice as many children with the same help at the same prices is volume, and nothing else."""
-    more = {kind: Amount(one.children * times, one.ore * times) for kind, one in mix.items()}
+    more = {kind: Amount(group.children * times, group.ore * times) for kind, group in mix.items()}
     found = decompose_mixes(mix, more)
     assert found.change == found.volume
     assert [Decimal(0)] * 2 == [found.mix, found.price]
 
 
-@given(mixes.filter(lambda mix: any(one.children for one in mix.values())), st.integers(2, 9))
+@given(mixes.filter(lambda mix: any(group.children for group in mix.values())), st.integers(2, 9))
 def test_the_same_at_other_prices_is_price(mix: Mix, times: int) -> None:
     """The same children with the same help at other prices is price, and nothing else."""
-    dearer = {kind: Amount(one.children, one.ore * times) for kind, one in mix.items()}
+    dearer = {kind: Amount(group.children, group.ore * times) for kind, group in mix.items()}
     found = decompose_mixes(mix, dearer)
     assert found.change == found.price
     assert [Decimal(0)] * 2 == [found.volume, found.mix]
@@ -156,15 +156,15 @@ def test_a_share_can_rise_while_the_count_barely_moves() -> None:
         }
         for side, total in enumerate((100, 92))
     )
-    by_kind = {one.kind: one for one in decompose_mixes(before, after).kinds}
+    by_kind = {group.kind: group for group in decompose_mixes(before, after).kinds}
     family, home = by_kind[FAMILY], by_kind[HOME]
     assert (Fraction(74, 100), Fraction(86, 100)) == (family.share_before, family.share_after)
     assert Decimal("79.12") == Decimal(float(family.children_after)).quantize(Decimal("0.01"))
     assert 7 == round(100 * (family.children_after / family.children_before - 1))
     assert Decimal("4.6") == Decimal(float(home.children_after)).quantize(Decimal("0.1"))
     assert -73 == round(100 * (home.children_after / home.children_before - 1))
-    assert 1 == sum(one.share_before for one in by_kind.values())
-    assert 1 == sum(one.share_after for one in by_kind.values())
+    assert 1 == sum(group.share_before for group in by_kind.values())
+    assert 1 == sum(group.share_after for group in by_kind.values())
 
 
 def test_published_changes_are_what_they_say() -> None:

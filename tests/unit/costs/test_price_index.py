@@ -81,4 +81,4 @@ def test_what_is_agreed_is_not_converted_in_silence() -> None:
         costs=[{"concerns": "p1", "amount": "90 DKK/day", "from": "2019-01-01"}],
     )
     costs = cost(case, over=Span.parse("2019"), prices=prices)
-    assert ["OKO008"] == [one.code for one in costs.findings]
+    assert ["OKO008"] == [finding.code for finding in costs.findings]

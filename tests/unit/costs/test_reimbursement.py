@@ -122,14 +122,14 @@ def test_a_year_without_limits_is_a_finding() -> None:
     """2023 is not counted with the limits of 2022; your own limits are used."""
     over = "2022-01-01..2024-01-01"
     costs = household("2000000 DKK/year", over=over)
-    without = [one for one in reimbursement([costs]).findings if one.code == "OKO009"]
-    assert ["2023"] == [one.seen for one in without]
+    without = [finding for finding in reimbursement([costs]).findings if finding.code == "OKO009"]
+    assert ["2023"] == [finding.seen for finding in without]
     assert Decimal(365_000) == reimbursement([costs]).total
     assert [2022] == [limits.year for limits in reimbursement([costs]).limits]
     own = RefusionLimits(year=2023, bands=(ReimbursementBand(1_000_000, 25),), source=OWN)
     result = reimbursement([costs], limits={**LIMITS, 2023: own})
     assert Decimal(365_000 + 250_000) == result.total
-    assert [] == [one for one in result.findings if one.code == "OKO009"]
+    assert [] == [finding for finding in result.findings if finding.code == "OKO009"]
 
 
 def test_a_year_in_which_nothing_counts_needs_no_limits() -> None:

@@ -132,7 +132,7 @@ def test_a_file_with_one_case_a_line_is_read_line_by_line(tmp_path: Path, name: 
     first, second, together = (json.loads(line) for line in result.output.splitlines())
     assert [] == first["findings"]
     assert (1, 3, 2) == (first["line"], second["line"], together["cases"])
-    assert {3} == {place["line"] for one in second["findings"] for place in one["where"]}
+    assert {3} == {place["line"] for finding in second["findings"] for place in finding["where"]}
 
 
 @pytest.mark.parametrize("form", ["json", "ndjson", "csv", "sarif", "fhir", "text"])
@@ -149,7 +149,7 @@ def test_reports_in_every_form(mads: Path, faulty: Path, form: str, redact: Sequ
             else [("mads", mads.as_posix()), ("faulty", faulty.as_posix())]
         )
     ]
-    expected = every_form_of([one.redacted() for one in reports] if redact else reports)
+    expected = every_form_of([report.redacted() for report in reports] if redact else reports)
     key = form if form in {"csv", "ndjson"} else "ndjson" if form == "json" else f"{form} en"
     assert expected[key].replace("\r\n", "\n") == result.stdout.replace("\r\n", "\n")
     assert ("case-0002" in result.output) is not bool(redact)
@@ -532,7 +532,7 @@ def test_a_stream_that_is_no_file_is_left_alone(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sys, "argv", ["herningmodel", "--version"])
     with pytest.raises(SystemExit):
         cli.main()
-    assert f"{VERSION}\n" == sys.stdout.getvalue()  # type: ignore[attr-defined]
+    assert f"{VERSION}\n" == sys.stdout.getvalue()
 
 
 def test_an_open_range_is_drawn_without_a_choice() -> None:

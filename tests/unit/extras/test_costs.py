@@ -84,7 +84,7 @@ def test_a_document_that_is_no_case_is_never_passed_over() -> None:
     assert (FOUND, 3) == (rows.exit_code, len(rows.stdout.splitlines()))
     unread = json.loads(run("odd.ndjson", "--format", "json").stdout.splitlines()[1])
     assert (2, None, True) == (unread["line"], unread["total"], unread["incomplete"])
-    assert "FMT009" in {one["code"] for one in unread["findings"]}
+    assert "FMT009" in {finding["code"] for finding in unread["findings"]}
     assert ".format: fejl FMT009" in run("-", stdin="{}").stderr
 
 
@@ -94,10 +94,10 @@ def test_programs_get_one_object_a_line() -> None:
     documents = [
         json.loads(line) for line in run("two.ndjson", "--format", "json").stdout.splitlines()
     ]
-    assert ["case-1", "case-2"] == [one["case"] for one in documents[:2]]
+    assert ["case-1", "case-2"] == [document["case"] for document in documents[:2]]
     assert "herningmodel-caseload-cost/1" == documents[2]["format"]
     assert "980000.00" == documents[2]["total"]
-    assert ["not_assessed"] * 3 == [one["wellbeing"] for one in documents]
+    assert ["not_assessed"] * 3 == [document["wellbeing"] for document in documents]
     assert 1 == len(run("case.json", "--format", "json").stdout.splitlines())
 
 
@@ -154,7 +154,7 @@ def test_a_profile_of_ones_own_says_the_step(folder: Path) -> None:
         'valid_from = 2025-01-01\nbased_on = "herning"\n',
         encoding="utf-8",
     )
-    room = {**CASE["placements"][0], "kind": "own_room"}  # type: ignore[index]
+    room = {**CASE["placements"][0], "kind": "own_room"}
     (folder / "room.json").write_text(json.dumps({**CASE, "placements": [room]}), encoding="utf-8")
     prices = example_prices_text().replace("general_foster_family", "own_room")
     (folder / "prices.toml").write_text(prices, encoding="utf-8")

@@ -27,13 +27,13 @@ def run(*arguments: str | Path) -> Result:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     documents = [document(Random(number), number) for number in range(40)]
-    for number, one in enumerate(documents):
-        one["target_group"] = "family" if number % 2 else "disability"
-        one["municipality"] = {"acting": "657"} if number % 4 else {}
+    for number, made in enumerate(documents):
+        made["target_group"] = "family" if number % 2 else "disability"
+        made["municipality"] = {"acting": "657"} if number % 4 else {}
     documents[0].pop("target_group")
     documents[1].pop("municipality")
     path = tmp_path_factory.mktemp("cases") / "cases.ndjson"
-    path.write_text("\n".join(json.dumps(one) for one in documents), encoding="utf-8")
+    path.write_text("\n".join(json.dumps(made) for made in documents), encoding="utf-8")
     return path
 
 
@@ -55,7 +55,7 @@ def test_json_and_csv_are_for_programs(file: Path) -> None:
     assert written["smallest"] == 1
     rows = [*csv.DictReader(io.StringIO(run(file, "--over", "2025", "--format", "csv").stdout))]
     assert {row["indicator"] for row in rows} == {
-        one["indicator"] for one in written["tables"] if one["rows"]
+        table["indicator"] for table in written["tables"] if table["rows"]
     }
 
 
@@ -65,7 +65,7 @@ def test_json_and_csv_are_for_programs(file: Path) -> None:
 )
 def test_cases_are_grouped_by_what_they_hold(file: Path, by: str, groups: set[str]) -> None:
     written = json.loads(run(file, "--over", "2025", "--by", by, "--format", "json").stdout)
-    assert {one["group"] for one in written["wellbeing"]} == {None, *groups}
+    assert {result["group"] for result in written["wellbeing"]} == {None, *groups}
 
 
 def test_what_cannot_be_read_does_not_vanish(file: Path, tmp_path: Path) -> None:
@@ -118,11 +118,13 @@ def test_prices_are_read_from_a_file(file: Path, tmp_path: Path) -> None:
     prices.write_text(example_prices_text(), encoding="utf-8")
     arguments = (file, "--over", "2025", "--base", "2024", "--format", "json", "--smallest", "1")
     written = json.loads(run(*arguments, "--prices", prices).stdout)
-    tables = {one["indicator"]: one for one in written["tables"]}
+    tables = {table["indicator"]: table for table in written["tables"]}
     average = {row["key"]: row["values"][0]["value"] for row in tables["unit_costs"]["rows"]}
     assert average["general_foster_family"] == 470_000
-    assert {one["wellbeing"] for code, one in tables.items() if "spending" in code} == {"too_thin"}
-    without = {one["indicator"]: one for one in json.loads(run(*arguments).stdout)["tables"]}
+    assert {table["wellbeing"] for code, table in tables.items() if "spending" in code} == {
+        "too_thin"
+    }
+    without = {table["indicator"]: table for table in json.loads(run(*arguments).stdout)["tables"]}
     assert without["unit_costs"]["rows"] == []
 
 

@@ -28,7 +28,7 @@ def test_each_open_deadline_is_an_event_of_its_whole_day():
     """The due day itself, in the order of the schedule."""
     dated = [entry for entry in plan().open if entry.due is not None]
     assert [entry.due for entry in dated] == [
-        one.dtstart.value for one in events(calendar([plan()]))
+        event.dtstart.value for event in events(calendar([plan()]))
     ]
 
 
@@ -54,7 +54,7 @@ def test_the_same_schedule_gives_the_same_bytes():
 def test_a_deadline_keeps_its_uid_from_day_to_day():
     """And no two deadlines share one."""
     today, tomorrow = (
-        {one.uid.value for one in events(calendar([plan(on=day)]))}
+        {event.uid.value for event in events(calendar([plan(on=day)]))}
         for day in (ON, date(2026, 1, 16))
     )
     assert today == tomorrow

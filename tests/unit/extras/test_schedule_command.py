@@ -52,8 +52,8 @@ def test_nothing_overdue_is_clean(caseload):
 def test_json_is_one_whole_schedule_a_line_in_the_order_of_the_file(caseload):
     result = run(caseload, "--on", "2026-03-01", "--format", "json")
     documents = [json.loads(line) for line in result.stdout.splitlines()]
-    assert ["case-0004", "case-0001"] == [one["case"] for one in documents][:2]
-    assert {"herningmodel-schedule/1"} == {one["format"] for one in documents}
+    assert ["case-0004", "case-0001"] == [document["case"] for document in documents][:2]
+    assert {"herningmodel-schedule/1"} == {document["format"] for document in documents}
     assert 1 == result.exit_code
 
 

@@ -38,10 +38,10 @@ def test_every_step_stands_with_its_name_and_verdict(language: Language) -> None
     advised = recommend(MADS, on=ON)
     said = words(drawn(ladder_svg(advised, language)))
     for verdict in advised.verdicts:
-        assert any(verdict.label.get(language) in one for one in said)
-        assert any(one.startswith(verdict.verdict.label.get(language)) for one in said)
+        assert any(verdict.label.get(language) in text for text in said)
+        assert any(text.startswith(verdict.verdict.label.get(language)) for text in said)
     assert ["6", "5", "4", "3", "2", "1"] == [
-        one.split(":")[0].split()[1] for one in said if one.startswith(("Trin", "Step"))
+        text.split(":")[0].split()[1] for text in said if text.startswith(("Trin", "Step"))
     ]
 
 
@@ -61,7 +61,7 @@ def test_the_step_is_marked_and_an_open_range_marks_none() -> None:
         drawn(ladder_svg(recommend(MADS, on=ON), "da"))
     )
     later = words(drawn(ladder_svg(recommend(MADS, on=date(2027, 1, 15)), "en")))
-    assert not any("the lowest that fits" in one for one in later)
+    assert not any("the lowest that fits" in text for text in later)
     assert "could not be decided" in later
 
 

@@ -146,8 +146,8 @@ def test_a_table_says_what_stands_in_it() -> None:
     """The heads of the columns are heads, and the caption says when."""
     document = json.loads(example_text("mads"))
     document["decisions"] = []
-    for one in (*document["placements"], *document["interventions"]):
-        del one["decision"]
+    for measure in (*document["placements"], *document["interventions"]):
+        del measure["decision"]
     written = explanation_html(recommend(load_case(document), on=ON), "da")
     assert "<caption>Før afgørelsen</caption>" in written
     assert '<th scope="col">Krav</th>' in written

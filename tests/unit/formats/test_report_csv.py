@@ -73,7 +73,9 @@ def test_every_finding_and_every_rule_that_could_not_be_checked_is_there() -> No
     """Nobody may take a rule for clean because its row is missing."""
     rows = rows_of(FAULTY)
     unchecked = [rule.code for rule in FAULTY.rules if rule.state is RuleState.COULD_NOT_BE_CHECKED]
-    assert [one.code for one in FAULTY.findings] + unchecked == [row["code"] for row in rows]
+    assert [finding.code for finding in FAULTY.findings] + unchecked == [
+        row["code"] for row in rows
+    ]
     assert ".placements[0].started kunne ikke læses." in [row["message_da"] for row in rows]
 
 

@@ -40,9 +40,9 @@ def issues_of(report: Report, language: Any = "en") -> list[Any]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_is_an_issue_with_its_place(language: Any) -> None:
     """The code of the rule, the sentence with its translation, the place in FHIRPath."""
-    issue = next(one for one in issues_of(FAULTY, language) if "INV001" in str(one))
+    issue = next(issue for issue in issues_of(FAULTY, language) if "INV001" in str(issue))
     other = "da" if language == "en" else "en"
-    finding = next(one for one in FAULTY.findings if one.code == "INV001")
+    finding = next(finding for finding in FAULTY.findings if finding.code == "INV001")
     assert finding.message.get(language) == issue["details"]["text"]
     [translation] = issue["details"]["_text"]["extension"]
     assert [
@@ -84,7 +84,7 @@ def test_the_type_of_an_issue_says_what_kind_of_rule_it_is(code: str, kind: str)
 def test_a_document_that_is_no_case(source: str, kind: str, expression: list[str] | None) -> None:
     """What has no place has no expression; a name that is no identifier stands in backticks."""
     issues = issues_of(check(source, on=ON))
-    assert (kind, expression) in [(one["code"], one.get("expression")) for one in issues]
+    assert (kind, expression) in [(issue["code"], issue.get("expression")) for issue in issues]
 
 
 def test_a_clean_case_says_so() -> None:
@@ -106,7 +106,7 @@ def test_what_could_not_be_checked_and_what_crashed_are_issues() -> None:
     assert [
         ("error", "exception", "The rule crashed."),
         ("information", "incomplete", "could not be checked"),
-    ] == [(one["severity"], one["code"], one["details"]["text"]) for one in issues]
+    ] == [(issue["severity"], issue["code"], issue["details"]["text"]) for issue in issues]
 
 
 def test_an_accepted_finding_is_information_and_says_who_accepts_it() -> None:
@@ -114,7 +114,7 @@ def test_an_accepted_finding_is_information_and_says_who_accepts_it() -> None:
     used = Acceptance(code="INV001", case="case-0002", by="adviser-7", reason="Aftalt.")
     idle = evolve(used, path=".nowhere")
     issues = issues_of(check(example_text("faulty"), on=ON, acceptances=[used, idle]))
-    accepted = next(one for one in issues if "INV001" in str(one.get("details")))
+    accepted = next(issue for issue in issues if "INV001" in str(issue.get("details")))
     assert "information" == accepted["severity"]
     assert accepted["diagnostics"].endswith("Accepted by adviser-7: Aftalt.")
     assert "Acceptance 2 (INV001): matched no finding." == issues[-1]["details"]["text"]

@@ -54,7 +54,7 @@ def result_of(report: Report, code: str, language: Language = "en") -> dict[str,
 def test_it_is_valid(language: Language, reports: tuple[Report, ...]) -> None:
     """By the published schema, with no report, one, or many; every finding is a result."""
     run = run_of(*reports, language=language)
-    assert [one.code for report in reports for one in report.findings] == [
+    assert [finding.code for report in reports for finding in report.findings] == [
         result["ruleId"] for result in run["results"]
     ]
 
@@ -207,8 +207,8 @@ def test_what_could_not_be_checked_is_a_notification_with_its_count() -> None:
     [invocation] = run_of(FAULTY, MADS, FAULTY)["invocations"]
     assert invocation["executionSuccessful"]
     told = {
-        one["associatedRule"]["id"]: one["message"]["text"]
-        for one in invocation["toolExecutionNotifications"]
+        notification["associatedRule"]["id"]: notification["message"]["text"]
+        for notification in invocation["toolExecutionNotifications"]
     }
     unchecked = RuleState.COULD_NOT_BE_CHECKED
     assert {rule.code for rule in FAULTY.rules if rule.state is unchecked} == set(told)

@@ -329,7 +329,7 @@ def test_the_way_is_written_as_json() -> None:
         over=YEAR,
     )
     written = way.as_dict()
-    assert written["stretches"][1] == {  # type: ignore[index, call-overload]
+    assert written["stretches"][1] == {
         "from": "2025-02-01",
         "until": "2025-03-01",
         "days": 28,
@@ -338,7 +338,7 @@ def test_the_way_is_written_as_json() -> None:
         "recorded": None,
         "derived": [4, 4],
     }
-    assert written["moves"][0] == {  # type: ignore[index, call-overload]
+    assert written["moves"][0] == {
         "on": "2025-02-01",
         "direction": "down",
         "from": [5, 5],

@@ -31,7 +31,7 @@ until = 2026-03-15
 def faults_of(**members: object) -> list[tuple[str, str]]:
     with pytest.raises(AcceptanceError) as caught:
         load_acceptances(json.dumps({"acceptances": [ONE | members]}))
-    return [(one.code, one.where[0].path) for one in caught.value.findings]
+    return [(finding.code, finding.where[0].path) for finding in caught.value.findings]
 
 
 @pytest.mark.parametrize("space", ["", "\n \t"])
@@ -62,7 +62,7 @@ def test_every_fault_is_told_at_once() -> None:
         ("FMT008", ".acceptances[1].code"),
         ("FMT012", ".acceptances[1].until"),
         ("FMT009", ".acceptances[1].reason"),
-    } == {(one.code, one.where[0].path) for one in caught.value.findings}
+    } == {(finding.code, finding.where[0].path) for finding in caught.value.findings}
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_what_cannot_be_read_is_refused(source: str | bytes, code: str) -> None:
     """With the code of the fault; nothing else is raised."""
     with pytest.raises(AcceptanceError) as caught:
         load_acceptances(source)
-    assert code in {one.code for one in caught.value.findings}
+    assert code in {finding.code for finding in caught.value.findings}
 
 
 @pytest.mark.parametrize("code", ["FMT001", "FMT008", "FMT009", "FMT011", "FMT013"])

@@ -145,7 +145,9 @@ def test_the_faults_of_the_example_say_what_was_seen_and_what_was_expected():
     with pytest.raises(CaseError) as refused:
         load_case(example_text("faulty"))
     findings = refused.value.findings
-    assert ["999", "screning", "7", "educaton", "2025-13-40"] == [one.seen for one in findings]
+    assert ["999", "screning", "7", "educaton", "2025-13-40"] == [
+        finding.seen for finding in findings
+    ]
     assert [
         "three-digit municipality code",
         "whole number 0-4",
@@ -153,7 +155,7 @@ def test_the_faults_of_the_example_say_what_was_seen_and_what_was_expected():
     ] == [findings[number].expected for number in (0, 2, 4)]
     assert Text(da="Mente du »screening«?", en="Did you mean “screening”?") == findings[1].hint
     assert Text(da="Mente du »education«?", en="Did you mean “education”?") == findings[3].hint
-    assert {Severity.ERROR} == {one.severity for one in findings}
+    assert {Severity.ERROR} == {finding.severity for finding in findings}
 
 
 def test_warnings_are_told_when_a_document_is_refused_for_something_else():
@@ -296,9 +298,9 @@ def test_what_is_dumped_says_nothing_that_the_document_did_not_say(document):
 def without_absent(value: object) -> object:
     """Return *value* without members that are null, empty lists and empty tables."""
     if isinstance(value, dict):
-        inner = {name: without_absent(one) for name, one in value.items()}
-        return {name: one for name, one in inner.items() if one not in (None, [], {})}
-    return [without_absent(one) for one in value] if isinstance(value, list) else value
+        inner = {name: without_absent(inner) for name, inner in value.items()}
+        return {name: entry for name, entry in inner.items() if entry not in (None, [], {})}
+    return [without_absent(entry) for entry in value] if isinstance(value, list) else value
 
 
 @given(documents)

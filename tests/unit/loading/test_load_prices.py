@@ -36,7 +36,7 @@ HEADER = "placement,intervention,service,rate,from,until,price_year,source,certa
 
 
 def found(text: str | bytes, form: PriceForm = "toml") -> list[tuple[str, str]]:
-    return [(one.code, one.where[0].path) for one in check_price_list(text, form=form)]
+    return [(finding.code, finding.where[0].path) for finding in check_price_list(text, form=form)]
 
 
 def table(*rows: str, header: str = HEADER) -> str:
@@ -68,9 +68,11 @@ def test_a_row_of_a_table_is_a_price() -> None:
         ),
         form="csv",
     )
-    assert ["100 DKK/day", "636 DKK/week", "1500 DKK"] == [str(one.rate) for one in prices.prices]
+    assert ["100 DKK/day", "636 DKK/week", "1500 DKK"] == [
+        str(price.rate) for price in prices.prices
+    ]
     assert (Service.ADVISER,) == prices.without
-    assert ["Budget 2025", "Vores skøn"] == [one.title.da for one in prices.sources]
+    assert ["Budget 2025", "Vores skøn"] == [source.title.da for source in prices.sources]
     assert Certainty.OWN_CHOICE is prices.source(prices.prices[2].source).certainty
     assert DayCount.EVEN is prices.counting
     assert Payer.MUNICIPALITY is prices.prices[0].payer
@@ -94,7 +96,7 @@ def test_every_fault_of_a_table_is_found_at_its_line() -> None:
         "own_room,,,1 DKK,2025-01-01,,2025,Budget,certain,,too much",
     )
     findings = check_price_list(text, form="csv")
-    told = {(one.where[0].path, one.where[0].line) for one in findings}
+    told = {(finding.where[0].path, finding.where[0].line) for finding in findings}
     assert {
         (".prices[0].placement", 2),
         (".prices[1].rate", 4),

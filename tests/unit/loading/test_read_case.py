@@ -90,15 +90,17 @@ def test_a_fault_is_explained_by_the_rule_of_its_kind():
             "»soon« er ikke en dag, der findes. Her skal stå en dag skrevet YYYY-MM-DD.",
         ),
         ("FMT010", Severity.WARNING, "Medlemmet »closd« kendes ikke og er ikke læst."),
-    ] == [(one.code, one.severity, one.message.da) for one in findings]
+    ] == [(finding.code, finding.severity, finding.message.da) for finding in findings]
 
 
 @pytest.mark.parametrize("rule", SHAPE_RULES, ids=lambda rule: rule.code)
 def test_every_sentence_about_shape_can_be_filled(rule):
     """The bad example of each rule is found, and told without a hole."""
     findings = shape_findings(read_case(rule.bad.source).log)
-    found = [one for one in findings if one.code == rule.code]
-    texts = [text for one in found for text in (one.message, one.hint) if text is not None]
+    found = [finding for finding in findings if finding.code == rule.code]
+    texts = [
+        text for finding in found for text in (finding.message, finding.hint) if text is not None
+    ]
     assert texts
     assert [] == [text for text in texts if re.search(r"\{\w*\}", text.da + text.en)]
 

@@ -55,7 +55,8 @@ def test_what_has_no_code_or_several_has_none():
 def test_a_code_is_used_from_its_first_day():
     """An unborn child has had a code since barnets lov."""
     before, since = (
-        {one.code for one in LEGAL_BASES.on(day)} for day in (date(2023, 12, 31), date(2024, 1, 1))
+        {basis.code for basis in LEGAL_BASES.on(day)}
+        for day in (date(2023, 12, 31), date(2024, 1, 1))
     )
     assert {"114", "115"} == since - before
     assert set() == before - since
@@ -63,6 +64,6 @@ def test_a_code_is_used_from_its_first_day():
 
 def test_no_code_stands_twice_in_a_list():
     for listed in CODE_LISTS:
-        codes = [one.code for one in listed.codes]
+        codes = [code.code for code in listed.codes]
         assert len(set(codes)) == len(codes)
-        assert all(one.label.da and one.label.en for one in listed.codes)
+        assert all(code.label.da and code.label.en for code in listed.codes)

@@ -58,7 +58,7 @@ from herningmodel.model.needs import (
 )
 def test_the_twenty_dimensions_lie_in_three_domains(domain, dimensions):
     """Those of the Integrated Children's System, each on one side of the triangle."""
-    assert dimensions == [one.value for one in Dimension if one.domain is domain]
+    assert dimensions == [dimension.value for dimension in Dimension if dimension.domain is domain]
 
 
 def test_there_are_twenty_dimensions():

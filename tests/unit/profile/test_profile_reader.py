@@ -349,7 +349,9 @@ toml_values = st.recursive(
         st.lists(inner, max_size=2).map(lambda items: f"[{', '.join(items)}]")
         | st.dictionaries(
             st.sampled_from(["id", "source", "title", "months", "da", "code"]), inner, max_size=2
-        ).map(lambda one: "{" + ", ".join(f"{key} = {value}" for key, value in one.items()) + "}")
+        ).map(
+            lambda table: "{" + ", ".join(f"{key} = {value}" for key, value in table.items()) + "}"
+        )
     ),
     max_leaves=5,
 )

@@ -29,5 +29,5 @@ def test_boraas_followed_up_often_at_first():
 
 def test_each_says_who_says_so():
     assert [Certainty.CERTAIN, Certainty.ONE_SOURCE, Certainty.ONE_SOURCE] == [
-        one.source.certainty for one in REGIMES
+        regime.source.certainty for regime in REGIMES
     ]

@@ -149,8 +149,8 @@ def test_a_line_of_an_ndjson_file_is_named_in_every_place() -> None:
     """Each place says on which line of the file the document stands."""
     report = check(example_text("faulty"), on=ON, line=17)
     assert {17} == {place.line for finding in report.findings for place in finding.where}
-    where = report.as_dict()["findings"][0]["where"][0]  # type: ignore[index,call-overload]
-    assert 17 == where["line"]  # type: ignore[index,call-overload]
+    where = report.as_dict()["findings"][0]["where"][0]
+    assert 17 == where["line"]
 
 
 def test_what_nobody_read_is_listed() -> None:

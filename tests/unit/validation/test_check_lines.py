@@ -151,14 +151,14 @@ def test_processes_can_be_left_early() -> None:
     """Whoever has seen enough stops, and nothing hangs."""
     reports = check_lines([case(number) for number in range(500)], on=ON, workers=2)
     assert "case-0" == next(reports).case
-    reports.close()  # type: ignore[attr-defined]
+    reports.close()
 
 
 def test_a_whole_text_is_refused() -> None:
     """A text is many characters, and not many lines."""
     for text in (case(1), case(1).encode()):
         with pytest.raises(TypeError, match="must be split"):
-            check_lines(text, on=ON)  # type: ignore[arg-type]
+            check_lines(text, on=ON)
 
 
 def test_no_process_is_too_few() -> None:

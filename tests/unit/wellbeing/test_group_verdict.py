@@ -63,14 +63,14 @@ def test_the_interval_is_that_of_a_paired_t_test(count: int) -> None:
     first = [random.randint(5, 35) for _ in range(count)]
     second = [score + random.randint(-5, 5) for score in first]
     result = judge(
-        [pair(one, other) for one, other in zip(first, second, strict=True)],
+        [pair(before, after) for before, after in zip(first, second, strict=True)],
         plan=PLAN,
         statistics=SCIPY,
     )
     theirs = stats.ttest_rel(second, first).confidence_interval(0.95)
     assert (theirs.low, theirs.high) == pytest.approx(result.interval, abs=1e-10)
     assert stats.tmean(first) == pytest.approx(result.start.mean)
-    changes = [other - one for one, other in zip(first, second, strict=True)]
+    changes = [after - before for before, after in zip(first, second, strict=True)]
     assert stats.tstd(changes) == pytest.approx(result.change.deviation)
 
 
@@ -200,8 +200,8 @@ def test_without_statistics_nothing_is_computed() -> None:
     assert result.interval is None
     assert result.statistics is None
     assert not result.is_within_margin
-    told = [one.da for one in sentences(result)]
-    assert any("kræver et statistikbibliotek" in one for one in told)
+    told = [sentence.da for sentence in sentences(result)]
+    assert any("kræver et statistikbibliotek" in sentence for sentence in told)
     assert GroupVerdict.TOO_THIN is judge(pairs([-2.0] * 5), plan=PLAN).verdict
 
 
@@ -300,7 +300,10 @@ def test_the_sentences_are_whole_in_both_languages() -> None:
     """Every number, and "followed by", never "caused by"."""
     children = [*pairs(around(-2.0, 3.0)), *lost(3)]
     told = [*sentences(judge(children, plan=PLAN, statistics=SCIPY))]
-    danish, english = " ".join(one.da for one in told), " ".join(one.en for one in told)
+    danish, english = (
+        " ".join(sentence.da for sentence in told),
+        " ".join(sentence.en for sentence in told),
+    )
     assert "Hjælpen blev fulgt af bedre trivsel" in danish
     assert "The help was followed by better wellbeing" in english
     assert "Ændringen var i gennemsnit 2,00 point bedre, og spredningen 3,04 point." in danish
@@ -326,7 +329,7 @@ def test_every_verdict_and_reason_is_told(verdict: GroupVerdict) -> None:
 
 def test_no_change_is_said_as_none() -> None:
     """Neither better nor worse."""
-    told = " ".join(one.da for one in sentences(shown([0.0] * 40)))
+    told = " ".join(sentence.da for sentence in sentences(shown([0.0] * 40)))
     assert "Ændringen var i gennemsnit 0 point" in told
 
 
@@ -358,13 +361,13 @@ def test_a_tally_is_exact_however_many_there_are() -> None:
 def test_what_no_source_gives_is_not_told() -> None:
     """Without a reliability no shares; for another instrument than the SDQ no natural rates."""
     who5 = evolve(PLAN, pairing=Pairing(instrument=WHO5, informant=Informant.SELF))
-    told = [one.da for one in sentences(shown([8.0] * 40, who5))]
-    assert any("ingen kilde giver redskabets pålidelighed" in one for one in told)
+    told = [sentence.da for sentence in sentences(shown([8.0] * 40, who5))]
+    assert any("ingen kilde giver redskabets pålidelighed" in sentence for sentence in told)
     own = evolve(PLAN, pairing=Pairing(instrument=Sdq(id="own"), informant=Informant.PARENT))
     result = shown([7.0] * 20 + [-7.0] * 20, own)
-    told = [one.da for one in sentences(result)]
-    assert any("Sikkert dårligere: 20 af 40" in one for one in told)
-    assert not any("på et år uden hjælp" in one for one in told)
+    told = [sentence.da for sentence in sentences(result)]
+    assert any("Sikkert dårligere: 20 af 40" in sentence for sentence in told)
+    assert not any("på et år uden hjælp" in sentence for sentence in told)
     assert result.natural_rates is None
     assert result.as_dict()["natural_rates"] is None
     assert result.signal is None

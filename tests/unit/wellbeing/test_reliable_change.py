@@ -45,7 +45,9 @@ def test_the_limits_are_those_of_the_table(
     informant: Informant, kind: ReliabilityKind, deviation: float, points: int
 ) -> None:
     """One point fewer is no reliable change, in either direction."""
-    [reliability] = [one for one in SDQ.reliabilities(informant) if one.kind is kind]
+    [reliability] = [
+        reliability for reliability in SDQ.reliabilities(informant) if reliability.kind is kind
+    ]
     assert deviation == round(deviation_of_differences(reliability), 2)
     assert points == points_of(reliability)
     for way, verdict in ((1, ChangeVerdict.WORSENED), (-1, ChangeVerdict.IMPROVED)):

@@ -27,8 +27,8 @@ def by_the_published_rule(answers: list[int | None], scale: str) -> int | None:
     """Five times the mean of three answers or more, and `floor(0.5 + x)`."""
     straight, turned = PUBLISHED[scale]
     points = [answers[item - 1] for item in straight]
-    points += [None if (one := answers[item - 1]) is None else 2 - one for item in turned]
-    given = [one for one in points if one is not None]
+    points += [None if (answer := answers[item - 1]) is None else 2 - answer for item in turned]
+    given = [point for point in points if point is not None]
     if len(given) < 3:
         return None
     return math.floor(Fraction(1, 2) + 5 * Fraction(sum(given), len(given)))
@@ -195,6 +195,6 @@ def test_what_cannot_be_scored_says_why(members: dict[str, object], why: str) ->
 def test_only_what_a_source_gives_is_known_of_reliability() -> None:
     """Parents, teachers, the young themselves; for a foster parent no source gives any."""
     for informant in Informant:
-        kinds = [one.kind for one in SDQ.reliabilities(informant)]
+        kinds = [reliability.kind for reliability in SDQ.reliabilities(informant)]
         known = informant in {Informant.PARENT, Informant.TEACHER, Informant.SELF}
         assert ([ReliabilityKind.ALPHA, ReliabilityKind.RETEST] if known else []) == kinds
