@@ -27,6 +27,7 @@ MODULES: Final = (
     "herningmodel.core.legal_versions",
     "herningmodel.core.periods",
     "herningmodel.core.sources",
+    "herningmodel.text.formatting",
     "herningmodel.text.texts",
     "herningmodel.costs",
     "herningmodel.evaluation",

@@ -26,7 +26,8 @@ from herningmodel.core.fields import (
 )
 from herningmodel.core.findings import Json
 from herningmodel.schema.records import FrozenDict, Record, fields_of
-from herningmodel.text.texts import Text, Value
+from herningmodel.text.formatting import Value
+from herningmodel.text.texts import Text
 
 
 PLAIN: Final[Mapping[object, str]] = {
@@ -40,7 +41,7 @@ PLAIN: Final[Mapping[object, str]] = {
 
 ALIASES: Final = {
     "Json": (stringify_annotation(Json, "smart"), "~herningmodel.core.findings.Json"),
-    "Value": (stringify_annotation(Value, "smart"), "~herningmodel.text.texts.Value"),
+    "Value": (stringify_annotation(Value, "smart"), "~herningmodel.text.formatting.Value"),
 }
 """Types that hold themselves, which autodoc writes out twice, and what they are called."""
 

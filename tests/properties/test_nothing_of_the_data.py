@@ -34,7 +34,8 @@ from herningmodel.schema.containers import ListReader, MappingReader, PairReader
 from herningmodel.schema.json_reader import RecordReader, reader_for
 from herningmodel.schema.scalars import CodeReader, LocalCodeReader, OneOfReader, Reader
 from herningmodel.testing import EXAMPLES, example_text
-from herningmodel.text.texts import LANGUAGES, format_value
+from herningmodel.text.formatting import format_value
+from herningmodel.text.texts import LANGUAGES
 from herningmodel.validation.check import check
 from herningmodel.validation.check_profile import check_profile
 from herningmodel.validation.cost_examples import found_in_example

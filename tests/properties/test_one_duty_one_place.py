@@ -31,7 +31,7 @@ from herningmodel.scheduling.schedule import Schedule
 from herningmodel.testing.municipality.seeded_faults import faulty
 from herningmodel.testing.municipality.seeded_random import SeededRandom
 from herningmodel.testing.municipality.synthetic_cases import synthetic_cases
-from herningmodel.text.texts import format_value
+from herningmodel.text.formatting import format_value
 from herningmodel.wellbeing.pairing import Pairing
 from herningmodel.wellbeing.sdq import SDQ
 from support.caseloads import cases

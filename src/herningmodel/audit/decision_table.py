@@ -17,7 +17,8 @@ from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.model.steps import STEPS
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.text.texts import Language, Text, quoted, render
+from herningmodel.text.formatting import quoted, render
+from herningmodel.text.texts import Language, Text
 
 
 TITLE: Final = Text(da="Alle kombinationer", en="All combinations")

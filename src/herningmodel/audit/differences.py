@@ -25,8 +25,9 @@ from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import VerdictOnStep
+from herningmodel.text.formatting import Value, render
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import Text, Value, render
+from herningmodel.text.texts import Text
 from herningmodel.validation.report import Report, RuleState
 from herningmodel.validation.validate import validate
 

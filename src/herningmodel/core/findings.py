@@ -14,8 +14,9 @@ from herningmodel.core.display import to_display
 from herningmodel.core.fields import LONGEST_PROSE
 from herningmodel.core.member_paths import MemberPath, path_text, pointer
 from herningmodel.core.sources import Basis
+from herningmodel.text.formatting import Value, render
 from herningmodel.text.privacy import mask, sanitize
-from herningmodel.text.texts import LEFT_OUT, Text, Value, render
+from herningmodel.text.texts import LEFT_OUT, Text
 
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]

@@ -9,7 +9,8 @@ from typing import ClassVar, Final, Self
 from attrs import frozen
 
 from herningmodel.core.parsed_values import ParsedValue
-from herningmodel.text.texts import Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text
 
 
 _NOTATION: Final = re.compile(

@@ -24,8 +24,9 @@ from herningmodel.costs.investments import (
 from herningmodel.costs.price_list import Payer, PriceKind
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.schema.records import FrozenDict
+from herningmodel.text.formatting import render
 from herningmodel.text.privacy import mask
-from herningmodel.text.texts import Text, render
+from herningmodel.text.texts import Text
 
 
 FORMAT: Final = "herningmodel-business-case/1"

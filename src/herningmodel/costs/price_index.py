@@ -14,7 +14,8 @@ from herningmodel.core.sources import Source
 from herningmodel.costs.price_list import Price, PriceList
 from herningmodel.model.rates import Rate
 from herningmodel.schema.records import FrozenDict
-from herningmodel.text.texts import Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text
 
 
 CONVERTED: Final = Text(

@@ -7,7 +7,8 @@ from herningmodel.evaluation.indicators import placed_children
 from herningmodel.evaluation.indicators.indicator import TOTAL
 from herningmodel.evaluation.published import Sheet
 from herningmodel.evaluation.published_wellbeing import Wellbeing
-from herningmodel.text.texts import Text, Value, render
+from herningmodel.text.formatting import Value, render
+from herningmodel.text.texts import Text
 from herningmodel.wellbeing.group_verdict import GroupVerdict
 
 

@@ -14,8 +14,8 @@ from herningmodel.model.case import Case
 from herningmodel.model.placements import PlacementKind
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
+from herningmodel.text.formatting import render
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import render
 from herningmodel.wellbeing.measurement_plan import MeasurementPlan
 from herningmodel.wellbeing.moments import Statistics
 

@@ -16,7 +16,8 @@ from herningmodel.evaluation.counting import ALL_CASES, Counts
 from herningmodel.evaluation.indicators import core_part_counts, follow_ups_held
 from herningmodel.model.steps import STEPS, named
 from herningmodel.profile.profile import Profile
-from herningmodel.text.texts import Text, Value, render
+from herningmodel.text.formatting import Value, render
+from herningmodel.text.texts import Text
 
 
 class CoreState(Code):

@@ -16,8 +16,9 @@ from herningmodel.evaluation.figures import Figure
 from herningmodel.evaluation.indicators.indicator import Indicator
 from herningmodel.evaluation.indicators.indicator_catalogue import ALL_INDICATORS
 from herningmodel.evaluation.published_wellbeing import Wellbeing
+from herningmodel.text.formatting import render
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import Text, render
+from herningmodel.text.texts import Text
 
 
 FORMAT: Final = "herningmodel-evaluation/1"

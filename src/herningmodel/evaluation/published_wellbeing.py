@@ -12,7 +12,8 @@ from attrs import field, frozen
 from herningmodel.core.findings import Json, text_as_dict, without_nulls
 from herningmodel.core.spans import Span
 from herningmodel.model.people import Informant
-from herningmodel.text.texts import Text, Value, render
+from herningmodel.text.formatting import Value, render
+from herningmodel.text.texts import Text
 from herningmodel.wellbeing.group_verdict import GroupResult, GroupVerdict, ThinReason
 from herningmodel.wellbeing.measurement_plan import MeasurementPlan
 from herningmodel.wellbeing.pairing import Pairing

@@ -19,7 +19,8 @@ from herningmodel.evaluation.indicators.indicator import (
 from herningmodel.evaluation.published import Row, Sheet
 from herningmodel.evaluation.shown_counts import ShownCounts
 from herningmodel.evaluation.spending_change import change
-from herningmodel.text.texts import Text, render, verbatim
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text, verbatim
 
 
 _LONG: Final = 12

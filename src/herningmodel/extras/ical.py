@@ -16,8 +16,9 @@ from icalendar import Alarm, Calendar, Component, Event
 from herningmodel.core.library_version import VERSION
 from herningmodel.scheduling.entries import Entry
 from herningmodel.scheduling.schedule import Schedule
+from herningmodel.text.formatting import Value, render
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import Language, Text, Value, render
+from herningmodel.text.texts import Language, Text
 
 
 Part = TypeVar("Part", bound=Component)

@@ -22,7 +22,8 @@ from herningmodel.costs.reimbursement import Reimbursement
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.model.decisions import DecisionStatus
 from herningmodel.model.steps import Step
-from herningmodel.text.texts import Language, Named, Text, Value, render
+from herningmodel.text.formatting import Value, render
+from herningmodel.text.texts import Language, Named, Text
 
 
 CASE: Final = Text(

@@ -37,7 +37,8 @@ from herningmodel.formats.evaluation_wording import (
     name_of,
     title,
 )
-from herningmodel.text.texts import Language, Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Language, Text
 
 
 CONTENTS: Final = Text(da="Indhold", en="Contents")

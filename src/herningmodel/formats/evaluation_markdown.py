@@ -18,7 +18,8 @@ from herningmodel.formats.evaluation_wording import (
     name_of,
     title,
 )
-from herningmodel.text.texts import Language, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Language
 
 
 def markdown(published: Published, language: Language) -> str:

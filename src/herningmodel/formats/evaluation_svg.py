@@ -19,7 +19,8 @@ from herningmodel.evaluation.indicators import (
 from herningmodel.evaluation.indicators.row_sets import STEP_COLUMNS, key_of
 from herningmodel.evaluation.published import Published
 from herningmodel.model.steps import STEPS, Step
-from herningmodel.text.texts import Language, Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Language, Text
 
 
 COLOURS: Final = {

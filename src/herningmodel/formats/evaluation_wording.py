@@ -4,7 +4,8 @@ from typing import Final
 
 from herningmodel.evaluation.counting import Group
 from herningmodel.evaluation.published import Published
-from herningmodel.text.texts import Language, Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Language, Text
 
 
 TITLE: Final = Text(da="Evaluering, {over}", en="Evaluation, {over}")

@@ -15,7 +15,8 @@ from herningmodel.recommendation.explanation import conclusion, verdict_line
 from herningmodel.recommendation.explanation_parts import capital
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
-from herningmodel.text.texts import Language, Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Language, Text
 
 
 TITLE: Final = Text(da="Trappen den {on}", en="The ladder on {on}")

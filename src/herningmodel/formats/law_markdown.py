@@ -17,7 +17,8 @@ from herningmodel.core.references import Act, LegalReference
 from herningmodel.law.concordance import CONCORDANCE
 from herningmodel.law.provisions import CONSOLIDATIONS, OPEN_QUESTIONS, provision_of
 from herningmodel.rulebook.vocabulary import AnyRule, Rule
-from herningmodel.text.texts import Language, Text, format_value
+from herningmodel.text.formatting import format_value
+from herningmodel.text.texts import Language, Text
 
 
 TITLE: Final = Text(da="Loven i dette bibliotek", en="The law in this library")

@@ -45,7 +45,8 @@ from herningmodel.recommendation.goals import COUNTS, goal
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown
-from herningmodel.text.texts import Language, Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Language, Text
 
 
 WHY: Final = Text(da="Hvorfor ikke et andet trin?", en="Why not another step?")

@@ -30,8 +30,9 @@ from herningmodel.formats.report_text import acceptance, idle_acceptances, unche
 from herningmodel.rulebook.vocabulary import Rule
 from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.rules.rule_set import rule_set
+from herningmodel.text.formatting import Value, render
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import LANGUAGES, Language, Text, Value, render, verbatim
+from herningmodel.text.texts import LANGUAGES, Language, Text, verbatim
 from herningmodel.validation.report import Report, RuleReport, RuleState
 
 

@@ -5,8 +5,9 @@ from typing import Final
 
 from herningmodel.core.fields import LONGEST_PROSE
 from herningmodel.core.findings import Accepted, ErrorDirection, Finding, Severity
+from herningmodel.text.formatting import Value, enumerate_in, render
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import LEFT_OUT, Language, Text, Value, enumerate_in, render, verbatim
+from herningmodel.text.texts import LEFT_OUT, Language, Text, verbatim
 from herningmodel.validation.accepting import AcceptanceReport, AcceptanceState
 from herningmodel.validation.report import Report, RuleReport, RuleState
 

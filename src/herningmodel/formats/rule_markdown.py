@@ -16,7 +16,8 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, Example, ProfileRule, Rule
-from herningmodel.text.texts import Language, Text, Value, render, verbatim
+from herningmodel.text.formatting import Value, render
+from herningmodel.text.texts import Language, Text, verbatim
 from herningmodel.validation.across_cases import CaseloadExtracts
 from herningmodel.validation.check import CheckOptions, check, check_in_caseload
 from herningmodel.validation.check_profile import check_profile

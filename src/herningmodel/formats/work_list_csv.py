@@ -8,8 +8,9 @@ from attrs import frozen
 from herningmodel.formats.csv_writer import csv_row
 from herningmodel.scheduling.entries import Entry, urgency
 from herningmodel.scheduling.schedule import Schedule
+from herningmodel.text.formatting import format_value
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import Language, Text, format_value
+from herningmodel.text.texts import Language, Text
 
 
 COLUMNS: Final = (

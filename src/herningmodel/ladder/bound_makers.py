@@ -6,7 +6,8 @@ from herningmodel.core.sources import Source, own_choice
 from herningmodel.ladder.bounds import Bound, BoundKind, Open
 from herningmodel.ladder.questions import Answer, Question
 from herningmodel.model.steps import Step
-from herningmodel.text.texts import Text, Value
+from herningmodel.text.formatting import Value
+from herningmodel.text.texts import Text
 
 
 OWN_LIMIT = own_choice(

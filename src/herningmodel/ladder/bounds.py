@@ -19,7 +19,8 @@ from herningmodel.ladder.questions import Question
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import HIGHEST, STEPS, Step
 from herningmodel.schema.records import FrozenDict
-from herningmodel.text.texts import Text, Value, render
+from herningmodel.text.formatting import Value, render
+from herningmodel.text.texts import Text
 
 
 def hashable(values: Mapping[str, Value]) -> FrozenDict[str, Value]:

@@ -28,8 +28,9 @@ from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
+from herningmodel.text.formatting import OR, Value, enumerate_in, render
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import OR, Text, Value, enumerate_in, render
+from herningmodel.text.texts import Text
 
 
 FORMAT: Final = "herningmodel-path/1"

@@ -10,7 +10,8 @@ from herningmodel.ladder.situation import Situation
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.vocabulary import AnyRule, Unchecked
 from herningmodel.schema.records import walk
-from herningmodel.text.texts import Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text
 
 
 SOURCE_MISSING = Text(

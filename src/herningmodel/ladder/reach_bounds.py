@@ -13,7 +13,8 @@ from herningmodel.ladder.situation import Rated, Situation
 from herningmodel.model.needs import Domain, Rating
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
-from herningmodel.text.texts import Text, quoted
+from herningmodel.text.formatting import quoted
+from herningmodel.text.texts import Text
 
 
 CARRIED_FROM = Text(

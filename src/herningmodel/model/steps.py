@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from enum import Enum, IntEnum
 from typing import Final, Self
 
-from herningmodel.text.texts import Text, enumerate_in
+from herningmodel.text.formatting import enumerate_in
+from herningmodel.text.texts import Text
 
 
 class Step(IntEnum):

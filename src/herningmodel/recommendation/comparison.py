@@ -16,8 +16,9 @@ from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.ladder.bounds import Range
 from herningmodel.model.decisions import Decision, Override
 from herningmodel.model.steps import Step
+from herningmodel.text.formatting import Value, quoted, render
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import Text, Value, quoted, render
+from herningmodel.text.texts import Text
 
 
 class Standing(Code):

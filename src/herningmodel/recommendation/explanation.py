@@ -27,7 +27,8 @@ from herningmodel.recommendation.explanation_parts import (
     way_down,
 )
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
-from herningmodel.text.texts import Language, Text, Value, render
+from herningmodel.text.formatting import Value, render
+from herningmodel.text.texts import Language, Text
 
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from herningmodel.recommendation.comparison import Departure
 from herningmodel.recommendation.goals import COUNTS, goal
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown
-from herningmodel.text.texts import Text, Value, render
+from herningmodel.text.formatting import Value, render
+from herningmodel.text.texts import Text
 
 
 THE_WAY_DOWN: Final = Text(

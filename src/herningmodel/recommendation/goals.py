@@ -11,7 +11,8 @@ from typing import Final
 from herningmodel.ladder.life_changes import ChangeKind, LifeChange
 from herningmodel.model.needs import Dimension
 from herningmodel.model.steps import Step
-from herningmodel.text.texts import Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text
 
 
 COUNTS: Final = Text(

@@ -20,7 +20,8 @@ from herningmodel.recommendation.verdicts import (
     VerdictOnStep,
 )
 from herningmodel.rules.rule_set import rule_set
-from herningmodel.text.texts import Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text
 
 
 NO_OFFER = Text(

@@ -10,7 +10,8 @@ from herningmodel.core.references import LegalReference
 from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.decision_routes import DecisionRoute
 from herningmodel.law.duties.duty import Duty, DutyContext, RequirementPhase, State
-from herningmodel.text.texts import Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text
 
 
 @frozen(kw_only=True)

@@ -5,8 +5,9 @@ from herningmodel.core.findings import Finding, Location, Severity
 from herningmodel.profile.profile import Profile, Setting
 from herningmodel.rulebook.vocabulary import Fact, Rule
 from herningmodel.schema.faults import ShapeFault
+from herningmodel.text.formatting import Value
 from herningmodel.text.privacy import mask
-from herningmodel.text.texts import Text, Value, placeholders
+from herningmodel.text.texts import Text, placeholders
 
 
 def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:

@@ -8,7 +8,8 @@ from herningmodel.law.duties.deadline import NO_BIRTHDAY, Undetermined
 from herningmodel.law.duties.renewal import NO_BASIS
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook.vocabulary import Unchecked
-from herningmodel.text.texts import Text, Value, format_value, verbatim
+from herningmodel.text.formatting import Value, format_value
+from herningmodel.text.texts import Text, verbatim
 
 
 AGE_UNKNOWN: Final = Unchecked(why=NO_BIRTHDAY)

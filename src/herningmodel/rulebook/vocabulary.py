@@ -32,7 +32,8 @@ from herningmodel.rulebook.rule_examples import (
 )
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.schema.faults import FaultKind
-from herningmodel.text.texts import Text, Value
+from herningmodel.text.formatting import Value
+from herningmodel.text.texts import Text
 
 
 __all__ = [

@@ -7,7 +7,8 @@ from herningmodel.core.references import Act
 from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
 from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts
-from herningmodel.text.texts import Language, Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Language, Text
 
 
 _SENTENCES: Final[Mapping[DeadlineStatus, Text]] = {

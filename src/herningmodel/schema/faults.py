@@ -11,7 +11,8 @@ from attrs import Factory, define, frozen
 from herningmodel.core.display import OddNumber, to_display
 from herningmodel.core.json_values import is_json_object, is_list
 from herningmodel.core.member_paths import ROOT, MemberPath
-from herningmodel.text.texts import OR, Text, Value, enumerate_in
+from herningmodel.text.formatting import OR, Value, enumerate_in
+from herningmodel.text.texts import Text
 
 
 DEEPEST: Final = 64

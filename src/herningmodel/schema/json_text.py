@@ -23,7 +23,8 @@ from herningmodel.core.display import OddNumber
 from herningmodel.core.json_values import is_json_object, is_list
 from herningmodel.core.member_paths import ROOT
 from herningmodel.schema.faults import DoubledObject, FaultCollector, FaultKind
-from herningmodel.text.texts import Text, Value
+from herningmodel.text.formatting import Value
+from herningmodel.text.texts import Text
 
 
 _BOM: Final = "\ufeff"

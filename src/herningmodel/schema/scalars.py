@@ -21,7 +21,8 @@ from herningmodel.schema.faults import (
     kind_of,
     note_unknown_code,
 )
-from herningmodel.text.texts import OR, Text, enumerate_in
+from herningmodel.text.formatting import OR, enumerate_in
+from herningmodel.text.texts import Text
 
 
 class _Invalid(Enum):

@@ -21,8 +21,9 @@ from herningmodel.core.findings import (
 )
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.member_paths import MemberPath, path_text
+from herningmodel.text.formatting import Value
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import LEFT_OUT, Text, Value
+from herningmodel.text.texts import LEFT_OUT, Text
 from herningmodel.validation.accepting import AcceptanceReport
 from herningmodel.validation.format_names import vocabulary
 

@@ -12,7 +12,8 @@ from typing import Final
 from attrs import frozen
 
 from herningmodel.core.findings import Json
-from herningmodel.text.texts import Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text
 from herningmodel.wellbeing.instruments import Instrument
 from herningmodel.wellbeing.pairing import Pair
 from herningmodel.wellbeing.proportions import Proportion

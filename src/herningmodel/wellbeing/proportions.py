@@ -11,7 +11,8 @@ from typing import Final
 from attrs import frozen
 
 from herningmodel.core.findings import Json
-from herningmodel.text.texts import Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text
 
 
 CONFIDENCE: Final = 0.95

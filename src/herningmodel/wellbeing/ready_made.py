@@ -1,7 +1,7 @@
 """Scores that come ready made: a value that somebody else has added up."""
 
 from herningmodel.model.measurements import WellbeingMeasurement
-from herningmodel.text.texts import render
+from herningmodel.text.formatting import render
 from herningmodel.wellbeing.instruments import BEYOND, NO_VALUE, NOT_WHOLE, NotScored, Scored
 
 

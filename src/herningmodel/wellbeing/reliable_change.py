@@ -18,7 +18,8 @@ from attrs import frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.findings import Json, text_as_dict
-from herningmodel.text.texts import Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text
 from herningmodel.wellbeing.instruments import (
     Instrument,
     Reliability,

@@ -28,7 +28,8 @@ from herningmodel.model.measurements import (
     WellbeingMeasurement,
 )
 from herningmodel.model.people import Informant
-from herningmodel.text.texts import Text, render
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import Text
 from herningmodel.wellbeing.instruments import (
     NotScored,
     Reliability,

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from herningmodel.core.findings import Json, text_as_dict
-from herningmodel.text.texts import Text, Value, render
+from herningmodel.text.formatting import Value, render
+from herningmodel.text.texts import Text
 from herningmodel.wellbeing.group_verdict import GroupResult, GroupVerdict, NaturalRates, ThinReason
 
 

@@ -26,7 +26,8 @@ from herningmodel.recommendation.explanation import closing, reasons_by_steps
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict
 from herningmodel.rulebook.vocabulary import AnyRule, Rule
-from herningmodel.text.texts import Language, Text, enumerate_in, render
+from herningmodel.text.formatting import enumerate_in, render
+from herningmodel.text.texts import Language, Text
 from herningmodel.validation.report import Report
 
 

@@ -11,7 +11,8 @@ from herningmodel.core.periods import Interval, days_after
 from herningmodel.core.sources import Certainty
 from herningmodel.model.follow_ups import FollowUpExemption
 from herningmodel.schema.records import Record
-from herningmodel.text.texts import Text, Value, render
+from herningmodel.text.formatting import Value, render
+from herningmodel.text.texts import Text
 
 
 class DutyCode(Code):

@@ -14,7 +14,8 @@ from herningmodel.law.duties.deadline import Deadline, DeadlineStatus, DutyCode
 from herningmodel.law.duties.decision_routes import DecisionRoute
 from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import Step
-from herningmodel.text.texts import Text, Value
+from herningmodel.text.formatting import Value
+from herningmodel.text.texts import Text
 
 
 class State(Code):

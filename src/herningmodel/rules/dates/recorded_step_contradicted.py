@@ -11,7 +11,7 @@ from datetime import date
 from herningmodel.core.periods import is_within
 from herningmodel.model.case import RecordedStep
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.text.texts import render
+from herningmodel.text.formatting import render
 
 
 PLACED = v.Text(da="barnet bor på {step} ({kind})", en="the child lives on {step} ({kind})")

@@ -12,7 +12,7 @@ from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import Reference
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.schema.faults import guess
-from herningmodel.text.texts import OR, enumerate_in
+from herningmodel.text.formatting import OR, enumerate_in
 
 
 _LISTS: Final = {

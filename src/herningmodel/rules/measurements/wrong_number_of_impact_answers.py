@@ -10,7 +10,7 @@ from typing import Final
 from herningmodel.model.measurements import SDQ, WellbeingMeasurement
 from herningmodel.model.people import Informant
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.text.texts import OR, enumerate_in
+from herningmodel.text.formatting import OR, enumerate_in
 
 
 _TEACHERS: Final = (Informant.TEACHER, Informant.PRESCHOOL_TEACHER)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from herningmodel.model.steps import STEPS
 from herningmodel.profile.age_bars import names_age_bar
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.text.texts import quoted
+from herningmodel.text.formatting import quoted
 
 
 def check(profile: v.Profile, _: Mapping[str, v.AnyRule]) -> v.Outcomes:

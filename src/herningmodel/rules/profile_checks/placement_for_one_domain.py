@@ -15,7 +15,7 @@ from herningmodel.ladder.inputs import DOMAINS, Input
 from herningmodel.ladder.profile_ladder import ladder_of, range_of, sources_missing
 from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.text.texts import quoted
+from herningmodel.text.formatting import quoted
 
 
 NEVER_ALONE = (Input.CHILD, Input.ENVIRONMENT)

@@ -12,7 +12,7 @@ from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.model.needs import Domain
 from herningmodel.model.steps import STEPS
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.text.texts import quoted
+from herningmodel.text.formatting import quoted
 
 
 def check(profile: v.Profile, _: Mapping[str, v.AnyRule]) -> v.Outcomes:
