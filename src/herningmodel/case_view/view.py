@@ -76,13 +76,13 @@ class View:
 
     def __init__(self, document: Case, *, on: date, profile: Profile) -> None:
         """Read *document* as it was known on the day *on*."""
-        stood = snapshot(document, on)
+        known = snapshot(document, on)
         self.full_case: Final = document
-        self.case: Final = stood.case
+        self.case: Final = known.case
         self.on: Final = on
         self.profile: Final = profile
-        self.later: Final = stood.later
-        self._trails_on_the_day: Final = stood.trails
+        self.later: Final = known.later
+        self._trails_on_the_day: Final = known.trails
         self._addresses: Final[dict[int, tuple[MemberPath, str | None]]] = {}
 
     @cached_property

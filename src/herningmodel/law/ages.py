@@ -35,10 +35,10 @@ class AgeBetween:
 
 
 AgeLimit = int | AgeBetween | NotRead
-"""What a version says of an age. Without a bare number, some ages could not be checked."""
+"""The age of a version; without a number it may be unchecked."""
 
 PARTY: Final[Versions[int]] = versions(version("2024-01-01", "BL § 3", 10, Certainty.CERTAIN))
-"""The child is a party to the case. What serviceloven said is not among the sources."""
+"""The child is a party. The age in serviceloven was not read."""
 
 CHILDS_ORDER: Final[Versions[AgeLimit]] = versions(
     version(None, "SEL § 57 b", NOT_READ, Certainty.UNVERIFIED),
@@ -69,7 +69,11 @@ CONSENT_TO_PERMANENT_PLACEMENT: Final[Versions[AgeLimit]] = versions(
 """The young person consents to a permanent placement."""
 
 YOUTH_PLAN: Final[Versions[int]] = versions(version(None, "BL § 108", 16, Certainty.CERTAIN))
-"""The plan of a placed young person is a youth plan. The duty begins with barnets lov."""
+"""
+The plan of a placed young person is a youth plan.
+
+The duty begins with barnets lov.
+"""
 
 OF_AGE: Final[Versions[int]] = versions(
     # The appeals board on the end of placements; BL § 99 itself was not read.
@@ -86,7 +90,7 @@ YOUTH_SUPPORT_ENDS: Final[Versions[int]] = versions(
 
 def is_reached(limits: Versions[AgeLimit], age: int, on: date) -> bool | None:
     """
-    Tell whether *age* is the limit of *on* or more, None where that was not read.
+    Tell whether *age* reaches the limit of *on*, None if unread.
 
     Example:
         >>> [is_reached(CONSENT_TO_CHANGE_OF_PLACE, age, date(2016, 5, 1)) for age in (11, 13, 15)]
@@ -104,7 +108,7 @@ def is_reached(limits: Versions[AgeLimit], age: int, on: date) -> bool | None:
 
 def reached_on(limits: Versions[int], born: date | None) -> date | None:
     """
-    Return the first day with the age that the law of that day sets.
+    Return the first day with the age limit of that day.
 
     None for an unknown day of birth, and where no version is ever reached.
 

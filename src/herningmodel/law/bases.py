@@ -41,7 +41,7 @@ YOUTH_SUPPORT: Final = (
     cited("BL § 115"),
     cited("BL § 116"),
 )
-"""*Ungestøtte*, and *efterværn* before it: from the age of 18 until the 23rd birthday."""
+"""*Ungestøtte*, before that *efterværn*: from 18 until the 23rd birthday."""
 
 AFTER_18: Final = (
     *YOUTH_SUPPORT,
@@ -69,7 +69,7 @@ HIGHEST_NUMBERS: Final[dict[tuple[Act, str], tuple[int, int]]] = {
     (Act.SEL, "52"): (3, 9),
     (Act.SEL, "58"): (1, 4),
 }
-"""Of a paragraph: the *stykke* that has numbers, and the highest of them."""
+"""The numbered *stykke* of each paragraph, and its highest number."""
 
 
 def is_placement(basis: LegalReference) -> bool:
@@ -97,13 +97,15 @@ def rests_on(basis: LegalReference | None, provision: Versions[LegalReference]) 
 def rests_on_one_of(
     basis: LegalReference | None, provisions: Iterable[Versions[LegalReference]]
 ) -> bool:
-    """Tell whether *basis* is one of the provisions, in any of their versions."""
+    """Tell whether *basis* is one of *provisions*, in any version."""
     return any(rests_on(basis, provision) for provision in provisions)
 
 
 def may_rest_on(basis: LegalReference | None, provision: Versions[LegalReference]) -> bool:
     """
-    Tell whether *basis* is, may be, or holds a part of the provision, in any version.
+    Tell whether *basis* may rest on *provision*, in any version.
+
+    It is the provision, may be, or holds a part of it.
 
     Example:
         >>> [may_rest_on(LegalReference.parse(text), HOMECOMING) for text in ("SEL § 68", "SEL § 68 stk. 11")]

@@ -1,5 +1,5 @@
 """
-The concordance (*paragrafnøgle*): a rule of serviceloven, its place in barnets lov, and back.
+The concordance (*paragrafnøgle*) of serviceloven and barnets lov.
 
 A row is certain where the preparatory remarks of barnets lov or Statistics Denmark name the pair,
 or where the two texts have the same content; on one source where only the content was compared.
@@ -19,11 +19,11 @@ from herningmodel.core.sources import Certainty
 @frozen(kw_only=True)
 class Counterparts:
     """
-    *Modstykker*: what the acts say about the same thing, one after the other.
+    *Modstykker*: the matching provisions of successive acts.
 
     Attributes:
-        provisions: The provisions by day; before a rule that is new there are none.
-        certainty: How sure the pair is.
+        provisions: The provisions by day; none before a new rule.
+        certainty: The certainty of the pair.
     """
 
     provisions: Versions[tuple[LegalReference, ...]]
@@ -35,7 +35,7 @@ class Counterparts:
 
 
 def _row(certainty: Certainty, sel: str, bl: str, *, numbered: date | None = None) -> Counterparts:
-    """Return a row; the numbers of serviceloven are those from the day *numbered* on."""
+    """Return a row; the serviceloven numbers apply from *numbered* on."""
     rows = [_version(certainty, Act.SEL, sel, numbered)] if sel else []
     rows.append(_version(certainty, Act.BL, bl, Act.BL.in_force.start))
     return Counterparts(provisions=versions(*rows), certainty=certainty)
@@ -98,12 +98,12 @@ CONCORDANCE: Final = (
     _row(_1, "152, 153, 154, 155", "132, 133, 134, 135, 136, 137"),
     _row(_C, "169, 170, 171, 172", "147, 148, 149, 150"),
 )
-"""The rows in the order of serviceloven; a new rule comes where it belongs."""
+"""The rows in the order of serviceloven, new rules among them."""
 
 
 def counterparts(reference: LegalReference) -> Counterparts | None:
     """
-    Return the most exact row that holds *reference*, or None where the concordance is silent.
+    Return the most exact row with *reference*, None without one.
 
     Example:
         >>> row = counterparts(law("SEL § 52 stk. 3 nr. 3"))

@@ -1,4 +1,4 @@
-"""Whose consent the decision on another place needs, and which of them is missing."""
+"""Consent to another place: whose is needed, and whose is missing."""
 
 from typing import Final
 
@@ -24,7 +24,11 @@ _LOWERED: Final = Text(
 
 
 def is_not_needed(decision: Decision) -> bool:
-    """Return whether the committee, a provisional decision or the youth crime act decides."""
+    """
+    Return whether *decision* needs no consent.
+
+    The committee, a provisional decision or the youth crime act decides instead.
+    """
     basis = decision.legal_basis
     return (
         decision.committee is not None
@@ -34,7 +38,7 @@ def is_not_needed(decision: Decision) -> bool:
 
 
 def holders_lack(view: View, decision: Decision) -> bool | None:
-    """Return whether a custody holder's consent is missing, None where their number is."""
+    """Return whether a custody holder's consent is missing, None if unknown."""
     if rests_on(decision.legal_basis, PLACED_WITH_CONSENT):
         return False
     holders = view.case.custody_holders
@@ -45,14 +49,14 @@ def holders_lack(view: View, decision: Decision) -> bool | None:
 
 
 def child_lacks(view: View, decision: Decision) -> bool | Undetermined:
-    """Return whether the child's own consent is missing, or why that is undetermined."""
+    """Return whether the child's consent is missing, or is undetermined."""
     if {Consent.CHILD, Consent.YOUNG_PERSON}.intersection(decision.consents):
         return False
     age = view.age_on(decision.on)
     if age is None:
         return Undetermined(NO_BIRTHDAY)
-    is_placed_anew = rests_on(decision.legal_basis, PLACED_WITH_CONSENT)
-    if is_placed_anew and ages.is_reached(ages.CONSENT_TO_PLACEMENT, age, decision.on):
+    is_new_placement = rests_on(decision.legal_basis, PLACED_WITH_CONSENT)
+    if is_new_placement and ages.is_reached(ages.CONSENT_TO_PLACEMENT, age, decision.on):
         return False
     consents = ages.is_reached(ages.CONSENT_TO_CHANGE_OF_PLACE, age, decision.on)
     if consents is None:

@@ -1,7 +1,7 @@
 """
-Follow-up: which measures the law asks to follow up, what was held of each, and what is exempt.
+Statutory follow-up: measures, follow-ups held, and exemptions.
 
-When a follow-up is due is told in `herningmodel.law.duties`.
+Due days are in `herningmodel.law.duties`.
 """
 
 from datetime import date
@@ -24,11 +24,11 @@ FOLLOWED_UP: Final[tuple[Versions[LegalReference], ...]] = (
     cited("BL § 116"),
     cited("BL § 120"),
 )
-"""Provisions whose measures are followed up by law. BL § 30 is not among them."""
+"""Provisions with statutory follow-up; BL § 30 has none."""
 
 
 def is_followed_up_by_law(view: View, measure: Measure) -> bool | None:
-    """Return whether the law asks for follow-up of *measure*, None without a known basis."""
+    """Return whether *measure* has statutory follow-up, None without a basis."""
     decision = view.decision_of(measure)
     if decision is None or decision.legal_basis is None:
         return None
@@ -36,7 +36,7 @@ def is_followed_up_by_law(view: View, measure: Measure) -> bool | None:
 
 
 def held(view: View, measure: Measure) -> list[FollowUp]:
-    """Return the follow-ups of *measure*, oldest first; one without `concerns` is of all."""
+    """Return the follow-ups of *measure*, oldest first, with unspecific ones."""
     return sorted(
         (
             follow_up
@@ -59,7 +59,7 @@ def exemption_of(
     view: View, measure: Measure, due: date, *, is_fixed: bool = False
 ) -> FollowUpExemption | None:
     """
-    Return the exemption of *measure* from the follow-up due on a day, None without one.
+    Return the exemption from the follow-up due on a day, or None.
 
     After its last day an exemption has no effect: the follow-up is due again. A day of a fixed grid
     stays exempt, because the next one follows in any case.

@@ -1,5 +1,5 @@
 """
-The provisions that the library knows: the subject of each, and its certainty.
+Known provisions, each with its subject and certainty.
 
 The acts were read in copies of public pages, not on retsinformation.dk. Sources: barnets lov in
 LBK nr. 282 af 17/03/2025, the guidance to it, and serviceloven as of 2023-12-31; the mark of each

@@ -1,1 +1,1 @@
-"""Define the case as frozen values: the child, the ladder and the help."""
+"""Define the case as frozen values: child, ladder and help."""

@@ -1,8 +1,7 @@
 """
-Acceptances: findings that somebody has looked at and answers for, with who, why and until when.
+Acceptances: findings accepted by a person, with reason and last day.
 
-An acceptance is not part of a case. It stands in a file of its own beside the cases, and goes
-through the same hands as a profile.
+An acceptance is not part of a case: it has a file of its own, read as a profile is.
 """
 
 from datetime import date
@@ -18,7 +17,7 @@ from herningmodel.schema.records import Record
 @frozen(kw_only=True, repr=False)
 class Acceptance(Record):
     """
-    *Accept*: the findings of one rule that somebody accepts, where, by whom, why and until when.
+    *Accept*: the accepted findings of one rule: where, by whom, until when.
 
     Attributes:
         code: The code of the rule.
@@ -26,8 +25,8 @@ class Acceptance(Record):
         path: The path of a place of the finding, as a report writes it.
         record: The id of a record that the finding is about.
         by: Who accepts it.
-        reason: Why.
-        until: The first day on which it no longer counts; it counts for ever if left out.
+        reason: The reason.
+        until: The first day without effect; permanent if left out.
     """
 
     code: str

@@ -1,8 +1,8 @@
 """
-The case (*sagen*): everything that is known about one child, and when it became so.
+The case (*sagen*): everything known about one child, and since when.
 
-A case is append-only in spirit: history is data. Nothing is overwritten; what changes is recorded
-with its day, so that the case can be read as it stood on any day.
+A case is append-only: nothing is overwritten, and each change is recorded with its day, so that the
+case as known on any day can be read.
 """
 
 from datetime import date, datetime
@@ -194,7 +194,7 @@ class Case(Record):
 
     def as_of(self, on: date) -> "Case":
         """
-        Return the case as it stood on the day *on*.
+        Return the case as it was known on the day *on*.
 
         What is dated after the day is left out, an end after the day is read as not ended, and
         nothing refers to what was left out.

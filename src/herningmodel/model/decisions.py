@@ -1,4 +1,4 @@
-"""Decisions (*afgørelser*): what was granted, by which law, with whose consent, and why."""
+"""Decisions (*afgørelser*): help granted, legal basis, consent and reasons."""
 
 from datetime import date
 from typing import Annotated

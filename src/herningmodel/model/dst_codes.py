@@ -1,10 +1,10 @@
 """
-The codes of Statistics Denmark: places, legal bases and reasons of placements, and measures.
+Codes of Statistics Denmark for placements and measures.
 
-They are what municipalities report, and what national tables are counted by. The lists are as the
-tables had them (one source: the metadata of StatBank tables); the order that says them is issued
-anew twice a year, and the newest was not seen. So a code that is not here is not wrong by that, and
-a list says on which days a code is known to be used.
+Municipalities report them, and national tables are counted by them. The lists follow the metadata
+of StatBank tables (one source); the order behind them is issued twice a year, and the newest was
+not read. So an unlisted code is not wrong by itself, and a list gives the days on which a code is
+known to be used.
 
 The groups of places are our own (unverified).
 """
@@ -37,8 +37,8 @@ class StatisticsCode:
     Attributes:
         code: The code, as it is reported.
         label: What it is called.
-        kind: What it is in the case format, where there is such a thing.
-        provision: The provision that it stands for, where the list says one.
+        kind: The kind in the case format, if there is one.
+        provision: The provision, where the list gives one.
         group: The group of places, for a place.
         used: The days on which it is known to be used.
         certainty: How sure it is.
@@ -79,7 +79,7 @@ class CodeList:
 
     def of(self, kind: PlacementKind | InterventionKind) -> StatisticsCode | None:
         """
-        Return the entry of *kind*, or None where no code is known for it, or more than one.
+        Return the entry of *kind*, None without exactly one.
 
         A friendship family in the network has another code than one outside it.
         """
@@ -237,6 +237,6 @@ MEASURES: Final = CodeList(
         ),
     ),
 )
-"""As far as they were seen: the whole list was not obtained (unverified)."""
+"""The known part of the list; it was not obtained whole (unverified)."""
 
 CODE_LISTS: Final = (PLACES, LEGAL_BASES, REASONS, MEASURES)

@@ -1,5 +1,5 @@
 """
-How help ends: the reasons, what came of it, and what a breakdown is.
+Endings of help: reasons, outcomes, and what a breakdown is.
 
 Source: the national definition of a breakdown (*sammenbrud*), ministry's social goals (one source).
 """

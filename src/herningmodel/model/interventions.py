@@ -1,8 +1,8 @@
 """
-Interventions (*indsatser*): help that is not a placement, and the steps it may stand on.
+Interventions (*indsatser*): help other than placements, with its steps.
 
-Most kinds stand on one step. Some, such as a contact person or a respite stay, are given beside
-others and may stand on several: the step belongs to the case on a day, not to the kind alone.
+Most kinds belong to one step. Some, such as a contact person or a respite stay, accompany other
+help and may belong to several: the step follows from the case on a day, not from the kind alone.
 
 Sources: the numbering of barnets lov §§ 28-33, 35, 38-39, 53-54, 75-76, 113-116 (certain for
 §§ 28-32, one source or unverified for the rest) and of serviceloven §§ 11, 52, 52 a, 54, 57 a,
@@ -36,10 +36,10 @@ _FOUR_TO_SIX = STEPS[3:]
 @frozen
 class InterventionFacts:
     """
-    *Kendsgerninger om en indsatstype*: what a kind of help is in law and on the ladder.
+    *Kendsgerninger om en indsatstype*: an intervention kind's steps and law.
 
     Attributes:
-        steps: The steps that the kind may stand on.
+        steps: The possible steps of the kind.
         provision: The provision that the help is given by, by day.
     """
 
@@ -246,7 +246,7 @@ class InterventionKind(Code):
     def __init__(
         self, code: str, _da: str = "", _en: str = "", facts: InterventionFacts | None = None
     ) -> None:
-        """Take the facts of the kind; a kind without them cannot be defined."""
+        """Set the facts of the kind; a kind without them is an error."""
         facts = required(facts, code)
         self.steps: tuple[Step, ...] = facts.steps
         self.provision: Versions[LegalReference] = facts.provision

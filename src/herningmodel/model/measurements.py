@@ -1,5 +1,5 @@
 """
-Wellbeing (*trivsel*): what nobody measured, and what no saving may be shown without.
+Wellbeing (*trivsel*): measurements, required before a saving is shown.
 
 A measurement holds numbers only. The items of a questionnaire belong to its owner and are neither
 shown nor asked here.
@@ -29,7 +29,7 @@ SDQ_SCALES: Final = (
     (Text(da="kammerater", en="peers"), (6, 11, 14, 19, 23)),
     (Text(da="social adfærd", en="prosocial behaviour"), (1, 4, 9, 17, 20)),
 )
-"""The five scales of an SDQ, each with the numbers of its items. Source: sdqinfo.org (certain)."""
+"""The five SDQ scales with their item numbers. Source: sdqinfo.org (certain)."""
 SDQ_FEWEST_ANSWERS: Final = 3
 """With fewer answers a scale has no score. Source: sdqinfo.org (certain)."""
 

@@ -1,8 +1,9 @@
 """
-What a child needs: ratings in twenty dimensions, safety, strengths, and the network.
+Needs of a child: ratings, safety, strengths and the network.
 
-The dimensions are those of the Integrated Children's System (*ICS*). Eight of them decide; the others are shown and never bind. The rating is the
-generic qualifier of the ICF, in whole numbers.
+The twenty dimensions are those of the Integrated Children's System (*ICS*). Eight of them decide;
+the others are shown and never bind. The rating is the generic qualifier of the ICF, in whole
+numbers.
 
 Sources: ICS as used by Danish municipalities (one source); WHO, ICF generic qualifier (certain).
 """
@@ -41,7 +42,7 @@ class Rating(IntEnum):
     COMPLETE = 4, "et fuldstændigt problem", "a complete problem"
 
     def __new__(cls, number: int, da: str = "", en: str = "") -> Self:
-        """Make a rating out of its number and its two names. To look one up takes the number."""
+        """Create a rating from number and names; a look-up passes the number."""
         rating = int.__new__(cls, number)
         rating._value_ = number
         rating.label = Text(da=da, en=en)
@@ -142,7 +143,7 @@ class Dimension(Code):
     )
 
     def __new__(cls, code: str, domain: Domain = Domain.CHILD, da: str = "", en: str = "") -> Self:
-        """Make a dimension out of its code, domain and names. To look one up takes only the code."""
+        """Create a dimension from code, domain and names; a look-up passes the code."""
         dimension = str.__new__(cls, code)
         dimension._value_ = code
         dimension.label = Text(da=da, en=en)

@@ -1,4 +1,4 @@
-"""The people of a case: the child, those who take part, and how the child was heard."""
+"""People of a case: the child, participants, and the child's hearing."""
 
 from datetime import date
 from typing import Annotated

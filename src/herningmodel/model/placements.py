@@ -27,7 +27,7 @@ from herningmodel.schema.records import Record
 @frozen
 class PlacementFacts:
     """
-    *Kendsgerninger om en anbringelsestype*: what a kind of place is in law and on the ladder.
+    *Kendsgerninger om en anbringelsestype*: a placement kind's step and law.
 
     Attributes:
         step: The step of the kind; `BY_PROFILE` where that is for the profile to say.
@@ -132,7 +132,7 @@ class PlacementKind(Code):
     def __init__(
         self, code: str, _da: str = "", _en: str = "", facts: PlacementFacts | None = None
     ) -> None:
-        """Take the facts of the kind; a kind without them cannot be defined."""
+        """Set the facts of the kind; a kind without them is an error."""
         facts = required(facts, code)
         self.step: Step | ByProfile = facts.step
         self.provision: Versions[LegalReference] = facts.provision
@@ -174,5 +174,5 @@ class Placement(Record):
 
     @property
     def broke_down(self) -> bool:
-        """Whether the stay ended because the child left or the place gave up."""
+        """Whether the child left or the place gave up."""
         return self.ended is not None and any(reason in BROKE_DOWN for reason in self.end_reasons)

@@ -1,4 +1,4 @@
-"""Costs as a case carries them: the price in a contract, as decimal text, never a JSON number."""
+"""Contract prices in a case, as decimal text, never a JSON number."""
 
 import re
 from datetime import date
@@ -63,7 +63,7 @@ class Rate(ParsedValue):
     @classmethod
     def parse(cls, text: str) -> Self:
         """
-        Return the rate that *text* stands for.
+        Return the rate that *text* represents.
 
         Raises:
             ValueError: The text is not in the notation.
@@ -76,7 +76,7 @@ class Rate(ParsedValue):
     @classmethod
     def of(cls, quantity: "Quantity") -> Self:
         """
-        Return the rate that a quantity of the library's registry is, per its own unit of time.
+        Return the rate of a registry quantity, in its unit of time.
 
         Raises:
             ValueError: It is of another registry or dimension, is no rate, or has more decimals.

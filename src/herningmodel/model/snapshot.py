@@ -38,7 +38,7 @@ Whole = TypeVar("Whole", bound=Record)
 @frozen(kw_only=True)
 class Snapshot(Generic[Whole]):
     """
-    A case on a day, where its records stand, and where everything lies that came later.
+    A case on a day, the paths of its records, and later paths.
 
     Attributes:
         case: The case without what came after the day.
@@ -52,12 +52,12 @@ class Snapshot(Generic[Whole]):
 
 
 def snapshot(case: Whole, on: date) -> Snapshot[Whole]:
-    """Return *case* as it stood on the day *on*."""
+    """Return *case* as it was known on the day *on*."""
     trails: dict[int, MemberPath] = {}
-    if _stands(case, ROOT, on, trails):
+    if _is_unchanged(case, ROOT, on, trails):
         return Snapshot(case=case, trails=trails, later=())
     reader = _SnapshotReader(on)
-    kept = reader.as_it_stood(case, ROOT)
+    kept = reader.snapshot_of(case, ROOT)
     while reader.left_out:
         there = {*_ids_in(kept)}
         reader.left_out -= there
@@ -69,11 +69,13 @@ def snapshot(case: Whole, on: date) -> Snapshot[Whole]:
     )
 
 
-def _stands(record: Record, trail: MemberPath, on: date, trails: dict[int, MemberPath]) -> bool:
+def _is_unchanged(
+    record: Record, trail: MemberPath, on: date, trails: dict[int, MemberPath]
+) -> bool:
     """
-    Note where everything in *record* stands, until something in it came later or cannot be read.
+    Note the paths of records; return False at a later or unreadable one.
 
-    Of most cases nothing lies after the day, and then nothing has to be rebuilt.
+    Most cases hold nothing after the day, and then nothing is rebuilt.
     """
     plan = _plan_of(type(record))
     for name in plan.dates:
@@ -81,7 +83,7 @@ def _stands(record: Record, trail: MemberPath, on: date, trails: dict[int, Membe
             return False
     for name in plan.records:
         inner = readable(record, name)
-        if isinstance(inner, Record) and not _stands(inner, (*trail, name), on, trails):
+        if isinstance(inner, Record) and not _is_unchanged(inner, (*trail, name), on, trails):
             return False
     for name in plan.lists:
         items = readable(record, name)
@@ -89,7 +91,7 @@ def _stands(record: Record, trail: MemberPath, on: date, trails: dict[int, Membe
             return False
         for number, item in enumerate(items):
             place = trails[id(item)] = (*trail, name, number)
-            if not isinstance(item, Record) or not _stands(item, place, on, trails):
+            if not isinstance(item, Record) or not _is_unchanged(item, place, on, trails):
                 return False
     return True
 
@@ -108,7 +110,7 @@ class _SnapshotReader:
     later: list[MemberPath] = Factory(list[MemberPath])
     left_out: set[str] = Factory(set[str])
 
-    def as_it_stood(self, record: Record, trail: MemberPath) -> Record:
+    def snapshot_of(self, record: Record, trail: MemberPath) -> Record:
         """Return *record* without what came later inside it."""
         plan = _plan_of(type(record))
         changes: dict[str, object] = {}
@@ -147,7 +149,7 @@ class _SnapshotReader:
             self.later.append(trail)
             self.left_out.update(_ids_in(record))
             return None
-        return self.as_it_stood(record, trail)
+        return self.snapshot_of(record, trail)
 
     def _unless_about_it(self, record: Record, _: MemberPath) -> Record | None:
         if self._is_about_nothing(record):
@@ -171,7 +173,7 @@ class _SnapshotReader:
         trail: MemberPath,
         read: Callable[[Record, MemberPath], Record | None],
     ) -> Iterator[tuple[str, object]]:
-        """Yield the lists of *record* that are not what they were, each by its name."""
+        """Yield the changed lists of *record*, each by its name."""
         for name in plan.lists:
             items = readable(record, name)
             kept = [*self._kept(readable_items(items), (*trail, name), read)]
@@ -210,13 +212,13 @@ def _ids_in(record: Record) -> Iterator[str]:
 
 @frozen(kw_only=True)
 class _Plan:
-    """Which members of a kind of record say when it was, and what hangs together with what."""
+    """The members of a record class that date it or depend on dates."""
 
     dated_by: str | None
     days: tuple[str, ...]
     dates: tuple[str, ...]
     known_with: Mapping[str, Mapping[str, object]]
-    """What each later day takes with it, and the value that is left instead."""
+    """The members that each later day hides, with their replacements."""
     records: tuple[str, ...]
     lists: tuple[str, ...]
     references: tuple[str, ...]

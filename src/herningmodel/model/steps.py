@@ -1,5 +1,5 @@
 """
-The ladder (*indsatstrappen*): six steps, from the everyday life of all children to an institution.
+The ladder (*indsatstrappen*): six steps, from universal services to institution.
 
 Number and order are fixed; they *are* the model. A higher step is not a worse one: it is further
 from an ordinary everyday life, and the right one where the child needs it.
@@ -43,7 +43,7 @@ class Step(IntEnum):
     INSTITUTION = 6, "Anbringelse på institution", "Placement in an institution"
 
     def __new__(cls, number: int, da: str = "", en: str = "") -> Self:
-        """Make a step out of its number and its two names. To look one up takes only the number."""
+        """Create a step from number and names; a look-up passes the number."""
         step = int.__new__(cls, number)
         step._value_ = number
         step.label = Text(da=da, en=en)
@@ -70,7 +70,7 @@ HIGHEST: Final = Step.INSTITUTION
 
 def named(steps: Sequence[Step]) -> Text:
     """
-    Return *steps* by their numbers, as they stand inside a sentence.
+    Return *steps* by their numbers, for use inside a sentence.
 
     Example:
         >>> named([Step(1), Step(2), Step(3)])

@@ -1,5 +1,5 @@
 """
-Wellbeing of a group (*trivsel i en gruppe*): better, worse, not worse, or too thin to say.
+Verdict on a group's wellbeing (*trivsel i en gruppe*).
 
 What is judged is the mean change of the children who were measured twice, with its 95 % interval.
 "Not significant" is never turned into "no change": where the interval holds both no change and a
@@ -64,7 +64,7 @@ class ThinReason(Code):
 @frozen(kw_only=True)
 class NaturalRates:
     """
-    *Naturlige andele*: how many children change reliably in a year in which nobody helps them.
+    *Naturlige andele*: shares with reliable change in a year without help.
 
     Children who begin with a high score get better by themselves, and those who begin with a low
     one get worse.
@@ -106,15 +106,17 @@ NATURAL_RATES: Final = NaturalRates(
     source=WOLPERT_2019,
 )
 """
-For the SDQ, above and below the limit of the normal range. The highest share that gets worse is what
-a possible worsening is compared with: our own choice, since a group has children of both kinds.
+Natural rates of the SDQ, by the first score's normal range.
+
+A possible worsening is compared with the highest share that gets worse: our own choice, since a
+group has children of both kinds.
 """
 
 
 @frozen(kw_only=True)
 class GroupResult:
     """
-    *Resultat for en gruppe*: the verdict, why, and every number that was used.
+    *Resultat for en gruppe*: the verdict with reasons and numbers.
 
     Attributes:
         plan: What was decided beforehand.
@@ -129,7 +131,7 @@ class GroupResult:
         improved: How many changed reliably for the better, None where no reliability is known.
         worsened: How many changed reliably for the worse.
         same_person: Of how many pairs the same person is known to have answered both times.
-        is_fixed_late: Whether somebody had been measured again before the plan was fixed.
+        is_fixed_late: Whether a second measurement precedes the fixed plan.
         statistics: What the interval was computed with.
     """
 
@@ -160,7 +162,7 @@ class GroupResult:
 
     @property
     def natural_rates(self) -> NaturalRates | None:
-        """How many change by themselves, where a source gives it for the instrument."""
+        """The rates of spontaneous change, where a source gives them."""
         return NATURAL_RATES if self.plan.pairing.instrument.id == SDQ.id else None
 
     def as_dict(self) -> dict[str, Json]:
@@ -192,7 +194,7 @@ class GroupResult:
 @frozen(kw_only=True)
 class PairedSample:
     """
-    *Gruppe*: what has been seen of a group so far. It does not grow with the number of children.
+    *Gruppe*: counts and moments of a group, of constant size.
 
     Attributes:
         plan: The instrument, the margin and the minimum numbers, decided beforehand.
@@ -252,12 +254,12 @@ class PairedSample:
 
     @property
     def reliability(self) -> Reliability | None:
-        """What is used to tell whether one child has changed, None where no source gives it."""
+        """The reliability used for each child, None without a source."""
         pairing = self.plan.pairing
         return next(iter(pairing.instrument.reliabilities(pairing.informant)), None)
 
     def result(self, statistics: Statistics | None = None) -> GroupResult:
-        """Return what the group shows; without a statistics library the interval is not computed."""
+        """Return the group's result; the interval needs a statistics library."""
         interval = None if statistics is None else self.change.interval(statistics)
         verdict, reasons = self._verdict(interval)
         worsened = self._share(self.worsened)
@@ -332,8 +334,8 @@ def judge(
 
     Args:
         children: For every child that should have been measured twice its pair, or why it has none.
-        plan: What was decided beforehand.
-        statistics: Whoever knows the t distribution; without one no interval is computed.
+        plan: The plan that was fixed beforehand.
+        statistics: Provides t-distribution quantiles; without it no interval.
     """
     return reduce(PairedSample.plus, children, PairedSample(plan=plan)).result(statistics)
 

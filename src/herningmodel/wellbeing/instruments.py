@@ -1,5 +1,5 @@
 """
-Instruments (*måleredskaber*): what a measure of wellbeing must say of itself before it is used.
+Instruments (*måleredskaber*): the properties that each must declare.
 
 Another instrument is a class with the members of `Instrument`; nothing is inherited. What is listed
 in `herningmodel.wellbeing.instrument_catalogue` has its values checked against its range.
@@ -26,7 +26,7 @@ class ScoreDirection(Code):
 
 
 class ReliabilityKind(Code):
-    """*Pålidelighedsmål*: how it was found out how far a measure can be trusted."""
+    """*Pålidelighedsmål*: the method by which reliability was estimated."""
 
     ALPHA = "alpha", "Cronbachs alfa", "Cronbach's alpha"
     RETEST = "retest", "gentest", "retest"
@@ -35,7 +35,7 @@ class ReliabilityKind(Code):
 @frozen(kw_only=True)
 class Reliability:
     """
-    *Pålidelighed*: how far a score can be trusted, for one informant, from one source.
+    *Pålidelighed*: the reliability of a score, by informant and source.
 
     Attributes:
         kind: How it was found out.
@@ -65,7 +65,7 @@ class Scored:
 @frozen
 class NotScored:
     """
-    *Ingen score*: why a measurement comes to nothing. Nothing is guessed in its place.
+    *Ingen score*: why a measurement has no score; none is imputed.
 
     Attributes:
         why: Why there is no score, in both languages.
@@ -75,7 +75,7 @@ class NotScored:
 
 
 class Instrument(Protocol):
-    """*Måleredskab*: what can be scored, how it is read, and how far it can be trusted."""
+    """*Måleredskab*: what is scored, how it is read, how reliable."""
 
     @property
     def id(self) -> str:
@@ -104,7 +104,7 @@ class Instrument(Protocol):
 
     @property
     def is_ordinal(self) -> bool:
-        """Whether the numbers are only an order: then nothing is added up, and there is no mean."""
+        """Whether values are ordinal: then no sums and no means."""
         ...
 
     @property
@@ -117,7 +117,7 @@ class Instrument(Protocol):
         ...
 
     def reliabilities(self, informant: Informant, /) -> Sequence[Reliability]:
-        """Return the reliabilities that a source gives for an informant, the usual one first."""
+        """Return the sourced reliabilities for an informant, the usual one first."""
         ...
 
 

@@ -1,5 +1,5 @@
 """
-The plan of a measurement (*måleplan*): what is decided before anybody looks at the numbers.
+Measurement plan (*måleplan*): decisions before results are known.
 
 A margin that is chosen afterwards can be chosen so that it fits. So the plan says by which day it
 was fixed, and without that there is no verdict *not worse*.
@@ -28,7 +28,7 @@ RESTS_ON: Final[tuple[Source, ...]] = (OWN_MARGIN, OWN_PAIRS, OWN_COVERAGE, OWN_
 @frozen(kw_only=True)
 class MeasurementPlan:
     """
-    *Måleplan*: fixed on a day, before the second measurement of anybody.
+    *Måleplan*: fixed on a day, before any second measurement.
 
     Attributes:
         fixed_on: The day on which it was fixed.
@@ -61,7 +61,7 @@ class MeasurementPlan:
                 raise ValueError(message)
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the plan, so that it can be kept from the day it was fixed."""
+        """Return the plan's members, to be kept from the fixing day."""
         return {
             "fixed_on": self.fixed_on.isoformat(),
             "instrument": self.pairing.instrument.id,

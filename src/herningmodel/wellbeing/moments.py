@@ -1,5 +1,5 @@
 """
-What is needed of a statistics library, and the numbers of a group that need none.
+Moments of a group, and the interface of a statistics library.
 
 The quantiles of the t distribution come from a library that is handed in: `scipy`, with the extra
 `evaluation`. Without one, an interval is *not computed*; the normal distribution would give a
@@ -16,11 +16,11 @@ from herningmodel.wellbeing.proportions import CONFIDENCE
 
 
 class Statistics(Protocol):
-    """*Statistik*: whoever knows the t distribution."""
+    """*Statistik*: provides t-distribution quantiles."""
 
     @property
     def name(self) -> str:
-        """What it is and which version, as it is shown beside the numbers."""
+        """Name and version, as shown in results."""
         ...
 
     def t_quantile(self, probability: float, degrees: int) -> float:
@@ -31,7 +31,7 @@ class Statistics(Protocol):
 @frozen
 class Moments:
     """
-    *Optælling*: a count, a sum and a sum of squares, exactly, however many numbers went in.
+    *Optælling*: exact count, sum and sum of squares of numbers.
 
     Attributes:
         count: How many numbers there are.
@@ -60,7 +60,7 @@ class Moments:
 
     @property
     def deviation(self) -> float | None:
-        """The standard deviation, with one less than the count below the line; None below two."""
+        """The sample standard deviation (n - 1); None below two numbers."""
         return None if self.count < 2 else sqrt(self._variance)  # noqa: PLR2004 - one number does not vary
 
     def interval(self, statistics: Statistics) -> tuple[float, float] | None:

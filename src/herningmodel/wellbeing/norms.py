@@ -1,9 +1,9 @@
 """
-Norm sets (*normsæt*): where a score lies among other children's, as data with a source.
+Norm sets (*normsæt*): bands of scores in a population, with sources.
 
 A norm is another population's. British limits flag fewer Nordic children than Danish ones would,
-and the tables of the Danish norms for age 2-17 (Arnfred 2019) could not be read; whoever has them
-makes a `NormSet` of their own. A band says where a score lies. It is no diagnosis.
+and the tables of the Danish norms for age 2-17 (Arnfred 2019) could not be read; with access to
+them, make a `NormSet`. A band locates a score and is no diagnosis.
 
 Sources: see each set; the wording of the bands is our own.
 """
@@ -27,7 +27,7 @@ from herningmodel.wellbeing.wellbeing_sources import (
 
 
 class NormBand(Code):
-    """*Bånd*: where a score lies. The first three are one division, the last four another."""
+    """*Bånd*: the band of a score: a division of three, then of four."""
 
     NORMAL = "normal", "inden for normalområdet", "within the normal range"
     BORDERLINE = "borderline", "i grænseområdet", "borderline"
@@ -84,7 +84,7 @@ class NormSet:
 
     def band_of(self, scale: SdqScale, score: int) -> NormBand | None:
         """
-        Return the band that a score lies in, None for a scale that the set has no limits for.
+        Return the band of a score, None for a scale without limits.
 
         Example:
             >>> uk = norm_set("uk-3-parent")
@@ -232,7 +232,7 @@ def norm_set(name: str) -> NormSet:
     Return a norm set that comes with the library.
 
     Raises:
-        KeyError: There is none of that name.
+        KeyError: No norm set has that name.
     """
     found = {norms.id: norms for norms in NORM_SETS}
     return found[name]

@@ -1,5 +1,5 @@
 """
-Change on an ordinal scale: medians, and how many moved. Never a mean, and never a difference.
+Change on an ordinal scale: medians and counts, never means.
 
 The median of an even number of judgements may lie between two of them; then both are given, for
 nothing lies between two judgements.
@@ -36,7 +36,7 @@ BETWEEN: Final = Text(da="mellem {low} og {high}", en="between {low} and {high}"
 @frozen(kw_only=True)
 class OrdinalChange:
     """
-    *Ændring på en rangskala*: the medians of the pairs, and how many moved which way.
+    *Ændring på en rangskala*: medians of pairs, and counts by direction.
 
     Attributes:
         instrument: What was measured with.

@@ -1,5 +1,5 @@
 """
-Pairs (*par*): two measurements of one child that can be compared, or why there are none.
+Pairs (*par*): two comparable measurements of a child, or why not.
 
 Parents, teachers and the young see different things, so both measurements have the same informant.
 A child counts once: with the first measurement around the start, and the last within the time.
@@ -41,7 +41,7 @@ class Pairing:
 
 
 class NoPairReason(Code):
-    """*Hvorfor der ikke er et par*: what a child lacks to be counted."""
+    """*Hvorfor der ikke er et par*: the lacking condition."""
 
     NOT_MEASURED = "not_measured", "ikke målt", "not measured"
     OTHER_INFORMANT = "other_informant", "målt af en anden", "measured by somebody else"
@@ -56,7 +56,7 @@ class NoPairReason(Code):
 @frozen
 class NoPair:
     """
-    *Intet par*: a child that should have been measured twice, and cannot be compared.
+    *Intet par*: a child without two comparable measurements.
 
     Attributes:
         reason: Why the child has no pair.
@@ -107,7 +107,7 @@ class Pair:
 
     @property
     def is_same_person(self) -> bool | None:
-        """Whether the same person answered both times, None where nobody knows."""
+        """Whether the same person answered both times, None if unknown."""
         people = (self.first.person, self.second.person)
         return None if None in people else people[0] == people[1]
 
@@ -121,10 +121,10 @@ def pair_of(
     measurements: Sequence[WellbeingMeasurement], *, started: date, pairing: Pairing
 ) -> Pair | NoPair:
     """
-    Return the pair of a child whose help began on a day, or the first reason why there is none.
+    Return a child's pair, or the first reason for its absence.
 
     Args:
-        measurements: All measurements of the child, in whatever order.
+        measurements: All measurements of the child, in any order.
         started: The day on which the help began.
         pairing: What makes two measurements a pair.
     """

@@ -1,5 +1,5 @@
 """
-Shares with Wilson's interval: how sure a share of a few children is.
+Shares with Wilson's interval, for small numbers of children.
 
 Source: Wilson 1927, as `scipy.stats.binomtest(...).proportion_ci(method="wilson")` has it.
 """
@@ -57,7 +57,7 @@ class Proportion:
         middle = (share + square / 2) / (1 + square)
         half = _Z * sqrt(share * (1 - share) / self.total + square / (4 * self.total))
         half /= 1 + square
-        # Nobody and everybody are exact ends; rounding would leave them a little inside or outside.
+        # The ends are exact at 0 and 1; rounding would move them slightly.
         low = 0.0 if self.count == 0 else middle - half
         high = 1.0 if self.count == self.total else middle + half
         return low, high

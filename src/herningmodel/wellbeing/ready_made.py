@@ -1,4 +1,4 @@
-"""Scores that come ready made: a value that somebody else has added up."""
+"""Ready-made scores: values that were added up elsewhere."""
 
 from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.text.formatting import render
@@ -6,7 +6,7 @@ from herningmodel.wellbeing.instruments import BEYOND, NO_VALUE, NOT_WHOLE, NotS
 
 
 def ready_made(measurement: WellbeingMeasurement, lowest: int, highest: int) -> Scored | NotScored:
-    """Return the value of a measurement, if it is a whole number within the range."""
+    """Return a measurement's value if it is whole and in range."""
     value = measurement.value
     if value is None:
         return NO_VALUE

@@ -1,5 +1,5 @@
 """
-Reliable change (*pålidelig ændring*): whether one child's two scores differ by more than chance.
+Reliable change (*pålidelig ændring*) of one child's two scores.
 
 Two scores differ reliably where the difference is more than 1.96 times the standard deviation of
 differences between two measurements of an unchanged child, SD √(2(1 - r)). That is about one child.
@@ -30,7 +30,7 @@ from herningmodel.wellbeing.pairing import Pair
 
 
 CRITICAL: Final = Decimal("1.96")
-"""With no change at all, about 2.5 of 100 children lie beyond it on each side."""
+"""Without change, about 2.5 of 100 children lie beyond each side."""
 
 
 class ChangeVerdict(Code):
@@ -91,13 +91,13 @@ SAID_WITHOUT: Final = Text(
 @frozen(kw_only=True)
 class ReliableChange:
     """
-    *Ændring*: what two scores of one child show, with every number that was used.
+    *Ændring*: the change between two scores, with all numbers used.
 
     Attributes:
         instrument: What was measured with.
         pair: The two scores.
         verdict: What they show.
-        reliability: What the limit was computed from, None where there is none.
+        reliability: The basis of the limit, None without a source.
         reservations: What to keep in mind, or why it was not computed.
     """
 
@@ -149,7 +149,7 @@ def reliable_change(
     pair: Pair, instrument: Instrument, *, by: ReliabilityKind = ReliabilityKind.ALPHA
 ) -> ReliableChange:
     """
-    Return whether one child's two scores differ by more than chance, or why nobody can tell.
+    Return whether two scores differ reliably, or why it is undetermined.
 
     Args:
         pair: The two scores.
@@ -216,7 +216,7 @@ def points_of(reliability: Reliability) -> int:
 
 
 def is_reliable(difference: float, reliability: Reliability) -> bool:
-    """Tell whether a difference, in either direction, is more than chance would give."""
+    """Tell whether a difference in either direction exceeds chance."""
     return Fraction(difference) ** 2 > Fraction(CRITICAL) ** 2 * _square(reliability)
 
 
@@ -226,7 +226,7 @@ def is_worse(pair: Pair, instrument: Instrument) -> bool:
 
 
 def worsening(pair: Pair, instrument: Instrument) -> int | float:
-    """Return by how many points the second score is worse than the first; less than 0 is better."""
+    """Return the points of worsening; less than 0 is better."""
     is_worse_higher = instrument.direction is ScoreDirection.HIGHER_IS_WORSE
     return pair.difference if is_worse_higher else -pair.difference
 

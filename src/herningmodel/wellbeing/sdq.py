@@ -6,7 +6,7 @@ parts, and take permission where they are answered on a screen. Get yours before
 
 A scale is the sum of five answers of 0-2. With three or four answered it is five times their mean,
 halves rounded up; with fewer it has no score. The total of difficulties is the sum of the first
-four scales, and there is none if one of them is missing. Nothing is made up for impact answers.
+four scales, and missing if one of them is. No impact answer is imputed.
 
 Source: sdqinfo.org, Scoring the SDQ (certain); the coding of impact answers 0-3 (one source).
 """
@@ -66,7 +66,7 @@ HIGHEST_IMPACT_ANSWER: Final = 3
 
 _OF_FIVE: Final = 5
 _OF_TEACHERS: Final = (0, 2, 3)
-"""The impact answers that teachers give, among those of parents: distress, friends, class."""
+"""The parents' impact items that teachers answer: distress, friends, class."""
 
 _TEACHERS: Final = (Informant.TEACHER, Informant.PRESCHOOL_TEACHER)
 _WEIGHTS: Final = (0, 0, 1, 2)
@@ -91,7 +91,7 @@ TOO_FEW: Final = Text(
 @frozen(kw_only=True)
 class SdqScores:
     """
-    *SDQ-scorer*: the five scales, and what follows from them. None where there is no score.
+    *SDQ-scorer*: the five scales and derived scores, None if missing.
 
     Attributes:
         emotional: 0-10.
@@ -113,7 +113,7 @@ class SdqScores:
 
     @property
     def total(self) -> int | None:
-        """The total of difficulties, 0-40: the first four scales. Strengths do not count."""
+        """The total difficulties, 0-40: the first four scales, without strengths."""
         return _sum(self.emotional, self.conduct, self.hyperactivity, self.peer)
 
     @property
@@ -132,7 +132,7 @@ class SdqScores:
         return score
 
     def as_dict(self) -> dict[str, Json]:
-        """Return every score by the name of its scale, null where there is none."""
+        """Return every score by scale name, null if missing."""
         return {**{scale.value: self.of(scale) for scale in SdqScale}, "answered": self.answered}
 
 
@@ -227,7 +227,7 @@ class Sdq:
     source: Source = SDQ_SCORING
 
     def score(self, measurement: WellbeingMeasurement) -> Scored | NotScored:
-        """Return the total of the answers, or the value where there are no answers at all."""
+        """Return the total of the answers, or the value without answers."""
         if not measurement.answers:
             return ready_made(measurement, self.lowest, self.highest)
         scores = score_sdq(measurement.answers)
@@ -243,7 +243,7 @@ class Sdq:
         return Scored(scores.total)
 
     def reliabilities(self, informant: Informant) -> Sequence[Reliability]:
-        """Return alpha and retest for parents, teachers and the young themselves, none for others."""
+        """Return alpha and retest for parents, teachers and the young."""
         return _RELIABILITIES.get(informant, ())
 
 

@@ -1,5 +1,5 @@
 """
-The trivselslineal: one overall judgement by a professional, 1 (thriving) to 5 (threatened).
+The trivselslineal: a professional's judgement, 1 (thriving) to 5 (threatened).
 
 It is an order and not a measure: from 1 to 2 need not be as far as from 4 to 5. So there are
 medians and shares, never means, and no reliable change.

@@ -1,5 +1,5 @@
 """
-What the measurements of a group show, in whole sentences, with every number that was used.
+Sentences on a group's measurements, with all numbers used.
 
 The words are *followed by*, never *caused by*.
 """
@@ -112,7 +112,7 @@ _PERCENT: Final = 100
 
 
 def sentences(result: GroupResult) -> Iterator[Text]:
-    """Yield what the measurements show, what they lack, and the numbers behind it."""
+    """Yield sentences on the result, what it lacks, and its numbers."""
     plan = result.plan
     said: dict[str, Value] = {
         "instrument": plan.pairing.instrument.label,

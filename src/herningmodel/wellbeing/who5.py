@@ -1,5 +1,7 @@
 """
-WHO-5: five answers of 0-5, four times their sum, 0-100. Here the sum comes ready made.
+WHO-5: a sum of five answers of 0-5, times four: 0-100.
+
+The sum comes ready made.
 
 Sources: Vidensportalen; Topp 2015 (certain). No source that was read gives a reliability, so no
 reliable change is computed for a child.

@@ -1,1 +1,1 @@
-"""Duties (*pligter*): what the law asks for, one module for each, all in one catalogue."""
+"""Duties (*pligter*) of the law: a module each, and one catalogue."""

@@ -1,4 +1,4 @@
-"""*Tiden efter 18 år*: decided at the latest six months before a placed young person turns 18."""
+"""*Tiden efter 18 år*: decided six months before the 18th birthday."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -22,7 +22,7 @@ BEFORE: Final = versions(
 
 
 def deadline(view: View) -> Deadline | None:
-    """Return the deadline of the decision, None where no placement runs on the due day."""
+    """Return the deadline of the decision, None without a placement then."""
     birthday = reached_on(OF_AGE, view.full_case.child.born)
     if birthday is None:
         return _undetermined(view)

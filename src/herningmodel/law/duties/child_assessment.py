@@ -1,5 +1,5 @@
 """
-*Børnefaglig undersøgelse*: finished within four months of the day the municipality became aware.
+*Børnefaglig undersøgelse*: finished within four months of awareness.
 
 That is the newest notification before the assessment began, or the day the case was opened; where
 another assessment than a screening was finished since, the need that this one is about became known
@@ -85,7 +85,7 @@ def deadline(view: View, assessment: Assessment) -> Deadline | None:
 
 def after_urgent(view: View, decision: Decision) -> Deadline | None:
     """
-    Return the deadline of the assessment after *decision*, None where it was not urgent.
+    Return the deadline after an urgent *decision*, None after others.
 
     Any assessment of the child answers, also an earlier one.
     """

@@ -1,5 +1,5 @@
 """
-*Foreløbig afgørelse*: approved by the committee within seven days, the day of effect being day 1.
+*Foreløbig afgørelse*: approved within seven days, effect being day 1.
 
 The day of effect is the day on which the child moved, the first day of the placement that the
 decision carries. Sundays and holidays count, and nothing extends it.
@@ -34,7 +34,7 @@ WITHIN_DAYS: Final = versions(
     version(None, "SEL § 75", 7, Certainty.ONE_SOURCE),
     version("2024-01-01", "BL § 143", 7, Certainty.ONE_SOURCE),
 )
-"""Seven days (certain), of which the day of effect is the first (one source)."""
+"""Seven days (certain), counted from the day of effect (one source)."""
 
 NO_EFFECT: Final = Text(
     da="Den foreløbige afgørelse fra {on} bærer ingen anbringelse, så ingen kan se, hvornår barnet flyttede.",
@@ -43,7 +43,7 @@ NO_EFFECT: Final = Text(
 
 
 def deadline(view: View, decision: Decision) -> Deadline | None:
-    """Return the deadline of the approval of *decision*, None where it needs none."""
+    """Return the deadline to approve *decision*, None where none is needed."""
     if not decision.is_granted or not rests_on(decision.legal_basis, PROVISIONAL):
         return None
     return _deadline_of(view, decision)

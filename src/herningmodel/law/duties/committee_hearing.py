@@ -1,4 +1,4 @@
-"""*Høring i udvalget*: the committee hears the parents, the child and the lawyer."""
+"""*Høring i udvalget*: of the parents, the child and the lawyer."""
 
 from typing import Final
 

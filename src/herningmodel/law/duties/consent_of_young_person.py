@@ -1,4 +1,4 @@
-"""*Den unges samtykke*: the consent of a young person of 15 or more."""
+"""*Den unges samtykke*: consent from the age of 15."""
 
 from typing import Final
 

@@ -16,7 +16,7 @@ from herningmodel.text.texts import Text
 
 
 class DutyCode(Code):
-    """*Pligtens kode*: the code of a duty with a day, as a schedule writes it."""
+    """*Pligtens kode*: the code of a duty with a day, in schedules."""
 
     NOTIFICATION = (
         "notification",
@@ -87,7 +87,7 @@ class DeadlineStatus(Code):
 @frozen
 class Undetermined:
     """
-    *Ukendt*: why a due day is undetermined, as a template and its values.
+    *Ukendt*: the reason why a due day is undetermined.
 
     Attributes:
         template: The sentence, with placeholders.
@@ -151,18 +151,18 @@ class Deadline:
         return self.answered > self.due if self.late is None else self.late
 
     def days_late(self, on: date) -> int:
-        """Return how many days after the due day it was done, or is not done by *on*."""
+        """Return the days between the due day and completion or *on*."""
         return 0 if self.due is None else max(0, ((self.answered or on) - self.due).days)
 
     def is_past(self, on: date) -> bool:
-        """Tell whether the due day had passed by *on* while the duty applied."""
+        """Tell whether the due day passed by *on* while the duty applied."""
         if self.due is None:
             return False
         return self.due < (on if self.ends is None else min(on, self.ends))
 
     def status(self, on: date, *, soon: int) -> DeadlineStatus | None:
         """
-        Return the status on the day *on*, None where the duty ended in time.
+        Return the status on *on*, None if the duty ended in time.
 
         Args:
             on: The day.

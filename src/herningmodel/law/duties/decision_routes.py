@@ -1,4 +1,4 @@
-"""Routes to a decision: how the law lets help be decided, and the route of one decision."""
+"""Routes to a decision: the ways in which help may be decided."""
 
 from typing import Final
 
@@ -42,7 +42,7 @@ EVERY_ROUTE: Final = (*SUPPORTED, *PLACED)
 
 
 def route_of(decision: Decision) -> DecisionRoute | None:
-    """Return the route of *decision*, None for a basis that decides no such help."""
+    """Return the route of *decision*, None for a basis without one."""
     basis = decision.legal_basis
     if rests_on(basis, PROVISIONAL):
         return DecisionRoute.BY_THE_CHAIR

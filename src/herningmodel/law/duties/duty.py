@@ -1,4 +1,4 @@
-"""Duties: what the law asks for, on which routes, by which day, and what answers it."""
+"""Duties: requirements of the law, with routes, days and evidence."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -72,7 +72,7 @@ NOT_OF_A_DECISION: Final = Wording()
 @frozen(kw_only=True)
 class DutyContext:
     """
-    *Sammenhæng*: the case, the step and the decision that a duty is assessed for.
+    *Sammenhæng*: case, step and decision that a duty is assessed for.
 
     Attributes:
         view: The case on the day.
@@ -88,7 +88,7 @@ class DutyContext:
 
     @property
     def day(self) -> date:
-        """The day whose law applies: that of the decision, or today without one."""
+        """The day whose law applies: the decision's, or today."""
         return self.view.on if self.decision is None else self.decision.on
 
     @property
@@ -97,7 +97,7 @@ class DutyContext:
         return self.view.age_on(self.day)
 
     def location(self, member: str) -> Location:
-        """Return the location of a member of the decision, or of the decisions without one."""
+        """Return the location of a decision's member, or of the decisions."""
         if self.decision is None:
             return self.view.place(self.view.case, "decisions")
         return self.view.place(self.decision, member)
@@ -163,7 +163,7 @@ class Duty:
     examine: Callable[[DutyContext], DutyResult | None] = _not_applicable
 
     def wording_on(self, day: date) -> Wording:
-        """Return the wording of the law on *day*, without routes where it does not apply."""
+        """Return the wording on *day*, without routes where it is void."""
         return self.versions.on(day) or NOT_OF_A_DECISION
 
     def assess(self, context: DutyContext) -> DutyResult | None:
@@ -172,7 +172,7 @@ class Duty:
 
 
 def worded(rule: Versions[object], wording: Wording = NOT_OF_A_DECISION) -> Versions[Wording]:
-    """Return the versions of a duty that has the same wording in each version of *rule*."""
+    """Return duty versions with one wording for each version of *rule*."""
     return Versions(
         tuple(
             Version(
@@ -198,7 +198,7 @@ def not_recorded(member: str) -> Callable[[DutyContext], DutyResult]:
 
 
 def state_of(deadline: Deadline, on: date) -> State | None:
-    """Return the state that agrees with the status on a day, None where the duty fell away."""
+    """Return the state for the status on a day, None without one."""
     status = deadline.status(on, soon=0)
     match status:
         case None | DeadlineStatus.EXEMPT:
@@ -226,7 +226,7 @@ def state_of(deadline: Deadline, on: date) -> State | None:
 def of_deadlines(
     context: DutyContext, location: Location, deadlines: Iterable[Deadline | None]
 ) -> DutyResult | None:
-    """Return the result of the most urgent of *deadlines*, None where none applies."""
+    """Return the result of the most urgent deadline, None without one."""
     on = context.view.on
     applying = [
         (deadline, state)

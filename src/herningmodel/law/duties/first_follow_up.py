@@ -1,5 +1,5 @@
 """
-*Første opfølgning*: three months after the start, or when a parallel assessment is finished.
+*Første opfølgning*: after three months, or a parallel assessment.
 
 Barnets lov § 95 stk. 2 (certain): the earlier of the two. Serviceloven § 70 (one source): three
 months. It is asked for where `herningmodel.law.follow_up_by_law` says that the law asks for
@@ -37,7 +37,7 @@ WITHIN: Final = versions(
 ENDS_WITH_ASSESSMENT: Final = versions(
     version("2024-01-01", "BL § 95 stk. 2", True, Certainty.CERTAIN)  # noqa: FBT003 - the value of the law
 )
-"""Whether the end of a parallel assessment is the due day, where that is sooner."""
+"""Whether a parallel assessment's end is the due day, where sooner."""
 
 NO_BASIS: Final = Text(
     da="Det fremgår ikke, efter hvilken paragraf hjælpen er givet ({kind}), så ingen kan se, om loven kræver opfølgning.",
@@ -52,12 +52,12 @@ _PARALLEL: Final = (
 
 
 def no_basis(measure: Measure) -> Undetermined:
-    """Explain why it is undetermined whether the law asks for follow-up of *measure*."""
+    """Explain why the duty to follow up *measure* is undetermined."""
     return Undetermined(NO_BASIS, {"kind": measure.kind})
 
 
 def deadline(view: View, measure: Measure) -> Deadline | None:
-    """Return the deadline of the first follow-up of *measure*, None where it needs none."""
+    """Return the first follow-up deadline of *measure*, None without one."""
     asked_for = is_followed_up_by_law(view, measure)
     in_force = WITHIN.version_on(measure.started)
     if asked_for is False or in_force is None or in_force.value is None:
@@ -80,7 +80,7 @@ def deadline(view: View, measure: Measure) -> Deadline | None:
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
-    """Yield the deadline of every measure that the law asks to follow up, or may ask."""
+    """Yield the deadline of every measure with certain or possible follow-up."""
     found = (deadline(view, measure) for measure in view.measures())
     yield from (due for due in found if due is not None)
 

@@ -1,5 +1,5 @@
 """
-*Hjemgivelsesperiode*: at most six months from the decision until the child is home.
+*Hjemgivelsesperiode*: at most six months from decision to homecoming.
 
 The period is a part of the placement. It is over when the stay that ran on the day of the decision
 has ended, or when a new decision has placed the child again.
@@ -26,7 +26,7 @@ AT_MOST: Final = versions(
 
 
 def deadline(view: View, decision: Decision) -> Deadline | None:
-    """Return the last day of the homecoming by *decision*, None where it decides none."""
+    """Return the last day of a homecoming *decision*, None for others."""
     if not decision.is_granted or not rests_on(decision.legal_basis, HOMECOMING):
         return None
     every = AT_MOST.on(decision.on)

@@ -1,4 +1,4 @@
-"""*Slægt og netværk*: the search for kin and network who can have the child."""
+"""*Slægt og netværk*: the search for kin and network."""
 
 from typing import Final
 

@@ -29,7 +29,7 @@ AT_MOST: Final[Versions[Interval]] = versions(
     version(None, "SEL § 70", Interval(months=6), Certainty.ONE_SOURCE),
     version("2024-01-01", "BL § 95 stk. 3", None, Certainty.CERTAIN),
 )
-"""The interval of the law itself; where it has none, the municipality decides the rhythm."""
+"""The statutory interval; without one the municipality decides the rhythm."""
 
 NO_RHYTHM: Final = Text(
     da="Der blev fulgt op {held} ({kind}), men det er ikke besluttet, hvordan der skal følges op derefter.",
@@ -38,7 +38,7 @@ NO_RHYTHM: Final = Text(
 
 
 def after_each(view: View, measure: Measure) -> Iterator[Deadline]:
-    """Yield the deadline that each follow-up of *measure* set for the next, oldest first."""
+    """Yield the deadline after each follow-up of *measure*, oldest first."""
     if is_followed_up_by_law(view, measure) is False:
         return
     follow_ups = held(view, measure)
@@ -50,7 +50,7 @@ def after_each(view: View, measure: Measure) -> Iterator[Deadline]:
 
 
 def deadline(view: View, measure: Measure) -> Deadline | None:
-    """Return the open deadline of the next follow-up of *measure*, None before the first."""
+    """Return the next deadline of *measure*, None before the first follow-up."""
     return next((due for due in after_each(view, measure) if due.answered is None), None)
 
 

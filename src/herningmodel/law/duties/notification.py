@@ -1,4 +1,4 @@
-"""*Underretning*: assessed within 24 hours, by the clock on the wall, also over a weekend."""
+"""*Underretning*: assessed within 24 hours, also over a weekend."""
 
 from collections.abc import Iterator
 from datetime import timedelta

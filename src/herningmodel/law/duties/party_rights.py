@@ -1,4 +1,4 @@
-"""*Partsrettigheder*: the rights of a child of 10 or more as a party."""
+"""*Partsrettigheder*: rights as a party from the age of 10."""
 
 from typing import Final
 

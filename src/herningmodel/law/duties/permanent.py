@@ -1,5 +1,5 @@
 """
-*Permanent anbringelse*: possible when a child has been placed for three years, never a duty.
+*Permanent anbringelse*: possible after three years, never a duty.
 
 So there is a day to know of, and nothing to be late with: the day is listed as long as it lies
 ahead, and before the child is of age.
@@ -25,7 +25,7 @@ AT_LEAST: Final = versions(
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
-    """Yield the day from which a permanent placement is possible, as long as it lies ahead."""
+    """Yield the first day of a possible permanent placement, if ahead."""
     placed = [stay for stay in view.case.placements if runs_on(stay, view.on)]
     since = placed_since(view, view.on)
     every = AT_LEAST.on(view.on)

@@ -1,5 +1,5 @@
 """
-*Plan*: ready by a day, for a placement, and for support before 2024.
+*Plan*: due for a placement, and for support before 2024.
 
 Since 2024 the plan of a placement is ready within three months of the decision, and before a
 decision without consent; support has a plan only when the municipality decides so. Under
@@ -52,7 +52,7 @@ def is_placed(decision: Decision) -> bool:
 
 
 def plans_of(view: View, decision: Decision | None) -> list[Plan]:
-    """Return the plans of the help of *decision*; one that names no measure is of the whole case."""
+    """Return the plans of a decision's help, and of the whole case."""
     if decision is None:
         return []
     carried = {measure.id for measure in view.measures() if measure.decision == decision.id}
@@ -62,7 +62,7 @@ def plans_of(view: View, decision: Decision | None) -> list[Plan]:
 
 
 def deadline(view: View, decision: Decision) -> Deadline | None:
-    """Return the deadline of the plan of *decision*, None where the law asks for none."""
+    """Return the plan's deadline for *decision*, None without a duty."""
     route = route_of(decision)
     duty = BEFORE_THE_DECISION if route in UNCONSENTED else WITHIN_MONTHS
     if not decision.is_granted or route not in duty.wording_on(decision.on).routes:
@@ -85,7 +85,7 @@ def _deadline_of(view: View, decision: Decision) -> Deadline | None:
 
 
 def answered(plans: list[Plan], due: date) -> date | None:
-    """Return the day of the newest of *plans* in time, else of the first that came late."""
+    """Return the day of the newest plan in time, else the first."""
     in_time = [plan.on for plan in plans if plan.on <= due]
     return max(in_time) if in_time else min((plan.on for plan in plans), default=None)
 

@@ -1,4 +1,4 @@
-"""*Opfølgning efter kommunens egen rytme*: what the profile sets beside the law, never in its place."""
+"""*Opfølgning efter kommunens egen rytme*: added by the profile to the law's."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -15,13 +15,13 @@ from herningmodel.profile.profile import Rhythm
 
 
 def practice_of(view: View, measure: Measure) -> Rhythm | None:
-    """Return the rhythm that the profile sets for measures of this kind, if it sets one."""
+    """Return the profile's rhythm for this kind of measure, if any."""
     practice = view.profile.follow_up
     return practice.preventive if isinstance(measure, Intervention) else practice.placement
 
 
 def by_practice(view: View, measure: Measure) -> Iterator[Deadline]:
-    """Yield every turn of the profile's rhythm for *measure*, oldest first, until the next."""
+    """Yield the turns of the profile's rhythm until the next, oldest first."""
     rhythm = practice_of(view, measure)
     if rhythm is None:
         return
@@ -47,7 +47,7 @@ def by_practice(view: View, measure: Measure) -> Iterator[Deadline]:
 
 def slipped(view: View, measure: Measure) -> Deadline | None:
     """
-    Return the turn that has slipped on the day: the last that should have been kept and was not.
+    Return the last turn that was due and missed on the day.
 
     What was held since makes up for it.
     """
@@ -60,7 +60,7 @@ def slipped(view: View, measure: Measure) -> Deadline | None:
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
-    """Yield the turns of every measure that the profile has a rhythm for."""
+    """Yield the turns of every measure with a rhythm in the profile."""
     for measure in view.measures():
         yield from by_practice(view, measure)
 

@@ -1,4 +1,4 @@
-"""*Formål og varighed*: what the decision is to lead to, and its expected duration."""
+"""*Formål og varighed*: the decision's purpose and expected duration."""
 
 from typing import Final
 

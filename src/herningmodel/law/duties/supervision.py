@@ -1,5 +1,5 @@
 """
-*Personrettet tilsyn*: at least two visits in a year to the place where the child lives.
+*Personrettet tilsyn*: two visits a year where the child lives.
 
 Which year the law means was not read. Here it is each year of the stay: the days are then as late as
 they can be, and a stay of less than a year is not held to any. Every visit counts; whether the child
@@ -30,7 +30,7 @@ A_YEAR: Final = Interval(years=1)
 
 
 def years_of(view: View, placement: Placement) -> Iterator[Deadline]:
-    """Yield the deadline of each year of *placement*, the oldest first, until the one that runs."""
+    """Yield the deadline of each year of *placement*, oldest first."""
     visits = sorted(
         visit.on for visit in view.case.supervision_visits if visit.placement == placement.id
     )

@@ -1,4 +1,4 @@
-"""*Beslutning om en plan*: whether help at home is to have a plan."""
+"""*Beslutning om en plan*: the choice of a plan at home."""
 
 from typing import Final
 

@@ -53,14 +53,14 @@ TRANSITION: Final = Text(
 
 
 def is_of_age_for_it(context: DutyContext) -> bool:
-    """Tell whether the plan that the decision asks for is a youth plan."""
+    """Tell whether the decision's plan is a youth plan."""
     age, day = context.age, context.day
     is_asked_for = WITHIN.on(day) is not None
     return is_asked_for and age is not None and bool(is_reached(YOUTH_PLAN, age, day))
 
 
 def deadline(view: View, placement: Placement) -> Deadline | None:
-    """Return the deadline of the youth plan, None where none is asked for or the age is unknown."""
+    """Return the youth plan's deadline, None without a duty or age."""
     birthday = reached_on(YOUTH_PLAN, view.full_case.child.born)
     decision = view.decision_of(placement)
     if birthday is None or decision is None or not decision.is_granted:
