@@ -10,6 +10,7 @@ from herningmodel.core.findings import Json, Location, text_as_dict, without_nul
 from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
+from herningmodel.law.duties.duty_catalogue import DUTY_CODES
 from herningmodel.text.texts import Text
 
 
@@ -148,7 +149,7 @@ def urgency(entry: Entry) -> tuple[int, date, int]:
 
 
 _STATUSES: Final = {status: place for place, status in enumerate(DeadlineStatus)}
-_DUTIES: Final = {duty: place for place, duty in enumerate(DutyCode)}
+_DUTIES: Final = {duty: place for place, duty in enumerate(DUTY_CODES.values())}
 
 
 def _written(day: date | None) -> str | None:

@@ -10,8 +10,8 @@ from attrs import evolve
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.findings import Location
 from herningmodel.core.working_days import latest_working_day_on_or_before
-from herningmodel.law.duties.deadline import FOLLOW_UPS, Deadline, DeadlineStatus
-from herningmodel.law.duties.duty_catalogue import DUTIES
+from herningmodel.law.duties.deadline import Deadline, DeadlineStatus
+from herningmodel.law.duties.duty_catalogue import DUTIES, FOLLOW_UPS
 from herningmodel.model.case import Case
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.people import Participant

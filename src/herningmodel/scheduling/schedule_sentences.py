@@ -5,7 +5,8 @@ from typing import Final
 
 from herningmodel.core.references import Act
 from herningmodel.core.sources import Certainty
-from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
+from herningmodel.law.duties import permanent
+from herningmodel.law.duties.deadline import DeadlineStatus
 from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts
 from herningmodel.text.formatting import render
 from herningmodel.text.texts import Language, Text
@@ -69,7 +70,7 @@ _CONTACTS: Final = Text(
 
 def sentence(entry: Entry) -> Text:
     """Return *entry* as a sentence, with the rule and the provision behind it."""
-    is_possible = entry.duty is DutyCode.PERMANENT
+    is_possible = entry.duty == permanent.CODE
     values = {
         "what": _what(entry),
         "due": entry.due,

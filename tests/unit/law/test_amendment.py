@@ -9,7 +9,8 @@ from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Certainty
 from herningmodel.law import ages, bases
 from herningmodel.law.duties import first_follow_up as first_follow_up_duty
-from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
+from herningmodel.law.duties import youth_plan
+from herningmodel.law.duties.deadline import DeadlineStatus
 from herningmodel.loading.load_case import load_case
 from herningmodel.scheduling import schedule_sentences
 from herningmodel.scheduling.plan_case import schedule
@@ -98,7 +99,7 @@ def helped(started):
 
 def first_follow_up(case, on):
     plan = schedule(load_case(case), on=on)
-    return next(entry for entry in plan.entries if entry.duty is DutyCode.FIRST_FOLLOW_UP)
+    return next(entry for entry in plan.entries if entry.duty == first_follow_up_duty.CODE)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,7 @@ def test_the_age_of_a_duty_is_amended_by_a_row(born, triggered):
         (finding,) = found(case, "PLN004", due + timedelta(days=1))[1]
         plan = schedule(load_case(case), on=due)
     assert f"youth_plan by {due.isoformat()}" == finding.expected
-    assert {due} == {entry.due for entry in plan.entries if entry.duty is DutyCode.YOUTH_PLAN}
+    assert {due} == {entry.due for entry in plan.entries if entry.duty == youth_plan.CODE}
 
 
 def test_an_amendment_ends_with_its_block():

@@ -12,7 +12,14 @@ from herningmodel import load_case, load_profile, schedule, shipped_profile
 from herningmodel.core.findings import Severity
 from herningmodel.core.sources import Certainty
 from herningmodel.core.working_days import is_working_day
-from herningmodel.law.duties.deadline import FOLLOW_UPS, Deadline, DeadlineStatus, DutyCode
+from herningmodel.law.duties import (
+    first_follow_up,
+    next_follow_up,
+    practice_follow_up,
+    renewal,
+)
+from herningmodel.law.duties.deadline import Deadline, DeadlineStatus
+from herningmodel.law.duties.duty_catalogue import FOLLOW_UPS
 from herningmodel.scheduling.entries import DutyGroup, FollowUpCounts, urgency
 from herningmodel.testing import example_text
 from herningmodel.validation.validate import validate
@@ -80,7 +87,7 @@ def test_law_and_practice_are_both_there_and_the_strictest_is_shown():
         for entry in entries
         if entry.where.id == "i3" and entry.duty in FOLLOW_UPS and entry.status.is_open
     ]
-    assert {DutyCode.NEXT_FOLLOW_UP, DutyCode.PRACTICE_FOLLOW_UP} == {entry.duty for entry in ahead}
+    assert {next_follow_up.CODE, practice_follow_up.CODE} == {entry.duty for entry in ahead}
     strictest = [entry for entry in ahead if entry.is_strictest]
     assert 1 == len(strictest)
     assert min(entry.due for entry in ahead) == strictest[0].due
@@ -88,7 +95,7 @@ def test_law_and_practice_are_both_there_and_the_strictest_is_shown():
 
 def test_where_both_fall_on_one_day_the_law_is_shown():
     ahead = [entry for entry in plan(profile="herning").open if entry.where.id == "i1"]
-    assert [DutyCode.NEXT_FOLLOW_UP] == [entry.duty for entry in ahead]
+    assert [next_follow_up.CODE] == [entry.duty for entry in ahead]
 
 
 def test_the_sooner_practice_outdoes_the_law():
@@ -99,21 +106,19 @@ def test_the_sooner_practice_outdoes_the_law():
         ],
     )
     found = schedule(document, on=date(2025, 1, 7), profile=shipped_profile("herning"))
-    assert [(DutyCode.PRACTICE_FOLLOW_UP, date(2025, 2, 3))] == [
-        (e.duty, e.due) for e in found.open
-    ]
-    hidden = next(entry for entry in found.entries if entry.duty is DutyCode.FIRST_FOLLOW_UP)
+    assert [(practice_follow_up.CODE, date(2025, 2, 3))] == [(e.duty, e.due) for e in found.open]
+    hidden = next(entry for entry in found.entries if entry.duty == first_follow_up.CODE)
     assert (False, date(2025, 4, 6)) == (hidden.is_strictest, hidden.due)
 
 
 def test_follow_up_is_counted_by_kind():
     """Held in time, late, missed and exempt, the first and the later, law and practice."""
     assert (
-        FollowUpCounts(group=DutyGroup.PREVENTIVE, duty=DutyCode.FIRST_FOLLOW_UP, held_in_time=1),
-        FollowUpCounts(group=DutyGroup.PREVENTIVE, duty=DutyCode.NEXT_FOLLOW_UP, held_in_time=2),
+        FollowUpCounts(group=DutyGroup.PREVENTIVE, duty=first_follow_up.CODE, held_in_time=1),
+        FollowUpCounts(group=DutyGroup.PREVENTIVE, duty=next_follow_up.CODE, held_in_time=2),
         FollowUpCounts(
             group=DutyGroup.PREVENTIVE,
-            duty=DutyCode.PRACTICE_FOLLOW_UP,
+            duty=practice_follow_up.CODE,
             held_in_time=1,
             held_late=2,
             missed=1,
@@ -128,7 +133,7 @@ def test_a_missed_window_and_an_exempt_one_are_counted():
         follow_ups=[{"id": "f1", "on": "2025-04-01"}],
     )
     found = schedule(document, on=date(2025, 4, 15), profile=load_profile(WINDOWS))
-    tally = next(tally for tally in found.tallies if tally.duty is DutyCode.PRACTICE_FOLLOW_UP)
+    tally = next(tally for tally in found.tallies if tally.duty == practice_follow_up.CODE)
     assert (1, 0, 1, 1) == (tally.held_in_time, tally.held_late, tally.missed, tally.exempt)
     exempt = next(entry for entry in found.entries if entry.status is DeadlineStatus.EXEMPT)
     assert (date(2025, 3, 1), date(2025, 3, 2)) == (exempt.due, exempt.exempt_until)
@@ -196,12 +201,12 @@ def test_what_nobody_can_tell_is_told_with_why():
     assert "Overgangsreglen er ikke efterprøvet." in said
     assert "Det fremgår ikke, efter hvilken paragraf hjælpen er givet" in said
     assert "[PLN007, BL § 50, fristen er ikke efterprøvet]" in said
-    renewal = next(
+    renewed = next(
         entry
         for entry in schedule(document, on=date(2025, 3, 1)).entries
-        if entry.duty is DutyCode.RENEWAL
+        if entry.duty == renewal.CODE
     )
-    assert Certainty.UNVERIFIED is renewal.certainty
+    assert Certainty.UNVERIFIED is renewed.certainty
 
 
 def test_practice_is_told_as_practice():
@@ -287,7 +292,7 @@ def test_a_day_that_nobody_knew_does_no_harm(started):
 def test_a_deadline_without_a_day_is_never_late_or_past():
     about = load_case(example_text("mads"))
     undecided = Deadline(
-        duty=DutyCode.NEXT_FOLLOW_UP, about=about, triggered=ON, due=None, answered=ON, ends=ON
+        duty=next_follow_up.CODE, about=about, triggered=ON, due=None, answered=ON, ends=ON
     )
     assert (False, False) == (undecided.is_late, undecided.is_past(ON))
     assert None is undecided.status(ON, soon=14)

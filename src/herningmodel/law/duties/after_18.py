@@ -13,6 +13,12 @@ from herningmodel.law.bases import AFTER_18, may_rest_on
 from herningmodel.law.duties.deadline import NO_BIRTHDAY, Deadline, DutyCode, Undetermined
 from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.model.decisions import Decision
+from herningmodel.text.texts import Text
+
+
+CODE: Final = DutyCode(
+    "after_18", Text(da="afgørelse om tiden efter 18 år", en="decision on the time after 18")
+)
 
 
 BEFORE: Final = versions(
@@ -39,7 +45,7 @@ def deadline(view: View) -> Deadline | None:
         if decision.is_granted and _is_about_it(decision)
     ]
     return Deadline(
-        duty=DutyCode.AFTER_18,
+        duty=CODE,
         about=placed[0],
         triggered=due,
         due=due,
@@ -59,7 +65,7 @@ def _undetermined(view: View) -> Deadline | None:
     if not placed or view.age_on(view.on) is not None:
         return None
     return Deadline(
-        duty=DutyCode.AFTER_18,
+        duty=CODE,
         about=placed[0],
         triggered=view.on,
         due=None,
@@ -75,7 +81,7 @@ def _is_about_it(decision: Decision) -> bool:
 DUTY: Final = Duty(
     name="after_18",
     versions=worded(BEFORE),
-    code=DutyCode.AFTER_18,
+    code=CODE,
     rule="PLN005",
     deadlines=deadlines,
 )

@@ -40,6 +40,11 @@ from herningmodel.model.needs import Assessment, AssessmentKind
 from herningmodel.text.texts import Text
 
 
+CODE: Final = DutyCode(
+    "child_assessment", Text(da="børnefaglig undersøgelse", en="child assessment")
+)
+
+
 WITHIN: Final = versions(
     version(None, "SEL § 50", Interval(months=4), Certainty.CERTAIN),
     version("2024-01-01", "BL § 20 stk. 3", Interval(months=4), Certainty.CERTAIN),
@@ -73,7 +78,7 @@ def deadline(view: View, assessment: Assessment) -> Deadline | None:
         if other.kind is AssessmentKind.PRELIMINARY and aware <= other.on <= due
     ]
     return Deadline(
-        duty=DutyCode.CHILD_ASSESSMENT,
+        duty=CODE,
         about=assessment,
         triggered=aware,
         due=due,
@@ -101,7 +106,7 @@ def _after(view: View, decision: Decision) -> Deadline | None:
     due = every.after(decision.on)
     finished = [found.on for found in view.case.assessments if found.kind in ASSESSED]
     return Deadline(
-        duty=DutyCode.CHILD_ASSESSMENT,
+        duty=CODE,
         about=decision,
         triggered=decision.on,
         due=due,
@@ -167,7 +172,7 @@ _WORDING: Final = Wording(
 STARTED: Final = Duty(
     name="child_assessment",
     versions=worded(WITHIN),
-    code=DutyCode.CHILD_ASSESSMENT,
+    code=CODE,
     rule="PLN003",
     deadlines=_of_started,
 )
@@ -178,7 +183,7 @@ AFTER_URGENT: Final = Duty(
         version(None, "SEL § 50", _WORDING, Certainty.CERTAIN),
         version("2024-01-01", "BL § 20 stk. 1 nr. 1", _WORDING, Certainty.CERTAIN),
     ),
-    code=DutyCode.CHILD_ASSESSMENT,
+    code=CODE,
     rule="PLN003",
     deadlines=_awaited,
     examine=_examine,

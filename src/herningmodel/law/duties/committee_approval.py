@@ -30,6 +30,15 @@ from herningmodel.model.decisions import Decision
 from herningmodel.text.texts import Text
 
 
+CODE: Final = DutyCode(
+    "committee",
+    Text(
+        da="børne- og ungeudvalgets godkendelse",
+        en="approval by the children and young people committee",
+    ),
+)
+
+
 WITHIN_DAYS: Final = versions(
     version(None, "SEL § 75", 7, Certainty.ONE_SOURCE),
     version("2024-01-01", "BL § 143", 7, Certainty.ONE_SOURCE),
@@ -63,7 +72,7 @@ def _deadline_of(view: View, decision: Decision) -> Deadline | None:
         return None
     due = days_after(effect, in_force.value - 1)
     return Deadline(
-        duty=DutyCode.COMMITTEE,
+        duty=CODE,
         about=decision,
         triggered=effect,
         due=due,
@@ -93,7 +102,7 @@ DUTY: Final = Duty(
     name="committee_within_seven_days",
     versions=worded(WITHIN_DAYS, _WORDING),
     actor=DutyActor.COMMITTEE,
-    code=DutyCode.COMMITTEE,
+    code=CODE,
     rule="ANB006",
     deadlines=deadlines,
     examine=_examine,

@@ -15,49 +15,25 @@ from herningmodel.text.formatting import Value, render
 from herningmodel.text.texts import Text
 
 
-class DutyCode(Code):
-    """*Pligtens kode*: the code of a duty with a day, in schedules."""
+@frozen
+class DutyCode:
+    """
+    *Pligtens kode*: the code of a duty with a day, in schedules.
 
-    NOTIFICATION = (
-        "notification",
-        "vurdering af underretningen",
-        "assessment of the notification",
-    )
-    CHILD_ASSESSMENT = "child_assessment", "børnefaglig undersøgelse", "child assessment"
-    PLAN = "plan", "barnets plan", "the child's plan"
-    YOUTH_PLAN = "youth_plan", "ungeplan", "youth plan"
-    COMMITTEE = (
-        "committee",
-        "børne- og ungeudvalgets godkendelse",
-        "approval by the children and young people committee",
-    )
-    RENEWAL = "renewal", "genbehandling i børne- og ungeudvalget", "renewal by the committee"
-    FIRST_FOLLOW_UP = "first_follow_up", "første opfølgning", "first follow-up"
-    NEXT_FOLLOW_UP = "next_follow_up", "næste opfølgning", "next follow-up"
-    PRACTICE_FOLLOW_UP = (
-        "practice_follow_up",
-        "opfølgning efter kommunens egen rytme",
-        "follow-up by the municipality's own rhythm",
-    )
-    SUPERVISION = "supervision", "to tilsynsbesøg på et år", "two supervision visits in a year"
-    AFTER_18 = "after_18", "afgørelse om tiden efter 18 år", "decision on the time after 18"
-    HOMECOMING = "homecoming", "hjemgivelsesperiodens slutning", "end of the homecoming period"
-    PERMANENT = (
-        "permanent",
-        "permanent anbringelse kan besluttes",
-        "a permanent placement can be decided",
-    )
+    The module of the duty defines it; `herningmodel.law.duties.duty_catalogue` lists them all.
+
+    Attributes:
+        value: The code.
+        label: Its name.
+    """
+
+    value: str
+    label: Text
 
 
 NO_BIRTHDAY: Final = Text(
     da="Barnets fødselsdag kendes ikke, så ingen kan se, hvad loven kræver i den alder.",
     en="The child's birthday is not known, so nobody can see what the law asks for at that age.",
-)
-
-FOLLOW_UPS: Final = (
-    DutyCode.FIRST_FOLLOW_UP,
-    DutyCode.NEXT_FOLLOW_UP,
-    DutyCode.PRACTICE_FOLLOW_UP,
 )
 
 

@@ -6,6 +6,7 @@ what answers it; rules flag what was not kept, the schedule lists what lies ahea
 recommendation shows what a decision asks for. Due days are exact days of the calendar.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from herningmodel.law.duties import (
@@ -41,6 +42,7 @@ from herningmodel.law.duties import (
     written_notice,
     youth_plan,
 )
+from herningmodel.law.duties.deadline import DutyCode
 from herningmodel.law.duties.duty import Duty
 
 
@@ -74,15 +76,23 @@ DUTIES: Final[tuple[Duty, ...]] = (
     whether_to_plan.DUTY,
     plan.WITHIN_MONTHS,
     youth_plan.WITHIN_MONTHS,
+    renewal.DUTY,
     # The law comes before practice: where both fall on one day, the law is shown.
     first_follow_up.DUTY,
     next_follow_up.DUTY,
     practice_follow_up.DUTY,
     support_person.DUTY,
     supervision.DUTY,
-    renewal.DUTY,
     after_18.DUTY,
     homecoming.DUTY,
     permanent.DUTY,
 )
 """Every duty, in the order in which a recommendation shows them."""
+
+DUTY_CODES: Final[Mapping[str, DutyCode]] = {
+    duty.code.value: duty.code for duty in DUTIES if duty.code is not None
+}
+"""The codes of a schedule by their value, in the order in which it shows duties of one day."""
+
+FOLLOW_UPS: Final = (first_follow_up.CODE, next_follow_up.CODE, practice_follow_up.CODE)
+"""The codes of follow-up, which are counted as kept or not."""

@@ -29,6 +29,9 @@ from herningmodel.model.needs import AssessmentKind
 from herningmodel.text.texts import Text
 
 
+CODE: Final = DutyCode("first_follow_up", Text(da="første opfølgning", en="first follow-up"))
+
+
 WITHIN: Final = versions(
     version(None, "SEL § 70", Interval(months=3), Certainty.ONE_SOURCE),
     version("2024-01-01", "BL § 95 stk. 2", Interval(months=3), Certainty.CERTAIN),
@@ -65,7 +68,7 @@ def deadline(view: View, measure: Measure) -> Deadline | None:
     due, every = _due(view, measure, in_force.value)
     follow_ups = held(view, measure)
     return Deadline(
-        duty=DutyCode.FIRST_FOLLOW_UP,
+        duty=CODE,
         about=measure,
         triggered=measure.started,
         due=due,
@@ -137,7 +140,7 @@ DUTY: Final = Duty(
             Certainty.CERTAIN,
         ),
     ),
-    code=DutyCode.FIRST_FOLLOW_UP,
+    code=CODE,
     rule="OPF001",
     deadlines=deadlines,
     examine=_examine,

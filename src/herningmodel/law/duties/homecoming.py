@@ -17,6 +17,12 @@ from herningmodel.law.bases import HOMECOMING, PLACED_AS_A_CHILD, rests_on, rest
 from herningmodel.law.duties.deadline import Deadline, DutyCode
 from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.model.decisions import Decision
+from herningmodel.text.texts import Text
+
+
+CODE: Final = DutyCode(
+    "homecoming", Text(da="hjemgivelsesperiodens slutning", en="end of the homecoming period")
+)
 
 
 AT_MOST: Final = versions(
@@ -44,7 +50,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
     ended = [stay.ended for stay in stays if stay.ended is not None]
     due = every.after(decision.on)
     return Deadline(
-        duty=DutyCode.HOMECOMING,
+        duty=CODE,
         about=stays[0],
         triggered=decision.on,
         due=due,
@@ -63,7 +69,7 @@ def deadlines(view: View) -> Iterator[Deadline]:
 DUTY: Final = Duty(
     name="homecoming",
     versions=worded(AT_MOST),
-    code=DutyCode.HOMECOMING,
+    code=CODE,
     rule="PLN008",
     deadlines=deadlines,
 )

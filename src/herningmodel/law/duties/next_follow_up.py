@@ -25,6 +25,9 @@ from herningmodel.model.follow_ups import FollowUp
 from herningmodel.text.texts import Text
 
 
+CODE: Final = DutyCode("next_follow_up", Text(da="næste opfølgning", en="next follow-up"))
+
+
 AT_MOST: Final[Versions[Interval]] = versions(
     version(None, "SEL § 70", Interval(months=6), Certainty.ONE_SOURCE),
     version("2024-01-01", "BL § 95 stk. 3", None, Certainty.CERTAIN),
@@ -71,7 +74,7 @@ def _after(
     values = {"held": follow_up.on, "kind": measure.kind}
     in_force = AT_MOST.version_on(follow_up.on)
     return Deadline(
-        duty=DutyCode.NEXT_FOLLOW_UP,
+        duty=CODE,
         about=measure,
         triggered=follow_up.on,
         due=due,
@@ -88,7 +91,7 @@ def _after(
 DUTY: Final = Duty(
     name="next_follow_up",
     versions=worded(AT_MOST),
-    code=DutyCode.NEXT_FOLLOW_UP,
+    code=CODE,
     rule="OPF002",
     deadlines=deadlines,
 )

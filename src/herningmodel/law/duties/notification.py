@@ -11,6 +11,12 @@ from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.deadline import Deadline, DutyCode
 from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.model.case import Notification
+from herningmodel.text.texts import Text
+
+
+CODE: Final = DutyCode(
+    "notification", Text(da="vurdering af underretningen", en="assessment of the notification")
+)
 
 
 WITHIN: Final = versions(
@@ -32,7 +38,7 @@ def deadline(notification: Notification) -> Deadline | None:
         return None
     due = days_after(day, in_force.value.days)
     return Deadline(
-        duty=DutyCode.NOTIFICATION,
+        duty=CODE,
         about=notification,
         triggered=day,
         due=due,
@@ -52,7 +58,7 @@ def deadlines(view: View) -> Iterator[Deadline]:
 DUTY: Final = Duty(
     name="notification",
     versions=worded(WITHIN),
-    code=DutyCode.NOTIFICATION,
+    code=CODE,
     rule="PLN006",
     deadlines=deadlines,
 )

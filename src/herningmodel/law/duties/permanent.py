@@ -16,6 +16,13 @@ from herningmodel.core.sources import Certainty
 from herningmodel.law.ages import OF_AGE, reached_on
 from herningmodel.law.duties.deadline import Deadline, DutyCode
 from herningmodel.law.duties.duty import Duty, worded
+from herningmodel.text.texts import Text
+
+
+CODE: Final = DutyCode(
+    "permanent",
+    Text(da="permanent anbringelse kan besluttes", en="a permanent placement can be decided"),
+)
 
 
 AT_LEAST: Final = versions(
@@ -35,7 +42,7 @@ def deadlines(view: View) -> Iterator[Deadline]:
     grown_up = reached_on(OF_AGE, view.full_case.child.born)
     if possible >= view.on and (grown_up is None or possible < grown_up):
         yield Deadline(
-            duty=DutyCode.PERMANENT,
+            duty=CODE,
             about=placed[0],
             triggered=possible,
             due=possible,
@@ -46,7 +53,7 @@ def deadlines(view: View) -> Iterator[Deadline]:
 DUTY: Final = Duty(
     name="permanent",
     versions=worded(AT_LEAST),
-    code=DutyCode.PERMANENT,
+    code=CODE,
     rule="ANB011",
     deadlines=deadlines,
 )

@@ -34,6 +34,9 @@ from herningmodel.model.follow_ups import Plan
 from herningmodel.text.texts import Text
 
 
+CODE: Final = DutyCode("plan", Text(da="barnets plan", en="the child's plan"))
+
+
 WITHIN: Final = versions(
     version(None, "SEL § 140", Interval(months=4), Certainty.CERTAIN),
     version("2024-01-01", "BL § 91 stk. 2", Interval(months=3), Certainty.CERTAIN),
@@ -74,7 +77,7 @@ def _deadline_of(view: View, decision: Decision) -> Deadline | None:
     every = None if is_placed_without_consent(decision) else WITHIN.on(decision.on)
     due = decision.on if every is None else every.after(decision.on)
     return Deadline(
-        duty=DutyCode.PLAN,
+        duty=CODE,
         about=decision,
         triggered=decision.on,
         due=due,
@@ -135,7 +138,7 @@ BEFORE_THE_DECISION: Final = Duty(
         ),
     ),
     phase=RequirementPhase.BEFORE,
-    code=DutyCode.PLAN,
+    code=CODE,
     rule="PLN001",
     deadlines=lambda view: _deadlines_of(view, without_consent=True),
     examine=_examine,
@@ -169,7 +172,7 @@ WITHIN_MONTHS: Final = Duty(
             Certainty.CERTAIN,
         ),
     ),
-    code=DutyCode.PLAN,
+    code=CODE,
     rule="PLN001",
     deadlines=lambda view: _deadlines_of(view, without_consent=False),
     examine=_examine,

@@ -12,6 +12,15 @@ from herningmodel.law.duties.first_follow_up import WITHIN
 from herningmodel.law.follow_up_by_law import exemption_of, held
 from herningmodel.model.interventions import Intervention
 from herningmodel.profile.profile import Rhythm
+from herningmodel.text.texts import Text
+
+
+CODE: Final = DutyCode(
+    "practice_follow_up",
+    Text(
+        da="opfølgning efter kommunens egen rytme", en="follow-up by the municipality's own rhythm"
+    ),
+)
 
 
 def practice_of(view: View, measure: Measure) -> Rhythm | None:
@@ -30,7 +39,7 @@ def by_practice(view: View, measure: Measure) -> Iterator[Deadline]:
     for turn in turns(rhythm, start=measure.started, held=days, on=view.on):
         is_fixed = turn.closes is not None
         yield Deadline(
-            duty=DutyCode.PRACTICE_FOLLOW_UP,
+            duty=CODE,
             about=measure,
             triggered=turn.counted_from,
             due=turn.due,
@@ -69,7 +78,7 @@ DUTY: Final = Duty(
     name="practice_follow_up",
     # The profile sets it, so it has no provision.
     versions=Versions(()),
-    code=DutyCode.PRACTICE_FOLLOW_UP,
+    code=CODE,
     rule="OPF004",
     deadlines=deadlines,
 )

@@ -27,6 +27,11 @@ from herningmodel.model.decisions import Decision
 from herningmodel.text.texts import Text
 
 
+CODE: Final = DutyCode(
+    "renewal", Text(da="genbehandling i børne- og ungeudvalget", en="renewal by the committee")
+)
+
+
 def _lasting(years: int) -> Versions[Interval]:
     return versions(
         version(None, "SEL § 62", Interval(years=years), Certainty.CERTAIN),
@@ -65,7 +70,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
     age = view.age_on(decision.on)
     if age is None:
         return Deadline(
-            duty=DutyCode.RENEWAL,
+            duty=CODE,
             about=decision,
             triggered=decision.on,
             due=None,
@@ -84,7 +89,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
     renewed = [other.on for other in later if rests_on_one_of(other.legal_basis, GIVES_A_BASIS)]
     unknown = [other.on for other in later if other.legal_basis is None]
     return Deadline(
-        duty=DutyCode.RENEWAL,
+        duty=CODE,
         about=decision,
         triggered=decision.on,
         due=due,
@@ -116,7 +121,7 @@ DUTY: Final = Duty(
     name="renewal",
     versions=worded(FIRST),
     actor=DutyActor.COMMITTEE,
-    code=DutyCode.RENEWAL,
+    code=CODE,
     rule="PLN007",
     deadlines=deadlines,
 )

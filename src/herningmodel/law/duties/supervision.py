@@ -18,6 +18,12 @@ from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.deadline import Deadline, DutyCode
 from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.model.placements import Placement
+from herningmodel.text.texts import Text
+
+
+CODE: Final = DutyCode(
+    "supervision", Text(da="to tilsynsbesøg på et år", en="two supervision visits in a year")
+)
 
 
 VISITS: Final = versions(
@@ -46,7 +52,7 @@ def years_of(view: View, placement: Placement) -> Iterator[Deadline]:
             held = [day for day in visits if begins <= day < next_begins]
             due = next_begins - _A_DAY
             yield Deadline(
-                duty=DutyCode.SUPERVISION,
+                duty=CODE,
                 about=placement,
                 triggered=begins,
                 due=due,
@@ -74,7 +80,7 @@ _A_DAY: Final = timedelta(days=1)
 DUTY: Final = Duty(
     name="supervision",
     versions=worded(VISITS),
-    code=DutyCode.SUPERVISION,
+    code=CODE,
     rule="OPF005",
     deadlines=deadlines,
 )

@@ -41,6 +41,9 @@ from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
 
 
+CODE: Final = DutyCode("youth_plan", Text(da="ungeplan", en="youth plan"))
+
+
 PLACES: Final = (PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT)
 WITHIN: Final = versions(
     version("2024-01-01", "BL § 108", Interval(months=3), Certainty.CERTAIN),
@@ -89,7 +92,7 @@ def _deadline_of(
         return None
     about: Record = decision if placement is None else placement
     return Deadline(
-        duty=DutyCode.YOUTH_PLAN,
+        duty=CODE,
         about=about,
         triggered=triggered,
         due=due,
@@ -106,7 +109,7 @@ def _in_transition(
     if changed is None or view.on < birthday or not runs_on(placement, view.on):
         return None
     return Deadline(
-        duty=DutyCode.YOUTH_PLAN,
+        duty=CODE,
         about=placement,
         triggered=decision.on,
         due=None,
@@ -150,7 +153,7 @@ BEFORE_THE_DECISION: Final = Duty(
         ),
     ),
     phase=RequirementPhase.BEFORE,
-    code=DutyCode.YOUTH_PLAN,
+    code=CODE,
     rule="PLN004",
     examine=_examine,
 )
@@ -167,7 +170,7 @@ WITHIN_MONTHS: Final = Duty(
             ),
         ),
     ),
-    code=DutyCode.YOUTH_PLAN,
+    code=CODE,
     rule="PLN004",
     deadlines=deadlines,
     examine=_examine,

@@ -3,7 +3,8 @@
 from datetime import date
 
 from herningmodel import load_case
-from herningmodel.law.duties.deadline import Deadline, DeadlineStatus, DutyCode, Undetermined
+from herningmodel.law.duties import committee_approval
+from herningmodel.law.duties.deadline import Deadline, DeadlineStatus, Undetermined
 from herningmodel.law.duties.duty import State, state_of
 from herningmodel.testing import example_text
 from herningmodel.text.texts import Text
@@ -23,7 +24,7 @@ def deadline(
 ) -> Deadline:
     """Return a deadline of a made-up duty."""
     return Deadline(
-        duty=DutyCode.COMMITTEE,
+        duty=committee_approval.CODE,
         about=ABOUT,
         triggered=date(2026, 1, 5),
         due=due,

@@ -1,6 +1,5 @@
 """The catalogue of duties: the only list, complete, and each duty with its rule."""
 
-from collections import Counter
 from datetime import date
 from types import ModuleType
 from typing import Any
@@ -21,13 +20,14 @@ from herningmodel.law.duties import (
     notification,
     party_rights,
     permanent,
+    plan,
     renewal,
     supervision,
 )
 from herningmodel.law.duties.deadline import DutyCode
 from herningmodel.law.duties.decision_routes import EVERY_ROUTE
 from herningmodel.law.duties.duty import Duty, DutyContext
-from herningmodel.law.duties.duty_catalogue import DUTIES
+from herningmodel.law.duties.duty_catalogue import DUTIES, DUTY_CODES, FOLLOW_UPS
 from herningmodel.model.steps import Step
 from herningmodel.rules.catalogue import CASE_RULES, CASELOAD_RULES
 
@@ -60,9 +60,41 @@ def seen(document: dict[str, Any] = CASE) -> View:
 
 
 def test_every_code_of_a_schedule_has_a_duty_with_deadlines() -> None:
-    found = Counter(deadline.duty for duty in DUTIES for deadline in duty.deadlines(seen()))
-    assert {*DutyCode} == {duty.code for duty in DUTIES if duty.code is not None}
-    assert {DutyCode.COMMITTEE, DutyCode.PLAN, DutyCode.FIRST_FOLLOW_UP} <= {*found}
+    found = {deadline.duty for duty in DUTIES for deadline in duty.deadlines(seen())}
+    assert (
+        {committee_approval.CODE, plan.CODE, first_follow_up.CODE}
+        <= found
+        <= {*DUTY_CODES.values()}
+    )
+
+
+def test_the_codes_of_a_schedule_are_kept() -> None:
+    """None is renamed or removed, and they keep their order; more may come."""
+    released = [
+        "notification",
+        "child_assessment",
+        "plan",
+        "youth_plan",
+        "committee",
+        "renewal",
+        "first_follow_up",
+        "next_follow_up",
+        "practice_follow_up",
+        "supervision",
+        "after_18",
+        "homecoming",
+        "permanent",
+    ]
+    assert released == [code for code in DUTY_CODES if code in released]
+    assert {*FOLLOW_UPS} <= {*DUTY_CODES.values()}
+
+
+@pytest.mark.parametrize("code", DUTY_CODES.values(), ids=lambda code: code.value)
+def test_the_duties_with_one_code_share_its_definition(code: DutyCode) -> None:
+    """A code has one name, whichever duty it is read from."""
+    assert [code] == [
+        *{duty.code for duty in DUTIES if duty.code and duty.code.value == code.value}
+    ]
 
 
 @pytest.mark.parametrize("duty", DUTIES, ids=lambda duty: duty.name)
