@@ -92,7 +92,7 @@ def due_days() -> None:
 def generated(number: int, chance: random.Random) -> Case:
     """Return a case in which everything has happened more or less when it should."""
     start = date(2022, 1, 3) + timedelta(days=chance.randrange(1200))
-    act = "BL" if start.year >= 2024 else "SEL"  # noqa: PLR2004
+    act = "BL" if start.year >= 2024 else "SEL"
     bases = {
         "BL": ("BL § 46", "BL § 32 stk. 1 nr. 5"),
         "SEL": ("SEL § 58", "SEL § 52 stk. 3 nr. 3"),
@@ -100,7 +100,7 @@ def generated(number: int, chance: random.Random) -> Case:
     held = [start + timedelta(days=80 + 95 * turn + chance.randrange(40)) for turn in range(8)]
     held = [day for day in held if day <= ON]
     visits = [start + timedelta(days=60 + chance.randrange(200) * turn) for turn in range(1, 5)]
-    placed = chance.random() < 0.5  # noqa: PLR2004
+    placed = chance.random() < 0.5
     measures = ["i1", "p1"] if placed else ["i1"]
     return load_case(
         {

@@ -78,11 +78,11 @@ def setup(app: Sphinx) -> None:
 
 
 def begin_below(
-    app: Sphinx,  # noqa: ARG001 - how Sphinx calls it
+    app: Sphinx,
     what: str,
-    name: str,  # noqa: ARG001
-    obj: object,  # noqa: ARG001
-    options: object,  # noqa: ARG001
+    name: str,
+    obj: object,
+    options: object,
     lines: list[str],
 ) -> None:
     """Put an empty comment first: Napoleon reads "The place: …" on the first line as a type."""

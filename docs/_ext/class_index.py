@@ -73,7 +73,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
-def fill(app: Sphinx, docname: str, source: list[str]) -> None:  # noqa: ARG001 - how Sphinx calls it
+def fill(app: Sphinx, docname: str, source: list[str]) -> None:
     """Add the entries to the page."""
     if docname == PAGE:
         source[0] += "\n".join(["", *_lines(entries()), ""])

@@ -54,11 +54,11 @@ def setup(app: Sphinx) -> dict[str, bool]:
 
 
 def add_table(
-    app: Sphinx,  # noqa: ARG001 - how Sphinx calls it
+    app: Sphinx,
     what: str,
-    name: str,  # noqa: ARG001
+    name: str,
     obj: object,
-    options: object,  # noqa: ARG001
+    options: object,
     lines: list[str],
 ) -> None:
     """Add the table of members, or of codes, to the docstring of a class."""
@@ -71,11 +71,11 @@ def add_table(
 
 
 def shorter_signature(
-    app: Sphinx,  # noqa: ARG001 - how Sphinx calls it
+    app: Sphinx,
     what: str,
-    name: str,  # noqa: ARG001
+    name: str,
     obj: object,
-    options: object,  # noqa: ARG001
+    options: object,
     signature: str | None,
     return_annotation: str | None,
 ) -> tuple[str | None, str | None]:

@@ -16,11 +16,11 @@ def setup(app: Sphinx) -> dict[str, bool]:
 
 
 def set_language(
-    app: Sphinx,  # noqa: ARG001 - how Sphinx calls it
+    app: Sphinx,
     pagename: str,
-    templatename: str,  # noqa: ARG001
+    templatename: str,
     context: dict[str, object],
-    doctree: object,  # noqa: ARG001
+    doctree: object,
 ) -> None:
     """Declare `lang="da"` on a Danish page."""
     if pagename in DANISH or "da" in pagename.split("/"):

@@ -16,7 +16,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
-def check(app: Sphinx, env: BuildEnvironment) -> None:  # noqa: ARG001 - how Sphinx calls it
+def check(app: Sphinx, env: BuildEnvironment) -> None:
     """Warn of each public name that the reference does not have."""
     documented = env.domains.python_domain.objects
     for name in herningmodel.__all__:

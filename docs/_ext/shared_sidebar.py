@@ -24,11 +24,11 @@ _rendered: Final[dict[tuple[str, str], str]] = {}
 
 
 def share(
-    app: Sphinx,  # noqa: ARG001 - how Sphinx calls it
+    app: Sphinx,
     pagename: str,
-    templatename: str,  # noqa: ARG001
+    templatename: str,
     context: dict[str, object],
-    doctree: object,  # noqa: ARG001
+    doctree: object,
 ) -> None:
     """Keep what the function renders for the first page of a folder."""
     folder = next((folder for folder in SHARED if pagename.startswith(folder)), None)

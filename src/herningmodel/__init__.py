@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from herningmodel.core.findings import Finding as Finding
     from herningmodel.core.findings import Location as Location
     from herningmodel.core.findings import Severity as Severity
-    from herningmodel.core.library_version import VERSION as __version__  # noqa: F401, N811
+    from herningmodel.core.library_version import VERSION as __version__  # noqa: F401, N811 - it is exported under this name
     from herningmodel.core.references import LegalReference as LegalReference
     from herningmodel.core.spans import Span as Span
     from herningmodel.costs.case_costs import cost as cost
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from herningmodel.model.needs import Rating as Rating
     from herningmodel.model.steps import Step as Step
     from herningmodel.profile.profile import Profile as Profile
-    from herningmodel.profile.shipped import shipped as shipped_profile  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    from herningmodel.profile.shipped import shipped as shipped_profile  # noqa: F401 - as above  # pyright: ignore[reportUnusedImport]
     from herningmodel.recommendation.recommend import recommend as recommend
     from herningmodel.recommendation.recommendation import Recommendation as Recommendation
     from herningmodel.recommendation.verdicts import Verdict as Verdict
@@ -105,7 +105,7 @@ _NAMES_THERE = {"__version__": "VERSION", "shipped_profile": "shipped"}
 
 # A checker reads only literals here; for it, the aliases above are the exports.
 if not TYPE_CHECKING:
-    __all__ = sorted(_MODULES)  # noqa: PLE0605
+    __all__ = sorted(_MODULES)  # noqa: PLE0605 - one list, written once
 
 
 def __getattr__(name: str) -> object:

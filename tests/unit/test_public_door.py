@@ -92,7 +92,7 @@ def test_a_type_checker_sees_the_public_names_that_are_imported_at_run_time() ->
 def test_what_is_not_there_is_an_attribute_error() -> None:
     """A name that the package does not have is refused as by any module."""
     with pytest.raises(AttributeError, match="no attribute 'decide'"):
-        herningmodel.decide  # noqa: B018
+        herningmodel.decide  # noqa: B018 - reading it is what fails
 
 
 def test_there_is_nothing_that_decides_scores_or_ranks() -> None:

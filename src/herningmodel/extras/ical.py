@@ -88,8 +88,7 @@ def _event(schedule: Schedule, entry: Entry, language: Language) -> Event:
 
 def _filled(component: Part, **properties: object) -> Part:
     for name, value in properties.items():
-        # The type of a value is left open by `icalendar`.
-        component.add(name, value)  # pyright: ignore[reportUnknownMemberType]
+        component.add(name, value)  # pyright: ignore[reportUnknownMemberType] - icalendar leaves it open
     return component
 
 

@@ -36,9 +36,9 @@ from herningmodel.text.privacy import HIDDEN, looks_like_cpr
         pytest.param(OddNumber("NaN"), "NaN", id="NaN"),
         pytest.param(OddNumber("9" * 5000), f"{'9' * 79}…", id="a number of 5,000 digits"),
         pytest.param(date(2026, 1, 15), "2026-01-15", id="a day"),
-        pytest.param(datetime(2026, 1, 15, 9, 5), "2026-01-15T09:05", id="a time"),  # noqa: DTZ001
+        pytest.param(datetime(2026, 1, 15, 9, 5), "2026-01-15T09:05", id="a time"),
         pytest.param(
-            datetime(2026, 1, 15, 9, 5, 7),  # noqa: DTZ001
+            datetime(2026, 1, 15, 9, 5, 7),
             "2026-01-15T09:05:07",
             id="a time with seconds",
         ),

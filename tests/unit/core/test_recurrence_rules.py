@@ -88,7 +88,7 @@ def test_a_stage_is_counted_from_the_last_day_of_the_one_before():
     """28 February ends the first stage, so the second is due on the 28th."""
     stages = (Stage(every=Interval(months=1), times=1), Stage(every=Interval(months=1)))
     days = islice(rhythm(*stages).rrule(date(2025, 1, 31)), 3)
-    assert [datetime(2025, month, 28) for month in (2, 3, 4)] == list(days)  # noqa: DTZ001
+    assert [datetime(2025, month, 28) for month in (2, 3, 4)] == list(days)
 
 
 def test_what_follows_a_stage_without_end_has_no_rule():

@@ -79,8 +79,8 @@ def test_a_case_is_read_and_written_by_the_converter_as_by_the_library(name):
     ("written", "kind", "value"),
     [
         ("2025-10-10", date, date(2025, 10, 10)),
-        ("2025-10-10T09:05", datetime, datetime(2025, 10, 10, 9, 5)),  # noqa: DTZ001
-        ("2025-10-10T09:05:07", datetime, datetime(2025, 10, 10, 9, 5, 7)),  # noqa: DTZ001
+        ("2025-10-10T09:05", datetime, datetime(2025, 10, 10, 9, 5)),
+        ("2025-10-10T09:05:07", datetime, datetime(2025, 10, 10, 9, 5, 7)),
         (4, Step, Step.KIN_OR_NETWORK),
         ("child", Participant, Participant.CHILD),
         ("BL § 46", LegalReference, law("BL § 46")),
@@ -190,9 +190,9 @@ def test_a_converter_is_a_new_one_each_time():
         ("own room", PlacementKind, "FMT011"),
         (7, PlacementKind, "FMT008"),
         ("20251010", date, "FMT012"),
-        (datetime(2025, 10, 10), date, "FMT012"),  # noqa: DTZ001
+        (datetime(2025, 10, 10), date, "FMT012"),
         (datetime(2025, 10, 10, tzinfo=UTC), datetime, "FMT012"),
-        (datetime(2025, 10, 10, 9, 5, 7, 8), datetime, "FMT012"),  # noqa: DTZ001
+        (datetime(2025, 10, 10, 9, 5, 7, 8), datetime, "FMT012"),
         (Rating.MODERATE, Step, "FMT008"),
         (Decimal("4.0"), Step, "FMT008"),
         (Decimal("NaN"), Step, "FMT008"),
@@ -312,7 +312,7 @@ def test_a_case_is_read_from_python_values():
 
 def test_every_fault_of_python_values_is_found_at_once():
     """With its place."""
-    values = {**MINIMAL, "opened": datetime(2025, 8, 18), "child": {"id": 7}}  # noqa: DTZ001
+    values = {**MINIMAL, "opened": datetime(2025, 8, 18), "child": {"id": 7}}
     assert [("FMT008", ".child.id"), ("FMT012", ".opened")] == sorted(findings_of(values, Case))
 
 
@@ -320,8 +320,8 @@ def test_every_fault_of_python_values_is_found_at_once():
     ("value", "kind", "read"),
     [
         (date(2025, 10, 10), date, date(2025, 10, 10)),
-        (datetime(2025, 10, 10, 9, 5), datetime, datetime(2025, 10, 10, 9, 5)),  # noqa: DTZ001
-        (datetime(2025, 10, 10, 9, 5, 7), datetime, datetime(2025, 10, 10, 9, 5, 7)),  # noqa: DTZ001
+        (datetime(2025, 10, 10, 9, 5), datetime, datetime(2025, 10, 10, 9, 5)),
+        (datetime(2025, 10, 10, 9, 5, 7), datetime, datetime(2025, 10, 10, 9, 5, 7)),
         (Step.UNIVERSAL, Step, Step.UNIVERSAL),
         (Decimal(4), Step, Step.KIN_OR_NETWORK),
         (Interval(months=3), Interval, Interval(months=3)),

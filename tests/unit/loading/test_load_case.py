@@ -54,7 +54,7 @@ def test_a_case_is_loaded_into_the_types_of_the_model():
     assert "case-0001" == case.id
     assert CaseFormat.V1 is case.format
     assert date(2014, 5, 2) == case.child.born
-    assert datetime(2025, 8, 15, 10, 20) == case.notifications[0].received  # noqa: DTZ001
+    assert datetime(2025, 8, 15, 10, 20) == case.notifications[0].received
     (assessment,) = case.assessments
     assert Safety.UNSAFE is assessment.safety
     assert Rating.COMPLETE is assessment.ratings[Dimension.BASIC_CARE]

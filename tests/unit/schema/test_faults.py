@@ -13,6 +13,7 @@ from herningmodel.schema.faults import (
     ShapeFault,
     TooDeepError,
     Wanted,
+    guess,
     is_odd,
     is_whole_text,
     kind_of,
@@ -210,3 +211,31 @@ def test_anything_else_is_not_odd(value):
 def test_a_value_is_named_by_its_kind(value, danish, english):
     """A truth value is no number, although Python thinks so."""
     assert Text(da=danish, en=english) == kind_of(value)
+
+
+@pytest.mark.parametrize(
+    ("written", "likely"),
+    [
+        ("screning", "screening"),
+        ("Screening", "screening"),
+        ("SCREENING", "screening"),
+        ("child-assessment", "child_assessment"),
+        ("childassessment", "child_assessment"),
+        ("focussed", "focused"),
+        ("xyz", None),
+        ("", None),
+        ("undersøgelse", None),
+        ("screening" * 8, None),
+    ],
+)
+def test_a_near_miss_is_named(written, likely):
+    """Other cases, hyphens and a letter more or less are near; what is longer than any code is not."""
+    names = ["screening", "focused", "child_assessment"]
+    expected = None if likely is None else Text(da=likely, en=likely)
+    assert expected == guess(written, names)
+
+
+@pytest.mark.parametrize("written", ["OPF04", "opf004", "OPF-004"])
+def test_a_near_miss_of_a_name_in_capitals_is_named_too(written):
+    """The codes of rules are written so."""
+    assert Text(da="OPF004", en="OPF004") == guess(written, ["OPF004", "TRN011"])

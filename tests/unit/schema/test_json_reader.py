@@ -1,201 +1,51 @@
-"""From a type to a reader of trees: strict, and with every fault at once."""
+"""From a type to its reader, and the reader of records."""
 
 from collections import OrderedDict
 from datetime import date, datetime, time
 from decimal import Decimal
-from enum import IntEnum
 from types import MappingProxyType
 from typing import Annotated
 
 import pytest
 from attrs import frozen
-from hypothesis import given
-from hypothesis import strategies as st
 
-from herningmodel.core.codes import Code
-from herningmodel.core.display import OddNumber
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import (
-    LONGEST_PROSE,
-    Agreed,
-    Between,
-    Dated,
     FreeText,
     Id,
-    LocalCode,
-    OneOf,
-    RecordId,
-    Reference,
-    RequiredInJson,
 )
 from herningmodel.core.member_paths import ROOT
 from herningmodel.core.periods import Interval
-from herningmodel.core.references import LegalReference
-from herningmodel.model.rates import Rate
-from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError, guess
+from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
 from herningmodel.schema.json_reader import RecordReader, reader_for
 from herningmodel.schema.json_text import read_json
 from herningmodel.schema.records import (
     FrozenDict,
-    PartialList,
     Record,
     is_partial,
     readable,
     unreadable_in,
 )
-from herningmodel.schema.scalars import INVALID, NumberReader, TextReader
+from herningmodel.schema.scalars import NumberReader, TextReader
 from herningmodel.text.texts import Text
-
-
-class Colour(Code):
-    """A colour."""
-
-    RED = "red", "rød", "red"
-    DARK_BLUE = "dark_blue", "mørkeblå", "dark blue"
-
-
-class Size(IntEnum):
-    """A size."""
-
-    SMALL = 1
-    LARGE = 3
-
-
-@frozen(kw_only=True, repr=False)
-class Inner(Record):
-    """A record inside another."""
-
-    id: RecordId
-    from_: Annotated[date, Agreed()] | None = None
-
-
-@frozen(kw_only=True, repr=False)
-class Outer(Record):
-    """A record with a member of every kind."""
-
-    id: Id
-    day: Annotated[date, Dated()]
-    format: Annotated[Colour, RequiredInJson()] = Colour.RED
-    colour: Colour | None = None
-    colours: tuple[Colour, ...] = ()
-    inner: Inner | None = None
-    inners: tuple[Inner, ...] = ()
-    marks: FrozenDict[Colour, Size] = FrozenDict()
-    story: FreeText | None = None
-
-
-Municipality = Annotated[
-    str, OneOf("a code of two letters", Text(da="en kode", en="a code"), frozenset({"aa", "bb"}))
-]
-Instrument = Annotated[str, LocalCode(("sdq", "who5"))]
-Scale = Annotated[int, Between(1, 10)]
-
-DAY = "date YYYY-MM-DD"
-TIME = "time YYYY-MM-DDThh:mm[:ss]"
-IDENTIFIER = "id: 1-64 printable characters, no spaces"
-MINIMAL = {"id": "o", "day": "2026-01-15", "format": "red"}
-
-
-def read(annotation: object, value: object, trail=ROOT) -> tuple[object, list[tuple[object, ...]]]:
-    """Return what *value* stands for, and kind, place, seen and expected of every fault."""
-    log = FaultCollector()
-    result = reader_for(annotation).read(value, trail, log)
-    return result, [(fault.kind, fault.trail, fault.seen, fault.expected) for fault in log.faults]
-
-
-def value_of(annotation: object, value: object) -> object:
-    """Return what *value* stands for, when nothing is wrong with it."""
-    result, faults = read(annotation, value)
-    assert [] == faults
-    return result
-
-
-def faults_of(annotation: object, value: object) -> list[tuple[object, ...]]:
-    """Return kind, place, seen and expected of every fault in a value that is cut out."""
-    result, faults = read(annotation, value)
-    assert INVALID is result
-    return faults
-
-
-def faults_in(value: object) -> list[tuple[object, ...]]:
-    """Return kind, place, seen and expected of every fault in a record, which is read all the same."""
-    result, faults = read(Outer, value)
-    assert isinstance(result, Outer)
-    return faults
-
-
-def wrong_type(seen: str | None, expected: str, trail=ROOT) -> tuple[object, ...]:
-    """Return a fault of type."""
-    return FaultKind.WRONG_TYPE, trail, seen, expected
-
-
-# --- Values of one kind ------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("annotation", "value", "expected"),
-    [
-        pytest.param(FreeText, "", "", id="an empty text"),
-        pytest.param(FreeText, "æøå 🙂\n", "æøå 🙂\n", id="a text"),
-        pytest.param(str, "x" * LONGEST_PROSE, "x" * LONGEST_PROSE, id="the longest text"),
-        pytest.param(Id, "a", "a", id="the shortest id"),
-        pytest.param(Id, "x" * 64, "x" * 64, id="the longest id"),
-        pytest.param(RecordId, "æ-1/§", "æ-1/§", id="an id of any printable characters"),
-        pytest.param(Annotated[str, Reference(("toys",))], "t1", "t1", id="a reference"),
-        pytest.param(Colour, "dark_blue", Colour.DARK_BLUE, id="a code"),
-        pytest.param(Municipality, "bb", "bb", id="one of a long list of codes"),
-        pytest.param(Instrument, "sdq", "sdq", id="a code of the library"),
-        pytest.param(Instrument, "our_ruler_2", "our_ruler_2", id="a code of one's own"),
-        pytest.param(Instrument, "a" * 64, "a" * 64, id="the longest code of one's own"),
-        pytest.param(Scale, 1, 1, id="the lowest number"),
-        pytest.param(Scale, 10, 10, id="the highest number"),
-        pytest.param(Size, 3, Size.LARGE, id="a number with a name"),
-        pytest.param(int | float, 4, 4, id="a whole number"),
-        pytest.param(int | float, 4.5, 4.5, id="a number with a fraction"),
-        pytest.param(int | float | None, -1e11, -1e11, id="a large negative number"),
-        pytest.param(bool, True, True, id="true"),
-        pytest.param(bool, False, False, id="false"),
-        pytest.param(date, "2024-02-29", date(2024, 2, 29), id="a leap day"),
-        pytest.param(date, "0001-01-01", date.min, id="the first day"),
-        pytest.param(date, "9999-12-31", date.max, id="the last day"),
-        pytest.param(
-            datetime,
-            "2025-08-15T10:20",
-            datetime(2025, 8, 15, 10, 20),  # noqa: DTZ001 - the format has no time zones
-            id="a time",
-        ),
-        pytest.param(
-            datetime,
-            "2025-08-15T23:59:59",
-            datetime(2025, 8, 15, 23, 59, 59),  # noqa: DTZ001
-            id="a time with seconds",
-        ),
-        pytest.param(Interval, "3 months", Interval(months=3), id="an interval"),
-        pytest.param(LegalReference, "BL § 46", LegalReference.parse("BL § 46"), id="a provision"),
-        pytest.param(Rate, "5 DKK", Rate(amount=Decimal(5)), id="a rate"),
-        pytest.param(tuple[Colour, ...], [], (), id="an empty list"),
-        pytest.param(
-            tuple[Colour, ...], ["red", "red"], (Colour.RED, Colour.RED), id="a list of codes"
-        ),
-        pytest.param(tuple[Scale | None, ...], [1, None, 2], (1, None, 2), id="a list with nulls"),
-        pytest.param(tuple[Size, Size], [1, 3], (Size.SMALL, Size.LARGE), id="a pair"),
-        pytest.param(FrozenDict[Colour, Size], {}, FrozenDict(), id="an empty table"),
-        pytest.param(
-            FrozenDict[Colour, Size], {"red": 1}, FrozenDict({Colour.RED: Size.SMALL}), id="a table"
-        ),
-        pytest.param(
-            FrozenDict[Colour, Size],
-            {"red": None},
-            FrozenDict(),
-            id="a table with an entry that is null",
-        ),
-    ],
+from support.readers import (
+    DAY,
+    IDENTIFIER,
+    MINIMAL,
+    TIME,
+    Colour,
+    Inner,
+    Instrument,
+    Municipality,
+    Outer,
+    Scale,
+    Size,
+    faults_in,
+    faults_of,
+    read,
+    value_of,
+    wrong_type,
 )
-def test_a_value_is_read_as_what_it_stands_for(annotation, value, expected):
-    """Its type says what may stand there."""
-    result = value_of(annotation, value)
-    assert expected == result
-    assert type(expected) is type(result)
 
 
 ODD = {
@@ -306,287 +156,6 @@ def test_what_json_does_not_know_is_of_the_wrong_type_everywhere(annotation, val
 
 
 @pytest.mark.parametrize(
-    ("annotation", "value", "fault"),
-    [
-        pytest.param(
-            str,
-            "x" * (LONGEST_PROSE + 1),
-            (FaultKind.TEXT_TOO_LONG, ROOT, None, "at most 20000 characters"),
-            id="a text of one character too many",
-        ),
-        pytest.param(
-            FreeText,
-            "half \ud800",
-            (FaultKind.BROKEN_TEXT, ROOT, r"half \ud800", None),
-            id="a text with half a character",
-        ),
-        pytest.param(Id, "", (FaultKind.MALFORMED_ID, ROOT, "", IDENTIFIER), id="an empty id"),
-        pytest.param(
-            Id,
-            "x" * 65,
-            (FaultKind.MALFORMED_ID, ROOT, "x" * 65, IDENTIFIER),
-            id="an id of one character too many",
-        ),
-        pytest.param(
-            Id, "a b", (FaultKind.MALFORMED_ID, ROOT, "a b", IDENTIFIER), id="an id with a space"
-        ),
-        pytest.param(
-            Id,
-            "a\u00a0b",
-            (FaultKind.MALFORMED_ID, ROOT, r"a\xa0b", IDENTIFIER),
-            id="an id with another space",
-        ),
-        pytest.param(
-            Id,
-            "a\n",
-            (FaultKind.MALFORMED_ID, ROOT, r"a\n", IDENTIFIER),
-            id="an id with a line end",
-        ),
-        pytest.param(
-            Id,
-            "\ud800",
-            (FaultKind.BROKEN_TEXT, ROOT, r"\ud800", None),
-            id="an id of half a character",
-        ),
-        pytest.param(
-            Colour, "green", (FaultKind.UNKNOWN_CODE, ROOT, "green", "red | dark_blue"), id="a code"
-        ),
-        pytest.param(
-            Colour,
-            "RED",
-            (FaultKind.UNKNOWN_CODE, ROOT, "RED", "red | dark_blue"),
-            id="a code in capitals",
-        ),
-        pytest.param(
-            Municipality,
-            "cc",
-            (FaultKind.UNKNOWN_CODE, ROOT, "cc", "a code of two letters"),
-            id="a code of the long list",
-        ),
-        pytest.param(
-            Instrument,
-            "Our ruler",
-            (
-                FaultKind.UNKNOWN_CODE,
-                ROOT,
-                "Our ruler",
-                "sdq | who5 | own lower_snake_case code",
-            ),
-            id="a code of one's own with a space",
-        ),
-        pytest.param(
-            Instrument,
-            "a" * 65,
-            (
-                FaultKind.UNKNOWN_CODE,
-                ROOT,
-                "a" * 65,
-                "sdq | who5 | own lower_snake_case code",
-            ),
-            id="a code of one's own that is too long",
-        ),
-        pytest.param(
-            Instrument,
-            "sdq\n",
-            (
-                FaultKind.UNKNOWN_CODE,
-                ROOT,
-                r"sdq\n",
-                "sdq | who5 | own lower_snake_case code",
-            ),
-            id="a code with a line end",
-        ),
-        pytest.param(
-            Scale,
-            0,
-            (FaultKind.OUT_OF_RANGE, ROOT, "0", "whole number 1-10"),
-            id="below the lowest",
-        ),
-        pytest.param(
-            Scale,
-            11,
-            (FaultKind.OUT_OF_RANGE, ROOT, "11", "whole number 1-10"),
-            id="above the highest",
-        ),
-        pytest.param(
-            Scale,
-            10**5000,
-            (FaultKind.OUT_OF_RANGE, ROOT, "…", "whole number 1-10"),
-            id="a number of 5,000 digits, made in Python",
-        ),
-        pytest.param(
-            Scale,
-            OddNumber("NaN"),
-            (FaultKind.NOT_A_NUMBER, ROOT, "NaN", "whole number 1-10"),
-            id="NaN for a whole number",
-        ),
-        pytest.param(
-            Scale,
-            float("inf"),
-            (FaultKind.NOT_A_NUMBER, ROOT, "inf", "whole number 1-10"),
-            id="infinity for a whole number, made in Python",
-        ),
-        pytest.param(
-            int | float,
-            OddNumber("1e999"),
-            (FaultKind.NOT_A_NUMBER, ROOT, "1e999", "number"),
-            id="1e999 for a number",
-        ),
-        pytest.param(
-            int | float,
-            float("nan"),
-            (FaultKind.NOT_A_NUMBER, ROOT, "nan", "number"),
-            id="NaN for a number, made in Python",
-        ),
-        pytest.param(
-            int | float,
-            10**12,
-            (FaultKind.OUT_OF_RANGE, ROOT, "1000000000000", "number"),
-            id="a number beyond all measure",
-        ),
-        pytest.param(
-            int | float,
-            -1e12,
-            (FaultKind.OUT_OF_RANGE, ROOT, "-1000000000000.0", "number"),
-            id="a negative number beyond all measure",
-        ),
-        pytest.param(
-            Interval,
-            "3 måneder",
-            (FaultKind.MALFORMED_VALUE, ROOT, "3 måneder", Interval.NOTATION),
-            id="an interval in Danish",
-        ),
-        pytest.param(
-            LegalReference,
-            "Barnets lov § 46",
-            (FaultKind.MALFORMED_VALUE, ROOT, "Barnets lov § 46", LegalReference.NOTATION),
-            id="a provision with the whole name of its act",
-        ),
-        pytest.param(
-            Rate,
-            "3.859,50 kr.",
-            (FaultKind.MALFORMED_VALUE, ROOT, "3.859,50 kr.", Rate.NOTATION),
-            id="a rate in Danish",
-        ),
-        pytest.param(
-            tuple[Size, Size],
-            [1],
-            (FaultKind.WRONG_LENGTH, ROOT, "[…]", "[whole number 1-3, whole number 1-3]"),
-            id="half a pair",
-        ),
-        pytest.param(
-            tuple[Size, Size],
-            [1, 2, 3],
-            (FaultKind.WRONG_LENGTH, ROOT, "[…]", "[whole number 1-3, whole number 1-3]"),
-            id="more than a pair",
-        ),
-        pytest.param(
-            tuple[Size, Size],
-            [],
-            (FaultKind.WRONG_LENGTH, ROOT, "[]", "[whole number 1-3, whole number 1-3]"),
-            id="an empty pair",
-        ),
-    ],
-)
-def test_a_value_that_cannot_be_read_is_cut_out(annotation, value, fault):
-    """There is one fault, and it says what was seen and what was expected."""
-    assert [fault] == faults_of(annotation, value)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("2025-13-40", id="neither month nor day"),
-        pytest.param("2025-02-29", id="29 February of a common year"),
-        pytest.param("2025-04-31", id="31 April"),
-        pytest.param("0000-01-01", id="year 0"),
-        pytest.param("10000-01-01", id="a year of five digits"),
-        pytest.param("20240131", id="the compact form of ISO 8601"),
-        pytest.param("2024-W05-3", id="a week of ISO 8601"),
-        pytest.param("2024-031", id="a day of the year"),
-        pytest.param("2024-1-1", id="without zeros"),
-        pytest.param("24-01-01", id="a year of two digits"),
-        pytest.param("2024-01", id="a month"),
-        pytest.param("01-02-2024", id="the day first"),
-        pytest.param("31.01.2024", id="the Danish way"),
-        pytest.param("2024/01/31", id="slashes"),
-        pytest.param("2024-01-31T00:00", id="a time"),
-        pytest.param("2024-01-31T00:00:00Z", id="a time with an offset"),
-        pytest.param("2024-01-31 ", id="a space behind it"),
-        pytest.param("2024-01-31\n", id="a line end behind it"),
-        pytest.param("+2024-01-31", id="a sign"),
-        pytest.param("\uff12024-01-31", id="a full-width digit"),
-        pytest.param("", id="nothing"),
-        pytest.param("today", id="a word"),
-    ],
-)
-def test_a_day_is_written_in_one_way_only(text):
-    """`YYYY-MM-DD`, and nothing else that ISO 8601 allows."""
-    ((kind, trail, _, expected),) = faults_of(date, text)
-    assert (FaultKind.IMPOSSIBLE_DATE, ROOT, DAY) == (kind, trail, expected)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param("2025-08-15", id="a day"),
-        pytest.param("2025-08-15T10", id="an hour"),
-        pytest.param("2025-08-15T24:00", id="the end of the day"),
-        pytest.param("2025-08-15T10:60", id="minute 60"),
-        pytest.param("2025-08-15T10:20:60", id="second 60"),
-        pytest.param("2025-02-29T10:20", id="a day that does not exist"),
-        pytest.param("2025-08-15 10:20", id="a space for the T"),
-        pytest.param("2025-08-15t10:20", id="a small t"),
-        pytest.param("2025-08-15T10:20Z", id="Greenwich"),
-        pytest.param("2025-08-15T10:20+02:00", id="an offset"),
-        pytest.param("2025-08-15T10:20:30.5", id="a fraction of a second"),
-        pytest.param("2025-08-15T1020", id="without a colon"),
-        pytest.param("20250815T10:20", id="a compact day"),
-        pytest.param("2025-08-15T10.20", id="the Danish way"),
-        pytest.param("", id="nothing"),
-    ],
-)
-def test_a_time_is_written_by_the_danish_wall_clock_without_an_offset(text):
-    """`YYYY-MM-DDThh:mm[:ss]`."""
-    ((kind, trail, _, expected),) = faults_of(datetime, text)
-    assert (FaultKind.IMPOSSIBLE_DATE, ROOT, TIME) == (kind, trail, expected)
-
-
-@given(st.dates())
-def test_every_day_of_the_calendar_can_be_read(day):
-    """As it is written."""
-    assert day == value_of(date, day.isoformat())
-
-
-@given(st.text())
-def test_a_text_is_a_day_exactly_when_it_is_how_that_day_is_written(text):
-    """There is no second way to write a day."""
-    result, faults = read(date, text)
-    assert (not faults) == (isinstance(result, date) and result.isoformat() == text)
-
-
-# --- Faults inside a faulty value ----------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("annotation", "value", "inside"),
-    [
-        pytest.param(
-            date, '[NaN, {"b": 1e999}]', [FaultKind.NOT_A_NUMBER] * 2, id="no numbers in a list"
-        ),
-        pytest.param(Scale, r'"\ud800"', [FaultKind.BROKEN_TEXT], id="half a character"),
-        pytest.param(Id, '{"a": 1, "a": 2}', [FaultKind.DUPLICATE_KEY], id="a name twice"),
-        pytest.param(Id, "NaN", [FaultKind.NOT_A_NUMBER], id="NaN for an id"),
-        pytest.param(bool, "[[[1]]]", [], id="nothing"),
-    ],
-)
-def test_a_value_of_the_wrong_type_is_searched_all_the_same(annotation, value, inside):
-    """All faults at once: what makes it no JSON is found as well."""
-    kinds = [kind for kind, *_ in faults_of(annotation, read_json(value, FaultCollector()))]
-    assert [FaultKind.WRONG_TYPE, *inside] == kinds
-
-
-@pytest.mark.parametrize(
     "annotation",
     [annotation for annotation, _, fitting in OF_TYPE.values() if "a list" not in fitting],
 )
@@ -597,77 +166,6 @@ def test_a_value_of_the_wrong_type_that_is_nested_too_deep_ends_the_reading(anno
         value = [value]
     with pytest.raises(TooDeepError):
         reader_for(annotation).read(value, ROOT, FaultCollector())
-
-
-# --- Lists, pairs and tables ---------------------------------------------------------------------
-
-
-def test_an_item_that_cannot_be_read_is_cut_out_of_its_list():
-    """The others keep their places; the first that was cut is remembered."""
-    result, faults = read(tuple[Colour, ...], ["red", "reed", "dark_blue", 7], ("colours",))
-    assert isinstance(result, PartialList)
-    assert ((0, Colour.RED), (2, Colour.DARK_BLUE)) == result.readable()
-    assert ("colours", 1) == result.cut
-    assert [
-        (FaultKind.UNKNOWN_CODE, ("colours", 1), "reed", "red | dark_blue"),
-        wrong_type("7", "red | dark_blue", ("colours", 3)),
-    ] == faults
-
-
-def test_a_null_in_a_list_is_a_fault_unless_the_list_has_nulls():
-    """Null is absent, and an item of a list cannot be."""
-    _, faults = read(tuple[Colour, ...], [None])
-    assert [wrong_type(None, "red | dark_blue", (0,))] == faults
-
-
-def test_a_pair_is_read_whole_or_not_at_all():
-    """With every fault in it."""
-    assert [
-        (FaultKind.OUT_OF_RANGE, (0,), "0", "whole number 1-3"),
-        wrong_type('"3"', "whole number 1-3", (1,)),
-    ] == faults_of(tuple[Size, Size], [0, "3"])
-
-
-def test_an_entry_that_cannot_be_read_is_cut_out_of_its_table():
-    """A misspelt key and a wrong entry are both somewhere; nobody knows what they say."""
-    result, faults = read(FrozenDict[Colour, Size], {"red": 9, "drak_blue": 1}, ("marks",))
-    assert [
-        (FaultKind.OUT_OF_RANGE, ("marks", "red"), "9", "whole number 1-3"),
-        (FaultKind.UNKNOWN_CODE, ("marks", "drak_blue"), "drak_blue", "red | dark_blue"),
-    ] == faults
-    with pytest.raises(Unreadable) as raised:
-        _ = result[Colour.RED]
-    assert ("marks", "red") == raised.value.trail
-    with pytest.raises(Unreadable):
-        _ = result[Colour.DARK_BLUE]
-
-
-def test_the_entries_that_can_be_read_are_kept_in_a_table():
-    """One wrong key does not hide the others."""
-    result, _ = read(FrozenDict[Colour, Size], {"red": 1, "drak_blue": 1})
-    assert result[Colour.RED] is Size.SMALL
-
-
-def test_a_key_that_stands_twice_in_a_table_counts_as_unreadable():
-    """Nobody knows which entry counts."""
-    result, faults = read(
-        FrozenDict[Colour, Size],
-        read_json('{"red": 1, "red": 1, "dark_blue": 3}', FaultCollector()),
-        ("marks",),
-    )
-    assert [(FaultKind.DUPLICATE_KEY, ("marks", "red"), None, None)] == faults
-    assert result[Colour.DARK_BLUE] is Size.LARGE
-    with pytest.raises(Unreadable):
-        _ = result[Colour.RED]
-
-
-def test_a_key_that_is_no_text_is_a_fault_of_the_table():
-    """Only a table made in Python can have one."""
-    _, faults = read(FrozenDict[Colour, Size], {7: 1, "red": 1}, ("marks",))
-    assert [wrong_type("7", "text", ("marks",))] == faults
-
-
-# --- Records -------------------------------------------------------------------------------------
 
 
 def test_a_record_is_read_from_what_must_be_there():
@@ -847,17 +345,6 @@ def test_what_stands_in_a_doubled_member_is_searched_too():
     ] == [fault[:2] for fault in faults]
 
 
-def test_what_stands_in_a_doubled_key_of_a_table_is_searched_too():
-    """A table is no different from a record."""
-    _, faults = read(
-        FrozenDict[Colour, Size], read_json('{"red": 1, "red": [NaN]}', FaultCollector())
-    )
-    assert [
-        (FaultKind.DUPLICATE_KEY, ("red",)),
-        (FaultKind.NOT_A_NUMBER, ("red", 0)),
-    ] == [fault[:2] for fault in faults]
-
-
 @pytest.mark.parametrize(
     ("key", "seen"),
     [(7, "7"), (None, None), (True, "true"), (1.5, "1.5"), ((1, "a"), "1, a")],
@@ -932,9 +419,6 @@ def test_every_fault_of_a_record_is_found_at_once():
     ] == faults_in(document)
 
 
-# --- Nesting -------------------------------------------------------------------------------------
-
-
 def nested(levels: int) -> object:
     """Return an empty list inside lists, *levels* in all."""
     value: list[object] = []
@@ -970,64 +454,6 @@ def test_no_depth_is_too_deep_for_the_reader(levels):
         reader_for(Outer).read({"x_a": nested(levels)}, ROOT, FaultCollector())
 
 
-# --- Near misses ---------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("written", "likely"),
-    [
-        ("screning", "screening"),
-        ("Screening", "screening"),
-        ("SCREENING", "screening"),
-        ("child-assessment", "child_assessment"),
-        ("childassessment", "child_assessment"),
-        ("focussed", "focused"),
-        ("xyz", None),
-        ("", None),
-        ("undersøgelse", None),
-        ("screening" * 8, None),
-    ],
-)
-def test_a_near_miss_is_named(written, likely):
-    """Other cases, hyphens and a letter more or less are near; what is longer than any code is not."""
-    names = ["screening", "focused", "child_assessment"]
-    expected = None if likely is None else Text(da=likely, en=likely)
-    assert expected == guess(written, names)
-
-
-@pytest.mark.parametrize("written", ["OPF04", "opf004", "OPF-004"])
-def test_a_near_miss_of_a_name_in_capitals_is_named_too(written):
-    """The codes of rules are written so."""
-    assert Text(da="OPF004", en="OPF004") == guess(written, ["OPF004", "TRN011"])
-
-
-@pytest.mark.parametrize(
-    ("annotation", "value", "likely"),
-    [
-        pytest.param(Colour, "dark-blue", "dark_blue", id="a code"),
-        pytest.param(Instrument, "SDQ", "sdq", id="a code of the library"),
-        pytest.param(Municipality, "ab", None, id="one of a long list"),
-    ],
-)
-def test_an_unknown_code_carries_its_near_miss(annotation, value, likely):
-    """A list too long to be shown is no source of guesses."""
-    log = FaultCollector()
-    assert INVALID is reader_for(annotation).read(value, ROOT, log)
-    (fault,) = log.faults
-    expected = None if likely is None else Text(da=likely, en=likely)
-    assert expected == fault.values["suggestion"]
-
-
-def test_a_misspelt_key_of_a_table_carries_its_near_miss():
-    """As a misspelt code does."""
-    log = FaultCollector()
-    reader_for(FrozenDict[Colour, Size]).read({"drak_blue": 1}, ROOT, log)
-    assert Text(da="dark_blue", en="dark_blue") == log.faults[0].values["suggestion"]
-
-
-# --- What a shape says of itself -------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("annotation", "danish", "english"),
     [
@@ -1053,15 +479,6 @@ def test_a_shape_says_in_words_what_may_stand_there(annotation, danish, english)
     label = reader_for(annotation).label
     assert label.da.startswith(danish)
     assert label.en.startswith(english)
-
-
-def test_a_kind_of_fault_carries_what_was_wanted_in_words():
-    """The sentence of a rule is filled with it."""
-    log = FaultCollector()
-    reader_for(tuple[Size, Size]).read([1], ("recommended",), log)
-    (fault,) = log.faults
-    wanted = Text(da="en liste med 2 værdier", en="a list of 2 values")
-    assert {"count": 1, "length": 2, "wanted": wanted} == fault.values
 
 
 def test_a_shape_is_made_once():

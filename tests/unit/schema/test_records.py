@@ -344,12 +344,12 @@ def test_an_item_at_hand_answers_any_and_in():
         pytest.param(lambda toys: toys[-1], id="its last item"),
         pytest.param(lambda toys: toys[:1], id="a part of it"),
         pytest.param(lambda toys: [*reversed(toys)], id="reversed"),
-        pytest.param(lambda toys: toys + (BALL,), id="something added behind it"),  # noqa: RUF005
-        pytest.param(lambda toys: (BALL,) + toys, id="something added before it"),  # noqa: RUF005
+        pytest.param(lambda toys: toys + (BALL,), id="something added behind it"),  # noqa: RUF005 - `+` is what is tested
+        pytest.param(lambda toys: (BALL,) + toys, id="something added before it"),  # noqa: RUF005 - `+` is what is tested
         pytest.param(lambda toys: toys == (BALL,), id="equal to a tuple"),
         pytest.param(lambda toys: toys != (BALL,), id="not equal to a tuple"),
         pytest.param(lambda toys: () == toys, id="equal to nothing"),
-        pytest.param(lambda toys: toys == toys, id="equal to itself"),  # noqa: PLR0124
+        pytest.param(lambda toys: toys == toys, id="equal to itself"),  # noqa: PLR0124 - `==` is what is tested
         pytest.param(hash, id="its hash"),
     ],
 )
