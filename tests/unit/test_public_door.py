@@ -1,13 +1,11 @@
-"""The public API: its names, the cost of importing it, types and descriptions."""
+"""The public API: its names, the cost of importing it, and types."""
 
 import ast
 import inspect
-import re
 import subprocess
 import sys
 import typing
 
-import attrs
 import pytest
 
 import herningmodel
@@ -122,47 +120,3 @@ def test_there_is_no_any_at_the_public_door(name: str) -> None:
         taken = [name for name in inspect.signature(member).parameters if name != "self"]
         assert set(taken) <= hints.keys()
         assert not any("typing.Any" in repr(hint) for hint in hints.values())
-
-
-def has_description(kind: type, name: str) -> bool:
-    """Return whether the docstring or a string below the field describes it."""
-    listed = re.search(rf"^\s*{name}: \S", kind.__doc__ or "", re.MULTILINE)
-    below = re.search(rf'^    {name}: .*\n    """', inspect.getsource(kind), re.MULTILINE)
-    return bool(listed or below)
-
-
-VALUES = [
-    door
-    for door in (getattr(herningmodel, name) for name in herningmodel.__all__)
-    if inspect.isclass(door) and attrs.has(door)
-]
-
-
-@pytest.mark.parametrize("kind", VALUES, ids=lambda kind: kind.__name__)
-def test_every_public_field_has_a_description(kind: type) -> None:
-    """The reference shows what each field of a public class means."""
-    fields = [
-        field.name
-        for field in attrs.fields(kind)
-        if not field.name.startswith("_") and not field.inherited
-    ]
-    assert [] == [name for name in fields if not has_description(kind, name)]
-
-
-def test_a_field_without_a_description_is_found() -> None:
-    """A field that the docstring does not list, and a field with a string below it."""
-
-    @attrs.frozen
-    class Sample:
-        """
-        A sample.
-
-        Attributes:
-            listed: Listed.
-        """
-
-        listed: int
-        missing: int
-
-    assert has_description(Sample, "listed")
-    assert not has_description(Sample, "missing")

@@ -78,7 +78,7 @@ class ResultChange:
     *Ændring*: one thing that is otherwise.
 
     Attributes:
-        aspect: In what.
+        aspect: The part of the result that changes.
         step: The step that it is about, for a verdict.
         codes: The rules that say something else, by their codes.
         before: What it was, in the notation of the formats; None where there was nothing.
@@ -115,7 +115,7 @@ class Viewpoint:
 
     Attributes:
         profile: The name of the profile.
-        on: The day.
+        on: The day on which the case is read.
     """
 
     profile: str = field(repr=to_display)

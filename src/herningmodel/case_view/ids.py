@@ -24,7 +24,7 @@ class WrittenId(Generic[Marker]):
     *Skrevet id*: an id where it is written in a document.
 
     Attributes:
-        id: The id.
+        id: The id as it is written.
         place: Its place in the document.
         of: The record that holds it.
         marker: Whether it is an identifier or a reference, and to what.

@@ -36,7 +36,7 @@ class Located:
 
     Attributes:
         trail: The place of the record in the document.
-        record: The record.
+        record: The record at that place.
     """
 
     trail: MemberPath
@@ -69,8 +69,8 @@ class View:
     Attributes:
         full_case: The whole case.
         case: The case as it was known on the day.
-        on: The day.
-        profile: The profile.
+        on: The day on which the case is read.
+        profile: The profile of the municipality.
         later: Where everything lies that came after the day.
     """
 

@@ -89,7 +89,7 @@ class Versions(Generic[T_co]):
     *Lov efter dag*: the versions of one rule of the law, ascending by first day.
 
     Attributes:
-        rows: The versions.
+        rows: The versions, each with its first day.
         references: The provisions of all versions, each once, oldest first.
 
     Raises:

@@ -68,7 +68,7 @@ class LegalReference(ParsedValue):
     *Lovhenvisning*: a provision of an act, with those it is read with (*jf.*).
 
     Attributes:
-        act: The act.
+        act: The act that the provision is in.
         paragraph: The number of the paragraph, with its letter: `32 a`.
         stk: The number of the subsection.
         nr: The number of the item.

@@ -35,10 +35,11 @@ class Costs:
 
     Attributes:
         case: The id of the case.
-        over: The time.
+        over: The days that are costed.
         lines: What was priced. The total is the sum of the lines, to the øre.
         gaps: What had no price. It is not in the total.
-        findings: What makes the total less than whole: prices that are missing, years that are mixed.
+        findings: What makes the total less than whole: prices that are missing, years that are
+            mixed.
         left_out: What the price list leaves out on purpose.
         counting: How prices per month and year were spread over days.
         siblings: The siblings that have cases of their own.

@@ -40,7 +40,7 @@ class CaseloadCosts:
     them costs; do not publish it as it is.
 
     Attributes:
-        over: The time.
+        over: The days that are costed.
         cases: How many cases were counted.
         cells: What each kind of help costs, by month, step, status and payer.
         equivalents: Full-year equivalents (*helårspersoner*) of each kind of help that is granted.

@@ -177,7 +177,7 @@ class Presence:
     A child that has it all of a calendar year is one; half of it, a half.
 
     Attributes:
-        over: The period.
+        over: The days that are counted.
         days: The days that children had the help, by kind and calendar year.
     """
 

@@ -48,9 +48,9 @@ class CostLine:
     Attributes:
         what: The id of the intervention, placement or follow-up; of the case for an adviser's time.
         kind: What it is.
-        step: The step it is on; None where that cannot be told.
+        step: The step it is on; None where it has no step, or the step is not known.
         status: Whether it is granted, expected, or a draft.
-        span: The days.
+        span: The days that the line covers.
         rate: Kroner per unit of time, or once.
         origin: Whether the rate is from the price list or agreed in the case.
         price_year: The year whose prices it is in; None for what is agreed.

@@ -49,7 +49,12 @@ class GapReason(Code):
 
 
 class PriceBook:
-    """*Prisliste, slået op*: a price list in which a price is found without looking through it."""
+    """
+    *Prisliste, slået op*: a price list in which a price is found without looking through it.
+
+    Attributes:
+        prices: The list that the prices are from.
+    """
 
     def __init__(self, prices: PriceList) -> None:
         """Arrange the prices by what they are for."""
@@ -89,7 +94,7 @@ class Chosen:
     *Valgt pris*: the price for some days, or why there is none.
 
     Attributes:
-        span: The days.
+        span: The days that the choice holds for.
         choice: The price of these days, or the reason why there is none.
     """
 

@@ -35,7 +35,7 @@ class Occasion:
 
     Attributes:
         what: The id of the record that it is shown with.
-        day: The day.
+        day: The day on which it was done.
         trail: The path of the record in the case.
     """
 
@@ -67,7 +67,12 @@ def _visits(case: Case) -> Iterator[Occasion]:
 
 
 class Service(Code):
-    """*Sagsarbejde*: what casework itself costs, beside the help."""
+    """
+    *Sagsarbejde*: what casework itself costs, beside the help.
+
+    Attributes:
+        facts: How the casework is counted in a case.
+    """
 
     ADVISER = "adviser", "børne- og ungerådgiver", "children's adviser", ServiceFacts(None)
     FOLLOW_UP = "follow_up", "opfølgning", "follow-up", ServiceFacts(_follow_ups)

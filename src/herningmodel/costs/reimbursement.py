@@ -28,7 +28,7 @@ class Reimbursement:
     *Refusion*: what the state reimburses of what the children of one household cost.
 
     Attributes:
-        over: The years.
+        over: The years that are reimbursed.
         months: What counts and what is reimbursed, for the months of the years with known limits.
         limits: The limits that were used.
         findings: What makes it less than whole.

@@ -69,7 +69,7 @@ class Counts:
     *Optælling*: what was counted in a period.
 
     Attributes:
-        over: The period.
+        over: The days of the period, which are counted.
         cases: How many cases had been opened before it ended.
         groups: The counts of the whole caseload (None) and of each group.
         advisers: How many open cases each adviser had on the last day: a number of cases, and how
@@ -90,7 +90,7 @@ class CaseloadCounter:
     Counts one case after the other in one period.
 
     Attributes:
-        over: The period.
+        over: The days of the period, which are counted.
         plan: The plan of the measurements of wellbeing.
         cases: The number of cases that were counted.
         without_adviser: The number of open cases without a named adviser.

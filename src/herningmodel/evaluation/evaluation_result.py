@@ -40,9 +40,9 @@ class Evaluation:
     It includes small numbers, for internal use only. `published` hides them.
 
     Attributes:
-        over: The period.
+        over: The period that is evaluated.
         base: The earlier period for comparison.
-        profile: The profile.
+        profile: The profile that the cases were read with.
         convention: The step on which disputed placements were counted.
         now: The counts of the period.
         before: The counts of the earlier period.

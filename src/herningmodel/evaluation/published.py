@@ -131,14 +131,14 @@ class Published:
     *Offentliggørelse*: an evaluation that may be published.
 
     Attributes:
-        over: The period.
+        over: The period that is evaluated.
         base: The earlier period for comparison.
         profile: The name of the profile.
         convention: The step on which disputed placements were counted.
         smallest: The smallest number of children behind a number that is shown.
         wellbeing: The verdict on wellbeing, for the whole caseload (None) and for each group.
         core: The core parts of the model, with whether each is in place.
-        sheets: The tables.
+        sheets: The tables, each with its notes.
         conclusion: Placements and wellbeing side by side.
         unread: The number of documents that could not be read and are not counted.
     """

@@ -28,7 +28,7 @@ class ShownCounts:
     *Viste tal*: the counts of a period, without the numbers that are hidden.
 
     Attributes:
-        over: The period.
+        over: The days of the period.
         counts: The counts before suppression; they are not to be published.
     """
 

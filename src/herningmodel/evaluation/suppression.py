@@ -38,8 +38,8 @@ class Sum(Generic[Key]):
     *Sum*: a number and the parts that add up to it.
 
     Attributes:
-        whole: The number.
-        parts: The parts.
+        whole: The key of the total.
+        parts: The keys of the numbers that add up to it.
         is_exact: Whether they always add up; a near sum still reveals too much.
     """
 

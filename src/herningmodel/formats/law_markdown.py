@@ -72,7 +72,7 @@ class CitedProvision:
     *Citeret bestemmelse*: a provision of a rule, and the days on which the rule rests on it.
 
     Attributes:
-        reference: The provision.
+        reference: The provision that is cited.
         held: From its first day until the next version begins.
     """
 

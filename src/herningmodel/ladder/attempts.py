@@ -32,7 +32,7 @@ class Attempt:
         highest: The same step, or the highest possible.
         failed: Whether it failed for sure. An end without reasons and outcome may be a failure.
         different: The answer to "what is different this time", None without an answer.
-        place: Its location.
+        place: The location of the help in the case.
     """
 
     what: Text

@@ -45,7 +45,7 @@ class Open:
     *Åbent spørgsmål*: the question a bound depends on, and where its answer belongs.
 
     Attributes:
-        question: The question.
+        question: The question that the bound depends on.
         place: Where the answer belongs in the case.
         about: What in particular is asked about, such as a dimension or an attempt.
     """
@@ -70,7 +70,7 @@ class Bound:
 
     Attributes:
         kind: At least the step, or not the step.
-        step: The step.
+        step: The step that it is a bound on.
         certain: Whether the case says so, or an open question could make it so.
         template: The sentence about the bound with placeholders, in both languages.
         values: The values of the placeholders, by name.

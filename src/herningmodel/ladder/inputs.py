@@ -63,7 +63,7 @@ class InputClass:
     *Klasse*: values of one input that the rules of the ladder do not tell apart.
 
     Attributes:
-        input: The input.
+        input: The input of the ladder that it is a class of.
         code: The class in a word, unique within its input.
         label: The class as it is said.
         situation: A child of this class that needs nothing else.

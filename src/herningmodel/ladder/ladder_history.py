@@ -215,7 +215,7 @@ class LadderHistory:
 
     Attributes:
         case: The id of the case.
-        over: The period.
+        over: The days that it covers.
         profile: The name of the profile, whose conventions count.
         convention: Which step counts where there could be doubt.
         stretches: The stretches, as far as they lie in the period.

@@ -75,7 +75,7 @@ class LifeChange:
     *Ændring*: one thing that has become different in the child's life.
 
     Attributes:
-        kind: What.
+        kind: What becomes different.
         place: The location of the answer that it would change.
         dimension: What is carried, for a change of that kind.
         to: The most severe problem in the dimension that the step aimed at can carry.

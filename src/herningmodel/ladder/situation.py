@@ -38,7 +38,7 @@ class Situation:
     *Situationen*: the child's situation on a day, as the case knows it.
 
     Attributes:
-        on: The day.
+        on: The day of the situation.
         age: The age in whole years, negative before birth; None where it is not known.
         assessments: The place of the assessments in the case.
         has_current_assessment: Whether an assessment is recent enough for its answers to hold.

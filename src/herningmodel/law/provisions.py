@@ -25,8 +25,8 @@ class Consolidation:
     *Lovbekendtgørelse*: a consolidated text of an act, with its date.
 
     Attributes:
-        act: The act.
-        title: Its name.
+        act: The act that it consolidates.
+        title: Its official title, with number and date.
         made: The day on its first page.
         certainty: How sure its existence is.
     """
@@ -56,9 +56,9 @@ class Provision:
     *Bestemmelse*: a paragraph of an act, its subject and its certainty.
 
     Attributes:
-        act: The act.
+        act: The act that the paragraph is in.
         paragraph: The paragraph, as written: `52 a`.
-        about: Its subject.
+        about: The subject of the paragraph, in both languages.
         certainty: How sure the subject is.
     """
 

@@ -21,12 +21,12 @@ class Acceptance(Record):
 
     Attributes:
         code: The code of the rule.
+        by: Who accepts it.
+        reason: Why the finding is accepted, as free text.
         case: The case that it is about; all of them if left out.
         path: The path of a place of the finding, as a report writes it.
         record: The id of a record that the finding is about.
-        by: Who accepts it.
-        reason: The reason.
-        until: The first day without effect; permanent if left out.
+        until: The first day on which it no longer counts; absent: it has no end.
     """
 
     code: str

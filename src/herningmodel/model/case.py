@@ -135,14 +135,14 @@ class Case(Record):
     concluded from it.
 
     Attributes:
-        format: The version of the format.
-        id: The id of the case.
-        municipality: The acting, paying and residence municipality.
-        child: The child.
+        format: The version of the case format, `herningmodel-case/1`.
+        id: The pseudonymous id of the case; never a CPR number.
+        municipality: The acting, paying and residence municipality; absent: not known.
+        child: The child that the case is about.
         opened: The day on which the case was opened.
-        closed: The day on which it was closed.
-        custody_holders: How many hold custody.
-        target_group: Family or disability.
+        closed: The day on which the case was closed; absent: it is open.
+        custody_holders: How many hold custody (*forældremyndighed*), 1-3; absent: not known.
+        target_group: Family or disability; absent: not known.
         caseworkers: The caseworkers, each with a period.
         notifications: The notifications received.
         assessments: The assessments of the child, with ratings.
@@ -154,7 +154,7 @@ class Case(Record):
         follow_up_exemptions: The decisions that follow-up is not needed.
         supervision_visits: The supervision visits to the places.
         contacts: The contacts of the practice, beside the follow-ups of the law.
-        parent_supporter: The offer of a support person to the parents.
+        parent_supporter: The offer of a support person to the parents; absent: none is recorded.
         wellbeing: The measurements of wellbeing.
         complaints: The complaints and their results.
         step_history: The steps that the municipality recorded.

@@ -83,7 +83,7 @@ class Departure:
     Attributes:
         decision: The id of its decision.
         by: The id of the person.
-        on: The day.
+        on: The day of the departure.
         reason: The person's reason. It is free text, and no `repr` shows it.
         recommended: What was recommended then.
         granted: The step that was granted instead, None where the decision does not say.

@@ -38,11 +38,11 @@ class Recommendation:
 
     Attributes:
         case: The id of the case.
-        on: The day.
+        on: The day that the recommendation is for.
         profile: The name of the profile.
         rule_set: The identity of the rule set it was made by.
-        range: From the lowest step that is not ruled out to the highest that it could come to;
-            None where every step is ruled out and a person must decide.
+        range: From the lowest step that is not ruled out to the highest that it could come to; None
+            where every step is ruled out and a person must decide.
         urgent: Whether the child is in acute danger.
         verdicts: One for each step, lowest first.
         missing: The open questions that could change the range, the most decisive first.

@@ -29,7 +29,7 @@ class VerdictOnStep:
     *Vurdering af ét trin*: whether it fits, and why.
 
     Attributes:
-        step: The step.
+        step: The step that is judged.
         label: What the profile calls it.
         verdict: Whether it fits.
         reasons: The bounds that rule it out, or could; the certain bounds first.

@@ -314,7 +314,7 @@ class Extract(Generic[Note]):
 
     Attributes:
         case: The id of the case.
-        line: The line that the case stands on, where it stands on one.
+        line: The line of the case in a file with one case a line.
         value: What the rule wants to know of the case.
     """
 

@@ -29,7 +29,7 @@ class Entry:
 
     Attributes:
         duty: What is due.
-        status: Its status.
+        status: The status on the day, such as overdue or held in time.
         group: What it is about.
         where: The location of that in the case.
         kind: What kind of help it is about, for a measure.

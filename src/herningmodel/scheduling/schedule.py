@@ -28,7 +28,7 @@ class Schedule:
 
     Attributes:
         case: The id of the case.
-        on: The day.
+        on: The day that the statuses are of.
         profile: The name of the profile.
         rule_set: Which rules it was made by.
         due_soon: How many days before a due day it is near; the profile's.

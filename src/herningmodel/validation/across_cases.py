@@ -90,8 +90,8 @@ class CaseloadExtracts:
     *Sagsbunken*: what has been noted of the cases so far.
 
     Attributes:
-        on: The day.
-        profile: The profile.
+        on: The day on which the cases are read.
+        profile: The profile that the cases are checked with.
         cases: How many cases there were.
     """
 

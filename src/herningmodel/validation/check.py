@@ -77,8 +77,8 @@ class CheckOptions:
     *Vilkår*: the options shared by all documents of a run.
 
     Attributes:
-        on: The day.
-        profile: The profile.
+        on: The day on which the cases are read.
+        profile: The profile that the cases are checked with.
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
         document: The name of the document, or of the file with many of them.
         acceptances: The accepted findings.

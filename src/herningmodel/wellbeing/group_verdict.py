@@ -131,7 +131,7 @@ class GroupResult:
         improved: How many changed reliably for the better, None where no reliability is known.
         worsened: How many changed reliably for the worse.
         same_person: Of how many pairs the same person is known to have answered both times.
-        is_fixed_late: Whether a second measurement precedes the fixed plan.
+        is_fixed_late: Whether a child had been measured again before the plan was fixed.
         statistics: What the interval was computed with.
     """
 

@@ -35,7 +35,7 @@ class Moments:
 
     Attributes:
         count: How many numbers there are.
-        total: Their sum.
+        total: The sum of the numbers.
         squares: The sum of their squares.
 
     Example:

@@ -60,16 +60,16 @@ class NormSet:
     *Normsæt*: the limits of one population, for one informant and some ages.
 
     Attributes:
-        id: Its name.
+        id: The name of the set of norms.
         country: Where the children lived.
-        informant: Who answered.
+        informant: The informant that the limits are for.
         ages: The youngest and the oldest age, in whole years, both included.
-        sex: Whom it was made for, None for both.
         bands: The bands from the smallest difficulties to the largest.
         limits: For each scale the first score of each band after the first. Of strengths, where
             high is good, it is the highest score of each.
         certainty: How sure the limits of each scale are.
         source: Where they come from.
+        sex: Whom it was made for, None for both.
     """
 
     id: str

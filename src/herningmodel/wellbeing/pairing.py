@@ -73,7 +73,7 @@ class Measured:
     Attributes:
         on: The day of the measurement.
         value: The score, in the instrument's own points.
-        informant: Who answered.
+        informant: The kind of informant who answered.
         version: The ages that the form is made for; None: not recorded.
         form: The form for the first time or for later; None: not recorded.
         person: The pseudonymous id of the person who answered; None: not recorded.

@@ -94,11 +94,11 @@ class SdqScores:
     *SDQ-scorer*: the five scales and derived scores, None if missing.
 
     Attributes:
-        emotional: 0-10.
-        conduct: 0-10.
-        hyperactivity: 0-10.
-        peer: 0-10.
-        prosocial: 0-10, where high is good.
+        emotional: The score of emotional symptoms, 0-10.
+        conduct: The score of conduct problems, 0-10.
+        hyperactivity: The score of hyperactivity, 0-10.
+        peer: The score of problems with peers, 0-10.
+        prosocial: The score of prosocial behaviour, 0-10, where high is good.
         impact: 0-10, from teachers 0-6; None if it was not asked, or not all was answered.
         answered: How many of the 25 answers are there.
     """

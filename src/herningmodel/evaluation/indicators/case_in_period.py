@@ -52,12 +52,12 @@ class CaseInPeriod:
     *Sagen i perioden*: one case, and what all indicators ask of it.
 
     Attributes:
-        over: The period.
+        over: The period that the case is counted in.
         has_prices: Whether prices were given.
         last_day: The last day of it. What is counted on a day is counted on this one.
-        view: The case as it was known on that day.
         profile: The municipality's profile.
         pairing: What makes two measurements of wellbeing a pair.
+        view: The case as it was known on that day.
     """
 
     def __init__(

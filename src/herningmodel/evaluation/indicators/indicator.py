@@ -174,7 +174,7 @@ class Indicator:
         left_out: Which children or cases it excludes.
         not_measured: A sentence on the cases in which it could not be measured.
         source: The origin of the indicator, and the certainty of its definition.
-        rows: Its rows.
+        rows: The rows of its table.
         columns: Its columns over a span of time.
         count: The amounts that one case adds in one period.
         rows_add_up: Whether the rows of a column have a total.

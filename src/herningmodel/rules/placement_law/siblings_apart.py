@@ -25,15 +25,8 @@ PLACE_UNKNOWN = v.Text(
 
 
 @frozen(repr=False)
-class Stay:
-    """
-    *Ophold*: where a child lives on the day, since when, and where that stands.
-
-    Attributes:
-        place: The id of the place; None: not known.
-        started: The day on which the child moved in.
-        trail: The location of the place in the case.
-    """
+class _Stay:
+    """*Ophold*: where a child lives on the day, since when, and where that stands."""
 
     place: str | None
     started: date
@@ -41,28 +34,22 @@ class Stay:
 
 
 @frozen(repr=False)
-class Sibling:
-    """
-    *Søskende*: which cases are those of the siblings, and where the child lives.
-
-    Attributes:
-        siblings: The ids of the cases of the siblings.
-        stays: The placements that run.
-    """
+class _Sibling:
+    """*Søskende*: which cases are those of the siblings, and where the child lives."""
 
     siblings: tuple[str, ...]
-    stays: tuple[Stay, ...]
+    stays: tuple[_Stay, ...]
 
 
-Siblings = v.Extract[Sibling]
+Siblings = v.Extract[_Sibling]
 
 
-def extract(view: v.View) -> Iterator[Sibling]:
+def extract(view: v.View) -> Iterator[_Sibling]:
     """Yield the siblings and the running placements of the case."""
-    yield Sibling(
+    yield _Sibling(
         tuple(view.case.child.siblings),
         tuple(
-            Stay(placement.place, placement.started, view.place(placement, "place").trail)
+            _Stay(placement.place, placement.started, view.place(placement, "place").trail)
             for placement in view.case.placements
             if placement.ended is None
         ),

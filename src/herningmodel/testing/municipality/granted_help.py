@@ -36,7 +36,7 @@ class Help:
     *Hjælp*: the decisions of a stage and everything that rests on them.
 
     Attributes:
-        decisions: The decisions.
+        decisions: The decisions that grant the help.
         interventions: The interventions that they grant.
         placements: The placements that they grant.
         plans: The plans that go with the help.
