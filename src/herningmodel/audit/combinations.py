@@ -1,13 +1,12 @@
 """
-All combinations (*alle kombinationer*): what the ladder says of every child there could be.
+All combinations (*alle kombinationer*) of input classes, with results.
 
-The inputs are taken in the classes that the rules can tell apart, and every class of one is
-combined with every class of the others. The range and the verdicts come from the rules themselves.
+Inputs are taken in the classes that the rules distinguish, each class of one input combined with
+each class of the others. Range and verdicts come from the rules themselves.
 
-What a rule says depends on its own inputs only, and what claims leave over depends only on the
-steps that they rule out between them. So a combination whose classes rule out the same steps, and
-set conditions on the same steps, as one before it comes to the same. Both are tested; the rules are
-asked anew for each combination of steps that has not been met.
+A rule depends on its own inputs only, and the remaining steps depend only on the steps that the
+rules exclude together. So a combination with the same excluded and conditional steps as an earlier
+one has its result. Both are tested; the rules are evaluated once for each distinct set of steps.
 """
 
 from collections.abc import Iterator
@@ -37,7 +36,7 @@ _SURELY: Final = "certain"
 @frozen
 class Result:
     """
-    *Resultat*: what the ladder says of a combination: the range, and a verdict for each step.
+    *Resultat*: the range of a combination, with a verdict per step.
 
     Attributes:
         conclusion: The range that the ladder rules leave, and the bounds behind it.
@@ -58,7 +57,7 @@ class Result:
 @frozen
 class Combination:
     """
-    *Kombination*: one class of each input, in the order of `Input`, and what they come to.
+    *Kombination*: one class of each input, in order, with the result.
 
     Attributes:
         classes: The class of each input, in the order of `Input`.
@@ -155,7 +154,7 @@ def _claims_on(now: Situation, profile: Profile) -> Iterator[Claim]:
 
 
 def _packed(said: Iterator[Claim]) -> int:
-    """Return the steps that claims rule out, may rule out, and set conditions on, as one number."""
+    """Return the steps excluded, perhaps excluded and conditional, as an integer."""
     packed = 0
     for claim in said:
         if isinstance(claim, Bound):

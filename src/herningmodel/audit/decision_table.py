@@ -1,8 +1,8 @@
 """
-The decision table (*beslutningstabellen*): the ladder of a profile on paper, rule by rule.
+The decision table (*beslutningstabellen*) of a profile, rule by rule.
 
-For each input it says what each class of answers means for the steps. A person can follow a
-recommendation with it by hand: gather what each answer rules out, and take the lowest step left.
+For each input it gives the effect of each class of answers on the steps. A recommendation can be
+traced with it by hand: gather what each answer rules out, and take the lowest step left.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -56,7 +56,7 @@ COLUMNS: Final = Text(
 NOTHING: Final = "–"
 
 Cells = tuple[str, str, str]
-"""The cells of a row: the steps ruled out, possibly ruled out, and with a condition."""
+"""A row's steps: ruled out, possibly ruled out, and conditional."""
 
 
 def decision_table(profile: Profile | None = None, *, language: Language) -> str:

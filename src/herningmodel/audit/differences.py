@@ -80,7 +80,7 @@ class ResultChange:
     Attributes:
         aspect: The part of the result that changes.
         step: The step that it is about, for a verdict.
-        codes: The rules that say something else, by their codes.
+        codes: The codes of the rules with a changed result.
         before: What it was, in the notation of the formats; None where there was nothing.
         after: What it is.
         text: The change in a whole sentence.
@@ -145,7 +145,7 @@ class Difference:
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The rules that say something else, by their codes."""
+        """The codes of the rules with a changed result."""
         return tuple(sorted({code for change in self.changes for code in change.codes}))
 
     def as_dict(self) -> dict[str, Json]:
@@ -164,7 +164,7 @@ def compare_profiles(
     old: Profile, new: Profile, cases: Iterable[Case], *, on: date
 ) -> Iterator[Difference]:
     """
-    Yield the cases whose result under the profile *new* differs from that under *old*.
+    Yield the cases whose result under *new* differs from *old*.
 
     One case at a time is read, so there may be any number of them.
 
@@ -195,7 +195,7 @@ def compare_days(
     cases: Iterable[Case], *, before: date, after: date, profile: Profile | None = None
 ) -> Iterator[Difference]:
     """
-    Yield the cases whose result on the day *after* differs from that on the day *before*.
+    Yield the cases whose result on *after* differs from *before*.
 
     One case at a time is read, so there may be any number of them.
 
@@ -317,7 +317,7 @@ def _of_states(before: Report, after: Report) -> Iterator[ResultChange]:
 
 
 def _passed(before: Recommendation, after: Recommendation) -> Iterator[Step]:
-    """Yield the steps between which an end of the range has moved; a conflict is above them all."""
+    """Yield the steps that an end of the range has passed."""
     for was, is_ in zip(_ends(before.range), _ends(after.range), strict=True):
         if was != is_:
             yield from STEPS[min(was, is_) - 1 : max(was, is_)]
@@ -346,7 +346,7 @@ def _range(spread: Range | None) -> tuple[str | None, Text]:
 
 
 def _marks(verdict: VerdictOnStep) -> Iterator[tuple[str, object]]:
-    """Yield what each rule says against a step, without the days and values in its sentence."""
+    """Yield each rule's effect on a step, without days and values."""
     for bound in verdict.reasons:
         yield bound.code, (bound.kind, bound.step, bound.certain)
 
@@ -357,7 +357,7 @@ def _conditions(verdict: VerdictOnStep) -> Iterator[tuple[str, object]]:
 
 
 def _mark(finding: Finding) -> tuple[str, str, tuple[MemberPath, ...]]:
-    """Return what makes two findings the same: the rule, its weight here, and the places."""
+    """Return the identity of a finding: rule, severity and places."""
     return finding.code, finding.severity, tuple(place.trail for place in finding.where)
 
 

@@ -37,8 +37,8 @@ from herningmodel.recommendation.explanation_parts import (
     about,
     alternatives,
     capital,
+    caveats,
     first_questions,
-    said_beforehand,
     together,
 )
 from herningmodel.recommendation.goals import COUNTS, goal
@@ -183,7 +183,7 @@ class _Page:
         down = advice.explanation_parts.nearest
         if down is None:
             return
-        for sentence in said_beforehand(down, urgent=advice.urgent):
+        for sentence in caveats(down, urgent=advice.urgent):
             yield self.paragraph(sentence)
         yield from self._goals(down)
         yield from (

@@ -1,1 +1,1 @@
-"""The ladder: questions, bounds and rules that lead to the lowest step that fits."""
+"""The ladder: questions, bounds and rules behind the lowest fitting step."""

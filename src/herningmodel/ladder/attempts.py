@@ -1,5 +1,5 @@
 """
-Attempts that failed: help that ended without helping, and what is different this time.
+Failed attempts: help that ended without effect, and what is different.
 
 The critics' main point is that repeated failure of a lower step goes unnoticed. So an
 attempt counts for two years, on its own step and on every lower one, until an assessment that was
@@ -23,7 +23,7 @@ from herningmodel.text.texts import Text
 @frozen(kw_only=True)
 class Attempt:
     """
-    *Forsøg*: help that ended, and did not help or may not have helped.
+    *Forsøg*: help that ended and failed, or may have failed.
 
     Attributes:
         what: The kind of help.
@@ -45,7 +45,7 @@ class Attempt:
 
 
 def failed_attempts(view: View) -> list[Attempt]:
-    """Return the attempts that failed, or may have, lately enough to count, in document order."""
+    """Return recent attempts that failed or may have, in document order."""
     counts = view.profile.thresholds.failed_attempts_count.interval
     return [
         attempt
@@ -76,14 +76,14 @@ def _attempt(view: View, measure: Measure, ended: date) -> Attempt | None:
 
 
 def has_failed(measure: Measure) -> bool:
-    """Return whether *measure* failed for sure: it did not help, or it broke down."""
+    """Return whether *measure* failed for certain, or broke down."""
     # Whether the child was under 18 is left out on purpose: no age may decide about a step.
     broke_down = isinstance(measure, Placement) and measure.broke_down
     return broke_down or measure.outcome in FAILED
 
 
 def ran_beside_a_placement(view: View, intervention: Intervention) -> bool:
-    """Return whether *intervention* went along with a placement, and was no attempt of its own."""
+    """Return whether *intervention* accompanied a placement and is no attempt."""
     # What began before a placement and ran into it was an attempt of its own.
     return any(
         intervention.id in placement.support
@@ -93,7 +93,7 @@ def ran_beside_a_placement(view: View, intervention: Intervention) -> bool:
 
 
 def steps_of(view: View, measure: Measure) -> tuple[Step, ...]:
-    """Return the steps that *measure* may have been an attempt on; one where that is decidable."""
+    """Return the possible steps of *measure* as an attempt."""
     decision = view.decision_of(measure)
     if decision is not None and decision.granted_step is not None:
         return (decision.granted_step,)

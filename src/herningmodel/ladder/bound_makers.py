@@ -1,4 +1,4 @@
-"""The two forms of a claim that rules of the ladder make, and the sources that they share."""
+"""Makers of the two kinds of bound, with their shared sources."""
 
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
@@ -30,7 +30,7 @@ def certain_bound(
     reference: LegalReference | None = None,
     **values: Value,
 ) -> Bound:
-    """Return the certain bound "at least *step*" that an answer gives, also one that is only kept."""
+    """Return the certain bound "at least *step*" of an answer."""
     return Bound(
         kind=BoundKind.AT_LEAST,
         step=step,

@@ -24,7 +24,7 @@ from herningmodel.text.texts import Text
 
 
 def hashable(values: Mapping[str, Value]) -> FrozenDict[str, Value]:
-    """Return *values* as a mapping that can be compared and hashed with what holds it."""
+    """Return *values* as a mapping that can be compared and hashed."""
     return values if isinstance(values, FrozenDict) else FrozenDict(values)
 
 
@@ -36,13 +36,13 @@ class BoundKind(Code):
 
 
 _NOT: Final = BoundKind.NOT
-"""A module-level name: looking a member up in its enum takes longer than the comparison."""
+"""A module-level name: enum look-up takes longer than the comparison."""
 
 
 @frozen(kw_only=True)
 class Open:
     """
-    *Åbent spørgsmål*: the question a bound depends on, and where its answer belongs.
+    *Åbent spørgsmål*: the question behind a bound, and its answer's location.
 
     Attributes:
         question: The question that the bound depends on.
@@ -206,7 +206,7 @@ class Condition:
 @frozen
 class Range:
     """
-    *Spænd*: from the lowest step to the highest that it could come to.
+    *Spænd*: the lowest and the highest possible step.
 
     Attributes:
         lowest: The lowest step of the range.
@@ -249,7 +249,7 @@ def conclude(bounds: Iterable[Bound]) -> Conclusion:
 
 def could_change(question: Open, bounds: Sequence[Bound]) -> tuple[Step, Step] | None:
     """
-    Return the steps between which the answer to *question* could move an end of the range.
+    Return the steps between which *question* could move the range.
 
     The most favourable answer removes every bound that depends on the question; the least
     favourable makes them all certain. None if neither would change the range.

@@ -1,13 +1,12 @@
 """
-Inputs in classes: all that the rules of the ladder read, in the classes that they can tell apart.
+Input classes: values of an input that ladder rules distinguish.
 
 A rating of 0 and one of 1 that bind alike are one class. Which ratings bind alike is not written
 down here: it is found out by asking the rules, so that it holds under every profile. Every class
 comes with a child that needs nothing else, so that what the rules say of it is due to the class.
 
-As far as bounds go, any number of failed attempts comes to one class: of those after which nothing
-is different the one on the highest step counts, and beside it the highest above that of which nobody
-has said what is different.
+For bounds, any number of failed attempts forms one class: the highest step without a difference
+counts, and the highest above it without an answer to what is different.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,7 +37,7 @@ _ANY_DAY: Final = date(2024, 1, 1)
 
 def input_classes(profile: Profile, claims: Claims) -> dict[Input, tuple[InputClass, ...]]:
     """
-    Return the classes of every input under *profile*; of each, the one of least need comes first.
+    Return the classes of every input, least need first.
 
     Args:
         profile: The profile.
@@ -121,7 +120,7 @@ def _ratings(
 
     def as_bound(rating: Rating) -> list[frozenset[object]]:
         return [
-            _what_is_said(claims(_rated(calm, domain, rating, is_open=is_open), profile))
+            _effects_of(claims(_rated(calm, domain, rating, is_open=is_open), profile))
             for is_open in forms
         ]
 
@@ -151,7 +150,7 @@ def _ratings(
 
 
 def _rated(calm: Situation, domain: Domain, highest: Rating | None, *, is_open: bool) -> Situation:
-    """Return a child whose first dimension in *domain* is rated *highest*, and whose last may be open."""
+    """Return a child rated *highest* in *domain*, perhaps with an open rating."""
     own = [*calm.rated_in(domain)]
     known = [highest, *(None if highest is None else Rating.NONE for _ in own[1:])]
     if is_open:
@@ -169,8 +168,8 @@ def _rated(calm: Situation, domain: Domain, highest: Rating | None, *, is_open: 
     )
 
 
-def _what_is_said(claims: Iterable[Claim]) -> frozenset[object]:
-    """Return what *claims* come to, without the places and the numbers in their sentences."""
+def _effects_of(claims: Iterable[Claim]) -> frozenset[object]:
+    """Return the effects of *claims*, without places and numbers."""
     return frozenset(
         (claim.kind, claim.step, claim.certain)
         if isinstance(claim, Bound)

@@ -1,8 +1,8 @@
 """
-The inputs of the ladder, and a child put together out of one class of each.
+Inputs of the ladder, and situations composed of their classes.
 
-A class holds values of one input that the rules of the ladder do not tell apart. Which they are is
-made out in `input_classes`; here is what a class is, and what can be done with many of them.
+A class holds values of one input that the ladder rules do not distinguish. `input_classes` finds
+them; this module defines and combines them.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,11 +21,11 @@ from herningmodel.text.texts import Text
 
 Claim = Bound | Condition
 Claims = Callable[[Situation, Profile], Iterable[Claim]]
-"""What the rules of the ladder say of a situation under a profile."""
+"""Evaluates the ladder rules for a situation under a profile."""
 
 
 class Input(Code):
-    """*Oplysning*: one thing that the rules of the ladder read of a child's situation."""
+    """*Oplysning*: one input of the ladder rules."""
 
     ASSESSMENT = "assessment", "aktuel undersøgelse", "current assessment"
     PARENTING = "parenting", "forældrenes kompetencer", "the parents' capacity"
@@ -48,7 +48,7 @@ NEEDS: Final = (
     Input.TREATMENT,
     Input.NETWORK,
 )
-"""The inputs that say what a child needs today, and who is there for it."""
+"""The inputs about a child's needs today and available carers."""
 
 DOMAINS: Final = {
     Input.PARENTING: Domain.PARENTING,
@@ -60,7 +60,7 @@ DOMAINS: Final = {
 @frozen(kw_only=True)
 class InputClass:
     """
-    *Klasse*: values of one input that the rules of the ladder do not tell apart.
+    *Klasse*: values of one input that ladder rules do not distinguish.
 
     Attributes:
         input: The input of the ladder that it is a class of.
@@ -80,7 +80,7 @@ class InputClass:
 
 
 def together(classes: Sequence[InputClass]) -> Situation:
-    """Return the situation of a child that is of all the *classes*, one for each input."""
+    """Return the situation of a child with one class per input."""
     of = {input_class.input: input_class.situation for input_class in classes}
     rated = (
         rated
@@ -102,7 +102,7 @@ def together(classes: Sequence[InputClass]) -> Situation:
 def answered_needs(
     classes: Mapping[Input, Sequence[InputClass]],
 ) -> list[tuple[InputClass, ...]]:
-    """Return every combination of answered needs, without history; the smallest need comes first."""
+    """Return all combinations of answered needs, smallest need first."""
     numbered = (
         [*enumerate(input_class for input_class in classes[needed] if input_class.is_answered)]
         for needed in NEEDS

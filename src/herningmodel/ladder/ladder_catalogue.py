@@ -1,4 +1,4 @@
-"""List all ladder rules in the order of their reasons. Rules must be registered here."""
+"""List ladder rules in the order of reasons; rules register here."""
 
 from typing import Final
 

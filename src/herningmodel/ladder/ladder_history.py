@@ -1,5 +1,5 @@
 """
-The way over the ladder: on which step a child was, from when until when, and the moves between.
+Ladder history: a child's steps over time, and the changes between.
 
 Where several measures run, the highest step counts: help beside a placement does not make the
 child live at home. An intervention whose step the case does not decide leaves the step open where
@@ -63,14 +63,14 @@ DAYS: Final = Text(da="{days} dage", en="{days} days")
 
 
 class StepSource(Code):
-    """*Hvor trinnet er fra*: whether the municipality recorded it, or it follows from measures."""
+    """*Hvor trinnet er fra*: recorded by the municipality, or derived from measures."""
 
     RECORDED = "recorded", "registreret af kommunen", "recorded by the municipality"
     DERIVED = "derived", "efter indsatserne", "by the measures"
 
 
 class StepChangeDirection(Code):
-    """*Retning*: which way a move goes. Up is not worse, and down is not better."""
+    """*Retning*: the direction of a change; neither is better."""
 
     UP = "up", "et skift op", "a move up"
     DOWN = "down", "et skift ned", "a move down"
@@ -85,14 +85,14 @@ class StepChangeDirection(Code):
 @frozen(kw_only=True)
 class Spell:
     """
-    *Strækning*: days in a row on which nothing about the step was different.
+    *Strækning*: consecutive days without a change of step.
 
     Attributes:
         start: The first day.
         until: The first day after it; None where it has no end yet.
         recorded: The step that the municipality had recorded.
         derived: The step that follows from the measures, or the two that it lies between; None
-            where there are none, or where it is the one that was recorded.
+            without measures, or where it equals the recorded one.
     """
 
     start: date
@@ -184,7 +184,9 @@ class StepChange:
 @frozen(kw_only=True)
 class StepUpAfterStepDown:
     """
-    *Fulgt af*: a move down, and the first move up after it. The one is not said to cause the other.
+    *Fulgt af*: a change downwards, and the first upwards after it.
+
+    No cause is implied.
 
     Attributes:
         down: The change to a lower step.
@@ -211,7 +213,7 @@ class StepUpAfterStepDown:
 @frozen(kw_only=True)
 class LadderHistory:
     """
-    *Vej over trappen*: the stretches and the moves of one case in a period.
+    *Vej over trappen*: the spells and step changes of a case.
 
     Attributes:
         case: The id of the case.
@@ -231,7 +233,7 @@ class LadderHistory:
 
     @property
     def followed(self) -> tuple[StepUpAfterStepDown, ...]:
-        """Every move down in the period that was followed by a move up in it."""
+        """Each change downwards with the first upwards after it."""
         ups = [move for move in self.moves if move.direction is StepChangeDirection.UP]
         return tuple(
             StepUpAfterStepDown(down=down, up=after[0])
@@ -330,14 +332,14 @@ def ladder_history(case: Case, *, over: Period, profile: Profile | None = None) 
 
 @frozen
 class _Spell:
-    """From a day until another, at a step: a measure, or what was recorded."""
+    """A measure or a recorded step, from a day until another."""
 
     period: Period
     steps: Range
 
 
 def _stretches(case: Case, profile: Profile) -> Iterator[Spell]:
-    """Yield the stretches of the whole case; days in a row that are alike are one."""
+    """Yield the spells of the whole case, with equal neighbours merged."""
     days = [*_day_by_day(case, profile)]
     for alike in _runs(days):
         yield evolve(alike[0], until=alike[-1].until)
@@ -355,7 +357,7 @@ def _runs(stretches: Iterable[Spell]) -> Iterator[list[Spell]]:
 
 
 def _day_by_day(case: Case, profile: Profile) -> Iterator[Spell]:
-    """Yield a stretch from each day on which something began or ended until the next."""
+    """Yield a spell for the days between two starts or ends."""
     measures = [*_measures(case, profile)]
     records = [*_records(case)]
     days = sorted({day for spell in (*measures, *records) for day in _ends(spell.period)})
@@ -383,7 +385,7 @@ def _measures(case: Case, profile: Profile) -> Iterator[_Spell]:
 
 
 def _records(case: Case) -> Iterator[_Spell]:
-    """Yield what was recorded, each until the next; of two on one day the later in the document."""
+    """Yield each recorded step until the next; the later entry wins."""
     by_day = {record.on: record.step for record in case.step_history}
     days = sorted(by_day)
     for day, following in zip(days, (*days[1:], None), strict=False):

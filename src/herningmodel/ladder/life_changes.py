@@ -1,11 +1,10 @@
 """
-Changes: what can become different in a child's life, and what the situation is then.
+Life changes: possible changes in a child's life, and their effects.
 
-A change is never a number to be rated anew. It is something that has happened: the parents carry
-more of the care, a safety plan works, somebody in the network is ready. Two answers are never
-changed by themselves, because they would be rated away otherwise. A home that was not safe is safe
-when what was dangerous is gone *and* something protects the child now; an attempt that failed is
-no hindrance any more when something is different *and* it is known what.
+A change is an event and never a new rating: the parents carry more of the care, a safety plan
+works, a relative is ready. Two answers never change by themselves, because they could then be rated
+away. An unsafe home is safe when the danger is gone *and* something protects the child now; a
+failed attempt is no obstacle when something is different *and* known.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -93,7 +92,7 @@ def changes_towards(
     step: Step, bounds: Iterable[Bound], situation: Situation, profile: Profile
 ) -> Iterator[LifeChange]:
     """
-    Yield the changes that could bring *step* within reach, with what may have to go with them.
+    Yield changes that could make *step* fit, with companion changes.
 
     Args:
         step: The step aimed at.
@@ -129,7 +128,7 @@ def changes_towards(
 
 def applied(changes: Collection[LifeChange], situation: Situation) -> Situation:
     """
-    Return the situation as a new assessment would find it when *changes* have happened.
+    Return the situation that a new assessment finds after *changes*.
 
     What is open stays open, and nothing becomes worse.
 

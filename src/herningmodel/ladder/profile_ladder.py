@@ -22,7 +22,7 @@ IN = Text(da="{label} ({input})", en="{label} ({input})")
 
 
 def ladder_of(rules: Mapping[str, AnyRule]) -> Claims:
-    """Return what the rules of the ladder among *rules* say of a situation."""
+    """Return the evaluation of the ladder rules among *rules*."""
     ladder = [rule for rule in rules.values() if isinstance(rule, LadderRule)]
 
     def claims(now: Situation, profile: Profile) -> Iterator[Claim]:
@@ -33,7 +33,7 @@ def ladder_of(rules: Mapping[str, AnyRule]) -> Claims:
 
 
 def sources_missing(profile: Profile) -> list[Unchecked]:
-    """Return why the ladder cannot be evaluated: a limit names a source that is missing."""
+    """Return the limits whose source is missing: the ladder is undetermined."""
     known = {entry.id for entry in profile.sources}
     return [
         Unchecked(why=SOURCE_MISSING, where=(Location(trail=(*trail, "source")),))

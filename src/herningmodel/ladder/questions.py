@@ -4,7 +4,7 @@ The questions of a recommendation, and their newest known answers.
 A question takes its newest known answer among the assessments of the last twelve months. Absent,
 null or *unknown* is an open question, never a "no". An older answer says nothing certain any more,
 with one exception: danger and the need of treatment do not end for lack of an assessment. They keep
-their lower bound until they are answered anew.
+their lower bound until there is a new answer.
 """
 
 from collections.abc import Callable
@@ -58,7 +58,7 @@ class Question(Code):
 @frozen(kw_only=True)
 class Answer(Generic[Known_co]):
     """
-    *Svar*: the newest known answer to a question, or the place where it is missing.
+    *Svar*: the newest known answer, or the place where it is missing.
 
     Attributes:
         value: What is known; None while the question is open.

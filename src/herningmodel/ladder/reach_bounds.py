@@ -1,5 +1,5 @@
 """
-*Rækkevidde*: how severe a problem a step can carry, for the three rules about it.
+*Rækkevidde*: the bounds of severity, shared by three rules.
 
 Each domain has its own rule. The highest deciding rating says which step is the lowest that can
 carry it; a dimension without a rating could have the most severe one.

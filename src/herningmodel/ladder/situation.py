@@ -1,5 +1,5 @@
 """
-The situation: all that the rules of the ladder know of a child, and nothing else.
+The situation: everything that the ladder rules know of a child.
 
 It holds no price, no offer and no name. It holds the age, because a condition for teenagers reads
 it; no bound does.

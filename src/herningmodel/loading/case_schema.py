@@ -1,12 +1,12 @@
 """
-The JSON Schema of the case format, 2020-12, for whoever does not write Python.
+The JSON Schema (2020-12) of the case format.
 
-The type of a member is the only place where it is said what may stand there, for the schema too:
-it is derived from the shapes that read documents. What was derived lies beside this module as a
-file, so that it can be taken out of the wheel without running anything.
+The type of a member is its only definition, for the schema too, which is derived from the readers
+of documents. The derived schema is a file beside this module, available from the wheel without
+running Python.
 
-A schema cannot say everything that the reader sees: that 2025-02-30 does not exist, that a key
-stands twice, that a number is written `4.0`. The differences are listed in the docs, under *Use the
+A schema cannot express every check of the reader: that 2025-02-30 does not exist, that a key is
+repeated, that a number is written `4.0`. The differences are listed in the docs, under *Use the
 JSON Schema*; apart from them, the two accept the same documents.
 """
 
@@ -19,7 +19,7 @@ from herningmodel.schema.json_schema import Schema, derive_schema
 
 
 SCHEMA_ID: Final = f"urn:{CaseFormat.V1.value.replace('/', ':')}"
-"""The name of the schema. It is a name; there is nothing to fetch."""
+"""The name of the schema; it is no address to fetch."""
 
 
 def case_schema() -> Schema:
@@ -43,7 +43,7 @@ def derived_case_schema() -> Schema:
     """
     Return the schema as it follows from the types of the model.
 
-    It is what `case_schema` returns, unless the model has changed since the file was made, or
-    Python was told to forget the docstrings, which the descriptions are taken from.
+    It equals `case_schema`, unless the model changed after the file was made, or Python runs
+    without docstrings, the source of the descriptions.
     """
     return derive_schema(Case, SCHEMA_ID)

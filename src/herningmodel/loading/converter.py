@@ -1,9 +1,9 @@
 """
-The converter: the place to hang own types on, and the library's only door to `cattrs`.
+The converter: hooks for own types, and the only door to `cattrs`.
 
-Every class of the model is read by the library's own strict shapes, so that a case inside somebody
-else's class is read as strictly as one alone. Each class, also each enum, has a hook of its own: a
-hook for `str` or `int` would silently swallow every enum that is made of them.
+Every class of the model is read by the library's own strict readers, so that a case inside another
+class is read as strictly as one alone. Each class, also each enum, has its own hook: a hook for
+`str` or `int` would silently match every enum that is made of them.
 """
 
 from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ from herningmodel.schema.records import FrozenDict, Record, fields_of
 
 def converter() -> Converter:
     """
-    Return a new `cattrs` converter that reads and writes every class of the model.
+    Return a new `cattrs` converter for every class of the model.
 
     It reads Python values as strictly as JSON, and finds every fault at once:
 
@@ -163,7 +163,7 @@ _WRITERS: Final[tuple[tuple[type, Callable[[Any], Any]], ...]] = (
 
 
 _INSIDE_OTHERS: Final[tuple[type[Enum], ...]] = (Act, Domain, Per)
-"""Enums that no member of a record holds by itself: they are parts of a value, or of a code."""
+"""Enums that occur only inside a value or a code."""
 
 
 def _is_record(kind: object) -> bool:
@@ -175,7 +175,7 @@ def _is_table(kind: object) -> bool:
 
 
 def _kinds_in(annotation: object) -> Iterator[type]:
-    """Yield every class of the model that a value of this type can hold, the type itself too."""
+    """Yield every model class in a type, with the type itself."""
     if isinstance(annotation, type) and issubclass(annotation, (Record, Enum, ParsedValue, date)):
         yield annotation
         if issubclass(annotation, Record):

@@ -1,4 +1,4 @@
-"""Acceptances: from TOML or JSON to what somebody answers for."""
+"""Load acceptances of findings from TOML or JSON."""
 
 from typing import Final
 
@@ -30,8 +30,8 @@ def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
     """
     Return the acceptances that a document holds.
 
-    Two things cannot be accepted. An error of shape (`FMT`) hides what nobody has read, so it must
-    be mended. And what the law asks for is accepted for one case at a time: such an acceptance
+    Two things cannot be accepted. An error of shape (`FMT`) hides unread data, so it must be
+    corrected. And a statutory requirement is accepted for one case at a time: such an acceptance
     must name its case.
 
     Args:
@@ -64,7 +64,7 @@ def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
             _check(acceptance, ("acceptances", number), log)
         if not log.faults:
             return result.acceptances
-    # A member that nobody knows is refused as well: a misspelt `until` would count for ever.
+    # An unknown member is refused as well: a misspelt `until` would be permanent.
     raise AcceptanceError(shape_findings(log))
 
 

@@ -12,8 +12,8 @@ from herningmodel.model.case import Case
 from herningmodel.text.caching import cached
 
 
-# To make a converter takes longer than to write a hundred cases with it. This one is nobody else's,
-# so nobody hangs hooks on it.
+# Making a converter takes longer than writing a hundred cases with it. This one is private, so no
+# hooks are added to it.
 _writer: Final = cached(converter)
 
 
@@ -62,5 +62,5 @@ def dump_case(case: Case) -> dict[str, Json]:
 
 
 def dumps_case(case: Case) -> str:
-    """Return *case* as JSON text, in UTF-8 without escapes, ending in a newline."""
+    """Return *case* as UTF-8 JSON text with a final newline."""
     return json.dumps(dump_case(case), ensure_ascii=False, indent=2) + "\n"

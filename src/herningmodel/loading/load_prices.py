@@ -1,4 +1,4 @@
-"""Price lists: from TOML, JSON or CSV to a `PriceList`, with every fault at once."""
+"""Load price lists from TOML, JSON or CSV, every fault at once."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, assert_never, cast
@@ -69,7 +69,7 @@ def load_price_list(source: str | bytes, *, form: PriceForm = "toml") -> PriceLi
 
 def check_price_list(source: str | bytes, *, form: PriceForm = "toml") -> tuple[Finding, ...]:
     """
-    Return everything that is wrong with a price list: its shape, and what the rules find in it.
+    Return every fault of a price list: shape and rules.
 
     No document makes it raise.
 
@@ -83,7 +83,7 @@ def check_price_list(source: str | bytes, *, form: PriceForm = "toml") -> tuple[
 def read_price_list(
     source: str | bytes, *, form: PriceForm = "toml"
 ) -> tuple[PriceList | None, list[Finding]]:
-    """Return as much of a price list as can be read, and everything that is wrong with it."""
+    """Return the readable part of a price list, with every fault."""
     log = FaultCollector()
     lines: Sequence[int] = ()
     try:
@@ -113,7 +113,7 @@ def read_price_list(
 
 
 def _tree_of(rows: Rows) -> tuple[object, list[int]]:
-    """Return the tree that the rows of a CSV stand for, and the line of each price."""
+    """Return the tree of CSV rows, and the line of each price."""
     priced = [(line, row) for line, row in rows if {*row} != {_OF_THE_LIST}]
     sources = [*dict.fromkeys((row.get("source"), row.get("certainty")) for _, row in priced)]
     tree = {
@@ -145,7 +145,7 @@ def _source_id(number: int) -> str:
 
 
 def _number(cell: str) -> int | str:
-    # What is no number stays a text, and is found where a number should stand.
+    # A cell that is no number stays text, for the reader to report.
     return int(cell) if cell.isascii() and cell.isdigit() and len(cell) <= _LONGEST else cell
 
 

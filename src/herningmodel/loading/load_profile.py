@@ -40,7 +40,7 @@ def load_profile(source: str | bytes) -> Profile:
 
 
 def read_profile_of_rules(source: str | bytes) -> ProfileReading:
-    """Read a profile, and note the settings of rules that do not exist."""
+    """Read a profile, and note settings of unknown rules."""
     reading = read_profile(source)
     if reading.profile is not None:
         _note_unknown_rules(reading.profile, reading.log)

@@ -1,8 +1,8 @@
 """
-Python values as the strict reader reads them: a day as its text, a code as its value.
+Python values as JSON: a day as text, a code as value.
 
-The reader then finds every fault at once. What a class alone can tell is checked afterwards: a
-`Rating` where a step belongs has a number that could be read as one, and is refused.
+The reader then finds every fault at once. Classes are checked afterwards: a `Rating` in place of a
+step has a number that could be read as one, and is refused.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,12 +26,12 @@ _LARGEST: Final = 10**12
 _NOT_THERE: Final = object()
 
 Classes = dict[MemberPath, type[object]]
-"""The classes of the values that were given as such, by their places."""
+"""The original classes of values, by path."""
 
 
 def to_tree(value: object, classes: Classes, trail: MemberPath = ROOT) -> object:
     """
-    Return *value* as a tree of JSON, and add to *classes* what it was made from.
+    Return *value* as a JSON tree; record original classes in *classes*.
 
     Raises:
         TooDeepError: The value is nested too deeply.
@@ -62,7 +62,7 @@ def _tree_of(value: object, classes: Classes, trail: MemberPath) -> object:
 
 
 def check_classes(result: object, classes: Classes, log: FaultCollector) -> None:
-    """Note each value that was read as one of another class than it was given as."""
+    """Note each value that was read as a different class."""
     for trail, kind in classes.items():
         found = _at(result, trail)
         if found is not _NOT_THERE and not isinstance(found, kind):
@@ -90,7 +90,7 @@ def _moment(moment: date) -> str:
 
 
 def _number(number: Decimal) -> object:
-    """Return the number that JSON would hold, or the text where that is not exactly the same."""
+    """Return the JSON number, or the text where it is inexact."""
     if not number.is_finite() or abs(number) >= _LARGEST:
         return str(number)
     if number == number.to_integral_value() and "." not in str(number):

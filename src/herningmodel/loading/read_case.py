@@ -1,4 +1,4 @@
-"""From a document to as much of a case as can be read of it."""
+"""Read a document into as much of a case as possible."""
 
 from collections.abc import Mapping
 from typing import cast
@@ -18,7 +18,7 @@ from herningmodel.schema.scalars import INVALID
 @frozen
 class ReadResult:
     """
-    What came of reading a document: a case, if there is one, and every fault in its shape.
+    The result of reading: a case, if readable, and shape faults.
 
     Attributes:
         case: The case, without what is unreadable; None where there is none to read.
@@ -31,7 +31,7 @@ class ReadResult:
 
 def read_case(source: str | bytes | Mapping[str, object]) -> ReadResult:
     """
-    Read a case; what cannot be read is cut out of it, and raises `Unreadable` when it is read.
+    Read a case; unreadable parts raise `Unreadable` when accessed.
 
     A case from here must not leave the library unless it has no fault.
     """
@@ -45,7 +45,7 @@ def read_case(source: str | bytes | Mapping[str, object]) -> ReadResult:
 
 
 def shape_findings(log: FaultCollector) -> list[Finding]:
-    """Return the faults of *log* as findings, in the words of the rules about shape."""
+    """Return the faults of *log* as findings of the shape rules."""
     rules = {rule.kind: rule for rule in SHAPE_RULES}
     return [
         finding(rule, fact_of(fault), rule.severity)

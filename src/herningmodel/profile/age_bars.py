@@ -1,8 +1,8 @@
 """
-Age bars in words: the one thing that a profile may not say.
+Age bars in words, which a profile may not contain.
 
-Municipalities have said "we do not place children under 16". No member of a profile can bar an
-age, but a label or a note can say it, and whoever reads it will act on it. So such words are found,
+Municipalities have said "we do not place children under 16". No member of a profile can bar an age,
+but a label or a note can state it, and its readers will act on it. So such words are found,
 flagged, and have no effect: the step keeps its national name.
 
 Errs on the side of finding: a number of years in a label is taken for a bar.
@@ -21,7 +21,7 @@ _PLAIN_NUMBER: Final = (
     r"sixteen|seventeen|eighteen)(?:th)?"
 )
 _NUMBER: Final = rf"(?:{_PLAIN_NUMBER}|en|et|to|one)"
-"""These four are articles and other words long before they are numbers, so they need a unit."""
+"""These four are articles and other words first: they need a unit."""
 
 _YEARS: Final = r"(?:års?(?:\s?dagen)?|årig\w*|years?(?:[\s-]olds?)?|yrs?)"
 _OTHER_UNITS: Final = (

@@ -1,5 +1,5 @@
 """
-The profile (*kommunens profil*): everything in the model that may be adapted, with its source.
+The profile (*kommunens profil*): all adaptable values, with their sources.
 
 There is no field that takes an age, except the condition about teenagers, which can rule nothing
 out; and there is no field for a price.
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Setting(Code):
-    """*Indstilling*: how much a rule's finding weighs in a municipality, or that it is off."""
+    """*Indstilling*: a rule's severity in a municipality, or off."""
 
     ERROR = "error", "fejl", "error"
     WARNING = "warning", "advarsel", "warning"
@@ -40,7 +40,7 @@ class Setting(Code):
 @frozen(kw_only=True, repr=False)
 class ProfileSource(Record):
     """
-    *Kilde*: a source, under the name that the values of the profile refer to it by.
+    *Kilde*: a source, with the id by which values name it.
 
     Attributes:
         id: The name that values of the profile refer to it by.
@@ -63,7 +63,7 @@ class ProfileSource(Record):
 @frozen(kw_only=True, repr=False)
 class StepOffers(Record):
     """
-    *Trin*: what a step is called here, and what the municipality offers on it.
+    *Trin*: the local name of a step, and the offers on it.
 
     Attributes:
         source: The id of the source of the offers.
@@ -86,7 +86,7 @@ class StepOffers(Record):
 @frozen(kw_only=True, repr=False)
 class Steps(Record):
     """
-    *Trappen*: the six steps, by name. There is no seventh, and none can be left out.
+    *Trappen*: the six steps by name, all required.
 
     Attributes:
         universal: Step 1, the universal services (*almenområdet*).
@@ -119,7 +119,7 @@ class Steps(Record):
 @frozen(kw_only=True, repr=False)
 class Reach(Record):
     """
-    *Rækkevidde*: the highest deciding rating that a step can carry, domain by domain.
+    *Rækkevidde*: the highest deciding rating a step carries, by domain.
 
     Attributes:
         child: The highest rating of the child's development that the step can carry.
@@ -269,7 +269,7 @@ class RatingThreshold(Record):
 @frozen(kw_only=True, repr=False)
 class AgeThreshold(Record):
     """
-    *Alderstærskel*: from when the condition about teenagers is shown. It rules nothing out.
+    *Alderstærskel*: the age for the teenager condition, without exclusions.
 
     Attributes:
         source: The id of the source of the threshold.
@@ -283,7 +283,7 @@ class AgeThreshold(Record):
 @frozen(kw_only=True, repr=False)
 class Thresholds(Record):
     """
-    *Tærskler*: what the rules of the ladder, of the practice, and the schedule compare with.
+    *Tærskler*: limits of ladder rules, practice and schedule.
 
     Attributes:
         answers_hold: How long an answer of an assessment holds.
@@ -318,7 +318,7 @@ class Thresholds(Record):
 @frozen(kw_only=True, repr=False)
 class Deciding(Record):
     """
-    *Afgørende dimensioner*: those whose ratings bind. The others are shown and never bind.
+    *Afgørende dimensioner*: the dimensions whose ratings bind; others are shown.
 
     Attributes:
         source: The id of the source of the choice.
@@ -332,7 +332,7 @@ class Deciding(Record):
 @frozen(kw_only=True, repr=False)
 class DisputedPlacements(Record):
     """
-    *Eget værelse og kost- eller efterskole*: placements in law; their step is a convention.
+    *Eget værelse og kost- eller efterskole*: placements whose step is a convention.
 
     Attributes:
         source: The id of the source of the convention.
@@ -376,7 +376,7 @@ class CountedFrom(Code):
 @frozen(kw_only=True, repr=False)
 class Stage(Record):
     """
-    *Rytme*: follow up every so often, so many times; without a number, from then on.
+    *Rytme*: an interval and how often it repeats; endless without number.
 
     Attributes:
         every: The time from one follow-up to the next.
@@ -457,7 +457,7 @@ class FollowUpPractice(Record):
 @frozen(kw_only=True, repr=False)
 class CaseloadLimit(Record):
     """
-    *Sagstal*: the most open cases that one caseworker may have. It never bears on a step.
+    *Sagstal*: a caseworker's most open cases, without effect on steps.
 
     Attributes:
         source: The id of the source of the limit.
@@ -471,7 +471,7 @@ class CaseloadLimit(Record):
 @frozen(kw_only=True, repr=False)
 class RuleSetting(Record):
     """
-    *Regelindstilling*: how much a rule weighs here, and why.
+    *Regelindstilling*: the local severity of a rule, and the reason.
 
     Attributes:
         code: The code of the rule, such as `OPF004`.
@@ -487,7 +487,7 @@ class RuleSetting(Record):
 @frozen(kw_only=True, repr=False)
 class Note(Record):
     """
-    *Bemærkning*: a local note. It is read for age bars, and has no effect.
+    *Bemærkning*: a local note, read for age bars only.
 
     Attributes:
         text: The remark, in both languages.
@@ -549,7 +549,7 @@ class Profile(Record):
         Return the source that the profile calls *name*.
 
         Raises:
-            KeyError: There is none.
+            KeyError: The profile has no source of that name.
         """
         for entry in self.sources:
             if entry.id == name:
@@ -557,7 +557,7 @@ class Profile(Record):
         raise KeyError(name)
 
     def label_of(self, step: Step) -> Text:
-        """Return what *step* is called here; a label that names an age bar has no effect."""
+        """Return the local name of *step*, without age bars."""
         label = self.steps.on(step).label
         return step.label if label is None or names_age_bar(label) else label
 
@@ -576,10 +576,10 @@ class Profile(Record):
 
     def steps_allowed_by(self, basis: LegalReference) -> tuple[Step, ...] | None:
         """
-        Return the steps that a decision by *basis* may stand on, or None where nothing is known.
+        Return the steps allowed by *basis*, or None if unknown.
 
         The most exact provision that holds *basis* counts. A basis that names only a paragraph
-        may stand wherever any of its numbers may.
+        allows the steps of any of its numbers.
         """
         holding = [entry for entry in self.allowances if basis.lies_within(entry.provision)]
         if holding:

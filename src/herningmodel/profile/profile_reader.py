@@ -28,7 +28,7 @@ SHIPPED: Final = ("standard", "herning")
 """The profiles that come with the library."""
 
 _ITS_OWN: Final = ("name", "title", "valid_from", "based_on", "notes")
-"""What a profile says of itself, and does not take over from the one it is based on."""
+"""The members of a profile that are not inherited from its base."""
 
 _SOURCE: Final = Wanted(
     "id of a source in sources",
@@ -47,7 +47,7 @@ _NAMED_BY: Final[Mapping[object, str]] = {
 @frozen
 class ProfileReading:
     """
-    What came of reading a profile: the profile, if there is one, and every fault.
+    The result of reading: a profile, if readable, and every fault.
 
     Attributes:
         profile: The profile; None where it could not be read whole.
@@ -59,7 +59,7 @@ class ProfileReading:
 
 
 def read_profile(source: str | bytes) -> ProfileReading:
-    """Read a profile from TOML; it is there even with faults, as far as it could be read."""
+    """Read a profile from TOML, also the readable part of a faulty one."""
     log = FaultCollector()
     try:
         tree = read_toml(source, log)
@@ -74,7 +74,7 @@ def read_profile(source: str | bytes) -> ProfileReading:
 
 def shipped_text(name: str) -> str:
     """
-    Return the TOML of a shipped profile. It is part of the package, as its code is.
+    Return the TOML of a shipped profile, which is package data.
 
     Raises:
         KeyError: No profile of that name is shipped.
@@ -118,7 +118,7 @@ def _name_of(entry: object, key: str) -> object:
 
 def _check_sources(profile: Profile, log: FaultCollector) -> None:
     sources = readable(profile, "sources")
-    # Where one of the sources could not be read, a name that is not known may be that one's.
+    # With an unreadable source, an unknown name may be that source's.
     if not is_tuple(sources):
         return
     names = [readable(entry, "id") for entry in sources]

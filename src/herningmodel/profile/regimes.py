@@ -1,8 +1,8 @@
 """
-Regimes of follow-up that are known from elsewhere, for a profile to take over.
+Known regimes of follow-up, for use in a profile.
 
-No shipped profile but `herning` has a rhythm of its own. What others aimed at stands here with its
-source, so that nobody has to make it up. The law's own deadlines are no regime: they are in
+No shipped profile but `herning` has a rhythm of its own. Other municipalities' aims are listed here
+with their sources, to be copied. Statutory deadlines are no regime: they are in
 `herningmodel.law.duties`.
 """
 
@@ -19,7 +19,7 @@ from herningmodel.text.texts import Text
 @frozen(kw_only=True)
 class Regime:
     """
-    *Opfølgningsregime*: how often somebody followed up, and who says so.
+    *Opfølgningsregime*: a municipality's follow-up frequency, with source.
 
     Attributes:
         title: Whose it was, and for whom.
@@ -62,7 +62,7 @@ BORAAS_FOSTER_CARE: Final = Regime(
     ),
     source=_BORAAS,
 )
-"""Within two weeks, monthly for the first half year, then four times a year."""
+"""Within two weeks, monthly for half a year, then quarterly."""
 
 BORAAS_INSTITUTION: Final = Regime(
     title=Text(da="Borås, institutioner", en="Borås, institutions"),

@@ -1,5 +1,5 @@
 """
-The lowest step that fits, with every reason for it and against each other step.
+Recommendation: the lowest fitting step, with reasons on every step.
 
-`recommend` is the door. `advice` is what comes out of it, and `sentences` says it aloud.
+`recommend` is the entry point; `recommendation` defines its result and `explanation` its sentences.
 """

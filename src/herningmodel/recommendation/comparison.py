@@ -1,8 +1,8 @@
 """
-What was granted beside what is recommended, and a person's departure from a recommendation.
+Comparison of a decision with a recommendation, and departures.
 
-A departure is a person's decision. It is shown as it was written, by whom, when and against which
-recommendation, and nothing here weighs it.
+A departure is a person's decision. It is shown as it was written, with author, day and
+recommendation, and is not assessed.
 """
 
 from datetime import date
@@ -38,9 +38,9 @@ class Comparison:
     Attributes:
         decision: The id of the decision.
         granted: The step that was granted, None where the decision does not say.
-        recommended: The range of the recommendation, None where every step is ruled out.
-        standing: Where the granted step lies.
-        reason_given: Whether a reason is recorded with the decision, or a departure is.
+        recommended: The range of the recommendation, None if all are ruled out.
+        standing: The position of the granted step in the range.
+        reason_given: Whether the decision has a reason or a departure.
     """
 
     decision: str = field(repr=to_display)
@@ -98,7 +98,7 @@ class Departure:
 
     @property
     def text(self) -> Text:
-        """The departure in a whole sentence, with the reason as it was written."""
+        """The departure in a whole sentence, with its reason verbatim."""
         reason = _written(self.reason)
         values: dict[str, Value] = {
             "by": self.by,
@@ -123,7 +123,7 @@ class Departure:
 
 
 def compared(decision: Decision, recommended: Range | None, step: Step | None) -> Comparison:
-    """Return *decision* beside a range, and the step where the range has settled on one."""
+    """Return *decision* compared with a range, and its final step."""
     reason = (decision.deviation_reason or "").strip()
     return Comparison(
         decision=decision.id,
@@ -147,7 +147,7 @@ def departure(decision: Decision, override: Override) -> Departure:
 
 
 def range_named(recommended: Range) -> Text:
-    """Format a range inside a sentence: one step, or from one to another."""
+    """Format a range inside a sentence: one step, or two."""
     lowest, highest = recommended.lowest, recommended.highest
     if lowest is highest:
         return lowest.numbered

@@ -102,7 +102,7 @@ WITHOUT_CONSENT = cited("SEL § 58", "BL § 47")
 
 
 def explanation(advice: "Recommendation", beside: ExplanationParts, language: Language) -> str:
-    """Return *advice* in whole sentences in *language*, with the parts that are computed on demand."""
+    """Return *advice* in whole sentences, with the parts on demand."""
     nearest = beside.nearest
     paragraphs = (
         lead(advice, beside),
@@ -152,7 +152,7 @@ def moves_up(advice: "Recommendation") -> Iterator[Text]:
 
 
 def conclusion(advice: "Recommendation", spread: Range) -> Text:
-    """Return the sentence with the step, or with the range that is left open."""
+    """Return the sentence with the step, or with the open range."""
     if advice.step is not None:
         label = advice.verdicts[advice.step - 1].label
         return render(STEP, {"step": advice.step.numbered, "label": label})
@@ -161,7 +161,7 @@ def conclusion(advice: "Recommendation", spread: Range) -> Text:
 
 
 def questions(advice: "Recommendation") -> Iterator[Text]:
-    """Yield the open questions, each with the steps between which its answer decides."""
+    """Yield the open questions, each with the steps it decides between."""
     for (question, (lowest, highest)), alike in groupby(
         advice.missing, key=lambda missing: (missing.question, missing.could_change)
     ):
@@ -178,7 +178,7 @@ def questions(advice: "Recommendation") -> Iterator[Text]:
 
 
 def verdict_line(verdict: VerdictOnStep, advice: "Recommendation") -> Text:
-    """Return the verdict on one step; a step above the range says why it was not chosen."""
+    """Return the verdict on a step, and why higher ones lose."""
     is_open = verdict.verdict is not Verdict.RULED_OUT
     template = FURTHER_AWAY if is_above(verdict, advice) and is_open else VERDICT
     return render(
@@ -193,12 +193,12 @@ def verdict_line(verdict: VerdictOnStep, advice: "Recommendation") -> Text:
 
 
 def is_above(verdict: VerdictOnStep, advice: "Recommendation") -> bool:
-    """Return whether the step is above the range; its conditions are not listed then."""
+    """Return whether the step is above the range, without conditions."""
     return advice.range is not None and verdict.step > advice.range.highest
 
 
 def deciding_reasons(verdict: VerdictOnStep) -> list[Bound]:
-    """Return the bounds that decide on a step: only the certain ones if it is ruled out."""
+    """Return the bounds that decide on a step, possible ones if open."""
     is_out = verdict.verdict is Verdict.RULED_OUT
     return [bound for bound in verdict.reasons if bound.certain or not is_out]
 
@@ -228,7 +228,7 @@ def sources(advice: "Recommendation") -> list[Source]:
 
 
 def closing(advice: "Recommendation") -> list[Text]:
-    """Return what the recommendation does not say, and the rules and profile it was made by."""
+    """Return the limits of the recommendation, its rules and profile."""
     bases = {
         "with_consent": WITH_CONSENT.on(advice.on),
         "without_consent": WITHOUT_CONSENT.on(advice.on),

@@ -1,4 +1,4 @@
-"""Compute the parts of an explanation: the way down, the law and recorded departures."""
+"""Compute parts of an explanation: way down, law and departures."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -80,8 +80,8 @@ class ExplanationParts:
 
 
 def way_down(down: StepDown, *, urgent: bool) -> Iterator[Text]:
-    """Yield the way to one lower step: what to answer first, and then the goals."""
-    yield from said_beforehand(down, urgent=urgent)
+    """Yield the way to a lower step: first questions, then goals."""
+    yield from caveats(down, urgent=urgent)
     named: dict[str, Value] = {
         "step": capital(down.step.numbered),
         "label": down.label,
@@ -101,8 +101,8 @@ def way_down(down: StepDown, *, urgent: bool) -> Iterator[Text]:
         yield COUNTS
 
 
-def said_beforehand(down: StepDown, *, urgent: bool) -> Iterator[Text]:
-    """Yield when the way down is for, and from where it is seen while the range is open."""
+def caveats(down: StepDown, *, urgent: bool) -> Iterator[Text]:
+    """Yield the caveats of the way down: urgency, and an open range."""
     if urgent:
         yield AFTER_SAFETY
     if down.below is not None and down.below.lowest is not down.below.highest:
@@ -110,7 +110,7 @@ def said_beforehand(down: StepDown, *, urgent: bool) -> Iterator[Text]:
 
 
 def alternatives(down: StepDown) -> list[tuple[LifeChange, ...]]:
-    """Return what each way has beyond the changes that all of them have."""
+    """Return the changes of each way beyond the common ones."""
     return [
         tuple(change for change in way.changes if change not in down.common) for way in down.ways
     ]
@@ -123,7 +123,7 @@ def together(changes: Sequence[LifeChange]) -> Text:
 
 
 def first_questions(down: StepDown) -> Iterator[Text]:
-    """Yield the questions to be answered first; a new assessment answers all the others."""
+    """Yield the first questions; a new assessment answers all others."""
     for question in down.answer_first:
         yield question.text
         if question.question is Question.NEW_ASSESSMENT:
@@ -131,7 +131,7 @@ def first_questions(down: StepDown) -> Iterator[Text]:
 
 
 def law(requirements: Sequence[Requirement]) -> Iterator[Text]:
-    """Yield what the law asks for that the case does not show, and how much it does show."""
+    """Yield the requirements not shown met, and the number met."""
     if requirements:
         yield about(requirements)
     met = [required for required in requirements if required.state is State.MET]
@@ -143,13 +143,13 @@ def law(requirements: Sequence[Requirement]) -> Iterator[Text]:
 
 
 def about(requirements: Sequence[Requirement]) -> Text:
-    """Return which decision the requirements are about, or that no decision exists yet."""
+    """Return which decision the requirements concern, if one exists."""
     decision = requirements[0].decision
     return NO_DECISION if decision is None else render(OF_THE_DECISION, {"decision": decision})
 
 
 def requirement(required: Requirement) -> Text:
-    """Return a requirement in a whole sentence: its state, what is asked, by which provision."""
+    """Return a requirement in a sentence: state, content, provision."""
     is_sure = required.certainty is Certainty.CERTAIN
     certainty = Text(da=f", {required.certainty.label.da}", en=f", {required.certainty.label.en}")
     is_open = required.state is not State.MET and required.due is not None
@@ -167,7 +167,7 @@ def requirement(required: Requirement) -> Text:
 
 
 def listed(heading: Text, items: Iterable[Text]) -> list[Text]:
-    """Return *items* under a heading, and nothing where there are none."""
+    """Return *items* under a heading, or nothing without items."""
     lines = [*items]
     return [heading, *lines] if lines else []
 

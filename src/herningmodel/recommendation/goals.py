@@ -1,9 +1,9 @@
 """
-The goals of the child's plan: what the child's life looks like when a lower step can carry it.
+Goals of the child's plan: the life that a lower step fits.
 
-A goal is about the life of the child and never about a number: no child comes a step down by rating
-anew. It says what has become different. How much has to is said by the help that goes with it, which
-is that of the step: what holds *with support at home* is another thing than what holds without.
+A goal is about the life of the child and never about a number: no rating brings a child a step
+down. It says what has become different. How much is implied by the help of the step: what holds
+*with support at home* is another thing than what holds without.
 """
 
 from typing import Final
@@ -170,7 +170,7 @@ WITH_HELP: Final = {
         en="with the help that the child can get at the institution",
     ),
 }
-"""The help with which a goal is to be reached: that of the step it leads to."""
+"""The help of each step, with which a goal is to be reached."""
 
 
 def goal(change: LifeChange) -> Text:

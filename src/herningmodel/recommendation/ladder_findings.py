@@ -11,7 +11,7 @@ from herningmodel.profile.profile import Profile
 def evaluate_ladder_rules(
     situation: Situation, profile: Profile
 ) -> tuple[list[Bound], list[Condition]]:
-    """Return the bounds and the conditions that the ladder rules give for a situation."""
+    """Return the bounds and conditions of the ladder rules."""
     bounds: list[Bound] = []
     conditions: list[Condition] = []
     for rule in LADDER_RULES:
@@ -24,7 +24,7 @@ def evaluate_ladder_rules(
 
 
 def deduplicate(conditions: Sequence[Condition]) -> tuple[Condition, ...]:
-    """Return *conditions*, each sentence once: two domains can ask for the same support."""
+    """Return *conditions* without repeats: two domains may need the same."""
     # Compared by template and values, so that no sentence is rendered before it is needed.
     by_sentence = {
         (condition.template, condition.values): condition for condition in reversed(conditions)

@@ -1,4 +1,4 @@
-"""Recommend a step: from a case to its situation, the bounds on it and the range they leave."""
+"""Recommend a step: case, situation, bounds and the remaining range."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -36,7 +36,7 @@ NO_SUCH_OFFER = Text(
 
 def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recommendation:
     """
-    Return the lowest step that fits the child's need on a day, with every reason.
+    Return the lowest step that fits on a day, with reasons.
 
     It recommends; a person decides. Neither prices nor what the municipality offers are read, and
     no step is ruled out by age.
@@ -87,7 +87,7 @@ def verdict_on(
     conditions: Sequence[Condition],
     profile: Profile,
 ) -> VerdictOnStep:
-    """Return the verdict on *step*, with the bounds against it and its conditions."""
+    """Return the verdict on *step*, with its bounds and conditions."""
     against = [bound for bound in bounds if bound.rules_out(step)]
     certain = [bound for bound in against if bound.certain]
     on_step: list[Condition] = []

@@ -32,7 +32,7 @@ FORMAT: Final = "herningmodel-recommendation/1"
 @frozen(kw_only=True)
 class Recommendation:
     """
-    *Anbefaling*: the lowest step that fits the child's need, or the range that is left open.
+    *Anbefaling*: the lowest fitting step, or the open range.
 
     It can be read as values, as sentences (`explain`) and as JSON (`as_dict`). A person decides.
 
@@ -70,7 +70,7 @@ class Recommendation:
 
     @property
     def step(self) -> Step | None:
-        """The step if the case decides it; None if an open question could move it."""
+        """The step if the case decides it; None while it is open."""
         if self.range is None or self.is_possible_conflict:
             return None
         if self.range.lowest is not self.range.highest:
@@ -79,7 +79,7 @@ class Recommendation:
 
     def step_down(self) -> tuple[StepDown, ...]:
         """
-        Return the way down: what must be different in the child's life for each lower step to fit.
+        Return the changes in the child's life that lower steps need.
 
         Nearest step first. Lower means below the upper end of the range; where every step is ruled
         out, all six are lower. These are the goals of the child's plan, and each counts only when
@@ -101,7 +101,7 @@ class Recommendation:
     @property
     def requirements(self) -> tuple[Requirement, ...]:
         """
-        What the law of the day asks for around the recommended step, before and after the decision.
+        The legal requirements around the recommended step, on its day.
 
         It says nothing of whether the conditions of the law for a placement are met.
 
@@ -127,7 +127,7 @@ class Recommendation:
 
     def compare(self, decision: Decision) -> Comparison:
         """
-        Return a decision beside the recommendation: same step, above, below, or not decidable.
+        Return a decision compared with the recommendation.
 
         Example:
             >>> from datetime import date
@@ -142,7 +142,7 @@ class Recommendation:
 
     @property
     def explanation_parts(self) -> ExplanationParts:
-        """The parts of an explanation: the way down, the requirements and the departures."""
+        """The parts of an explanation: way down, requirements and departures."""
         view = self._view
         nearest = next(steps_down(situation(view), self._from_profile, self.range), None)
         return ExplanationParts(

@@ -1,4 +1,4 @@
-"""Requirements: what the law of the day asks for around a decision, as a journal holds it."""
+"""Requirements of the law around a decision, as a journal records them."""
 
 from datetime import date
 
@@ -17,14 +17,14 @@ from herningmodel.text.texts import Text
 @frozen(kw_only=True)
 class Requirement:
     """
-    *Lovkrav*: one thing that the law asks for, and whether the case shows it.
+    *Lovkrav*: a legal requirement, and whether the case shows it.
 
     Attributes:
         name: Its name in the journal.
         state: Whether the case shows it.
         when: Whether it belongs before or after the decision.
         paths: The routes that ask for it; empty where every open route does.
-        decision: The id of the decision that is judged; None while there is none.
+        decision: The id of the assessed decision; None while there is none.
         reference: The provision of the day.
         certainty: How sure it is that the provision asks for it.
         place: The location of the record that shows it, or should.
@@ -65,7 +65,7 @@ def requirement_of(
     duty: Duty, context: DutyContext, routes: tuple[DecisionRoute, ...]
 ) -> Requirement | None:
     """
-    Return the requirement that *duty* makes of a case, None where it makes none.
+    Return the requirement of *duty* in a case, None without one.
 
     Args:
         duty: The duty.

@@ -1,10 +1,9 @@
 """
-What the law asks for around the recommended step: before the decision, and after it.
+Legal requirements around the recommended step.
 
-It is asked about the newest decision that the step can stand on and whose help has not ended; one
-that is granted comes before a draft. While there is none, both routes are shown: with consent, and
-without. What the law asks for does not depend on whether its conditions for a placement are met,
-and nothing here says that they are.
+They concern the newest decision for the step whose help has not ended, a granted one before a
+draft. Without one, both routes are shown: with and without consent. The requirements do not depend
+on whether the legal conditions of a placement are met, and do not imply it.
 """
 
 from collections.abc import Iterator
@@ -50,7 +49,7 @@ def requirements_of(view: View, seen: Range | None, *, urgent: bool) -> Iterator
 
 
 def decision_on(view: View, step: Step) -> Decision | None:
-    """Return the newest decision that help on *step* can stand on, granted before planned."""
+    """Return the newest decision for *step*, granted before planned."""
     standing = [
         decision
         for decision in view.case.decisions
@@ -62,7 +61,7 @@ def decision_on(view: View, step: Step) -> Decision | None:
 
 
 def goes_against_the_child(view: View, seen: Range | None) -> bool:
-    """Tell whether the child disagrees with the decision that the step stands on."""
+    """Tell whether the child disagrees with the decision for the step."""
     step = _step_of(seen)
     decision = None if step is None else decision_on(view, step)
     heard = None if decision is None else decision.child_heard

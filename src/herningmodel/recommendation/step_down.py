@@ -1,5 +1,5 @@
 """
-Find the way down: what must be different in the child's life before a lower step fits.
+Find the way down: changes in life before a lower step fits.
 
 On every step the aim is a step nearer an ordinary everyday life. The obstacles are the subject of
 the child's plan. The search evaluates the ladder rules themselves: a set of changes is a way if the
@@ -121,7 +121,7 @@ class StepDown:
 
 def steps_down(now: Situation, profile: Profile, below: Range | None) -> Iterator[StepDown]:
     """
-    Yield the way to each step below the upper end of a range, the nearest step first.
+    Yield the way to each lower step, nearest first.
 
     Args:
         now: The child's situation.

@@ -55,7 +55,7 @@ class VerdictOnStep:
 @frozen(kw_only=True)
 class OpenQuestion:
     """
-    *Mangler*: an open question that could change the range, and between which steps.
+    *Mangler*: an open question, and the steps it could decide between.
 
     Attributes:
         question: The question that is open.
@@ -88,7 +88,7 @@ class OpenQuestion:
 @frozen(kw_only=True)
 class Gap:
     """
-    *Hul i tilbudsviften*: a step may fit, and the municipality offers nothing on it.
+    *Hul i tilbudsviften*: a possible step without an offer.
 
     Attributes:
         step: The step on which nothing is offered.

@@ -1,1 +1,1 @@
-"""Scheduling: what is due when, from a case to a work list. It plans, and decides nothing."""
+"""Scheduling: due days of a case as a work list."""

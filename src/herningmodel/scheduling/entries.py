@@ -1,4 +1,4 @@
-"""Entries of a schedule: one for each deadline, and counts of what was kept."""
+"""Entries of a schedule: deadlines, and counts of follow-ups held."""
 
 from datetime import date
 from typing import Final
@@ -15,7 +15,7 @@ from herningmodel.text.texts import Text
 
 
 class DutyGroup(Code):
-    """*Gruppe*: what a deadline is about. Each is shown by itself, so that none hides another."""
+    """*Gruppe*: the subject of a deadline, shown under its own heading."""
 
     PREVENTIVE = "preventive", "hjælp i hjemmet og forebyggelse", "help at home and prevention"
     PLACEMENT = "placement", "anbringelse", "placement"
@@ -97,7 +97,7 @@ class FollowUpCounts:
     *Optælling*: how follow-up of one kind was kept.
 
     Attributes:
-        group: Placements, or the help that is none.
+        group: Placements, or other help.
         duty: First or later follow-up by law, or by the municipality's own rhythm.
         held_in_time: How many were held in time.
         held_late: How many were held late.
@@ -127,7 +127,7 @@ class FollowUpCounts:
 @frozen(kw_only=True)
 class Contacts:
     """
-    *Kontakter*: the adviser's other contacts. They are counted beside, and are no follow-up.
+    *Kontakter*: the adviser's other contacts, which are no follow-ups.
 
     Attributes:
         held: The number of contacts.

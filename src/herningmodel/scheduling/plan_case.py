@@ -30,14 +30,14 @@ _RULES: Final = {rule.code: rule for rule in CASE_RULES}
 
 def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedule:
     """
-    Return every planned follow-up and every deadline of *case*, as they stand on a day.
+    Return every planned follow-up and deadline of *case* on a day.
 
-    What the law asks for and what the municipality has set itself are both there; where both say
-    when the same help is followed up next, the sooner is the strictest. Due days are never moved; the
-    working day to plan for stands beside them.
+    Statutory deadlines and those of the municipality are both listed; where both concern the next
+    follow-up of the same help, the sooner is the strictest. Due days are never moved; the working
+    day to plan for is shown beside them.
 
     Args:
-        case: The case; it is read as it stood on the day.
+        case: The case; it is read as known on the day.
         on: The day.
         profile: The municipality's profile; the national ladder if left out, which has no rhythm of
             its own.
@@ -114,7 +114,7 @@ def _group(measure: Measure | None) -> DutyGroup:
 
 
 def _with_the_strictest(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield *entries*; of several open follow-ups of the same help, only the soonest is strictest."""
+    """Yield *entries*; the soonest open follow-up of a measure is strictest."""
     soonest: dict[Location, date] = {}
     for entry in entries:
         if _competes(entry) and entry.due is not None:

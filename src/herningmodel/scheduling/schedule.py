@@ -1,4 +1,4 @@
-"""What a schedule is: every deadline of a case, the most urgent first."""
+"""The schedule: every deadline of a case, most urgent first."""
 
 from collections import Counter
 from datetime import date
@@ -22,7 +22,7 @@ FORMAT: Final = "herningmodel-schedule/1"
 @frozen(kw_only=True)
 class Schedule:
     """
-    *Plan for opfølgning og frister*: what is due, what slipped, and what was kept.
+    *Plan for opfølgning og frister*: due, late and held follow-ups.
 
     It can be read as values, as sentences (`explain`) and as JSON (`as_dict`).
 
@@ -48,7 +48,7 @@ class Schedule:
 
     @property
     def open(self) -> tuple[Entry, ...]:
-        """What is still to be done or to be found out, the strictest where two say the same."""
+        """The open entries, the strictest of each measure's follow-ups."""
         return tuple(entry for entry in self.entries if entry.status.is_open and entry.is_strictest)
 
     def of(self, group: DutyGroup) -> tuple[Entry, ...]:
@@ -60,7 +60,7 @@ class Schedule:
         return Counter(entry.status for entry in self.entries)[status]
 
     def explain(self, language: Language) -> str:
-        """Return what is open in whole sentences, group by group, for a caseworker."""
+        """Return open entries in sentences for a caseworker, by group."""
         return explain(self.open, self.tallies, self.contacts, language)
 
     def as_dict(self) -> dict[str, Json]:

@@ -103,7 +103,7 @@ def explain(
     contacts: Contacts,
     language: Language,
 ) -> str:
-    """Return *entries* in whole sentences, group by group, and how follow-up was kept so far."""
+    """Return *entries* in sentences by group, with follow-up counts."""
     lines = _lines(entries, tallies, contacts, language)
     return "\n".join(lines) + "\n"
 

@@ -1,5 +1,5 @@
 """
-Every fault at once, and a state for every rule, so that "clean" never means "not checked".
+Validation: every fault at once, and a state for every rule.
 
 `check` reads a document and validates what could be read of it; `validate` takes a case.
 """

@@ -1,4 +1,4 @@
-"""Which findings are accepted, and what became of every acceptance: none is passed over in silence."""
+"""Acceptance of findings, and a status for every acceptance."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -55,7 +55,7 @@ def accept(
     on: date | None,
 ) -> tuple[list[Finding], tuple[AcceptanceReport, ...]]:
     """
-    Return *findings*, those accepted that are, and what became of each acceptance about *case*.
+    Return *findings*, some accepted, and the status of each acceptance.
 
     Args:
         findings: The findings.

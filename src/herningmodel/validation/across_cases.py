@@ -1,8 +1,8 @@
 """
-Many cases together: what the rules about a caseload keep of each, and what they find in it all.
+Checks across cases, from small extracts of each case.
 
-A case is seen once and let go. What is kept of it is what the rules note: its id, who has it, and
-where the child lives. So a report on a whole municipality takes no more room than that.
+A case is read once and released. Extracts hold its id, its caseworkers, and where the child lives,
+so that the memory of a report on a municipality stays small.
 """
 
 from collections import Counter
@@ -53,7 +53,7 @@ class CaseExtracts:
 
 def extracts_of(view: View | None, line: int | None, *, strict: bool) -> CaseExtracts:
     """
-    Return what the rules about a caseload keep of the case in *view*.
+    Return what the caseload rules keep of the case in *view*.
 
     Args:
         view: The case on its day; None for a document that could not be read as a case.
@@ -114,7 +114,7 @@ class CaseloadExtracts:
         self, document: str | None = None, acceptances: Sequence[Acceptance] = ()
     ) -> Report | None:
         """
-        Return what the rules find in the cases together, or None where none of them applies.
+        Return the findings across cases, None where no rule applies.
 
         Args:
             document: The name of the file with the cases.

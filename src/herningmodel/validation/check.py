@@ -1,4 +1,4 @@
-"""From a document to a report: its shape, and every rule on what could be read of it."""
+"""Check a document: its shape, and every rule on its readable parts."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -41,7 +41,7 @@ def check(
     acceptances: Sequence[Acceptance] = (),
 ) -> Report:
     """
-    Return everything that is wrong with a document on a day: its shape, and what the rules find.
+    Return every fault of a document on a day: shape and rules.
 
     No document makes it raise. What cannot be read is cut out, as small as can be, and every rule
     runs on the rest; a rule that needed it says *could not be checked*.
@@ -94,7 +94,7 @@ class CheckOptions:
 def check_in_caseload(
     source: str | bytes | Mapping[str, object], options: CheckOptions, line: int
 ) -> tuple[Report, CaseExtracts]:
-    """Return what `check` returns, and what the rules about a caseload keep of the case."""
+    """Return the result of `check`, with the extracts for caseload rules."""
     report_of_it, view = _checked(source, options, line)
     return report_of_it, extracts_of(view, line, strict=options.strict)
 
@@ -132,7 +132,7 @@ def _checked(
 
 
 def shape_states(findings: Iterable[Finding], *, is_read: bool) -> list[RuleReport]:
-    """Return the state of every shape rule, also for a document that has no tree."""
+    """Return the state of every shape rule, also without a tree."""
     found = {finding.code for finding in findings}
     otherwise = (
         RuleReport(code="", state=RuleState.CLEAN)

@@ -1,4 +1,4 @@
-"""From codes of Statistics Denmark to a report on those that are not known."""
+"""Check codes of Statistics Denmark against the known lists."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -13,7 +13,7 @@ from herningmodel.validation.validate import report
 
 def check_statistics(codes: Iterable[str], listed: CodeList, *, on: date) -> Report:
     """
-    Return which of *codes* the list does not have on a day: an unknown code is a finding.
+    Return a finding for each of *codes* that is not listed.
 
     The lists are as far as they were seen, so a code that is found here may be a newer one.
 

@@ -22,7 +22,7 @@ from herningmodel.validation.report import Report
 
 
 LINES_IN_A_CHUNK: Final = 50
-"""Our own choice: enough work for one message between processes, and little enough to keep."""
+"""Our own choice: large enough per message, small enough to keep."""
 
 Line = tuple[int, str | bytes]
 Checked = tuple[Report, CaseExtracts]
@@ -39,11 +39,11 @@ def check_lines(
     acceptances: Sequence[Acceptance] = (),
 ) -> Iterator[Report]:
     """
-    Yield a report for each case of *lines*, in their order, and one on all of them at the end.
+    Yield a report for each line, in order, and one across cases.
 
-    The last one is about the cases together: two with the same id, siblings who live apart, an
-    adviser with too many cases. Its `case` is None, its `cases` says how many there were, and it
-    comes only where such a rule applies. Every other report, and every place, has its `line`.
+    The last one is about the cases together: two with the same id, siblings in different places, an
+    adviser with too many cases. Its `case` is None, its `cases` is their number, and it occurs only
+    where such a rule applies. Every other report, and every place, has its `line`.
 
     No document makes it raise. Blank lines are passed over, and counted.
 
@@ -53,10 +53,10 @@ def check_lines(
         on: The day.
         profile: The municipality's profile; the national ladder if left out.
         workers: How many processes to use. The reports are the same, in the same order. More than
-            one is worth it from some hundred cases on; a script that asks for it must keep its own
-            work under `if __name__ == "__main__":`, because each process imports it anew.
+            one is worth it from some hundred cases on; a script that uses it must keep its own
+            work under `if __name__ == "__main__":`, because each process imports it again.
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
-        document: The name of the file, for the reports to say.
+        document: The name of the file, as shown in the reports.
         acceptances: The accepted findings; they stay visible and no longer count.
 
     Raises:
@@ -74,7 +74,7 @@ def check_lines(
         None None ['DAT017']
     """
     if isinstance(lines, str | bytes):
-        message = "lines are many texts, one for each case; a whole text must be split first"
+        message = f"lines must be an iterable of documents, got {type(lines).__name__}"
         raise TypeError(message)
     if workers < 1:
         message = f"workers must be >= 1, got {workers}"
@@ -112,7 +112,7 @@ def _one_by_one(options: CheckOptions, lines: Iterator[Line]) -> Iterator[Checke
 
 
 def _many(options: CheckOptions, lines: Iterator[Line], workers: int) -> Iterator[Checked]:
-    # Started anew and not forked, so that it is the same on every system and safe beside threads.
+    # Spawned and not forked: the same on every system, and safe beside threads.
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         running: deque[Future[list[Checked]]] = deque()
         try:

@@ -1,4 +1,4 @@
-"""From a profile to a report: its shape, and what the rules about profiles find in it."""
+"""Check a profile: its shape, and the rules about profiles."""
 
 from herningmodel.loading.load_profile import read_profile_of_rules
 from herningmodel.loading.read_case import shape_findings
@@ -6,7 +6,7 @@ from herningmodel.rules.catalogue import PROFILE_RULES, RULES_BY_CODE
 from herningmodel.schema.records import readable
 from herningmodel.text.texts import Text
 from herningmodel.validation.check import shape_states
-from herningmodel.validation.engine import as_far_as_readable, judge
+from herningmodel.validation.engine import judge, readable_outcomes
 from herningmodel.validation.report import Report, RuleReport, RuleState, UncheckedReason
 from herningmodel.validation.validate import report
 
@@ -23,7 +23,7 @@ NO_PROFILE = (
 
 def check_profile(source: str | bytes, *, strict: bool = False) -> Report:
     """
-    Return everything that is wrong with a profile: its shape, and what the rules find in it.
+    Return every fault of a profile: shape and rules.
 
     No document makes it raise.
 
@@ -46,7 +46,7 @@ def check_profile(source: str | bytes, *, strict: bool = False) -> Report:
             states.append(RuleReport(code=rule.code, state=state, reasons=NO_PROFILE))
             continue
         name = readable(reading.profile, "name")
-        outcomes = as_far_as_readable(rule.check(reading.profile, RULES_BY_CODE))
+        outcomes = readable_outcomes(rule.check(reading.profile, RULES_BY_CODE))
         found, rule_report = judge(rule, rule.severity, outcomes, strict=strict)
         findings += found
         states.append(rule_report)

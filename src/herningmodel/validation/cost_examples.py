@@ -1,4 +1,4 @@
-"""The examples of the rules about prices and costs, run: what is found in them."""
+"""Run the examples of the rules about prices and costs."""
 
 from collections.abc import Mapping
 
@@ -13,7 +13,7 @@ from herningmodel.rulebook.vocabulary import Example
 
 
 def found_in_example(example: Example) -> tuple[Finding, ...]:
-    """Return what is found in a price list, or when its case is costed."""
+    """Return the findings in a price list, or in its case's costs."""
     if not isinstance(example, CostExample):
         return check_price_list(str(example.source))
     assert isinstance(example.source, Mapping), "the example of a cost is a case"

@@ -1,9 +1,9 @@
 """
-The engine: runs every rule on every thing it looks at, and lets nothing go unsaid.
+The engine: runs every rule on each subject and records its state.
 
-Each thing is looked at by itself. What cannot be read makes the rule *could not be checked* for
-that thing, and the rule goes on with the next. A rule that raises has crashed, and the report says
-so; in strict mode the error comes out.
+Each subject is checked by itself. Unreadable data makes the rule *could not be checked* for that
+subject, and the rule goes on with the next. A rule that raises has crashed, and the report says so;
+in strict mode the error is raised.
 """
 
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ def run(rule: CaseRule[Subject], view: View, *, strict: bool) -> tuple[list[Find
 def judge(
     rule: Rule, severity: Severity, outcomes: Iterator[Outcome], *, strict: bool
 ) -> tuple[list[Finding], RuleReport]:
-    """Return the findings among *outcomes*, and the state that they leave the rule in."""
+    """Return the findings among *outcomes*, and the rule's state."""
     findings: list[Finding] = []
     unchecked: list[UncheckedReason] = []
     has_looked = False
@@ -79,14 +79,14 @@ def judge(
 
 
 def crashed(code: str, error: str) -> RuleReport:
-    """Return the state of the rule *code* that crashed with an *error* of that name."""
-    # The name of the error and no more: what it says may hold a value of the case.
+    """Return the state of a crashed rule, with the error's name."""
+    # Only the name of the error: its message may hold a value of the case.
     reasons = (UncheckedReason(template=render_masked(CRASHED, {"error": verbatim(error)})),)
     return RuleReport(code=code, state=RuleState.CRASHED, reasons=reasons)
 
 
-def as_far_as_readable(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-    """Yield *outcomes* until one cannot be had because something could not be read."""
+def readable_outcomes(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
+    """Yield outcomes; stop at the first that needs unreadable data."""
     try:
         yield from outcomes
     except Unreadable as unreadable:
@@ -96,7 +96,7 @@ def as_far_as_readable(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
 def _one_by_one(rule: CaseRule[Subject], view: View) -> Iterator[Outcome]:
     try:
         for subject in rule.each(view):
-            yield from as_far_as_readable(rule.check(view, subject))
+            yield from readable_outcomes(rule.check(view, subject))
     except Unreadable as unreadable:
         yield _unreadable(unreadable)
 

@@ -1,4 +1,4 @@
-"""List the member names of the formats, which a redacted path may contain."""
+"""List the member names of formats, allowed in redacted paths."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -18,7 +18,7 @@ _DOCUMENTS: Final[tuple[type[Record], ...]] = (Case, Profile, PriceList)
 
 @cached
 def vocabulary() -> frozenset[str]:
-    """Return the name of every member of a document, and every key of their tables."""
+    """Return the member names of documents, and the keys of tables."""
     return frozenset(name for kind in _DOCUMENTS for name in _names_in(reader_for(kind)))
 
 

@@ -48,7 +48,7 @@ class RuleState(Code):
 @frozen(kw_only=True)
 class UncheckedReason:
     """
-    *Hvorfor*: a reason why a rule could not be checked, rendered on demand.
+    *Hvorfor*: the reason of an unchecked rule, rendered on demand.
 
     Attributes:
         template: The reason with placeholders, in both languages.
@@ -71,7 +71,7 @@ class UncheckedReason:
 @frozen(kw_only=True)
 class RuleReport:
     """
-    *Regelrapport*: the state of one rule, and why where that is not plain.
+    *Regelrapport*: the state of one rule, with reasons if needed.
 
     Attributes:
         code: The code of the rule, such as `ANB001`.
@@ -86,7 +86,7 @@ class RuleReport:
 
     @property
     def why(self) -> Text | None:
-        """The reasons in whole sentences, each once; None where the state is plain."""
+        """The distinct reasons in whole sentences; None without any."""
         if not self.reasons:
             return None
         each_once = dict.fromkeys(reason.text for reason in self.reasons)
@@ -118,7 +118,7 @@ def _paths(trails: Sequence[MemberPath]) -> str:
 @frozen(kw_only=True)
 class Report:
     """
-    *Rapport*: all that was found in a case on a day, in a fixed order.
+    *Rapport*: all findings of a case on a day, in fixed order.
 
     A rule that could not be checked, or that crashed, is neither clean nor found; its state says so.
 
@@ -169,7 +169,7 @@ class Report:
     @property
     def is_clean(self) -> bool:
         """
-        Whether there is no error and no warning, accepted ones apart, and no rule crashed.
+        Whether no error, warning or crash remains, apart from acceptances.
 
         Information does not count against a case. What could not be checked for want of an answer
         does not either, and is listed in `rules`.
@@ -191,7 +191,7 @@ class Report:
 
     def redacted(self) -> "Report":
         """
-        Return the report with nothing of the data in it, to be shown to those who may not see a case.
+        Return the report without case data, for readers without access.
 
         The codes, the weights and the sentences of the rules stay, with an ellipsis in the place of
         each value; so do the names of the format's own members, item numbers and lines. What was
@@ -245,7 +245,7 @@ class Report:
 
 
 def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return *findings* in the order of a report: by weight, then by place, then by code."""
+    """Return *findings* sorted by severity, place and code."""
     return tuple(
         sorted(
             findings,

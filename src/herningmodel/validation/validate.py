@@ -53,7 +53,7 @@ def validate(
 
 
 def run_case_rules(view: View, *, strict: bool) -> tuple[list[Finding], list[RuleReport]]:
-    """Return what every rule about cases finds in *view*, and the state of each."""
+    """Return the findings of all case rules in *view*, with states."""
     findings: list[Finding] = []
     reports: list[RuleReport] = []
     for rule in CASE_RULES:

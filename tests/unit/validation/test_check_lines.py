@@ -157,7 +157,9 @@ def test_processes_can_be_left_early() -> None:
 def test_a_whole_text_is_refused() -> None:
     """A text is many characters, and not many lines."""
     for text in (case(1), case(1).encode()):
-        with pytest.raises(TypeError, match="must be split"):
+        with pytest.raises(
+            TypeError, match=r"lines must be an iterable of documents, got (str|bytes)"
+        ):
             check_lines(text, on=ON)
 
 
