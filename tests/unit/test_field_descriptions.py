@@ -9,7 +9,7 @@ import herningmodel
 
 
 def fields_of(kind: ast.ClassDef) -> Iterator[str]:
-    """Yield the public fields that a class annotates, in its body or in `__init__`."""
+    """Yield the public fields that a class annotates in its body or sets in `__init__`."""
     in_init = (
         node
         for method in kind.body
@@ -20,8 +20,12 @@ def fields_of(kind: ast.ClassDef) -> Iterator[str]:
         match node:
             case ast.AnnAssign(target=ast.Name(id=name) | ast.Attribute(attr=name)):
                 is_constant = "ClassVar" in ast.unparse(node.annotation)
-                if not is_constant and not name.startswith("_"):
-                    yield name
+            case ast.Assign(targets=[ast.Attribute(attr=name)]):
+                is_constant = False
+            case _:
+                continue
+        if not is_constant and not name.startswith("_"):
+            yield name
 
 
 def descriptions_in(kind: ast.ClassDef) -> dict[str, str]:
@@ -104,9 +108,9 @@ def test_private_names_and_constants_are_no_fields() -> None:
     """What is public and belongs to an instance is a field, also where `__init__` sets it."""
     kind = class_of(
         "    NOTATION: ClassVar[str]\n    _own: int\n    shown: int\n"
-        "    def __init__(self) -> None:\n        self.set: int = 1\n        self._kept: int = 1\n"
+        "    def __init__(self) -> None:\n        self.set: int = 1\n        self.bare = 1\n        self._kept = 1\n"
     )
-    assert [*fields_of(kind)] == ["shown", "set"]
+    assert [*fields_of(kind)] == ["shown", "set", "bare"]
 
 
 def test_a_description_without_content_is_found() -> None:

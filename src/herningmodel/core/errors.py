@@ -69,6 +69,9 @@ class Unreadable(HerningmodelError):  # noqa: N818 - it is a state of the data, 
 
     It is raised only while a faulty document is checked, and never leaves the library: the rule
     that met it is reported as *could not be checked*.
+
+    Attributes:
+        trail: The place of the value in the document.
     """
 
     def __init__(self, trail: MemberPath) -> None:

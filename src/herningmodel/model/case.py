@@ -116,7 +116,7 @@ class RecordedStep(Record):
     *Registreret trin*: the step that the municipality recorded on a day.
 
     Attributes:
-        on: The day from which the municipality recorded the step.
+        on: The day on which the municipality recorded the step.
         step: The step of the ladder, 1-6.
         scale: The municipality's own scale, 1-10; kept, and not interpreted.
     """

@@ -216,7 +216,7 @@ class SafetyPlan(Record):
     *Sikkerhedsplan*: what keeps the child safe at home, and until when.
 
     Attributes:
-        on: The day from which the plan applies.
+        on: The day of the plan.
         until: The first day without the plan; absent: no end is agreed.
     """
 

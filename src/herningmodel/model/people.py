@@ -88,7 +88,7 @@ class Municipalities(Record):
     *Kommuner*: who acts, who pays, and where the child lives.
 
     Attributes:
-        acting: The code of the acting municipality (*handlekommune*), such as 657; absent: not
+        acting: The code of the acting municipality (*handlekommune*), such as `657`; absent: not
             known.
         paying: The code of the paying municipality (*betalingskommune*); absent: not known.
         residence: The code of the municipality where the child lives; absent: not known.
