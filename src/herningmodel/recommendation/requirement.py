@@ -88,6 +88,8 @@ def requirement_of(
         reference=version.references[0],
         certainty=version.certainty,
         place=result.location,
-        text=render(version.value.sentence, result.values),
+        text=render(
+            version.value.sentence, {**version.value.values_on(context.day), **result.values}
+        ),
         due=result.due,
     )

@@ -26,6 +26,7 @@ from herningmodel.law.duties.duty import (
     shown,
     worded,
 )
+from herningmodel.law.duties.periods_in_words import days_of
 from herningmodel.model.decisions import Decision
 from herningmodel.text.texts import Text
 
@@ -93,9 +94,10 @@ def _examine(context: DutyContext) -> DutyResult | None:
 _WORDING: Final = Wording(
     CHAIRED,
     Text(
-        da="Børne- og ungeudvalget skal godkende den foreløbige afgørelse inden for syv dage. Dagen, hvor den får virkning, og helligdage tæller med.",
-        en="The committee must approve the provisional decision within seven days. The day it takes effect and holidays count.",
+        da="Børne- og ungeudvalget skal godkende den foreløbige afgørelse inden for {within}. Dagen, hvor den får virkning, og helligdage tæller med.",
+        en="The committee must approve the provisional decision within {within}. The day it takes effect and holidays count.",
     ),
+    {"within": days_of(WITHIN_DAYS)},
 )
 
 DUTY: Final = Duty(

@@ -33,9 +33,10 @@ def _examine(context: DutyContext) -> DutyResult | None:
 _WORDING: Final = Wording(
     CONSENTED,
     Text(
-        da="Er den unge fyldt 15 år, skal den unge selv have samtykket.",
-        en="If aged 15 or more, the young person must have consented too.",
+        da="Er den unge fyldt {age} år, skal den unge selv have samtykket.",
+        en="If aged {age} or more, the young person must have consented too.",
     ),
+    {"age": CONSENT_TO_PLACEMENT.on},
 )
 
 DUTY: Final = Duty(

@@ -59,10 +59,18 @@ class Wording:
     Attributes:
         routes: The routes to a decision that ask for it; none for a duty of the schedule only.
         sentence: The requirement as a caseworker reads it, with placeholders.
+        values: For each placeholder that the law fills, the function from a day to its value.
     """
 
     routes: tuple[DecisionRoute, ...] = ()
     sentence: Text | None = None
+    values: Mapping[str, Callable[[date], Value]] = field(
+        factory=dict[str, Callable[[date], Value]], eq=False
+    )
+
+    def values_on(self, day: date) -> dict[str, Value]:
+        """Return what the law of *day* fills in the sentence."""
+        return {name: value_on(day) for name, value_on in self.values.items()}
 
 
 NOT_OF_A_DECISION: Final = Wording()

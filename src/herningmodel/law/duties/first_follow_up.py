@@ -24,6 +24,7 @@ from herningmodel.law.duties.duty import (
     Wording,
     of_deadlines,
 )
+from herningmodel.law.duties.periods_in_words import period_of
 from herningmodel.law.follow_up_by_law import exemption_of, held, is_followed_up_by_law
 from herningmodel.model.needs import AssessmentKind
 from herningmodel.text.texts import Text
@@ -111,6 +112,7 @@ def _examine(context: DutyContext) -> DutyResult | None:
 
 
 _ROUTES: Final = (*SUPPORTED, *CONSENTED, *UNCONSENTED)
+_VALUES: Final = {"within": period_of(WITHIN)}
 
 DUTY: Final = Duty(
     name="first_follow_up",
@@ -121,9 +123,10 @@ DUTY: Final = Duty(
             Wording(
                 _ROUTES,
                 Text(
-                    da="Den første opfølgning skal holdes senest tre måneder efter, at hjælpen er begyndt.",
-                    en="The first follow-up must be held within three months of the start of the help.",
+                    da="Den første opfølgning skal holdes senest {within} efter, at hjælpen er begyndt.",
+                    en="The first follow-up must be held within {within} of the start of the help.",
                 ),
+                _VALUES,
             ),
             Certainty.ONE_SOURCE,
         ),
@@ -133,9 +136,10 @@ DUTY: Final = Duty(
             Wording(
                 _ROUTES,
                 Text(
-                    da="Den første opfølgning skal holdes senest tre måneder efter, at hjælpen er begyndt, og tidligere, hvis en sideløbende undersøgelse bliver færdig før.",
-                    en="The first follow-up must be held within three months of the start of the help, and earlier if a parallel assessment is finished before.",
+                    da="Den første opfølgning skal holdes senest {within} efter, at hjælpen er begyndt, og tidligere, hvis en sideløbende undersøgelse bliver færdig før.",
+                    en="The first follow-up must be held within {within} of the start of the help, and earlier if a parallel assessment is finished before.",
                 ),
+                _VALUES,
             ),
             Certainty.CERTAIN,
         ),

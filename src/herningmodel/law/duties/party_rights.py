@@ -27,9 +27,10 @@ def _examine(context: DutyContext) -> DutyResult | None:
 _WORDING: Final = Wording(
     EVERY_ROUTE,
     Text(
-        da="Er barnet fyldt 10 år, skal det have sine rettigheder som part i sagen.",
-        en="If aged 10 or more, the child must have its rights as a party to the case.",
+        da="Er barnet fyldt {age} år, skal det have sine rettigheder som part i sagen.",
+        en="If aged {age} or more, the child must have its rights as a party to the case.",
     ),
+    {"age": PARTY.on},
 )
 
 DUTY: Final = Duty(

@@ -28,6 +28,7 @@ from herningmodel.law.duties.duty import (
     Wording,
     of_deadlines,
 )
+from herningmodel.law.duties.periods_in_words import period_of
 from herningmodel.law.duties.youth_plan import is_of_age_for_it
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import Plan
@@ -41,6 +42,8 @@ WITHIN: Final = versions(
     version(None, "SEL § 140", Interval(months=4), Certainty.CERTAIN),
     version("2024-01-01", "BL § 91 stk. 2", Interval(months=3), Certainty.CERTAIN),
 )
+VALUES: Final = {"within": period_of(WITHIN)}
+"""What the law fills in the sentences about a plan."""
 
 
 def is_placed_without_consent(decision: Decision) -> bool:
@@ -153,9 +156,10 @@ WITHIN_MONTHS: Final = Duty(
             Wording(
                 (*SUPPORTED, *CONSENTED),
                 Text(
-                    da="Handleplanen skal være lavet før afgørelsen, eller senest fire måneder efter, hvis hjælpen ikke kan vente.",
-                    en="The action plan must be made before the decision, or within four months if the help cannot wait.",
+                    da="Handleplanen skal være lavet før afgørelsen, eller senest {within} efter, hvis hjælpen ikke kan vente.",
+                    en="The action plan must be made before the decision, or within {within} if the help cannot wait.",
                 ),
+                VALUES,
             ),
             Certainty.CERTAIN,
         ),
@@ -165,9 +169,10 @@ WITHIN_MONTHS: Final = Duty(
             Wording(
                 CONSENTED,
                 Text(
-                    da="Barnets plan skal være klar senest tre måneder efter afgørelsen.",
-                    en="The child's plan must be ready within three months of the decision.",
+                    da="Barnets plan skal være klar senest {within} efter afgørelsen.",
+                    en="The child's plan must be ready within {within} of the decision.",
                 ),
+                VALUES,
             ),
             Certainty.CERTAIN,
         ),

@@ -6,7 +6,7 @@ from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.decision_routes import SUPPORTED
 from herningmodel.law.duties.duty import Duty, DutyContext, DutyResult, State, Wording
-from herningmodel.law.duties.plan import plans_of
+from herningmodel.law.duties.plan import VALUES, plans_of
 from herningmodel.text.texts import Text
 
 
@@ -21,9 +21,10 @@ def _examine(context: DutyContext) -> DutyResult:
 _WORDING: Final = Wording(
     SUPPORTED,
     Text(
-        da="Det skal besluttes, om der skal laves en plan. Skal der det, er den klar senest tre måneder efter afgørelsen.",
-        en="It must be decided whether to make a plan. If so, it is ready within three months of the decision.",
+        da="Det skal besluttes, om der skal laves en plan. Skal der det, er den klar senest {within} efter afgørelsen.",
+        en="It must be decided whether to make a plan. If so, it is ready within {within} of the decision.",
     ),
+    VALUES,
 )
 
 DUTY: Final = Duty(

@@ -34,6 +34,7 @@ from herningmodel.law.duties.duty import (
     of_deadlines,
     worded,
 )
+from herningmodel.law.duties.periods_in_words import period_of
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import PlanKind
 from herningmodel.model.placements import Placement
@@ -165,9 +166,10 @@ WITHIN_MONTHS: Final = Duty(
         Wording(
             CONSENTED,
             Text(
-                da="Ungeplanen skal være klar senest tre måneder efter afgørelsen.",
-                en="The youth plan must be ready within three months of the decision.",
+                da="Ungeplanen skal være klar senest {within} efter afgørelsen.",
+                en="The youth plan must be ready within {within} of the decision.",
             ),
+            {"within": period_of(WITHIN)},
         ),
     ),
     code=CODE,
