@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from itertools import product
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from attrs import field, frozen
 
@@ -19,7 +19,12 @@ from herningmodel.costs.price_list import Payer, PriceKind
 from herningmodel.text.texts import Text
 
 
+if TYPE_CHECKING:
+    from herningmodel.core.units import Quantity
+
+
 _MONTHS: Final = 12
+_CHILD_YEAR: Final = "DKK/child/year"
 
 
 class End(Code):
@@ -117,6 +122,52 @@ class YearlyPrice:
     kind: PriceKind
     per_child_year: Estimate
     payer: Payer = Payer.MUNICIPALITY
+
+    @classmethod
+    def from_quantity(
+        cls,
+        expected: "Quantity",
+        *,
+        kind: PriceKind,
+        low: "Quantity | None" = None,
+        high: "Quantity | None" = None,
+        payer: Payer = Payer.MUNICIPALITY,
+    ) -> Self:
+        """
+        Return the price of a child-year from prices per child and any unit of time.
+
+        Args:
+            expected: Such as `51000 DKK/child/month`.
+            kind: The kind of help.
+            low: The lowest that is believed; *expected* if left out.
+            high: The highest that is believed; *expected* if left out.
+            payer: Whose money it is.
+
+        Raises:
+            ValueError: A quantity is of another registry or dimension, or *expected* does not lie
+                between the two others.
+
+        Example:
+            >>> from herningmodel.core.units import parse
+            >>> from herningmodel.model.placements import PlacementKind
+            >>> family = PlacementKind.GENERAL_FOSTER_FAMILY
+            >>> price = YearlyPrice.from_quantity(parse("51000 DKK/child/month"), kind=family)
+            >>> price.per_child_year.expected
+            Decimal('612000')
+        """
+        from herningmodel.core.units import amount_in  # noqa: PLC0415 - imports pint
+
+        low = expected if low is None else low
+        high = expected if high is None else high
+        estimate = Estimate(*(amount_in(end, _CHILD_YEAR) for end in (low, expected, high)))
+        return cls(kind=kind, per_child_year=estimate, payer=payer)
+
+    @property
+    def quantity(self) -> "Quantity":
+        """The expected price as a `pint.Quantity` in `DKK/child/year`."""
+        from herningmodel.core.units import quantity  # noqa: PLC0415 - imports pint
+
+        return quantity(self.per_child_year.expected, _CHILD_YEAR)
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,8 @@ out on purpose it says in `without`; everything else that has no price is a find
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Annotated
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated
 
 from attrs import frozen
 
@@ -22,6 +23,10 @@ from herningmodel.model.placements import PlacementKind
 from herningmodel.model.rates import Rate
 from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
+
+
+if TYPE_CHECKING:
+    from herningmodel.core.units import Quantity
 
 
 OLDEST_AGE = 23
@@ -203,6 +208,28 @@ class Price(Record):
         """Whether it is a price of casework that is done on a day."""
         kind = self.kind
         return isinstance(kind, Service) and kind.is_paid_each_time
+
+    @property
+    def per_child(self) -> "Quantity":
+        """
+        The price for one child, as a `pint.Quantity` of the library's registry.
+
+        Example:
+            >>> adviser = Price(
+            ...     rate=Rate.parse("500000 DKK/year"),
+            ...     from_=date(2025, 1, 1),
+            ...     price_year=2025,
+            ...     source="budget",
+            ...     service=Service.ADVISER,
+            ...     cases=25,
+            ... )
+            >>> str(adviser.per_child)
+            '20000 DKK / child / year'
+        """
+        from herningmodel.core.units import quantity  # noqa: PLC0415 - imports pint
+
+        shared: Quantity = self.rate.quantity / quantity(Decimal(self.cases or 1), "child")
+        return shared
 
     @property
     def is_for_some_ages(self) -> bool:

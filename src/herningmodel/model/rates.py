@@ -33,8 +33,6 @@ _NOTATION: Final = re.compile(
     re.ASCII,
 )
 
-_UNITS: Final = ("DKK", *(f"DKK/{per.value}" for per in Per))
-
 
 @frozen(kw_only=True)
 class Rate(ParsedValue):
@@ -74,23 +72,32 @@ class Rate(ParsedValue):
         return cls(amount=Decimal(match["amount"]), per=Per(match["per"]) if match["per"] else None)
 
     @classmethod
-    def of(cls, quantity: "Quantity") -> Self:
+    def from_quantity(cls, quantity: "Quantity") -> Self:
         """
         Return the rate of a registry quantity, in its unit of time.
 
+        A price per child becomes a rate when it is multiplied by the children.
+
         Raises:
-            ValueError: It is of another registry or dimension, is no rate, or has more decimals.
+            ValueError: It is of another registry or dimension, is below 0, or has more than four
+                decimals.
 
         Example:
             >>> from herningmodel.core.units import parse
-            >>> str(Rate.of(parse("51000 DKK/month")))
+            >>> str(Rate.from_quantity(parse("51000 DKK/month")))
             '51000 DKK/month'
+            >>> str(Rate.from_quantity(parse("20000 DKK/child/year") * parse("25 case")))
+            '500000 DKK/year'
         """
-        from herningmodel.core.units import amount_in, unit_of  # noqa: PLC0415 - imports pint
+        from herningmodel.core.units import amount_in, is_in, units_in  # noqa: PLC0415 - imports pint
 
-        unit = unit_of(quantity)
-        rated = unit if unit in _UNITS else "DKK/day"
-        return cls.parse(f"{amount_in(quantity, rated):f} {rated}")
+        times = [per.value for per in Per if per.value in units_in(quantity)]
+        unit = "DKK" if is_in(quantity, "DKK") else f"DKK/{times[0] if times else Per.DAY.value}"
+        written = f"{amount_in(quantity, unit):f} {unit}"
+        if _NOTATION.fullmatch(written) is None:
+            message = f"expected a quantity that is a rate ({cls.NOTATION}), got {written}"
+            raise ValueError(message)
+        return cls.parse(written)
 
     @property
     def quantity(self) -> "Quantity":

@@ -6,7 +6,8 @@ out; and there is no field for a price.
 """
 
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, assert_never
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Final, Self, assert_never
 
 from attrs import frozen
 
@@ -26,6 +27,12 @@ from herningmodel.text.texts import Text
 
 if TYPE_CHECKING:
     from dateutil.rrule import rruleset
+
+    from herningmodel.core.units import Quantity
+
+
+_CASES: Final = Between(1, 1000)
+_CASELOAD: Final = "case/full_time_equivalent"
 
 
 class Setting(Code):
@@ -459,13 +466,57 @@ class CaseloadLimit(Record):
     """
     *Sagstal*: a caseworker's most open cases, without effect on steps.
 
+    As a quantity it is cases for each full-time post; a case is about one child.
+
     Attributes:
         source: The id of the source of the limit.
         most: The highest number of open cases.
     """
 
     source: Id
-    most: Annotated[int, Between(1, 1000)]
+    most: Annotated[int, _CASES]
+
+    @classmethod
+    def from_quantity(cls, quantity: "Quantity", *, source: str) -> Self:
+        """
+        Return the limit that a quantity of the library's registry is.
+
+        Args:
+            quantity: Cases or children for each full-time post.
+            source: The id of one of the profile's sources.
+
+        Raises:
+            ValueError: It is of another registry or dimension, or no whole number from 1 to 1000.
+
+        Example:
+            >>> from herningmodel.core.units import parse
+            >>> limit = parse("25 child/full_time_equivalent")
+            >>> CaseloadLimit.from_quantity(limit, source="kora_2015").most
+            25
+        """
+        from herningmodel.core.units import amount_in  # noqa: PLC0415 - imports pint
+
+        most = amount_in(quantity, _CASELOAD)
+        if most != int(most) or not _CASES.lowest <= most <= _CASES.highest:
+            message = (
+                f"expected a whole number from {_CASES.lowest} to {_CASES.highest} in {_CASELOAD}, "
+                f"got {quantity}"
+            )
+            raise ValueError(message)
+        return cls(source=source, most=int(most))
+
+    @property
+    def quantity(self) -> "Quantity":
+        """
+        The limit as a `pint.Quantity` of the library's registry.
+
+        Example:
+            >>> str(CaseloadLimit(source="kora_2015", most=25).quantity)
+            '25 case / full_time_equivalent'
+        """
+        from herningmodel.core.units import quantity  # noqa: PLC0415 - imports pint
+
+        return quantity(Decimal(self.most), _CASELOAD)
 
 
 @frozen(kw_only=True, repr=False)

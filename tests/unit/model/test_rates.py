@@ -104,19 +104,48 @@ def test_a_rate_is_said_in_both_languages(text, danish, english):
 def test_a_rate_is_the_same_again_as_a_quantity(text):
     """Exactly: nothing is a float."""
     rate = Rate.parse(text)
-    assert rate == Rate.of(rate.quantity)
+    assert rate == Rate.from_quantity(rate.quantity)
+
+
+@given(rates)
+def test_a_quantity_of_a_rate_is_the_identity(rate):
+    """Rate to quantity to rate, and quantity to rate to quantity; zeros at the end are kept."""
+    again = Rate.from_quantity(rate.quantity)
+    assert str(rate) == str(again)
+    assert rate.quantity == again.quantity
+    assert str(rate.quantity) == str(again.quantity)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "text"),
+    [
+        (parse("100 DKK/child/month") * parse("3 child"), "300 DKK/month"),
+        (parse("20000 DKK/child/year") * parse("25 case"), "500000 DKK/year"),
+        (parse("154.3100 kr/day"), "154.3100 DKK/day"),
+        (parse("3 DKK*month/year"), "0.25 DKK"),
+        (parse("24 DKK/day").to("DKK/hour").to("DKK/day"), "24 DKK/day"),
+    ],
+)
+def test_a_quantity_of_money_is_a_rate_per_its_own_unit_of_time(quantity, text):
+    """A price per child is one when it is multiplied by the children."""
+    assert text == str(Rate.from_quantity(quantity))
 
 
 @pytest.mark.parametrize(
     ("quantity", "message"),
     [
-        (parse("25 child"), "expected a quantity in DKK/day, got child"),
-        (pint.UnitRegistry().Quantity(3, "meter"), "registry in DKK/day, got meter"),
+        (parse("25 child"), "expected a quantity in DKK/day, got 25 child"),
+        (
+            parse("12000 DKK/child/month"),
+            "expected a quantity in DKK/month, got 12000 DKK / child / month",
+        ),
+        (pint.UnitRegistry().Quantity(3, "meter"), "registry in DKK/day, got 3 meter"),
         (3, "registry in DKK/day, got int"),
-        (parse("-3 DKK"), "a rate is written"),
+        (parse("-3 DKK"), r"that is a rate \(.+\), got -3 DKK"),
+        (parse("20000 DKK/year").to("DKK/month"), r"that is a rate \(.+\), got 1666.6666"),
     ],
 )
 def test_a_quantity_that_is_no_rate_is_an_error(quantity, message):
-    """It names both units."""
+    """It names the quantity and the unit that was expected."""
     with pytest.raises(ValueError, match=message):
-        Rate.of(quantity)
+        Rate.from_quantity(quantity)

@@ -1,15 +1,19 @@
 """The profile: everything in the model that may be adapted."""
 
 from datetime import date
+from decimal import Decimal
 from typing import get_type_hints
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 from herningmodel.core.fields import Between, markers_of
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import law
 from herningmodel.core.sources import Certainty, Source
+from herningmodel.core.units import parse, quantity
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.needs import Domain, Rating
 from herningmodel.model.placements import PlacementKind
@@ -17,6 +21,7 @@ from herningmodel.model.steps import BY_PROFILE, STEPS, Step
 from herningmodel.profile import profile as profile_module
 from herningmodel.profile.profile import (
     Allowance,
+    CaseloadLimit,
     FollowUpPractice,
     Months,
     Profile,
@@ -137,6 +142,44 @@ def test_a_higher_step_never_carries_less(domain):
 def test_a_threshold_of_months_is_an_interval():
     """Twelve months, not 365 days."""
     assert Interval(months=12) == Months(source="x", months=12).interval
+
+
+# --- The caseload limit as a quantity --------------------------------------------------------------
+
+
+@given(st.integers(1, 1000))
+def test_a_quantity_of_a_caseload_limit_is_the_identity(most):
+    """Limit to quantity to limit, and quantity to limit to quantity."""
+    limit = CaseloadLimit(source="ours", most=most)
+    assert limit == CaseloadLimit.from_quantity(limit.quantity, source="ours")
+    for unit in ("child/full_time_equivalent", "case/full_time_post"):
+        given_limit = quantity(Decimal(most), unit)
+        assert given_limit == CaseloadLimit.from_quantity(given_limit, source="ours").quantity
+
+
+@pytest.mark.parametrize(
+    ("measured", "message"),
+    [
+        (parse("25 child"), "expected a quantity in case/full_time_equivalent, got 25 child"),
+        (parse("25 full_time_post/child"), "got 25 full_time_equivalent / child"),
+        (parse("25 DKK/month"), "got 25 DKK / month"),
+        (parse("12.5 case/fte"), "a whole number from 1 to 1000 in .+, got 12.5 case"),
+        (parse("0 case/fte"), "a whole number from 1 to 1000 in .+, got 0 case"),
+        (parse("1001 child/fte"), "a whole number from 1 to 1000 in .+, got 1001 child"),
+        (25, "a quantity of the library's registry in case/full_time_equivalent, got int"),
+    ],
+)
+def test_a_quantity_that_is_no_caseload_limit_is_an_error(measured, message):
+    """It names the quantity and what was expected."""
+    with pytest.raises(ValueError, match=message):
+        CaseloadLimit.from_quantity(measured, source="ours")
+
+
+def test_the_limit_of_the_herning_pilot_is_read_in_children():
+    """At most 25 open cases for each caseworker (KORA 2015)."""
+    limit = shipped("herning").caseload
+    assert limit is not None
+    assert parse("25 child/full_time_equivalent") == limit.quantity
 
 
 # --- Steps of placements and of provisions -------------------------------------------------------
