@@ -46,6 +46,6 @@ def required(facts: Facts | None, code: str) -> Facts:
             look-up such as `PlacementKind("own_room")` as a call.
     """
     if facts is None:
-        message = f"the facts of {code!r} are missing"
+        message = f"expected facts for {code!r}, got None"
         raise TypeError(message)
     return facts

@@ -158,7 +158,9 @@ def check_days(owner: str, name: str, annotation: object) -> None:
     if _holds_day(annotation) and not any(
         isinstance(marker, DayMarker) for marker in markers_of(annotation)
     ):
-        message = f"{owner}.{name} holds a day and must be marked Dated, KnownLater or Agreed"
+        message = (
+            f"{owner}.{name} holds a day: expected a mark Dated, KnownLater or Agreed, got none"
+        )
         raise TypeError(message)
 
 

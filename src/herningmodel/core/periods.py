@@ -18,6 +18,7 @@ from attrs import frozen
 from dateutil.easter import easter
 
 from herningmodel.core.parsed_values import ParsedValue
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
 
 
@@ -73,7 +74,7 @@ class Interval(ParsedValue):
             ValueError: The text is not in the notation.
         """
         if (match := _NOTATION.fullmatch(text)) is None:
-            message = f"an interval is written {cls.NOTATION}"
+            message = f"expected an interval ({cls.NOTATION}), got '{sanitize(text)}'"
             raise ValueError(message)
         return cls(**{match[2]: int(match[1])})
 
@@ -102,7 +103,7 @@ class Interval(ParsedValue):
             or min(months, weeks) < 0
             or (months > 0) == (weeks > 0)
         ):
-            message = f"an interval is positive years, months or whole weeks, got {delta!r}"
+            message = f"expected positive years, months or whole weeks, got {delta!r}"
             raise ValueError(message)
         if weeks:
             return cls(weeks=int(weeks))

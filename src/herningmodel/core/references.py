@@ -18,6 +18,7 @@ from attrs import evolve, frozen
 from herningmodel.core.codes import Code, required
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.core.periods import ALWAYS, Period
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
 
 
@@ -111,7 +112,7 @@ class LegalReference(ParsedValue):
         match = _REFERENCE.fullmatch(text)
         named = Act(match["act"]) if match is not None and match["act"] else act
         if match is None or named is None:
-            message = f"a legal reference is written {cls.NOTATION}"
+            message = f"expected a legal reference ({cls.NOTATION}), got '{sanitize(text)}'"
             raise ValueError(message)
         return cls(
             act=named,

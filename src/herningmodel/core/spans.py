@@ -10,6 +10,7 @@ from attrs import frozen
 
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.text.formatting import render
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
 
 
@@ -53,7 +54,7 @@ class Span(ParsedValue):
         """
         match = _NOTATION.fullmatch(text)
         if match is None:
-            message = f"a span is written {cls.NOTATION}"
+            message = f"expected a span ({cls.NOTATION}), got '{sanitize(text)}'"
             raise ValueError(message)
         year, month, start, until = match.groups()
         if start is not None:
@@ -65,7 +66,7 @@ class Span(ParsedValue):
             first = date(int(year), 1, 1)
             span = cls(first, _new_year(first))
         if span.start >= span.until:
-            message = f"a span ends after it begins: {cls.NOTATION}"
+            message = f"a span must end after it begins, got {text}"
             raise ValueError(message)
         return span
 

@@ -97,7 +97,7 @@ class Evaluation:
         code = INDICATORS_BY_CODE[indicator].code
         counts = self.before if base else self.now
         if counts is None:
-            message = "there is no earlier period"
+            message = "expected an evaluation with an earlier period, got before=None"
             raise KeyError(message)
         return counts.groups[group].cell((code, row, column)).value
 

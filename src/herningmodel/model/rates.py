@@ -11,6 +11,7 @@ from herningmodel.core.codes import Code
 from herningmodel.core.fields import Agreed, Dated, Reference
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.records import Record
+from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
 
 
@@ -67,7 +68,7 @@ class Rate(ParsedValue):
             ValueError: The text is not in the notation.
         """
         if (match := _NOTATION.fullmatch(text)) is None:
-            message = f"a rate is written {cls.NOTATION}"
+            message = f"expected a rate ({cls.NOTATION}), got '{sanitize(text)}'"
             raise ValueError(message)
         return cls(amount=Decimal(match["amount"]), per=Per(match["per"]) if match["per"] else None)
 

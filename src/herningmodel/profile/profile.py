@@ -622,7 +622,7 @@ class Profile(Record):
             case PlacementKind.BOARDING_SCHOOL:
                 return self.disputed_placements.boarding_school
             case _:
-                message = f"no profile says the step of {kind.value}"
+                message = f"expected a kind with a step by profile, got {kind.value}"
                 raise ValueError(message)
 
     def steps_allowed_by(self, basis: LegalReference) -> tuple[Step, ...] | None:

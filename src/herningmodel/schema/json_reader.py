@@ -162,7 +162,7 @@ def reader_for(annotation: object) -> Reader:
         return MappingReader(_by_code(arguments[0]), reader_for(arguments[1]))
     if isinstance(annotation, type) and (reader := _plain_reader(annotation)) is not None:
         return reader
-    message = f"there is no reader for {annotation!r}"
+    message = f"expected a type with a reader, got {annotation!r}"
     raise TypeError(message)
 
 
@@ -179,7 +179,7 @@ def _marked_reader(marker: object) -> Reader:
         case LocalCode():
             return LocalCodeReader(marker.known)
         case _:
-            message = f"there is no reader for {marker!r}"
+            message = f"expected a marker with a reader, got {marker!r}"
             raise TypeError(message)
 
 

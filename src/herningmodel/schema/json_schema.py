@@ -159,7 +159,7 @@ def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noq
         case ParsedValueReader():
             return {**_described(reader.kind), "type": "string", "pattern": reader.kind.PATTERN}
         case _:
-            message = f"there is no schema for {reader!r}"
+            message = f"expected a reader with a schema, got {reader!r}"
             raise TypeError(message)
 
 

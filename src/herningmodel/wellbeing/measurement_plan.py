@@ -49,12 +49,13 @@ class MeasurementPlan:
     coverage: Decimal = Decimal("0.60")
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a plan by which no verdict can be honest."""
+        """Refuse a plan that allows no valid verdict."""
+        instrument = self.pairing.instrument
         refusals = {
-            "an ordinal instrument has no mean": self.pairing.instrument.is_ordinal,
-            "the margin must be above 0": self.margin <= 0,
-            f"a verdict takes {FEWEST_PAIRS} pairs or more": self.pairs < FEWEST_PAIRS,
-            "the coverage is a share from 0 to 1": not 0 <= self.coverage <= 1,
+            f"instrument must not be ordinal, got {instrument.id}": instrument.is_ordinal,
+            f"margin must be > 0, got {self.margin}": self.margin <= 0,
+            f"pairs must be >= {FEWEST_PAIRS}, got {self.pairs}": self.pairs < FEWEST_PAIRS,
+            f"coverage must be from 0 to 1, got {self.coverage}": not 0 <= self.coverage <= 1,
         }
         for message, holds in refusals.items():
             if holds:

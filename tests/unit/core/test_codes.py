@@ -48,7 +48,7 @@ def test_a_code_without_names_has_empty_ones():
 
 def test_a_member_without_its_facts_cannot_be_defined() -> None:
     """A forgotten row is found at import, not when a case needs it."""
-    with pytest.raises(TypeError, match="the facts of 'tent' are missing"):
+    with pytest.raises(TypeError, match="expected facts for 'tent', got None"):
 
         class Shelter(Code):
             TENT = "tent", "telt", "tent"

@@ -5,6 +5,7 @@ import pytest
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
+from herningmodel.core.spans import Span
 from herningmodel.model.rates import Rate
 
 
@@ -22,7 +23,7 @@ def test_a_notation_without_a_reader_cannot_be_used():
 def test_a_written_value_says_how_it_is_written(kind):
     """The notation is shown to whoever wrote it wrongly."""
     assert issubclass(kind, ParsedValue)
-    with pytest.raises(ValueError, match="is written") as refused:
+    with pytest.raises(ValueError, match=r"expected an? ") as refused:
         kind.parse("")
     assert kind.NOTATION in str(refused.value)
 
@@ -35,3 +36,10 @@ def test_a_written_value_is_frozen_and_hashable(kind):
     assert {value} == {kind.parse(text)}
     with pytest.raises(AttributeError):
         value.anything = 1
+
+
+@pytest.mark.parametrize("kind", [Interval, LegalReference, Rate, Span])
+def test_the_error_names_the_text_without_a_cpr_number(kind):
+    """What was given is shown as a report would show it."""
+    with pytest.raises(ValueError, match=r"got 'born \*{6}-\*{4}'"):
+        kind.parse("born 010115-1234")

@@ -269,7 +269,7 @@ def test_numbers_that_are_not_there_are_errors() -> None:
     found = evaluate([], over=OVER)
     with pytest.raises(KeyError):
         found.number("nothing", "open")
-    with pytest.raises(KeyError, match="no earlier period"):
+    with pytest.raises(KeyError, match="an earlier period, got before=None"):
         found.number("cases", "open", base=True)
     with pytest.raises(KeyError):
         found.published().sheet("nothing")

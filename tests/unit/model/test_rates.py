@@ -68,7 +68,7 @@ def test_a_rate_is_read_and_written_as_it_stands_in_the_contract(text, amount, p
 )
 def test_what_is_not_in_the_notation_is_refused(text):
     """The error says how a rate is written."""
-    with pytest.raises(ValueError, match=r"a rate is written 3859\.50 DKK/day"):
+    with pytest.raises(ValueError, match=r"expected a rate \(3859\.50 DKK/day"):
         Rate.parse(text)
 
 

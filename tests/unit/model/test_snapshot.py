@@ -628,7 +628,7 @@ def test_nothing_later_than_the_day_survives(made, day):
 
 def test_a_day_without_a_marker_is_refused_with_its_class():
     """A model that does not say when a day is known cannot be imported."""
-    with pytest.raises(TypeError, match=r"Match\.matched_on holds a day and must be marked"):
+    with pytest.raises(TypeError, match=r"Match\.matched_on holds a day: expected a mark"):
 
         class Match(Record):
             matched_on: date | None = None

@@ -331,5 +331,5 @@ def test_every_kind_that_the_profile_decides_has_a_step_in_it(monkeypatch) -> No
     left = [kind for kind in PlacementKind if kind.step is BY_PROFILE]
     assert all(isinstance(STANDARD.step_of(kind), Step) for kind in left)
     monkeypatch.setattr(PlacementKind.SECURE_INSTITUTION, "step", BY_PROFILE)
-    with pytest.raises(ValueError, match="no profile says the step of secure_institution"):
+    with pytest.raises(ValueError, match="a step by profile, got secure_institution"):
         STANDARD.step_of(PlacementKind.SECURE_INSTITUTION)

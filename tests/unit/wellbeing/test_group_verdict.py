@@ -232,9 +232,9 @@ def test_the_earliest_measured_again_decides_whether_a_plan_is_late() -> None:
     ("change", "message"),
     [
         ({"pairing": Pairing(instrument=TRIVSELSLINEAL, informant=Informant.ADVISER)}, "ordinal"),
-        ({"margin": Decimal(0)}, "above 0"),
-        ({"margin": Decimal(-1)}, "above 0"),
-        ({"pairs": 9}, "10 pairs or more"),
+        ({"margin": Decimal(0)}, "margin must be > 0, got"),
+        ({"margin": Decimal(-1)}, "margin must be > 0, got"),
+        ({"pairs": 9}, "pairs must be >= 10, got 9"),
         ({"coverage": Decimal("1.01")}, "from 0 to 1"),
         ({"coverage": Decimal("-0.01")}, "from 0 to 1"),
     ],
