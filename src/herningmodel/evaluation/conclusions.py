@@ -43,7 +43,7 @@ _CANNOT_TELL: Final = Text(
 
 
 def conclusion(sheets: Sequence[Sheet], wellbeing: Wellbeing, *, has_base: bool) -> Text:
-    """Return placements and wellbeing in one sentence, so that neither is quoted alone."""
+    """Return one sentence on placements and wellbeing, never either alone."""
     if not has_base:
         return render(_NO_BASE, {"wellbeing": wellbeing.label})
     sheet = next(sheet for sheet in sheets if sheet.indicator.code == placed_children.BY_STEP)

@@ -1,4 +1,4 @@
-"""Count cases over a period, for the whole caseload and for each group."""
+"""Count cases in a period, in total and by group."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -155,7 +155,7 @@ class CaseloadCounter:
 
 
 def _amounts(indicator: Indicator, in_period: CaseInPeriod) -> Iterator[tuple[Address, int]]:
-    """Yield what a case adds to the cells of an indicator, and to its totals."""
+    """Yield a case's amounts in an indicator's cells and totals."""
     for counted in indicator.count(in_period):
         for row, column in _cells_of(indicator, counted):
             yield (indicator.code, row, column), counted.amount

@@ -15,7 +15,7 @@ Cell = tuple[Group, Address]
 
 
 def equations(counts: Counts, profile: Profile) -> Iterator[Sum[Cell]]:
-    """Yield every sum that a reader can form from all the tables of a period."""
+    """Yield every sum that readers can form from a period's tables."""
     groups = [group for group in counts.groups if group is not ALL_CASES]
     for group in counts.groups:
         for indicator in ALL_INDICATORS:

@@ -32,11 +32,11 @@ def evaluate(
     statistics: Statistics | None = None,
 ) -> Evaluation:
     """
-    Return what can be said of many cases over a period, and beside an earlier one.
+    Evaluate a caseload over a period, perhaps against an earlier one.
 
-    The cases are read one by one and not kept, so they may come from a file of any size; what is
-    kept grows with the groups. Each is read as it was known on the last day of a period. Nothing is
-    said to be the cause of anything.
+    Cases are read one at a time and not kept, so they may come from a file of any size; memory
+    grows with the groups. Each is read as known on the last day of a period. No result names a
+    cause.
 
     Args:
         cases: The cases.
@@ -46,8 +46,8 @@ def evaluate(
         group: Returns the group of a case, for instance its district, or pilot and rest.
         prices: The prices, for what help cost. Prices that are agreed in a case go before them. Without
             them no costs are reported.
-        plan: What was decided about measuring wellbeing before anybody was measured again. Without
-            one, two SDQ answered by a parent are a pair, and *not worse* is never said.
+        plan: The plan that was fixed before the second measurements. Without it, two SDQ answered
+            by a parent are a pair, and the verdict is never *not worse*.
         statistics: Provides t-distribution quantiles, for instance `scipy_statistics()` of
             `herningmodel.extras.t_quantiles`; without it no interval is computed.
 

@@ -1,4 +1,4 @@
-"""Define an evaluation: every count of a caseload, from which publications are made."""
+"""Define an evaluation: every count of a caseload, ready to publish."""
 
 from collections.abc import Mapping
 from itertools import chain
@@ -35,7 +35,7 @@ CONVENTION: Final = Text(
 @frozen(kw_only=True)
 class Evaluation:
     """
-    *Evaluering*: a caseload over a period, compared with an earlier period if there is one.
+    *Evaluering*: a caseload in a period, perhaps with an earlier one.
 
     It includes small numbers, for internal use only. `published` hides them.
 
@@ -69,7 +69,7 @@ class Evaluation:
         return tuple(name for name in self.now.groups if name is not None)
 
     def wellbeing_of(self, group: Group = None) -> Wellbeing:
-        """Return the verdict on the wellbeing of a group, or of the whole caseload."""
+        """Return the wellbeing verdict on a group, or the whole caseload."""
         return self.wellbeing[group]
 
     def number(
@@ -103,7 +103,7 @@ class Evaluation:
 
     def published(self, *, smallest: int = SMALLEST) -> Published:
         """
-        Return what may be published: small numbers hidden, and others that would reveal them.
+        Return the publishable tables: small and revealing numbers hidden.
 
         Args:
             smallest: The smallest number of children behind a number that is shown; 1 hides

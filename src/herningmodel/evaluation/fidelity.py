@@ -1,5 +1,5 @@
 """
-Assess fidelity: which core parts of the model are in place, and which cannot be determined.
+Assess fidelity: which core parts of the model are in place.
 
 There is no threshold: a part is in place where everything that was looked at shows it, and not where
 nothing does. In between it is so *in part*, and the table says how often.
@@ -21,7 +21,7 @@ from herningmodel.text.texts import Text
 
 
 class CoreState(Code):
-    """*Kernedelens stand*: whether a core part of the model is in place."""
+    """*Kernedelens stand*: the status of a core part."""
 
     IN_PLACE = "in_place", "på plads", "in place"
     PARTLY = "partly", "delvist", "in part"
@@ -57,7 +57,7 @@ class CorePartResult:
 
 
 def core(counts: Counts, profile: Profile) -> tuple[CorePartResult, ...]:
-    """Return the status of each core part, in the cases and in the profile."""
+    """Return the status of each core part in cases and profile."""
     return tuple(_parts(counts, profile))
 
 

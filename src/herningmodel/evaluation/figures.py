@@ -11,7 +11,7 @@ from herningmodel.text.texts import Language
 
 
 class NoFigureReason(Code):
-    """*Hvorfor tallet ikke står der*: hidden, or there is nothing to count it from."""
+    """*Hvorfor tallet ikke står der*: hidden, or without a basis."""
 
     HIDDEN = "hidden", "skjult", "hidden"
     NOTHING = "nothing", "intet at regne på", "nothing to count from"
@@ -24,12 +24,12 @@ _DANISH: Final = str.maketrans(",.", ".,")
 @frozen
 class Figure:
     """
-    *Tal*: a published number, rounded half up, or the reason why it is missing.
+    *Tal*: a published number, rounded half up, or why not.
 
     Attributes:
         value: The exact number; None where it is missing.
         decimals: The number of decimals that it is rounded to.
-        missing: Why there is no number, where there is none.
+        missing: Why there is no number.
         is_change: Whether it is a change, and a rise is written with a plus sign.
 
     Example:
@@ -62,7 +62,7 @@ class Figure:
         return number.translate(_DANISH) if language == "da" else number
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the number as JSON: its value, or the reason why it is missing."""
+        """Return the number as JSON: its value, or the missing reason."""
         if self.rounded is None:
             return {"value": None, "missing": self.missing.value}
         return {"value": self.rounded}

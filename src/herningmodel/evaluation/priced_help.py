@@ -1,4 +1,4 @@
-"""What the help of a case cost in a period, by the prices of a list: only what was granted."""
+"""Costs of granted help in a period, by a price list."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ from herningmodel.profile.profile import Profile
 
 
 def by_prices(prices: PriceList, profile: Profile) -> Spending:
-    """Return what prices the help of one case after the other, with the prices looked up once."""
+    """Return a function that prices cases, with prices looked up once."""
     book = PriceBook(prices)
 
     def spending(case: Case, over: Span) -> Iterator[Spent]:

@@ -1,4 +1,4 @@
-"""Define what may be published of an evaluation: tables, notes and a conclusion."""
+"""Define a published evaluation: tables, notes and a conclusion."""
 
 from collections.abc import Mapping
 from fractions import Fraction
@@ -167,7 +167,7 @@ class Published:
 
     def sheet(self, code: str, period: Span | None = None) -> Sheet:
         """
-        Return a table by the code of its indicator and its period, if it has one.
+        Return the table of an indicator, for a period if given.
 
         Raises:
             KeyError: There is no such table.

@@ -1,5 +1,5 @@
 """
-The verdict on wellbeing as it may be published: in sentences that give no small number away.
+The publishable verdict on wellbeing, without small numbers.
 
 `herningmodel.wellbeing` computes it. All its numbers, for internal use, are in `result`.
 """
@@ -25,7 +25,7 @@ PAIRING: Final = Pairing(instrument=SDQ, informant=Informant.PARENT)
 
 
 def late_plan(over: Span) -> MeasurementPlan:
-    """Return the default plan: fixed on the last day, and therefore the weakest evidence."""
+    """Return the default plan: fixed last, so the weakest evidence."""
     return MeasurementPlan(fixed_on=over.until - timedelta(days=1), pairing=PAIRING)
 
 
@@ -47,12 +47,12 @@ class Wellbeing:
 
     @property
     def label(self) -> Text:
-        """The verdict in a few words, or that no child was measured twice."""
+        """The verdict in a few words, or the lack of pairs."""
         return self.verdict.label if self.result.change.count else _NOT_MEASURED_IN_SHORT
 
     @property
     def allows_saving(self) -> bool:
-        """Whether lower spending, or a lower step, may be reported as an improvement."""
+        """Whether lower spending or steps may be reported as improvement."""
         return self.verdict in {GroupVerdict.IMPROVED, GroupVerdict.NOT_WORSE}
 
     @property
@@ -62,7 +62,7 @@ class Wellbeing:
 
     @property
     def interval(self) -> tuple[float, float] | None:
-        """The 95 % interval of the mean change, if it covers enough children."""
+        """The mean change's 95 % interval, with enough children."""
         has_enough = self.result.change.count >= self.result.plan.pairs
         return self.result.interval if has_enough else None
 

@@ -1,4 +1,4 @@
-"""Hold the counts of a period together with which of them are hidden."""
+"""Combine the counts of a period with the hidden cells."""
 
 from collections.abc import Sequence
 from fractions import Fraction
@@ -25,7 +25,7 @@ DECIMALS: Final = 1
 
 class ShownCounts:
     """
-    *Viste tal*: the counts of a period, without the numbers that are hidden.
+    *Viste tal*: the counts of a period, without hidden numbers.
 
     Attributes:
         over: The days of the period.
@@ -58,14 +58,14 @@ class ShownCounts:
                 return Figure(Fraction(value))
 
     def price(self, group: Group, key: str, price: AveragePrice) -> Figure:
-        """Return the average cost of a child that has some help for the whole period."""
+        """Return the average cost of a full year of a help."""
         (money, ore_in), (days, days_in) = price.money, price.days
         times = Fraction(self.over.days, 100)
         over, under = [(money, key, ore_in)], [(days, key, days_in)]
         return self.ratio(group, over, under, times, decimals=0)
 
     def side(self, group: Group) -> Side:
-        """Return the cost and the days of each kind of help, None where hidden."""
+        """Return cost and days of each kind of help, None where hidden."""
         return Side(
             days=self.over.days,
             total=self.value(group, (average_prices.BY_KIND, TOTAL, NUMBER)),
@@ -87,7 +87,7 @@ class ShownCounts:
         *,
         decimals: int = DECIMALS,
     ) -> Figure:
-        """Return the sum of some numbers divided by that of others; hidden if one of them is."""
+        """Return the quotient of two sums; hidden if a part is."""
         upper, lower = (
             [self.value(group, address) for address in addresses] for addresses in (over, under)
         )

@@ -1,5 +1,5 @@
 """
-Why spending changed, made of nothing but what may be shown of both periods.
+Changes in spending, from the shown numbers of both periods only.
 
 What is made of published numbers gives nothing away that they do not. So a kind of help of which
 something is hidden is not decomposed; its effect on the total has a row of its own.
@@ -28,7 +28,7 @@ from herningmodel.evaluation.indicators.average_prices import (
 @frozen(kw_only=True)
 class Side:
     """
-    *Den ene side*: what help cost in a period, as far as it may be shown; None is hidden.
+    *Den ene side*: the shown costs of a period; None is hidden.
 
     Attributes:
         days: How many days the period has.

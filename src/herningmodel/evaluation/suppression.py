@@ -29,7 +29,7 @@ _PRIME: Final = (1 << 61) - 1
 """Prime modulus; arithmetic mod p avoids growing fractions."""
 
 _ROUNDS: Final = 30
-"""Limit on the rounds of narrowing: small numbers converge soon, bounds of thousands creep."""
+"""Limit on narrowing rounds: small numbers converge soon, large ones creep."""
 
 
 @frozen
@@ -52,7 +52,7 @@ def suppress_cells(
     children: Mapping[Key, int], sums: Iterable[Sum[Key]], *, smallest: int = SMALLEST
 ) -> frozenset[Key]:
     """
-    Return which numbers must be hidden so that no small number can be inferred.
+    Return the cells to hide so that no small number follows.
 
     Args:
         children: The number of children behind each number; 0 if absent.
@@ -120,7 +120,7 @@ def _more(
 def _by_sum(
     children: Mapping[Key, int], equation: Sum[Key], out: set[Key], smallest: int
 ) -> Key | None:
-    """Return what else to hide so that a sum alone reveals nothing, or None."""
+    """Return one more cell to hide because of a sum, or None."""
     parts = [part for part in equation.parts if part in out]
     shown = [part for part in equation.parts if part not in out]
     if equation.whole in out:
@@ -137,7 +137,7 @@ def _by_sum(
 def _beside(
     children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key], known: set[Key]
 ) -> set[Key]:
-    """Return one number to hide as well, the nearest in the sums to those that are *known*."""
+    """Return the next cell to hide, nearest to those *known*."""
     near = known
     while near:
         keys = {
@@ -156,7 +156,7 @@ def _beside(
 def _squeezed(
     children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key], most: int
 ) -> set[Key]:
-    """Return the numbers that narrow to one value because no hidden number is 0."""
+    """Return the cells narrowed to one value, no hidden one being 0."""
     exact = [
         equation
         for equation in sums
@@ -173,7 +173,7 @@ def _squeezed(
 
 
 def _squeeze(equation: Sum[Key], low: dict[Key, int], high: dict[Key, int]) -> bool:
-    """Narrow the bounds of a sum and its parts; return whether any changed."""
+    """Narrow the bounds of a sum; return whether any changed."""
     lowest = sum(low[part] for part in equation.parts)
     highest = sum(high[part] for part in equation.parts)
     bounds = {equation.whole: (lowest, highest)}

@@ -34,7 +34,7 @@ _HIDDEN_TEXT: Final = Text(da="skjult", en="hidden")
 
 
 def sheets_of(indicator: Indicator, periods: Sequence[ShownCounts]) -> Iterator[Sheet]:
-    """Yield the table of an indicator; one for each period if it has several columns."""
+    """Yield the tables of an indicator: one, or one for each period."""
     now, *before = periods
     if indicator.is_change:
         yield from (_change(indicator, now, earlier) for earlier in before)
@@ -76,7 +76,7 @@ def _side_by_side(indicator: Indicator, periods: Sequence[ShownCounts]) -> Sheet
 
 
 def _change(indicator: Indicator, now: ShownCounts, before: ShownCounts) -> Sheet:
-    """Return how costs changed between two periods, from the numbers shown in both."""
+    """Return the change in costs between two periods, from shown numbers."""
     header = render(_FROM_TO, {"base": before.over, "over": now.over})
     changes = {group: change(before.side(group), now.side(group)) for group in now.counts.groups}
 
@@ -158,7 +158,7 @@ def _ratio(indicator: Indicator, shown: ShownCounts, group: Group, ratio: Ratio)
 
 
 def _with_change(figures: Sequence[Figure]) -> Iterator[Figure]:
-    """Yield the figures of each period and, if there are two, the change between them."""
+    """Yield the figures of each period, and the change if two."""
     yield from figures
     if len(figures) > 1:
         now, before = figures

@@ -1,1 +1,1 @@
-"""Indicators, a module each: what is counted in one case, in which unit, and how it is reported."""
+"""Indicators, a module each: per-case counts, unit and report layout."""

@@ -1,4 +1,4 @@
-"""*Tidligere anbragt på institution*: on which step children are, after a stay on step 6 that ended."""
+"""*Tidligere anbragt på institution*: current step after a stay on step 6."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -21,7 +21,7 @@ CODE: Final = "after_institution"
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield the step on the last day of a child who left a stay on step 6 in the period."""
+    """Yield the last day's step of a child who left step 6."""
     if not any(
         in_period.is_in_period(stay.ended)
         and in_period.profile.step_of(stay.kind) is Step.INSTITUTION

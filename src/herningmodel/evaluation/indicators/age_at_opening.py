@@ -28,7 +28,7 @@ _AGES: Final = Ages(0, 1, 3, 6, 10, 13, 16, 18)
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield the child's age on the day on which its case was opened, if that was in the period."""
+    """Yield the child's age at opening, for cases opened in the period."""
     opened, child = in_period.case.opened, in_period.case.child
     if not in_period.is_in_period(opened):
         return

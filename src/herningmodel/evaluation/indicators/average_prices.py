@@ -1,5 +1,5 @@
 """
-*Priser*: what each kind of help cost, what it costs a child-year on average, and why that changed.
+*Priser*: cost by kind of help, cost per child-year, and changes.
 
 An average price covers the days that have a price. Days without a price are counted as such, never
 as 0.
@@ -40,7 +40,7 @@ KINDS: Final[tuple[InterventionKind | PlacementKind, ...]] = (*InterventionKind,
 
 
 def count_by_kind(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield what each kind of help cost, in øre, and whether a price was missing."""
+    """Yield the cost of each kind of help in øre, and missing prices."""
     for spending in in_period.spent:
         if spending.ore and spending.kind is not None:
             yield Counted(spending.kind.value, NUMBER, spending.ore)
@@ -48,7 +48,7 @@ def count_by_kind(in_period: CaseInPeriod) -> Iterator[Counted]:
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield the days of the period with each kind of help: those that have a price, and the others."""
+    """Yield the days of each kind of help, with and without price."""
     if not in_period.has_prices:
         return
     for kind in dict.fromkeys(measure.kind for measure in in_period.measures):
@@ -66,7 +66,7 @@ def count(in_period: CaseInPeriod) -> Iterator[Counted]:
 
 
 def relations_by_kind(profile: Profile) -> Iterable[CellRelation]:
-    """Yield that the kinds of help cost together what the steps do, and most of them one step each."""
+    """Relate costs by kind of help to costs by step."""
     yield CellRelation((step_spending.CODE, TOTAL, NUMBER), ((BY_KIND, TOTAL, NUMBER),))
     on_step: dict[str, list[str]] = {NO_STEP: [service.value for service in Service]}
     for kind in KINDS:
@@ -77,7 +77,7 @@ def relations_by_kind(profile: Profile) -> Iterable[CellRelation]:
 
 
 def relations(_: Profile) -> Iterable[CellRelation]:
-    """Yield that the days with a price and those without are all days, where there are prices."""
+    """Relate days with and without price to all days, if priced."""
     for kind in KINDS:
         parts = tuple((CODE, kind.value, column) for column in (PRICED, UNPRICED))
         yield CellRelation((full_year_children.CODE, kind.value, NUMBER), parts, is_exact=False)

@@ -1,4 +1,4 @@
-"""*Sammenbrud*: placements that broke down, by the child's age, and how many placement-years there were."""
+"""*Sammenbrud*: placement breakdowns by age, and placement-years."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -29,7 +29,7 @@ _YEAR: Final = 365
 
 
 def columns(_: Span) -> tuple[Line, ...]:
-    """Return one column for all the stays that ended, and one for those that broke down."""
+    """Return a column for all ended stays, and one for breakdowns."""
     return (
         Line(ENDED, Text(da="ophold, der sluttede", en="stays that ended")),
         Line(BROKE_DOWN, Text(da="heraf sammenbrud", en="of which broke down")),
@@ -37,7 +37,7 @@ def columns(_: Span) -> tuple[Line, ...]:
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield each stay that ended in the period, and the days of all the stays of minors."""
+    """Yield each stay that ended, and the days of minors' stays."""
     for stay in in_period.placements:
         if (days := in_period.days_of(stay)) and _is_minor_at_start(in_period, stay):
             yield Counted(DAYS, ENDED, days)

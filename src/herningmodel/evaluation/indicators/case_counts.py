@@ -21,7 +21,7 @@ CODE: Final = "cases"
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield how a case stood on the last day, and whether it opened or closed in the period."""
+    """Yield a case's status on the last day, its opening and closing."""
     if in_period.is_open:
         yield Counted("open", NUMBER)
     if in_period.is_in_period(in_period.case.opened):

@@ -1,5 +1,5 @@
 """
-A case as an indicator sees it: in one period, as it was known on the last day of it.
+A case in one period, as known on its last day.
 
 Only what was granted counts. Drafted or expected help does not count yet.
 """
@@ -44,7 +44,7 @@ class Spent:
 
 
 Spending = Callable[[Case, Span], Iterable[Spent]]
-"""Returns what the help of a case cost in a span of time. The prices are the caller's."""
+"""Returns the costs of a case in a span, by the caller's prices."""
 
 
 class CaseInPeriod:
@@ -85,7 +85,7 @@ class CaseInPeriod:
 
     @cached_property
     def path(self) -> LadderHistory:
-        """The way of the child over the ladder in the period, by what was granted."""
+        """The ladder history of the child in the period."""
         case = self.case
         if len(self.measures) < len(case.interventions) + len(case.placements):
             case = evolve(case, interventions=self.interventions, placements=self.placements)
@@ -94,7 +94,7 @@ class CaseInPeriod:
         )
 
     def stretch_on(self, day: date) -> Spell | None:
-        """Return where the child was on the ladder on *day*, None where it was on no step."""
+        """Return the spell that includes *day*, None without a step."""
         return next(
             (spell for spell in self.path.stretches if Period(spell.start, spell.until).holds(day)),
             None,
@@ -102,7 +102,7 @@ class CaseInPeriod:
 
     @cached_property
     def spent(self) -> tuple[Spent, ...]:
-        """The cost of the help of the case in the period; empty if no prices were given."""
+        """The costs of the case in the period; empty without prices."""
         return () if self._spending is None else tuple(self._spending(self.case, self.over))
 
     @cached_property
@@ -127,7 +127,7 @@ class CaseInPeriod:
     @cached_property
     def placed(self) -> Placement | None:
         """
-        Where the child lived on the last day of the period, if it was placed.
+        The placement on the last day of the period, if any.
 
         Of several stays the one that began last; a child lives in one place.
         """

@@ -1,4 +1,4 @@
-"""*Klager*: how many there were in the period, and what came of them."""
+"""*Klager*: complaints in the period, by outcome."""
 
 from collections.abc import Iterator
 from typing import Final

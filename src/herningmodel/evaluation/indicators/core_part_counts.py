@@ -1,5 +1,5 @@
 """
-*Modellens kerne*: which core parts of the model the cases show, part by part.
+*Modellens kerne*: the core parts of the model in the cases.
 
 What the practitioners call the core is read across Herning's own pages, the national board and the
 social workers' union; no official list is published.
@@ -39,7 +39,7 @@ _NETWORK: Final = frozenset(
 @frozen
 class CorePart:
     """
-    *Kernedel*: a core part of the model, and what each case says of it.
+    *Kernedel*: a core part of the model, with its count per case.
 
     Attributes:
         key: The permanent key of the part.
@@ -54,21 +54,21 @@ class CorePart:
 
 
 def same_adviser(in_period: CaseInPeriod) -> Iterator[bool]:
-    """Yield whether an open case has the adviser that it began with; nothing where none is named."""
+    """Yield whether an open case still has its first adviser, if named."""
     workers = {caseworker.worker for caseworker in in_period.case.caseworkers}
     if in_period.is_open and workers:
         yield len(workers) == 1
 
 
 def team(in_period: CaseInPeriod) -> Iterator[bool]:
-    """Yield for each assessment of the period whether others than the caseworker took part."""
+    """Yield for each assessment whether others than the caseworker participated."""
     for assessment in in_period.case.assessments:
         if in_period.is_in_period(assessment.on) and assessment.participants:
             yield not TEAM.isdisjoint(assessment.participants)
 
 
 def network(in_period: CaseInPeriod) -> Iterator[bool]:
-    """Yield of each case that was assessed in the period whether the network was brought in."""
+    """Yield for each assessed case whether the network was involved."""
     assessed = [
         assessment
         for assessment in in_period.case.assessments
@@ -86,7 +86,7 @@ def network(in_period: CaseInPeriod) -> Iterator[bool]:
 
 
 def child_heard(in_period: CaseInPeriod) -> Iterator[bool]:
-    """Yield of each decision of the period that was granted whether the child was heard on it."""
+    """Yield for each granted decision whether the child was heard on it."""
     for decision in in_period.case.decisions:
         if in_period.is_in_period(decision.on) and decision.is_granted:
             heard = decision.child_heard
@@ -94,14 +94,14 @@ def child_heard(in_period: CaseInPeriod) -> Iterator[bool]:
 
 
 def child_spoken_with(in_period: CaseInPeriod) -> Iterator[bool]:
-    """Yield of each follow-up of the period whether it says that the child was spoken with."""
+    """Yield for each follow-up whether the child was spoken with."""
     for follow_up in in_period.case.follow_ups:
         if in_period.is_in_period(follow_up.on):
             yield follow_up.child_spoken_with is True
 
 
 def measured(in_period: CaseInPeriod) -> Iterator[bool]:
-    """Yield of each child with help whether its wellbeing was measured in the period."""
+    """Yield for each child with help whether its wellbeing was measured."""
     if is_eligible(in_period):
         yield any(
             in_period.is_in_period(measurement.on) for measurement in in_period.case.wellbeing
@@ -154,7 +154,7 @@ def count(in_period: CaseInPeriod) -> Iterator[Counted]:
 
 
 def columns(_: Span) -> tuple[Line, ...]:
-    """Return one column for where it was so, and one for where it was not, or nothing says so."""
+    """Return a column for shown, and one for not shown."""
     return (
         Line(MET, Text(da="ja", en="yes")),
         Line(NOT_MET, Text(da="nej, eller ikke oplyst", en="no, or not given")),

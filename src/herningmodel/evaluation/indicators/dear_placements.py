@@ -1,5 +1,5 @@
 """
-*De dyreste anbringelser*: what the placements of a child cost in the period, in bands.
+*De dyreste anbringelser*: costs of placements in the period, in bands.
 
 A list of the most expensive ones would be one child in each row. In bands no child has a row of its
 own, and small bands are hidden like every small number.
@@ -59,7 +59,7 @@ _BANDS: Final = (
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield the band in which the placements of the child cost; nothing where a price is missing."""
+    """Yield the child's cost band; nothing if a price is missing."""
     spent = [spending for spending in in_period.spent if isinstance(spending.kind, PlacementKind)]
     known = [spending.ore for spending in spent if spending.ore is not None]
     if len(known) < len(spent):

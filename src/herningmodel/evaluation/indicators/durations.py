@@ -1,4 +1,4 @@
-"""*Varighed af ophold på institution*: how long stays on step 6 lasted, and have lasted so far."""
+"""*Varighed af ophold på institution*: lengths of ended and running stays."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -45,7 +45,7 @@ def length_of(start: date, end: date) -> str:
 
 
 def columns(_: Span) -> tuple[Line, ...]:
-    """Return one column for the stays that ended in the period, one for those that run."""
+    """Return a column for ended stays, and one for running stays."""
     return (
         Line(ENDED, Text(da="sluttet i perioden", en="ended in the period")),
         Line(
@@ -55,7 +55,7 @@ def columns(_: Span) -> tuple[Line, ...]:
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield each stay on step 6 that ended in the period, or runs on its last day."""
+    """Yield each stay on step 6 that ended or still runs."""
     for stay in in_period.placements:
         if in_period.profile.step_of(stay.kind) is not Step.INSTITUTION:
             continue

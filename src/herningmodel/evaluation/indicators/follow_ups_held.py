@@ -1,5 +1,5 @@
 """
-*Opfølgning*: what fell due in the period, and whether it was held, help at home and placements apart.
+*Opfølgning*: follow-ups due in the period, and whether held.
 
 The evaluators of the pilot found that follow-up of placements was kept and that of preventive help
 was not. So the two are never added up where one could hide the other.
@@ -62,7 +62,7 @@ ROWS: Final = (
 
 
 def columns(_: Span) -> tuple[Line, ...]:
-    """Return a column for each way in which a follow-up can have gone."""
+    """Return a column for each outcome of a follow-up."""
     return (
         Line(IN_TIME, Text(da="holdt til tiden", en="held in time")),
         Line(LATE, Text(da="holdt for sent", en="held late")),
@@ -83,14 +83,14 @@ def count_by_law(seen: CaseInPeriod) -> Iterator[Counted]:
 
 
 def count_by_practice(seen: CaseInPeriod) -> Iterator[Counted]:
-    """Yield each follow-up that fell due in the period by the municipality's own rhythm."""
+    """Yield each follow-up due in the period by the municipality's rhythm."""
     for measure in seen.measures:
         for number, turn in enumerate(practice_follow_up.by_practice(seen.view, measure)):
             yield from _counted(seen, measure, turn, "later" if number else "first")
 
 
 def count_contacts(seen: CaseInPeriod) -> Iterator[Counted]:
-    """Yield the adviser's other contacts in the period, by whether the child took part."""
+    """Yield the adviser's contacts, with and without the child."""
     for contact in seen.case.contacts:
         if seen.is_in_period(contact.on):
             with_child = Participant.CHILD in contact.with_

@@ -1,4 +1,4 @@
-"""*Helårspersoner*: how many children had each kind of help, on average over the days of the period."""
+"""*Helårspersoner*: average number of children with each kind of help."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -21,7 +21,7 @@ CODE: Final = "averages"
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield the days of the period on which the child had each kind of help."""
+    """Yield the days of the period with each kind of help."""
     for measure in in_period.measures:
         if days := in_period.days_of(measure):
             yield Counted(measure.kind.value, NUMBER, days)

@@ -72,10 +72,10 @@ class Counted:
 
 
 TOTAL: Final = "total"
-"""The key of the total of rows or columns. It is computed, never counted into."""
+"""The key of the total of rows or columns, never counted into."""
 
 NOT_MEASURED: Final = "unmeasured"
-"""The row of what could not be measured. It is part of no total."""
+"""The row of what could not be measured, in no total."""
 
 NUMBER: Final = "number"
 
@@ -104,7 +104,7 @@ class CellRelation:
 @frozen(kw_only=True)
 class Ratio:
     """
-    *Forhold*: the quotient of two numbers of the indicator, shown below the table.
+    *Forhold*: the quotient of two numbers, shown below the table.
 
     Attributes:
         label: The name of the ratio, in both languages.
@@ -124,7 +124,7 @@ class Ratio:
 @frozen
 class AveragePrice:
     """
-    *Gennemsnitspris*: in each row, an amount by the days of help that it bought.
+    *Gennemsnitspris*: in each row, an amount by its days of help.
 
     Attributes:
         money: The amount: its indicator and column.
@@ -138,7 +138,7 @@ class AveragePrice:
 @frozen
 class ColumnShare:
     """
-    *Andel*: a column as a part of several, row by row, in percent.
+    *Andel*: a column as a percentage of several, by row.
 
     Attributes:
         label: The name of the share, in both languages.

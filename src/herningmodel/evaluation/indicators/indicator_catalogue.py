@@ -1,4 +1,4 @@
-"""List all indicators in the order of the report. Indicators must be registered here."""
+"""List all indicators in report order; new ones register here."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,5 +1,5 @@
 """
-*Trivsel*: how many children were measured, and how many twice so that the two can be compared.
+*Trivsel*: children measured, and those measured twice and comparable.
 
 A child is judged once, in the period in which the time for its second measurement ran out: a year
 after its help began. So every child has had the same time to be measured in, and belongs to one
@@ -31,7 +31,7 @@ ELIGIBLE, MEASURED, JUDGED, PAIRED = "eligible", "measured", "judged", "paired"
 
 
 def is_eligible(in_period: CaseInPeriod) -> bool:
-    """Return whether the child had help above the universal services in the period."""
+    """Return whether the child had help above step 1 in the period."""
     return any(in_period.days_of(stay) for stay in in_period.placements) or any(
         in_period.days_of(intervention) and _is_above(intervention.kind)
         for intervention in in_period.interventions
@@ -39,7 +39,7 @@ def is_eligible(in_period: CaseInPeriod) -> bool:
 
 
 def began(in_period: CaseInPeriod) -> date | None:
-    """Return the day on which the first help above the universal services began."""
+    """Return the first day of help above step 1."""
     stays = [stay.started for stay in in_period.placements]
     helped = [
         intervention.started
@@ -50,7 +50,11 @@ def began(in_period: CaseInPeriod) -> date | None:
 
 
 def pair(in_period: CaseInPeriod) -> Pair | NoPair | None:
-    """Return the pair of a child that is judged in the period, or why it has none; None if it is not."""
+    """
+    Return the child's pair, or the reason without one.
+
+    None if the child is not judged in the period.
+    """
     started = began(in_period)
     if started is None:
         return None
@@ -62,7 +66,7 @@ def pair(in_period: CaseInPeriod) -> Pair | NoPair | None:
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield whether the child had help, was measured, is judged, and was measured twice."""
+    """Yield whether the child had help and was measured, perhaps twice."""
     if is_eligible(in_period):
         yield Counted(ELIGIBLE, NUMBER)
         if any(in_period.is_in_period(measurement.on) for measurement in in_period.case.wellbeing):

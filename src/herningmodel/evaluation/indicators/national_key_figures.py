@@ -1,5 +1,5 @@
 """
-*Indsatstrappens Nøgletal*: those of the twelve national key figures that are one number.
+*Indsatstrappens Nøgletal*: the national key figures with one number.
 
 The others are tables of their own: how long stays in institutions last (2), where those who left
 one are (7), what everything costs (11), and follow-up (12).
@@ -50,7 +50,7 @@ HOME_BASED: Final = frozenset(
         InterventionKind.OTHER_SUPPORT,
     }
 )
-"""Serviceloven § 52 stk. 3, from 2024 barnets lov § 32 stk. 1 (certain)."""
+"""Serviceloven § 52 stk. 3; from 2024 BL § 32 stk. 1 (certain)."""
 
 _PLACED: Final = {
     Step.INSTITUTION: "1",

@@ -1,4 +1,4 @@
-"""*Anbragte børn*: where they live on the last day of the period, by kind of place and by step."""
+"""*Anbragte børn*: placed children by kind of place and step."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -36,13 +36,13 @@ def count(in_period: CaseInPeriod) -> Iterator[Counted]:
 
 
 def count_by_step(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield the step of the place in which the child lives, by the profile's convention."""
+    """Yield the step of the child's place, by the profile's convention."""
     if in_period.placed is not None:
         yield Counted(key_of(in_period.profile.step_of(in_period.placed.kind)), NUMBER)
 
 
 def relations(profile: Profile) -> Iterable[CellRelation]:
-    """Yield that a step holds the kinds of place that the profile counts on it."""
+    """Relate each step to its kinds of place, by the profile."""
     for step in STEPS:
         kinds = tuple(
             (CODE, kind.value, NUMBER) for kind in PlacementKind if profile.step_of(kind) is step

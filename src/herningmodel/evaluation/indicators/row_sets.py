@@ -1,4 +1,4 @@
-"""Rows and columns that several indicators share: the steps, ages, kinds of help."""
+"""Rows and columns shared by indicators: steps, ages, kinds of help."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -41,7 +41,7 @@ SERVICE_ROWS: Final = tuple(Line(service.value, service.label) for service in Se
 
 class Ages:
     """
-    *Aldersgrupper*: whole years of age, in groups. They sort children into rows, and bar nothing.
+    *Aldersgrupper*: groups of whole years, for rows only.
 
     Example:
         >>> ages = Ages(0, 6, 13, 18)
@@ -52,7 +52,7 @@ class Ages:
     """
 
     def __init__(self, *starts: int) -> None:
-        """Begin a group with each age of *starts*; the last one has no end."""
+        """Start a group at each age of *starts*; the last is open."""
         self._starts: Final = starts
 
     @property

@@ -1,4 +1,4 @@
-"""*Skift mellem trin*: from which step to which, and what a move down was followed by."""
+"""*Skift mellem trin*: step changes, and reversals after changes downwards."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -34,7 +34,7 @@ def is_decided(steps: Range) -> bool:
 
 
 def moves(in_period: CaseInPeriod) -> Iterator[tuple[Step, Step]]:
-    """Yield each move of the period whose two steps are decided, and differ."""
+    """Yield each change of the period between two decided, different steps."""
     for move in in_period.path.moves:
         decided = is_decided(move.before) and is_decided(move.after)
         if decided and move.direction is not StepChangeDirection.SAME:
@@ -42,7 +42,7 @@ def moves(in_period: CaseInPeriod) -> Iterator[tuple[Step, Step]]:
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield each move, by the step that it went from and the one that it went to."""
+    """Yield each change, by its steps before and after."""
     decided = [*moves(in_period)]
     yield from (Counted(key_of(before), key_of(after)) for before, after in decided)
     undecided = sum(
@@ -53,7 +53,7 @@ def count(in_period: CaseInPeriod) -> Iterator[Counted]:
 
 
 def count_followed(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield each move down, by whether a move up followed it in the period."""
+    """Yield each change downwards, by whether one upwards followed."""
     down = sum(move.direction is StepChangeDirection.DOWN for move in in_period.path.moves)
     followed = len(in_period.path.followed)
     if followed:
@@ -63,7 +63,7 @@ def count_followed(in_period: CaseInPeriod) -> Iterator[Counted]:
 
 
 def relations(_: Profile) -> Iterable[CellRelation]:
-    """Yield that the moves down of the matrix are those that were followed by a move up, or not."""
+    """Relate the downward cells of the matrix to the total of `moves_down`."""
     below = tuple(
         (CODE, key_of(before), key_of(after))
         for before in STEPS

@@ -25,7 +25,7 @@ CODE: Final = "spending"
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield what the help of the case cost on each step, in øre, and whether a price was missing."""
+    """Yield the cost on each step in øre, and missing prices."""
     for spending in in_period.spent:
         if spending.ore:
             yield Counted(

@@ -1,4 +1,4 @@
-"""*Sager trin for trin*: on which step the children were, at the end of each month."""
+"""*Sager trin for trin*: children's steps at the end of months."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -31,7 +31,7 @@ CODE: Final = "ladder"
 
 
 def days(over: Span) -> tuple[date, ...]:
-    """Return the days that are counted on: the last one of each month, and of the period."""
+    """Return the counted days: the last of months and period."""
     return tuple(month.until - timedelta(days=1) for month in over.months())
 
 
@@ -43,7 +43,7 @@ def columns(over: Span) -> tuple[Line, ...]:
 
 
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield the step on each day; an open case without one is counted as such."""
+    """Yield the step on each day, or its absence if open."""
     for day in days(in_period.over):
         stretch = in_period.stretch_on(day)
         if stretch is not None:
@@ -56,7 +56,7 @@ def count(in_period: CaseInPeriod) -> Iterator[Counted]:
 
 
 def relations(_: Profile) -> Iterable[CellRelation]:
-    """Yield that a child on a step above the home is placed, if no data are missing."""
+    """Relate the steps above home to placed children, without missing data."""
     for step in STEPS:
         if step.is_placement:
             yield CellRelation(
