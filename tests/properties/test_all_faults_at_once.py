@@ -33,7 +33,7 @@ def test_an_example_case_is_clean_on_its_day(case: str) -> None:
 
 
 @pytest.mark.parametrize("seeded_fault", SEEDED_FAULTS, ids=lambda seeded_fault: seeded_fault.name)
-def test_a_planted_fault_brings_exactly_its_findings(seeded_fault: SeededFault) -> None:
+def test_a_seeded_fault_brings_exactly_its_findings(seeded_fault: SeededFault) -> None:
     """
     In an otherwise clean case removing one planted fault removes exactly its findings.
 
@@ -43,7 +43,7 @@ def test_a_planted_fault_brings_exactly_its_findings(seeded_fault: SeededFault) 
     assert seeded_fault.expected == {*found(report)}
 
 
-def test_every_rule_is_planted_for_or_has_tests_of_its_own() -> None:
+def test_every_rule_has_a_seeded_fault_or_tests_of_its_own() -> None:
     """
     Every rule about cases has a seeded fault, with four exceptions.
 

@@ -84,7 +84,7 @@ TREE = {"placements": [{"id": "p1", "ended": None}]}
     ],
 )
 def test_a_place_is_found_where_something_is_or_is_missing(trail: MemberPath) -> None:
-    """A member that is absent or null is missing; so is what would stand in it."""
+    """A member that is absent or null is missing; so is everything in it."""
     stands_in(TREE, Location(trail=trail))
 
 

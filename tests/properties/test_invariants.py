@@ -400,6 +400,6 @@ def test_no_repr_shows_a_free_text(document: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("code", sorted(RULES_BY_CODE))
 def test_a_code_is_three_letters_and_three_digits(code: str) -> None:
-    """A code is for ever, and is written like all the others."""
+    """A code is permanent, and is written like all the others."""
     assert re.fullmatch(r"(FMT|DAT|TRN|ANB|OPF|PLN|INV|SAG|TRI|OKO|PRO)\d{3}", code)
     assert len(ALL_RULES) == len(RULES_BY_CODE)

@@ -278,7 +278,7 @@ def test_cost_and_supply_are_never_a_reason() -> None:
 
 
 def test_without_an_assessment_the_range_is_open_upwards() -> None:
-    """Nobody knows what the child needs: the highest end is 6, and no step is recommended but 6."""
+    """The child's needs are unknown: the highest end is 6, and only step 6 is recommended."""
     for row in table("standard").without_assessment:
         lowest, highest = ends(row.result)
         assert Step.INSTITUTION == highest
@@ -487,7 +487,7 @@ def test_a_network_that_is_not_assessed_is_in_the_class_of_one_that_is_not_searc
 
 
 def test_any_number_of_attempts_binds_as_one_of_the_classes() -> None:
-    """Of several attempts those on the highest steps decide; the range stands in the table."""
+    """Of several attempts those on the highest steps decide; the range is in the table."""
     classes = classes_of(STANDARD)[Input.ATTEMPTS]
     ranges = {result_of(input_class.situation, STANDARD).conclusion for input_class in classes}
     single = [

@@ -158,7 +158,7 @@ def test_a_rate_that_is_removed_is_missed(
 @given(cases(), price_lists(), spans())
 @settings(max_examples=100)
 def test_the_same_input_gives_the_same_costs(case: Case, prices: PriceList, span: Span) -> None:
-    """Same input, same output, byte for byte; and every amount stands beside wellbeing."""
+    """Same input, same output, byte for byte; and every amount is beside wellbeing."""
     one, other = (cost(case, over=span, prices=prices) for _ in range(2))
     assert one == other
     assert one.as_dict() == other.as_dict()

@@ -202,7 +202,7 @@ def open_answers(document: dict[str, Any]) -> list[tuple[tuple[str | int, ...], 
     at = ("assessments", document["assessments"].index(newest))
     ways: list[tuple[tuple[str | int, ...], Any]] = []
     for name, values in ANSWERS.items():
-        # An answer that is only kept is not open: answering it anew may lower the range.
+        # An answer that is only kept is not open: answering it again may lower the range.
         if all(assessment.get(name) in (None, "unknown") for assessment in document["assessments"]):
             ways += [((*at, name), value) for value in values]
     for name in DECIDING:
@@ -303,7 +303,7 @@ def test_every_reason_names_its_source_and_its_basis(
 @given(needs())
 @settings(max_examples=500)
 def test_the_newest_questions_come_first(document: dict[str, Any]) -> None:
-    """The open questions stand in order: a new assessment, then the most decisive."""
+    """The open questions are sorted: a new assessment, then the most decisive."""
     missing = advice(document).missing
     spans = [question.could_change[1] - question.could_change[0] for question in missing]
     first = 1 if missing and missing[0].question.value == "new_assessment" else 0

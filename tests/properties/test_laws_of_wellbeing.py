@@ -114,7 +114,7 @@ def test_reversing_every_answer_twice_changes_nothing(given_answers: list[int]) 
 def test_a_change_turned_round_is_judged_the_other_way(
     first: int, second: int, informant: Informant
 ) -> None:
-    """Better one way is worse the other; no reliable change is none both ways."""
+    """Better one way is worse the other; no reliable change stays no reliable change."""
     forth = reliable_change(pair(first, second, informant=informant), SDQ).verdict
     back = reliable_change(pair(second, first, informant=informant), SDQ).verdict
     assert TURNED_CHANGE[forth] is back

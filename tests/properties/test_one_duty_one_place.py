@@ -178,7 +178,7 @@ def of_the_municipality(on: date) -> Iterator[Case]:
         yield faulty(case, dice, on) if dice.happens(0.25) else case
 
 
-def test_every_door_shows_the_same_due_days_for_a_municipality() -> None:
+def test_every_output_shows_the_same_due_days_for_a_municipality() -> None:
     """One duty, one place: made-up cases, a quarter of them with a fault."""
     for on in (date(2024, 2, 1), ON):
         for case in (*of_the_municipality(on), *cases(60, seed=on.year)):
@@ -278,7 +278,7 @@ def decided_cases(draw: st.DrawFn) -> dict[str, Any]:
 
 @given(decided_cases())
 @settings(max_examples=400)
-def test_every_door_shows_the_same_due_days(document: dict[str, Any]) -> None:
+def test_every_output_shows_the_same_due_days(document: dict[str, Any]) -> None:
     """One duty, one place: a decision around its due days, with what answered it."""
     assert [] == whole_disagreement(load_case(document), ON)
 
@@ -291,7 +291,7 @@ def test_an_indicator_counts_what_the_schedule_shows() -> None:
     for case in (*cases(150, seed=7), *of_the_municipality(last_day)):
         plan = schedule(case, on=last_day, profile=HERNING)
         seen = CaseInPeriod(case, over=over, profile=HERNING, pairing=PAIRING)
-        # Drafts are nobody's help yet, and help by no known provision is not measured.
+        # Drafts are not help yet, and help by no known provision is not measured.
         if not all(is_followed_up_by_law(seen.view, help_) for help_ in seen.view.measures()):
             continue
         if len(seen.measures) < len([*seen.view.measures()]):

@@ -48,7 +48,7 @@ def is_beyond_a_schema(finding: Finding, document: dict[str, Any]) -> bool:
             return isinstance(value, float) and value.is_integer()
         case "FMT006":  # no number, or one of more than 40 digits
             return True
-        case "FMT014":  # an id with a character that nobody can see
+        case "FMT014":  # an id with an invisible character
             return re.search(r"[^\x00-\xad]", value) is not None
         case _:
             return False

@@ -1,4 +1,4 @@
-"""The ledger: a code is for ever, it keeps its name, and it is never used for another rule."""
+"""The ledger: a code is permanent, keeps its name, and is never used for another rule."""
 
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,7 @@ def test_every_rule_of_the_catalogue_is_in_the_ledger() -> None:
 
 
 def test_a_code_that_was_once_there_is_there_with_the_same_name() -> None:
-    """Nobody can take a line out of the ledger, or change a name in it, without changing this too."""
+    """A line of the ledger is removed or renamed only together with this test."""
     assert sorted(NAMES) == [f"{entry['code']} {entry['name']}" for entry in ledger()]
 
 
@@ -71,7 +71,7 @@ def test_the_rules_of_the_ladder_have_no_severity() -> None:
 
 @given(st.lists(st.sets(st.sampled_from(sorted(RULES_BY_CODE)[:12])), min_size=1, max_size=4))
 def test_a_code_never_leaves_the_ledger(releases: list[set[str]]) -> None:
-    """Whatever comes and goes from version to version, each code keeps its entry and its name."""
+    """Rules are added and removed between versions; each code keeps its entry and its name."""
     entries: dict[str, Any] = {}
     living: set[str] = set()
     gone: set[str] = set()
@@ -91,7 +91,7 @@ def test_a_code_never_leaves_the_ledger(releases: list[set[str]]) -> None:
 
 
 def test_a_rule_that_is_gone_is_removed_in_the_version_in_which_it_went() -> None:
-    """The version stands still when later ones come."""
+    """The version in which a rule was removed does not change afterwards."""
     first = after([], [RULE], "1.0.0")
     second = after([*first.values()], [], "2.0.0")
     third = after([*second.values()], [], "3.0.0")

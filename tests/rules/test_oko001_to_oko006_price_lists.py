@@ -29,7 +29,7 @@ def listed(**members: Any) -> Price:
 
 
 def found(rule: PriceRule, *prices: Price) -> list[str]:
-    """Return the first place of each finding; every price stands twenty places further on."""
+    """Return the first place of each finding; every price is twenty places further on."""
     return [fact.where[0].path for fact in rule.check([*enumerate(prices, start=20)])]
 
 
@@ -114,13 +114,13 @@ def test_a_gap_begins_where_the_longest_price_has_ended() -> None:
 def test_a_price_says_what_it_buys(
     kind: str, rate: str, minutes: int | None, places: list[str]
 ) -> None:
-    """Hours are told, and what is held on a day is paid each time."""
+    """Hours must be given, and what is held on a day is paid each time."""
     made = price(kind, Rate.parse(rate), minutes_per_week=minutes)
     assert places == found(price_buys_nothing.RULE, made)
 
 
 def test_prices_of_the_same_days_are_of_the_same_year() -> None:
-    """Each price that is not is told once; prices that follow one another may be of their own years."""
+    """Each price that is not is reported once; consecutive prices may be of different years."""
     old = listed(price_year=2024, until=NEW_YEAR)
     new = listed(price_year=2026, from_=NEW_YEAR)
     assert [] == found(list_of_several_years.RULE, old, new, old)

@@ -70,7 +70,7 @@ def test_a_running_price_shares_a_day_with_its_help(
 
 
 def test_a_case_without_agreed_prices_has_nothing_to_look_at() -> None:
-    """The rules do not apply; nobody takes that for clean."""
+    """The rules do not apply, which is not the same as clean."""
     report = check(
         {"format": "herningmodel-case/1", "id": "c", "child": {"id": "d"}, "opened": "2025-01-01"},
         on=ON,

@@ -28,7 +28,7 @@ def test_each_domain_that_home_cannot_carry_is_found(
     assert sorted(f".reach.home_based.{domain}" for domain in domains) == sorted(places)
 
 
-def test_the_least_need_that_leads_there_is_told() -> None:
+def test_the_least_need_that_leads_there_is_reported() -> None:
     """Once for a domain, with the step."""
     (finding,) = found("PRO004", at_home(2, 4))
     assert "trin 4" in finding.message.da
@@ -37,7 +37,7 @@ def test_the_least_need_that_leads_there_is_told() -> None:
     assert "2" == finding.seen
 
 
-def test_a_greater_need_in_the_same_domain_is_not_told_again() -> None:
+def test_a_greater_need_in_the_same_domain_is_not_reported_again() -> None:
     """The least one says it all."""
     thresholds = """
 [thresholds]
@@ -55,7 +55,7 @@ def test_care_may_lead_to_a_placement_by_itself() -> None:
 
 
 def test_it_is_enough_that_a_lower_step_carries_it() -> None:
-    """A child whose step 2 carries all is not placed, whatever step 3 says."""
+    """A child whose step 2 carries all is not placed, regardless of step 3."""
     toml = at_home(4, 1) + "\npreventive = { child = 2, parenting = 2, environment = 4 }"
     assert [] == found("PRO004", toml)
 

@@ -27,7 +27,7 @@ def test_each_kind_that_some_children_need_is_asked_for(missing: str) -> None:
     assert ".steps.foster_family.placements" == finding.where[0].path
 
 
-def test_every_group_is_told_by_itself() -> None:
+def test_every_group_is_reported_separately() -> None:
     """Two that have no place are two."""
     assert ["reinforced_foster_family", "specialised_foster_family"] == [
         finding.expected for finding in found("PRO005", offering("general_foster_family"))
@@ -41,12 +41,12 @@ def test_a_step_with_nothing_on_it_is_another_rule_s() -> None:
 
 
 def test_all_three_kinds_are_enough() -> None:
-    """Whatever else there is."""
+    """Other offers make no difference."""
     assert [] == found("PRO005", offering(*FAMILIES, "municipal_foster_family"))
 
 
 def test_the_thresholds_of_the_profile_say_who_needs_what() -> None:
-    """Where nobody needs a kind, nobody misses it."""
+    """A kind that no child needs is not missing."""
     thresholds = """
 [thresholds]
 reinforced_foster_family_from = { rating = 3, source = "own_support" }

@@ -30,7 +30,7 @@ TWICE = '{ every = "4 weeks", times = 2 }'
 def test_each_follow_up_is_compared_with_its_own(
     name: str, stages: list[str], said: str | None
 ) -> None:
-    """The first that comes later, or never, is told."""
+    """The first that comes later, or never, is reported."""
     findings = found("PRO008", rhythm(name, *stages), based_on="herning")
     assert [] == findings if said is None else said in findings[0].message.da
     if findings:
@@ -38,7 +38,7 @@ def test_each_follow_up_is_compared_with_its_own(
 
 
 def test_what_is_taken_over_is_not_rarer() -> None:
-    """A profile that says nothing of its own has the rhythm of the other."""
+    """A profile without its own rhythm has that of its base."""
     assert RuleState.CLEAN is state("PRO008", "", based_on="herning")
 
 

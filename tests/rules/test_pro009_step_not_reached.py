@@ -30,7 +30,7 @@ def test_a_step_that_carries_no_more_than_the_one_below_it_is_found(
 
 
 def test_a_domain_in_which_nothing_decides_does_not_help() -> None:
-    """That step 2 carries more of what is never asked about leads nobody there."""
+    """That step 2 carries more of what is never asked about leads no child there."""
     toml = preventive(2, 1, 1) + '\n[deciding]\ndimensions = ["basic_care", "family_functioning"]'
     (finding,) = found("PRO009", toml)
     assert "forældrenes kompetencer" in finding.message.da

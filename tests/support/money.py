@@ -56,7 +56,7 @@ def price(kind: str, rate: Rate, **members: Any) -> Price:
 def price_list(
     *prices: Price, counting: DayCount = DayCount.EVEN, without: tuple[Service, ...] = ALL_SERVICES
 ) -> PriceList:
-    """Return a list of *prices* that leaves out casework unless it is told otherwise."""
+    """Return a list of *prices*, by default without casework."""
     return PriceList(
         schema=1,
         name="our-prices",

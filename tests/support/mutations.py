@@ -119,7 +119,7 @@ def add(holder: Any, step: Any, random: Random) -> None:
 
 
 def double(holder: Any, step: Any, random: Random) -> None:
-    """Let something stand twice in a list, the second time perhaps in another form."""
+    """Repeat something in a list, the second time perhaps in another form."""
     if isinstance(holder, list):
         holder.insert(random.randint(0, len(holder)), copy.deepcopy(holder[step]))
     elif isinstance(holder[step], list):

@@ -1,7 +1,7 @@
 """
 The table of the ladder's default rules, read once more and written as plainly as can be.
 
-It works on the JSON document with nothing of the library in it, so that the two can be compared.
+It works on the JSON document without the library, so that the two can be compared.
 """
 
 from collections.abc import Iterator

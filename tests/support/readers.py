@@ -78,14 +78,14 @@ MINIMAL = {"id": "o", "day": "2026-01-15", "format": "red"}
 
 
 def read(annotation: object, value: object, trail=ROOT) -> tuple[object, list[tuple[object, ...]]]:
-    """Return what *value* stands for, and kind, place, seen and expected of every fault."""
+    """Return what *value* is read as, and kind, place, seen and expected of every fault."""
     log = FaultCollector()
     result = reader_for(annotation).read(value, trail, log)
     return result, [(fault.kind, fault.trail, fault.seen, fault.expected) for fault in log.faults]
 
 
 def value_of(annotation: object, value: object) -> object:
-    """Return what *value* stands for, when nothing is wrong with it."""
+    """Return what *value* is read as when it has no fault."""
     result, faults = read(annotation, value)
     assert [] == faults
     return result

@@ -64,7 +64,7 @@ def put(*way: str | int, value: Any) -> Change:
 
 
 def drop(*way: str | int) -> Change:
-    """Return a change that takes away what stands at the end of the *way*."""
+    """Return a change that removes what is at the end of the *way*."""
 
     def make(document: Document) -> None:
         del holder(document, way)[way[-1]]

@@ -1,4 +1,4 @@
-"""The scenarios with `due`: when something falls due, and how it stands on the day."""
+"""The scenarios with `due`: when something falls due, and its state on the day."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Faulty cases, each as a vendor might send it, and every finding that must come out of it."""
+"""Faulty cases, each as a vendor might send it, and every finding that it must have."""
 
 import json
 from collections import Counter

@@ -108,7 +108,7 @@ def test_no_bytes_are_a_surprise(source):
 @given(trees)
 @settings(max_examples=150)
 def test_no_json_is_a_surprise(tree):
-    """Whatever it holds, in whatever place."""
+    """Any JSON value in any place."""
     survives(json.dumps(tree))
 
 
@@ -162,7 +162,7 @@ def test_no_well_typed_case_crashes_a_rule(document, on):
 
 
 class Again(str):
-    """A name that stands in an object beside its equal, so that the text has it twice."""
+    """A name in an object beside its equal, so that the text has it twice."""
 
     __slots__ = ()
 
@@ -196,7 +196,7 @@ def replace(draw: st.DrawFn, parent: Any, key: Any, document: Any) -> None:
 
 
 def delete(draw: st.DrawFn, parent: Any, key: Any, document: Any) -> None:
-    """Take out what stands there."""
+    """Remove what is there."""
     del draw, document
     del parent[key]
 
@@ -231,7 +231,7 @@ def retype(draw: st.DrawFn, parent: Any, key: Any, document: Any) -> None:
 
 
 def move(draw: st.DrawFn, parent: Any, key: Any, document: Any) -> None:
-    """Put there what stands somewhere else."""
+    """Replace it by what is somewhere else."""
     others = [*nodes(document)]
     other, name = others[draw(st.integers(0, len(others) - 1))]
     parent[key] = copy.deepcopy(other[name])
@@ -264,7 +264,7 @@ def test_no_change_of_a_case_crashes_a_rule(source, on):
     survives(source, on)
 
 
-def test_a_name_that_stands_twice_is_among_the_changes():
+def test_a_repeated_name_is_among_the_changes():
     """What is meant to be tested is tested."""
     assert '{"id": 1, "id": 1}' == json.dumps({"id": 1, Again("id"): 1})
 
@@ -386,7 +386,7 @@ def test_no_horror_is_a_surprise(source):
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_no_encoding_is_a_surprise(name, encoding):
-    """An export in another one is refused, and told so."""
+    """An export in another one is refused with a finding."""
     text = f'{example_text(name).rstrip().removesuffix("}")}, "x_own": "æøå"}}'
     survives(text.encode(encoding, "replace"))
 
@@ -403,7 +403,7 @@ def test_no_day_is_a_surprise(name, day):
 @pytest.mark.parametrize("written", ["0001-01-01", "9999-12-31", "2024-02-29"])
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_no_day_in_a_document_is_a_surprise(name, written):
-    """Systems write 9999-12-31 for "for ever", and 0001-01-01 for "not known"."""
+    """Systems write 9999-12-31 for "no end", and 0001-01-01 for "not known"."""
     document = json.loads(example_text(name))
     for parent, key in [*nodes(document)]:
         with suppress(ValueError, TypeError):
@@ -527,7 +527,7 @@ def changed_profiles(draw: st.DrawFn) -> str:
 @example("[[sources]]\nsources = 1\n")
 @example(f"schema = {'9' * 5000}")
 def test_no_change_of_a_profile_is_a_surprise(source):
-    """What is wrong with it is told, all at once, and nothing crashes."""
+    """All its faults are reported at once, and nothing crashes."""
     profile_survives(source)
 
 

@@ -45,7 +45,7 @@ def test_importing_the_package_imports_nothing_else() -> None:
         "herningmodel.ladder_history(herningmodel.load_case(text), over=Period()).as_dict()",
     ],
 )
-def test_no_door_opens_what_it_does_not_need(program: str) -> None:
+def test_no_public_name_imports_what_it_does_not_need(program: str) -> None:
     """No check, recommendation or schedule imports pint, typer, rich or recurrence rules."""
     start = (
         "import herningmodel\n"
@@ -100,7 +100,7 @@ def test_there_is_nothing_that_decides_scores_or_ranks() -> None:
 
 
 @pytest.mark.parametrize("name", herningmodel.__all__)
-def test_there_is_no_any_at_the_public_door(name: str) -> None:
+def test_no_public_signature_has_any(name: str) -> None:
     """Every public function says what it takes and what it gives."""
     door = getattr(herningmodel, name)
     members = (

@@ -100,8 +100,8 @@ def test_a_recommendation_can_be_followed_by_hand(name: str) -> None:
         assert expected == conclusion.ends
 
 
-def test_a_rule_that_no_answer_makes_a_difference_to_is_told_all_the_same() -> None:
-    """Nothing of the child decides here, and the page says that any answer is the same."""
+def test_a_rule_that_no_answer_affects_is_still_on_the_page() -> None:
+    """No input of the child decides here, and the page says that any answer is the same."""
     deciding = evolve(STANDARD.deciding, dimensions=(Dimension.BASIC_CARE,))
     table = rows("da", evolve(STANDARD, deciding=deciding))
     assert {"alle svar": ["–", "–", "–"]} == table["TRN005"]

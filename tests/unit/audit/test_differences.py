@@ -1,4 +1,4 @@
-"""Which cases come out otherwise, in what, and by which rule."""
+"""Which cases get a different result, in what, and by which rule."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -69,7 +69,7 @@ def changes(new: Profile, one: Case, old: Profile = STANDARD) -> tuple[ResultCha
     return found[0].changes if found else ()
 
 
-def test_a_case_that_comes_out_the_same_is_not_told() -> None:
+def test_a_case_with_the_same_result_is_not_listed() -> None:
     """Not under the same profile, not under one that differs in what the case does not touch."""
     assert [] == [*compare_profiles(STANDARD, STANDARD, [case()], on=ON)]
     assert [] == [*compare_profiles(STANDARD, evolve(STANDARD, name="ours"), [case()], on=ON)]
@@ -157,7 +157,7 @@ def test_a_condition_that_comes_changes_the_verdict_only() -> None:
     assert ("TRN005",) == verdict.codes
 
 
-def test_a_conflict_and_an_open_range_are_told() -> None:
+def test_a_conflict_and_an_open_range_are_named() -> None:
     """No step left is no step, and neither is a range."""
     reach = STANDARD.reach
     nothing = {
@@ -185,7 +185,7 @@ def test_a_possible_conflict_takes_the_step_and_leaves_the_range() -> None:
     assert (None, ("TRN005",)) == (found[0].after, found[0].codes)
 
 
-def test_findings_that_come_and_go_are_told_with_their_places() -> None:
+def test_new_and_gone_findings_are_listed_with_their_places() -> None:
     """By the rule, its weight and the place; the days in the sentence do not count."""
     mads = load_case(example_text("mads"))
     (difference,) = compare_days([mads], before=ON, after=date(2026, 3, 1))
@@ -207,7 +207,7 @@ def test_findings_that_come_and_go_are_told_with_their_places() -> None:
     assert [] == [*compare_days([mads], **days)]
 
 
-def test_a_finding_that_weighs_otherwise_goes_and_comes() -> None:
+def test_a_finding_of_another_severity_is_gone_and_new() -> None:
     """An error is not what a warning is."""
     placed = case(
         placements=[
@@ -227,7 +227,7 @@ def test_a_finding_that_weighs_otherwise_goes_and_comes() -> None:
 def test_of_two_findings_of_a_kind_in_one_place_one_can_go(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Then one is told to have gone, and not both."""
+    """Then one is listed as gone, and not both."""
     mads = load_case(example_text("mads"))
     (finding, *_) = validate(mads, on=date(2026, 3, 1)).findings
     reports = iter(
@@ -241,8 +241,8 @@ def test_of_two_findings_of_a_kind_in_one_place_one_can_go(
     assert [Aspect.FINDING_GONE] == [change.aspect for change in difference.changes]
 
 
-def test_a_rule_that_could_no_longer_be_checked_is_told() -> None:
-    """It says nothing of the case, and that is worth knowing."""
+def test_a_rule_that_could_no_longer_be_checked_is_a_change() -> None:
+    """A rule that can no longer be checked is a change worth knowing."""
     one = case(
         decisions=[{"id": "d1", "on": "2025-06-01", "legal_basis": "BL § 32", "granted_step": 3}],
         interventions=[

@@ -77,7 +77,7 @@ def test_the_calendar_ends():
 
 
 def test_a_rhythm_that_is_over_is_over():
-    """After the last turn of the last stage there is none."""
+    """After the last turn of the last stage there are no more."""
     short = (Stage(every=Interval(weeks=1), times=2),)
     assert [date(2025, 1, 8), date(2025, 1, 15)] == [turn.due for turn in grid(short, START)]
     assert [("2025-01-08", "2025-01-08"), ("2025-01-15", "2025-01-15")] == told(

@@ -88,7 +88,7 @@ def test_as_often_or_more_often_is_not_rarer(ours: Rhythm) -> None:
 
 
 def test_a_rhythm_that_ends_is_not_rarer_than_one_that_has_ended() -> None:
-    """What nobody asks for is not missed."""
+    """What is no longer due is not missed."""
     assert first_rarer(rhythm((WEEKS_4, 2)), than=rhythm((WEEKS_4, 2))) is None
     assert first_rarer(rhythm((WEEKS_4, None)), than=rhythm((WEEKS_4, 2))) is None
 

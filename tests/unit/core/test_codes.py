@@ -17,7 +17,7 @@ def test_a_code_is_looked_up_by_what_is_written():
     assert Text(da="advarsel", en="warning") == Severity("warning").label
 
 
-def test_a_code_is_the_text_that_stands_in_a_document():
+def test_a_code_is_the_text_of_the_document():
     """It is written by any JSON writer, and is equal to its text."""
     assert '"warning"' == json.dumps(Severity.WARNING)
     assert "warning" == Severity.WARNING

@@ -52,7 +52,7 @@ def test_the_text_of_an_error_hides_what_looks_like_a_cpr_number():
 
 @pytest.mark.parametrize("kind", [CaseError, ProfileError, FindingsError, Unreadable])
 def test_whatever_is_raised_on_purpose_has_one_parent(kind):
-    """Whoever embeds the library catches one class."""
+    """A program that embeds the library catches one class."""
     assert issubclass(kind, HerningmodelError)
 
 

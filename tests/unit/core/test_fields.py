@@ -32,7 +32,7 @@ from herningmodel.core.fields import (
         ),
     ],
 )
-def test_markers_are_found_however_deep_they_stand(annotation, markers):
+def test_markers_are_found_at_any_depth(annotation, markers):
     """A marker means the same inside a list and inside what may be absent."""
     assert markers == [*markers_of(annotation)]
 

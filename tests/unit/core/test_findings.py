@@ -35,12 +35,12 @@ def finding(**members: object) -> Finding:
 
 
 def test_severities_are_ranked_from_the_heaviest():
-    """A report begins with what weighs most."""
+    """A report begins with the most severe findings."""
     assert [0, 1, 2] == [Severity.ERROR.rank, Severity.WARNING.rank, Severity.INFO.rank]
 
 
 def test_a_place_is_written_for_people_and_for_programs():
-    """Both notations stand in a report, with the id of the record."""
+    """Both notations are in a report, with the id of the record."""
     expected = {
         "path": ".placements[0].started",
         "pointer": "/placements/0/started",
@@ -54,7 +54,7 @@ def test_a_place_without_an_id_and_a_line_leaves_them_out():
     assert {"path": ".", "pointer": ""} == Location(trail=()).as_dict()
 
 
-def test_the_line_of_a_place_stands_in_the_report():
+def test_the_line_of_a_place_is_in_the_report():
     """A document among many is found by its line; 1 is the first."""
     assert 7 == Location(trail=(), line=7).as_dict()["line"]
 
@@ -74,7 +74,7 @@ def test_the_repr_of_a_place_is_shown_safely_too():
 
 
 def test_a_finding_with_everything_is_written_in_the_order_of_the_contract():
-    """The members stand in the order in which they are read."""
+    """The members are in the order in which they are read."""
     full = finding(
         seen="2025-13-40",
         expected="date YYYY-MM-DD",
@@ -105,7 +105,7 @@ def test_a_finding_leaves_out_what_it_does_not_know():
     assert expected == finding().as_dict().keys()
 
 
-def test_a_finding_is_told_when_it_is_read_and_can_be_told_without_its_values():
+def test_a_finding_is_rendered_when_read_and_can_hide_its_values():
     """What is safe_placeholders stays, and everything else is left out."""
     full = finding(
         template=Text(da="{seen} findes ikke; skriv {wanted}.", en="No {seen}; write {wanted}."),
@@ -140,14 +140,14 @@ def test_no_repr_shows_who_accepts_and_why():
 
 
 def test_a_finding_may_have_several_places():
-    """What contradicts something else stands in two places."""
+    """A contradiction is in two places."""
     ended = Location(trail=("placements", 0, "ended"), id="p1")
     expected = [STARTED.as_dict(), ended.as_dict()]
     assert expected == finding(where=(STARTED, ended)).as_dict()["where"]
 
 
 def test_a_text_is_written_in_both_languages_danish_first():
-    """Whoever reads the report chooses."""
+    """The reader of the report chooses."""
     assert [("da", "trin"), ("en", "step")] == [*text_as_dict(Text(da="trin", en="step")).items()]
 
 

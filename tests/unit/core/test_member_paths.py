@@ -1,4 +1,4 @@
-"""Where in a document something stands, in two notations."""
+"""Where in a document something is, in two notations."""
 
 import json
 
@@ -44,7 +44,7 @@ def test_the_root_is_a_dot_for_people_and_nothing_for_programs():
     ],
 )
 def test_a_path_is_written_as_people_write_it(trail, written):
-    """A plain ASCII name follows a dot; every other name stands in brackets and quotes."""
+    """A plain ASCII name follows a dot; every other name is in brackets and quotes."""
     assert written == path_text(trail)
 
 
@@ -105,7 +105,7 @@ def test_the_standard_reads_a_pointer_back(trail):
 
 @given(printable)
 def test_a_name_in_brackets_is_a_json_text(name):
-    """What stands in brackets can be read back with any JSON reader."""
+    """The text in brackets can be read back with any JSON reader."""
     written = path_text((name,))
     assert name == (written[1:] if written.startswith(".") else json.loads(written)[0])
 

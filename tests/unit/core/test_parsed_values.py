@@ -10,7 +10,7 @@ from herningmodel.model.rates import Rate
 
 
 def test_a_notation_without_a_reader_cannot_be_used():
-    """Whoever adds a kind of written value says how it is read."""
+    """A new kind of parsed value must define how it is read."""
 
     class Unfinished(ParsedValue):
         pass
@@ -20,8 +20,8 @@ def test_a_notation_without_a_reader_cannot_be_used():
 
 
 @pytest.mark.parametrize("kind", [Interval, LegalReference, Rate])
-def test_a_written_value_says_how_it_is_written(kind):
-    """The notation is shown to whoever wrote it wrongly."""
+def test_a_parsed_value_names_its_notation(kind):
+    """The notation is shown beside a value that does not follow it."""
     assert issubclass(kind, ParsedValue)
     with pytest.raises(ValueError, match=r"expected an? ") as refused:
         kind.parse("")
@@ -29,7 +29,7 @@ def test_a_written_value_says_how_it_is_written(kind):
 
 
 @pytest.mark.parametrize("kind", [Interval, LegalReference, Rate])
-def test_a_written_value_is_frozen_and_hashable(kind):
+def test_a_parsed_value_is_frozen_and_hashable(kind):
     """A value that is equal counts as the same."""
     text = {Interval: "3 months", LegalReference: "BL § 46", Rate: "3859 DKK/day"}[kind]
     value = kind.parse(text)

@@ -124,7 +124,7 @@ def test_a_later_day_never_has_an_earlier_end(one, other, interval):
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_day_beyond_the_calendar_is_its_last_or_first_day(unit):
-    """9999-12-31, which systems use for "for ever", can be counted from like any other day."""
+    """9999-12-31, which systems use for "no end", can be counted from like any other day."""
     assert date.max == Interval(**{unit: 1}).after(date.max)
     assert date.min == Interval(**{unit: 1}).before(date.min)
 
@@ -210,7 +210,7 @@ def test_writing_and_reading_an_interval_are_inverse(unit, count):
         (Interval(years=1, months=6), "1 år 6 måneder", "1 year 6 months"),
     ],
 )
-def test_an_interval_is_said_in_both_languages(interval, danish, english):
+def test_an_interval_is_worded_in_both_languages(interval, danish, english):
     """One is said otherwise than several."""
     assert (danish, english) == (interval.label.da, interval.label.en)
 

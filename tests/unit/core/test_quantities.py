@@ -54,7 +54,7 @@ def test_what_is_no_quantity_is_refused(text: str) -> None:
 
 @given(st.text(max_size=40))
 def test_no_text_raises_anything_else(text: str) -> None:
-    """Whatever is written, it is a quantity or a `ValueError`."""
+    """Any text is a quantity or a `ValueError`."""
     try:
         parse(text)
     except ValueError:

@@ -8,7 +8,7 @@ TITLE = Text(da="Barnets lov", en="The Children's Act")
 
 
 def test_a_source_is_shown_with_how_sure_it_is():
-    """The certainty stands behind the title."""
+    """The certainty follows the title."""
     source = Source(title=TITLE, certainty=Certainty.ONE_SOURCE)
     assert Text(da="Barnets lov (én kilde)", en="The Children's Act (one source)") == source.label
 

@@ -95,13 +95,13 @@ def test_a_span_meets_days(start: date, until: date | None, common: str | None) 
     assert common == (None if (met := Span.parse("2025").meet(start, until)) is None else str(met))
 
 
-def test_a_span_is_said() -> None:
+def test_a_span_is_worded_in_both_languages() -> None:
     """A year by its number, other spans by their days."""
     assert "2025" == Span.parse("2025").label.da
     assert "fra 1. marts 2025 til 1. april 2025" == Span.parse("2025-03").label.da
 
 
-def test_whole_years_are_told() -> None:
+def test_whole_years_are_recognised() -> None:
     """From New Year to New Year."""
     assert Span.parse("2023-01-01..2025-01-01").is_whole_years
     assert not Span.parse("2025-01-01..2025-12-31").is_whole_years

@@ -54,7 +54,7 @@ def test_what_falls_on_a_day_off_is_planned_for_the_working_day_before(day, plan
 
 @given(st.dates())
 def test_the_plan_is_never_after_the_day_and_no_working_day_lies_between(day):
-    """Whatever the calendar has."""
+    """For any calendar."""
     planned = latest_working_day_on_or_before(day)
     assert planned <= day
     assert is_working_day(planned) or day < date(1, 1, 8)
@@ -68,5 +68,5 @@ def test_the_calendar_has_a_first_day():
 
 
 def test_every_year_has_an_easter():
-    """Also those in which nobody lives."""
+    """Every year has one, also year 1."""
     assert all(is_working_day(date(year, 3, 1)) in {True, False} for year in range(1, 10_000))

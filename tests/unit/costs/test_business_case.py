@@ -156,7 +156,7 @@ def test_help_that_comes_on_top_costs_more_and_help_that_goes_costs_less() -> No
 
 
 def test_each_payer_sees_its_own_money() -> None:
-    """What the municipality saves and the region pays are told apart, and add up."""
+    """What the municipality saves and the region pays are separate, and add up."""
     case = made(
         moves=[move(exactly(1), exactly(1))],
         prices=[
@@ -199,7 +199,7 @@ def test_it_is_paid_back_when_nothing_is_owed_any_more(nets: list[int], year: in
 
 
 def test_one_estimate_at_a_time() -> None:
-    """Each uncertain estimate is taken low and high, and the one that matters most stands first."""
+    """Each uncertain estimate is taken low and high, and the one that matters most is first."""
     case = made(
         moves=[
             move(
@@ -297,7 +297,7 @@ def test_everything_adds_up_and_lies_between_the_extremes(plan: dict[str, Any]) 
 @given(plans())
 @settings(max_examples=25)
 def test_the_extremes_are_the_worst_and_the_best_of_all_ends(members: dict[str, Any]) -> None:
-    """Whatever ends are taken together, the net is not outside: every combination is tried."""
+    """No combination of ends gives a net outside: every combination is tried."""
     plan = InvestmentPlan(
         moves=tuple(members["moves"][:1]),
         prices=tuple(members["prices"]),
@@ -362,8 +362,8 @@ def test_an_estimate_lies_between_its_ends() -> None:
     assert Fraction(2) == Estimate(Decimal(1), Decimal(2), Decimal(3)).at(End.EXPECTED)
 
 
-def test_it_stands_in_a_document_with_wellbeing_beside_it() -> None:
-    """Not assessed until somebody has; and less money is a saving only where wellbeing held."""
+def test_it_is_written_as_a_document_with_wellbeing() -> None:
+    """Not assessed until measured; less money is a saving only where wellbeing held."""
     case = made(investments=[spent(Estimate(Decimal(1), Decimal(2), Decimal(3)))])
     document = case.as_dict()
     assert "not_assessed" == document["wellbeing"]

@@ -50,7 +50,7 @@ def daily(kroner: int, kind: str = HOME, **members: Any) -> Price:
 
 
 def test_a_price_applies_from_its_first_day_until_its_last() -> None:
-    """The day before it there is none, on the day there is, and on `until` there is none again."""
+    """There is no price the day before, one on the day, and no price again on `until`."""
     costs = costed(daily(100, from_=date(2025, 3, 1), until=date(2025, 3, 3)))
     assert [("2025-03-01", "2025-03-03", "100 DKK/day")] == told(costs)
     assert [
@@ -118,7 +118,7 @@ def test_a_price_for_some_ages_goes_before_one_for_all() -> None:
 
 @pytest.mark.parametrize("child", [{"id": "c"}, {"id": "c", "expected": "2025-06-01"}])
 def test_an_age_that_is_not_known_is_asked_for(child: dict[str, str]) -> None:
-    """Where the price hangs on the age and nobody knows it, there is no price."""
+    """Where the price depends on an unknown age, there is no price."""
     costs = costed(daily(100), daily(200, age_from=11), child=child)
     assert [("2025-01-01", "2026-01-01", GapReason.AGE_UNKNOWN)] == missing(costs)
     assert () == costs.lines
@@ -145,14 +145,14 @@ def test_a_price_for_siblings_goes_before_one_for_ages() -> None:
 
 
 def test_two_prices_that_compete_are_no_price() -> None:
-    """Nobody chooses for the municipality, also where both are alike."""
+    """The library does not choose for the municipality, also where both are alike."""
     costs = costed(daily(100), daily(100, from_=date(2025, 7, 1)))
     assert [("2025-07-01", "2026-01-01", GapReason.SEVERAL_PRICES)] == missing(costs)
     assert Decimal(181 * 100) == costs.total
 
 
 def test_a_price_per_hour_without_hours_is_no_price() -> None:
-    """An hour's price is no cost until somebody says how many hours."""
+    """A price per hour is no cost without a number of hours."""
     hourly = Rate.parse("636 DKK/hour")
     without = costed(price(HOME, hourly, minutes_per_week=None))
     assert [("2025-01-01", "2026-01-01", GapReason.HOURS_UNKNOWN)] == missing(without)
@@ -191,14 +191,14 @@ def test_two_agreed_prices_at_once_are_both_counted() -> None:
     assert Decimal(365 * 900 + 184 * 600) == costed(costs=agreed).total
 
 
-def test_an_agreed_one_off_stands_beside_a_running_price() -> None:
+def test_an_agreed_one_off_adds_to_a_running_price() -> None:
     """It falls on its day; the list goes on counting."""
     once = [{"concerns": "p1", "amount": "5000 DKK", "from": "2025-04-01"}]
     assert Decimal(365 * 100 + 5000) == costed(daily(100), costs=once).total
     assert Decimal(365 * 100) == costed(daily(100), costs=once, over=Span.parse("2026")).total
 
 
-def test_an_agreed_one_off_stands_beside_an_agreed_running_price() -> None:
+def test_an_agreed_one_off_adds_to_an_agreed_running_price() -> None:
     """Where the agreed price does not run, a running price of the list still does."""
     agreed = [
         {"concerns": "p1", "amount": "5000 DKK", "from": "2025-04-01"},
@@ -255,7 +255,7 @@ def test_an_agreed_price_per_hour_takes_the_hours_from_the_list() -> None:
 @pytest.mark.parametrize(
     ("amount", "until"), [("5 DKK", "2025-01-02"), ("5 DKK/day", "2026-01-01")]
 )
-def test_a_price_agreed_for_nothing_is_not_passed_over(amount: str, until: str) -> None:
+def test_a_price_agreed_for_nothing_is_reported(amount: str, until: str) -> None:
     """It belongs to help that the case does not have, so the total is not whole."""
     agreed = [{"concerns": "p9", "amount": amount, "from": "2025-01-01"}]
     costs = costed(daily(100), costs=agreed)
@@ -284,7 +284,7 @@ def test_the_step_is_that_of_the_decision_else_that_of_the_kind() -> None:
 
 
 def test_a_draft_is_not_called_granted() -> None:
-    """Draft, expected and granted are told apart; what says nothing is granted."""
+    """Draft, expected and granted are separate; without a status it is granted."""
     costs = costed(
         daily(100),
         decisions=[
@@ -345,7 +345,7 @@ def test_casework_without_a_price_is_missed_unless_it_is_left_out() -> None:
     assert ["adviser", "follow_up", "supervision_visit"] == left_out.as_dict()["left_out"]
 
 
-def test_another_payer_is_told_apart() -> None:
+def test_another_payer_is_separate() -> None:
     """What the region pays is not the municipality's."""
     costs = costed(daily(100, payer=Payer.REGION))
     assert {Payer.REGION: Decimal(36500)} == costs.by_payer()
@@ -384,7 +384,7 @@ def test_what_is_agreed_until_new_year_is_in_the_prices_of_its_year() -> None:
     assert ["OKO008"] == [finding.code for finding in costed(over=two_years, **members).findings]
 
 
-def test_the_costs_stand_in_a_document() -> None:
+def test_the_costs_are_written_as_a_document() -> None:
     """Amounts are decimal text, ids that look like CPR numbers are hidden, wellbeing is there."""
     document = costed(
         daily(100), over=Span.parse("2025-02"), placements=[placed(id="0203110000")]

@@ -82,7 +82,7 @@ def test_full_year_equivalents_are_counted_by_the_calendar_year() -> None:
     assert {} == cost_caseload([draft], over=Span.parse("2025"), prices=prices).unit_costs()
 
 
-def test_the_national_figures_of_2019_give_the_ratio_that_was_told() -> None:
+def test_the_national_figures_of_2019_give_the_published_ratio() -> None:
     """Benchmark 2019: an institution at 1,160,000 is almost 2.5 times a foster family at 470,000."""
     stays = [placed(FAMILY, "2019-01-01"), placed(HOME, "2019-01-01")]
     costs = cost_caseload(stays, over=Span.parse("2019"), prices=example_prices())
@@ -92,7 +92,7 @@ def test_the_national_figures_of_2019_give_the_ratio_that_was_told() -> None:
     assert Decimal("2.47") == (unit[HOME] / unit[FAMILY]).quantize(Decimal("0.01"))
     assert Decimal(690_000) == unit[HOME] - unit[FAMILY]
     assert Fraction(2) == costs.placed
-    # The adviser of the example stands beside them: 500,000 for 25 cases.
+    # The adviser of the example is counted beside them: 500,000 for 25 cases.
     assert Decimal(40_000) == costs.by_kind()[Service.ADVISER]
 
 
@@ -164,7 +164,7 @@ def test_what_is_missing_is_counted_in_cases_and_days() -> None:
     assert gap["kind"] is None
 
 
-def test_the_years_of_prices_are_told() -> None:
+def test_the_years_of_prices_are_reported() -> None:
     """A caseload in the prices of several years is not whole."""
     prices = price_list(
         price("private_residential", Rate.parse("1 DKK/day"), price_year=2019),
@@ -182,7 +182,7 @@ def test_the_years_of_prices_are_told() -> None:
     assert ((2019, 2025), True) == (both.price_years, both.incomplete)
 
 
-def test_the_steps_are_told_month_by_month() -> None:
+def test_the_steps_are_listed_month_by_month() -> None:
     """For the plot of costs over time."""
     prices = price_list(price("private_residential", Rate.parse("100 DKK/day")))
     costs = cost_caseload(

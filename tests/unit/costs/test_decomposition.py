@@ -94,8 +94,8 @@ def test_a_kind_that_comes_is_mix_and_never_price() -> None:
     assert (Decimal(0), Decimal(-1_380_000), Decimal(0)) == (found.volume, found.mix, found.price)
 
 
-def test_where_there_was_nobody_everything_is_volume() -> None:
-    """And where nobody is left, too."""
+def test_without_children_before_or_after_everything_is_volume() -> None:
+    """The same holds where no child is left."""
     mix = {HOME: amount("10", "11600000"), FAMILY: amount("1", "470000")}
     assert Decimal(12_070_000) == decompose_mixes({}, mix).volume
     assert Decimal(-12_070_000) == decompose_mixes(mix, {}).volume
@@ -137,7 +137,7 @@ def test_the_pilot_of_herning_is_a_matter_of_volume_and_mix() -> None:
     assert Decimal(0) == found.price
     # Against the requirement of 2.5 million: more than double.
     assert -found.change / Decimal(2_500_000) == Decimal("2.68")
-    # The wellbeing was measured too thinly to tell, so nobody calls it a saving.
+    # The wellbeing was measured too thinly, so it is not called a saving.
     assert not found.wellbeing.allows_saving
 
 

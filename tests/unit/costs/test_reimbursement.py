@@ -101,7 +101,7 @@ def test_a_one_off_cost_is_spread_over_its_year() -> None:
 
 
 def test_what_the_municipality_does_not_pay_and_casework_do_not_count() -> None:
-    """Neither does a draft; the follow-up of 900,000 is nobody's."""
+    """Neither does a draft; the follow-up of 900,000 belongs to no case."""
     assert Decimal(0) == reimbursement([household("2000000 DKK/year", payer=Payer.REGION)]).total
     prices = price_list(price("private_residential", Rate.parse("2000000 DKK/year")))
     draft = case_of(
@@ -138,8 +138,8 @@ def test_a_year_in_which_nothing_counts_needs_no_limits() -> None:
     assert () == reimbursement([costs]).findings
 
 
-def test_a_sibling_that_is_left_out_is_told() -> None:
-    """The case says that there is one; whether it lives in the household nobody knows."""
+def test_a_sibling_that_is_left_out_is_reported() -> None:
+    """The case names one; whether it lives in the household is unknown."""
     prices = price_list()
     costs = [
         cost(
@@ -156,7 +156,7 @@ def test_a_sibling_that_is_left_out_is_told() -> None:
 
 @pytest.mark.parametrize("over", ["2022-06", "2022-01-01..2022-12-31"])
 def test_only_whole_years_are_reimbursed(over: str) -> None:
-    """A one-off cost belongs to its year, which must be there; and so must somebody."""
+    """A one-off cost belongs to its year; the year and a child must be there."""
     with pytest.raises(ValueError, match="whole calendar years"):
         reimbursement([household("1 DKK/year", over=over)])
     with pytest.raises(ValueError, match="whole calendar years"):
@@ -173,7 +173,7 @@ def test_the_months_add_up(yearly: int, counting: DayCount) -> None:
     assert all(0 <= month.reimbursed <= month.counted for month in result.months)
 
 
-def test_it_stands_in_a_document() -> None:
+def test_it_is_written_as_a_document() -> None:
     """With its months, and with wellbeing."""
     document = reimbursement([household("1000000 DKK/year")]).as_dict()
     assert "35000.00" == document["total"]

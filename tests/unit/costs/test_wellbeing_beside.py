@@ -1,4 +1,4 @@
-"""What stands beside an amount is the verdict on the group, and never more than it."""
+"""An amount is shown beside the verdict on the group, and never beside a better one."""
 
 import pytest
 
@@ -16,7 +16,7 @@ from herningmodel.wellbeing.group_verdict import GroupVerdict
         (GroupVerdict.NOT_COMPUTED, WellbeingBeside.NOT_ASSESSED, False),
     ],
 )
-def test_the_verdict_on_a_group_stands_beside_the_amount(
+def test_the_verdict_on_a_group_is_beside_the_amount(
     verdict: GroupVerdict, beside: WellbeingBeside, *, allows_saving: bool
 ) -> None:
     """Less money is a saving only where the children are known not to fare worse."""

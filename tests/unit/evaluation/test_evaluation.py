@@ -58,8 +58,8 @@ def stay(kind: str, started: str, ended: str | None = None, **members: Any) -> d
     return {"id": f"p-{started}", "kind": kind, "started": started, **end, **members}
 
 
-def test_the_groups_add_up_to_everybody(found: Evaluation) -> None:
-    """Every number of everybody is the sum of the groups, and so is the number of children."""
+def test_the_groups_add_up_to_all_cases(found: Evaluation) -> None:
+    """Every number of all cases is the sum of the groups, and so is the number of children."""
     for counts in (found.now, found.before):
         assert counts is not None
         for address, cell in counts.groups[None].cells.items():
@@ -120,7 +120,7 @@ def test_the_last_day_counts_and_the_next_does_not() -> None:
         assert evaluate([one], over=OVER).number("placements", TOTAL) == number
 
 
-def test_what_was_not_granted_is_nobodys_help() -> None:
+def test_help_that_was_not_granted_is_not_counted() -> None:
     drafted = case(
         decisions=[{"id": "d1", "on": "2025-02-01", "status": "draft"}],
         placements=[stay("general_foster_family", "2025-03-01", decision="d1")],
@@ -218,7 +218,7 @@ def test_spending_is_what_the_costs_of_the_caseload_are() -> None:
     assert found.number("spending", "unmeasured", TOTAL) > 0
 
 
-def test_amounts_are_told_in_whole_kroner_and_a_missing_price_as_such() -> None:
+def test_amounts_are_in_whole_kroner_and_a_missing_price_is_named() -> None:
     """What has no price is counted, and is never 0."""
     placed = [
         case(
@@ -337,7 +337,7 @@ def test_a_full_year_equivalent_is_days_by_days() -> None:
         (2, 9, 5, "Antallet af anbragte er for lille til at vise."),
     ],
 )
-def test_placements_are_never_told_without_wellbeing(
+def test_placements_are_never_shown_without_wellbeing(
     now: int, before: int, smallest: int, expected: str
 ) -> None:
     placed = [
@@ -397,7 +397,7 @@ def core(name: str, evaluation: Evaluation) -> CoreState:
     return next(part.state for part in evaluation.core if part.key == name)
 
 
-def test_of_no_cases_nothing_is_told_of_the_core() -> None:
+def test_without_cases_the_core_is_empty() -> None:
     nothing = evaluate([], over=OVER)
     assert {part.key for part in nothing.core if part.state is CoreState.CANNOT_BE_TOLD} == {
         part.key for part in nothing.core
@@ -464,7 +464,7 @@ def test_a_step_without_offers_is_a_part_that_is_missing() -> None:
         (Figure(None), "–", "–"),
     ],
 )
-def test_a_figure_is_said_as_each_language_says_it(figure: Figure, da: str, en: str) -> None:
+def test_a_figure_is_formatted_for_each_language(figure: Figure, da: str, en: str) -> None:
     assert (da, en) == (figure.said("da"), figure.said("en"))
     if figure.value is None:
         assert figure.as_dict() == {"value": None, "missing": figure.missing.value}

@@ -39,7 +39,7 @@ def published(request: pytest.FixtureRequest) -> Published:
 
 
 class Page(HTMLParser):
-    """What a browser finds in a page: what is open, what refers to elsewhere, what is told."""
+    """What a browser finds in a page: open elements, references to elsewhere, and text."""
 
     empty = frozenset({"meta", "rect", "line"})
 
@@ -108,7 +108,7 @@ def test_a_drawing_is_whole_and_has_a_name(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_wellbeing_stands_beside_every_table_that_needs_it(
+def test_wellbeing_is_beside_every_table_that_needs_it(
     published: Published, language: Language
 ) -> None:
     needing = [sheet for sheet in published.sheets if sheet.indicator.needs_wellbeing]

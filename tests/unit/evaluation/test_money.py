@@ -243,7 +243,7 @@ def test_where_every_kind_is_hidden_so_is_the_change() -> None:
     assert {HIDDEN} == {*rows(found, "spending_change").values()}
 
 
-def test_without_prices_nothing_is_said_of_a_change() -> None:
+def test_without_prices_no_change_is_shown() -> None:
     """An empty table is no change of 0 kroner; and without a base there is none."""
     found = evaluate(cases(20), over=OVER, base=BASE).published()
     assert {NOTHING} == {*rows(found, "spending_change").values()}
@@ -252,8 +252,8 @@ def test_without_prices_nothing_is_said_of_a_change() -> None:
         evaluate(cases(20), over=OVER).published().sheet("spending_change")
 
 
-def test_help_that_comes_or_goes_is_told() -> None:
-    """A kind of help that nobody had before is shown, for nobody is 0 and points at nobody."""
+def test_help_that_comes_or_goes_is_shown() -> None:
+    """A kind of help without children before is shown: 0 identifies no child."""
     residential = PlacementKind.PRIVATE_RESIDENTIAL
     before = Side(days=366, total=0, kinds={residential: (0, 0)})
     now = Side(days=365, total=1_000_00, kinds={residential: (1_000_00, 365)})
@@ -264,7 +264,7 @@ def test_help_that_comes_or_goes_is_told() -> None:
 
 @pytest.mark.parametrize("side", [0, 1])
 def test_where_a_total_is_hidden_what_is_left_is_too(side: int) -> None:
-    """The parts of what is shown may stand; what is not taken apart would give the total away."""
+    """The parts of a shown total may be shown; an undivided rest would give a hidden one away."""
     general = PlacementKind.GENERAL_FOSTER_FAMILY
     sides = [Side(days=365, total=900_00, kinds={general: (500_00, 3650)}) for _ in range(2)]
     sides[side] = Side(days=365, total=None, kinds={general: (700_00, 3650)})
@@ -275,7 +275,7 @@ def test_where_a_total_is_hidden_what_is_left_is_too(side: int) -> None:
 
 
 def test_days_that_two_agreements_leave_without_a_price_are_counted_once() -> None:
-    """Nobody says how many hours; both agreements are for the same days."""
+    """The number of hours is missing; both agreements are for the same days."""
     agreed = {"concerns": "i1", "amount": "400 DKK/hour", "from": "2025-01-01"}
     one = case_of(
         interventions=[{"id": "i1", "kind": "contact_person", "started": "2025-01-01"}],
@@ -302,7 +302,7 @@ def test_days_that_two_agreements_leave_without_a_price_are_counted_once() -> No
         ("2000000", "2000000"),
     ],
 )
-def test_a_child_stands_in_the_band_of_all_its_placements(kroner: str, band: str) -> None:
+def test_a_child_is_in_the_band_of_all_its_placements(kroner: str, band: str) -> None:
     """Half in one place and half in another; what other help costs is not in it."""
     amount = Rate.parse(f"{kroner} DKK/year")
     moved = case_of(
@@ -339,13 +339,13 @@ def test_a_child_for_whose_placement_a_price_is_missing_is_in_no_band() -> None:
     assert evaluate([other], over=OVER).number("dear_placements", TOTAL) == 0
 
 
-def test_what_is_not_made_is_said() -> None:
+def test_an_indicator_that_is_not_made_is_named() -> None:
     notes = " ".join(note.da for note in evaluate([], over=OVER).published().notes)
     assert "kan ikke måles: det står i regnskabet" in notes
     assert "refusion regnes for en hel husstand" in notes
 
 
-def test_the_verdict_on_wellbeing_stands_beside_every_amount(whole: Evaluation) -> None:
+def test_the_verdict_on_wellbeing_is_beside_every_amount(whole: Evaluation) -> None:
     published = whole.published()
     page = markdown(published, "da")
     for code in ("spending", "spending_kinds", "unit_costs", "spending_change", "dear_placements"):

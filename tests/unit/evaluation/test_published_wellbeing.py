@@ -52,7 +52,7 @@ def test_the_verdict_is_that_of_the_group(points: list[int], lost: int, expected
     assert found.as_dict()["verdict"] == expected
 
 
-def test_all_the_reasons_are_said_and_no_count() -> None:
+def test_all_the_reasons_are_listed_without_a_count() -> None:
     """The text says what was asked for, and never how few there were."""
     found = judged([0, 1, 2], 37)
     assert "Færre end 30 børn" in found.text.da
@@ -62,8 +62,8 @@ def test_all_the_reasons_are_said_and_no_count() -> None:
     assert "interval" not in found.as_dict()
 
 
-def test_not_measured_is_said_as_such() -> None:
-    """Where nobody was measured twice, that is what is said, and not that it is thin."""
+def test_an_unmeasured_group_is_reported_as_not_measured() -> None:
+    """A group without second measurements is not measured, rather than too thin."""
     found = judged([], 40)
     assert found.verdict.value == "too_thin"
     assert found.label.da == "ikke målt"
@@ -79,7 +79,7 @@ def test_thin_data_may_not_hide_harm() -> None:
     assert not judged([-5, -6, -5], 40).is_possibly_worse
 
 
-def test_the_interval_is_said_where_enough_stand_behind_it() -> None:
+def test_the_interval_is_shown_for_enough_children() -> None:
     found = judged([0, -1] * 20)
     assert found.interval is not None
     assert "mellem −0,7 og −0,3 point" in found.text.da
@@ -93,8 +93,8 @@ def test_without_statistics_it_is_not_computed() -> None:
     assert "grovere tal" in found.text.da
 
 
-def test_who_made_no_plan_is_never_told_that_it_is_not_worse() -> None:
-    """A plan of the last day is fixed too late for a margin; what is clear without one is told."""
+def test_without_a_plan_the_verdict_is_never_not_worse() -> None:
+    """A plan of the last day is too late for a margin; what is clear without one is shown."""
     late = late_plan(Span.parse("2025"))
     assert late.fixed_on == date(2025, 12, 31)
     assert late.margin == Decimal("1.5")

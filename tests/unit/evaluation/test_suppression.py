@@ -39,7 +39,7 @@ def could_be(
     """
     Return the lowest and the highest value that a hidden number could have, for all that is shown.
 
-    It is what somebody finds out who knows that every hidden number is at least *least*.
+    It is what can be found out by knowing that every hidden number is at least *least*.
     """
     unknown = sorted(out)
     matrix, right = [], []
@@ -63,7 +63,7 @@ def could_be(
             integrality=np.ones(len(unknown)),
             bounds=(least, HIGHEST),
         )
-        # Status 3 is a value without a highest one: then nobody knows anything.
+        # Status 3 is a value without a highest one: then nothing is known.
         ends.append(10**6 if found.status == 3 else round(direction * found.fun))
     return ends[0], ends[1]
 
@@ -100,7 +100,7 @@ def test_nor_of_groups_of_tables(counts: list[int]) -> None:
 @settings(max_examples=60, deadline=None)
 @given(counts=st.lists(st.integers(0, 12), min_size=2, max_size=6))
 def test_that_nothing_hidden_is_0_does_not_help(counts: list[int]) -> None:
-    """Whoever knows that what is 0 is shown still cannot tell a number of a list with a total."""
+    """Knowing that every 0 is shown does not reveal a number of a list with a total."""
     cells, sums = table(counts, len(counts))
     out = suppress_cells(cells, sums)
     for key in out:
@@ -138,7 +138,7 @@ def test_by_hand(children: dict[str, int], expected: set[str]) -> None:
     assert suppress_cells(children, [Sum("all", parts)]) == expected
 
 
-def test_a_number_that_stands_twice_is_hidden_twice() -> None:
+def test_a_number_that_occurs_twice_is_hidden_twice() -> None:
     """What another table shows of the same children is hidden there too, whichever is hidden first."""
     children = {"here": 3, "there": 3, "b": 9, "c": 9, "all": 21}
     sums = [Sum("all", ("here", "b", "c")), Sum("there", ("here",))]
@@ -169,13 +169,13 @@ def test_what_two_equations_tell_together_is_found() -> None:
     assert determined([{}, {"a": 1}, {"a": 1}]) == {"a"}
 
 
-def test_a_number_that_nothing_shown_stands_beside_stays_as_it_is() -> None:
+def test_a_number_without_shown_neighbours_is_unchanged() -> None:
     """Where all is hidden already, and the data do not add up, there is nothing more to hide."""
     children = {"a": 3, "b": 2, "w": 3}
     assert suppress_cells(children, [Sum("w", ("a",)), Sum("w", ("a", "b"))]) == {"a", "b", "w"}
 
 
-def test_what_nobody_could_be_less_than_is_not_squeezed_out() -> None:
+def test_a_lower_bound_is_not_squeezed_out() -> None:
     """Two hidden numbers whose sum leaves one way only to be above 0 are not hidden by that."""
     cells, sums = table([1, 1, 6, 1, 9, 9], 2, 3)
     out = suppress_cells(cells, sums)

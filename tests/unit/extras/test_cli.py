@@ -155,7 +155,7 @@ def test_reports_in_every_form(mads: Path, faulty: Path, form: str, redact: Sequ
     assert ("case-0002" in result.output) is not bool(redact)
 
 
-def test_lines_of_a_redacted_file_are_told_by_number(tmp_path: Path) -> None:
+def test_lines_of_a_redacted_file_are_named_by_number(tmp_path: Path) -> None:
     """The name of a file may hold an id, so it is only numbered; the line leads to the case."""
     path = tmp_path / "case-0001.ndjson"
     path.write_text(json.dumps(json.loads(example_text("mads"))), encoding="utf-8")
@@ -181,7 +181,7 @@ reason = "Aftalt med familien."
 
 
 def test_accepted_findings_exit_with_0(tmp_path: Path, mads: Path) -> None:
-    """Clean is what nobody has anything against; what accepted nothing in the whole run is told."""
+    """Clean means that every finding is accepted; an acceptance without a match is listed."""
     path = tmp_path / "accepted.toml"
     path.write_text(ACCEPTANCES, encoding="utf-8")
     later = ("--on", "2026-03-01")
@@ -193,7 +193,7 @@ def test_accepted_findings_exit_with_0(tmp_path: Path, mads: Path) -> None:
 
 
 def test_acceptances_that_cannot_be_read_are_wrong_use(tmp_path: Path, mads: Path) -> None:
-    """Every fault is told, and nothing is checked."""
+    """Every fault is listed, and no case is checked."""
     path = tmp_path / "accepted.toml"
     path.write_text('[[acceptances]]\ncode = "FMT011"\nby = "a"\n', encoding="utf-8")
     result = run("check", mads, *DAY, "--accept", path)
@@ -217,7 +217,7 @@ def crash(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("crash")
 def test_a_crash_is_a_finding_and_in_strict_mode_the_end(mads: Path) -> None:
-    """It is never shown as clean; where it crashed is told, and never what the error says."""
+    """It is never shown as clean; where it crashed is shown, and never the error's message."""
     assert FOUND == run("check", mads, *DAY).exit_code
     result = run("check", mads, *DAY, "--strict")
     assert CRASHED == result.exit_code
@@ -254,7 +254,7 @@ def test_a_recommendation_to_be_shown_and_its_ladder_alone(mads: Path) -> None:
 
 
 def test_a_case_that_cannot_be_read_gets_a_report_instead_of_a_page(faulty: Path) -> None:
-    """There is no page about what could not be read; the findings are told as text."""
+    """There is no page about an unreadable case; the findings are printed as text."""
     result = run("recommend", faulty, *DAY, "--format", "html")
     assert FOUND == result.exit_code
     assert "FMT" in result.stdout
@@ -344,7 +344,7 @@ SHORT_HOLD = '[thresholds]\nanswers_hold = { months = 3, source = "own_time" }\n
 
 
 def test_two_profiles_are_compared_on_cases(tmp_path: Path, mads: Path, faulty: Path) -> None:
-    """Which cases come out otherwise, in what, by which rule; one that cannot be read is told."""
+    """Which cases differ, in what, by which rule; an unreadable case is reported."""
     ours = tmp_path / "ours.toml"
     ours.write_text(PROFILE + SHORT_HOLD, encoding="utf-8")
     result = run("profile", "diff", "standard", ours, mads, *DAY)
@@ -397,7 +397,7 @@ def test_the_way_over_the_ladder_is_shown(tmp_path: Path, faulty: Path) -> None:
     assert "FMT0" in broken.output
 
 
-def test_all_combinations_are_written_and_the_table_is_told(tmp_path: Path) -> None:
+def test_all_combinations_are_written_and_the_table_is_shown(tmp_path: Path) -> None:
     """As CSV for a machine, as a page for people; by the profile that is asked for."""
     small = tmp_path / "small.toml"
     small.write_text(PROFILE + '[deciding]\ndimensions = ["basic_care"]\n', encoding="utf-8")
@@ -490,7 +490,7 @@ def test_on_a_terminal_the_whole_model_is_shown_in_its_width(
 def test_the_module_is_the_program(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Nothing stands between `python -m herningmodel` and the command line."""
+    """`python -m herningmodel` is the command line."""
     monkeypatch.setattr(sys, "argv", ["herningmodel", "--version"])
     with pytest.raises(SystemExit):
         runpy.run_module("herningmodel", run_name="__main__")
@@ -555,7 +555,7 @@ def test_a_municipality_is_made_up_one_case_a_line() -> None:
     assert CLEAN == run("check", "--lines", "-", *DAY, stdin=made.output).exit_code
 
 
-def test_faults_are_planted_on_request() -> None:
+def test_faults_are_seeded_on_request() -> None:
     """So that there is something to find."""
     made = run("generate", *DAY, "--cases", "5", "--faults", "1")
     assert FOUND == run("check", "--lines", "-", *DAY, stdin=made.output).exit_code

@@ -41,7 +41,7 @@ def run(*arguments: str, over: str = "2025", stdin: str | None = None) -> Result
 
 
 @pytest.mark.usefixtures("folder")
-def test_one_case_is_told_line_by_line() -> None:
+def test_one_case_is_printed_line_by_line() -> None:
     """In Danish unless asked otherwise; clean where nothing is missing."""
     result = run("case.json")
     assert CLEAN == result.exit_code
@@ -52,7 +52,7 @@ def test_one_case_is_told_line_by_line() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_many_cases_are_told_together() -> None:
+def test_many_cases_are_printed_together() -> None:
     """A blank line is passed over; the totals are those of all."""
     result = run("two.ndjson")
     assert CLEAN == result.exit_code
@@ -73,8 +73,8 @@ def test_a_missing_price_is_exit_1() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_a_document_that_is_no_case_is_never_passed_over() -> None:
-    """It is told with its line beside the output, and counted in it."""
+def test_a_document_that_is_no_case_is_always_reported() -> None:
+    """It is reported with its line beside the output, and counted in it."""
     result = run("odd.ndjson")
     assert FOUND == result.exit_code
     assert "Dokumenter, der ikke kunne læses og ikke er regnet med: 1" in result.stdout
@@ -132,7 +132,7 @@ def test_wrong_use_is_exit_2(arguments: tuple[str, ...], told: str) -> None:
     assert told in " ".join(result.output.replace("│", " ").split())
 
 
-def test_what_is_wrong_with_the_prices_is_told(folder: Path) -> None:
+def test_faults_of_the_prices_are_reported(folder: Path) -> None:
     """Beside the output, with the line of the row."""
     (folder / "prices.csv").write_text(
         "placement;rate;from;price_year;source;certainty;without\n"

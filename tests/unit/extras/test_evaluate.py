@@ -69,7 +69,7 @@ def test_cases_are_grouped_by_what_they_hold(file: Path, by: str, groups: set[st
 
 
 def test_what_cannot_be_read_does_not_vanish(file: Path, tmp_path: Path) -> None:
-    """It is told on the way, counted in the notes, and makes the exit code 1."""
+    """It is reported at once, counted in the notes, and makes the exit code 1."""
     path = tmp_path / "cases.ndjson"
     path.write_text(file.read_text(encoding="utf-8") + '\n{"format": 1}\n', encoding="utf-8")
     result = run(path, "--over", "2025", "--format", "json")
@@ -113,7 +113,7 @@ def test_without_scipy_it_says_that_it_is_not_computed(
 
 
 def test_prices_are_read_from_a_file(file: Path, tmp_path: Path) -> None:
-    """What is wrong with the list is told beside the output; without one no money is told."""
+    """Faults of the list are printed beside the output; without a list no money is shown."""
     prices = tmp_path / "prices.toml"
     prices.write_text(example_prices_text(), encoding="utf-8")
     arguments = (file, "--over", "2025", "--base", "2024", "--format", "json", "--smallest", "1")

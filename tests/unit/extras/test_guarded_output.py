@@ -108,7 +108,7 @@ def test_a_closed_pipe_is_quiet(monkeypatch, files, command):
 
 
 def test_a_missing_right_is_named(monkeypatch):
-    """Whatever the operating system says is the reason."""
+    """The message of the operating system is the reason."""
     code, said = run_main(monkeypatch, FailingStream(OSError(EACCES, "Permission denied")), "rules")
     assert WRONG_USE == code
     assert "herningmodel: the output cannot be written: Permission denied\n" == said

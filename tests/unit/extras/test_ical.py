@@ -73,7 +73,7 @@ def test_a_case_with_nothing_open_gives_an_empty_calendar(name):
 
 
 def test_what_has_no_day_is_no_event():
-    """A rhythm that nobody has decided is on the work list, and not in the calendar."""
+    """An undecided rhythm is on the work list, and not in the calendar."""
     document = json.loads(example_text("mads"))
     del document["follow_ups"][0]["rhythm"]
     undecided = schedule(load_case(document), on=ON)

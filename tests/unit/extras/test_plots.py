@@ -1,4 +1,4 @@
-"""Plots: what stands in them, in both languages, and that wellbeing stands below every one."""
+"""Plots: their texts in both languages, with wellbeing below every one."""
 
 import io
 from decimal import Decimal
@@ -135,7 +135,7 @@ def test_the_curve_says_when_it_is_paid_back() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("verdict", [*WellbeingBeside])
-def test_wellbeing_stands_below_every_plot(verdict: WellbeingBeside, language: Language) -> None:
+def test_wellbeing_is_below_every_plot(verdict: WellbeingBeside, language: Language) -> None:
     """In the language of the plot."""
     shown: list[Any] = [
         costs_over_time(evolve(costs(), wellbeing=verdict), language),

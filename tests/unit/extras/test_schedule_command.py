@@ -57,13 +57,13 @@ def test_json_is_one_whole_schedule_a_line_in_the_order_of_the_file(caseload):
     assert 1 == result.exit_code
 
 
-def test_nothing_open_is_said(tmp_path):
+def test_an_empty_schedule_says_that_nothing_is_open(tmp_path):
     path = tmp_path / "freja.json"
     path.write_text(example_text("freja"), encoding="utf-8")
     assert "Intet står åbent.\n" == run(path, "--on", "2026-01-15").stdout
 
 
-def test_a_case_that_cannot_be_read_is_told_and_the_others_are_listed(caseload):
+def test_an_unreadable_case_is_reported_and_the_others_listed(caseload):
     caseload.write_text(f'{{"x": 1}}\n{caseload.read_text("utf-8")}', encoding="utf-8")
     result = run(caseload, "--on", "2026-01-15", "--format", "csv")
     assert 1 == result.exit_code

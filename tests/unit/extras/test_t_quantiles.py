@@ -8,7 +8,7 @@ from herningmodel.extras.t_quantiles import scipy_statistics
 
 
 def test_it_says_which_library_it_is() -> None:
-    """Name and version stand beside the numbers."""
+    """Name and version are beside the numbers."""
     scipy = pytest.importorskip("scipy")
     assert f"scipy {scipy.__version__}" == scipy_statistics().name
 

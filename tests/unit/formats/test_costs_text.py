@@ -70,7 +70,7 @@ def costs() -> Costs:
     return cost(case_of(**CASE), over=YEAR, prices=prices())
 
 
-def test_a_case_is_told_line_by_line() -> None:
+def test_a_case_is_written_line_by_line() -> None:
     """What, when, how much, from where; what is missing; what was left out; wellbeing."""
     told = costs_text(costs(), "da")
     assert told == (
@@ -87,7 +87,7 @@ def test_a_case_is_told_line_by_line() -> None:
     )
 
 
-def test_a_caseload_is_told_by_step_kind_and_month() -> None:
+def test_a_caseload_is_written_by_step_kind_and_month() -> None:
     """With full-year equivalents, what each costs, and what could not be read."""
     caseload = [case_of(**CASE), case_of(**CASE)]
     two = cost_caseload(caseload, over=YEAR, prices=prices(counting=DayCount.CALENDAR))
@@ -143,7 +143,7 @@ def test_a_reimbursement_names_its_limits() -> None:
     assert "Summen er ufuldstændig:" in told
 
 
-def test_a_change_is_told_in_its_parts() -> None:
+def test_a_change_is_written_in_its_parts() -> None:
     """Volume, mix, price; each kind; and that it is no saving while wellbeing is not assessed."""
     before = {HOME: Amount(Fraction(10), 1_160_000_000)}
     after = {HOME: Amount(Fraction(9), 1_044_000_000), FAMILY: Amount(Fraction(1), 47_000_000)}
@@ -200,7 +200,7 @@ def business(**members: Any) -> Any:
     return business_case(**{**known, **members})
 
 
-def test_a_business_case_is_told_with_how_sure_it_is() -> None:
+def test_a_business_case_is_written_with_its_certainty() -> None:
     """Gross, investment, net between low and high, payback, payers, and what matters most."""
     assert business_text(business(), "da") == (
         "Hjælpen koster 2.415.000,00 kr. mindre over 1 år.\n"
@@ -240,7 +240,7 @@ def test_a_business_case_is_told_with_how_sure_it_is() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("verdict", [*WellbeingBeside])
-def test_no_amount_stands_alone(verdict: WellbeingBeside, language: Any) -> None:
+def test_no_amount_is_without_wellbeing(verdict: WellbeingBeside, language: Any) -> None:
     """Every text ends with wellbeing; no text calls less money a saving where wellbeing does not hold."""
     word = {"da": "besparelse", "en": "saving"}[language]
     whole = costs()

@@ -59,7 +59,7 @@ def evaluations(name: str) -> str:
 
 @pytest.mark.parametrize("door", [reports, costs, work_list, evaluations])
 @pytest.mark.parametrize("formula", FORMULAS)
-def test_no_door_lets_a_formula_out(door, formula):
+def test_no_output_lets_a_formula_out(door, formula):
     """An id that a spreadsheet would run is text everywhere, and every line ends as RFC 4180 says."""
     name = f"{formula}HYPERLINK(1)"
     written = door(name)

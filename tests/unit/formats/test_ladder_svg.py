@@ -1,4 +1,4 @@
-"""The ladder as a drawing: well-formed, told in words too, and read without colour."""
+"""The ladder as a drawing: well-formed, described in words, and readable without colour."""
 
 import json
 from datetime import date
@@ -33,7 +33,7 @@ def words(root: ET.Element) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_step_stands_with_its_name_and_verdict(language: Language) -> None:
+def test_every_step_has_its_name_and_verdict(language: Language) -> None:
     """Highest step first, each with its name and its verdict in words."""
     advised = recommend(MADS, on=ON)
     said = words(drawn(ladder_svg(advised, language)))
@@ -45,7 +45,7 @@ def test_every_step_stands_with_its_name_and_verdict(language: Language) -> None
     ]
 
 
-def test_what_is_drawn_is_told_to_whoever_cannot_see_it() -> None:
+def test_the_drawing_has_a_text_alternative() -> None:
     """A title and a description, in the language of the drawing."""
     root = drawn(ladder_svg(recommend(MADS, on=ON), "da"))
     assert ("img", "da") == (root.get("role"), root.get("lang"))
@@ -65,7 +65,7 @@ def test_the_step_is_marked_and_an_open_range_marks_none() -> None:
     assert "could not be decided" in later
 
 
-def test_no_verdict_is_told_by_colour_alone() -> None:
+def test_no_verdict_is_shown_by_colour_alone() -> None:
     """Each verdict has a sign and a pattern of its own, besides its words."""
     later = ladder_svg(recommend(MADS, on=date(2027, 1, 15)), "da")
     assert {"url(#hm-lines)", "url(#hm-dots)"} <= {
@@ -108,7 +108,7 @@ def test_capitals_take_more_room() -> None:
 @given(needs())
 @settings(max_examples=100)
 def test_every_drawing_is_well_formed(document: dict[str, Any]) -> None:
-    """Whatever the recommendation, a conflict too."""
+    """For any recommendation, also a conflict."""
     for profile in PROFILES.values():
         advised = recommend(load_case(json.loads(json.dumps(document))), on=ON, profile=profile)
         for language in LANGUAGES:

@@ -75,7 +75,7 @@ def test_every_page_is_one_whole_element(document: dict[str, Any]) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["mads", "emil", "freja"])
 def test_a_page_says_what_the_explanation_says(name: str, language: Language) -> None:
-    """Every reason, condition, goal and question of the text stands in the page too."""
+    """Every reason, condition, goal and question of the text is in the page too."""
     advised = recommend(load_case(example_text(name)), on=ON)
     words = told(explanation_html(advised, language)).split()
     joined = " ".join(words)
@@ -89,7 +89,7 @@ def test_a_page_says_what_the_explanation_says(name: str, language: Language) ->
         assert requirement.text.get(language) in joined
 
 
-def test_danger_stands_out_and_comes_first() -> None:
+def test_danger_is_marked_and_comes_first() -> None:
     """An acute danger is the first thing that is said, and the way down is for later."""
     document = json.loads(example_text("mads"))
     document["assessments"][0]["acute"] = True
@@ -125,14 +125,14 @@ def test_a_section_without_content_is_left_out() -> None:
     assert "<table>" in page()
 
 
-def test_an_open_question_is_told_in_the_page() -> None:
+def test_an_open_question_is_on_the_page() -> None:
     """The lower step depends on answers, and on nothing in the child's life."""
     written = page(on=date(2027, 1, 15))
     assert "Svar først på: Hvad viser en ny undersøgelse af barnets behov?" in written
     assert "kan passe, som barnets liv er nu" in written
 
 
-def test_a_last_day_is_told_while_it_is_not_met() -> None:
+def test_a_last_day_is_shown_until_it_is_met() -> None:
     """The first follow-up of Mads is due three months after he moved."""
     document = json.loads(example_text("mads"))
     document["follow_ups"] = []
@@ -142,7 +142,7 @@ def test_a_last_day_is_told_while_it_is_not_met() -> None:
     assert "Senest" not in page()
 
 
-def test_a_table_says_what_stands_in_it() -> None:
+def test_a_table_has_a_caption() -> None:
     """The heads of the columns are heads, and the caption says when."""
     document = json.loads(example_text("mads"))
     document["decisions"] = []

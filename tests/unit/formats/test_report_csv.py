@@ -70,7 +70,7 @@ def test_a_finding_is_a_row() -> None:
 
 
 def test_every_finding_and_every_rule_that_could_not_be_checked_is_there() -> None:
-    """Nobody may take a rule for clean because its row is missing."""
+    """A missing row would make an unchecked rule look clean."""
     rows = rows_of(FAULTY)
     unchecked = [rule.code for rule in FAULTY.rules if rule.state is RuleState.COULD_NOT_BE_CHECKED]
     assert [finding.code for finding in FAULTY.findings] + unchecked == [
@@ -94,12 +94,12 @@ def test_a_crash_is_a_row() -> None:
 
 
 def test_a_clean_case_is_a_row() -> None:
-    """No row would look as if nobody had checked it."""
+    """Without a row it would look unchecked."""
     [row] = rows_of(check(example_text("mads"), on=ON))
     assert ("case-0001", "clean", "") == (row["case"], row["state"], row["code"])
 
 
-def test_an_acceptance_is_told_used_or_not() -> None:
+def test_an_acceptance_is_listed_used_or_not() -> None:
     """On the finding who, why and until when; a row of its own where it accepts nothing."""
     used = Acceptance(
         code="INV001", case="case-0002", by="adviser-7", reason="Aftalt.", until=date(2026, 6, 1)
@@ -121,7 +121,7 @@ def test_an_acceptance_is_told_used_or_not() -> None:
     "value", ["=1+1", "+45 1234", "-5", "@SUM(A1)", "  =x", "\t=x", "\uff1dx", "\u00a0@x", "\r\n=x"]
 )
 def test_nothing_from_data_begins_a_formula(value: str) -> None:
-    """A spreadsheet may not run what stands in a case."""
+    """A spreadsheet may not run text from a case."""
     for row in rows_of(case(target_group=value, id=value)):
         for cell in row.values():
             assert not cell.lstrip().startswith(tuple("=+-@\uff1d\uff0b\uff0d\uff20"))

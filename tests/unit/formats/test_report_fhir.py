@@ -1,4 +1,4 @@
-"""Reports as `OperationOutcome`, read by somebody else's classes of FHIR."""
+"""Reports as `OperationOutcome`, read by independent classes of FHIR."""
 
 import json
 from datetime import date
@@ -82,7 +82,7 @@ def test_the_type_of_an_issue_says_what_kind_of_rule_it_is(code: str, kind: str)
     ],
 )
 def test_a_document_that_is_no_case(source: str, kind: str, expression: list[str] | None) -> None:
-    """What has no place has no expression; a name that is no identifier stands in backticks."""
+    """What has no place has no expression; a name that is no identifier is in backticks."""
     issues = issues_of(check(source, on=ON))
     assert (kind, expression) in [(issue["code"], issue.get("expression")) for issue in issues]
 
@@ -110,7 +110,7 @@ def test_what_could_not_be_checked_and_what_crashed_are_issues() -> None:
 
 
 def test_an_accepted_finding_is_information_and_says_who_accepts_it() -> None:
-    """An acceptance that accepts nothing is told as well."""
+    """An acceptance without a match is listed as well."""
     used = Acceptance(code="INV001", case="case-0002", by="adviser-7", reason="Aftalt.")
     idle = evolve(used, path=".nowhere")
     issues = issues_of(check(example_text("faulty"), on=ON, acceptances=[used, idle]))
@@ -128,12 +128,12 @@ def test_many_are_one_a_line() -> None:
 
 
 def test_a_profile_has_one_too() -> None:
-    """What is wrong with a profile is told in the same form."""
+    """Faults of a profile have the same form."""
     assert issues_of(check_profile("schema = 1"))
 
 
 @given(st.dictionaries(st.text(), st.text() | st.integers() | st.none(), max_size=4))
 def test_any_document_has_an_outcome_that_others_can_read(document: dict[str, Any]) -> None:
-    """Whatever stands in a document, the resource is valid."""
+    """For any document the resource is valid."""
     assert issues_of(check(json.dumps(document), on=ON))
     assert issues_of(check(json.dumps(document), on=ON).redacted())

@@ -133,7 +133,7 @@ def test_the_document_is_a_uri(document: str, uri: str) -> None:
     assert {"artifactLocation": {"uri": uri}} == location
 
 
-def test_every_rule_stands_in_the_tool_with_help_in_both_languages() -> None:
+def test_every_rule_is_in_the_tool_with_help_in_both_languages() -> None:
     """Those that find something; `ruleIndex` points at the right one."""
     run = run_of(FAULTY)
     rules = run["tool"]["driver"]["rules"]
@@ -251,7 +251,7 @@ def test_a_profile_has_a_log_too() -> None:
 @given(st.dictionaries(st.text(), st.text() | st.integers() | st.none(), max_size=4), st.text())
 @settings(max_examples=30)
 def test_any_document_has_a_log_that_is_valid(document: dict[str, Any], name: str) -> None:
-    """Whatever stands in a document, and whatever it is called."""
+    """For any document under any name."""
     report = check(json.dumps(document), on=ON, document=name, line=1)
     assert run_of(report)["results"]
     assert run_of(report.redacted())["results"]

@@ -47,13 +47,13 @@ def test_a_clean_case_is_two_lines(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
-def test_a_finding_is_told_with_place_remedy_law_and_doubt(language: Language) -> None:
+def test_a_finding_has_place_remedy_law_and_doubt(language: Language) -> None:
     """Weight, code and places; what is wrong, what would make it right, the law, how it errs."""
     assert FINDING[language] in report_text(check(example_text("faulty"), on=ON), language)
 
 
-def test_what_was_not_checked_is_told_with_its_reason() -> None:
-    """Nobody may take a rule for clean that could not look."""
+def test_an_unchecked_rule_is_listed_with_its_reason() -> None:
+    """An unchecked rule must not look clean."""
     report = check(example_text("faulty"), on=ON)
     told = report_text(report, "da")
     of_each = Counter(rule.state for rule in report.rules)
@@ -77,8 +77,8 @@ def test_one_is_not_several() -> None:
     assert "1 warning " in report_text(one, "en")
 
 
-def test_a_crash_and_what_was_ignored_are_told() -> None:
-    """A crash is never hidden, and neither is what nobody read."""
+def test_a_crash_and_ignored_members_are_listed() -> None:
+    """A crash is never hidden, and neither is an ignored member."""
     why = Text(da="Reglen gik ned (KeyError).", en="The rule crashed (KeyError).")
     report = Report(
         case="case-1",
@@ -98,7 +98,7 @@ def test_a_crash_and_what_was_ignored_are_told() -> None:
     assert "Not read: .x_team, .tem." in told
 
 
-def test_a_line_and_several_places_are_told() -> None:
+def test_a_line_and_several_places_are_shown() -> None:
     """Each place with the id of its record, and the line of the file."""
     report = check(example_text("faulty"), on=ON, line=3)
     told = report_text(report, "en")
@@ -110,7 +110,7 @@ def test_a_report_about_a_profile() -> None:
     assert report_text(check_profile("schema = 1"), "en").startswith("Profile “”: ")
 
 
-def test_an_exact_rule_says_nothing_of_doubt() -> None:
+def test_an_exact_rule_mentions_no_doubt() -> None:
     """Only a rule that may err says so."""
     finding: Finding = check(example_text("faulty"), on=ON).findings[0]
     assert ErrorDirection.EXACT is finding.may_err

@@ -27,7 +27,7 @@ def test_every_rule_has_a_page(rule: AnyRule, language: Language) -> None:
 
 
 def test_the_page_of_a_rule_of_law() -> None:
-    """Severity, basis, doubt, law and force stand at the top."""
+    """Severity, basis, doubt, law and force are at the top."""
     page = rule_page(RULES_BY_CODE["OPF003"], "da")
     for line in (
         "- Alvor: advarsel",

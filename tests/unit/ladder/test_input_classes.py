@@ -1,4 +1,4 @@
-"""The inputs of the ladder in classes: found out from the rules, whatever the profile says."""
+"""The inputs of the ladder in classes, derived from the rules under any profile."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ def codes(which: Input, profile: Profile = STANDARD) -> list[str]:
 
 
 def test_ratings_that_bind_alike_are_one_class() -> None:
-    """The reach and the thresholds of the profile say which; what is open stands beside."""
+    """Reach and thresholds of the profile decide which; open answers are separate."""
     known = ["0_to_1", "2", "3", "4"]
     assert [*known, *(f"{code}_and_open" for code in known), "open"] == codes(Input.PARENTING)
     known = ["0_to_1", "2", "3_to_4"]

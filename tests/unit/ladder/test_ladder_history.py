@@ -65,7 +65,7 @@ def moves(way: LadderHistory) -> list[tuple[str, str]]:
 
 
 def test_the_highest_step_of_what_runs_counts() -> None:
-    """Help at home goes on beside a placement, and counts again when that has ended."""
+    """Help at home continues during a placement, and counts again when that has ended."""
     way = ladder_history(
         case(
             interventions=[help_at_home(1, "2025-02-01")],
@@ -128,7 +128,7 @@ def test_a_move_up_before_a_move_down_follows_nothing() -> None:
     ).followed
 
 
-def test_what_was_recorded_counts_and_what_follows_from_measures_stands_beside_it() -> None:
+def test_a_recorded_step_counts_and_the_derived_one_is_beside_it() -> None:
     """Until the next record, or until the case is closed."""
     way = ladder_history(
         case(
@@ -188,7 +188,7 @@ def test_a_recorded_step_that_the_measures_bear_out_is_one_stretch() -> None:
 
 
 def test_the_same_step_from_another_source_or_after_a_while_is_a_change_on_the_same_step() -> None:
-    """Half a year without help is told, with its days."""
+    """Half a year without help is listed, with its days."""
     way = ladder_history(
         case(
             interventions=[
@@ -226,7 +226,7 @@ def test_the_step_that_was_granted_counts_before_the_step_of_the_kind() -> None:
         assert [expected] == [stretch.step for stretch in way.stretches]
 
 
-def test_the_conventions_are_the_profile_s_and_are_told() -> None:
+def test_the_conventions_come_from_the_profile_and_are_shown() -> None:
     """A room of one's own is step 6 for one municipality and step 3 for another."""
     room = case(placements=[placed(1, "own_room", "2025-01-01")])
     for name, step in (("standard", 6), ("herning", 3)):
@@ -446,7 +446,7 @@ def test_stretches_cover_exactly_the_days_with_a_step(generated: Case) -> None:
 
 @given(ways(), st.integers(0, 430))
 def test_a_period_that_is_split_gives_the_same_moves(generated: Case, number: int) -> None:
-    """Wherever it is split, no move is lost, none is told twice, and no day is."""
+    """Wherever it is split, no move and no day is lost or repeated."""
     start, until = date(2024, 12, 20), date(2026, 3, 1)
     middle = start + timedelta(number)
     whole = ladder_history(generated, over=Period(start, until))

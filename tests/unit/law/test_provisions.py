@@ -13,7 +13,7 @@ def test_a_provision_is_in_force_with_its_act():
     assert Act.SEL.in_force == provision_of(law("SEL § 70")).in_force
 
 
-def test_how_sure_a_provision_is_is_told():
+def test_the_certainty_of_a_provision_is_shown():
     assert Certainty.ONE_SOURCE is provision_of(law("SEL § 70 stk. 1")).certainty
     assert Certainty.UNVERIFIED is provision_of(law("BL § 37")).certainty
     assert None is provision_of(law("BL § 93"))
@@ -34,7 +34,7 @@ def test_each_says_what_it_is_about_in_both_languages():
     )
 
 
-def test_the_newest_consolidation_that_was_seen_is_told():
+def test_the_newest_consolidation_that_was_seen_is_named():
     assert date(2025, 3, 17) == CONSOLIDATIONS[-1].made
     days = [text.made for text in CONSOLIDATIONS]
     assert sorted(days) == days

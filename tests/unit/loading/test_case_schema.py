@@ -44,7 +44,7 @@ def test_every_record_and_code_is_described_and_begins_with_the_danish_word() ->
     assert "Undersøgelse eller vurdering" == definitions["Assessment"]["title"]
 
 
-def test_every_member_of_the_format_stands_in_the_schema() -> None:
+def test_every_member_of_the_format_is_in_the_schema() -> None:
     """No member is left out, and just those must be there that must be there."""
     definitions: dict[str, Any] = {"Case": case_schema(), **case_schema()["$defs"]}
 
@@ -109,7 +109,7 @@ def test_what_a_schema_cannot_say_is_refused_by_the_loader_alone(difference: str
 
 
 def test_the_differences_are_those_that_the_docs_list() -> None:
-    """Neither a difference that nobody was told of, nor one that is no more."""
+    """No undocumented difference, and no documented one that is gone."""
     page = (ROOT / "docs" / "how-to" / "schema.md").read_text(encoding="utf-8")
     assert [*DIFFERENCES] == re.findall(r"^\| (.+?) +\| `", page, re.MULTILINE)
 

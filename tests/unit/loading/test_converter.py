@@ -48,7 +48,7 @@ PLACEMENT = {"id": "p1", "kind": "own_room", "started": "2025-10-10"}
 
 @define
 class Bed:
-    """A class of somebody else's, with a placement inside."""
+    """A user's own class, with a placement inside."""
 
     number: int
     placement: Placement
@@ -119,10 +119,10 @@ def test_a_value_is_written_in_plain_json():
         assert kinds_in(document) <= {dict, list, str, int, float, bool, type(None)}
 
 
-# --- Inside somebody else's class ----------------------------------------------------------------
+# --- Inside a user's own class -------------------------------------------------------------------
 
 
-def test_a_value_of_the_model_is_read_inside_somebody_elses_class():
+def test_a_value_of_the_model_is_read_inside_a_foreign_class():
     """Hang own types on it."""
     bed = converter().structure(
         {"number": 3, "placement": PLACEMENT, "kinds": ["own_room"], "booked": "2025-10-01"}, Bed
@@ -133,7 +133,7 @@ def test_a_value_of_the_model_is_read_inside_somebody_elses_class():
     assert date(2025, 10, 1) == bed.booked
 
 
-def test_a_fault_inside_somebody_elses_class_lies_in_the_group_of_its_exceptions():
+def test_a_fault_inside_a_foreign_class_is_in_its_exception_group():
     """`cattrs` puts a `CaseError` into its group, as it does with all others."""
     with pytest.raises(ClassValidationError) as refused:
         converter().structure({"number": 3, "placement": {**PLACEMENT, "kind": "x"}}, Bed)
@@ -142,7 +142,7 @@ def test_a_fault_inside_somebody_elses_class_lies_in_the_group_of_its_exceptions
     assert [".kind"] == [finding.where[0].path for finding in error.findings]
 
 
-def test_a_value_of_the_model_is_written_inside_somebody_elses_class():
+def test_a_value_of_the_model_is_written_inside_a_foreign_class():
     """As the format writes it."""
     bed = converter().structure({"number": 3, "placement": PLACEMENT}, Bed)
     assert {"number": 3, "placement": PLACEMENT, "kinds": [], "booked": None} == (
@@ -150,7 +150,7 @@ def test_a_value_of_the_model_is_written_inside_somebody_elses_class():
     )
 
 
-def test_somebody_elses_hook_is_used_for_somebody_elses_type():
+def test_a_users_hook_is_used_for_the_users_type():
     """That is what the converter is for."""
     made = converter()
 
@@ -213,7 +213,7 @@ def test_a_converter_is_a_new_one_each_time():
     ],
 )
 def test_what_cannot_be_read_is_refused_as_a_case_is(value, kind, code):
-    """A case inside somebody else's class is read as strictly as one alone."""
+    """A case inside a user's own class is read as strictly as one alone."""
     assert [code] == [found for found, _ in findings_of(value, kind)]
 
 
@@ -255,7 +255,7 @@ def test_an_enum_is_as_strict_beside_a_users_hooks_for_text_and_numbers(kind):
 
 @pytest.mark.parametrize("kind", [kind for kind in ENUMS if issubclass(kind, IntEnum)])
 def test_a_number_is_no_text_beside_a_users_hook_for_numbers(kind):
-    """`"4"` is not 4, whatever the hook would make of it."""
+    """`"4"` is not 4, although the hook would accept it."""
     made = converter()
     made.register_structure_hook(int, lambda value, _: int(value))
     assert [("FMT008", ".")] == findings_of(str(max(kind).value), kind, made)
@@ -290,7 +290,7 @@ def test_a_users_hooks_do_not_reach_inside_the_model():
 
 
 def test_the_acts_and_units_of_time_are_among_the_enums():
-    """They stand inside other values; by themselves they are read as strictly."""
+    """They are parts of other values; by themselves they are read as strictly."""
     assert {Act, Per} <= {*ENUMS}
 
 

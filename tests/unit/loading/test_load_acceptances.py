@@ -49,7 +49,7 @@ def test_no_acceptances_are_none() -> None:
     assert () == load_acceptances("acceptances = []")
 
 
-def test_every_fault_is_told_at_once() -> None:
+def test_every_fault_is_reported_at_once() -> None:
     """Shape and meaning together, each with its place."""
     with pytest.raises(AcceptanceError) as caught:
         load_acceptances(
@@ -89,13 +89,13 @@ def test_what_cannot_be_read_is_refused(source: str | bytes, code: str) -> None:
 
 @pytest.mark.parametrize("code", ["FMT001", "FMT008", "FMT009", "FMT011", "FMT013"])
 def test_an_error_of_shape_cannot_be_accepted(code: str) -> None:
-    """Behind it is something that nobody has read."""
+    """It stands for a value that could not be read."""
     assert [("FMT013", ".acceptances[0].code")] == faults_of(code=code)
 
 
 @pytest.mark.parametrize("code", ["FMT002", "FMT010", "DAT001", "INV002", "TRI002"])
 def test_a_warning_of_shape_and_every_other_rule_can_be_accepted(code: str) -> None:
-    """What nobody knew was read by nobody, and nothing else is hidden by it."""
+    """An unknown member was not read, and hides nothing else."""
     [acceptance] = load_acceptances(json.dumps({"acceptances": [ONE | {"code": code}]}))
     assert code == acceptance.code
 
@@ -122,8 +122,8 @@ def test_other_rules_are_accepted_for_all_cases() -> None:
     assert acceptance.concerns("any")
 
 
-def test_a_misspelt_until_is_not_an_acceptance_for_ever() -> None:
-    """A member that nobody knows is a fault here, and not only a warning."""
+def test_a_misspelt_until_is_not_a_permanent_acceptance() -> None:
+    """An unknown member is a fault here, and not only a warning."""
     assert [("FMT010", ".acceptances[0].untill")] == faults_of(untill="2026-01-01")
 
 

@@ -158,7 +158,7 @@ def test_the_faults_of_the_example_say_what_was_seen_and_what_was_expected():
     assert {Severity.ERROR} == {finding.severity for finding in findings}
 
 
-def test_warnings_are_told_when_a_document_is_refused_for_something_else():
+def test_warnings_are_listed_when_a_document_is_refused():
     """`findings` has every fault, warnings too."""
     assert [("FMT010", ".closd"), ("FMT009", ".opened")] == findings_of(
         {"format": "herningmodel-case/1", "id": "c", "child": {"id": "k"}, "closd": None}
@@ -180,12 +180,12 @@ def test_warnings_are_told_when_a_document_is_refused_for_something_else():
     ],
 )
 def test_a_document_that_is_no_case_at_all_has_one_finding(source, code):
-    """It stands at the root."""
+    """It is at the root."""
     assert [(code, ".")] == findings_of(source)
 
 
 def test_what_is_nested_too_deep_hides_every_other_fault():
-    """Nothing of such a document is read, so nothing else is said of it."""
+    """Such a document is not read, so it has no other finding."""
     deep: object = []
     for _ in range(100):
         deep = [deep]

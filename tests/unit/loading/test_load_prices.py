@@ -110,8 +110,8 @@ def test_every_fault_of_a_table_is_found_at_its_line() -> None:
     assert list(findings) == list(raised.value.findings)
 
 
-def test_a_column_that_stands_twice_is_found() -> None:
-    """Nobody guesses which of the two is meant."""
+def test_a_column_that_occurs_twice_is_found() -> None:
+    """The reader does not guess which of the two is meant."""
     assert ("FMT005", ".rate") in found(table("1,2", header="rate,rate"), "csv")
 
 
@@ -164,7 +164,7 @@ def test_a_list_that_only_competes_can_be_used() -> None:
 
 @given(st.text() | st.binary(), st.sampled_from(["toml", "json", "csv"]))
 def test_no_document_raises(text: str | bytes, form: PriceForm) -> None:
-    """Whatever stands in it, a document gives findings."""
+    """Any document gives findings."""
     check_price_list(text, form=form)
 
 

@@ -57,20 +57,20 @@ def test_any_mapping_is_a_document():
 
 
 def test_a_mapping_is_not_changed_by_being_read():
-    """It is somebody else's."""
+    """It belongs to the caller."""
     document = json.loads(example_text("faulty"))
     read_case(document)
     assert json.loads(example_text("faulty")) == document
 
 
-def test_what_was_passed_over_is_remembered():
+def test_ignored_members_are_kept():
     """Unknown members and a vendor's own, each with its place."""
     reading = read_case({**MINIMAL, "child": {"id": "k", "colour": "red"}, "x_a": 1})
     assert [("child", "colour"), ("x_a",)] == reading.log.ignored
 
 
 def test_a_mapping_that_holds_itself_is_nested_too_deep():
-    """A cycle made in Python is found, and not followed for ever."""
+    """A cycle made in Python is found, and not followed endlessly."""
     endless: dict[str, object] = dict(MINIMAL)
     for name in ("x_self", "child", "placements", "custody_holders"):
         document = {**endless, name: endless}
@@ -95,7 +95,7 @@ def test_a_fault_is_explained_by_the_rule_of_its_kind():
 
 @pytest.mark.parametrize("rule", SHAPE_RULES, ids=lambda rule: rule.code)
 def test_every_sentence_about_shape_can_be_filled(rule):
-    """The bad example of each rule is found, and told without a hole."""
+    """The bad example of each rule is found, and no placeholder is left in its sentences."""
     findings = shape_findings(read_case(rule.bad.source).log)
     found = [finding for finding in findings if finding.code == rule.code]
     texts = [

@@ -79,7 +79,7 @@ def test_a_record_is_frozen_and_takes_its_members_by_name(kind):
 
 @pytest.mark.parametrize("kind", RECORDS)
 def test_a_record_has_no_validators_and_no_converters(kind):
-    """What may stand there is said in its type, and read by the shapes."""
+    """Its types define what it may hold, and the readers check it."""
     assert [] == [field.name for field in fields_of(kind) if field.validator or field.converter]
 
 

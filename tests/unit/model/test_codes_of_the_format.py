@@ -152,7 +152,7 @@ def test_two_codes_of_a_kind_have_different_names(kind, language):
 
 @pytest.mark.parametrize("member", MEMBERS)
 def test_a_code_is_looked_up_by_its_value_alone(member):
-    """As it stands in a document."""
+    """As it is written in a document."""
     assert type(member)(member.value) is member
 
 

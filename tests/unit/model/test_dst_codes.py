@@ -45,7 +45,7 @@ def test_places_have_a_kind_and_a_group(code, kind, group):
 
 
 def test_what_has_no_code_or_several_has_none():
-    """A friendship family has two codes, and nobody can tell which one without asking."""
+    """A friendship family has two codes, and the case does not decide between them."""
     assert None is PLACES.of(PlacementKind.SPECIALLY_SECURE_UNIT)
     assert None is MEASURES.of(InterventionKind.FRIENDSHIP_FAMILY)
     assert None is MEASURES.of(InterventionKind.FAMILY_TREATMENT)
@@ -62,7 +62,7 @@ def test_a_code_is_used_from_its_first_day():
     assert set() == before - since
 
 
-def test_no_code_stands_twice_in_a_list():
+def test_no_code_occurs_twice_in_a_list():
     for listed in CODE_LISTS:
         codes = [code.code for code in listed.codes]
         assert len(set(codes)) == len(codes)

@@ -1,4 +1,4 @@
-"""Interventions: help that is not a placement, and the steps it may stand on."""
+"""Interventions: help that is not a placement, and the steps it may be on."""
 
 from datetime import date
 
@@ -57,7 +57,7 @@ def test_a_kind_of_help_has_its_steps_and_its_provisions(kind, steps, sel, bl):
 
 
 @pytest.mark.parametrize("kind", InterventionKind)
-def test_every_kind_of_help_stands_on_a_step(kind):
+def test_every_kind_of_help_has_a_step(kind):
     """On one or several, in order, each once."""
     assert kind.steps
     assert sorted({*kind.steps}) == [*kind.steps]
@@ -65,7 +65,7 @@ def test_every_kind_of_help_stands_on_a_step(kind):
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_every_step_has_help_that_may_stand_on_it(step):
+def test_every_step_has_help_that_may_be_on_it(step):
     """No step is without."""
     assert any(step in kind.steps for kind in InterventionKind)
 

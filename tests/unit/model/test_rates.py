@@ -30,7 +30,7 @@ rates = st.builds(
         ("999999999999.9999 DKK/year", "999999999999.9999", Per.YEAR),
     ],
 )
-def test_a_rate_is_read_and_written_as_it_stands_in_the_contract(text, amount, per):
+def test_a_rate_is_read_and_written_as_in_the_contract(text, amount, per):
     """Also the zeros at the end, and never as a float."""
     rate = Rate.parse(text)
     assert Rate(amount=Decimal(amount), per=per) == rate
@@ -93,7 +93,7 @@ def test_a_rate_made_in_python_is_written_in_the_notation_too(amount):
         ("12 DKK/month", "12 kr. pr. måned", "DKK 12 per month"),
     ],
 )
-def test_a_rate_is_said_in_both_languages(text, danish, english):
+def test_a_rate_is_worded_in_both_languages(text, danish, english):
     """With the decimal comma in Danish."""
     assert Text(da=danish, en=english) == Rate.parse(text).label
 

@@ -1,4 +1,4 @@
-"""The case as it stood on a day."""
+"""The case as of a day."""
 
 from datetime import date, datetime
 from typing import Annotated, get_args, get_type_hints
@@ -37,7 +37,7 @@ def document(**members: object) -> dict[str, object]:
 
 
 def stood(**members: object) -> dict[str, object]:
-    """Return *members* of a case as they stood on the day, as the format writes them."""
+    """Return *members* of a case as of the day, as the format writes them."""
     dumped = dump_case(load_case(document(**members)).as_of(THE_DAY))
     return {name: value for name, value in dumped.items() if name not in document()}
 
@@ -290,7 +290,7 @@ def test_a_reference_to_an_id_that_is_used_twice_stays_while_one_of_them_is_ther
 
 
 def test_a_reference_to_a_candidate_goes_with_the_search_that_found_it():
-    """A placement with someone of whom nobody knew yet."""
+    """A placement with a person who was not known yet."""
     search = {"done": AFTER, "candidates": [{"id": "net-1", "relation": "sibling"}]}
     assert {"assessments": [assessment()], "placements": [placement()]} == stood(
         assessments=[assessment(network_search=search)], placements=[placement(candidate="net-1")]
@@ -382,7 +382,7 @@ def test_a_complaint_over_a_follow_up_that_goes_with_its_measure_leads_nowhere_w
 
 
 def test_a_reference_that_another_record_of_the_same_id_answers_is_kept():
-    """An id that stands twice is a fault of its own; it does not dangle."""
+    """A repeated id is a fault of its own; it does not dangle."""
     case = load_case(
         document(
             placements=[placement("p2", started=AFTER)],
@@ -481,7 +481,7 @@ def test_a_record_that_is_not_changed_is_the_same_object():
 
 
 def partly(**members: object) -> Case:
-    """Return what could be read of a case, as it stood on the day."""
+    """Return what could be read of a case as of the day."""
     return read_case(document(**members)).case.as_of(THE_DAY)
 
 
@@ -496,7 +496,7 @@ def test_a_list_with_a_gap_stays_one():
 
 
 def test_a_record_whose_date_could_not_be_read_stays():
-    """It may have been there, and whoever reads its date finds out that nobody knows."""
+    """It may have been there, and reading its date raises `Unreadable`."""
     case = partly(decisions=[decision(on="soon")])
     assert 1 == len(case.decisions)
     with pytest.raises(Unreadable):
@@ -512,7 +512,7 @@ def test_what_could_not_be_read_stays_unreadable():
 
 
 def test_an_outcome_that_could_not_be_read_stays_unreadable_when_the_end_is_left_out():
-    """Nobody knows what it says; that its measure has not ended is known."""
+    """Its value is unknown; that its measure has not ended is known."""
     case = partly(placements=[placement(ended=AFTER, outcome="hjalp")])
     assert readable(case.placements[0], "outcome") is None
     assert case.placements[0].ended is None
@@ -558,7 +558,7 @@ def is_later(value: object, day: date) -> bool:
 
 
 @given(documents, any_days)
-def test_a_case_as_of_a_day_stands_there_already(made, day):
+def test_a_snapshot_of_a_snapshot_is_the_same(made, day):
     """To read it again as of the same day changes nothing."""
     once = load_case(made).as_of(day)
     assert once == once.as_of(day)
@@ -663,7 +663,7 @@ def test_a_child_that_is_born_after_the_day_keeps_its_place():
 
 @given(documents, any_days)
 def test_every_record_of_a_list_has_its_place_in_the_document(made, day):
-    """The record that stands there is the one that was read."""
+    """The record at the place is the one that was read."""
     case = load_case(made)
     as_of = snapshot(case, day)
     whole = dict(walk(case))

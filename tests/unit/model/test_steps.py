@@ -48,7 +48,7 @@ def test_children_on_the_three_highest_steps_live_outside_their_home(step, expec
     assert expected is step.is_placement
 
 
-def test_a_step_is_said_by_its_number():
+def test_a_step_is_named_by_its_number():
     """Inside a sentence."""
     assert Text(da="trin 4", en="step 4") == Step.KIN_OR_NETWORK.numbered
 
@@ -62,6 +62,6 @@ def test_a_step_is_said_by_its_number():
         ([4, 5, 6], "trin 4, 5 og 6", "steps 4, 5 and 6"),
     ],
 )
-def test_steps_are_said_by_their_numbers(steps, danish, english):
+def test_steps_are_named_by_their_numbers(steps, danish, english):
     """English has a plural, Danish has none."""
     assert Text(da=danish, en=english) == named([Step(number) for number in steps])

@@ -54,7 +54,7 @@ def allowing(*allowances: tuple[str, tuple[int, ...]]) -> Profile:
 # --- Offers and labels ---------------------------------------------------------------------------
 
 
-def test_the_offers_of_a_step_are_those_that_stand_under_its_name():
+def test_the_offers_of_a_step_are_those_under_its_name():
     """Six steps, six names."""
     steps = STANDARD.steps
     assert [
@@ -226,13 +226,13 @@ def test_the_step_of_own_room_and_boarding_school_is_the_profiles(own_room, boar
         pytest.param("UKL § 14", None, id="another act"),
     ],
 )
-def test_a_provision_may_stand_on_the_steps_that_the_profile_allows(basis, steps):
+def test_a_provision_fits_the_steps_that_the_profile_allows(basis, steps):
     """None where nothing is known."""
     assert steps == STANDARD.steps_allowed_by(law(basis))
 
 
 def test_the_most_exact_provision_counts():
-    """In whatever order the profile names them."""
+    """The order of the profile makes no difference."""
     entries = [("BL § 32", (2,)), ("BL § 32 stk. 1 nr. 5", (3,)), ("BL § 32 stk. 1", (4,))]
     for order in (entries, entries[::-1]):
         profile = allowing(*order)
@@ -250,7 +250,7 @@ def test_a_provision_is_not_more_exact_for_what_it_is_read_with():
     assert (3,) == profile.steps_allowed_by(law("BL § 32 stk. 1 nr. 5"))
 
 
-def test_a_coarse_basis_may_stand_wherever_any_of_its_numbers_may():
+def test_a_coarse_basis_fits_wherever_any_of_its_numbers_does():
     """Each step once, in order."""
     profile = allowing(
         ("BL § 32 stk. 1 nr. 2", (6, 3)), ("BL § 32 stk. 1 nr. 1", (3, 2)), ("BL § 33", (1,))

@@ -148,13 +148,13 @@ def test_a_base_that_is_not_shipped_is_an_unknown_code():
 
 
 def test_a_base_with_a_near_name_is_named():
-    """Whoever misspelt it wants to know."""
+    """A misspelling gets a suggestion."""
     (fault, *_) = read_profile(FRAME.replace('"standard"', '"standrad"')).log.faults
     assert Text(da="standard", en="standard") == fault.values["suggestion"]
 
 
 def test_a_base_that_is_no_text_is_of_the_wrong_type():
-    """And the profile stands alone."""
+    """The profile is then read without a base."""
     faults = faults_of("", FRAME.replace('"standard"', "7"))
     assert (FaultKind.WRONG_TYPE, ("based_on",), "7") in faults
 
@@ -321,7 +321,7 @@ def test_a_title_in_one_language_is_a_fault_and_no_crash():
     ],
 )
 def test_a_document_that_is_no_profile_at_all_has_one_fault(source, kind):
-    """Nothing of it is read."""
+    """It is not read any further."""
     reading = read_profile(source)
     assert reading.profile is None
     assert [(kind, ROOT)] == [(fault.kind, fault.trail) for fault in reading.log.faults]

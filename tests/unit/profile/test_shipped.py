@@ -63,7 +63,7 @@ def test_no_text_of_a_shipped_profile_that_is_read_as_a_limit_names_an_age(name)
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_every_kind_of_place_that_is_offered_stands_on_its_own_step(name):
+def test_every_kind_of_place_is_offered_on_its_own_step(name):
     """As the profile counts it."""
     profile = shipped(name)
     for step in STEPS:
@@ -72,7 +72,7 @@ def test_every_kind_of_place_that_is_offered_stands_on_its_own_step(name):
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_every_kind_of_help_that_is_offered_may_stand_on_its_step(name):
+def test_every_kind_of_help_may_be_offered_on_its_step(name):
     """As the model says."""
     profile = shipped(name)
     for step in STEPS:

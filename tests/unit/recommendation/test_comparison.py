@@ -1,4 +1,4 @@
-"""What was granted beside what is recommended, and departures that nothing argues with."""
+"""What was granted beside what is recommended, and departures without comment."""
 
 import json
 from datetime import date
@@ -41,7 +41,7 @@ def test_a_decision_is_the_same_above_or_below(granted: int | None, standing: st
 @pytest.mark.parametrize(
     ("granted", "standing"), [(3, "below"), (4, "not_decidable"), (6, "not_decidable")]
 )
-def test_inside_an_open_range_nobody_can_say(granted: int, standing: str) -> None:
+def test_inside_an_open_range_the_comparison_is_undetermined(granted: int, standing: str) -> None:
     """A year later the range is 4 to 6: below is below, and inside is open."""
     assert standing == compared(granted, on=date(2027, 1, 15)).standing.value
 
@@ -74,7 +74,7 @@ def test_a_conflict_is_not_decidable() -> None:
     ("reason", "given"), [(None, False), ("", False), ("  ", False), ("hun er fjorten", True)]
 )
 def test_whether_a_reason_was_given(reason: str | None, *, given: bool) -> None:
-    """A reason that is blank is none; where the step is the same nobody asks for one."""
+    """A blank reason does not count; where the step is the same none is needed."""
     comparison = compared(6, deviation_reason=reason)
     assert given is comparison.reason_given
     assert comparison.text.da.endswith((REASON_GIVEN if given else NO_REASON).da)
@@ -118,7 +118,7 @@ def test_a_departure_is_shown_with_who_when_why_and_against_what() -> None:
 
 
 def test_a_departure_without_a_granted_step_is_shown_too() -> None:
-    """What is not said is not guessed, and a range is told as one."""
+    """A missing step is not guessed, and a range is shown as a range."""
     document = json.loads(example_text("emil"))
     del document["decisions"][3]["granted_step"]
     document["decisions"][3]["override"]["recommended"] = [4, 5]
@@ -136,7 +136,7 @@ def test_a_departure_round_trips_and_comes_with_its_day() -> None:
 
 
 def test_a_departure_hides_what_looks_like_a_cpr_number_and_no_repr_shows_it() -> None:
-    """A reason is free text: it is shown to whoever reads the case, masked, and in no `repr`."""
+    """A reason is free text: shown masked to readers of the case, and in no `repr`."""
     document = json.loads(example_text("emil"))
     document["decisions"][3]["override"]["reason"] = "sagen om 0203110000"
     (departure,) = recommend(load_case(document), on=ON).departures

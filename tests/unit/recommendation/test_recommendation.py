@@ -25,7 +25,7 @@ EMIL = recommend(load_case(example_text("emil")), on=ON)
 
 
 def test_mads_is_recommended_step_4_with_reasons_against_each_lower_step() -> None:
-    """He is not safe at home, his care is gone, and somebody in his network is ready."""
+    """He is not safe at home, his care is gone, and a person in his network is ready."""
     assert Step.KIN_OR_NETWORK is MADS.step
     assert Range(Step(4), Step(4)) == MADS.range
     assert () == MADS.missing
@@ -46,7 +46,7 @@ def test_mads_is_recommended_step_4_with_reasons_against_each_lower_step() -> No
 
 
 def test_a_reason_shows_the_value_the_limit_and_the_place() -> None:
-    """Whoever reads the reason can go and look."""
+    """A reader of the reason can look it up."""
     (reason,) = [reason for reason in MADS.verdicts[2].reasons if reason.code == "TRN004"]
     assert {
         "code": "TRN004",
@@ -149,7 +149,7 @@ def test_the_explanation_says_it_in_whole_sentences(
         assert sentence in told
 
 
-def test_what_is_only_possible_is_not_told_of_a_step_that_is_out() -> None:
+def test_possible_bounds_are_left_out_for_excluded_steps() -> None:
     """Where one reason is certain, the possible ones are noise; the journal has them all."""
     advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
     first = advice.verdicts[0]
@@ -195,7 +195,7 @@ def test_the_kind_of_family_that_is_not_offered_is_a_gap() -> None:
 
 
 def test_a_conflict_is_for_a_person_to_decide() -> None:
-    """Where every step is ruled out there is no range, and the reasons are told."""
+    """Where every step is ruled out there is no range, and the reasons are shown."""
     standard = shipped("standard")
     nothing = evolve(standard.reach.institution, parenting=Rating.SEVERE)
     reach = evolve(
@@ -216,7 +216,7 @@ def test_a_conflict_is_for_a_person_to_decide() -> None:
     assert advice.as_dict()["conflicts"]
 
 
-def test_a_possible_conflict_is_said() -> None:
+def test_a_possible_conflict_is_named() -> None:
     """Where an answer could rule out all that is left, no step is recommended."""
     document = json.loads(example_text("mads"))
     assessment = document["assessments"][0]
@@ -255,7 +255,7 @@ def test_a_recommendation_is_a_value() -> None:
 
 
 def test_questions_of_one_kind_are_asked_in_one_sentence() -> None:
-    """Eight dimensions that nobody rated are two sentences, not eight: one for each effect."""
+    """Eight unrated dimensions are two sentences, not eight: one for each effect."""
     advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
     document = json.loads(example_text("mads"))
     document["assessments"] = []
@@ -265,8 +265,8 @@ def test_questions_of_one_kind_are_asked_in_one_sentence() -> None:
     assert advice.missing
 
 
-def test_what_a_step_above_would_take_is_not_told() -> None:
-    """A family at step 2 reads nothing of what a placement would take; the journal has it."""
+def test_conditions_of_higher_steps_are_left_out() -> None:
+    """A family at step 2 does not read what a placement would take; the journal has it."""
     advice = recommend(load_case(example_text("freja")), on=date(2024, 9, 3))
     assert Step.PREVENTIVE is advice.step
     assert advice.verdicts[4].conditions

@@ -88,7 +88,7 @@ def test_the_first_step_and_help_by_section_30_ask_for_nothing() -> None:
 
 
 def test_support_on_step_2_asks_for_what_support_asks_for() -> None:
-    """A contact person stands on step 2, and is decided by § 32."""
+    """A contact person is on step 2, and is decided by § 32."""
     advised = advice(
         {"ratings": {"health": 2}}, {"legal_basis": "BL § 32 stk. 1 nr. 3", "granted_step": 2}
     )
@@ -122,7 +122,7 @@ def test_support_without_a_decision() -> None:
     )
 
 
-def test_without_a_decision_both_ways_of_placing_are_told_where_they_differ() -> None:
+def test_without_a_decision_both_routes_are_shown_where_they_differ() -> None:
     """With no decision yet: the requirements with consent, and without."""
     advised = advice(PLACED)
     ways = {
@@ -187,7 +187,7 @@ def test_the_child_is_heard_on_this_decision(heard: Any, expected: str) -> None:
         ("not_expressed", "Barnet har ikke givet sin mening til kende.", False),
     ],
 )
-def test_a_view_against_the_step_is_said_first(view: str, words: str, *, is_first: bool) -> None:
+def test_a_view_against_the_step_comes_first(view: str, words: str, *, is_first: bool) -> None:
     """The child's view on this decision; if it goes against the step, that is said first."""
     heard = {"on": "2026-01-04", "how": "conversation", "view": view}
     advised = advice(PLACED, {**CONSENTED, "child_heard": heard})
@@ -196,7 +196,7 @@ def test_a_view_against_the_step_is_said_first(view: str, words: str, *, is_firs
     assert is_first == ("Barnet er uenig i afgørelsen." in lead)
 
 
-def test_nobody_is_heard_before_birth() -> None:
+def test_a_child_is_not_heard_before_birth() -> None:
     """An unborn child has no view yet; it is not asked for."""
     unborn = {"child": {"id": "child-1", "expected": "2026-05-01"}}
     assert "child_heard" not in names(advice(PLACED, CONSENTED, **unborn))
@@ -371,7 +371,7 @@ def test_a_foster_family_is_considered_before_an_institution() -> None:
     assert "missing" == state(kin, "school")
 
 
-def test_a_network_that_nobody_has_searched_is_missing() -> None:
+def test_a_network_that_was_not_searched_is_missing() -> None:
     """On step 5 and 6 the network must have been searched by the day of the decision."""
     need = {**IN_AN_INSTITUTION, "network_search": {"done": "2026-01-06", "candidates": []}}
     advised = advice(need, CONSENTED)
@@ -535,7 +535,7 @@ def test_a_conflict_has_no_step_for_the_law_to_ask_about() -> None:
 
 
 def test_a_day_at_the_end_of_the_calendar_has_its_last_days_too() -> None:
-    """9999-12-31 is used for "for ever", and nothing is counted beyond the calendar."""
+    """9999-12-31 is used for "no end", and nothing is counted beyond the calendar."""
     decision = {"on": "9999-12-31", **PROVISIONAL}
     advised = advice({"acute": True}, decision, on=date.max)
     assert date(9999, 12, 31) == named(advised, "committee_within_seven_days").due

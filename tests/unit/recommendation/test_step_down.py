@@ -67,7 +67,7 @@ def to(step: Step, advised: Recommendation) -> StepDown:
 
 
 def test_a_child_on_the_first_step_has_no_way_down() -> None:
-    """There is no step below the first, and nothing is told of one."""
+    """There is no step below the first, and none is mentioned."""
     well = advice()
     assert Step.UNIVERSAL is well.step
     assert () == well.step_down()
@@ -84,7 +84,7 @@ def test_unsafe_alone_takes_that_the_danger_is_gone_and_something_that_protects(
 
 
 def test_a_plan_that_is_needed_becomes_needless() -> None:
-    """Whoever is safe with a plan comes further down when the home is safe without one."""
+    """A child that is safe with a plan comes further down when the home is safe without one."""
     planned = advice(safety="safe_with_plan")
     assert Step.HOME_BASED is planned.step
     assert [["safe_without_plan"]] == kinds(to(Step.PREVENTIVE, planned))
@@ -122,7 +122,7 @@ def test_history_takes_no_other_help_where_the_childs_life_is_different() -> Non
     assert [["carried", "different_this_time"]] == kinds(to(Step.HOME_BASED, tried))
 
 
-def test_from_a_step_that_is_known_nothing_is_said_of_where_it_is_seen_from() -> None:
+def test_from_a_known_step_its_origin_is_left_out() -> None:
     """Only an open range says what the way down is relative to."""
     assert "Set fra" not in advice(safety="unsafe").explain("da")
 
@@ -156,7 +156,7 @@ def test_one_hindrance_takes_one_change(answers: Any, step: int, expected: str) 
 
 
 def test_an_open_question_is_answered_first() -> None:
-    """No change answers a question: it stands by itself, and the step may fit as life is now."""
+    """No change answers a question: the step may fit as life is now."""
     open_ = advice(round_the_clock_treatment=None)
     down = to(Step.FOSTER_FAMILY, open_)
     assert open_.range == down.below
@@ -174,7 +174,7 @@ def test_an_open_question_is_answered_first() -> None:
     assert COUNTS.en not in told
 
 
-def test_a_danger_that_nobody_has_looked_at_again_is_asked_about_first() -> None:
+def test_a_danger_without_reassessment_is_asked_about_first() -> None:
     """The kept answer may have changed by itself, so it is asked about before it is a goal."""
     later = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
     down = to(Step.HOME_BASED, later)
@@ -185,7 +185,7 @@ def test_a_danger_that_nobody_has_looked_at_again_is_asked_about_first() -> None
 
 
 def test_a_child_in_danger_is_brought_to_safety_before_anything_else() -> None:
-    """The way down is for later, and is told as such; no lower step is demanded first."""
+    """The way down is marked as later; no lower step is demanded first."""
     told = advice(acute=True).explain("da").splitlines()
     assert "Det haster: barnet er i akut fare." == told[1]
     assert "Et lavere trin skal ikke prøves først." == told[2]
@@ -234,7 +234,7 @@ def test_every_step_has_its_help() -> None:
 
 
 def test_where_every_step_is_ruled_out_all_six_are_lower() -> None:
-    """A conflict counts above 6: also the institution is told what it would take."""
+    """A conflict counts above 6: also the institution gets its conditions."""
     document = json.loads(example_text("mads"))
     document["assessments"][0]["round_the_clock_treatment"] = True
     profile = PROFILES["institutions carry little care"]

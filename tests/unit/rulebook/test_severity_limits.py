@@ -1,4 +1,4 @@
-"""How much a fact may weigh that is less sure than its rule."""
+"""The highest severity of a fact that is less sure than its rule."""
 
 import pytest
 
@@ -16,5 +16,5 @@ from herningmodel.rulebook.severity_limits import at_most
         (Certainty.UNVERIFIED, Severity.INFO),
     ],
 )
-def test_what_is_less_sure_weighs_less(certainty, limit):
+def test_less_certainty_lowers_the_severity(certainty, limit):
     assert limit is at_most(certainty)

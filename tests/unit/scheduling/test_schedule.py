@@ -1,4 +1,4 @@
-"""The schedule of a case: what is open, what was kept, and how it is told."""
+"""The schedule of a case: what is open, what was kept, and how it is worded."""
 
 import json
 from datetime import date, timedelta
@@ -159,7 +159,7 @@ def test_the_document_says_what_the_values_say(name, profile):
     assert [found.count(status) for status in DeadlineStatus] == [*document["counts"].values()]
 
 
-def test_nothing_open_is_said():
+def test_an_empty_schedule_says_that_nothing_is_open():
     assert plan("freja").explain("en").startswith("Nothing is open.\n")
 
 
@@ -176,7 +176,7 @@ def test_the_sentences_say_the_day_the_rule_and_the_law():
     assert "Overdue: next follow-up (network foster family) should have been there" in english
 
 
-def test_a_day_that_is_no_working_day_is_said():
+def test_a_day_that_is_no_working_day_is_marked():
     said = plan().explain("da")
     assert (
         "senest 2. november 2031. Den dag er ikke en arbejdsdag; planlæg det senest"
@@ -184,7 +184,7 @@ def test_a_day_that_is_no_working_day_is_said():
     ) in said
 
 
-def test_what_nobody_can_tell_is_told_with_why():
+def test_an_undetermined_duty_is_listed_with_its_reason():
     """In the transition, without a provision, without a rhythm; and an interval that was not read."""
     document = case(
         decisions=[
@@ -209,7 +209,7 @@ def test_what_nobody_can_tell_is_told_with_why():
     assert Certainty.UNVERIFIED is renewed.certainty
 
 
-def test_practice_is_told_as_practice():
+def test_practice_is_marked_as_practice():
     said = plan("freja", profile="herning").explain("da")
     assert "[OPF004, kommunens profil]" in said
 
@@ -240,7 +240,7 @@ days = st.dates(date(2023, 1, 1), date(2032, 1, 1))
 
 @given(st.sampled_from(NAMES), days, st.sampled_from(["standard", "herning"]))
 def test_a_plan_is_a_working_day_that_is_never_too_late(name, on, profile):
-    """Whatever the day, also years later."""
+    """On any day, also years later."""
     for entry in plan(name, on, profile).entries:
         if entry.due is not None:
             assert entry.plan_by <= entry.due
@@ -269,7 +269,7 @@ def test_the_ends_of_the_calendar_are_days_too(name, day):
 
 
 @pytest.mark.parametrize("started", ["0001-01-01", "9999-12-31"])
-def test_a_day_that_nobody_knew_does_no_harm(started):
+def test_a_placeholder_day_does_no_harm(started):
     """The first and the last day of the calendar, which systems write for a day that is not known."""
     document = case(
         decisions=[

@@ -45,7 +45,7 @@ from support.readers import (
     ],
 )
 def test_a_container_is_read_with_what_it_holds(annotation, value, expected):
-    """Its type says what may stand there."""
+    """Its type decides how it is read."""
     result = value_of(annotation, value)
     assert expected == result
     assert type(expected) is type(result)
@@ -106,7 +106,7 @@ def test_a_pair_is_read_whole_or_not_at_all():
 
 
 def test_an_entry_that_cannot_be_read_is_cut_out_of_its_table():
-    """A misspelt key and a wrong entry are both somewhere; nobody knows what they say."""
+    """Reading either by its key raises `Unreadable`: a misspelt key may be any key."""
     result, faults = read(FrozenDict[Colour, Size], {"red": 9, "drak_blue": 1}, ("marks",))
     assert [
         (FaultKind.OUT_OF_RANGE, ("marks", "red"), "9", "whole number 1-3"),
@@ -125,8 +125,8 @@ def test_the_entries_that_can_be_read_are_kept_in_a_table():
     assert result[Colour.RED] is Size.SMALL
 
 
-def test_a_key_that_stands_twice_in_a_table_counts_as_unreadable():
-    """Nobody knows which entry counts."""
+def test_a_repeated_key_of_a_mapping_is_unreadable():
+    """It is not known which entry counts."""
     result, faults = read(
         FrozenDict[Colour, Size],
         read_json('{"red": 1, "red": 1, "dark_blue": 3}', FaultCollector()),
@@ -144,7 +144,7 @@ def test_a_key_that_is_no_text_is_a_fault_of_the_table():
     assert [wrong_type("7", "text", ("marks",))] == faults
 
 
-def test_what_stands_in_a_doubled_key_of_a_table_is_searched_too():
+def test_the_value_of_a_repeated_key_is_searched():
     """A table is no different from a record."""
     _, faults = read(
         FrozenDict[Colour, Size], read_json('{"red": 1, "red": [NaN]}', FaultCollector())
@@ -155,14 +155,14 @@ def test_what_stands_in_a_doubled_key_of_a_table_is_searched_too():
     ] == [fault[:2] for fault in faults]
 
 
-def test_a_misspelt_key_of_a_table_carries_its_near_miss():
+def test_a_misspelt_key_of_a_mapping_has_a_suggestion():
     """As a misspelt code does."""
     log = FaultCollector()
     reader_for(FrozenDict[Colour, Size]).read({"drak_blue": 1}, ROOT, log)
     assert Text(da="dark_blue", en="dark_blue") == log.faults[0].values["suggestion"]
 
 
-def test_a_kind_of_fault_carries_what_was_wanted_in_words():
+def test_a_fault_describes_what_was_expected():
     """The sentence of a rule is filled with it."""
     log = FaultCollector()
     reader_for(tuple[Size, Size]).read([1], ("recommended",), log)

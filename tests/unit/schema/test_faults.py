@@ -26,7 +26,7 @@ A_DAY = Wanted("date YYYY-MM-DD", Text(da="en dag", en="a day"))
 
 
 def scanned(source: str) -> list[ShapeFault]:
-    """Return the faults in a JSON document that nobody reads."""
+    """Return the faults in a JSON document that is ignored."""
     log = FaultCollector()
     log.ignore(read_json(source, FaultCollector()), ("x_a",))
     assert [("x_a",)] == log.ignored
@@ -94,7 +94,7 @@ def test_a_fault_without_a_value_has_seen_nothing():
                     kind=FaultKind.DUPLICATE_KEY, trail=("x_a", "b", "c"), values={"name": "c"}
                 )
             ],
-            id="a name that stands twice",
+            id="a name that occurs twice",
         ),
         pytest.param(
             '{"b": NaN, "c": [Infinity, -Infinity]}',
@@ -107,7 +107,7 @@ def test_a_fault_without_a_value_has_seen_nothing():
         ),
     ],
 )
-def test_what_nobody_reads_is_searched_for_what_makes_it_no_json(source, faults):
+def test_ignored_values_are_searched_for_faults_of_json(source, faults):
     """Members that are passed over are passed on, and others must be able to read them."""
     assert faults == scanned(source)
 
@@ -131,7 +131,7 @@ def test_as_many_levels_as_are_read_are_searched():
 
 @pytest.mark.parametrize("value", [[nested(DEEPEST)], [[]] * 3 + [nested(DEEPEST)]])
 def test_one_level_more_is_too_deep(value):
-    """Then nothing of the document is read."""
+    """Then the document is not read."""
     with pytest.raises(TooDeepError):
         FaultCollector().scan(value, ("x_a",))
 
@@ -152,7 +152,7 @@ def test_the_keys_of_an_object_made_in_python_are_shown_safely():
 
 
 def test_doubled_names_are_noted_and_returned():
-    """Whoever reads the object must know which values nobody knows."""
+    """The reader of the object needs to know which values are undetermined."""
     log = FaultCollector()
     doubled = DoubledObject(a=1)
     doubled.doubled = ("a",)
@@ -176,12 +176,12 @@ def test_a_text_with_half_a_pair_cannot_be_written(code):
 
 
 def test_two_halves_in_the_wrong_order_are_no_whole():
-    """The second half stands behind the first, or the two are no character."""
+    """The second half follows the first, or the two are no character."""
     assert not is_whole_text("\ude42\ud83d")
 
 
 @pytest.mark.parametrize("value", [OddNumber("NaN"), float("nan"), float("inf"), float("-inf")])
-def test_what_stands_for_a_number_and_is_none_is_odd(value):
+def test_a_number_outside_json_is_odd(value):
     """Whether it was read from text or made in Python."""
     assert is_odd(value)
 
@@ -228,7 +228,7 @@ def test_a_value_is_named_by_its_kind(value, danish, english):
         ("screening" * 8, None),
     ],
 )
-def test_a_near_miss_is_named(written, likely):
+def test_a_similar_name_is_suggested(written, likely):
     """Other cases, hyphens and a letter more or less are near; what is longer than any code is not."""
     names = ["screening", "focused", "child_assessment"]
     expected = None if likely is None else Text(da=likely, en=likely)
@@ -236,6 +236,6 @@ def test_a_near_miss_is_named(written, likely):
 
 
 @pytest.mark.parametrize("written", ["OPF04", "opf004", "OPF-004"])
-def test_a_near_miss_of_a_name_in_capitals_is_named_too(written):
+def test_a_similar_name_in_capitals_is_suggested(written):
     """The codes of rules are written so."""
     assert Text(da="OPF004", en="OPF004") == guess(written, ["OPF004", "TRN011"])

@@ -239,7 +239,7 @@ def test_a_value_that_is_no_record_of_ours_is_cut_out_whole(title, fault):
 
 
 def test_an_inner_record_of_the_wrong_type_is_cut_out():
-    """There is nothing of it to keep."""
+    """No part of it can be kept."""
     result, faults = read(Outer, {**MINIMAL, "inner": 7, "inners": [{"id": "i"}, "x"]})
     assert ("inner",) == unreadable_in(result)["inner"]
     assert is_partial(readable(result, "inners"))
@@ -256,7 +256,7 @@ def test_a_member_whose_name_is_a_word_of_python_is_written_without_an_underscor
     assert [(FaultKind.UNKNOWN_MEMBER, ("from_",), None, None)] == faults
 
 
-def test_an_unknown_member_is_noted_and_passed_over():
+def test_an_unknown_member_is_noted_and_ignored():
     """The record is read without it."""
     log = FaultCollector()
     result = reader_for(Outer).read({**MINIMAL, "shape": {"a": 1}}, ("outers", 0), log)
@@ -268,14 +268,14 @@ def test_an_unknown_member_is_noted_and_passed_over():
 
 
 def test_an_unknown_member_with_a_near_name_is_named():
-    """Whoever misspelt it wants to know."""
+    """A misspelling gets a suggestion."""
     log = FaultCollector()
     reader_for(Outer).read({**MINIMAL, "coulor": "red"}, ROOT, log)
     (fault,) = log.faults
     assert Text(da="colour", en="colour") == fault.values["suggestion"]
 
 
-def test_a_member_of_a_vendors_own_is_passed_over_in_silence():
+def test_a_vendors_own_member_is_ignored_without_a_fault():
     """Members that begin with `x_` are ignored, and the place is remembered."""
     log = FaultCollector()
     result = reader_for(Outer).read({**MINIMAL, "x_team": {"a": [1]}, "x_": None}, ROOT, log)
@@ -290,8 +290,8 @@ def test_only_a_name_that_begins_so_is_a_vendors_own(name):
     assert [(FaultKind.UNKNOWN_MEMBER, (name,), None, None)] == faults_in({**MINIMAL, name: 1})
 
 
-def test_what_is_passed_over_is_searched_for_what_makes_it_no_json():
-    """Also a name that stands twice, deep inside what nobody reads."""
+def test_ignored_members_are_searched_for_faults_of_json():
+    """Also a repeated name, deep inside an ignored member."""
     tree = read_json('{"x_a": {"b": {"c": 1, "c": 2}}, "foo": [NaN]}', FaultCollector())
     assert [
         (FaultKind.DUPLICATE_KEY, ("x_a", "b", "c"), None, None),
@@ -300,8 +300,8 @@ def test_what_is_passed_over_is_searched_for_what_makes_it_no_json():
     ] == faults_in({**MINIMAL, **tree})
 
 
-def test_a_name_that_stands_twice_counts_as_unreadable():
-    """Also when it must be there: it is not missing, nobody knows what it says."""
+def test_a_repeated_name_is_unreadable():
+    """A required member that is repeated is undetermined, not missing."""
     tree = read_json(
         '{"id": "o", "day": "2026-01-15", "day": "2026-01-15", "format": "red"}', FaultCollector()
     )
@@ -327,14 +327,14 @@ def test_a_name_that_stands_twice_counts_as_unreadable():
         pytest.param('"foo": 1, "foo": 2', ("foo",), id="of an unknown member"),
     ],
 )
-def test_a_name_that_stands_twice_is_found_at_every_level(member, trail):
+def test_a_repeated_name_is_found_at_every_level(member, trail):
     """The fault points at the name."""
     source = f'{{"id": "o", "day": "2026-01-15", "format": "red", {member}}}'
     faults = faults_in(read_json(source, FaultCollector()))
     assert [trail] == [place for kind, place, *_ in faults if kind is FaultKind.DUPLICATE_KEY]
 
 
-def test_what_stands_in_a_doubled_member_is_searched_too():
+def test_the_value_of_a_repeated_member_is_searched():
     """Law 6: "One run gives every finding"; the value that is left may have faults of its own."""
     tree = read_json('{"id": "i", "from": 1, "from": [NaN, {"a": 1, "a": 2}]}', FaultCollector())
     _, faults = read(Inner, tree)
@@ -372,8 +372,8 @@ def test_a_name_that_is_no_text_is_a_fault_of_the_record(key, seen):
     ],
     ids=["an unknown member", "a vendor's own member", "a key of a table"],
 )
-def test_a_name_with_half_a_character_is_broken_wherever_it_stands(member, expected):
-    """Neither a member that is only warned of nor one that nobody reads can be written as UTF-8."""
+def test_a_name_with_half_a_character_is_broken_everywhere(member, expected):
+    """Neither an unknown member nor an ignored one can then be written as UTF-8."""
     assert expected == [fault[:2] for fault in faults_in({**MINIMAL, **member})]
 
 
@@ -474,19 +474,19 @@ def test_no_depth_is_too_deep_for_the_reader(levels):
         (Inner, "et objekt", "an object"),
     ],
 )
-def test_a_shape_says_in_words_what_may_stand_there(annotation, danish, english):
+def test_a_reader_describes_what_it_accepts(annotation, danish, english):
     """In both languages."""
     label = reader_for(annotation).label
     assert label.da.startswith(danish)
     assert label.en.startswith(english)
 
 
-def test_a_shape_is_made_once():
+def test_a_reader_is_cached():
     """It is asked for often."""
     assert reader_for(Outer) is reader_for(Outer)
 
 
-def test_a_member_that_may_be_absent_has_the_shape_of_what_it_holds():
+def test_an_optional_member_has_the_reader_of_its_value():
     """What absence means is the record's business."""
     assert TextReader() == reader_for(FreeText | None)
     assert NumberReader() == reader_for(int | float | None)
@@ -505,7 +505,7 @@ def test_a_record_knows_which_members_must_be_there():
 @pytest.mark.parametrize(
     "annotation",
     [
-        pytest.param(Annotated[str, "a note"], id="a marker of somebody else's"),
+        pytest.param(Annotated[str, "a note"], id="a marker of another library"),
         pytest.param(list[str], id="a list that can be changed"),
         pytest.param("str", id="a type as text"),
         pytest.param(None, id="nothing"),

@@ -46,7 +46,7 @@ def refusal_of(source: str | bytes, read=read_json) -> ShapeFault:
 
 
 def spot(language: str, line: int, column: int) -> dict[str, object]:
-    """Return where in a text a fault of syntax stands."""
+    """Return where in a text a fault of syntax is."""
     return {"language": Text(da=language, en=language), "line": line, "column": column}
 
 
@@ -78,7 +78,7 @@ def test_a_document_is_read_from_text_and_from_bytes(source):
     ],
 )
 def test_every_json_value_has_a_tree(source, tree):
-    """What may stand where is another question."""
+    """The shape of the document is checked later."""
     read = tree_of(source)
     assert tree == read
     assert type(tree) is type(read)
@@ -134,7 +134,7 @@ def test_zero_bytes_at_the_start_are_another_encoding(source):
     ],
 )
 def test_bytes_that_are_not_utf_8_are_counted_to(source, byte):
-    """The fault names the byte, and shows nothing of the document."""
+    """The fault names the byte, without text of the document."""
     expected = ShapeFault(kind=FaultKind.UNREADABLE_BYTES, values={"byte": byte})
     assert expected == refusal_of(source)
 
@@ -143,7 +143,7 @@ def test_bytes_that_are_not_utf_8_are_counted_to(source, byte):
     "source", [codecs.BOM_UTF8 + DOCUMENT.encode(), f"\ufeff{DOCUMENT}"], ids=["bytes", "text"]
 )
 def test_a_byte_order_mark_is_noted_and_the_document_read(source):
-    """It has no place in JSON, and harms nobody."""
+    """It has no place in JSON, and does no harm."""
     log = FaultCollector()
     assert TREE == read_json(source, log)
     assert [ShapeFault(kind=FaultKind.BYTE_ORDER_MARK)] == log.faults
@@ -173,7 +173,7 @@ def test_a_second_byte_order_mark_is_no_json():
         pytest.param('{"a": 1} {"b": 2}', 1, 10, id="a second document behind it"),
         pytest.param('{"a": 1}\n{"b": 2}\n', 2, 1, id="a second document on the next line"),
         pytest.param('{"a": 1} // note', 1, 10, id="a comment"),
-        pytest.param('{\n  "a": tru\n}', 2, 8, id="a word that is none"),
+        pytest.param('{\n  "a": tru\n}', 2, 8, id="a word outside JSON"),
         pytest.param("007", 1, 2, id="zeros before a number"),
         pytest.param("+7", 1, 1, id="a plus sign"),
         pytest.param(".5", 1, 1, id="no digit before the point"),
@@ -188,7 +188,7 @@ def test_a_second_byte_order_mark_is_no_json():
     ],
 )
 def test_what_is_no_json_is_refused_with_line_and_column(source, line, column):
-    """The fault stands at the root, and its values say where in the text."""
+    """The fault is at the root, and its values say where in the text."""
     expected = ShapeFault(kind=FaultKind.NOT_JSON, trail=ROOT, values=spot("JSON", line, column))
     assert expected == refusal_of(source)
 
@@ -217,7 +217,7 @@ def test_nesting_without_end_is_refused(opening, levels):
         f"1{'0' * 400}.0",
     ],
 )
-def test_what_stands_where_a_number_should_is_kept_as_it_was_written(text):
+def test_a_malformed_number_is_kept_as_written(text):
     """NaN, infinities, and more digits than a number has are no numbers."""
     assert OddNumber(text) == tree_of(text)
 
@@ -232,7 +232,7 @@ def test_what_stands_where_a_number_should_is_kept_as_it_was_written(text):
         pytest.param('{"": 1, "": 2}', ("",), id="an empty name"),
     ],
 )
-def test_a_name_that_stands_twice_is_remembered(source, doubled):
+def test_a_repeated_name_is_kept(source, doubled):
     """The standard library keeps the last one in silence."""
     tree = tree_of(source)
     assert isinstance(tree, DoubledObject)
@@ -293,8 +293,8 @@ def test_an_empty_toml_document_is_an_empty_object():
     ("source", "line", "column"),
     [
         pytest.param("a = ", 1, 1, id="cut off, and TOML says only that the end was reached"),
-        pytest.param("a = 1\nb = tru\n", 2, 5, id="a word that is none"),
-        pytest.param("a = 1\na = 2\n", 2, 6, id="a name that stands twice"),
+        pytest.param("a = 1\nb = tru\n", 2, 5, id="a word outside TOML"),
+        pytest.param("a = 1\na = 2\n", 2, 6, id="a name that occurs twice"),
         pytest.param("a = 2026-02-30", 1, 5, id="a day that does not exist"),
         pytest.param('{"a": 1}', 1, 1, id="JSON"),
     ],
@@ -348,7 +348,7 @@ def test_a_day_in_toml_is_the_day_in_json(day):
 
 @given(st.text())
 def test_no_text_is_a_surprise(source):
-    """There is a tree, or there is a fault that says why there is none."""
+    """There is a tree, or a fault that gives the reason."""
     for read in (read_json, read_toml):
         log = FaultCollector()
         try:
@@ -359,7 +359,7 @@ def test_no_text_is_a_surprise(source):
 
 @given(st.binary())
 def test_no_bytes_are_a_surprise(source):
-    """There is a tree, or there is a fault that says why there is none."""
+    """There is a tree, or a fault that gives the reason."""
     for read in (read_json, read_toml):
         log = FaultCollector()
         try:

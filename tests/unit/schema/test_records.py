@@ -133,7 +133,7 @@ def test_no_repr_of_a_case_shows_a_free_text(name):
 
 
 def test_a_repr_passes_over_what_could_not_be_read():
-    """Whoever looks for a fault must be able to look."""
+    """Debugging needs a `repr` of a record with faults."""
     assert "Toy(id='ball')" == repr(torn("since", "story"))
     assert "Table({'x': 1})" == repr(FrozenDict({"x": 1}, {"y": ("marks", "y")}))
 
@@ -147,7 +147,7 @@ def test_a_repr_of_a_record_with_a_cut_list_can_be_made():
 
 
 def test_a_member_that_could_not_be_read_is_not_missing():
-    """Reading it raises, and says where it stands."""
+    """Reading it raises, and names its place."""
     with pytest.raises(Unreadable) as raised:
         _ = torn("since").since
     assert ("toys", 0, "since") == raised.value.trail
@@ -184,7 +184,7 @@ def test_a_member_that_is_given_and_unreadable_is_unreadable():
 
 
 def test_records_with_an_unreadable_member_are_not_compared_in_silence():
-    """Nobody can say whether they are equal."""
+    """Whether they are equal is undetermined."""
     with pytest.raises(Unreadable):
         _ = torn("since") == torn("since")
     with pytest.raises(Unreadable):
@@ -246,7 +246,7 @@ def test_every_record_inside_is_found_with_its_place():
 
 
 def test_a_walk_may_begin_anywhere():
-    """Places are counted from where the record stands."""
+    """Places are counted from the place of the record."""
     expected = [("boxes", 3), ("boxes", 3, "best")]
     assert expected == [trail for trail, _ in walk(Box(best=KITE), ("boxes", 3))]
 
@@ -262,7 +262,7 @@ def test_a_walk_passes_over_what_is_no_record():
     assert [ROOT, ("toys", 1)] == [trail for trail, _ in walk(Box(best="ball", toys=("x", BALL)))]
 
 
-def test_the_gaps_of_a_record_are_where_records_may_have_stood():
+def test_the_gaps_of_a_record_are_where_records_were_cut_out():
     """A day that could not be read is no such gap; a list with a hole is."""
     box = partial_record(
         Box,
@@ -294,7 +294,7 @@ def test_the_members_that_hold_records_are_known_by_their_types():
     assert {} == holding_records(Toy)
 
 
-def test_items_are_numbered_as_they_stand_in_the_document():
+def test_items_keep_the_numbers_of_the_document():
     """A whole list is counted; one with a gap keeps its places, and then raises."""
     assert [(0, BALL), (1, KITE)] == [*numbered((BALL, KITE))]
     cut = numbered(partial((0, BALL), (2, KITE)))
@@ -323,7 +323,7 @@ def test_a_cut_list_yields_what_could_be_read_and_then_raises():
 
 
 def test_an_item_at_hand_answers_any_and_in():
-    """One that is found is found, whatever else there was."""
+    """A match among the readable items decides, regardless of gaps."""
     toys = partial((0, BALL), (2, KITE))
     assert any(toy.id == "kite" for toy in toys)
     assert KITE in toys
@@ -360,14 +360,14 @@ def test_a_question_that_needs_the_whole_list_raises(ask):
     assert GAP == raised.value.trail
 
 
-def test_nobody_can_say_whether_a_list_with_nothing_but_a_gap_is_empty():
+def test_whether_a_list_of_gaps_is_empty_is_undetermined():
     """What was cut out was there, and may have been anything."""
     with pytest.raises(Unreadable):
         bool(partial())
 
 
 def test_a_cut_list_is_known_from_a_tuple():
-    """It stands where a tuple would, and is none."""
+    """It replaces a tuple, and is not one."""
     assert is_partial(partial((0, BALL)))
     assert not is_partial((BALL,))
     assert not isinstance(partial((0, BALL)), tuple)
@@ -447,7 +447,7 @@ def test_an_entry_at_hand_can_be_read_from_a_cut_table():
     ("key", "place"), [("b", ("marks", "b")), ("misspelt", ("marks", "misspelt"))]
 )
 def test_a_cut_entry_is_named_by_its_own_place(key, place):
-    """Reading it raises, and says where it stands."""
+    """Reading it raises, and names its place."""
     with pytest.raises(Unreadable) as raised:
         _ = cut_table()[key]
     assert place == raised.value.trail
@@ -477,7 +477,7 @@ def test_a_question_that_needs_the_whole_table_raises(ask):
     assert ("marks", "b") == raised.value.trail
 
 
-def test_nobody_can_say_whether_a_table_with_nothing_but_gaps_is_empty():
+def test_whether_a_mapping_of_gaps_is_empty_is_undetermined():
     """What was cut out was there."""
     with pytest.raises(Unreadable):
         bool(FrozenDict({}, {"b": ("marks", "b")}))
@@ -530,7 +530,7 @@ def test_cases_of_the_same_document_are_equal(document):
 
 @given(documents)
 def test_a_walk_finds_every_record_once(document):
-    """Each place holds one record, and the record is what stands there."""
+    """Each place holds one record, and the document has it there."""
     case = load_case(document)
     places = [trail for trail, _ in walk(case)]
     assert len(places) == len({*places})

@@ -83,8 +83,8 @@ from support.readers import (
         pytest.param(Rate, "5 DKK", Rate(amount=Decimal(5)), id="a rate"),
     ],
 )
-def test_a_value_is_read_as_what_it_stands_for(annotation, value, expected):
-    """Its type says what may stand there."""
+def test_a_scalar_is_read_by_its_type(annotation, value, expected):
+    """Its type decides how it is read."""
     result = value_of(annotation, value)
     assert expected == result
     assert type(expected) is type(result)
@@ -358,7 +358,7 @@ def test_a_value_of_the_wrong_type_is_searched_all_the_same(annotation, value, i
         pytest.param(Municipality, "ab", None, id="one of a long list"),
     ],
 )
-def test_an_unknown_code_carries_its_near_miss(annotation, value, likely):
+def test_an_unknown_code_has_a_suggestion(annotation, value, likely):
     """A list too long to be shown is no source of guesses."""
     log = FaultCollector()
     assert INVALID is reader_for(annotation).read(value, ROOT, log)

@@ -87,7 +87,7 @@ def test_there_are_as_many_as_asked_for(count: int) -> None:
 
 @pytest.mark.parametrize("day", [date(2017, 12, 31), date(2100, 1, 1), date.min, date.max])
 def test_a_day_without_known_law_is_refused(day: date) -> None:
-    """Nothing is made up about a time that the library knows nothing of."""
+    """The library makes no cases for a time whose law it does not know."""
     with pytest.raises(ValueError, match="from 2018-01-01 to 2099-12-31"):
         next(synthetic_cases(1, on=day))
 
@@ -150,7 +150,7 @@ def test_siblings_are_in_one_family(cases: list[Case]) -> None:
             assert abs(case.child.born - other.child.born) > timedelta(days=365)
 
 
-def test_nobody_has_more_cases_than_a_seat_takes(cases: list[Case]) -> None:
+def test_no_caseworker_has_more_cases_than_a_seat_takes(cases: list[Case]) -> None:
     """On any day, those of one caseworker are few."""
     for day in (ON, date(2024, 1, 1)):
         held = Counter(

@@ -42,7 +42,7 @@ HEALTH = Text(da="sundhed", en="health")
         pytest.param((1, 2, 3), "1, 2 og 3", "1, 2 and 3", id="a tuple"),
     ],
 )
-def test_a_value_is_said_the_way_each_language_does(value, danish, english):
+def test_a_value_is_formatted_for_each_language(value, danish, english):
     """Dates, numbers, lists and names are said otherwise in Danish than in English."""
     assert (danish, english) == (format_value(value, "da"), format_value(value, "en"))
 

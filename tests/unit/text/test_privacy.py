@@ -92,7 +92,7 @@ def test_a_possible_date_is_hidden(text):
         pytest.param("", id="nothing"),
     ],
 )
-def test_what_has_another_shape_is_shown(text):
+def test_a_number_of_another_form_is_shown(text):
     """A text without the shape, or without a possible date, is left as it is."""
     assert not looks_like_cpr(text)
     assert text == mask(text)
@@ -117,7 +117,7 @@ def test_what_has_another_shape_is_shown(text):
         pytest.param("020311-0000\uff11", "020311-0000\uff11", id="a full-width digit after it"),
     ],
 )
-def test_what_stands_around_a_number_is_left_as_it_is(text, masked):
+def test_the_text_around_a_number_is_unchanged(text, masked):
     """Only the number itself is hidden; a digit on either side makes it another number."""
     assert masked == mask(text)
 
@@ -169,7 +169,7 @@ def test_what_cannot_be_printed_is_written_as_an_escape(text, written):
 @pytest.mark.parametrize("before", range(60, 90))
 @pytest.mark.parametrize("number", ["0203110000", "020311-0000", "020311 - 0000"])
 def test_a_number_across_the_cut_is_never_shown_in_part(before, number):
-    """A number that stands where a long text is cut is hidden whole; no digit of it is left."""
+    """A number at the cut of a long text is hidden whole; no digit of it is left."""
     cut = sanitize(f"{'x' * before}{number}{'y' * 100}")
     assert re.search(r"\d", cut) is None
 

@@ -7,7 +7,7 @@ HEALTH = Text(da="sundhed", en="health")
 
 
 def test_a_text_is_read_in_either_language():
-    """The same name stands in Danish and in English."""
+    """The same name is in Danish and in English."""
     assert ("sundhed", "health") == (HEALTH.get("da"), HEALTH.get("en"))
 
 

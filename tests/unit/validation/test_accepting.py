@@ -53,7 +53,7 @@ def test_an_accepted_finding_stays_visible_and_counts_no_more() -> None:
     assert [AcceptanceState.USED] == states(report)
 
 
-def test_a_finding_that_is_not_accepted_says_nothing_of_it() -> None:
+def test_a_finding_that_is_not_accepted_has_no_acceptance() -> None:
     """Without acceptances the report is as it was."""
     assert OVERDUE == checked()
     assert "accepted" not in OVERDUE.findings[0].as_dict()
@@ -103,7 +103,7 @@ def test_an_acceptance_accepts_what_it_names_and_nothing_else(
 
 
 def test_one_that_is_about_another_case_is_none_of_this_report() -> None:
-    """One that matches nothing here, though it could, is told."""
+    """One that could match here and does not is listed."""
     report = checked(acceptance(case="case-0002"), acceptance(path=".plans"), acceptance())
     assert [(1, "unused"), (2, "used")] == [
         (accepted.number, accepted.state.value) for accepted in report.acceptances
@@ -113,7 +113,7 @@ def test_one_that_is_about_another_case_is_none_of_this_report() -> None:
 
 
 def test_one_for_all_cases_need_not_match_in_each() -> None:
-    """It is in the report, but nobody is told of it case by case."""
+    """It is in the report, but not printed case by case."""
     report = checked(acceptance(case=None, code="TRI002"))
     assert [AcceptanceState.UNUSED] == states(report)
     assert "Accept" not in report_text(report, "da")
@@ -148,7 +148,7 @@ def test_a_case_in_hand_is_accepted_in_the_same_way() -> None:
     assert validate(load_case(MADS), on=ON, acceptances=[acceptance()]).is_clean
 
 
-def test_what_is_accepted_is_told_with_who_why_and_until_when() -> None:
+def test_an_acceptance_is_shown_with_who_why_and_until_when() -> None:
     """In both languages; a CPR number is hidden there as everywhere."""
     report = checked(acceptance(by="020311-0000", until=date(2026, 4, 1)))
     danish, english = report_text(report, "da"), report_text(report, "en")

@@ -66,7 +66,7 @@ def found(report: Report, code: str) -> list[list[tuple[str | None, str]]]:
 
 
 def test_the_limit_itself_is_not_too_many() -> None:
-    """Two of two are none too many; three are, and all three are pointed at."""
+    """Two of two are within the limit; three are not, and all three are pointed at."""
     three = [had_by(name) for name in ("c1", "c2", "c3")]
     assert RuleState.CLEAN is together(*three[:2], profile=TWO).state_of("SAG001")
     report = together(*three, profile=TWO)
@@ -99,7 +99,7 @@ def test_the_limit_of_herning_is_25() -> None:
     ],
 )
 def test_what_is_not_an_open_case_of_the_caseworker_does_not_count(third: Case) -> None:
-    """Another's, the same one again, closed, not yet opened, nobody's, not yet, and no longer."""
+    """Another's, a repeated one, closed, not yet opened, unassigned, not yet, and no longer."""
     assert [] == found(together(had_by("c1"), had_by("c2"), third, profile=TWO), "SAG001")
 
 
@@ -127,7 +127,7 @@ def test_a_caseworker_who_cannot_be_read_is_not_counted_in_silence() -> None:
 
 
 def test_siblings_in_different_places_are_one_finding() -> None:
-    """Both name each other, or only one does: it is told once, by the law of the last start."""
+    """Both name each other, or only one does: one finding, by the law of the last start."""
     for ones in (["c2"], []):
         first, second = placed("c1", *ones), placed("c2", "c1", place="b")
         report = together(first, second)
@@ -192,8 +192,8 @@ def switched(code: str, setting: Setting) -> Profile:
     return evolve(TWO, rules=(RuleSetting(code=code, severity=setting),))
 
 
-def test_a_profile_weighs_a_rule_about_a_caseload_as_any_other() -> None:
-    """It may be off where the rule allows it, and weigh more; a duty of the law stays."""
+def test_a_profile_sets_the_severity_of_a_caseload_rule() -> None:
+    """It may be off where the rule allows it, and more severe; a duty of the law stays."""
     cases = [had_by("c1"), had_by("c2"), had_by("c3")]
     off = together(*cases, profile=switched("SAG001", Setting.OFF))
     assert RuleState.NOT_APPLICABLE is off.state_of("SAG001")
@@ -206,7 +206,7 @@ def test_a_profile_weighs_a_rule_about_a_caseload_as_any_other() -> None:
 
 
 def test_a_rule_about_a_caseload_that_crashes_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its name stands in the report, the others go on, and in strict mode the error comes out."""
+    """Its name is in the report, the others go on, and in strict mode the error is raised."""
 
     def note(_: View) -> Iterator[Any]:
         raise ZeroDivisionError

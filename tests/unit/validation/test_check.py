@@ -56,7 +56,7 @@ def test_every_fault_of_the_faulty_case_is_a_finding_of_its_own() -> None:
     assert len(FAULTY) == len(report.findings)
 
 
-def test_near_misses_are_named() -> None:
+def test_similar_names_are_suggested() -> None:
     """A misspelt code comes with the one that was probably meant, in both languages."""
     hints = {
         finding.seen: finding.hint
@@ -67,7 +67,7 @@ def test_near_misses_are_named() -> None:
     assert "Did you mean “education”?" == hints["educaton"].en
 
 
-def test_what_the_faulty_case_keeps_from_being_checked_is_said() -> None:
+def test_rules_that_the_faulty_case_leaves_unchecked_are_listed() -> None:
     """A rule that reads what cannot be read says so; it does not call it missing."""
     report = check(example_text("faulty"), on=ON)
     unchecked = {rule.code for rule in report.rules if rule.state is RuleState.COULD_NOT_BE_CHECKED}
@@ -107,7 +107,7 @@ def test_the_case_of_mads_day_by_day(day: date, codes: list[str]) -> None:
 
 
 def test_a_document_that_is_no_case_leaves_every_rule_unchecked() -> None:
-    """Nothing is clean that nobody looked at."""
+    """An unchecked rule is not clean."""
     for source in ("", "[]", "{", b"\xff\xfe{\x00", "[" * 2000, '"case"', "null"):
         report = check(source, on=ON, strict=True)
         assert {RuleState.FOUND, RuleState.COULD_NOT_BE_CHECKED} == {
@@ -146,14 +146,14 @@ def test_text_bytes_and_mappings_are_judged_alike() -> None:
 
 
 def test_a_line_of_an_ndjson_file_is_named_in_every_place() -> None:
-    """Each place says on which line of the file the document stands."""
+    """Each place names the line of the document in the file."""
     report = check(example_text("faulty"), on=ON, line=17)
     assert {17} == {place.line for finding in report.findings for place in finding.where}
     where = report.as_dict()["findings"][0]["where"][0]
     assert 17 == where["line"]
 
 
-def test_what_nobody_read_is_listed() -> None:
+def test_ignored_members_are_listed() -> None:
     """Members of the sender's own, and unknown ones, are named in the report."""
     document = {**json.loads(example_text("mads")), "x_team": {"a": [1]}, "tem": 1}
     report = check(document, on=ON)

@@ -13,7 +13,7 @@ def test_known_codes_are_clean():
     assert RuleState.CLEAN is report.state_of("FMT011")
 
 
-def test_a_code_that_nobody_knows_is_found_and_its_value_is_masked():
+def test_an_unknown_code_is_found_and_its_value_is_masked():
     report = check_statistics(["28", "0203110000"], PLACES, on=date(2026, 1, 15))
     assert ["28", "******-****"] == [finding.seen for finding in report.findings]
     assert RuleState.FOUND is report.state_of("FMT011")

@@ -35,7 +35,7 @@ def told(report: Report) -> tuple[Any, ...]:
 
 
 def test_each_report_is_the_one_that_check_gives() -> None:
-    """A case among many is judged as it is alone, and says on which line it stands."""
+    """A case among many is judged as it is alone, and names its line."""
     lines = [json.dumps(json.loads(example_text(name))) for name in EXAMPLES]
     *reports, together = check_lines(lines, on=ON)
     assert [check(line, on=ON, line=number) for number, line in enumerate(lines, 1)] == reports
@@ -104,7 +104,7 @@ def test_an_id_that_cannot_be_read_leaves_the_cases_together_unchecked() -> None
 
 
 def test_a_duplicate_points_at_both_lines() -> None:
-    """The second is the fault, and the first is named beside it."""
+    """The second is the fault, and the first is named with it."""
     *_, together = check_lines([case(7), case(8), "", case(7), case(7)], on=ON)
     assert [[4, 1], [5, 1]] == [
         [place.line for place in finding.where] for finding in together.findings
@@ -113,7 +113,7 @@ def test_a_duplicate_points_at_both_lines() -> None:
 
 
 def test_the_report_on_a_caseload_says_so() -> None:
-    """In text and as JSON it is told from the report on a case that nobody could name."""
+    """In text and as JSON it differs from the report on a case without an id."""
     *_, together = check_lines([case(1), case(1)], on=ON)
     assert report_text(together, "da").startswith(
         "2 sager set under ét den 15. januar 2026: 1 fejl"
@@ -148,7 +148,7 @@ def test_many_processes_give_what_one_gives() -> None:
 
 
 def test_processes_can_be_left_early() -> None:
-    """Whoever has seen enough stops, and nothing hangs."""
+    """A caller may stop early, and nothing hangs."""
     reports = check_lines([case(number) for number in range(500)], on=ON, workers=2)
     assert "case-0" == next(reports).case
     reports.close()

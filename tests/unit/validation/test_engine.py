@@ -51,15 +51,15 @@ def rule_that(*outcomes: Outcome | Exception) -> CaseRule[View]:
 FACT = Fact(where=(), values={"on": ON})
 
 
-def test_a_sentence_that_a_fact_does_not_fill_is_a_crash_and_not_told_half() -> None:
-    """Sentences are told later, where nobody would know whose fault it is; so it is found at once."""
+def test_a_sentence_with_an_unfilled_placeholder_is_a_crash() -> None:
+    """Sentences are rendered later, far from the rule at fault; so it is checked at once."""
     findings, report = run(rule_that(evolve(FACT, values={})), view(), strict=False)
     assert ([], RuleState.CRASHED) == (findings, report.state)
     with pytest.raises(KeyError, match="on"):
         run(rule_that(evolve(FACT, values={})), view(), strict=True)
 
 
-def test_a_reason_is_filled_in_when_it_is_told_and_each_is_told_once() -> None:
+def test_a_reason_is_filled_in_when_rendered_and_given_once() -> None:
     """A rule that could not be checked in several places says each reason once."""
     why = Text(da="Ingen ved {what}.", en="Nobody knows {what}.")
     outcomes = [Unchecked(why=why, values={"what": 1}), Unchecked(why=why, values={"what": 2})]
@@ -82,7 +82,7 @@ def test_a_reason_is_filled_in_when_it_is_told_and_each_is_told_once() -> None:
         ([FACT, Unchecked(why=WHY), KeyError()], RuleState.CRASHED),
     ],
 )
-def test_the_weightiest_of_what_happened_is_the_state(
+def test_the_most_severe_outcome_is_the_state(
     outcomes: list[Outcome | Exception], state: RuleState
 ) -> None:
     """Crashed outweighs not checked, not checked outweighs found, found outweighs clean."""
@@ -105,7 +105,7 @@ def test_in_strict_mode_a_crash_is_raised() -> None:
         run(rule_that(ZeroDivisionError()), view(), strict=True)
 
 
-def test_a_reason_is_told_once() -> None:
+def test_a_reason_is_given_once() -> None:
     """The same reason for ten records is one sentence."""
     _, report = run(rule_that(Unchecked(why=WHY), Unchecked(why=WHY)), view(), strict=True)
     assert WHY == report.why
@@ -150,7 +150,7 @@ def test_an_item_that_is_no_record_leaves_the_others() -> None:
         ("INV002", Setting.OFF, None),
     ],
 )
-def test_a_profile_weighs_what_it_may_weigh(
+def test_a_profile_sets_only_the_severities_it_may(
     code: str, setting: Setting, severity: Severity | None
 ) -> None:
     """A statutory rule may rise and never fall; an adaptable one may do both, or be off."""
@@ -168,8 +168,8 @@ def test_a_profile_weighs_what_it_may_weigh(
         assert "slået fra" in report.why.da
 
 
-def test_an_unverified_fact_weighs_no_more_than_it_may() -> None:
-    """A fact that is less sure than its rule weighs less; one that is as sure weighs the same."""
+def test_an_unverified_fact_lowers_the_severity() -> None:
+    """A fact that is less sure than its rule is less severe; one that is as sure is not."""
     for at_most, severity in (
         (None, Severity.ERROR),
         (Severity.ERROR, Severity.ERROR),

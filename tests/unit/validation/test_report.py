@@ -36,8 +36,8 @@ def finding(severity: Severity, *trail: str | int, code: str = "DAT001") -> Find
     )
 
 
-def test_findings_stand_by_weight_then_by_place_then_by_code() -> None:
-    """The order is fixed; items of a list stand by their numbers, not by their digits."""
+def test_findings_are_sorted_by_severity_place_and_code() -> None:
+    """The order is fixed; items of a list are sorted as numbers, not as texts."""
     ordered = [
         finding(Severity.ERROR),
         finding(Severity.ERROR, "a", 2),
@@ -74,7 +74,7 @@ def test_the_format_of_a_report() -> None:
 
 
 def test_the_state_of_a_rule_can_be_asked_for() -> None:
-    """A code that no rule has is a mistake of whoever asks."""
+    """A code that no rule has is a `KeyError`."""
     assert RuleState.FOUND is REPORT.state_of("DAT003")
     with pytest.raises(KeyError):
         REPORT.state_of("DAT999")
@@ -103,12 +103,12 @@ def report(*findings: Finding, state: RuleState = RuleState.CLEAN) -> Report:
     ],
 )
 def test_clean_is_no_error_no_warning_and_no_crash(judged: Report, is_clean: bool) -> None:
-    """Information does not count against a case; a crash does, whatever else was found."""
+    """Information does not count against a case; a crash always does."""
     assert is_clean is judged.is_clean
 
 
-def test_the_repr_of_a_report_hides_what_it_passed_over() -> None:
-    """A name that nobody reads may be personal as well."""
+def test_the_repr_of_a_report_hides_ignored_members() -> None:
+    """The name of an ignored member may be personal as well."""
     ignored_members = check({"x_020311-0000": 1, "020311-0000": 2}, on=ON)
     assert "020311" not in repr(ignored_members)
     assert HIDDEN in repr(ignored_members)
@@ -128,7 +128,7 @@ def test_a_report_about_a_profile_has_no_day_and_no_case() -> None:
 
 
 def test_a_profile_that_cannot_be_read_leaves_its_rules_unchecked() -> None:
-    """Nothing is clean that nobody looked at."""
+    """An unchecked rule is not clean."""
     judged = check_profile("schema = ")
     assert {RuleState.FOUND, RuleState.COULD_NOT_BE_CHECKED} == {
         rule.state for rule in judged.rules

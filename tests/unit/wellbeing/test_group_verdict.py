@@ -153,7 +153,7 @@ def test_each_gate_is_named(count: int, without: int, reasons: tuple[ThinReason,
 
 
 @pytest.mark.parametrize("differences", [[], [3.0]])
-def test_nobody_and_one_are_too_thin(differences: list[float]) -> None:
+def test_no_child_and_one_child_are_too_thin(differences: list[float]) -> None:
     """There is no interval, and it does not raise."""
     result = shown(differences)
     assert GroupVerdict.TOO_THIN is result.verdict
@@ -209,7 +209,7 @@ def test_without_statistics_nothing_is_computed() -> None:
     ("fixed_on", "is_late"), [(AGAIN, True), (AGAIN - timedelta(days=1), False)]
 )
 def test_a_plan_that_was_fixed_late_has_no_margin(fixed_on: date, is_late: bool) -> None:
-    """Fixed when somebody had been measured again, it can still show better and worse."""
+    """A plan fixed after a second measurement can still show better and worse."""
     plan = evolve(PLAN, fixed_on=fixed_on)
     result = shown(around(0.0, 3.0), plan)
     assert is_late is result.is_fixed_late
@@ -220,7 +220,7 @@ def test_a_plan_that_was_fixed_late_has_no_margin(fixed_on: date, is_late: bool)
 
 
 def test_the_earliest_measured_again_decides_whether_a_plan_is_late() -> None:
-    """In whatever order the children come."""
+    """The order of the children makes no difference."""
     group = PairedSample(plan=evolve(PLAN, fixed_on=STARTED + timedelta(days=120)))
     early, late = pair(20, 20, days=100), pair(20, 20, days=300)
     for order in ([early, late], [late, early]):
@@ -248,7 +248,7 @@ def test_a_plan_without_an_honest_verdict_is_refused(
 
 
 def test_the_edges_of_a_plan() -> None:
-    """Ten pairs, everybody, nobody."""
+    """Ten pairs, all children, no child."""
     assert 10 == evolve(PLAN, pairs=10, coverage=Decimal(1)).pairs
     assert Decimal(0) == evolve(PLAN, coverage=Decimal(0)).coverage
     assert all(source.certainty.value == "own_choice" for source in RESTS_ON)
@@ -318,8 +318,8 @@ def test_the_sentences_are_whole_in_both_languages() -> None:
 
 
 @pytest.mark.parametrize("verdict", GroupVerdict)
-def test_every_verdict_and_reason_is_told(verdict: GroupVerdict) -> None:
-    """In whole sentences, whatever the numbers are."""
+def test_every_verdict_and_reason_has_a_sentence(verdict: GroupVerdict) -> None:
+    """In whole sentences, for any numbers."""
     result = evolve(shown([0.0] * 40), verdict=verdict, reasons=tuple(ThinReason))
     for sentence in sentences(result):
         for text in (sentence.da, sentence.en):
@@ -327,7 +327,7 @@ def test_every_verdict_and_reason_is_told(verdict: GroupVerdict) -> None:
             assert text[0].isupper() or text[0].isdigit()
 
 
-def test_no_change_is_said_as_none() -> None:
+def test_no_change_is_reported_as_none() -> None:
     """Neither better nor worse."""
     told = " ".join(sentence.da for sentence in sentences(shown([0.0] * 40)))
     assert "Ændringen var i gennemsnit 0 point" in told
@@ -340,7 +340,7 @@ def test_the_same_person_is_counted_where_it_is_known() -> None:
     assert 1 == judge([known, other, pair(20, 20)], plan=PLAN).same_person
 
 
-def test_the_coverage_of_nobody_is_nothing() -> None:
+def test_the_coverage_of_an_empty_group_is_undefined() -> None:
     """An empty group is too thin."""
     result = judge([], plan=PLAN, statistics=SCIPY)
     assert GroupVerdict.TOO_THIN is result.verdict
@@ -358,7 +358,7 @@ def test_a_tally_is_exact_however_many_there_are() -> None:
     assert Moments().plus(1).deviation is None
 
 
-def test_what_no_source_gives_is_not_told() -> None:
+def test_figures_without_a_source_are_left_out() -> None:
     """Without a reliability no shares; for another instrument than the SDQ no natural rates."""
     who5 = evolve(PLAN, pairing=Pairing(instrument=WHO5, informant=Informant.SELF))
     told = [sentence.da for sentence in sentences(shown([8.0] * 40, who5))]

@@ -103,7 +103,7 @@ def test_an_odd_number_has_one_median() -> None:
 
 
 def test_of_nothing_there_is_no_median() -> None:
-    """It says that nobody was measured twice."""
+    """It says that no child was measured twice."""
     change = ordinal_change([], TRIVSELSLINEAL)
     assert "Ingen børn er målt to gange med trivselslinealen." in change.text.da
     assert change.as_dict()["median_first"] is None
@@ -118,7 +118,7 @@ def test_higher_is_better_turns_the_way() -> None:
 
 @frozen(kw_only=True)
 class OwnRuler:
-    """An instrument of somebody else's: nothing is inherited, nothing registered."""
+    """A user's own instrument: nothing is inherited, nothing registered."""
 
     id: str = "own_ruler"
     label: Text = Text(da="vores lineal", en="our ruler")

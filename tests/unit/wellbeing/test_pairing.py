@@ -28,7 +28,7 @@ def lacks(reason: NoPairReason, *measurements: WellbeingMeasurement) -> bool:
 
 
 def test_a_pair_is_the_first_at_the_start_and_the_last_in_time() -> None:
-    """In whatever order they come; what lies between or beyond counts for nothing."""
+    """The order makes no difference; what lies between or beyond does not count."""
     result = found(
         after(500, value=1),
         after(300, value=2),
@@ -100,7 +100,7 @@ def test_another_version_later_hides_no_pair() -> None:
 
 
 def test_a_foster_parent_is_another_informant() -> None:
-    """After a placement somebody else answers."""
+    """After a placement another informant answers."""
     foster = {"informant": Informant.FOSTER_PARENT}
     assert lacks(NoPairReason.OTHER_INFORMANT, after(0), after(180, **foster))
 

@@ -26,7 +26,7 @@ def test_of_nothing_there_is_no_share() -> None:
     assert {"count": 0, "total": 0, "share": None, "interval": None} == share.as_dict()
 
 
-def test_a_share_is_said_with_its_interval() -> None:
+def test_a_share_is_worded_with_its_interval() -> None:
     """A half percent is rounded up, as people do."""
     assert "1 of 8 (13%, interval 2-47%)" == Proportion(count=1, total=8).label.en
     assert 0.125 == Proportion(count=1, total=8).as_dict()["share"]

@@ -70,7 +70,7 @@ def test_higher_is_better_turns_the_verdict() -> None:
     ("start", "floor", "ceiling"),
     [(0, True, False), (6, True, False), (7, False, False), (33, False, False), (34, False, True)],
 )
-def test_what_cannot_be_measured_from_here_is_said(start: int, floor: bool, ceiling: bool) -> None:
+def test_an_unmeasurable_start_is_reported(start: int, floor: bool, ceiling: bool) -> None:
     """A child that begins below 7 can never improve by 7 points."""
     reservations = reliable_change(pair(start, 20), SDQ).reservations
     assert (floor, ceiling) == (FLOOR in reservations, CEILING in reservations)
@@ -81,13 +81,13 @@ def test_what_cannot_be_measured_from_here_is_said(start: int, floor: bool, ceil
     ("people", "is_said"),
     [(("a", "b"), True), (("a", "a"), False), (("a", None), False), ((None, None), False)],
 )
-def test_another_person_is_said(people: tuple[str | None, str | None], is_said: bool) -> None:
+def test_another_person_is_reported(people: tuple[str | None, str | None], is_said: bool) -> None:
     """Not known is not another."""
     one = Pair(pair(20, 10, person=people[0]).first, pair(20, 10, person=people[1]).second)
     assert is_said is (OTHER_PERSON in reliable_change(one, SDQ).reservations)
 
 
-def test_forms_for_other_periods_are_said() -> None:
+def test_forms_for_other_periods_are_reported() -> None:
     """The form for the first time asks about six months, the one for later about one."""
     mixed = Pair(
         pair(20, 10, form=QuestionnaireForm.BASELINE).first,
@@ -102,7 +102,7 @@ def test_forms_for_other_periods_are_said() -> None:
     [{"informant": Informant.TEACHER}, {"version": InstrumentVersion.AGE_2_4}],
 )
 def test_two_informants_or_two_forms_are_not_compared(other: dict[str, object]) -> None:
-    """A parent becomes a foster parent by a placement, and then nobody can compare."""
+    """A parent becomes a foster parent by a placement: another informant."""
     unlike = Pair(pair(20, 10).first, pair(20, 10, **other).second)
     change = reliable_change(unlike, SDQ)
     assert ChangeVerdict.NOT_COMPUTED is change.verdict

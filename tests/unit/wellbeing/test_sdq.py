@@ -55,7 +55,7 @@ def test_every_answer_with_every_pattern_of_missing_items(scale: str) -> None:
     ("answers", "total", "prosocial"),
     [([0] * 25, 10, 0), ([1] * 25, 20, 5), ([2] * 25, 30, 10)],
 )
-def test_the_vectors_that_everybody_tests(
+def test_the_published_test_vectors_hold(
     answers: list[int | None], total: int, prosocial: int
 ) -> None:
     """All 0, all 1 and all 2: five of the items count the other way round."""
@@ -140,7 +140,7 @@ def test_impact_counts_only_what_was_answered(
 
 @pytest.mark.parametrize("answers", [[], [1] * 24, [1] * 26])
 def test_another_number_of_answers_is_no_sdq(answers: list[int | None]) -> None:
-    """Nobody knows which answer belongs to which item."""
+    """It is not known which answer belongs to which item."""
     result = score_sdq(answers)
     assert isinstance(result, NotScored)
     assert str(len(answers)) in result.why.da
@@ -148,12 +148,12 @@ def test_another_number_of_answers_is_no_sdq(answers: list[int | None]) -> None:
 
 @pytest.mark.parametrize("wrong", [3, -1])
 def test_an_answer_that_does_not_exist_is_no_score(wrong: int) -> None:
-    """The loader refuses it; whoever comes without the loader gets no score either."""
+    """The loader refuses it; a record made in Python gets no score either."""
     assert isinstance(score_sdq([1] * 24 + [wrong]), NotScored)
 
 
 def test_the_scores_as_a_document() -> None:
-    """Every score by the name of its scale, null where there is none."""
+    """Every score by the name of its scale, null where it is missing."""
     assert {
         "emotional": 5,
         "conduct": 5,
@@ -169,7 +169,7 @@ def test_the_scores_as_a_document() -> None:
 
 
 def test_a_measurement_is_scored_by_its_answers() -> None:
-    """A value beside them is somebody else's sum, and counts only where there are no answers."""
+    """A value beside them is a reported sum, and counts only where there are no answers."""
     assert Scored(20) == SDQ.score(measurement(answers=(1,) * 25, value=7))
     assert Scored(7) == SDQ.score(measurement(value=7))
 

@@ -1,5 +1,5 @@
 """
-The law of the redacted report: nothing of the data is in it, in any form.
+The law of the redacted report: no value of the data is in it, in any form.
 
 What may be in it is gathered here from the rules and the formats, and not from what the library
 writes: the words of the rules, the names and codes of the format, and what is written about a document
@@ -279,8 +279,8 @@ def test_the_examples_of_the_rules_about_money_leak_nothing_either(
     assert ".…" not in closed
 
 
-def test_a_reason_is_told_without_what_fills_it() -> None:
-    """A rule that could not be checked says why, and nothing of the case."""
+def test_a_redacted_reason_keeps_its_placeholders() -> None:
+    """A rule that could not be checked gives its reason without values of the case."""
     placement = {"id": "p1", "kind": "general_foster_family", "started": "qvx"}
     report = check(
         {**json.loads(example_text("mads")), "placements": [placement]}, on=ON
@@ -290,22 +290,22 @@ def test_a_reason_is_told_without_what_fills_it() -> None:
 
 
 def test_no_rule_fills_in_its_own_sentences() -> None:
-    """What a rule had filled in itself nobody could leave out, unless it is itself a value."""
+    """A placeholder can be left out later; a value that a rule has already filled in cannot."""
     values = {"recorded_step_contradicted.py"}
     folder = Path(rules.__file__).parent
     renders = {path.name for path in folder.rglob("*.py") if "render" in names_in(path)}
     assert values == renders
 
 
-def test_a_near_miss_is_not_told_because_it_says_what_was_seen() -> None:
-    """The plain hint stands in its place."""
+def test_a_suggestion_is_left_out_because_it_shows_the_value() -> None:
+    """The plain hint is shown instead."""
     report = check(example_text("faulty"), on=ON)
     assert report.findings[0].hint.en == "Did you mean “screening”?"
     assert report.redacted().findings[0].hint.en.startswith("Write screening, focused")
 
 
 def test_what_is_no_json_leaks_nothing() -> None:
-    """Only the line and the character of the fault are told."""
+    """Only the line and the character of the fault are shown."""
     written = everything_about('{"child": {"name": "Qvæk Zløjfe", \n oops: 987654321}')
     assert not any(secret in written for secret in SECRETS)
     assert "linje 2, tegn 2" in written
@@ -347,8 +347,8 @@ def test_a_redacted_report_is_redacted_again_to_itself() -> None:
     assert report == report.redacted()
 
 
-def test_cases_that_differ_only_in_their_values_are_told_alike() -> None:
-    """What is told does not depend on what is left out; neither does a fingerprint of it."""
+def test_cases_that_differ_only_in_values_have_the_same_redacted_report() -> None:
+    """A redacted report does not depend on what is left out; neither does a fingerprint of it."""
     text = example_text("faulty")
     other = (
         text.replace("screning", "qvæk").replace("case-0002", "case-7731").replace('"d1"', '"d7"')
