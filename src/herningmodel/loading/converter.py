@@ -6,7 +6,7 @@ class is read as strictly as one alone. Each class, also each enum, has its own 
 `str` or `int` would silently match every enum that is made of them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Final, get_args, get_origin, get_type_hints
@@ -16,7 +16,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from herningmodel.core.errors import CaseError
 from herningmodel.core.fields import RequiredInJson, markers_of
-from herningmodel.core.findings import Severity
+from herningmodel.core.findings import Finding, Severity
 from herningmodel.core.member_paths import ROOT
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.core.references import Act
@@ -30,6 +30,7 @@ from herningmodel.profile.profile import Profile
 from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
 from herningmodel.schema.json_reader import read_tree
 from herningmodel.schema.records import FrozenDict, Record, fields_of
+from herningmodel.text.caching import cached
 
 
 def converter() -> Converter:
@@ -78,6 +79,10 @@ def converter() -> Converter:
          - a ``dict``
          - 0.2 (other than ``dict``)
 
+    A mapping of a `Profile` goes over the shipped profile that it is `based_on`, and its sources
+    and rules are checked, as `load_profile` does it; an instance is complete, and takes nothing
+    over. The sources and prices of a `PriceList` are checked as `load_price_list` does it.
+
     Where a value of the model cannot be read it raises `CaseError`; inside a class of your own
     `cattrs` puts that into its group of exceptions, as it does with all others. Hang hooks for own
     types on it:
@@ -123,23 +128,51 @@ def _read(value: object, kind: type[Any]) -> Any:
     except TooDeepError:
         log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
         raise CaseError(shape_findings(log)) from None
-    result = read_tree(tree, kind, log)
-    if not _has_errors(log):
+    result, found = _read_and_check(tree, kind, log, is_instance=isinstance(value, Record))
+    if not _has_errors(shape_findings(log)):
         check_classes(result, classes, log)
-    if _has_errors(log):
-        raise CaseError(shape_findings(log))
+    findings = [*shape_findings(log), *found]
+    if _has_errors(findings):
+        raise CaseError(findings)
     return result
 
 
-def _has_errors(log: FaultCollector) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in shape_findings(log))
+def _read_and_check(
+    tree: object, kind: type[Any], log: FaultCollector, *, is_instance: bool
+) -> tuple[object, Iterable[Finding]]:
+    """Read *tree* as the loader of its kind does; return the value, and what rules find in it."""
+    if kind is Profile:
+        # Imports every rule, which no case needs.
+        from herningmodel.loading.load_profile import note_unknown_rules  # noqa: PLC0415
+        from herningmodel.profile.profile_reader import read_profile_tree  # noqa: PLC0415
+
+        reading = read_profile_tree(tree, log, is_complete=is_instance)
+        note_unknown_rules(reading)
+        return reading.profile, ()
+    result = read_tree(tree, kind, log)
+    if isinstance(result, PriceList):
+        # Imports the rules about prices, which no case needs.
+        from herningmodel.loading.load_prices import (  # noqa: PLC0415
+            check_price_sources,
+            findings_of_price_rules,
+        )
+
+        check_price_sources(result, log)
+        return result, findings_of_price_rules(result)
+    return result, ()
+
+
+def _has_errors(findings: Iterable[Finding]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 def _record_writer(kind: type[Record], made: Converter) -> Callable[[Any], dict[str, Any]]:
+    # What a profile leaves empty is written too; otherwise its base would fill it in.
+    may_omit = kind not in _records_of_profiles()
     overrides: dict[str, Any] = {
         attribute.name: override(
             rename=attribute.name.rstrip("_"),
-            omit_if_default=RequiredInJson() not in markers_of(attribute.type),
+            omit_if_default=may_omit and RequiredInJson() not in markers_of(attribute.type),
         )
         for attribute in fields_of(kind)
     }
@@ -168,6 +201,11 @@ _INSIDE_OTHERS: Final[tuple[type[Enum], ...]] = (Act, Domain, Per)
 
 def _is_record(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Record)
+
+
+@cached
+def _records_of_profiles() -> frozenset[type]:
+    return frozenset(kind for kind in _kinds_in(Profile) if issubclass(kind, Record))
 
 
 def _is_table(kind: object) -> bool:

@@ -107,8 +107,8 @@ def read_price_list(
     if result is INVALID:
         return None, shape_findings(log)
     prices = cast("PriceList", result)
-    _check_sources(prices, log)
-    findings = [*shape_findings(log), *_findings_of_rules(prices)]
+    check_price_sources(prices, log)
+    findings = [*shape_findings(log), *findings_of_price_rules(prices)]
     return prices, [_on_line(fault, lines) for fault in findings]
 
 
@@ -161,7 +161,8 @@ def _place_on_line(place: Location, lines: Sequence[int]) -> Location:
             return place
 
 
-def _findings_of_rules(prices: PriceList) -> Iterator[Finding]:
+def findings_of_price_rules(prices: PriceList) -> Iterator[Finding]:
+    """Yield what the rules find in the readable prices of a list."""
     whole = [
         (number, price)
         for number, price in readable_items(readable(prices, "prices"))
@@ -172,7 +173,8 @@ def _findings_of_rules(prices: PriceList) -> Iterator[Finding]:
             yield finding(rule, fact, rule.severity)
 
 
-def _check_sources(prices: PriceList, log: FaultCollector) -> None:
+def check_price_sources(prices: PriceList, log: FaultCollector) -> None:
+    """Note each price whose source is not among those of the list."""
     sources = readable(prices, "sources")
     names = [readable(source, "id") for _, source in readable_items(sources)]
     known = [name for name in names if isinstance(name, str)]

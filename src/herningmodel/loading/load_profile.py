@@ -6,7 +6,7 @@ from herningmodel.loading.read_case import shape_findings
 from herningmodel.profile.profile import Profile, RuleSetting
 from herningmodel.profile.profile_reader import ProfileReading, read_profile
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.schema.faults import FaultCollector, note_unknown_code
+from herningmodel.schema.faults import note_unknown_code
 from herningmodel.schema.records import readable, readable_items
 
 
@@ -42,14 +42,16 @@ def load_profile(source: str | bytes) -> Profile:
 def read_profile_of_rules(source: str | bytes) -> ProfileReading:
     """Read a profile, and note settings of unknown rules."""
     reading = read_profile(source)
-    if reading.profile is not None:
-        _note_unknown_rules(reading.profile, reading.log)
+    note_unknown_rules(reading)
     return reading
 
 
-def _note_unknown_rules(profile: Profile, log: FaultCollector) -> None:
+def note_unknown_rules(reading: ProfileReading) -> None:
+    """Note the settings of rules that do not exist."""
+    if reading.profile is None:
+        return
     codes = sorted(rule.code for rule in ALL_RULES)
-    for number, setting in readable_items(readable(profile, "rules")):
+    for number, setting in readable_items(readable(reading.profile, "rules")):
         code = readable(setting, "code")
         if isinstance(setting, RuleSetting) and isinstance(code, str) and code not in codes:
-            note_unknown_code(code, codes, ("rules", number, "code"), log)
+            note_unknown_code(code, codes, ("rules", number, "code"), reading.log)

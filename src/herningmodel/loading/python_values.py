@@ -13,7 +13,6 @@ from typing import Final, TypeGuard
 
 import attrs
 
-from herningmodel.core.fields import RequiredInJson, markers_of
 from herningmodel.core.json_values import is_list, is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.core.parsed_values import ParsedValue
@@ -105,10 +104,9 @@ def _entries(table: Mapping[object, object]) -> Iterator[tuple[object, object]]:
 
 
 def _members(record: object) -> Iterator[tuple[str, object]]:
+    # Also what is empty: inside a profile it replaces what the base says.
     for attribute in fields_of(type(record)):
-        value = getattr(record, attribute.name)
-        if value != attribute.default or RequiredInJson() in markers_of(attribute.type):
-            yield attribute.name.rstrip("_"), value
+        yield attribute.name.rstrip("_"), getattr(record, attribute.name)
 
 
 def _at(value: object, trail: MemberPath) -> object:

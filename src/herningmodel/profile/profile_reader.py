@@ -65,7 +65,21 @@ def read_profile(source: str | bytes) -> ProfileReading:
         tree = read_toml(source, log)
     except UnreadableDocumentError:
         return ProfileReading(None, log)
-    result = read_tree(_over_its_base(tree, log), Profile, log)
+    return read_profile_tree(tree, log)
+
+
+def read_profile_tree(
+    tree: object, log: FaultCollector, *, is_complete: bool = False
+) -> ProfileReading:
+    """
+    Read a profile from a tree, also the readable part of a faulty one.
+
+    Args:
+        tree: The profile, as TOML or JSON holds it.
+        log: Where its faults are noted.
+        is_complete: Whether it says everything itself, and takes nothing over from its base.
+    """
+    result = read_tree(_over_its_base(tree, log, is_complete=is_complete), Profile, log)
     profile = None if result is INVALID else cast("Profile", result)
     if profile is not None:
         _check_sources(profile, log)
@@ -86,11 +100,13 @@ def shipped_text(name: str) -> str:
     )
 
 
-def _over_its_base(tree: object, log: FaultCollector) -> object:
+def _over_its_base(tree: object, log: FaultCollector, *, is_complete: bool = False) -> object:
     if not is_json_object(tree) or not isinstance(base := tree.get("based_on"), str):
         return tree
     if base not in SHIPPED:
         note_unknown_code(base, SHIPPED, ("based_on",), log)
+        return tree
+    if is_complete:
         return tree
     below = _over_its_base(read_toml(shipped_text(base), log), log)
     assert is_json_object(below), "a shipped profile can be read"

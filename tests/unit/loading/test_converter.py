@@ -1,6 +1,7 @@
 """The converter: the place to hang own types on."""
 
 import json
+import tomllib
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import IntEnum, StrEnum
@@ -11,14 +12,17 @@ import pytest
 from attrs import define, evolve, field
 from cattrs import ClassValidationError, Converter
 
-from herningmodel.core.errors import CaseError
+from herningmodel.core.errors import CaseError, PriceListError, ProfileError
 from herningmodel.core.fields import Agreed
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import Act, LegalReference, law
 from herningmodel.core.sources import Certainty
+from herningmodel.core.units import parse
 from herningmodel.costs.price_list import PriceList, PriceSource
 from herningmodel.loading.converter import converter
 from herningmodel.loading.load_case import load_case
+from herningmodel.loading.load_prices import load_price_list
+from herningmodel.loading.load_profile import load_profile
 from herningmodel.loading.python_values import to_tree
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
@@ -28,7 +32,17 @@ from herningmodel.model.people import Participant
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.rates import Per, Rate
 from herningmodel.model.steps import Step
-from herningmodel.profile.profile import Profile, ProfileSource
+from herningmodel.profile.profile import (
+    Allowance,
+    CaseloadLimit,
+    FollowUpPractice,
+    Profile,
+    ProfileSource,
+    RuleSetting,
+    Setting,
+    StepOffers,
+)
+from herningmodel.profile.profile_reader import shipped_text
 from herningmodel.profile.shipped import shipped as shipped_profile
 from herningmodel.schema.records import FrozenDict
 from herningmodel.testing import example_text
@@ -373,6 +387,192 @@ def test_a_profile_is_read_and_written(name):
     made = converter()
     assert profile == made.structure(made.unstructure(profile), Profile)
     assert profile == made.structure(profile, Profile)
+
+
+# --- Profiles and price lists, as their loaders read them ------------------------------------------
+
+LOCAL = """
+schema = 1
+name = "our-town"
+title = { da = "Vores by", en = "Our town" }
+valid_from = 2026-01-15
+based_on = "standard"
+
+[[sources]]
+id = "council"
+title = { da = "Byrådet", en = "The council" }
+certainty = "certain"
+
+[thresholds]
+answers_hold = { months = 6, source = "council" }
+
+[steps.kin_or_network]
+source = "council"
+placements = []
+
+[[allowances]]
+provision = "BL § 46"
+steps = [3, 4, 5, 6]
+source = "council"
+
+[caseload]
+source = "council"
+most = 20
+
+[[rules]]
+code = "OPF004"
+severity = "error"
+"""
+
+
+@pytest.mark.parametrize("toml", [shipped_text("standard"), shipped_text("herning"), LOCAL])
+def test_both_doors_read_the_same_profile(toml):
+    """What it is based on is filled in, and what it says itself goes before that."""
+    assert load_profile(toml) == converter().structure(tomllib.loads(toml), Profile)
+
+
+@pytest.mark.parametrize("toml", [shipped_text("standard"), shipped_text("herning"), LOCAL])
+def test_a_profile_is_the_same_again_when_written_and_read(toml):
+    """An empty list is written, so that it is not taken over from the base again."""
+    profile, made = load_profile(toml), converter()
+    written = made.unstructure(profile)
+    assert profile == made.structure(written, Profile)
+    assert written == made.unstructure(made.structure(written, Profile))
+
+
+def test_python_values_go_over_the_base_of_a_profile():
+    """Days, members of enums, and instances of the profile's parts, which are complete."""
+    values = {
+        **tomllib.loads(LOCAL),
+        "valid_from": date(2026, 1, 15),
+        "steps": {"kin_or_network": StepOffers(source="council")},
+        "allowances": (
+            Allowance(
+                provision=law("BL § 46"),
+                steps=(
+                    Step.HOME_BASED,
+                    Step.KIN_OR_NETWORK,
+                    Step.FOSTER_FAMILY,
+                    Step.INSTITUTION,
+                ),
+                source="council",
+            ),
+        ),
+        "caseload": CaseloadLimit.from_quantity(
+            parse("20 child/full_time_equivalent"), source="council"
+        ),
+        "rules": [{"code": "OPF004", "severity": Setting.ERROR}],
+    }
+    assert load_profile(LOCAL) == converter().structure(values, Profile)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"caseload": None},
+        {"follow_up": FollowUpPractice()},
+        {"allowances": (), "rules": ()},
+    ],
+)
+def test_an_instance_of_a_profile_takes_nothing_over(changes):
+    """It is complete; what it leaves out is left out on purpose."""
+    profile = evolve(shipped_profile("herning"), name="ours", based_on="herning", **changes)
+    assert profile == converter().structure(profile, Profile)
+
+
+@pytest.mark.parametrize("changes", [{"caseload": None}, {"follow_up": FollowUpPractice()}])
+def test_what_a_profile_leaves_empty_is_written(changes):
+    """Otherwise its base would fill it in when it is read again."""
+    profile = evolve(shipped_profile("herning"), name="ours", based_on="herning", **changes)
+    made = converter()
+    assert profile == made.structure(made.unstructure(profile), Profile)
+
+
+FAULTY = LOCAL.replace('"standard"', '"standrad"', 1).replace("OPF004", "OPF04") + (
+    """
+[follow_up.preventive]
+source = "nowhere"
+stages = [{ every = "soon" }]
+"""
+)
+
+
+@pytest.mark.parametrize(
+    "toml",
+    [
+        FAULTY,
+        FAULTY.replace('"standrad"', '"standard"'),
+        LOCAL.replace('source = "council"', 'source = "concil"'),
+        LOCAL.replace("OPF004", "XYZ001"),
+        LOCAL.replace("schema = 1", "schema = 2"),
+        'based_on = "standard"',
+    ],
+)
+def test_both_doors_find_the_same_faults_of_a_profile(toml):
+    """All of them at once: shape, base, sources and rules."""
+    with pytest.raises(ProfileError) as loaded:
+        load_profile(toml)
+    with pytest.raises(CaseError) as structured:
+        converter().structure(tomllib.loads(toml), Profile)
+    assert loaded.value.findings == structured.value.findings
+
+
+def test_an_instance_of_a_profile_is_checked():
+    """Its base, its sources and its rules."""
+    profile = evolve(
+        load_profile(LOCAL),
+        based_on="nowhere",
+        caseload=CaseloadLimit(source="elsewhere", most=20),
+        rules=(RuleSetting(code="XYZ001", severity=Setting.INFO),),
+    )
+    assert [
+        ("FMT011", ".based_on"),
+        ("FMT011", ".caseload.source"),
+        ("FMT011", ".rules[0].code"),
+    ] == findings_of(profile, Profile)
+
+
+def test_what_is_no_profile_is_refused_by_both_doors():
+    """With the one fault that it has."""
+    assert [("FMT008", ".")] == findings_of([], Profile)
+
+
+PRICES = """
+schema = 1
+name = "ours"
+title = { da = "Vores", en = "Ours" }
+sources = [{ id = "budget", title = { da = "Budget", en = "Budget" }, certainty = "certain" }]
+
+[[prices]]
+placement = "general_foster_family"
+rate = "51000 DKK/month"
+from = 2025-01-01
+price_year = 2025
+source = "budget"
+"""
+
+
+def test_both_doors_read_the_same_price_list():
+    """From a mapping of the same document."""
+    assert load_price_list(PRICES) == converter().structure(tomllib.loads(PRICES), PriceList)
+
+
+@pytest.mark.parametrize(
+    "toml",
+    [
+        PRICES.replace('source = "budget"', 'source = "bugdet"'),
+        PRICES.replace('placement = "general_foster_family"\n', ""),
+        PRICES.replace("price_year = 2025", "price_year = 2025\nuntil = 2024-01-01"),
+        PRICES.replace("51000 DKK/month", "51.000 kr.").replace('source = "budget"', "source = 7"),
+    ],
+)
+def test_both_doors_find_the_same_faults_of_a_price_list(toml):
+    """Also what the rules about prices refuse."""
+    with pytest.raises(PriceListError) as loaded:
+        load_price_list(toml)
+    with pytest.raises(CaseError) as structured:
+        converter().structure(tomllib.loads(toml), PriceList)
+    assert loaded.value.findings == structured.value.findings
 
 
 def test_a_price_list_is_read_and_written():
