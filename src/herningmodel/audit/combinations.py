@@ -153,10 +153,10 @@ def _claims_on(now: Situation, profile: Profile) -> Iterator[Claim]:
     yield from conditions
 
 
-def _packed(said: Iterator[Claim]) -> int:
+def _packed(claims: Iterator[Claim]) -> int:
     """Return the steps excluded, perhaps excluded and conditional, as an integer."""
     packed = 0
-    for claim in said:
+    for claim in claims:
         if isinstance(claim, Bound):
             row = 0 if claim.certain else 1
             steps = [step for step in STEPS if claim.rules_out(step)]

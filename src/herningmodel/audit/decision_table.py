@@ -118,9 +118,9 @@ def _listed(labels: Sequence[Text]) -> Text:
 
 
 def _cells(rule: LadderRule, input_class: InputClass, profile: Profile) -> Cells:
-    said = [*rule.bounds(input_class.situation, profile)]
-    bounds = [claim for claim in said if isinstance(claim, Bound)]
-    conditions = [claim for claim in said if isinstance(claim, Condition)]
+    claims = [*rule.bounds(input_class.situation, profile)]
+    bounds = [claim for claim in claims if isinstance(claim, Bound)]
+    conditions = [claim for claim in claims if isinstance(claim, Condition)]
     surely = {step for step in STEPS for b in bounds if b.certain and b.rules_out(step)}
     possibly = {step for step in STEPS for b in bounds if b.rules_out(step)} - surely
     return (

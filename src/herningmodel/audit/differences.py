@@ -246,10 +246,14 @@ def _of_range(before: Recommendation, after: Recommendation) -> Iterator[ResultC
         (Aspect.STEP, STEP, _step(before), _step(after)),
         (Aspect.RANGE, RANGE, _range(before.range), _range(after.range)),
     ):
-        (was_written, was_said), (is_written, is_said) = was, is_
-        if was_said != is_said:
+        (was_written, was_shown), (is_written, is_shown) = was, is_
+        if was_shown != is_shown:
             codes = _codes(_marks_on(steps, before) ^ _marks_on(steps, after))
-            values: dict[str, Value] = {"before": was_said, "after": is_said, "codes": _said(codes)}
+            values: dict[str, Value] = {
+                "before": was_shown,
+                "after": is_shown,
+                "codes": _quoted_codes(codes),
+            }
             yield ResultChange(
                 aspect=aspect,
                 codes=codes,
@@ -277,7 +281,7 @@ def _of_verdicts(before: Recommendation, after: Recommendation) -> Iterator[Resu
                         "step": was.step.numbered,
                         "before": was.verdict,
                         "after": is_.verdict,
-                        "codes": _said(codes),
+                        "codes": _quoted_codes(codes),
                     },
                 ),
             )
@@ -341,8 +345,8 @@ def _range(spread: Range | None) -> tuple[str | None, Text]:
         return None, CONFLICT
     lowest, highest = spread.lowest, spread.highest
     ends = {"lowest": lowest.value, "highest": highest.value}
-    said = lowest.numbered if lowest is highest else render(SPAN, ends)
-    return f"{lowest.value}-{highest.value}", said
+    label = lowest.numbered if lowest is highest else render(SPAN, ends)
+    return f"{lowest.value}-{highest.value}", label
 
 
 def _marks(verdict: VerdictOnStep) -> Iterator[tuple[str, object]]:
@@ -365,5 +369,5 @@ def _codes(marks: set[tuple[str, object]]) -> tuple[str, ...]:
     return tuple(sorted({code for code, _ in marks}))
 
 
-def _said(codes: tuple[str, ...]) -> tuple[Text, ...]:
+def _quoted_codes(codes: tuple[str, ...]) -> tuple[Text, ...]:
     return tuple(Text(da=code, en=code) for code in codes)

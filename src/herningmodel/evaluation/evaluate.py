@@ -69,17 +69,17 @@ def evaluate(
     for case in cases:
         # A name of a group may come from the data too.
         named = None if group is None else sanitize(group(case))
-        for tally in tallies:
+        for counter in tallies:
             in_period = CaseInPeriod(
                 case,
-                over=tally.over,
+                over=counter.over,
                 profile=chosen,
                 pairing=fixed.pairing,
                 spending=spending,
             )
             if case.opened <= in_period.last_day:
-                tally.add(in_period, named)
-    now, *before = (tally.counts() for tally in tallies)
+                counter.add(in_period, named)
+    now, *before = (counter.counts() for counter in tallies)
     return Evaluation(
         over=over,
         base=base,

@@ -26,7 +26,7 @@ class CoreState(Code):
     IN_PLACE = "in_place", "på plads", "in place"
     PARTLY = "partly", "delvist", "in part"
     NOT_IN_PLACE = "not_in_place", "ikke på plads", "not in place"
-    CANNOT_BE_TOLD = "cannot_be_told", "kan ikke ses", "cannot be told"
+    UNDETERMINED = "cannot_be_told", "kan ikke ses", "cannot be told"
 
 
 @frozen(kw_only=True)
@@ -88,7 +88,7 @@ def _parts(counts: Counts, profile: Profile) -> Iterator[CorePartResult]:
 
 def _counted(key: str, title: Text, met: int, not_met: int) -> CorePartResult:
     if not met and not not_met:
-        state = CoreState.CANNOT_BE_TOLD
+        state = CoreState.UNDETERMINED
     elif not not_met:
         state = CoreState.IN_PLACE
     else:
@@ -101,14 +101,14 @@ def _caseload(counts: Counts, profile: Profile) -> CorePartResult:
         return CorePartResult(
             key="caseload",
             title=_CASELOAD,
-            state=CoreState.CANNOT_BE_TOLD,
-            why=_WHY[CoreState.CANNOT_BE_TOLD],
+            state=CoreState.UNDETERMINED,
+            why=_WHY[CoreState.UNDETERMINED],
         )
     advisers = sum(counts.advisers.values())
     cases = sum(each * many for each, many in counts.advisers.items())
     values: dict[str, Value] = {"mean": _one_decimal(cases, advisers)}
     if profile.caseload is None:
-        state, why = CoreState.CANNOT_BE_TOLD, render(_NO_LIMIT, values)
+        state, why = CoreState.UNDETERMINED, render(_NO_LIMIT, values)
     else:
         most = profile.caseload.most
         over = sum(many for each, many in counts.advisers.items() if each > most)
@@ -154,7 +154,7 @@ _WHY: Final = {
     CoreState.NOT_IN_PLACE: Text(
         da="Ingen steder viser sagerne det.", en="The cases show it nowhere."
     ),
-    CoreState.CANNOT_BE_TOLD: Text(
+    CoreState.UNDETERMINED: Text(
         da="Sagerne siger ikke noget om det.", en="The cases say nothing of it."
     ),
 }

@@ -33,9 +33,9 @@ class Figure:
         is_change: Whether it is a change, and a rise is written with a plus sign.
 
     Example:
-        >>> Figure(Fraction(12345, 10), decimals=1).said("da")
+        >>> Figure(Fraction(12345, 10), decimals=1).text("da")
         '1.234,5'
-        >>> Figure(None, missing=NoFigureReason.HIDDEN).said("en")
+        >>> Figure(None, missing=NoFigureReason.HIDDEN).text("en")
         '·'
     """
 
@@ -53,7 +53,7 @@ class Figure:
         whole = int((2 * self.value * scale + 1) // 2)
         return whole / scale if self.decimals else whole
 
-    def said(self, language: Language) -> str:
+    def text(self, language: Language) -> str:
         """Format the number for a table."""
         if self.rounded is None:
             return _MARKS[self.missing]

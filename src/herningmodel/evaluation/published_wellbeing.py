@@ -78,10 +78,10 @@ class Wellbeing:
         }
         if not self.result.change.count:
             return _NOT_MEASURED
-        templates = [_SAYS[self.verdict], *(_WHY[reason] for reason in self.result.reasons)]
+        templates = [_SENTENCES[self.verdict], *(_WHY[reason] for reason in self.result.reasons)]
         if self.interval is not None:
             low, high = self.interval
-            values |= {"low": _said(low), "high": _said(high)}
+            values |= {"low": _points(low), "high": _points(high)}
             templates.append(_INTERVAL)
         if self.is_possibly_worse:
             templates.append(_POSSIBLY_WORSE)
@@ -104,7 +104,7 @@ class Wellbeing:
         )
 
 
-def _said(points: float) -> Text:
+def _points(points: float) -> Text:
     number = f"{points:.1f}".replace("-", "−")
     return Text(da=number.replace(".", ","), en=number)
 
@@ -114,7 +114,7 @@ _NOT_MEASURED: Final = Text(
     da="Trivsel: ikke målt. Ingen børn er målt to gange, så ingen kan sige, hvordan det gik dem.",
     en="Wellbeing: not measured. No child was measured twice, so nobody can say how they fared.",
 )
-_SAYS: Final = {
+_SENTENCES: Final = {
     GroupVerdict.IMPROVED: Text(
         da="Trivsel: bedre hos de børn, der blev målt to gange.",
         en="Wellbeing: better in the children who were measured twice.",

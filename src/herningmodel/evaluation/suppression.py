@@ -114,7 +114,7 @@ def _more(
     known = determined(_unknowns(equation, out) for equation in sums) or _squeezed(
         children, sums, out, most
     )
-    return _beside(children, sums, out, known)
+    return _next_to_hide(children, sums, out, known)
 
 
 def _by_sum(
@@ -134,7 +134,7 @@ def _by_sum(
     return _least(children, shown) if shown else equation.whole
 
 
-def _beside(
+def _next_to_hide(
     children: Mapping[Key, int], sums: Sequence[Sum[Key]], out: set[Key], known: set[Key]
 ) -> set[Key]:
     """Return the next cell to hide, nearest to those *known*."""

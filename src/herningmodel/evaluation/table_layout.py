@@ -141,7 +141,7 @@ def _sheet(
                 )
 
     unmeasured = shown.figure(ALL_CASES, (indicator.code, NOT_MEASURED, TOTAL), Unit.FLOW)
-    number = verbatim(unmeasured.said("en")) if unmeasured.rounded is not None else _HIDDEN_TEXT
+    number = verbatim(unmeasured.text("en")) if unmeasured.rounded is not None else _HIDDEN_TEXT
     return Sheet(
         indicator=indicator,
         period=period,

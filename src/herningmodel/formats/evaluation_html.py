@@ -167,7 +167,7 @@ def _row(sheet: Sheet, row: Row, language: Language) -> str:
     group = (
         f'<td class="words">{escape(name_of(row.group, language))}</td>' if sheet.has_groups else ""
     )
-    figures = "".join(f"<td>{figure.said(language)}</td>" for figure in row.figures)
+    figures = "".join(f"<td>{figure.text(language)}</td>" for figure in row.figures)
     return f'<tr class="{style}">{group}<th scope="row">{_told(row.label, language)}</th>{figures}</tr>'
 
 

@@ -58,7 +58,7 @@ def _sheet(published: Published, sheet: Sheet, language: Language) -> Iterator[s
             [
                 *([_escaped(name_of(row.group, language))] if sheet.has_groups else []),
                 row.label.get(language),
-                *(figure.said(language) for figure in row.figures),
+                *(figure.text(language) for figure in row.figures),
             ]
             for row in sheet.rows
         ),

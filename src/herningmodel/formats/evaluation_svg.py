@@ -111,7 +111,7 @@ def moves_matrix(published: Published, language: Language) -> str:
             parts.append(_box(x, y, each - 2, each - 2, _PALE))
             parts.append(_box(x, y, each - 2, each - 2, "#0072B2", opacity=weight))
             ink = "#FFFFFF" if weight > _DARK else _INK
-            told = "" if row == column else figure.said(language)
+            told = "" if row == column else figure.text(language)
             parts.append(_text(x + each / 2 - 1, y + each / 2 + 4, told, anchor="middle", ink=ink))
     name = render(MOVES, {"over": published.over}).get(language)
     return _drawing(name, language, top + 6 * each + 6, parts)
@@ -149,7 +149,7 @@ def _bar(
 ) -> Iterator[str]:
     x, total = left, sum(map(_drawn, figures))
     for (colour, _), figure in zip(_ANSWERS, figures, strict=True):
-        part, told = wide * _drawn(figure) / total, figure.said(language)
+        part, told = wide * _drawn(figure) / total, figure.text(language)
         yield _box(x, y, part, 24, colour)
         if part > _LETTER * len(told):
             ink = _INK if colour == _LATE else "#FFFFFF"
@@ -176,7 +176,7 @@ def placed_and_wellbeing(published: Published, language: Language) -> str:
             long = wide * _drawn(figure) / most
             is_now = column == 0
             parts.append(_box(left, at, long, 20, COLOURS[step], opacity=1 if is_now else _DARK))
-            parts.append(_text(left + long + 6, at + 15, figure.said(language)))
+            parts.append(_text(left + long + 6, at + 15, figure.text(language)))
             parts.append(_text(left - 6, at + 15, str(periods[place]), anchor="end", size=11))
     below = top + len(shown_steps) * each + 10
     verdict = published.wellbeing[None].label.get(language)

@@ -289,13 +289,15 @@ def _tried(calm: Situation, *attempts: Attempt) -> InputClass:
 
 
 def _attempt(step: Step, *, different: bool | None) -> Attempt:
-    said = {
+    attempt = {
         True: Text(da="noget er anderledes", en="something is different"),
         False: Text(da="intet er anderledes", en="nothing is different"),
         None: Text(da="ikke besvaret, hvad der er anderledes", en="what is different is open"),
     }[different]
     return Attempt(
-        what=Text(da=f"på {step.numbered.da}: {said.da}", en=f"on {step.numbered.en}: {said.en}"),
+        what=Text(
+            da=f"på {step.numbered.da}: {attempt.da}", en=f"on {step.numbered.en}: {attempt.en}"
+        ),
         ended=_ANY_DAY,
         lowest=step,
         highest=step,

@@ -247,8 +247,8 @@ class LadderHistory:
         """The path in whole sentences: the convention, the stretches, the moves."""
         return (
             self.convention,
-            *map(_stretch_told, self.stretches),
-            *map(_move_told, self.moves),
+            *map(_spell_sentence, self.stretches),
+            *map(_change_sentence, self.moves),
             *(
                 render(
                     FOLLOWED,
@@ -272,7 +272,7 @@ class LadderHistory:
             "from": None if start is None else start.isoformat(),
             "until": None if until is None else until.isoformat(),
             "convention": text_as_dict(self.convention),
-            "stretches": [stretch.as_dict() for stretch in self.stretches],
+            "stretches": [spell.as_dict() for spell in self.stretches],
             "moves": [move.as_dict() for move in self.moves],
             "followed": [follow_up_step.as_dict() for follow_up_step in self.followed],
             "text": [text_as_dict(sentence) for sentence in self.sentences],
@@ -302,7 +302,7 @@ def ladder_history(case: Case, *, over: Period, profile: Profile | None = None) 
         [('2025-02-10', 'up'), ('2025-09-24', 'up')]
     """
     profile = profile or shipped("standard")
-    stretches = [*_stretches(case, profile)]
+    stretches = [*_spells(case, profile)]
     moves = (
         StepChange(
             on=after.start,
@@ -338,7 +338,7 @@ class _Spell:
     steps: Range
 
 
-def _stretches(case: Case, profile: Profile) -> Iterator[Spell]:
+def _spells(case: Case, profile: Profile) -> Iterator[Spell]:
     """Yield the spells of the whole case, with equal neighbours merged."""
     days = [*_day_by_day(case, profile)]
     for alike in _runs(days):
@@ -347,11 +347,11 @@ def _stretches(case: Case, profile: Profile) -> Iterator[Spell]:
 
 def _runs(stretches: Iterable[Spell]) -> Iterator[list[Spell]]:
     run: list[Spell] = []
-    for stretch in stretches:
-        if run and not _goes_on(run[-1], stretch):
+    for spell in stretches:
+        if run and not _goes_on(run[-1], spell):
             yield run
             run = []
-        run.append(stretch)
+        run.append(spell)
     if run:
         yield run
 
@@ -433,42 +433,42 @@ def _ends(period: Period) -> Iterator[date]:
 
 
 def _within(over: Period, stretches: Iterable[Spell]) -> Iterator[Spell]:
-    for stretch in stretches:
-        start = stretch.start if over.start is None else max(stretch.start, over.start)
-        ends = [day for day in (stretch.until, over.until) if day is not None]
+    for spell in stretches:
+        start = spell.start if over.start is None else max(spell.start, over.start)
+        ends = [day for day in (spell.until, over.until) if day is not None]
         until = min(ends, default=None)
         if until is None or start < until:
-            yield evolve(stretch, start=start, until=until)
+            yield evolve(spell, start=start, until=until)
 
 
-def _stretch_told(stretch: Spell) -> Text:
+def _spell_sentence(spell: Spell) -> Text:
     values: dict[str, Value] = {
         "when": render(
-            NO_END if stretch.until is None else FROM_TO,
-            {"start": stretch.start, "until": stretch.until},
+            NO_END if spell.until is None else FROM_TO,
+            {"start": spell.start, "until": spell.until},
         ),
-        "step": _told(stretch.steps),
-        "source": stretch.source,
+        "step": _steps_text(spell.steps),
+        "source": spell.source,
     }
-    if stretch.differs and stretch.derived is not None:
-        return render(BUT_DERIVED, {**values, "derived": _told(stretch.derived)})
+    if spell.differs and spell.derived is not None:
+        return render(BUT_DERIVED, {**values, "derived": _steps_text(spell.derived)})
     return render(STRETCH, values)
 
 
-def _move_told(move: StepChange) -> Text:
+def _change_sentence(move: StepChange) -> Text:
     return render(
         MOVED_AFTER if move.days_between else MOVED,
         {
             "days": _days(move.days_between),
             "on": move.on,
             "direction": move.direction,
-            "before": _told(move.before),
-            "after": _told(move.after),
+            "before": _steps_text(move.before),
+            "after": _steps_text(move.after),
         },
     )
 
 
-def _told(steps: Range) -> Text:
+def _steps_text(steps: Range) -> Text:
     numbers = [str(step.value) for step in STEPS[steps.lowest - 1 : steps.highest]]
     return Text(
         da=f"trin {enumerate_in(numbers, 'da', OR)}", en=f"step {enumerate_in(numbers, 'en', OR)}"

@@ -47,7 +47,7 @@ def range_of(claims: Iterable[Claim]) -> Range | None:
     return conclude(claim for claim in claims if isinstance(claim, Bound)).range
 
 
-def said(classes: Sequence[InputClass]) -> tuple[Text, ...]:
+def labels_of(classes: Sequence[InputClass]) -> tuple[Text, ...]:
     """Return *classes* in words, each with its input."""
     return tuple(
         render(IN, {"input": input_class.input, "label": input_class.label})

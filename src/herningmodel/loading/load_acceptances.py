@@ -96,5 +96,5 @@ def _is_left_out(record: object, name: str) -> bool:
     return name not in unreadable_in(record) and readable(record, name) is None
 
 
-def _note_missing(name: str, shape: Reader, trail: MemberPath, log: FaultCollector) -> None:
-    log.add(FaultKind.MISSING_MEMBER, (*trail, name), wanted=shape, values={"name": name})
+def _note_missing(name: str, reader: Reader, trail: MemberPath, log: FaultCollector) -> None:
+    log.add(FaultKind.MISSING_MEMBER, (*trail, name), wanted=reader, values={"name": name})

@@ -129,7 +129,7 @@ def _lines(
 
 
 def _kept(tally: FollowUpCounts) -> Text:
-    said = render(
+    text = render(
         _KEPT,
         {
             "duty": tally.duty,
@@ -139,7 +139,7 @@ def _kept(tally: FollowUpCounts) -> Text:
             "exempt": tally.exempt,
         },
     )
-    return Text(da=_begun(said.da), en=_begun(said.en))
+    return Text(da=_begun(text.da), en=_begun(text.en))
 
 
 def _what(entry: Entry) -> Text:
@@ -157,5 +157,5 @@ def _behind(entry: Entry) -> Text:
     return Text(da=", ".join(part.da for part in parts), en=", ".join(part.en for part in parts))
 
 
-def _begun(said: str) -> str:
-    return said[:1].upper() + said[1:]
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -168,9 +168,9 @@ def _record(reader: RecordReader, definitions: dict[str, Schema]) -> Schema:
     members: dict[str, Schema] = {}
     for name, member in reader.members.items():
         schema = _use(member.reader, definitions)
-        said = _said_of(hints[member.attribute])
+        description = _description_of(hints[member.attribute])
         members[name] = {
-            **({"description": said} if said else {}),
+            **({"description": description} if description else {}),
             **(schema if member.required else _or_null(schema)),
         }
     required = [name for name, member in reader.members.items() if member.required]
@@ -193,15 +193,15 @@ def _kind_of(reader: CodeReader) -> type[object]:
 def _described(kind: type[object]) -> Mapping[str, Json]:
     """Return title and description from the docstring of *kind*."""
     first = cleandoc(kind.__doc__ or "").split("\n\n")[0].replace("\n", " ")
-    word, _, said = first.replace("*", "").replace("`", "").partition(": ")
-    return {"title": word.replace(" or ", " eller "), "description": _sentence(said)}
+    word, _, description = first.replace("*", "").replace("`", "").partition(": ")
+    return {"title": word.replace(" or ", " eller "), "description": _sentence(description)}
 
 
-def _sentence(said: str) -> str:
-    return f"{said[:1].upper()}{said[1:]}"
+def _sentence(description: str) -> str:
+    return f"{description[:1].upper()}{description[1:]}"
 
 
-def _said_of(hint: object) -> str | None:
+def _description_of(hint: object) -> str | None:
     for marker in markers_of(hint):
         match marker:
             case Reference():

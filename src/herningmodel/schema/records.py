@@ -256,8 +256,8 @@ class PartialList(Generic[Item]):
 def numbered(items: tuple[Item, ...]) -> Iterator[tuple[int, Item]]:
     """Yield *items* with their places, as `enumerate` does."""
     # A list with unreadable items is a `PartialList`, although the type says tuple.
-    unsure: object = items
-    yield from unsure.numbered() if isinstance(unsure, PartialList) else enumerate(items)
+    untyped: object = items
+    yield from untyped.numbered() if isinstance(untyped, PartialList) else enumerate(items)
 
 
 class FrozenDict(Mapping[Key, Entry], Generic[Key, Entry]):

@@ -42,7 +42,7 @@ _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # Newer versions of Python take 24:00 for the midnight that ends a day.
 _TIME: Final = re.compile(r"\d{4}-\d{2}-\d{2}T(?!24)\d{2}:\d{2}(:\d{2})?", re.ASCII)
 
-Written = TypeVar("Written", bound=str | int | float)
+Raw = TypeVar("Raw", bound=str | int | float)
 
 
 class Reader(ABC):
@@ -76,7 +76,7 @@ class Reader(ABC):
         return INVALID
 
 
-class ScalarReader(Reader, Generic[Written]):
+class ScalarReader(Reader, Generic[Raw]):
     """
     The frame of every reader of a scalar value.
 
@@ -87,7 +87,7 @@ class ScalarReader(Reader, Generic[Written]):
 
     __slots__ = ()
 
-    json_types: tuple[type[Written], ...]
+    json_types: tuple[type[Raw], ...]
     fault: FaultKind
 
     def read(self, value: object, trail: MemberPath, log: FaultCollector) -> object:
@@ -103,10 +103,10 @@ class ScalarReader(Reader, Generic[Written]):
         return result
 
     @abstractmethod
-    def _parse(self, value: Written) -> object:
+    def _parse(self, value: Raw) -> object:
         """Return what *value* represents; `INVALID`, or a `ValueError`, if that is nothing."""
 
-    def _note(self, value: Written, trail: MemberPath, log: FaultCollector) -> None:
+    def _note(self, value: Raw, trail: MemberPath, log: FaultCollector) -> None:
         log.add(self.fault, trail, seen=value, wanted=self._wanted())
 
 
@@ -116,7 +116,7 @@ class _StringReader(ScalarReader[str]):
     json_types: tuple[type[str], ...] = (str,)
 
 
-class _NumericReader(ScalarReader[Written]):
+class _NumericReader(ScalarReader[Raw]):
     __slots__ = ()
 
     fault = FaultKind.OUT_OF_RANGE

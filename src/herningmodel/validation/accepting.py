@@ -76,15 +76,15 @@ def accept(
         if not acceptance.has_run_out(on) and not _is_refused(acceptance)
     ]
     used: set[int] = set()
-    judged: list[Finding] = []
+    marked: list[Finding] = []
     for finding in findings:
         covering = [
             (number, acceptance) for number, acceptance in in_force if acceptance.covers(finding)
         ]
         used |= {number for number, _ in covering}
         accepted = covering[0][1].accepted if covering else None
-        judged.append(evolve(finding, accepted=accepted))
-    return judged, tuple(
+        marked.append(evolve(finding, accepted=accepted))
+    return marked, tuple(
         AcceptanceReport(
             number=number,
             code=acceptance.code,

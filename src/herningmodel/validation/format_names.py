@@ -22,19 +22,19 @@ def vocabulary() -> frozenset[str]:
     return frozenset(name for kind in _DOCUMENTS for name in _names_in(reader_for(kind)))
 
 
-def _names_in(shape: Reader) -> Iterator[str]:
-    match shape:
+def _names_in(reader: Reader) -> Iterator[str]:
+    match reader:
         case RecordReader():
-            yield from shape.members
-            for member in shape.members.values():
+            yield from reader.members
+            for member in reader.members.values():
                 yield from _names_in(member.reader)
         case MappingReader():
-            yield from shape.keys
-            yield from _names_in(shape.entry)
+            yield from reader.keys
+            yield from _names_in(reader.entry)
         case ListReader():
-            yield from _names_in(shape.item)
+            yield from _names_in(reader.item)
         case PairReader():
-            for item in shape.items:
+            for item in reader.items:
                 yield from _names_in(item)
         case _:
             return

@@ -89,10 +89,10 @@ class RuleReport:
         """The distinct reasons in whole sentences; None without any."""
         if not self.reasons:
             return None
-        each_once = dict.fromkeys(reason.text for reason in self.reasons)
+        distinct = dict.fromkeys(reason.text for reason in self.reasons)
         return Text(
-            da=" ".join(sentence.da for sentence in each_once),
-            en=" ".join(sentence.en for sentence in each_once),
+            da=" ".join(sentence.da for sentence in distinct),
+            en=" ".join(sentence.en for sentence in distinct),
         )
 
     def redacted(self) -> "RuleReport":

@@ -26,7 +26,7 @@ NONE_MEASURED: Final = Text(
     da="Ingen børn er målt to gange med {instrument}.",
     en="No children were measured twice with {instrument}.",
 )
-SAID: Final = Text(
+MEDIANS: Final = Text(
     da="Målt med {instrument} var medianen {first} og siden {second}. Bedre: {better}. Uændret: {same}. Dårligere: {worse}.",
     en="Measured with {instrument}, the median was {first} and then {second}. Better: {better}. Unchanged: {same}. Worse: {worse}.",
 )
@@ -60,11 +60,11 @@ class OrdinalChange:
         if self.first is None or self.second is None:
             return render(NONE_MEASURED, {"instrument": self.instrument.label})
         return render(
-            SAID,
+            MEDIANS,
             {
                 "instrument": self.instrument.label,
-                "first": _said(self.first),
-                "second": _said(self.second),
+                "first": _median_value(self.first),
+                "second": _median_value(self.second),
                 "better": self.better,
                 "same": self.same,
                 "worse": self.worse,
@@ -114,6 +114,6 @@ def _median(values: list[int | float]) -> Median | None:
     return (median_low(values), median_high(values)) if values else None
 
 
-def _said(median: Median) -> Text | int | float:
+def _median_value(median: Median) -> Text | int | float:
     low, high = median
     return low if low == high else render(BETWEEN, {"low": low, "high": high})

@@ -18,11 +18,11 @@ from herningmodel.text.texts import Text
 CONFIDENCE: Final = 0.95
 
 _Z: Final = NormalDist().inv_cdf(0.5 + CONFIDENCE / 2)
-_SAID: Final = Text(
+_SHARE: Final = Text(
     da="{count} af {total} ({share} %, interval {low}-{high} %)",
     en="{count} of {total} ({share}%, interval {low}-{high}%)",
 )
-_SAID_OF_NONE: Final = Text(da="0 af 0", en="0 of 0")
+_NO_SHARE: Final = Text(da="0 af 0", en="0 of 0")
 
 
 @frozen(kw_only=True)
@@ -66,10 +66,10 @@ class Proportion:
     def label(self) -> Text:
         """The share as it is said, with its interval."""
         if self.value is None or self.interval is None:
-            return _SAID_OF_NONE
+            return _NO_SHARE
         low, high = self.interval
         return render(
-            _SAID,
+            _SHARE,
             {
                 "count": self.count,
                 "total": self.total,

@@ -78,11 +78,11 @@ OTHER_FORM: Final = Text(
     da="De to skemaer spørger til perioder af forskellig længde.",
     en="The two forms ask about periods of different length.",
 )
-SAID: Final = Text(
+SENTENCE: Final = Text(
     da="Målt med {instrument}: fra {first} til {second}, {verdict}. Grænsen er {points} point ({kind} {reliability}, spredning {deviation}).",
     en="Measured with {instrument}: from {first} to {second}, {verdict}. The limit is {points} points ({kind} {reliability}, standard deviation {deviation}).",
 )
-SAID_WITHOUT: Final = Text(
+NOT_COMPUTED_SENTENCE: Final = Text(
     da="Målt med {instrument}: fra {first} til {second}. Om ændringen er sikker, er ikke beregnet.",
     en="Measured with {instrument}: from {first} to {second}. Whether the change is reliable was not computed.",
 )
@@ -115,21 +115,21 @@ class ReliableChange:
     @property
     def text(self) -> Text:
         """The change in a sentence."""
-        said = {
+        values = {
             "instrument": self.instrument.label,
             "first": self.pair.first.value,
             "second": self.pair.second.value,
             "verdict": self.verdict,
         }
         if self.reliability is None:
-            return render(SAID_WITHOUT, said)
+            return render(NOT_COMPUTED_SENTENCE, values)
         used = {
             "points": self.points,
             "kind": self.reliability.kind,
             "reliability": self.reliability.value,
             "deviation": self.reliability.deviation,
         }
-        return render(SAID, {**said, **used})
+        return render(SENTENCE, {**values, **used})
 
     def as_dict(self) -> dict[str, Json]:
         """Return the change for a journal or a report."""

@@ -186,16 +186,18 @@ def _scale(scale: SdqScale, answers: Sequence[int | None]) -> int | None:
 
 def _impact(impact: Sequence[int | None], informant: Informant | None) -> int | None:
     if informant in _TEACHERS:
-        asked = [impact[place] for place in _OF_TEACHERS] if len(impact) == _OF_FIVE else impact
+        items_asked = (
+            [impact[place] for place in _OF_TEACHERS] if len(impact) == _OF_FIVE else impact
+        )
         expected = len(_OF_TEACHERS)
     else:
-        asked, expected = impact, _OF_FIVE
+        items_asked, expected = impact, _OF_FIVE
     given = [
         _WEIGHTS[answer]
-        for answer in asked
+        for answer in items_asked
         if answer is not None and 0 <= answer <= HIGHEST_IMPACT_ANSWER
     ]
-    return sum(given) if len(given) == len(asked) == expected else None
+    return sum(given) if len(given) == len(items_asked) == expected else None
 
 
 def _sum(*scores: int | None) -> int | None:

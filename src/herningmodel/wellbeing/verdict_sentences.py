@@ -114,7 +114,7 @@ _PERCENT: Final = 100
 def sentences(result: GroupResult) -> Iterator[Text]:
     """Yield sentences on the result, what it lacks, and its numbers."""
     plan = result.plan
-    said: dict[str, Value] = {
+    values: dict[str, Value] = {
         "instrument": plan.pairing.instrument.label,
         "informant": plan.pairing.informant,
         "verdict": result.verdict,
@@ -126,18 +126,18 @@ def sentences(result: GroupResult) -> Iterator[Text]:
         "coverage": result.coverage,
         "same_person": result.same_person,
     }
-    yield render(ABOUT, said)
-    yield render(SHOWN[result.verdict], said)
-    yield from (render(WHY_THIN[reason], said) for reason in result.reasons)
+    yield render(ABOUT, values)
+    yield render(SHOWN[result.verdict], values)
+    yield from (render(WHY_THIN[reason], values) for reason in result.reasons)
     if result.signal is not None:
         yield SIGNAL
     yield from _numbers(result)
-    yield render(COVERAGE, said)
+    yield render(COVERAGE, values)
     if result.lost:
         by = [render(LOST_BY, {"reason": reason, "count": count}) for reason, count in result.lost]
         yield render(LOST, {"lost": by})
     yield from _reliably(result)
-    yield render(PLANNED, said)
+    yield render(PLANNED, values)
     yield CLOSING
 
 
@@ -150,11 +150,11 @@ def _numbers(result: GroupResult) -> Iterator[Text]:
     if result.start.mean is not None:
         yield render(START, {"mean": _rounded(result.start.mean)})
     if result.change.mean is not None and result.change.deviation is not None:
-        said: dict[str, Value] = {
+        values: dict[str, Value] = {
             "mean": _points(result.change.mean),
             "deviation": _rounded(result.change.deviation),
         }
-        yield render(CHANGE, said)
+        yield render(CHANGE, values)
     if result.statistics is None:
         yield NO_INTERVAL
     elif result.interval is not None:

@@ -231,7 +231,7 @@ def test_amounts_are_in_whole_kroner_and_a_missing_price_is_named() -> None:
     ]
     found = evaluate(placed, over=OVER, prices=example_prices())
     sheet = found.published(smallest=1).sheet("spending")
-    assert sheet.figure("5").said("da") == "940.000"
+    assert sheet.figure("5").text("da") == "940.000"
     assert "nogen pris for: 1." in sheet.not_measured.da
     assert "nogen pris for: skjult." in found.published().sheet("spending").not_measured.da
     assert evaluate(placed, over=OVER).number("spending", "5") == 0
@@ -399,7 +399,7 @@ def core(name: str, evaluation: Evaluation) -> CoreState:
 
 def test_without_cases_the_core_is_empty() -> None:
     nothing = evaluate([], over=OVER)
-    assert {part.key for part in nothing.core if part.state is CoreState.CANNOT_BE_TOLD} == {
+    assert {part.key for part in nothing.core if part.state is CoreState.UNDETERMINED} == {
         part.key for part in nothing.core
     } - {"offers"}
 
@@ -432,7 +432,7 @@ def test_the_caseload_is_held_against_the_profiles_limit() -> None:
     both = evaluate([*of("a", 26), *of("b", 3)], over=OVER, profile=herning)
     assert core("caseload", both) is CoreState.PARTLY
     assert both.now.advisers == {3: 1, 26: 1}
-    assert core("caseload", evaluate(of("a", 2), over=OVER)) is CoreState.CANNOT_BE_TOLD
+    assert core("caseload", evaluate(of("a", 2), over=OVER)) is CoreState.UNDETERMINED
     assert evaluate([case()], over=OVER).now.without_adviser == 1
     assert evaluate([case(closed="2025-03-01")], over=OVER).now.without_adviser == 0
 
@@ -465,7 +465,7 @@ def test_a_step_without_offers_is_a_part_that_is_missing() -> None:
     ],
 )
 def test_a_figure_is_formatted_for_each_language(figure: Figure, da: str, en: str) -> None:
-    assert (da, en) == (figure.said("da"), figure.said("en"))
+    assert (da, en) == (figure.text("da"), figure.text("en"))
     if figure.value is None:
         assert figure.as_dict() == {"value": None, "missing": figure.missing.value}
     assert NoFigureReason.HIDDEN.label.en == "hidden"

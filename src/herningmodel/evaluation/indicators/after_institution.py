@@ -28,11 +28,11 @@ def count(in_period: CaseInPeriod) -> Iterator[Counted]:
         for stay in in_period.placements
     ):
         return
-    stretch = in_period.stretch_on(in_period.last_day)
-    if stretch is None:
+    spell = in_period.spell_on(in_period.last_day)
+    if spell is None:
         yield Counted(NO_STEP, NUMBER)
     else:
-        yield Counted(OPEN if stretch.step is None else key_of(stretch.step), NUMBER)
+        yield Counted(OPEN if spell.step is None else key_of(spell.step), NUMBER)
 
 
 INDICATOR: Final = Indicator(

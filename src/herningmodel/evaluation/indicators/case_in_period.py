@@ -93,7 +93,7 @@ class CaseInPeriod:
             case, over=Period(self.over.start, self.over.until), profile=self.profile
         )
 
-    def stretch_on(self, day: date) -> Spell | None:
+    def spell_on(self, day: date) -> Spell | None:
         """Return the spell that includes *day*, None without a step."""
         return next(
             (spell for spell in self.path.stretches if Period(spell.start, spell.until).holds(day)),

@@ -71,42 +71,47 @@ def columns(_: Span) -> tuple[Line, ...]:
     )
 
 
-def count_by_law(seen: CaseInPeriod) -> Iterator[Counted]:
+def count_by_law(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield each follow-up that fell due by law in the period."""
-    for measure in seen.measures:
-        is_asked_for = is_followed_up_by_law(seen.view, measure) is True
-        first = first_follow_up.deadline(seen.view, measure)
+    for measure in in_period.measures:
+        is_asked_for = is_followed_up_by_law(in_period.view, measure) is True
+        first = first_follow_up.deadline(in_period.view, measure)
         if first is not None:
-            yield from _counted(seen, measure, first, "first", is_certain=is_asked_for)
-        for later in next_follow_up.after_each(seen.view, measure):
-            yield from _counted(seen, measure, later, "later", is_certain=is_asked_for)
+            yield from _counted(in_period, measure, first, "first", is_certain=is_asked_for)
+        for later in next_follow_up.after_each(in_period.view, measure):
+            yield from _counted(in_period, measure, later, "later", is_certain=is_asked_for)
 
 
-def count_by_practice(seen: CaseInPeriod) -> Iterator[Counted]:
+def count_by_practice(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield each follow-up due in the period by the municipality's rhythm."""
-    for measure in seen.measures:
-        for number, turn in enumerate(practice_follow_up.by_practice(seen.view, measure)):
-            yield from _counted(seen, measure, turn, "later" if number else "first")
+    for measure in in_period.measures:
+        for number, turn in enumerate(practice_follow_up.by_practice(in_period.view, measure)):
+            yield from _counted(in_period, measure, turn, "later" if number else "first")
 
 
-def count_contacts(seen: CaseInPeriod) -> Iterator[Counted]:
+def count_contacts(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the adviser's contacts, with and without the child."""
-    for contact in seen.case.contacts:
-        if seen.is_in_period(contact.on):
+    for contact in in_period.case.contacts:
+        if in_period.is_in_period(contact.on):
             with_child = Participant.CHILD in contact.with_
             yield Counted("with_child" if with_child else "without_child", NUMBER)
 
 
 def _counted(
-    seen: CaseInPeriod, measure: Measure, deadline: Deadline, which: str, *, is_certain: bool = True
+    in_period: CaseInPeriod,
+    measure: Measure,
+    deadline: Deadline,
+    which: str,
+    *,
+    is_certain: bool = True,
 ) -> Iterator[Counted]:
     # Without a due day, the day on which one should have been decided counts.
-    if not seen.is_in_period(deadline.due or deadline.triggered):
+    if not in_period.is_in_period(deadline.due or deadline.triggered):
         return
-    status = deadline.status(seen.last_day, soon=seen.profile.thresholds.due_soon.days)
+    status = deadline.status(in_period.last_day, soon=in_period.profile.thresholds.due_soon.days)
     if not is_certain or deadline.crosses or status is DeadlineStatus.NOT_DECIDED:
         # Also where one was held in time: to count only those would make the share too good.
-        is_over = deadline.answered is not None or deadline.is_past(seen.last_day)
+        is_over = deadline.answered is not None or deadline.is_past(in_period.last_day)
         if is_over or status is DeadlineStatus.NOT_DECIDED:
             yield Counted(NOT_MEASURED, IN_TIME)
     elif status is not None and (column := _COLUMNS.get(status)):

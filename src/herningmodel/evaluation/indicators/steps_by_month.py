@@ -45,9 +45,9 @@ def columns(over: Span) -> tuple[Line, ...]:
 def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the step on each day, or its absence if open."""
     for day in days(in_period.over):
-        stretch = in_period.stretch_on(day)
-        if stretch is not None:
-            step = stretch.step
+        spell = in_period.spell_on(day)
+        if spell is not None:
+            step = spell.step
             yield Counted(OPEN if step is None else key_of(step), day.isoformat())
         elif in_period.case.opened <= day and (
             in_period.case.closed is None or day < in_period.case.closed

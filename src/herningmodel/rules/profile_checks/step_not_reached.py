@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.input_classes import input_classes
 from herningmodel.ladder.inputs import answered_needs
-from herningmodel.ladder.profile_ladder import ladder_of, range_of, said, sources_missing
+from herningmodel.ladder.profile_ladder import labels_of, ladder_of, range_of, sources_missing
 from herningmodel.model.steps import STEPS
 from herningmodel.rulebook import vocabulary as v
 
@@ -41,7 +41,11 @@ def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
             witness = [chosen for chosen in needs if chosen is not classes[chosen.input][0]]
             yield v.Fact(
                 where=(v.Location(trail=("reach", step.name.lower())),),
-                values={"step": step.numbered, "beyond": beyond.numbered, "needs": said(witness)},
+                values={
+                    "step": step.numbered,
+                    "beyond": beyond.numbered,
+                    "needs": labels_of(witness),
+                },
             )
 
 
