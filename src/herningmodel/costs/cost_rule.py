@@ -74,9 +74,47 @@ class CostExample(Example):
     with_refusion: bool
 
 
-def price_example(toml: str) -> Example:
-    """Return a small price list with *toml* added to it."""
+def price_example(*prices: str) -> Example:
+    """Return a small price list with *prices* added to it."""
+    toml = "".join(prices)
     return Example(source=f"{_LIST}{toml}", on=date(2025, 1, 1), shows={"toml": toml.strip()})
+
+
+def price_row(
+    rate: str,
+    first_day: str,
+    until: str | None = None,
+    *,
+    placement: str | None = "general_foster_family",
+    intervention: str | None = None,
+    minutes_per_week: int | None = None,
+) -> str:
+    """
+    Return the TOML of a price, in the prices of the year of its first day.
+
+    Example:
+        >>> print(price_row("636 DKK/hour", "2025-01-01", placement="own_room"))
+        <BLANKLINE>
+        [[prices]]
+        placement = "own_room"
+        rate = "636 DKK/hour"
+        from = 2025-01-01
+        price_year = 2025
+        source = "budget"
+        <BLANKLINE>
+    """
+    members = {
+        "placement": None if placement is None else f'"{placement}"',
+        "intervention": None if intervention is None else f'"{intervention}"',
+        "rate": f'"{rate}"',
+        "minutes_per_week": minutes_per_week,
+        "from": first_day,
+        "until": until,
+        "price_year": date.fromisoformat(first_day).year,
+        "source": '"budget"',
+    }
+    lines = [f"{name} = {value}" for name, value in members.items() if value is not None]
+    return "\n".join(["", "[[prices]]", *lines, ""])
 
 
 def cost_example(

@@ -38,16 +38,16 @@ class Example:
     profile: str = "standard"
     shows: Mapping[str, Json] = Factory(dict[str, Json])
 
-    def but(self, *, on: date | None = None, **members: Json) -> "Example":
+    def but(self, *, on: date | str | None = None, **members: Json) -> "Example":
         """
-        Return this example with other *members*, or on another day.
+        Return this example with other *members*, or on another day, for instance "2025-06-01".
 
         A member that is None is as in the smallest case: its own, or left out.
 
         Raises:
             TypeError: The document of this example is not a case.
         """
-        return self._with(members, self.on if on is None else on)
+        return self._with(members, self.on if on is None else _day(on))
 
     def but_record(self, record_id: str, /, **members: Json) -> "Example":
         """
@@ -75,8 +75,9 @@ class Example:
         return evolve(self, source={**_CASE, **shown}, shows=shown, on=on)
 
 
-def profile_example(toml: str, *, based_on: str = "standard") -> Example:
-    """Return a small profile that is based on a shipped one, with *toml* added to it."""
+def profile_example(*toml: str, based_on: str = "standard") -> Example:
+    """Return a small profile that is based on a shipped one, with lines of TOML added to it."""
+    added = "\n".join(toml)
     frame = f"""
 schema = 1
 name = "our-town"
@@ -84,16 +85,16 @@ title = {{ da = "Vores by", en = "Our town" }}
 valid_from = 2026-01-01
 based_on = "{based_on}"
 """
-    return Example(source=f"{frame}{toml}", shows={"toml": toml.strip()})
+    return Example(source=f"{frame}\n{added}\n", shows={"toml": added})
 
 
-def example(on: date = EXAMPLE_DAY, *, profile: str = "standard", **members: Json) -> Example:
+def example(on: date | str = EXAMPLE_DAY, *, profile: str = "standard", **members: Json) -> Example:
     """Return a small case with *members*, checked on a day under a shipped profile."""
-    return Example(source={**_CASE, **members}, on=on, profile=profile, shows=members)
+    return Example(source={**_CASE, **members}, on=_day(on), profile=profile, shows=members)
 
 
 def caseload_example(
-    *cases: Mapping[str, Json], on: date = EXAMPLE_DAY, profile: str = "standard"
+    *cases: Mapping[str, Json], on: date | str = EXAMPLE_DAY, profile: str = "standard"
 ) -> Example:
     """Return small *cases*, one a line, checked together on a day under a shipped profile."""
     frame: dict[str, Json] = {"format": "herningmodel-case/1", "opened": "2022-01-03"}
@@ -101,7 +102,11 @@ def caseload_example(
         json.dumps({**frame, "child": {"id": f"child-{number}", "born": "2014-05-02"}, **case})
         for number, case in enumerate(cases, start=1)
     ]
-    return Example(source="\n".join(lines), on=on, profile=profile, shows={"cases": [*cases]})
+    return Example(source="\n".join(lines), on=_day(on), profile=profile, shows={"cases": [*cases]})
+
+
+def _day(on: date | str) -> date:
+    return date.fromisoformat(on) if isinstance(on, str) else on
 
 
 def _without_nulls(members: Mapping[str, Json]) -> dict[str, Json]:

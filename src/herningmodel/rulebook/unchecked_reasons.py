@@ -1,15 +1,18 @@
 """Reasons for *could not be checked* that rules of several families share."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from herningmodel.core.findings import Location
 from herningmodel.core.references import Act
-from herningmodel.law.duties.deadline import NO_BIRTHDAY, Undetermined
+from herningmodel.law.duties.deadline import NO_BIRTHDAY, Deadline, Undetermined
 from herningmodel.law.duties.renewal import NO_BASIS
 from herningmodel.model.placements import Placement
-from herningmodel.rulebook.vocabulary import Unchecked
+from herningmodel.rulebook.severity_limits import at_most
+from herningmodel.rulebook.vocabulary import Fact, Outcome, Unchecked
 from herningmodel.text.formatting import Value, format_value
-from herningmodel.text.texts import Text, verbatim
+from herningmodel.text.texts import Text, placeholders, verbatim
 
 
 AGE_UNKNOWN: Final = Unchecked(why=NO_BIRTHDAY)
@@ -36,6 +39,44 @@ _TRANSITION = Text(
 def unchecked(unsure: Undetermined) -> Unchecked:
     """Return the reason for an undetermined due day."""
     return Unchecked(why=unsure.template, values=unsure.values)
+
+
+def breach_of(
+    due: Deadline,
+    where: tuple[Location, ...],
+    expected: str,
+    values: Mapping[str, Value],
+    *,
+    seen: object = None,
+    in_transition: Text = _TRANSITION,
+) -> Outcome:
+    """
+    Return the fact about a deadline that was not kept, or why the deadline is undetermined.
+
+    The fact has the act of the day that triggered the deadline, and is no heavier than it is sure.
+
+    Args:
+        due: The deadline.
+        where: The places of the fact.
+        expected: What would have been right.
+        values: What fills the templates.
+        seen: The value, None where something is missing.
+        in_transition: What to say where the law changed before the due day.
+    """
+    if due.unsure is not None:
+        return unchecked(due.unsure)
+    if due.transition is not None:
+        why = with_change(in_transition, due.transition)
+        known = {**values, "triggered": due.triggered}
+        return Unchecked(why=why, values={name: known[name] for name in placeholders(why)})
+    return Fact(
+        where=where,
+        seen=seen,
+        expected=expected,
+        values=values,
+        day=due.triggered,
+        at_most=at_most(due.certainty),
+    )
 
 
 def no_basis(on: date) -> Unchecked:

@@ -23,6 +23,7 @@ from herningmodel.core.references import LegalReference
 from herningmodel.core.sources import Basis, Certainty, Source, own_choice
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook import rule_sources as sources
+from herningmodel.rulebook.example_records import assessment, decision, measure, wellbeing
 from herningmodel.rulebook.rule_examples import (
     EXAMPLE_DAY,
     Example,
@@ -30,7 +31,9 @@ from herningmodel.rulebook.rule_examples import (
     example,
     profile_example,
 )
+from herningmodel.rulebook.rule_grounds import by_data, by_law, by_model, by_profile, statutory
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
+from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.schema.faults import FaultKind
 from herningmodel.text.formatting import Value
 from herningmodel.text.texts import Text
@@ -49,6 +52,7 @@ __all__ = [
     "Example",
     "Extract",
     "Fact",
+    "Facts",
     "Heading",
     "Location",
     "Measure",
@@ -58,6 +62,7 @@ __all__ = [
     "ProfileRule",
     "Rule",
     "RuleStatus",
+    "Rules",
     "Sentences",
     "Severity",
     "ShapeRule",
@@ -65,18 +70,28 @@ __all__ = [
     "Text",
     "Unchecked",
     "View",
+    "assessment",
+    "at_most",
     "barnets_lov",
+    "by_data",
+    "by_law",
+    "by_model",
+    "by_profile",
     "caseload_example",
     "cited",
+    "decision",
     "example",
     "find",
     "heading",
+    "measure",
     "own_choice",
     "profile_example",
     "sentences",
     "serviceloven",
     "sources",
+    "statutory",
     "to_display",
+    "wellbeing",
     "whole_case",
 ]
 
@@ -85,7 +100,7 @@ Note = TypeVar("Note")
 
 
 class RuleStatus(Code):
-    """*Livscyklus*: how firm a rule is. A code is for ever and is never used again."""
+    """*Livscyklus*: how firm a rule is. A code is permanent and is never used again."""
 
     PREVIEW = "preview", "på prøve", "preview"
     STABLE = "stable", "fast", "stable"
@@ -147,6 +162,9 @@ A rule that yields nothing at all does not apply; that is not the same as clean.
 Outcome = Fact | Unchecked | Applies
 Outcomes = Iterator[Outcome]
 """What the function of a rule yields."""
+
+Facts = Iterator[Fact]
+"""What the function of a rule about prices or costs yields."""
 
 
 class Heading(TypedDict):
@@ -357,6 +375,10 @@ class ProfileRule(Rule):
     """
 
     check: Callable[[Profile, Mapping[str, AnyRule]], Iterator[Outcome]]
+
+
+Rules = Mapping[str, AnyRule]
+"""All rules by their codes."""
 
 
 def whole_case(view: View) -> Iterable[View]:

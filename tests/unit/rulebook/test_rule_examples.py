@@ -16,6 +16,7 @@ GOOD = example(
 def test_an_example_is_checked_on_the_same_day_unless_it_names_another() -> None:
     assert EXAMPLE_DAY == GOOD.on == GOOD.but(custody_holders=1).on
     assert date(2026, 3, 1) == GOOD.but(on=date(2026, 3, 1)).on
+    assert date(2026, 3, 1) == GOOD.but(on="2026-03-01").on == example(on="2026-03-01").on
 
 
 def test_a_varied_example_differs_in_the_named_members_alone() -> None:
@@ -49,6 +50,13 @@ def test_one_record_is_varied_where_it_is() -> None:
 def test_a_record_that_does_not_exist_cannot_be_varied() -> None:
     with pytest.raises(KeyError, match="f3"):
         GOOD.but_record("f3", on="2025-12-24")
+
+
+def test_lines_of_a_profile_are_added_to_a_shipped_one() -> None:
+    varied = profile_example("[reach]", "preventive = 1", based_on="herning")
+    assert {"toml": "[reach]\npreventive = 1"} == varied.shows
+    assert isinstance(varied.source, str)
+    assert varied.source.endswith('based_on = "herning"\n\n[reach]\npreventive = 1\n')
 
 
 def test_only_an_example_of_a_case_can_be_varied() -> None:

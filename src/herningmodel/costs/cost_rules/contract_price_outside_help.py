@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from herningmodel.costs.cost_rule import COUNTED_WRONG
+from herningmodel.costs import cost_rule as c
 from herningmodel.model.rates import Cost
 from herningmodel.rulebook import vocabulary as v
 
@@ -31,7 +31,7 @@ def check(view: v.View, cost: Cost) -> v.Outcomes:
 
 
 GOOD = v.example(
-    placements=[{"id": "p1", "kind": "private_residential", "started": "2025-01-06"}],
+    placements=[v.measure("p1", "private_residential", "2025-01-06")],
     costs=[{"concerns": "p1", "amount": "3859 DKK/day", "from": "2025-01-06"}],
 )
 
@@ -48,9 +48,7 @@ RULE = v.CaseRule(
         hint_da="Ret dagene, eller skriv prisen på den hjælp, den er aftalt for.",
         hint_en="Correct the days, or write the price on the help that it was agreed for.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(COUNTED_WRONG,),
+    **v.by_data(v.Severity.WARNING, c.COUNTED_WRONG),
     adaptable=True,
     each=lambda view: view.full_case.costs,
     check=check,

@@ -7,7 +7,7 @@ Errs on the side of reporting: a stay and a school may be paid apart, and then b
 from datetime import date
 from itertools import takewhile
 
-from herningmodel.costs.cost_rule import COUNTED_WRONG
+from herningmodel.costs import cost_rule as c
 from herningmodel.model.rates import Cost
 from herningmodel.rulebook import vocabulary as v
 
@@ -35,7 +35,7 @@ def check(view: v.View, cost: Cost) -> v.Outcomes:
 
 
 GOOD = v.example(
-    placements=[{"id": "p1", "kind": "private_residential", "started": "2025-01-06"}],
+    placements=[v.measure("p1", "private_residential", "2025-01-06")],
     costs=[
         {"concerns": "p1", "amount": "3859 DKK/day", "from": "2025-01-06", "until": "2025-07-01"},
         {"concerns": "p1", "amount": "4206 DKK/day", "from": "2025-07-01"},
@@ -55,9 +55,7 @@ RULE = v.CaseRule(
         hint_da="Lad den gamle pris slutte den dag, den nye begynder. Er der aftalt to ydelser, er alt i orden.",
         hint_en="Let the old price end on the day the new one begins. Where two services were agreed, all is well.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(COUNTED_WRONG,),
+    **v.by_data(v.Severity.WARNING, c.COUNTED_WRONG),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.full_case.costs,

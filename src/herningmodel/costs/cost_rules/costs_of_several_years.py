@@ -5,16 +5,16 @@ What is agreed in a case is in the prices of the years in which it is paid. Errs
 reporting: a municipality that counts what it paid, year by year, means it so.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from herningmodel.core.member_paths import ROOT
+from herningmodel.costs import cost_rule as c
 from herningmodel.costs.cost_lines import CostLine
-from herningmodel.costs.cost_rule import COUNTED_WRONG, CostRule, cost_example
 from herningmodel.costs.cost_totals import price_years
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(lines: Sequence[CostLine]) -> Iterator[v.Fact]:
+def check(lines: Sequence[CostLine]) -> v.Facts:
     """Yield the years, where there are several."""
     years = price_years(lines)
     if len(years) > 1:
@@ -29,7 +29,7 @@ def _listed(years: Sequence[int]) -> str:
     return ", ".join(map(str, years))
 
 
-RULE = CostRule(
+RULE = c.CostRule(
     code="OKO008",
     name="costs_of_several_years",
     **v.sentences(
@@ -42,46 +42,19 @@ RULE = CostRule(
         hint_da="Regn prislisten om til ét års priser med et prisindeks, eller gør hvert år op for sig.",
         hint_en="Convert the list to the prices of one year with a price index, or count each year by itself.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(COUNTED_WRONG,),
+    **v.by_data(v.Severity.WARNING, c.COUNTED_WRONG),
     may_err=v.ErrorDirection.OVER,
     check=check,
-    good=cost_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-""",
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-03-01"}],
+    good=c.cost_example(
+        c.price_row("51000 DKK/month", "2025-01-01"),
+        placements=[v.measure("p1", "general_foster_family", "2025-03-01")],
     ),
-    bad=cost_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "470000 DKK/year"
-from = 2019-01-01
-price_year = 2019
-source = "budget"
-
-[[prices]]
-placement = "residential_institution"
-rate = "4867 DKK/day"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-""",
+    bad=c.cost_example(
+        c.price_row("470000 DKK/year", "2019-01-01")
+        + c.price_row("4867 DKK/day", "2025-01-01", placement="residential_institution"),
         placements=[
-            {
-                "id": "p1",
-                "kind": "residential_institution",
-                "started": "2025-01-01",
-                "ended": "2025-03-01",
-            },
-            {"id": "p2", "kind": "general_foster_family", "started": "2025-03-01"},
+            v.measure("p1", "residential_institution", "2025-01-01", ended="2025-03-01"),
+            v.measure("p2", "general_foster_family", "2025-03-01"),
         ],
     ),
 )

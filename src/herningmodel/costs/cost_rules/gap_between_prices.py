@@ -1,15 +1,14 @@
 """*Et hul mellem to takster*: days between two prices for the same help, without any."""
 
-from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
+from herningmodel.costs import cost_rule as c
 from herningmodel.costs.price_list import Price
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(prices: NumberedPrices) -> Iterator[v.Fact]:
+def check(prices: c.NumberedPrices) -> v.Facts:
     """Yield each price that begins after the ones before it have ended."""
     named = sorted(((_subject(price), number, price) for number, price in prices), key=_in_time)
     for _, group in groupby(named, key=lambda entry: entry[0]):
@@ -33,7 +32,7 @@ def _in_time(entry: tuple[tuple[str, ...], int, Price]) -> tuple[tuple[str, ...]
     return entry[0], entry[2].from_
 
 
-RULE = PriceRule(
+RULE = c.PriceRule(
     code="OKO004",
     name="gap_between_prices",
     **v.sentences(
@@ -46,44 +45,14 @@ RULE = PriceRule(
         hint_da="Lad taksten gælde fra den dag, den forrige slutter.",
         hint_en="Let the price begin on the day the one before it ends.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(COUNTED_WRONG,),
+    **v.by_data(v.Severity.WARNING, c.COUNTED_WRONG),
     check=check,
-    good=price_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2024-01-01
-until = 2025-01-01
-price_year = 2024
-source = "budget"
-
-[[prices]]
-placement = "general_foster_family"
-rate = "52000 DKK/month"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-"""
+    good=c.price_example(
+        c.price_row("51000 DKK/month", "2024-01-01", "2025-01-01"),
+        c.price_row("52000 DKK/month", "2025-01-01"),
     ),
-    bad=price_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2024-01-01
-until = 2025-01-01
-price_year = 2024
-source = "budget"
-
-[[prices]]
-placement = "general_foster_family"
-rate = "52000 DKK/month"
-from = 2025-01-02
-price_year = 2025
-source = "budget"
-"""
+    bad=c.price_example(
+        c.price_row("51000 DKK/month", "2024-01-01", "2025-01-01"),
+        c.price_row("52000 DKK/month", "2025-01-02"),
     ),
 )

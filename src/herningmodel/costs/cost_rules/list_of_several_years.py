@@ -4,14 +4,13 @@
 Errs on the side of reporting: a list may mean it so, when each price is what is paid.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
-from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
+from herningmodel.costs import cost_rule as c
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(prices: NumberedPrices) -> Iterator[v.Fact]:
+def check(prices: c.NumberedPrices) -> v.Facts:
     """Yield, for each price, the first one before it that runs beside it in another year's prices."""
     first: dict[tuple[int, date, date], int] = {}
     for number, price in prices:
@@ -30,7 +29,7 @@ def check(prices: NumberedPrices) -> Iterator[v.Fact]:
         first.setdefault((price.price_year, price.from_, until), number)
 
 
-RULE = PriceRule(
+RULE = c.PriceRule(
     code="OKO006",
     name="list_of_several_years",
     **v.sentences(
@@ -43,43 +42,15 @@ RULE = PriceRule(
         hint_da="Regn listen om til ét års priser med et prisindeks, eller lad hver takst gælde i sit eget år.",
         hint_en="Convert the list to the prices of one year with a price index, or let each price apply in its own year.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(COUNTED_WRONG,),
+    **v.by_data(v.Severity.WARNING, c.COUNTED_WRONG),
     may_err=v.ErrorDirection.OVER,
     check=check,
-    good=price_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-
-[[prices]]
-placement = "residential_institution"
-rate = "4867 DKK/day"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-"""
+    good=c.price_example(
+        c.price_row("51000 DKK/month", "2025-01-01"),
+        c.price_row("4867 DKK/day", "2025-01-01", placement="residential_institution"),
     ),
-    bad=price_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-
-[[prices]]
-placement = "residential_institution"
-rate = "1160000 DKK/year"
-from = 2019-01-01
-price_year = 2019
-source = "budget"
-"""
+    bad=c.price_example(
+        c.price_row("51000 DKK/month", "2025-01-01"),
+        c.price_row("1160000 DKK/year", "2019-01-01", placement="residential_institution"),
     ),
 )

@@ -4,14 +4,12 @@
 It is per hour and does not say how many, or it is of a follow-up and not paid each time.
 """
 
-from collections.abc import Iterator
-
-from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
+from herningmodel.costs import cost_rule as c
 from herningmodel.model.rates import Per
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(prices: NumberedPrices) -> Iterator[v.Fact]:
+def check(prices: c.NumberedPrices) -> v.Facts:
     """Yield every price that nothing can be counted with."""
     for number, price in prices:
         if price.is_paid_each_time:
@@ -30,7 +28,7 @@ def check(prices: NumberedPrices) -> Iterator[v.Fact]:
             )
 
 
-RULE = PriceRule(
+RULE = c.PriceRule(
     code="OKO005",
     name="price_buys_nothing",
     **v.sentences(
@@ -43,29 +41,18 @@ RULE = PriceRule(
         hint_da="Skriv minutter om ugen (minutes_per_week); en opfølgning eller et tilsynsbesøg har en pris pr. gang.",
         hint_en="Write the minutes a week (minutes_per_week); a follow-up or a supervision visit has a price each time.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(COUNTED_WRONG,),
+    **v.by_data(v.Severity.WARNING, c.COUNTED_WRONG),
     check=check,
-    good=price_example(
-        """
-[[prices]]
-intervention = "contact_person"
-rate = "636 DKK/hour"
-minutes_per_week = 210
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-"""
+    good=c.price_example(
+        c.price_row(
+            "636 DKK/hour",
+            "2025-01-01",
+            placement=None,
+            intervention="contact_person",
+            minutes_per_week=210,
+        )
     ),
-    bad=price_example(
-        """
-[[prices]]
-intervention = "contact_person"
-rate = "636 DKK/hour"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-"""
+    bad=c.price_example(
+        c.price_row("636 DKK/hour", "2025-01-01", placement=None, intervention="contact_person")
     ),
 )

@@ -1,12 +1,10 @@
 """*Taksten slutter, før den begynder*: a price whose days or ages end before they begin."""
 
-from collections.abc import Iterator
-
-from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
+from herningmodel.costs import cost_rule as c
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(prices: NumberedPrices) -> Iterator[v.Fact]:
+def check(prices: c.NumberedPrices) -> v.Facts:
     """Yield every price that is for no day, or for no age."""
     for number, price in prices:
         if price.until is not None and price.until <= price.from_:
@@ -23,7 +21,7 @@ def check(prices: NumberedPrices) -> Iterator[v.Fact]:
             )
 
 
-RULE = PriceRule(
+RULE = c.PriceRule(
     code="OKO002",
     name="price_ends_before_it_begins",
     **v.sentences(
@@ -36,30 +34,8 @@ RULE = PriceRule(
         hint_da="`until` er den første dag uden taksten, `age_until` den første alder uden.",
         hint_en="`until` is the first day without the price, `age_until` the first age without it.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(COUNTED_WRONG,),
+    **v.by_data(v.Severity.ERROR, c.COUNTED_WRONG),
     check=check,
-    good=price_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2025-01-01
-until = 2026-01-01
-price_year = 2025
-source = "budget"
-"""
-    ),
-    bad=price_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2025-01-01
-until = 2024-01-01
-price_year = 2025
-source = "budget"
-"""
-    ),
+    good=c.price_example(c.price_row("51000 DKK/month", "2025-01-01", "2026-01-01")),
+    bad=c.price_example(c.price_row("51000 DKK/month", "2025-01-01", "2024-01-01")),
 )

@@ -1,15 +1,13 @@
 """*Prisen gælder ikke netop én ting*: a price that names no kind of help, or more than one."""
 
-from collections.abc import Iterator
-
-from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
+from herningmodel.costs import cost_rule as c
 from herningmodel.rulebook import vocabulary as v
 
 
 NAMES = ("placement", "intervention", "service")
 
 
-def check(prices: NumberedPrices) -> Iterator[v.Fact]:
+def check(prices: c.NumberedPrices) -> v.Facts:
     """Yield every price that does not name exactly one of the three."""
     for number, price in prices:
         named = [name for name in NAMES if getattr(price, name) is not None]
@@ -22,7 +20,7 @@ def check(prices: NumberedPrices) -> Iterator[v.Fact]:
             )
 
 
-RULE = PriceRule(
+RULE = c.PriceRule(
     code="OKO001",
     name="price_of_nothing",
     **v.sentences(
@@ -35,27 +33,8 @@ RULE = PriceRule(
         hint_da="Skriv én takst for hver slags hjælp.",
         hint_en="Write one price for each kind of help.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(COUNTED_WRONG,),
+    **v.by_data(v.Severity.ERROR, c.COUNTED_WRONG),
     check=check,
-    good=price_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-"""
-    ),
-    bad=price_example(
-        """
-[[prices]]
-rate = "51000 DKK/month"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-"""
-    ),
+    good=c.price_example(c.price_row("51000 DKK/month", "2025-01-01")),
+    bad=c.price_example(c.price_row("51000 DKK/month", "2025-01-01", placement=None)),
 )

@@ -1,15 +1,14 @@
 """*To takster på én gang*: two prices for the same help on the same day, and nothing that chooses."""
 
-from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from herningmodel.costs.cost_rule import COUNTED_WRONG, NumberedPrices, PriceRule, price_example
+from herningmodel.costs import cost_rule as c
 from herningmodel.costs.price_list import OLDEST_AGE, Price
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(prices: NumberedPrices) -> Iterator[v.Fact]:
+def check(prices: c.NumberedPrices) -> v.Facts:
     """Yield each pair of prices that compete on some day."""
     alike: dict[object, list[tuple[int, Price]]] = {}
     for number, price in prices:
@@ -47,7 +46,7 @@ def _end_of_ages(price: Price) -> int:
     return OLDEST_AGE + 1 if price.age_until is None else price.age_until
 
 
-RULE = PriceRule(
+RULE = c.PriceRule(
     code="OKO003",
     name="prices_overlap",
     **v.sentences(
@@ -60,43 +59,13 @@ RULE = PriceRule(
         hint_da="Lad den ene slutte den dag, den anden begynder, eller skriv, hvad der skiller dem: sted, alder eller søskende.",
         hint_en="Let one end on the day the other begins, or write what sets them apart: place, age or siblings.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(COUNTED_WRONG,),
+    **v.by_data(v.Severity.WARNING, c.COUNTED_WRONG),
     check=check,
-    good=price_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2025-01-01
-until = 2026-01-01
-price_year = 2025
-source = "budget"
-
-[[prices]]
-placement = "general_foster_family"
-rate = "52000 DKK/month"
-from = 2026-01-01
-price_year = 2026
-source = "budget"
-"""
+    good=c.price_example(
+        c.price_row("51000 DKK/month", "2025-01-01", "2026-01-01"),
+        c.price_row("52000 DKK/month", "2026-01-01"),
     ),
-    bad=price_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-
-[[prices]]
-placement = "general_foster_family"
-rate = "52000 DKK/month"
-from = 2025-07-01
-price_year = 2025
-source = "budget"
-"""
+    bad=c.price_example(
+        c.price_row("51000 DKK/month", "2025-01-01"), c.price_row("52000 DKK/month", "2025-07-01")
     ),
 )

@@ -1,18 +1,15 @@
 """*Takst mangler*: days on which something had no price, so that the total is not whole."""
 
-from collections.abc import Iterator
-from typing import Final
-
+from herningmodel.costs import cost_rule as c
 from herningmodel.costs.cost_lines import RateGap
-from herningmodel.costs.cost_rule import COUNTED_WRONG, CostRule, cost_example
 from herningmodel.rulebook import vocabulary as v
 
 
-AGREED: Final = v.Text(da="aftalt pris", en="agreed price")
+AGREED = v.Text(da="aftalt pris", en="agreed price")
 """What is missing where a price was agreed for help that the case does not have."""
 
 
-def check(gap: RateGap) -> Iterator[v.Fact]:
+def check(gap: RateGap) -> v.Facts:
     """Yield the gap."""
     yield v.Fact(
         where=(v.Location(trail=gap.trail, id=gap.what),),
@@ -27,7 +24,7 @@ def check(gap: RateGap) -> Iterator[v.Fact]:
     )
 
 
-RULE = CostRule(
+RULE = c.CostRule(
     code="OKO007",
     name="rate_missing",
     **v.sentences(
@@ -40,30 +37,14 @@ RULE = CostRule(
         hint_da="Skriv en takst i prislisten, eller den aftalte pris i sagen. Koster hjælpen ikke noget, er taksten 0.",
         hint_en="Write a price in the list, or the agreed price in the case. Where the help costs nothing the price is 0.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(COUNTED_WRONG,),
+    **v.by_data(v.Severity.ERROR, c.COUNTED_WRONG),
     check=check,
-    good=cost_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-""",
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-03-01"}],
+    good=c.cost_example(
+        c.price_row("51000 DKK/month", "2025-01-01"),
+        placements=[v.measure("p1", "general_foster_family", "2025-03-01")],
     ),
-    bad=cost_example(
-        """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2025-01-01
-price_year = 2025
-source = "budget"
-""",
-        placements=[{"id": "p1", "kind": "residential_institution", "started": "2025-03-01"}],
+    bad=c.cost_example(
+        c.price_row("51000 DKK/month", "2025-01-01"),
+        placements=[v.measure("p1", "residential_institution", "2025-03-01")],
     ),
 )

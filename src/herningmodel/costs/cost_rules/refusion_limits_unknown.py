@@ -1,19 +1,19 @@
 """*Refusionsgrænser mangler*: a year in which something counts, and whose limits are not known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from herningmodel.core.member_paths import ROOT
-from herningmodel.costs.cost_rule import CostRule, cost_example
+from herningmodel.costs import cost_rule as c
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(years: Sequence[int]) -> Iterator[v.Fact]:
+def check(years: Sequence[int]) -> v.Facts:
     """Yield each of the years."""
     for year in years:
         yield v.Fact(where=(v.Location(trail=ROOT),), seen=year, values={"year": year})
 
 
-RULE = CostRule(
+RULE = c.CostRule(
     code="OKO009",
     name="refusion_limits_unknown",
     **v.sentences(
@@ -26,34 +26,18 @@ RULE = CostRule(
         hint_da="Giv årets grænser fra ministeriets vejledning om satser.",
         hint_en="Give the limits of the year, from the ministry's guidance on rates.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("198"), v.serviceloven("176")),
+    **v.statutory(v.Severity.WARNING, v.barnets_lov("198"), v.serviceloven("176")),
     check=check,
-    good=cost_example(
-        """
-[[prices]]
-placement = "private_residential"
-rate = "1160000 DKK/year"
-from = 2022-01-01
-price_year = 2022
-source = "budget"
-""",
+    good=c.cost_example(
+        c.price_row("1160000 DKK/year", "2022-01-01", placement="private_residential"),
         over="2022",
         with_refusion=True,
-        placements=[{"id": "p1", "kind": "private_residential", "started": "2022-02-01"}],
+        placements=[v.measure("p1", "private_residential", "2022-02-01")],
     ),
-    bad=cost_example(
-        """
-[[prices]]
-placement = "private_residential"
-rate = "1160000 DKK/year"
-from = 2023-01-01
-price_year = 2023
-source = "budget"
-""",
+    bad=c.cost_example(
+        c.price_row("1160000 DKK/year", "2023-01-01", placement="private_residential"),
         over="2023",
         with_refusion=True,
-        placements=[{"id": "p1", "kind": "private_residential", "started": "2023-02-01"}],
+        placements=[v.measure("p1", "private_residential", "2023-02-01")],
     ),
 )

@@ -4,23 +4,16 @@
 Errs on the side of reporting: the case does not say whether they live in the same household.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from herningmodel.costs.cost_rule import CostRule, cost_example
+from herningmodel.costs import cost_rule as c
 from herningmodel.rulebook import vocabulary as v
 
 
-PRICES = """
-[[prices]]
-placement = "general_foster_family"
-rate = "51000 DKK/month"
-from = 2022-01-01
-price_year = 2022
-source = "budget"
-"""
+PRICES = c.price_row("51000 DKK/month", "2022-01-01")
 
 
-def check(siblings: Sequence[str]) -> Iterator[v.Fact]:
+def check(siblings: Sequence[str]) -> v.Facts:
     """Yield the siblings, together."""
     if siblings:
         yield v.Fact(
@@ -30,7 +23,7 @@ def check(siblings: Sequence[str]) -> Iterator[v.Fact]:
         )
 
 
-RULE = CostRule(
+RULE = c.CostRule(
     code="OKO010",
     name="siblings_not_pooled",
     **v.sentences(
@@ -43,13 +36,11 @@ RULE = CostRule(
         hint_da="Regn søskende i samme husstand sammen. Bor de et andet sted, er alt i orden.",
         hint_en="Count siblings of the same household together. Where they live elsewhere, all is well.",
     ),
-    severity=v.Severity.INFO,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("198"),),
+    **v.statutory(v.Severity.INFO, v.barnets_lov("198")),
     may_err=v.ErrorDirection.OVER,
     check=check,
-    good=cost_example(PRICES, over="2022", with_refusion=True),
-    bad=cost_example(
+    good=c.cost_example(PRICES, over="2022", with_refusion=True),
+    bad=c.cost_example(
         PRICES,
         over="2022",
         with_refusion=True,

@@ -87,10 +87,6 @@ RULE = LadderRule(
         ),
     ),
     bounds=bounds,
-    good=v.example(
-        assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-11-03", "acute": False}]
-    ),
-    bad=v.example(
-        assessments=[{"id": "a1", "kind": "preliminary", "on": "2026-01-14", "acute": True}]
-    ),
+    good=v.example(assessments=[v.assessment("a1", "child_assessment", "2025-11-03", acute=False)]),
+    bad=v.example(assessments=[v.assessment("a1", "preliminary", "2026-01-14", acute=True)]),
 )

@@ -67,17 +67,17 @@ def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Conditi
 
 GOOD = v.example(
     assessments=[
-        {
-            "id": "a1",
-            "kind": "child_assessment",
-            "on": "2025-11-03",
-            "network_search": {
+        v.assessment(
+            "a1",
+            "child_assessment",
+            "2025-11-03",
+            network_search={
                 "done": "2025-10-20",
                 "candidates": [
                     {"id": "net-1", "relation": "grandparent", "willing": True, "suitable": True}
                 ],
             },
-        }
+        )
     ]
 )
 

@@ -50,6 +50,6 @@ RULE = LadderRule(
     basis=v.Basis.MODEL,
     sources=(OWN_LIMIT,),
     bounds=bounds,
-    good=v.example(assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-01-16"}]),
-    bad=v.example(assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-01-15"}]),
+    good=v.example(assessments=[v.assessment("a1", "child_assessment", "2025-01-16")]),
+    bad=v.example(assessments=[v.assessment("a1", "child_assessment", "2025-01-15")]),
 )

@@ -85,12 +85,7 @@ def _kind_of_foster_family(
 
 GOOD = v.example(
     assessments=[
-        {
-            "id": "a1",
-            "kind": "child_assessment",
-            "on": "2025-11-03",
-            "ratings": {"health": 0, "education": 1},
-        }
+        v.assessment("a1", "child_assessment", "2025-11-03", ratings={"health": 0, "education": 1})
     ]
 )
 

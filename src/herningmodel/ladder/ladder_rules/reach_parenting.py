@@ -22,12 +22,12 @@ def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Conditi
 
 GOOD = v.example(
     assessments=[
-        {
-            "id": "a1",
-            "kind": "child_assessment",
-            "on": "2025-11-03",
-            "ratings": {"basic_care": 1, "ensuring_safety": 1, "stability": 0},
-        }
+        v.assessment(
+            "a1",
+            "child_assessment",
+            "2025-11-03",
+            ratings={"basic_care": 1, "ensuring_safety": 1, "stability": 0},
+        )
     ]
 )
 

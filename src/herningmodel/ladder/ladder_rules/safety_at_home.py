@@ -65,9 +65,7 @@ def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Conditi
             )
 
 
-GOOD = v.example(
-    assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-11-03", "safety": "safe"}]
-)
+GOOD = v.example(assessments=[v.assessment("a1", "child_assessment", "2025-11-03", safety="safe")])
 
 RULE = LadderRule(
     code="TRN001",

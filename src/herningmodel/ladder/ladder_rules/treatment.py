@@ -76,12 +76,7 @@ TREATMENT_AND_SHORT = v.Source(
 
 GOOD = v.example(
     assessments=[
-        {
-            "id": "a1",
-            "kind": "child_assessment",
-            "on": "2025-11-03",
-            "round_the_clock_treatment": False,
-        }
+        v.assessment("a1", "child_assessment", "2025-11-03", round_the_clock_treatment=False)
     ]
 )
 

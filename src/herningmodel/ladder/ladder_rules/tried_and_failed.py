@@ -8,7 +8,6 @@ Errs on the side of asking: an intervention whose step is not decidable counts u
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from herningmodel.ladder.attempts import Attempt
 from herningmodel.ladder.bounds import Bound, BoundKind, Condition, Open
@@ -98,18 +97,18 @@ def _not_the_same_again(attempt: Attempt, source: v.Source) -> Condition:
     )
 
 
-_HIGHEST_THAT_BINDS: Final = Step.FOSTER_FAMILY
+_HIGHEST_THAT_BINDS = Step.FOSTER_FAMILY
 
 GOOD = v.example(
     interventions=[
-        {
-            "id": "i1",
-            "kind": "support_at_home",
-            "started": "2025-01-06",
-            "ended": "2025-10-06",
-            "end_reasons": ["purpose_reached"],
-            "outcome": "helped",
-        }
+        v.measure(
+            "i1",
+            "support_at_home",
+            "2025-01-06",
+            ended="2025-10-06",
+            end_reasons=["purpose_reached"],
+            outcome="helped",
+        )
     ]
 )
 

@@ -50,9 +50,8 @@ RULE = v.CaseRule(
         hint_da="Sørg for, at den næste bliver, og sig til familien, hvem det er. Et skift, der kun er i systemet, skal ikke stå her.",
         hint_en="See to it that the next one stays, and tell the family who it is. A change in the system only should not stand here.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(
+    **v.by_model(
+        v.Severity.WARNING,
         v.sources.SAME_CASEWORKER,
         v.own_choice(
             da="Ingen kilde siger, hvor mange skift der er for mange. Profilen sætter grænsen",

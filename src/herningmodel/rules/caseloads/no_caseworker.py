@@ -8,7 +8,7 @@ from herningmodel.core.periods import Period
 from herningmodel.rulebook import vocabulary as v
 
 
-NOBODY_NAMED = v.Text(
+NOT_NAMED = v.Text(
     da="Sagen nævner ingen børne- og ungerådgiver.", en="The case names no children's adviser."
 )
 
@@ -18,13 +18,11 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
     if view.case.closed is not None or view.case.opened > view.on:
         return
     if not view.case.caseworkers:
-        yield v.Unchecked(why=NOBODY_NAMED)
+        yield v.Unchecked(why=NOT_NAMED)
         return
     yield v.APPLIES
-    if not any(
-        Period(caseworker.since, caseworker.until).holds(view.on)
-        for caseworker in view.case.caseworkers
-    ):
+    had = (Period(worker.since, worker.until).holds(view.on) for worker in view.case.caseworkers)
+    if not any(had):
         yield v.Fact(
             where=(view.place(view.case, "caseworkers"),),
             expected="a caseworker on the day",
@@ -45,9 +43,7 @@ RULE = v.CaseRule(
         hint_da="Find en rådgiver, eller skriv, hvem der har sagen. Dagen i until er den første uden.",
         hint_en="Find an adviser, or write who has the case. The day in until is the first one without.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.SAME_CASEWORKER,),
+    **v.by_model(v.Severity.WARNING, v.sources.SAME_CASEWORKER),
     adaptable=True,
     each=v.whole_case,
     check=check,

@@ -19,8 +19,7 @@ Dated = Assessment | Decision | FollowUp
 
 def dated(view: v.View) -> Iterable[Dated]:
     """Return the assessments, decisions and follow-ups of the whole document."""
-    document = view.full_case
-    return chain(document.assessments, document.decisions, document.follow_ups)
+    return chain(view.full_case.assessments, view.full_case.decisions, view.full_case.follow_ups)
 
 
 def check(view: v.View, record: Dated) -> v.Outcomes:
@@ -51,9 +50,7 @@ RULE = v.CaseRule(
         hint_da="Ret datoen, eller fjern closed, hvis sagen er åbnet igen.",
         hint_en="Correct the day, or take closed away if the case has been opened again.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.WARNING),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=dated,

@@ -34,7 +34,7 @@ def check(view: v.View, record: Placement | WellbeingMeasurement) -> v.Outcomes:
         )
 
 
-BAD = v.example(placements=[{"id": "p1", "kind": "general_foster_family", "started": "2014-05-01"}])
+BAD = v.example(placements=[v.measure("p1", "general_foster_family", "2014-05-01")])
 
 RULE = v.CaseRule(
     code="DAT015",
@@ -49,9 +49,7 @@ RULE = v.CaseRule(
         hint_da="Ret datoen eller fødselsdagen. Et årstal med to cifre kan være læst som et andet århundrede.",
         hint_en="Correct the day or the day of birth. A year with two digits may have been read as another century.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.ERROR),
     each=of_the_child,
     check=check,
     good=BAD.but_record("p1", started="2014-05-02"),

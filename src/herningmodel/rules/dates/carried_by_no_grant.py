@@ -20,9 +20,7 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
 
 GOOD = v.example(
     decisions=[{"id": "d1", "on": "2025-01-06", "status": "granted"}],
-    interventions=[
-        {"id": "i1", "kind": "support_at_home", "started": "2025-01-06", "decision": "d1"}
-    ],
+    interventions=[v.measure("i1", "support_at_home", "2025-01-06", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -39,9 +37,7 @@ RULE = v.CaseRule(
         hint_en="Write the status granted when the decision is made.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.ERROR),
     each=v.View.measures,
     check=check,
     good=GOOD,

@@ -50,9 +50,7 @@ def check(_: v.View, located: Located) -> v.Outcomes:
         )
 
 
-GOOD = v.example(
-    placements=[{"id": "p1", "kind": "own_room", "started": "2025-01-06", "ended": "2025-01-06"}]
-)
+GOOD = v.example(placements=[v.measure("p1", "own_room", "2025-01-06", ended="2025-01-06")])
 
 RULE = v.CaseRule(
     code="DAT004",
@@ -67,9 +65,7 @@ RULE = v.CaseRule(
         hint_da="Ret den dato, der er forkert.",
         hint_en="Correct the date that is wrong.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.ERROR),
     each=v.View.records,
     check=check,
     good=GOOD,

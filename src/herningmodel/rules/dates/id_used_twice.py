@@ -30,6 +30,13 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
             yield v.Fact(where=(written.place, earlier), seen=written.id)
 
 
+GOOD = v.example(
+    placements=[
+        v.measure("p1", "own_room", "2025-01-06", ended="2025-06-02"),
+        v.measure("p2", "own_room", "2025-06-02"),
+    ]
+)
+
 RULE = v.CaseRule(
     code="DAT001",
     name="id_used_twice",
@@ -43,21 +50,9 @@ RULE = v.CaseRule(
         hint_da="Giv hver post sit eget id.",
         hint_en="Give each record an id of its own.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.ERROR),
     each=v.whole_case,
     check=check,
-    good=v.example(
-        placements=[
-            {"id": "p1", "kind": "own_room", "started": "2025-01-06", "ended": "2025-06-02"},
-            {"id": "p2", "kind": "own_room", "started": "2025-06-02"},
-        ]
-    ),
-    bad=v.example(
-        placements=[
-            {"id": "p1", "kind": "own_room", "started": "2025-01-06", "ended": "2025-06-02"},
-            {"id": "p1", "kind": "own_room", "started": "2025-06-02"},
-        ]
-    ),
+    good=GOOD,
+    bad=GOOD.but_record("p2", id="p1"),
 )

@@ -24,13 +24,7 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
 
 GOOD = v.example(
     interventions=[
-        {
-            "id": "i1",
-            "kind": "support_at_home",
-            "started": "2025-01-06",
-            "ended": "2025-06-02",
-            "outcome": "helped",
-        }
+        v.measure("i1", "support_at_home", "2025-01-06", ended="2025-06-02", outcome="helped")
     ]
 )
 
@@ -47,9 +41,7 @@ RULE = v.CaseRule(
         hint_da="Skriv den første dag uden som ended, eller fjern grunden og resultatet.",
         hint_en="Write the first day without as ended, or take the reason and the outcome away.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.ERROR),
     each=v.View.measures_of_document,
     check=check,
     good=GOOD,

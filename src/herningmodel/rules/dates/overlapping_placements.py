@@ -32,8 +32,8 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
 
 BAD = v.example(
     placements=[
-        {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06"},
-        {"id": "p2", "kind": "network_foster_family", "started": "2025-06-02"},
+        v.measure("p1", "general_foster_family", "2025-01-06"),
+        v.measure("p2", "network_foster_family", "2025-06-02"),
     ]
 )
 
@@ -50,9 +50,7 @@ RULE = v.CaseRule(
         hint_da="Afslut den første med dato og grund. Et ophold ved siden af er en indsats (respite_stay).",
         hint_en="End the first one with day and reason. A stay beside it is an intervention (respite_stay).",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.WARNING),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=v.whole_case,

@@ -59,7 +59,7 @@ def _contradicted(view: v.View, recorded: RecordedStep, other: v.Location, says:
 
 
 GOOD = v.example(
-    placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-06-02"}],
+    placements=[v.measure("p1", "general_foster_family", "2025-06-02")],
     step_history=[{"on": "2025-01-06", "step": 3}, {"on": "2025-05-28", "step": 5}],
 )
 
@@ -76,9 +76,7 @@ RULE = v.CaseRule(
         hint_da="Tilføj det nye trin med dets dato i step_history, eller ret det.",
         hint_en="Add the new step with its day to step_history, or correct it.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY, v.sources.OWN_MOVE),
+    **v.by_data(v.Severity.WARNING, v.sources.DATA_QUALITY, v.sources.OWN_MOVE),
     may_err=v.ErrorDirection.UNDER,
     adaptable=True,
     each=v.whole_case,

@@ -5,14 +5,12 @@ Errs on the side of reporting: two notifications in the same minute can be two. 
 id are left alone, and so is what only looks alike.
 """
 
-from typing import Final
-
 from herningmodel.case_view.view import id_of
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.schema.records import Record, fields_of
 
 
-_WITH_IDS: Final = (
+_WITH_IDS = (
     "notifications",
     "assessments",
     "decisions",
@@ -67,9 +65,7 @@ RULE = v.CaseRule(
         hint_da="Fjern den ene, eller skriv det, der skiller dem ad, for eksempel leverandøren.",
         hint_en="Take one of them away, or write what tells them apart, for instance the provider.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.WARNING),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda _: _WITH_IDS,

@@ -5,8 +5,6 @@ Where an id or a list of the case could not be read, the record may be there aft
 rule says that it could not be checked; it errs on the side of missing.
 """
 
-from typing import Final
-
 from herningmodel.case_view.ids import WrittenId, ids_in, references_in
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import Reference
@@ -15,7 +13,7 @@ from herningmodel.schema.faults import guess
 from herningmodel.text.formatting import OR, enumerate_in
 
 
-_LISTS: Final = {
+_LISTS = {
     "notifications": v.Text(da="underretningerne", en="the notifications"),
     "assessments": v.Text(da="undersøgelserne", en="the assessments"),
     "decisions": v.Text(da="afgørelserne", en="the decisions"),
@@ -67,7 +65,7 @@ def _leads_nowhere(reference: WrittenId[Reference], known: dict[str, set[str]]) 
 
 GOOD = v.example(
     decisions=[{"id": "d1", "on": "2025-01-03"}],
-    placements=[{"id": "p1", "kind": "own_room", "started": "2025-01-06", "decision": "d1"}],
+    placements=[v.measure("p1", "own_room", "2025-01-06", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -85,9 +83,7 @@ RULE = v.CaseRule(
     ),
     suggestion=v.Text(da="Mente du »{suggestion}«?", en="Did you mean “{suggestion}”?"),
     safe_placeholders=frozenset({"expected", "lists"}),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.ERROR),
     each=v.whole_case,
     check=check,
     good=GOOD,

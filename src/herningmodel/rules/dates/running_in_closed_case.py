@@ -20,7 +20,7 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
 
 BAD = v.example(
     closed="2025-12-01",
-    interventions=[{"id": "i1", "kind": "support_at_home", "started": "2025-01-06"}],
+    interventions=[v.measure("i1", "support_at_home", "2025-01-06")],
 )
 
 RULE = v.CaseRule(
@@ -36,9 +36,7 @@ RULE = v.CaseRule(
         hint_da="Skriv, hvornår hjælpen sluttede, eller åbn sagen igen.",
         hint_en="Write when the help ended, or open the case again.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.WARNING),
     each=v.View.measures_of_document,
     check=check,
     good=BAD.but_record("i1", ended="2025-12-01", outcome="helped"),

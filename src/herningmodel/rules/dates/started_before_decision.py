@@ -25,9 +25,7 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
 
 GOOD = v.example(
     decisions=[{"id": "d1", "on": "2025-01-06"}],
-    interventions=[
-        {"id": "i1", "kind": "support_at_home", "started": "2025-01-06", "decision": "d1"}
-    ],
+    interventions=[v.measure("i1", "support_at_home", "2025-01-06", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -43,9 +41,7 @@ RULE = v.CaseRule(
         hint_da="Ret datoen, eller marker afgørelsen som hastende, hvis hjælpen måtte komme først.",
         hint_en="Correct the date, or mark the decision as urgent if help had to come first.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(v.sources.DATA_QUALITY,),
+    **v.by_data(v.Severity.WARNING),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=v.View.measures_of_document,

@@ -5,8 +5,6 @@ It is information: that a follow-up is late has rules of its own. From the day o
 runs out the help is not exempt.
 """
 
-from datetime import date
-
 from herningmodel.law.follow_up_by_law import held
 from herningmodel.model.follow_ups import FollowUpExemption
 from herningmodel.rulebook import vocabulary as v
@@ -31,8 +29,8 @@ def check(view: v.View, exemption: FollowUpExemption) -> v.Outcomes:
 
 
 BAD = v.example(
-    on=date(2025, 12, 31),
-    interventions=[{"id": "i1", "kind": "family_treatment", "started": "2025-01-06"}],
+    on="2025-12-31",
+    interventions=[v.measure("i1", "family_treatment", "2025-01-06")],
     follow_up_exemptions=[
         {"from": "2025-11-01", "until": "2025-12-31", "reason": "Barnet er på sygehus."}
     ],
@@ -51,9 +49,8 @@ RULE = v.CaseRule(
         hint_da="Aftal en opfølgning.",
         hint_en="Arrange a follow-up.",
     ),
-    severity=v.Severity.INFO,
-    basis=v.Basis.MODEL,
-    sources=(
+    **v.by_model(
+        v.Severity.INFO,
         v.own_choice(
             da="Hyppig opfølgning er kernen i modellen, og den dag, en undtagelse løber ud, står ingen andre steder",
             en="Frequent follow-up is the core of the model, and the day on which an exemption runs out stands nowhere else",

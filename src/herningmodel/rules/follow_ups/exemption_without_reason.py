@@ -33,9 +33,8 @@ RULE = v.CaseRule(
         hint_da="Skriv grunden i reason, eller følg op.",
         hint_en="Write the reason in reason, or follow up.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(
+    **v.by_model(
+        v.Severity.WARNING,
         v.own_choice(
             da="Hyppig opfølgning er kernen i modellen, og en undtagelse uden grund kan ikke skelnes fra, at ingen fulgte op",
             en="Frequent follow-up is the core of the model, and an exemption without a reason cannot be told from nobody following up",

@@ -5,14 +5,11 @@ The first day on which it is late is the day after it was due. Which act counts 
 day on which the help began.
 """
 
-from datetime import date
-
 from herningmodel.law.duties.first_follow_up import deadline, no_basis
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.severity_limits import at_most
-from herningmodel.rulebook.unchecked_reasons import unchecked
-from herningmodel.rules.follow_ups.unchecked import in_transition
+from herningmodel.rulebook.unchecked_reasons import breach_of, unchecked
+from herningmodel.rules.follow_ups.unchecked import TRANSITION
 
 
 def check(view: v.View, measure: v.Measure) -> v.Outcomes:
@@ -26,25 +23,20 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     yield v.APPLIES
     if due.answered is not None or due.exemption is not None or not due.is_past(view.on):
         return
-    if due.transition is not None:
-        yield in_transition(measure, due.transition)
-        return
-    yield v.Fact(
+    yield breach_of(
+        due,
         where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
         seen=measure.started,
         expected=f"follow-up by {v.to_display(due.due)}",
         values={"kind": measure.kind, "started": measure.started, "due": due.due},
-        day=measure.started,
-        at_most=at_most(due.certainty),
+        in_transition=TRANSITION,
     )
 
 
 GOOD = v.example(
-    on=date(2025, 4, 6),
-    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-    interventions=[
-        {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-    ],
+    on="2025-04-06",
+    decisions=[v.decision("d1", "2025-01-03", "BL § 32 stk. 1 nr. 5")],
+    interventions=[v.measure("i1", "family_treatment", "2025-01-06", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -60,12 +52,9 @@ RULE = v.CaseRule(
         hint_da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
         hint_en="Hold the follow-up, or record it if it was held.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("95"), v.serviceloven("70", v.Certainty.ONE_SOURCE)),
-    reference=v.cited("SEL § 70", "BL § 95 stk. 2"),
+    **v.by_law(v.Severity.ERROR, v.cited("SEL § 70", "BL § 95 stk. 2"), sel=v.Certainty.ONE_SOURCE),
     each=v.View.measures,
     check=check,
     good=GOOD,
-    bad=GOOD.but(on=date(2025, 4, 7)),
+    bad=GOOD.but(on="2025-04-07"),
 )

@@ -5,7 +5,6 @@ What was late cannot be made otherwise, so it is information: it is there for wh
 follow-up comes in time. What has not been held at all has rules of its own.
 """
 
-from datetime import date
 from itertools import chain
 
 from herningmodel.law.duties import first_follow_up
@@ -40,11 +39,9 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
 
 
 GOOD = v.example(
-    on=date(2025, 5, 1),
-    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-    interventions=[
-        {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-    ],
+    on="2025-05-01",
+    decisions=[v.decision("d1", "2025-01-03", "BL § 32 stk. 1 nr. 5")],
+    interventions=[v.measure("i1", "family_treatment", "2025-01-06", decision="d1")],
     follow_ups=[{"id": "f1", "on": "2025-04-06", "concerns": ["i1"], "rhythm": "3 months"}],
 )
 
@@ -61,10 +58,7 @@ RULE = v.CaseRule(
         hint_da="Det kan ikke gøres om. Planlæg den næste i god tid.",
         hint_en="It cannot be undone. Plan the next one in good time.",
     ),
-    severity=v.Severity.INFO,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("95"), v.serviceloven("70", v.Certainty.ONE_SOURCE)),
-    reference=v.cited("SEL § 70", "BL § 95"),
+    **v.by_law(v.Severity.INFO, v.cited("SEL § 70", "BL § 95"), sel=v.Certainty.ONE_SOURCE),
     each=v.View.measures,
     check=check,
     good=GOOD,

@@ -5,13 +5,11 @@ Under barnets lov the municipality decides the rhythm itself; then it counts fro
 was held last. Under serviceloven it was six months.
 """
 
-from datetime import date
-
 from herningmodel.law.duties.next_follow_up import deadline
 from herningmodel.law.follow_up_by_law import held
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.severity_limits import at_most
-from herningmodel.rules.follow_ups.unchecked import in_transition
+from herningmodel.rulebook.unchecked_reasons import breach_of
+from herningmodel.rules.follow_ups.unchecked import TRANSITION
 
 
 def check(view: v.View, measure: v.Measure) -> v.Outcomes:
@@ -22,26 +20,21 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     yield v.APPLIES
     if due.exemption is not None or not due.is_past(view.on):
         return
-    if due.transition is not None:
-        yield in_transition(measure, due.transition)
-        return
     last = held(view, measure)[-1]
-    yield v.Fact(
+    yield breach_of(
+        due,
         where=(view.place(measure, "started"), view.place(last, "on")),
         seen=last.on,
         expected=f"follow-up by {due.due.isoformat()}",
         values={"kind": measure.kind, "last": last.on, "every": due.every, "due": due.due},
-        day=last.on,
-        at_most=at_most(due.certainty),
+        in_transition=TRANSITION,
     )
 
 
 GOOD = v.example(
-    on=date(2025, 6, 20),
-    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-    interventions=[
-        {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-    ],
+    on="2025-06-20",
+    decisions=[v.decision("d1", "2025-01-03", "BL § 32 stk. 1 nr. 5")],
+    interventions=[v.measure("i1", "family_treatment", "2025-01-06", decision="d1")],
     follow_ups=[{"id": "f1", "on": "2025-03-20", "concerns": ["i1"], "rhythm": "3 months"}],
 )
 
@@ -58,12 +51,9 @@ RULE = v.CaseRule(
         hint_da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
         hint_en="Hold the follow-up, or record it if it was held.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("95"), v.serviceloven("70", v.Certainty.ONE_SOURCE)),
-    reference=v.cited("SEL § 70", "BL § 95 stk. 3"),
+    **v.by_law(v.Severity.ERROR, v.cited("SEL § 70", "BL § 95 stk. 3"), sel=v.Certainty.ONE_SOURCE),
     each=v.View.measures,
     check=check,
     good=GOOD,
-    bad=GOOD.but(on=date(2025, 6, 21)),
+    bad=GOOD.but(on="2025-06-21"),
 )

@@ -6,8 +6,6 @@ compare with. What the rhythm counts from, the profile says. What slipped and wa
 later follow-up is not flagged.
 """
 
-from datetime import date
-
 from herningmodel.law.duties.practice_follow_up import by_practice, slipped
 from herningmodel.rulebook import vocabulary as v
 
@@ -33,12 +31,10 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
 
 
 GOOD = v.example(
-    on=date(2025, 2, 3),
+    on="2025-02-03",
     profile="herning",
-    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-    interventions=[
-        {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-    ],
+    decisions=[v.decision("d1", "2025-01-03", "BL § 32 stk. 1 nr. 5")],
+    interventions=[v.measure("i1", "family_treatment", "2025-01-06", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -54,12 +50,10 @@ RULE = v.CaseRule(
         hint_da="Hold opfølgningen, eller sæt en rytme i profilen, som I kan holde.",
         hint_en="Hold the follow-up, or set a rhythm in the profile that you can keep.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.LOCAL,
-    sources=(v.sources.KORA_2017,),
+    **v.by_profile(v.Severity.WARNING, v.sources.KORA_2017),
     adaptable=True,
     each=v.View.measures,
     check=check,
     good=GOOD,
-    bad=GOOD.but(on=date(2025, 2, 4)),
+    bad=GOOD.but(on="2025-02-04"),
 )

@@ -6,15 +6,12 @@ Since 2024 the law has no interval of its own for later follow-up. Without a dec
 Errs on the side of reporting: the rhythm may have been decided and not recorded.
 """
 
-from datetime import date
-from typing import Final
-
 from herningmodel.core.references import Act
 from herningmodel.law.follow_up_by_law import decided_rhythm, held, is_followed_up_by_law
 from herningmodel.rulebook import vocabulary as v
 
 
-PROVISION: Final = v.cited("BL § 95 stk. 3")
+PROVISION = v.cited("BL § 95 stk. 3")
 
 
 def check(view: v.View, measure: v.Measure) -> v.Outcomes:
@@ -36,11 +33,9 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
 
 
 GOOD = v.example(
-    on=date(2025, 4, 6),
-    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-    interventions=[
-        {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-    ],
+    on="2025-04-06",
+    decisions=[v.decision("d1", "2025-01-03", "BL § 32 stk. 1 nr. 5")],
+    interventions=[v.measure("i1", "family_treatment", "2025-01-06", decision="d1")],
     follow_ups=[{"id": "f1", "on": "2025-03-20", "concerns": ["i1"], "rhythm": "3 months"}],
 )
 
@@ -58,10 +53,7 @@ RULE = v.CaseRule(
         hint_en="Write the rhythm in rhythm, for instance 3 months.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("95"),),
-    reference=PROVISION,
+    **v.by_law(v.Severity.WARNING, PROVISION),
     in_force=Act.BL.in_force,
     may_err=v.ErrorDirection.OVER,
     each=v.View.measures,

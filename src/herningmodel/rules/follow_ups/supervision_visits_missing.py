@@ -10,8 +10,8 @@ act into the other cannot be checked. The newest year that is over is told.
 from herningmodel.law.duties.supervision import years_of
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.severity_limits import at_most
-from herningmodel.rules.follow_ups.unchecked import in_transition
+from herningmodel.rulebook.unchecked_reasons import breach_of
+from herningmodel.rules.follow_ups.unchecked import TRANSITION
 
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
@@ -23,15 +23,12 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
     year = years[-1]
     if year.answered is not None:
         return
-    if year.transition is not None:
-        yield in_transition(placement, year.transition)
-        return
-    yield v.Fact(
+    yield breach_of(
+        year,
         where=(view.place(placement, "started"), view.place(view.case, "supervision_visits")),
         expected=f"2 visits by {v.to_display(year.due)}",
         values={"kind": placement.kind, "since": year.triggered, "until": year.due},
-        day=year.triggered,
-        at_most=at_most(year.certainty),
+        in_transition=TRANSITION,
     )
 
 
@@ -48,22 +45,21 @@ RULE = v.CaseRule(
         hint_da="Besøg barnet, eller registrer de besøg, der er holdt, i supervision_visits.",
         hint_en="Visit the child, or record the visits that were made in supervision_visits.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("156"), v.serviceloven("148", v.Certainty.UNVERIFIED)),
-    reference=v.cited("SEL § 148", "BL § 156 stk. 5"),
+    **v.by_law(
+        v.Severity.WARNING, v.cited("SEL § 148", "BL § 156 stk. 5"), sel=v.Certainty.UNVERIFIED
+    ),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,
     good=v.example(
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-01-10"}],
+        placements=[v.measure("p1", "general_foster_family", "2025-01-10")],
         supervision_visits=[
             {"on": "2025-05-02", "placement": "p1"},
             {"on": "2026-01-09", "placement": "p1"},
         ],
     ),
     bad=v.example(
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-01-10"}],
+        placements=[v.measure("p1", "general_foster_family", "2025-01-10")],
         supervision_visits=[
             {"on": "2025-05-02", "placement": "p1"},
             {"on": "2026-01-10", "placement": "p1"},

@@ -5,14 +5,12 @@ The law asks for a talk with the child, as far as possible without the staff. A 
 say whether there was one is not flagged, so the rule errs on the side of missing.
 """
 
-from typing import Final
-
 from herningmodel.core.references import Act
 from herningmodel.model.follow_ups import SupervisionVisit
 from herningmodel.rulebook import vocabulary as v
 
 
-PROVISION: Final = v.cited("BL § 156 stk. 5")
+PROVISION = v.cited("BL § 156 stk. 5")
 
 
 def check(view: v.View, visit: SupervisionVisit) -> v.Outcomes:
@@ -42,20 +40,17 @@ RULE = v.CaseRule(
         hint_da="Tal med barnet, så vidt muligt uden de voksne, barnet bor hos.",
         hint_en="Talk with the child, as far as possible without the adults it lives with.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("156"),),
-    reference=PROVISION,
+    **v.by_law(v.Severity.WARNING, PROVISION),
     in_force=Act.BL.in_force,
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.supervision_visits,
     check=check,
     good=v.example(
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-01-10"}],
+        placements=[v.measure("p1", "general_foster_family", "2025-01-10")],
         supervision_visits=[{"on": "2025-05-02", "placement": "p1", "child_spoken_with": True}],
     ),
     bad=v.example(
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-01-10"}],
+        placements=[v.measure("p1", "general_foster_family", "2025-01-10")],
         supervision_visits=[{"on": "2025-05-02", "placement": "p1", "child_spoken_with": False}],
     ),
 )

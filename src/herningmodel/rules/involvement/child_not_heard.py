@@ -7,8 +7,6 @@ it is obtained in another way, or the reason is written down.
 Errs on the side of missing: a reason is taken for a good one.
 """
 
-from typing import Final
-
 from herningmodel.law.bases import (
     CHANGE_OF_PLACE,
     CHOICE_OF_PLACE,
@@ -26,7 +24,7 @@ from herningmodel.model.people import HowHeard
 from herningmodel.rulebook import vocabulary as v
 
 
-HEARD_ON: Final = (
+HEARD_ON = (
     SUPPORT,
     PLACED_WITH_CONSENT,
     PLACED_WITHOUT_CONSENT,
@@ -65,7 +63,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
         )
 
 
-BAD = v.example(decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}])
+BAD = v.example(decisions=[v.decision("d1", "2025-01-03", "BL § 46")])
 
 RULE = v.CaseRule(
     code="INV001",
@@ -81,10 +79,7 @@ RULE = v.CaseRule(
         hint_en="Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("5"), v.serviceloven("46")),
-    reference=v.cited("SEL § 46", "BL § 5 stk. 3"),
+    **v.by_law(v.Severity.ERROR, v.cited("SEL § 46", "BL § 5 stk. 3")),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -32,17 +32,10 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
 
 GOOD = v.example(
     assessments=[
-        {
-            "id": "a1",
-            "kind": "child_assessment",
-            "on": "2024-12-20",
-            "network_search": {"done": "2024-12-10"},
-        }
+        v.assessment("a1", "child_assessment", "2024-12-20", network_search={"done": "2024-12-10"})
     ],
-    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
-    placements=[
-        {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06", "decision": "d1"}
-    ],
+    decisions=[v.decision("d1", "2025-01-03", "BL § 46")],
+    placements=[v.measure("p1", "general_foster_family", "2025-01-06", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -58,9 +51,7 @@ RULE = v.CaseRule(
         hint_da="Afsøg netværket, og skriv det i undersøgelsens network_search, også når ingen blev fundet.",
         hint_en="Search the network, and write it in the assessment's network_search, also when nobody was found.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.NETWORK_FIRST,),
+    **v.by_model(v.Severity.WARNING, v.sources.NETWORK_FIRST),
     adaptable=True,
     each=lambda view: view.case.placements,
     check=check,

@@ -8,18 +8,16 @@ Errs on the side of reporting: professionals who were heard in writing may not b
 `other` is taken for a professional.
 """
 
-from typing import Final
-
 from herningmodel.model.needs import Assessment, AssessmentKind
 from herningmodel.model.people import Participant
 from herningmodel.rulebook import vocabulary as v
 
 
-ASKS: Final = {
+ASKS = {
     AssessmentKind.CHILD_ASSESSMENT: v.cited("BL § 22"),
     AssessmentKind.FOCUSED: v.cited("BL § 19"),
 }
-NOT_PROFESSIONALS: Final = {
+NOT_PROFESSIONALS = {
     Participant.CHILD,
     Participant.PARENT,
     Participant.NETWORK,
@@ -62,12 +60,12 @@ def check(view: v.View, assessment: Assessment) -> v.Outcomes:
 
 GOOD = v.example(
     assessments=[
-        {
-            "id": "a1",
-            "kind": "child_assessment",
-            "on": "2025-01-03",
-            "participants": ["adviser", "child", "parent", "school"],
-        }
+        v.assessment(
+            "a1",
+            "child_assessment",
+            "2025-01-03",
+            participants=["adviser", "child", "parent", "school"],
+        )
     ]
 )
 
@@ -84,10 +82,9 @@ RULE = v.CaseRule(
         hint_da="Inddrag dem, og skriv dem i participants, også når de kun er hørt skriftligt.",
         hint_en="Include them, and write them in participants, also when they were heard in writing only.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(
-        v.barnets_lov("22"),
+    **v.by_law(
+        v.Severity.WARNING,
+        v.cited("BL § 22"),
         v.Source(
             title=v.Text(
                 da="sm.dk: Screening, afdækning og børnefaglig undersøgelse",
@@ -96,7 +93,6 @@ RULE = v.CaseRule(
             certainty=v.Certainty.CERTAIN,
         ),
     ),
-    reference=v.cited("BL § 22"),
     may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.assessments,
     check=check,

@@ -51,8 +51,8 @@ def check(view: v.View, measured: Measured) -> v.Outcomes:
 
 GOOD = v.example(
     wellbeing=[
-        {"id": "w1", "on": "2025-02-03", "instrument": "sdq", "informant": "teacher", "value": 17},
-        {"id": "w2", "on": "2025-11-03", "instrument": "sdq", "informant": "teacher", "value": 13},
+        v.wellbeing("w1", "2025-02-03", "sdq", informant="teacher", value=17),
+        v.wellbeing("w2", "2025-11-03", "sdq", informant="teacher", value=13),
     ]
 )
 
@@ -69,9 +69,7 @@ RULE = v.CaseRule(
         hint_da="Spørg den samme informant igen. Flytter barnet, så lad både den gamle og den nye svare.",
         hint_en="Ask the same informant again. If the child moves, have both the old and the new one answer.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.SAME_INFORMANT, v.sources.KORA_2017),
+    **v.by_model(v.Severity.WARNING, v.sources.SAME_INFORMANT, v.sources.KORA_2017),
     adaptable=True,
     each=by_instrument,
     check=check,

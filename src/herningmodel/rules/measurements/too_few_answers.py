@@ -32,13 +32,9 @@ def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
 
 GOOD = v.example(
     wellbeing=[
-        {
-            "id": "w1",
-            "on": "2025-09-15",
-            "instrument": "sdq",
-            "informant": "teacher",
-            "answers": [None, 1, 1, None] + [1] * 21,
-        }
+        v.wellbeing(
+            "w1", "2025-09-15", "sdq", informant="teacher", answers=[None, 1, 1, None] + [1] * 21
+        )
     ]
 )
 
@@ -55,9 +51,7 @@ RULE = v.CaseRule(
         hint_da="Spørg informanten om de svar, der mangler, mens det stadig er den samme måling.",
         hint_en="Ask the informant for the answers that are missing, while it is still the same measurement.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(v.sources.SDQ_SCORING,),
+    **v.by_data(v.Severity.WARNING, v.sources.SDQ_SCORING),
     adaptable=True,
     each=lambda view: view.full_case.wellbeing,
     check=check,

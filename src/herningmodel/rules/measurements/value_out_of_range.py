@@ -21,11 +21,7 @@ def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
         )
 
 
-GOOD = v.example(
-    wellbeing=[
-        {"id": "w1", "on": "2025-09-15", "instrument": "who5", "informant": "self", "value": 100}
-    ]
-)
+GOOD = v.example(wellbeing=[v.wellbeing("w1", "2025-09-15", "who5", informant="self", value=100)])
 
 RULE = v.CaseRule(
     code="TRI004",
@@ -40,9 +36,12 @@ RULE = v.CaseRule(
         hint_da="Skriv WHO-5 som summen gange fire og trivselslinealen fra 1 (trives) til 5 (truet).",
         hint_en="Write WHO-5 as the sum times four, and the trivselslineal from 1 (thriving) to 5 (threatened).",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(v.sources.TRIVSELSLINEAL_SCALE, v.sources.WHO5_SCORING, v.sources.SDQ_SCORING),
+    **v.by_data(
+        v.Severity.ERROR,
+        v.sources.TRIVSELSLINEAL_SCALE,
+        v.sources.WHO5_SCORING,
+        v.sources.SDQ_SCORING,
+    ),
     each=lambda view: view.full_case.wellbeing,
     check=check,
     good=GOOD,

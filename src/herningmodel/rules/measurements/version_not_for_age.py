@@ -30,16 +30,7 @@ def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
 
 
 GOOD = v.example(
-    wellbeing=[
-        {
-            "id": "w1",
-            "on": "2025-05-02",
-            "instrument": "sdq",
-            "version": "11-17",
-            "informant": "self",
-            "value": 12,
-        }
-    ]
+    wellbeing=[v.wellbeing("w1", "2025-05-02", "sdq", version="11-17", informant="self", value=12)]
 )
 
 RULE = v.CaseRule(
@@ -55,9 +46,7 @@ RULE = v.CaseRule(
         hint_da="Ret skemaets version, datoen eller barnets fødselsdag.",
         hint_en="Correct the version of the form, the day, or the child's day of birth.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.DATA,
-    sources=(v.sources.SDQ_VERSIONS,),
+    **v.by_data(v.Severity.WARNING, v.sources.SDQ_VERSIONS),
     adaptable=True,
     each=lambda view: view.full_case.wellbeing,
     check=check,

@@ -4,13 +4,11 @@
 "Not measured" is not "good". The evaluators of the model could not say how the children fared.
 """
 
-from typing import Final
-
 from herningmodel.core.periods import Interval
 from herningmodel.rulebook import vocabulary as v
 
 
-AFTER: Final = Interval(months=3)
+AFTER = Interval(months=3)
 """Our own choice: the time within which the law asks for the first follow-up."""
 
 
@@ -47,23 +45,13 @@ RULE = v.CaseRule(
         hint_en="Measure wellbeing, for instance with SDQ or the trivselslineal, and again after the same time and with the same informant.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.KORA_2017, v.sources.OWN_TIME),
+    **v.by_model(v.Severity.WARNING, v.sources.KORA_2017, v.sources.OWN_TIME),
     adaptable=True,
     each=v.whole_case,
     check=check,
     good=v.example(
-        interventions=[{"id": "i1", "kind": "support_at_home", "started": "2025-10-15"}],
-        wellbeing=[
-            {
-                "id": "w1",
-                "on": "2025-10-15",
-                "instrument": "trivselslineal",
-                "informant": "adviser",
-                "value": 3,
-            }
-        ],
+        interventions=[v.measure("i1", "support_at_home", "2025-10-15")],
+        wellbeing=[v.wellbeing("w1", "2025-10-15", "trivselslineal", informant="adviser", value=3)],
     ),
-    bad=v.example(interventions=[{"id": "i1", "kind": "support_at_home", "started": "2025-10-15"}]),
+    bad=v.example(interventions=[v.measure("i1", "support_at_home", "2025-10-15")]),
 )

@@ -24,13 +24,7 @@ def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
 
 GOOD = v.example(
     wellbeing=[
-        {
-            "id": "w1",
-            "on": "2025-09-15",
-            "instrument": "sdq",
-            "informant": "teacher",
-            "answers": [1] * 24 + [None],
-        }
+        v.wellbeing("w1", "2025-09-15", "sdq", informant="teacher", answers=[1] * 24 + [None])
     ]
 )
 
@@ -48,9 +42,7 @@ RULE = v.CaseRule(
         hint_en="Write null for a question that was not answered.",
     ),
     safe_placeholders=frozenset({"expected", "items"}),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(v.sources.SDQ_SCORING,),
+    **v.by_data(v.Severity.ERROR, v.sources.SDQ_SCORING),
     each=lambda view: view.full_case.wellbeing,
     check=check,
     good=GOOD,

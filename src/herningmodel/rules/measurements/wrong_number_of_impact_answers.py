@@ -5,17 +5,15 @@ Parents and young people answer five, teachers and preschool teachers three. A q
 not answered is null, in its place; so a teacher's form may also be written with five.
 """
 
-from typing import Final
-
 from herningmodel.model.measurements import SDQ, WellbeingMeasurement
 from herningmodel.model.people import Informant
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.text.formatting import OR, enumerate_in
 
 
-_TEACHERS: Final = (Informant.TEACHER, Informant.PRESCHOOL_TEACHER)
-_FIVE: Final = (5,)
-_THREE_OR_FIVE: Final = (3, 5)
+_TEACHERS = (Informant.TEACHER, Informant.PRESCHOOL_TEACHER)
+_FIVE = (5,)
+_THREE_OR_FIVE = (3, 5)
 
 
 def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
@@ -42,14 +40,7 @@ def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
 
 GOOD = v.example(
     wellbeing=[
-        {
-            "id": "w1",
-            "on": "2025-09-15",
-            "instrument": "sdq",
-            "informant": "teacher",
-            "value": 12,
-            "impact": [1, 0, 2],
-        }
+        v.wellbeing("w1", "2025-09-15", "sdq", informant="teacher", value=12, impact=[1, 0, 2])
     ]
 )
 
@@ -66,9 +57,7 @@ RULE = v.CaseRule(
         hint_da="Skriv null for et spørgsmål, der ikke er besvaret.",
         hint_en="Write null for a question that was not answered.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.DATA,
-    sources=(v.sources.SDQ_SCORING,),
+    **v.by_data(v.Severity.ERROR, v.sources.SDQ_SCORING),
     each=lambda view: view.full_case.wellbeing,
     check=check,
     good=GOOD,

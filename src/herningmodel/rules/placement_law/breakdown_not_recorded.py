@@ -9,8 +9,6 @@ Errs on the side of missing: every other reason is taken at its word, and a plac
 not taken for another place.
 """
 
-from typing import Final
-
 from herningmodel.case_view.placement_changes import next_placement
 from herningmodel.law import ages
 from herningmodel.model.endings import FAILED, EndReason
@@ -23,7 +21,7 @@ MOVED_ON = v.Text(
     da="barnet kort efter boede et andet sted", en="the child lived elsewhere soon after"
 )
 
-_SAY_NOT_WHY: Final = frozenset({EndReason.OTHER, EndReason.RETURNED_HOME})
+_SAY_NOT_WHY = frozenset({EndReason.OTHER, EndReason.RETURNED_HOME})
 
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
@@ -57,14 +55,14 @@ def _moved_on(view: v.View, placement: Placement) -> bool:
 
 GOOD = v.example(
     placements=[
-        {
-            "id": "p1",
-            "kind": "general_foster_family",
-            "started": "2025-01-06",
-            "ended": "2025-06-02",
-            "end_reasons": ["place_gave_up"],
-            "outcome": "not_helped",
-        }
+        v.measure(
+            "p1",
+            "general_foster_family",
+            "2025-01-06",
+            ended="2025-06-02",
+            end_reasons=["place_gave_up"],
+            outcome="not_helped",
+        )
     ]
 )
 
@@ -81,9 +79,7 @@ RULE = v.CaseRule(
         hint_da="Skriv child_left eller place_gave_up, hvis det var et sammenbrud, og ellers den grund, der forklarer flytningen.",
         hint_en="Write child_left or place_gave_up if it was a breakdown, and otherwise the reason that explains the move.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.BREAKDOWN, v.sources.OWN_MOVE),
+    **v.by_model(v.Severity.WARNING, v.sources.BREAKDOWN, v.sources.OWN_MOVE),
     may_err=v.ErrorDirection.UNDER,
     adaptable=True,
     each=lambda view: view.case.placements,

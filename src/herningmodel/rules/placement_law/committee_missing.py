@@ -29,7 +29,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
         )
 
 
-BAD = v.example(decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 47 stk. 1 nr. 1"}])
+BAD = v.example(decisions=[v.decision("d1", "2025-01-03", "BL § 47 stk. 1 nr. 1")])
 
 RULE = v.CaseRule(
     code="ANB003",
@@ -45,9 +45,9 @@ RULE = v.CaseRule(
         hint_en="Write the date of the committee's decision in committee. A provisional decision has another provision.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("47"), v.barnets_lov("142"), v.serviceloven("58")),
+    **v.statutory(
+        v.Severity.ERROR, v.barnets_lov("47"), v.barnets_lov("142"), v.serviceloven("58")
+    ),
     reference=PLACED_WITHOUT_CONSENT,
     each=lambda view: view.case.decisions,
     check=check,

@@ -9,7 +9,6 @@ from herningmodel.law import ages
 from herningmodel.law.bases import PLACED_WITH_CONSENT, rests_on
 from herningmodel.model.decisions import Consent, Decision
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.rulebook.unchecked_reasons import CUSTODY_UNKNOWN
 
 
@@ -33,7 +32,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
         and Consent.YOUNG_PERSON not in decision.consents
     ):
         certainty = ages.CONSENT_TO_PLACEMENT.certainty_on(decision.on)
-        yield _lacks(Consent.YOUNG_PERSON, view, decision, limit=at_most(certainty))
+        yield _lacks(Consent.YOUNG_PERSON, view, decision, limit=v.at_most(certainty))
 
 
 def _custody_holders(view: v.View, decision: Decision) -> v.Outcomes:
@@ -63,9 +62,7 @@ def _lacks(
 BAD = v.example(
     child={"id": "child-1", "born": "2010-01-03"},
     custody_holders=2,
-    decisions=[
-        {"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46", "consents": ["custody_holder"]}
-    ],
+    decisions=[v.decision("d1", "2025-01-03", "BL § 46", consents=["custody_holder"])],
 )
 
 RULE = v.CaseRule(
@@ -81,10 +78,7 @@ RULE = v.CaseRule(
         hint_da="Indhent samtykket, eller forelæg sagen for børne- og ungeudvalget.",
         hint_en="Obtain the consent, or bring the case before the children and young people's committee.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("46"), v.serviceloven("52")),
-    reference=PLACED_WITH_CONSENT,
+    **v.by_law(v.Severity.ERROR, PLACED_WITH_CONSENT),
     each=lambda view: view.case.decisions,
     check=check,
     good=BAD.but_record("d1", consents=["custody_holder", "young_person"]),

@@ -22,14 +22,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
 
 
 BAD = v.example(
-    placements=[
-        {
-            "id": "p1",
-            "kind": "general_foster_family",
-            "started": "2025-01-06",
-            "ended": "2025-06-02",
-        }
-    ]
+    placements=[v.measure("p1", "general_foster_family", "2025-01-06", ended="2025-06-02")]
 )
 
 RULE = v.CaseRule(
@@ -46,9 +39,7 @@ RULE = v.CaseRule(
         hint_en="Write all the reasons in end_reasons, also when it was a breakdown.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.CRITICS,),
+    **v.by_model(v.Severity.WARNING, v.sources.CRITICS),
     each=lambda view: view.case.placements,
     check=check,
     good=BAD.but_record("p1", end_reasons=["place_gave_up"]),

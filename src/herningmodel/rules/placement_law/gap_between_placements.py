@@ -34,14 +34,14 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
 
 GOOD = v.example(
     placements=[
-        {
-            "id": "p1",
-            "kind": "general_foster_family",
-            "started": "2025-01-06",
-            "ended": "2025-06-02",
-            "end_reasons": ["planned_move"],
-        },
-        {"id": "p2", "kind": "network_foster_family", "started": "2025-06-02"},
+        v.measure(
+            "p1",
+            "general_foster_family",
+            "2025-01-06",
+            ended="2025-06-02",
+            end_reasons=["planned_move"],
+        ),
+        v.measure("p2", "network_foster_family", "2025-06-02"),
     ]
 )
 
@@ -58,9 +58,7 @@ RULE = v.CaseRule(
         hint_da="ended er den første dag uden. Var barnet hjemme, så skriv returned_home; boede det et tredje sted, så medsend anbringelsen.",
         hint_en="ended is the first day without. If the child was at home, write returned_home; if it lived in a third place, send that placement along.",
     ),
-    severity=v.Severity.INFO,
-    basis=v.Basis.DATA,
-    sources=(v.sources.OWN_MOVE,),
+    **v.by_data(v.Severity.INFO, v.sources.OWN_MOVE),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.placements,

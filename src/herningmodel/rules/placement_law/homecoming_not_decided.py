@@ -48,15 +48,15 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
 
 
 GOOD = v.example(
-    decisions=[{"id": "d1", "on": "2025-05-19", "legal_basis": "BL § 100"}],
+    decisions=[v.decision("d1", "2025-05-19", "BL § 100")],
     placements=[
-        {
-            "id": "p1",
-            "kind": "general_foster_family",
-            "started": "2025-01-06",
-            "ended": "2025-06-02",
-            "end_reasons": ["returned_home"],
-        }
+        v.measure(
+            "p1",
+            "general_foster_family",
+            "2025-01-06",
+            ended="2025-06-02",
+            end_reasons=["returned_home"],
+        )
     ],
 )
 
@@ -73,10 +73,7 @@ RULE = v.CaseRule(
         hint_da="Medsend afgørelsen om hjemgivelse og hjemgivelsesperiode.",
         hint_en="Send the decision on the homecoming and its length along.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("100"), v.serviceloven("68")),
-    reference=HOMECOMING,
+    **v.by_law(v.Severity.WARNING, HOMECOMING),
     may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.placements,
     check=check,

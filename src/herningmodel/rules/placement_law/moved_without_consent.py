@@ -11,8 +11,6 @@ Errs on the side of reporting: the decision on the move may be recorded elsewher
 decision of its own carries is therefore a warning.
 """
 
-from typing import Final
-
 from herningmodel.case_view.placed import PlacementChange, placement_changes_of
 from herningmodel.law import ages
 from herningmodel.law import consent_to_move as consent
@@ -71,7 +69,7 @@ def _lacks(
     )
 
 
-NOBODY: Final = v.Text(
+NOBODY = v.Text(
     da="alle, der skal, for der er ingen afgørelse om flytningen",
     en="everyone who must, for there is no decision on the move",
 )
@@ -80,8 +78,8 @@ BAD = v.example(
     child={"id": "child-1", "born": "2013-05-26"},
     custody_holders=1,
     decisions=[
-        {"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"},
-        {"id": "d2", "on": "2025-05-26", "legal_basis": "BL § 98", "consents": ["custody_holder"]},
+        v.decision("d1", "2024-05-01", "BL § 46"),
+        v.decision("d2", "2025-05-26", "BL § 98", consents=["custody_holder"]),
     ],
     placements=[
         {
@@ -115,10 +113,7 @@ RULE = v.CaseRule(
         hint_da="Medsend afgørelsen om flytningen med samtykkerne (consents) eller udvalgets beslutning (committee).",
         hint_en="Send the decision on the move along, with the consents or with the committee's decision.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("98"), v.serviceloven("69"), v.sources.OWN_WAY),
-    reference=CHANGE_OF_PLACE,
+    **v.by_law(v.Severity.ERROR, CHANGE_OF_PLACE, v.sources.OWN_WAY),
     may_err=v.ErrorDirection.OVER,
     each=placement_changes_of,
     check=check,

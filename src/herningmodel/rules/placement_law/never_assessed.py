@@ -6,12 +6,10 @@ need before. A preliminary assessment is an answer, and so is any child assessme
 the rule errs on the side of missing.
 """
 
-from datetime import date
-
 from herningmodel.law.duties.child_assessment import after_urgent
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.unchecked_reasons import in_transition
+from herningmodel.rulebook.unchecked_reasons import breach_of
 
 
 def check(view: v.View, decision: Decision) -> v.Outcomes:
@@ -22,20 +20,17 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     yield v.APPLIES
     if due.answered is not None or not due.is_past(view.on):
         return
-    if due.transition is not None:
-        yield in_transition(due.triggered, due.transition)
-        return
-    yield v.Fact(
+    yield breach_of(
+        due,
         where=(view.place(view.case, "assessments"), view.place(decision, "on")),
         expected=f"child assessment by {v.to_display(due.due)}",
         values={"on": decision.on, "due": due.due},
-        day=decision.on,
     )
 
 
 GOOD = v.example(
-    on=date(2025, 5, 31),
-    decisions=[{"id": "d1", "on": "2025-01-31", "legal_basis": "BL § 46", "urgent": True}],
+    on="2025-05-31",
+    decisions=[v.decision("d1", "2025-01-31", "BL § 46", urgent=True)],
 )
 
 RULE = v.CaseRule(
@@ -51,13 +46,10 @@ RULE = v.CaseRule(
         hint_da="Gør undersøgelsen færdig, eller medsend den. Er det undtagelsesvis ikke muligt, så lav en foreløbig vurdering (preliminary).",
         hint_en="Finish the assessment, or send it along. If that is exceptionally not possible, make a preliminary one.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("20"), v.serviceloven("50")),
-    reference=v.cited("SEL § 50", "BL § 20 stk. 3"),
+    **v.by_law(v.Severity.ERROR, v.cited("SEL § 50", "BL § 20 stk. 3")),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,
     good=GOOD,
-    bad=GOOD.but(on=date(2025, 6, 1)),
+    bad=GOOD.but(on="2025-06-01"),
 )

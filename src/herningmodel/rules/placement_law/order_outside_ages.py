@@ -36,7 +36,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
 
 GOOD = v.example(
     child={"id": "child-1", "born": "2015-03-02"},
-    decisions=[{"id": "d1", "on": "2025-03-02", "legal_basis": "BL § 39"}],
+    decisions=[v.decision("d1", "2025-03-02", "BL § 39")],
 )
 
 RULE = v.CaseRule(
@@ -52,10 +52,7 @@ RULE = v.CaseRule(
         hint_da="Giv støtten efter en anden paragraf, eller se efter, om datoen og fødselsdagen er rigtige.",
         hint_en="Give the support by another provision, or see whether the date and the birthday are right.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("39"),),
-    reference=CHILDS_ORDER,
+    **v.by_law(v.Severity.ERROR, CHILDS_ORDER, sel=None),
     each=lambda view: view.case.decisions,
     check=check,
     good=GOOD,

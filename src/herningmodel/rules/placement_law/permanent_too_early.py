@@ -41,8 +41,8 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
 
 
 GOOD = v.example(
-    decisions=[{"id": "d1", "on": "2025-01-06", "legal_basis": "BL § 67"}],
-    placements=[{"id": "p1", "kind": "general_foster_family", "started": "2022-01-06"}],
+    decisions=[v.decision("d1", "2025-01-06", "BL § 67")],
+    placements=[v.measure("p1", "general_foster_family", "2022-01-06")],
 )
 
 RULE = v.CaseRule(
@@ -58,10 +58,7 @@ RULE = v.CaseRule(
         hint_da="Medsend de tidligere anbringelser, eller skriv i journalen, hvilken undtagelse der gælder.",
         hint_en="Send the earlier placements along, or write in the journal which exception holds.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("67"), v.serviceloven("68 a")),
-    reference=PERMANENT,
+    **v.by_law(v.Severity.WARNING, PERMANENT),
     may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -38,7 +38,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
 
 BAD = v.example(
     child={"id": "child-1", "born": "2010-01-03"},
-    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 67"}],
+    decisions=[v.decision("d1", "2025-01-03", "BL § 67")],
 )
 
 RULE = v.CaseRule(
@@ -54,10 +54,7 @@ RULE = v.CaseRule(
         hint_da="Indhent den unges samtykke, og skriv young_person i consents.",
         hint_en="Obtain the young person's consent, and write young_person in consents.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("67"),),
-    reference=PERMANENT,
+    **v.by_law(v.Severity.ERROR, PERMANENT, sel=None),
     each=lambda view: view.case.decisions,
     check=check,
     good=BAD.but_record("d1", consents=["young_person"]),

@@ -22,14 +22,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
 
 
 GOOD = v.example(
-    placements=[
-        {
-            "id": "p1",
-            "kind": "general_foster_family",
-            "started": "2025-01-06",
-            "approved": "2025-01-06",
-        }
-    ]
+    placements=[v.measure("p1", "general_foster_family", "2025-01-06", approved="2025-01-06")]
 )
 
 RULE = v.CaseRule(
@@ -45,10 +38,7 @@ RULE = v.CaseRule(
         hint_da="Skriv datoen for godkendelsen i approved.",
         hint_en="Write the date of the approval in approved.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("43"), v.serviceloven("66 a")),
-    reference=v.cited("SEL § 66 a", "BL § 43 stk. 2"),
+    **v.by_law(v.Severity.WARNING, v.cited("SEL § 66 a", "BL § 43 stk. 2")),
     may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.placements,
     check=check,

@@ -49,7 +49,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
 
 BAD = v.example(
     child={"id": "child-1", "born": "2007-06-02"},
-    decisions=[{"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"}],
+    decisions=[v.decision("d1", "2024-05-01", "BL § 46")],
     placements=[
         {"id": "p1", "kind": "general_foster_family", "decision": "d1", "started": "2024-05-06"}
     ],
@@ -68,9 +68,8 @@ RULE = v.CaseRule(
         hint_da="Medsend afgørelsen om ungestøtte, eller skriv, hvornår anbringelsen sluttede.",
         hint_en="Send the decision on support for young people along, or write when the placement ended.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(
+    **v.statutory(
+        v.Severity.WARNING,
         v.Source(
             title=v.Text(
                 da="Ankestyrelsen: en anbringelse ophører, når den unge fylder 18 år",

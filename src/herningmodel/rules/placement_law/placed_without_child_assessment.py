@@ -4,15 +4,13 @@
 Urgent decisions are left alone: there the assessment may run in parallel.
 """
 
-from typing import Final
-
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.model.needs import AssessmentKind
 from herningmodel.rulebook import vocabulary as v
 
 
-ENOUGH: Final = (AssessmentKind.CHILD_ASSESSMENT, AssessmentKind.YOUTH_ASSESSMENT)
+ENOUGH = (AssessmentKind.CHILD_ASSESSMENT, AssessmentKind.YOUTH_ASSESSMENT)
 
 
 def check(view: v.View, decision: Decision) -> v.Outcomes:
@@ -38,8 +36,8 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
 
 
 GOOD = v.example(
-    assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-01-03"}],
-    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
+    assessments=[v.assessment("a1", "child_assessment", "2025-01-03")],
+    decisions=[v.decision("d1", "2025-01-03", "BL § 46")],
 )
 
 RULE = v.CaseRule(
@@ -56,9 +54,13 @@ RULE = v.CaseRule(
         hint_en="Send the assessment along, or mark the decision as urgent if it is made in parallel.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("20"), v.barnets_lov("46"), v.barnets_lov("47"), v.serviceloven("50")),
+    **v.statutory(
+        v.Severity.ERROR,
+        v.barnets_lov("20"),
+        v.barnets_lov("46"),
+        v.barnets_lov("47"),
+        v.serviceloven("50"),
+    ),
     reference=v.cited("SEL § 50", "BL § 20 stk. 1"),
     each=lambda view: view.case.decisions,
     check=check,

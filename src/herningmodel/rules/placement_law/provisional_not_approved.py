@@ -40,16 +40,9 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
 
 GOOD = v.example(
     decisions=[
-        {
-            "id": "d1",
-            "on": "2025-01-03",
-            "legal_basis": "BL § 143, jf. § 47 stk. 1 nr. 2",
-            "committee": "2025-01-09",
-        }
+        v.decision("d1", "2025-01-03", "BL § 143, jf. § 47 stk. 1 nr. 2", committee="2025-01-09")
     ],
-    placements=[
-        {"id": "p1", "kind": "general_foster_family", "started": "2025-01-03", "decision": "d1"}
-    ],
+    placements=[v.measure("p1", "general_foster_family", "2025-01-03", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -65,10 +58,7 @@ RULE = v.CaseRule(
         hint_da="Skriv datoen for udvalgets godkendelse i committee. Virkningsdagen er dag 1, og søn- og helligdage tæller med.",
         hint_en="Write the date of the committee's approval in committee. The day of effect is day 1, and Sundays and holidays count.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("143"), v.serviceloven("75"), v.sources.ACUTE_DECISIONS),
-    reference=PROVISIONAL,
+    **v.by_law(v.Severity.ERROR, PROVISIONAL, v.sources.ACUTE_DECISIONS),
     each=lambda view: view.case.decisions,
     check=check,
     good=GOOD,

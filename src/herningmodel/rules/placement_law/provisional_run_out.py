@@ -69,18 +69,11 @@ def _may_follow(other: Decision, decision: Decision, last_day: date) -> bool:
 
 
 GOOD = v.example(
-    on=date(2025, 2, 9),
+    on="2025-02-09",
     decisions=[
-        {
-            "id": "d1",
-            "on": "2025-01-03",
-            "legal_basis": "BL § 143, jf. § 47 stk. 1 nr. 2",
-            "committee": "2025-01-09",
-        }
+        v.decision("d1", "2025-01-03", "BL § 143, jf. § 47 stk. 1 nr. 2", committee="2025-01-09")
     ],
-    placements=[
-        {"id": "p1", "kind": "general_foster_family", "started": "2025-01-03", "decision": "d1"}
-    ],
+    placements=[v.measure("p1", "general_foster_family", "2025-01-03", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -96,13 +89,11 @@ RULE = v.CaseRule(
         hint_da="Medsend den afgørelse, som anbringelsen hviler på nu.",
         hint_en="Send along the decision that the placement rests on now.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.sources.ACUTE_DECISIONS,),
+    **v.statutory(v.Severity.WARNING, v.sources.ACUTE_DECISIONS),
     reference=v.cited("BL § 143"),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,
     good=GOOD,
-    bad=GOOD.but(on=date(2025, 2, 10)),
+    bad=GOOD.but(on="2025-02-10"),
 )

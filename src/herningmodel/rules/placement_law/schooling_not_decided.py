@@ -8,8 +8,6 @@ Errs on the side of reporting: the schooling may be recorded in another system. 
 than 7 are left alone.
 """
 
-from typing import Final
-
 from herningmodel.case_view.placed import carried_by
 from herningmodel.law.bases import (
     CHOICE_OF_PLACE,
@@ -23,8 +21,8 @@ from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, not_read
 
 
-PROVISION: Final = v.cited("BL § 52")
-SCHOOL_AGE: Final = range(7, 18)
+PROVISION = v.cited("BL § 52")
+SCHOOL_AGE = range(7, 18)
 """Our own choice: see the rule's sources."""
 
 
@@ -63,11 +61,7 @@ def _says_which_school(other: Decision, decision: Decision) -> bool:
     return other.schooling is not None and (other is decision or is_choice_of_its_place)
 
 
-BAD = v.example(
-    decisions=[
-        {"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46", "place_decided": "2025-01-03"}
-    ]
-)
+BAD = v.example(decisions=[v.decision("d1", "2025-01-03", "BL § 46", place_decided="2025-01-03")])
 
 RULE = v.CaseRule(
     code="ANB017",
@@ -82,16 +76,14 @@ RULE = v.CaseRule(
         hint_da="Skriv i schooling, om barnet går i samme skole, i en ny skole eller ikke går i skole.",
         hint_en="Write in schooling whether the child goes to the same school, to a new school or not to school.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(
-        v.barnets_lov("52"),
+    **v.by_law(
+        v.Severity.WARNING,
+        PROVISION,
         v.own_choice(
             da="Fra 7 til 17 år går næsten alle i skole; ingen kilde siger, for hvem skolegangen skal besluttes",
             en="From 7 to 17 nearly all go to school; no source says for whom the schooling must be decided",
         ),
     ),
-    reference=PROVISION,
     may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -95,9 +95,7 @@ def _placed(case: str, sibling: str, place: str) -> dict[str, Json]:
     return {
         "id": case,
         "child": {"id": f"child-{case}", "born": "2014-05-02", "siblings": [sibling]},
-        "placements": [
-            {"id": "p1", "kind": "general_foster_family", "started": "2025-06-02", "place": place}
-        ],
+        "placements": [v.measure("p1", "general_foster_family", "2025-06-02", place=place)],
     }
 
 
@@ -114,10 +112,7 @@ RULE = v.CaseloadRule(
         hint_da="Se efter, om deres behov taler imod, at de bor sammen, og om de ses.",
         hint_en="See whether their needs speak against living together, and whether they see each other.",
     ),
-    severity=v.Severity.INFO,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("52"), v.serviceloven("68 b", v.Certainty.ONE_SOURCE)),
-    reference=v.cited("SEL § 68 b", "BL § 52"),
+    **v.by_law(v.Severity.INFO, v.cited("SEL § 68 b", "BL § 52"), sel=v.Certainty.ONE_SOURCE),
     may_err=v.ErrorDirection.OVER,
     extract=extract,
     check=check,

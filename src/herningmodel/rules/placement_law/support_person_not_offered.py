@@ -47,10 +47,8 @@ def _has_one(view: v.View) -> bool:
 
 
 BAD = v.example(
-    decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}],
-    placements=[
-        {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06", "decision": "d1"}
-    ],
+    decisions=[v.decision("d1", "2025-01-03", "BL § 46")],
+    placements=[v.measure("p1", "general_foster_family", "2025-01-06", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -66,17 +64,16 @@ RULE = v.CaseRule(
         hint_da="Tilbyd forældrene en støtteperson, og skriv datoen i parent_supporter, også når de siger nej tak.",
         hint_en="Offer the parents a support person, and write the date in parent_supporter, also when they say no.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(
-        v.barnets_lov("75", v.Certainty.ONE_SOURCE),
-        v.serviceloven("54", v.Certainty.ONE_SOURCE),
+    **v.by_law(
+        v.Severity.WARNING,
+        v.cited("SEL § 54", "BL § 75"),
         v.own_choice(
             da="Hvornår den senest skal være tilbudt, er ikke læst. Der spørges fra dagen efter flytningen",
             en="By which day it must be offered was not read. It is asked for from the day after the move",
         ),
+        bl=v.Certainty.ONE_SOURCE,
+        sel=v.Certainty.ONE_SOURCE,
     ),
-    reference=v.cited("SEL § 54", "BL § 75"),
     may_err=v.ErrorDirection.UNDER,
     each=v.whole_case,
     check=check,

@@ -8,8 +8,6 @@ Errs on the side of reporting: a young person who has lived well in a family for
 about too. Support that does not say at whom it is aimed is taken for aimed at the young person.
 """
 
-from typing import Final
-
 from herningmodel.model.interventions import AimedAt
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
@@ -26,7 +24,7 @@ NO_PACKAGE = v.Text(
     en="a support package for the young person or the place that runs now",
 )
 
-_PACKAGE_IS_FOR: Final = (AimedAt.CHILD, AimedAt.PLACE, None)
+_PACKAGE_IS_FOR = (AimedAt.CHILD, AimedAt.PLACE, None)
 
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
@@ -75,30 +73,20 @@ RULE = v.CaseRule(
         hint_da="Nævn den støtte, der løber, i anbringelsens support, og skriv matched, når matchet er vurderet.",
         hint_en="Name the support that runs in the placement's support, and write matched when the match has been looked at.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.TEENAGE_BREAKDOWNS,),
+    **v.by_model(v.Severity.WARNING, v.sources.TEENAGE_BREAKDOWNS),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.placements,
     check=check,
     good=v.example(
         child={"id": "child-1", "born": "2010-05-02"},
-        interventions=[
-            {"id": "i1", "kind": "other_support", "started": "2025-01-06", "aimed_at": "place"}
-        ],
+        interventions=[v.measure("i1", "other_support", "2025-01-06", aimed_at="place")],
         placements=[
-            {
-                "id": "p1",
-                "kind": "reinforced_foster_family",
-                "started": "2025-01-06",
-                "matched": True,
-                "support": ["i1"],
-            }
+            v.measure("p1", "reinforced_foster_family", "2025-01-06", matched=True, support=["i1"])
         ],
     ),
     bad=v.example(
         child={"id": "child-1", "born": "2010-05-02"},
-        placements=[{"id": "p1", "kind": "general_foster_family", "started": "2025-01-06"}],
+        placements=[v.measure("p1", "general_foster_family", "2025-01-06")],
     ),
 )

@@ -4,15 +4,13 @@
 Where only the birth is known, nobody can see when the child was expected.
 """
 
-from typing import Final
-
 from herningmodel.core.periods import Interval
 from herningmodel.law.bases import PLACED_UNBORN, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
 
 
-BEFORE_TERM: Final = Interval(months=3)
+BEFORE_TERM = Interval(months=3)
 """Barnets lov § 49 (certain)."""
 
 NO_TERM = v.Text(
@@ -43,9 +41,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
 
 GOOD = v.example(
     child={"id": "child-1", "expected": "2026-03-10"},
-    decisions=[
-        {"id": "d1", "on": "2025-12-10", "legal_basis": "BL § 49", "committee": "2025-12-10"}
-    ],
+    decisions=[v.decision("d1", "2025-12-10", "BL § 49", committee="2025-12-10")],
 )
 
 RULE = v.CaseRule(
@@ -61,10 +57,7 @@ RULE = v.CaseRule(
         hint_da="Se efter, om afgørelsens dato og terminen (child.expected) er rigtige.",
         hint_en="See whether the date of the decision and the term (child.expected) are right.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("49"),),
-    reference=PLACED_UNBORN,
+    **v.by_law(v.Severity.ERROR, PLACED_UNBORN),
     each=lambda view: view.case.decisions,
     check=check,
     good=GOOD,

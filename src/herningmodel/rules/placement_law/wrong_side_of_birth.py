@@ -5,16 +5,14 @@ Without consent an unborn child is placed by a provision of its own since 2024, 
 placed at all before. On the day of the birth both may be right.
 """
 
-from typing import Final
-
 from herningmodel.law.bases import PLACED_UNBORN, PLACED_WITHOUT_CONSENT, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN
 
 
-UNBORN: Final = v.Text(da="endnu ikke født", en="not yet born")
-BORN: Final = v.Text(da="allerede født", en="already born")
+UNBORN = v.Text(da="endnu ikke født", en="not yet born")
+BORN = v.Text(da="allerede født", en="already born")
 
 
 def check(view: v.View, decision: Decision) -> v.Outcomes:
@@ -46,14 +44,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
 
 GOOD = v.example(
     child={"id": "child-1", "born": "2025-06-10"},
-    decisions=[
-        {
-            "id": "d1",
-            "on": "2025-06-10",
-            "legal_basis": "BL § 47 stk. 1 nr. 1",
-            "committee": "2025-06-10",
-        }
-    ],
+    decisions=[v.decision("d1", "2025-06-10", "BL § 47 stk. 1 nr. 1", committee="2025-06-10")],
 )
 
 RULE = v.CaseRule(
@@ -69,10 +60,7 @@ RULE = v.CaseRule(
         hint_da="Se efter, om paragraffen, afgørelsens dato og fødselsdagen er rigtige.",
         hint_en="See whether the provision, the date of the decision and the birthday are right.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("49"), v.serviceloven("58")),
-    reference=v.cited("SEL § 58", "BL § 49"),
+    **v.by_law(v.Severity.ERROR, v.cited("SEL § 58", "BL § 49")),
     each=lambda view: view.case.decisions,
     check=check,
     good=GOOD,

@@ -4,8 +4,6 @@
 It may be decided before the young person turns 18. It may end on the 23rd birthday itself.
 """
 
-from typing import Final
-
 from herningmodel.law import ages
 from herningmodel.law.bases import YOUTH_SUPPORT, rests_on_one_of
 from herningmodel.rulebook import vocabulary as v
@@ -41,15 +39,13 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
         )
 
 
-BEFORE: Final = v.Text(da="begyndte før 18-årsdagen", en="began before the 18th birthday")
-AFTER: Final = v.Text(da="fortsatte efter 23-årsdagen", en="went on after the 23rd birthday")
+BEFORE = v.Text(da="begyndte før 18-årsdagen", en="began before the 18th birthday")
+AFTER = v.Text(da="fortsatte efter 23-årsdagen", en="went on after the 23rd birthday")
 
 GOOD = v.example(
     child={"id": "child-1", "born": "2007-06-02"},
-    decisions=[{"id": "d1", "on": "2024-11-20", "legal_basis": "BL § 114 stk. 1 nr. 2"}],
-    interventions=[
-        {"id": "i1", "kind": "youth_support_contact", "started": "2025-06-02", "decision": "d1"}
-    ],
+    decisions=[v.decision("d1", "2024-11-20", "BL § 114 stk. 1 nr. 2")],
+    interventions=[v.measure("i1", "youth_support_contact", "2025-06-02", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -65,9 +61,9 @@ RULE = v.CaseRule(
         hint_da="Se efter, om datoerne og fødselsdagen er rigtige, eller om hjælpen hviler på en anden paragraf.",
         hint_en="See whether the dates and the birthday are right, or whether the help rests on another provision.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("114"), v.barnets_lov("116"), v.serviceloven("76")),
+    **v.statutory(
+        v.Severity.WARNING, v.barnets_lov("114"), v.barnets_lov("116"), v.serviceloven("76")
+    ),
     reference=v.cited("SEL § 76", "BL § 113"),
     each=v.View.measures,
     check=check,

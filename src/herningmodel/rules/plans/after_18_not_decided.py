@@ -8,8 +8,6 @@ Errs on the side of reporting: that support was refused, or that the decision li
 system, cannot be seen in the case.
 """
 
-from datetime import date
-
 from herningmodel.law import ages
 from herningmodel.law.duties.after_18 import deadline
 from herningmodel.rulebook import vocabulary as v
@@ -47,9 +45,9 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
 
 
 GOOD = v.example(
-    on=date(2025, 9, 10),
+    on="2025-09-10",
     child={"id": "child-1", "born": "2008-03-10"},
-    placements=[{"id": "p1", "kind": "general_foster_family", "started": "2024-05-06"}],
+    placements=[v.measure("p1", "general_foster_family", "2024-05-06")],
 )
 
 RULE = v.CaseRule(
@@ -65,13 +63,10 @@ RULE = v.CaseRule(
         hint_da="Medsend afgørelsen om ungestøtte. Er der givet afslag, så accepter fundet med den grund.",
         hint_en="Send the decision on support for young people along. If it was refused, accept the finding for that reason.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("111"), v.serviceloven("68")),
-    reference=v.cited("SEL § 68 stk. 11", "BL § 111"),
+    **v.by_law(v.Severity.WARNING, v.cited("SEL § 68 stk. 11", "BL § 111")),
     may_err=v.ErrorDirection.OVER,
     each=v.whole_case,
     check=check,
     good=GOOD,
-    bad=GOOD.but(on=date(2025, 9, 11)),
+    bad=GOOD.but(on="2025-09-11"),
 )

@@ -11,7 +11,7 @@ preliminary assessment in time is an answer.
 from herningmodel.law.duties.child_assessment import deadline
 from herningmodel.model.needs import Assessment
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.unchecked_reasons import in_transition
+from herningmodel.rulebook.unchecked_reasons import breach_of
 
 
 def check(view: v.View, assessment: Assessment) -> v.Outcomes:
@@ -22,23 +22,18 @@ def check(view: v.View, assessment: Assessment) -> v.Outcomes:
     yield v.APPLIES
     if not due.is_late:
         return
-    if due.transition is not None:
-        yield in_transition(due.triggered, due.transition)
-        return
-    yield v.Fact(
+    yield breach_of(
+        due,
         where=(view.place(assessment, "on"),),
         seen=assessment.on,
         expected=f"{v.to_display(due.due)} or earlier",
         values={"on": assessment.on, "aware": due.triggered, "due": due.due},
-        day=due.triggered,
     )
 
 
 GOOD = v.example(
     opened="2025-01-31",
-    assessments=[
-        {"id": "a1", "kind": "child_assessment", "started": "2025-02-10", "on": "2025-05-31"}
-    ],
+    assessments=[v.measure("a1", "child_assessment", "2025-02-10", on="2025-05-31")],
 )
 
 RULE = v.CaseRule(
@@ -54,10 +49,7 @@ RULE = v.CaseRule(
         hint_da="Er en undersøgelse undtagelsesvis ikke færdig i tide, så lav en foreløbig vurdering (preliminary) inden fristen.",
         hint_en="Where an assessment is exceptionally not finished in time, make a preliminary one before the deadline.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("20"), v.serviceloven("50")),
-    reference=v.cited("SEL § 50", "BL § 20 stk. 3"),
+    **v.by_law(v.Severity.ERROR, v.cited("SEL § 50", "BL § 20 stk. 3")),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.assessments,
     check=check,

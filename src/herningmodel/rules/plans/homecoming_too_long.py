@@ -6,12 +6,10 @@ placed the child again there is no period any more. A shorter period that the mu
 cannot be seen in the case, so the rule errs on the side of missing.
 """
 
-from datetime import date
-
 from herningmodel.law.duties.homecoming import deadline
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.unchecked_reasons import in_transition
+from herningmodel.rulebook.unchecked_reasons import breach_of
 
 
 def check(view: v.View, decision: Decision) -> v.Outcomes:
@@ -22,21 +20,18 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     yield v.APPLIES
     if not due.is_late and (due.answered is not None or not due.is_past(view.on)):
         return
-    if due.transition is not None:
-        yield in_transition(due.triggered, due.transition)
-        return
-    yield v.Fact(
+    yield breach_of(
+        due,
         where=(view.place(decision, "on"), view.place(due.about, "ended")),
         seen=decision.on,
         expected=f"home by {v.to_display(due.due)}",
         values={"on": decision.on, "due": due.due},
-        day=decision.on,
     )
 
 
 GOOD = v.example(
-    decisions=[{"id": "d2", "on": "2025-07-15", "legal_basis": "BL § 100"}],
-    placements=[{"id": "p1", "kind": "own_room", "started": "2025-01-10"}],
+    decisions=[v.decision("d2", "2025-07-15", "BL § 100")],
+    placements=[v.measure("p1", "own_room", "2025-01-10")],
 )
 
 RULE = v.CaseRule(
@@ -52,13 +47,10 @@ RULE = v.CaseRule(
         hint_da="Registrer, hvornår opholdet sluttede, eller den nye afgørelse.",
         hint_en="Record when the stay ended, or the new decision.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("100"), v.serviceloven("68")),
-    reference=v.cited("SEL § 68 stk. 2", "BL § 100"),
+    **v.by_law(v.Severity.WARNING, v.cited("SEL § 68 stk. 2", "BL § 100")),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,
     good=GOOD,
-    bad=GOOD.but(on=date(2026, 1, 16)),
+    bad=GOOD.but(on="2026-01-16"),
 )

@@ -9,7 +9,6 @@ nobody knows the hour.
 from herningmodel.law.duties.notification import deadline
 from herningmodel.model.case import Notification
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.severity_limits import at_most
 
 
 def check(view: v.View, notification: Notification) -> v.Outcomes:
@@ -23,7 +22,7 @@ def check(view: v.View, notification: Notification) -> v.Outcomes:
             expected="within 24 hours of received",
             values={"received": notification.received},
             day=due.triggered,
-            at_most=at_most(due.certainty),
+            at_most=v.at_most(due.certainty),
         )
 
 
@@ -40,13 +39,12 @@ RULE = v.CaseRule(
         hint_da="Vurder den i dag, eller skriv i assessed, hvornår den blev vurderet.",
         hint_en="Assess it today, or write in assessed when it was assessed.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(
-        v.barnets_lov("136", v.Certainty.ONE_SOURCE),
-        v.serviceloven("155", v.Certainty.UNVERIFIED),
+    **v.by_law(
+        v.Severity.WARNING,
+        v.cited("SEL § 155", "BL § 136"),
+        bl=v.Certainty.ONE_SOURCE,
+        sel=v.Certainty.UNVERIFIED,
     ),
-    reference=v.cited("SEL § 155", "BL § 136"),
     each=lambda view: view.case.notifications,
     check=check,
     good=v.example(

@@ -8,13 +8,10 @@ the four months count. An earlier plan of the case counts too, so the rule errs 
 missing.
 """
 
-from datetime import date
-from typing import Final
-
 from herningmodel.law.duties.plan import deadline, is_placed, is_placed_without_consent
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.unchecked_reasons import with_change
+from herningmodel.rulebook.unchecked_reasons import breach_of
 
 
 TRANSITION = v.Text(
@@ -34,10 +31,8 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     is_answered = due.answered is not None and not (at_once and due.is_late)
     if is_answered or not due.is_past(view.on):
         return
-    if due.transition is not None:
-        yield v.Unchecked(why=with_change(TRANSITION, due.transition))
-        return
-    yield v.Fact(
+    yield breach_of(
+        due,
         where=(view.place(view.case, "plans"), view.place(decision, "on")),
         expected=f"plan by {v.to_display(due.due)}",
         values={
@@ -45,16 +40,14 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
             "on": decision.on,
             "due": due.due,
         },
-        day=decision.on,
+        in_transition=TRANSITION,
     )
 
 
-PLACEMENT: Final = v.Text(da="Anbringelsen", en="The placement")
-HELP: Final = v.Text(da="Hjælpen", en="The help")
+PLACEMENT = v.Text(da="Anbringelsen", en="The placement")
+HELP = v.Text(da="Hjælpen", en="The help")
 
-BAD = v.example(
-    on=date(2025, 4, 4), decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46"}]
-)
+BAD = v.example(on="2025-04-04", decisions=[v.decision("d1", "2025-01-03", "BL § 46")])
 
 RULE = v.CaseRule(
     code="PLN001",
@@ -69,10 +62,7 @@ RULE = v.CaseRule(
         hint_da="Lav planen sammen med barnet og forældrene, eller medsend den.",
         hint_en="Make the plan together with child and parents, or send it along.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("91"), v.serviceloven("140")),
-    reference=v.cited("SEL § 140", "BL § 91 stk. 2"),
+    **v.by_law(v.Severity.ERROR, v.cited("SEL § 140", "BL § 91 stk. 2")),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -4,15 +4,13 @@
 Judges decisions by barnets lov only; what serviceloven asked for was not read.
 """
 
-from typing import Final
-
 from herningmodel.core.references import Act, LegalReference
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, SUPPORT, rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
 
 
-ASKS_FOR_BOTH: Final = (
+ASKS_FOR_BOTH = (
     (SUPPORT, v.cited("BL § 32 stk. 3")),
     (PLACED_WITH_CONSENT, v.cited("BL § 46")),
     (PLACED_WITHOUT_CONSENT, v.cited("BL § 47")),
@@ -56,12 +54,7 @@ DURATION = v.Text(da="den forventede varighed", en="the expected duration")
 
 BAD = v.example(
     decisions=[
-        {
-            "id": "d1",
-            "on": "2025-01-03",
-            "legal_basis": "BL § 32 stk. 1 nr. 5",
-            "purpose": "rolige aftener derhjemme",
-        }
+        v.decision("d1", "2025-01-03", "BL § 32 stk. 1 nr. 5", purpose="rolige aftener derhjemme")
     ]
 )
 
@@ -79,9 +72,7 @@ RULE = v.CaseRule(
         hint_en="Write what the help is to lead to (purpose) and how many months it is expected to last (expected_months).",
     ),
     safe_placeholders=frozenset({"expected", "what"}),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("32"), v.barnets_lov("46"), v.barnets_lov("47")),
+    **v.statutory(v.Severity.ERROR, v.barnets_lov("32"), v.barnets_lov("46"), v.barnets_lov("47")),
     reference=v.cited("BL § 32 stk. 3"),
     in_force=Act.BL.in_force,
     each=lambda view: view.case.decisions,

@@ -8,14 +8,11 @@ intervals give information only there. The renewal itself is due again in the sa
 Errs on the side of reporting: the committee may exceptionally have set a longer time.
 """
 
-from datetime import date
-
 from herningmodel.law.bases import RENEWAL
 from herningmodel.law.duties.renewal import deadline, is_renewed
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rulebook.severity_limits import at_most
-from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, unchecked
+from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, breach_of
 
 
 def check(view: v.View, decision: Decision) -> v.Outcomes:
@@ -29,34 +26,19 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     due = deadline(view, decision)
     if due is None or due.answered is not None or not due.is_past(view.on):
         return
-    if due.unsure is not None:
-        yield unchecked(due.unsure)
-    elif due.transition is not None:
-        yield in_transition(due.triggered, due.transition)
-    else:
-        yield v.Fact(
-            where=(view.place(decision, "on"), view.place(view.case, "decisions")),
-            seen=decision.on,
-            expected=f"renewal by {v.to_display(due.due)}",
-            values={"on": decision.on, "due": due.due},
-            day=decision.on,
-            at_most=at_most(due.certainty),
-        )
+    yield breach_of(
+        due,
+        where=(view.place(decision, "on"), view.place(view.case, "decisions")),
+        seen=decision.on,
+        expected=f"renewal by {v.to_display(due.due)}",
+        values={"on": decision.on, "due": due.due},
+    )
 
 
 GOOD = v.example(
-    on=date(2025, 2, 3),
-    decisions=[
-        {
-            "id": "d1",
-            "on": "2024-02-03",
-            "legal_basis": "BL § 47 stk. 1 nr. 1",
-            "committee": "2024-02-03",
-        }
-    ],
-    placements=[
-        {"id": "p1", "kind": "general_foster_family", "started": "2024-02-05", "decision": "d1"}
-    ],
+    on="2025-02-03",
+    decisions=[v.decision("d1", "2024-02-03", "BL § 47 stk. 1 nr. 1", committee="2024-02-03")],
+    placements=[v.measure("p1", "general_foster_family", "2024-02-05", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -72,13 +54,13 @@ RULE = v.CaseRule(
         hint_da="Medsend afgørelsen om genbehandling. Har udvalget fastsat en længere frist, så accepter fundet med den grund.",
         hint_en="Send the decision on the renewal along. If the committee set a longer time, accept the finding for that reason.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.serviceloven("62"), v.barnets_lov("50", v.Certainty.UNVERIFIED)),
+    **v.statutory(
+        v.Severity.WARNING, v.serviceloven("62"), v.barnets_lov("50", v.Certainty.UNVERIFIED)
+    ),
     reference=RENEWAL,
     may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,
     good=GOOD,
-    bad=GOOD.but(on=date(2025, 2, 4)),
+    bad=GOOD.but(on="2025-02-04"),
 )

@@ -7,7 +7,6 @@ on the side of missing. A placement that was decided before 2024 cannot be check
 """
 
 from datetime import date
-from typing import Final
 
 from herningmodel.case_view.placed import basis_of
 from herningmodel.law import ages
@@ -18,7 +17,7 @@ from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, placed_by_nothing
 
 
-PROVISION: Final = v.cited("BL § 108")
+PROVISION = v.cited("BL § 108")
 
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
@@ -64,12 +63,10 @@ def _ended_by(placement: Placement, day: date) -> bool:
 
 
 GOOD = v.example(
-    on=date(2025, 6, 10),
+    on="2025-06-10",
     child={"id": "child-1", "born": "2009-03-10"},
-    decisions=[{"id": "d1", "on": "2024-05-01", "legal_basis": "BL § 46"}],
-    placements=[
-        {"id": "p1", "kind": "general_foster_family", "started": "2024-05-06", "decision": "d1"}
-    ],
+    decisions=[v.decision("d1", "2024-05-01", "BL § 46")],
+    placements=[v.measure("p1", "general_foster_family", "2024-05-06", decision="d1")],
     plans=[{"kind": "youth_plan", "on": "2025-06-10"}],
 )
 
@@ -86,13 +83,10 @@ RULE = v.CaseRule(
         hint_da="Lav ungeplanen sammen med den unge, eller medsend den som en youth_plan.",
         hint_en="Make the youth plan together with the young person, or send it along as a youth_plan.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("108"),),
-    reference=PROVISION,
+    **v.by_law(v.Severity.ERROR, PROVISION),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,
     good=GOOD,
-    bad=GOOD.but(on=date(2025, 6, 11), plans=[{"kind": "childs_plan", "on": "2024-07-01"}]),
+    bad=GOOD.but(on="2025-06-11", plans=[{"kind": "childs_plan", "on": "2024-07-01"}]),
 )

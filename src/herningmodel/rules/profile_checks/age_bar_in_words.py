@@ -7,15 +7,13 @@ enough, because people read them.
 Errs on the side of reporting: a number of years in a label or note is taken for a bar.
 """
 
-from collections.abc import Mapping
-
 from herningmodel.model.steps import STEPS
 from herningmodel.profile.age_bars import names_age_bar
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.text.formatting import quoted
 
 
-def check(profile: v.Profile, _: Mapping[str, v.AnyRule]) -> v.Outcomes:
+def check(profile: v.Profile, _: v.Rules) -> v.Outcomes:
     """Yield every text of a profile that names an age bar."""
     yield v.APPLIES
     texts = [
@@ -48,21 +46,15 @@ RULE = v.ProfileRule(
         hint_en="Write what the children need instead of how old they are.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.CRITICS,),
+    **v.by_model(v.Severity.ERROR, v.sources.CRITICS),
     may_err=v.ErrorDirection.OVER,
     check=check,
     good=v.profile_example(
-        """
-[steps.institution]
-label = { da = "Anbringelse på børne- og ungehjem", en = "Placement in a children's home" }
-"""
+        "[steps.institution]",
+        """label = { da = "Anbringelse på børne- og ungehjem", en = "Placement in a children's home" }""",
     ),
     bad=v.profile_example(
-        """
-[steps.institution]
-label = { da = "Institution (ikke under 16 år)", en = "Institution (not below 16)" }
-"""
+        "[steps.institution]",
+        'label = { da = "Institution (ikke under 16 år)", en = "Institution (not below 16)" }',
     ),
 )

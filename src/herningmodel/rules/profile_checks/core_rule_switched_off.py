@@ -4,13 +4,11 @@
 It has no effect: such a rule keeps its weight. A rule may always weigh more.
 """
 
-from collections.abc import Mapping
-
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.finding_of_fact import weakens
 
 
-def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
+def check(profile: v.Profile, rules: v.Rules) -> v.Outcomes:
     """Yield every setting that would weaken a rule that may not be weakened."""
     yield v.APPLIES
     for number, setting in enumerate(profile.rules):
@@ -39,22 +37,8 @@ RULE = v.ProfileRule(
         hint_en="Take the setting away. A single finding can be explained in the case.",
     ),
     safe_placeholders=frozenset({"code", "title"}),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.HERNING,),
+    **v.by_model(v.Severity.ERROR, v.sources.HERNING),
     check=check,
-    good=v.profile_example(
-        """
-[[rules]]
-code = "INV002"
-severity = "error"
-"""
-    ),
-    bad=v.profile_example(
-        """
-[[rules]]
-code = "INV001"
-severity = "off"
-"""
-    ),
+    good=v.profile_example("[[rules]]", 'code = "INV002"', 'severity = "error"'),
+    bad=v.profile_example("[[rules]]", 'code = "INV001"', 'severity = "off"'),
 )

@@ -8,14 +8,12 @@ Errs on the side of reporting: help by barnets lov § 30 has no statutory deadli
 same rhythm as the rest of the interventions.
 """
 
-from collections.abc import Mapping
-
 from herningmodel.case_view.rhythms import may_be_longer, rhythms
 from herningmodel.law.duties.first_follow_up import WITHIN
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(profile: v.Profile, _: Mapping[str, v.AnyRule]) -> v.Outcomes:
+def check(profile: v.Profile, _: v.Rules) -> v.Outcomes:
     """Yield every rhythm whose first follow-up can come later than the law asks for."""
     within = WITHIN.on(profile.valid_from)
     for name, rhythm in rhythms(profile):
@@ -44,24 +42,17 @@ RULE = v.ProfileRule(
         hint_da="Sæt den første opfølgning til {within} eller før.",
         hint_en="Set the first follow-up to {within} or earlier.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("95"), v.serviceloven("70", v.Certainty.ONE_SOURCE)),
-    reference=v.cited("SEL § 70", "BL § 95 stk. 2"),
+    **v.by_law(
+        v.Severity.WARNING, v.cited("SEL § 70", "BL § 95 stk. 2"), sel=v.Certainty.ONE_SOURCE
+    ),
     may_err=v.ErrorDirection.OVER,
     check=check,
     good=v.profile_example(
-        """
-[follow_up.placement]
-source = "own_time"
-stages = [{ every = "3 months", times = 1 }, { every = "6 months" }]
-"""
+        "[follow_up.placement]",
+        'source = "own_time"',
+        'stages = [{ every = "3 months", times = 1 }, { every = "6 months" }]',
     ),
     bad=v.profile_example(
-        """
-[follow_up.placement]
-source = "own_time"
-stages = [{ every = "4 months" }]
-"""
+        "[follow_up.placement]", 'source = "own_time"', 'stages = [{ every = "4 months" }]'
     ),
 )

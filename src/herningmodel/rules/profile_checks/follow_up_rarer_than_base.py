@@ -7,8 +7,6 @@ Errs on the side of missing: lengths that are longer on some days only, as 13 we
 are not rarer.
 """
 
-from collections.abc import Mapping
-
 from herningmodel.case_view.rhythms import first_rarer, rhythms
 from herningmodel.profile.profile_reader import SHIPPED
 from herningmodel.profile.shipped import shipped
@@ -18,7 +16,7 @@ from herningmodel.rulebook import vocabulary as v
 NO_MORE = v.Text(da="ingen", en="none")
 
 
-def check(profile: v.Profile, _: Mapping[str, v.AnyRule]) -> v.Outcomes:
+def check(profile: v.Profile, _: v.Rules) -> v.Outcomes:
     """Yield every rhythm in which a follow-up comes later than in the base profile, or never."""
     if profile.based_on not in SHIPPED:
         return
@@ -54,25 +52,19 @@ RULE = v.ProfileRule(
         hint_da="Sæt afstanden til {base} eller mindre, eller lad være at bygge på en profil med tættere opfølgning.",
         hint_en="Set the interval to {base} or less, or do not build on a profile with closer follow-up.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.KORA_2017,),
+    **v.by_model(v.Severity.WARNING, v.sources.KORA_2017),
     may_err=v.ErrorDirection.UNDER,
     check=check,
     good=v.profile_example(
-        """
-[follow_up.preventive]
-source = "own_time"
-stages = [{ every = "2 weeks", times = 2 }, { every = "3 months" }]
-""",
+        "[follow_up.preventive]",
+        'source = "own_time"',
+        'stages = [{ every = "2 weeks", times = 2 }, { every = "3 months" }]',
         based_on="herning",
     ),
     bad=v.profile_example(
-        """
-[follow_up.preventive]
-source = "own_time"
-stages = [{ every = "4 weeks", times = 1 }, { every = "6 months" }]
-""",
+        "[follow_up.preventive]",
+        'source = "own_time"',
+        'stages = [{ every = "4 weeks", times = 1 }, { every = "6 months" }]',
         based_on="herning",
     ),
 )

@@ -5,8 +5,6 @@ It never changes a recommendation; a child that needs the kind gets it recommend
 step without any offer is found by PRO002.
 """
 
-from collections.abc import Mapping
-
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.bounds import Condition
 from herningmodel.ladder.input_classes import input_classes
@@ -15,7 +13,7 @@ from herningmodel.ladder.profile_ladder import ladder_of, sources_missing
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
+def check(profile: v.Profile, rules: v.Rules) -> v.Outcomes:
     """Yield every group of needs that calls for a kind of placement that is not offered."""
     if unchecked := sources_missing(profile):
         yield from unchecked
@@ -56,20 +54,14 @@ RULE = v.ProfileRule(
         hint_da="Skriv, hvad kommunen tilbyder eller køber til disse børn.",
         hint_en="Write what the municipality offers or buys for these children.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(OWN_LIMIT, v.sources.CRITICS),
+    **v.by_model(v.Severity.WARNING, OWN_LIMIT, v.sources.CRITICS),
     check=check,
     good=v.profile_example(
-        """
-[steps.foster_family]
-placements = ["general_foster_family", "reinforced_foster_family", "specialised_foster_family"]
-"""
+        "[steps.foster_family]",
+        'placements = ["general_foster_family", "reinforced_foster_family", "specialised_foster_family"]',
     ),
     bad=v.profile_example(
-        """
-[steps.foster_family]
-placements = ["general_foster_family", "reinforced_foster_family"]
-"""
+        "[steps.foster_family]",
+        'placements = ["general_foster_family", "reinforced_foster_family"]',
     ),
 )

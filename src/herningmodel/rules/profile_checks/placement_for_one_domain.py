@@ -7,8 +7,6 @@ but what is rated in the one domain.
 Errs on the side of missing: a need that no step can carry at all is no placement.
 """
 
-from collections.abc import Mapping
-
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.input_classes import input_classes
 from herningmodel.ladder.inputs import DOMAINS, Input
@@ -21,7 +19,7 @@ from herningmodel.text.formatting import quoted
 NEVER_ALONE = (Input.CHILD, Input.ENVIRONMENT)
 
 
-def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
+def check(profile: v.Profile, rules: v.Rules) -> v.Outcomes:
     """Yield the least need in each domain that leads to a placement by itself."""
     if unchecked := sources_missing(profile):
         yield from unchecked
@@ -65,21 +63,9 @@ RULE = v.ProfileRule(
         hint_da="Lad trin 3 bære alle vurderinger i området, eller skriv kilden til, at det ikke kan.",
         hint_en="Let step 3 carry every rating in the domain, or write the source for why it cannot.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(OWN_LIMIT, v.sources.CRITICS),
+    **v.by_model(v.Severity.WARNING, OWN_LIMIT, v.sources.CRITICS),
     may_err=v.ErrorDirection.UNDER,
     check=check,
-    good=v.profile_example(
-        """
-[reach]
-home_based = { child = 4, parenting = 2, environment = 4 }
-"""
-    ),
-    bad=v.profile_example(
-        """
-[reach]
-home_based = { child = 4, parenting = 3, environment = 3 }
-"""
-    ),
+    good=v.profile_example("[reach]", "home_based = { child = 4, parenting = 2, environment = 4 }"),
+    bad=v.profile_example("[reach]", "home_based = { child = 4, parenting = 3, environment = 3 }"),
 )

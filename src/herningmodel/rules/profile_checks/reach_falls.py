@@ -5,7 +5,6 @@ A ladder on which more help carries less is no ladder: a child may then fit belo
 and not on it.
 """
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 from herningmodel.ladder.bound_makers import OWN_LIMIT
@@ -15,7 +14,7 @@ from herningmodel.rulebook import vocabulary as v
 from herningmodel.text.formatting import quoted
 
 
-def check(profile: v.Profile, _: Mapping[str, v.AnyRule]) -> v.Outcomes:
+def check(profile: v.Profile, _: v.Rules) -> v.Outcomes:
     """Yield every step that carries less than the step below it, domain by domain."""
     yield v.APPLIES
     for lower, higher in pairwise(STEPS):
@@ -49,20 +48,12 @@ RULE = v.ProfileRule(
         hint_da="Lad {higher} bære mindst det samme som {lower}.",
         hint_en="Let {higher} carry at least as much as {lower}.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.NATIONAL_LADDER, OWN_LIMIT),
+    **v.by_model(v.Severity.WARNING, v.sources.NATIONAL_LADDER, OWN_LIMIT),
     check=check,
     good=v.profile_example(
-        """
-[reach]
-kin_or_network = { child = 4, parenting = 3, environment = 4 }
-"""
+        "[reach]", "kin_or_network = { child = 4, parenting = 3, environment = 4 }"
     ),
     bad=v.profile_example(
-        """
-[reach]
-kin_or_network = { child = 3, parenting = 4, environment = 4 }
-"""
+        "[reach]", "kin_or_network = { child = 3, parenting = 4, environment = 4 }"
     ),
 )

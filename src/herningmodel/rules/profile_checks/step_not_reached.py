@@ -5,8 +5,6 @@ Every combination of answered needs is gone through. Failed attempts are left ou
 given only after the one below it has failed is what a ladder is not for.
 """
 
-from collections.abc import Mapping
-
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.input_classes import input_classes
 from herningmodel.ladder.inputs import answered_needs
@@ -15,7 +13,7 @@ from herningmodel.model.steps import STEPS
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(profile: v.Profile, rules: Mapping[str, v.AnyRule]) -> v.Outcomes:
+def check(profile: v.Profile, rules: v.Rules) -> v.Outcomes:
     """Yield every step that no need leads to, with the smallest need that passes it by."""
     if unchecked := sources_missing(profile):
         yield from unchecked
@@ -62,20 +60,8 @@ RULE = v.ProfileRule(
         hint_da="Lad {step} bære mere end trinnet under det i mindst ét område, der har en afgørende dimension.",
         hint_en="Let {step} carry more than the step below it in at least one domain that has a deciding dimension.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.NATIONAL_LADDER, OWN_LIMIT),
+    **v.by_model(v.Severity.WARNING, v.sources.NATIONAL_LADDER, OWN_LIMIT),
     check=check,
-    good=v.profile_example(
-        """
-[reach]
-preventive = { child = 1, parenting = 2, environment = 1 }
-"""
-    ),
-    bad=v.profile_example(
-        """
-[reach]
-preventive = { child = 1, parenting = 1, environment = 1 }
-"""
-    ),
+    good=v.profile_example("[reach]", "preventive = { child = 1, parenting = 2, environment = 1 }"),
+    bad=v.profile_example("[reach]", "preventive = { child = 1, parenting = 1, environment = 1 }"),
 )

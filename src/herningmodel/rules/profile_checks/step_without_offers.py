@@ -4,13 +4,11 @@
 It never changes a recommendation; a child that needs the step gets it recommended, with the gap.
 """
 
-from collections.abc import Mapping
-
 from herningmodel.model.steps import STEPS
 from herningmodel.rulebook import vocabulary as v
 
 
-def check(profile: v.Profile, _: Mapping[str, v.AnyRule]) -> v.Outcomes:
+def check(profile: v.Profile, _: v.Rules) -> v.Outcomes:
     """Yield every step on which nothing is offered."""
     yield v.APPLIES
     for step in STEPS:
@@ -36,20 +34,8 @@ RULE = v.ProfileRule(
         hint_en="Write what the municipality offers or buys on the step.",
     ),
     safe_placeholders=frozenset({"expected", "label", "step"}),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.HERNING, v.sources.CRITICS),
+    **v.by_model(v.Severity.WARNING, v.sources.HERNING, v.sources.CRITICS),
     check=check,
-    good=v.profile_example(
-        """
-[steps.foster_family]
-placements = ["general_foster_family"]
-"""
-    ),
-    bad=v.profile_example(
-        """
-[steps.foster_family]
-placements = []
-"""
-    ),
+    good=v.profile_example("[steps.foster_family]", 'placements = ["general_foster_family"]'),
+    bad=v.profile_example("[steps.foster_family]", "placements = []"),
 )

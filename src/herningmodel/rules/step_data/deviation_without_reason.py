@@ -42,9 +42,7 @@ RULE = v.CaseRule(
         hint_en="Write the reason in deviation_reason, also if it is that the offer is missing.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.CRITICS,),
+    **v.by_model(v.Severity.WARNING, v.sources.CRITICS),
     each=lambda view: view.case.decisions,
     check=check,
     good=BAD.but_record(

@@ -68,23 +68,23 @@ def _is_different(view: v.View, *, since: date, by: date) -> bool:
 
 GOOD = v.example(
     assessments=[
-        {
-            "id": "a1",
-            "kind": "focused",
-            "on": "2025-09-12",
-            "changed_circumstances": {"on": "2025-09-12", "different": True},
-        }
+        v.assessment(
+            "a1",
+            "focused",
+            "2025-09-12",
+            changed_circumstances={"on": "2025-09-12", "different": True},
+        )
     ],
     interventions=[
-        {
-            "id": "i1",
-            "kind": "support_at_home",
-            "started": "2025-01-06",
-            "ended": "2025-08-04",
-            "end_reasons": ["new_decision"],
-            "outcome": "not_helped",
-        },
-        {"id": "i2", "kind": "family_treatment", "started": "2025-09-15"},
+        v.measure(
+            "i1",
+            "support_at_home",
+            "2025-01-06",
+            ended="2025-08-04",
+            end_reasons=["new_decision"],
+            outcome="not_helped",
+        ),
+        v.measure("i2", "family_treatment", "2025-09-15"),
     ],
 )
 
@@ -101,9 +101,7 @@ RULE = v.CaseRule(
         hint_da="Skriv i undersøgelsens changed_circumstances, hvad der er anderledes denne gang.",
         hint_en="Write in the assessment's changed_circumstances what is different this time.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.CRITICS,),
+    **v.by_model(v.Severity.WARNING, v.sources.CRITICS),
     may_err=v.ErrorDirection.UNDER,
     adaptable=True,
     each=v.View.measures,

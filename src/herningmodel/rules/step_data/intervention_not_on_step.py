@@ -32,9 +32,7 @@ def check(view: v.View, intervention: Intervention) -> v.Outcomes:
 
 GOOD = v.example(
     decisions=[{"id": "d1", "on": "2025-01-03", "granted_step": 3}],
-    interventions=[
-        {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-    ],
+    interventions=[v.measure("i1", "family_treatment", "2025-01-06", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -50,9 +48,7 @@ RULE = v.CaseRule(
         hint_da="Ret det bevilgede trin eller indsatsens type.",
         hint_en="Correct the granted step or the kind of intervention.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.OS2BOS,),
+    **v.by_model(v.Severity.WARNING, v.sources.OS2BOS),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.interventions,

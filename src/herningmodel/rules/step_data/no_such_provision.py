@@ -42,7 +42,7 @@ def _exceeded(reference: LegalReference) -> int | None:
     return highest if reference.stk in (None, stk) and reference.nr > highest else None
 
 
-BAD = v.example(decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 9"}])
+BAD = v.example(decisions=[v.decision("d1", "2025-01-03", "BL § 32 stk. 1 nr. 9")])
 
 RULE = v.CaseRule(
     code="TRN016",
@@ -57,9 +57,7 @@ RULE = v.CaseRule(
         hint_da="Se efter, om numrene fra serviceloven er brugt om barnets lov.",
         hint_en="See whether the numbers of serviceloven were used with barnets lov.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("32"), v.barnets_lov("43"), v.serviceloven("52")),
+    **v.statutory(v.Severity.ERROR, v.barnets_lov("32"), v.barnets_lov("43"), v.serviceloven("52")),
     each=lambda view: view.full_case.decisions,
     check=check,
     good=BAD.but_record("d1", legal_basis="BL § 32 stk. 1 nr. 8"),

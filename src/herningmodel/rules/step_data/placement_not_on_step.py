@@ -30,9 +30,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
 
 GOOD = v.example(
     decisions=[{"id": "d1", "on": "2025-01-03", "granted_step": 5}],
-    placements=[
-        {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06", "decision": "d1"}
-    ],
+    placements=[v.measure("p1", "general_foster_family", "2025-01-06", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -48,9 +46,7 @@ RULE = v.CaseRule(
         hint_da="Ret det bevilgede trin eller anbringelsens type.",
         hint_en="Correct the granted step or the kind of placement.",
     ),
-    severity=v.Severity.ERROR,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.NATIONAL_LADDER,),
+    **v.by_model(v.Severity.ERROR, v.sources.NATIONAL_LADDER),
     each=lambda view: view.case.placements,
     check=check,
     good=GOOD,

@@ -65,22 +65,18 @@ RULE = v.CaseRule(
         hint_da="Ret afgørelsens paragraf eller hjælpens type. Hjælp, der gives ved siden af en anbringelse, har sin egen afgørelse.",
         hint_en="Correct the provision of the decision or the kind of help. Help given beside a placement has a decision of its own.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.STATUTORY,
-    sources=(v.barnets_lov("32"), v.barnets_lov("46"), v.serviceloven("52")),
+    **v.statutory(
+        v.Severity.WARNING, v.barnets_lov("32"), v.barnets_lov("46"), v.serviceloven("52")
+    ),
     may_err=v.ErrorDirection.OVER,
     each=v.View.measures,
     check=check,
     good=v.example(
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-        interventions=[
-            {"id": "i1", "kind": "family_treatment", "started": "2025-01-06", "decision": "d1"}
-        ],
+        decisions=[v.decision("d1", "2025-01-03", "BL § 32 stk. 1 nr. 5")],
+        interventions=[v.measure("i1", "family_treatment", "2025-01-06", decision="d1")],
     ),
     bad=v.example(
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 32 stk. 1 nr. 5"}],
-        placements=[
-            {"id": "p1", "kind": "general_foster_family", "started": "2025-01-06", "decision": "d1"}
-        ],
+        decisions=[v.decision("d1", "2025-01-03", "BL § 32 stk. 1 nr. 5")],
+        placements=[v.measure("p1", "general_foster_family", "2025-01-06", decision="d1")],
     ),
 )

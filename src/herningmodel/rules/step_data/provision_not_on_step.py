@@ -50,17 +50,11 @@ RULE = v.CaseRule(
         hint_da="Ret det bevilgede trin eller paragraffen. En profil kan tillade flere trin.",
         hint_en="Correct the granted step or the provision. A profile can allow more steps.",
     ),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.LOCAL,
-    sources=(v.sources.OS2BOS,),
+    **v.by_profile(v.Severity.WARNING, v.sources.OS2BOS),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.decisions,
     check=check,
-    good=v.example(
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46", "granted_step": 5}]
-    ),
-    bad=v.example(
-        decisions=[{"id": "d1", "on": "2025-01-03", "legal_basis": "BL § 46", "granted_step": 3}]
-    ),
+    good=v.example(decisions=[v.decision("d1", "2025-01-03", "BL § 46", granted_step=5)]),
+    bad=v.example(decisions=[v.decision("d1", "2025-01-03", "BL § 46", granted_step=3)]),
 )

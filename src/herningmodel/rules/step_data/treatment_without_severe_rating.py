@@ -33,13 +33,13 @@ def check(view: v.View, assessment: Assessment) -> v.Outcomes:
 
 GOOD = v.example(
     assessments=[
-        {
-            "id": "a1",
-            "kind": "child_assessment",
-            "on": "2025-11-03",
-            "round_the_clock_treatment": True,
-            "ratings": {"emotional_and_behavioural_development": 4},
-        }
+        v.assessment(
+            "a1",
+            "child_assessment",
+            "2025-11-03",
+            round_the_clock_treatment=True,
+            ratings={"emotional_and_behavioural_development": 4},
+        )
     ]
 )
 
@@ -57,9 +57,7 @@ RULE = v.CaseRule(
         hint_en="Look at the answer about treatment and at the ratings again; at least one is missing or wrong.",
     ),
     safe_placeholders=frozenset({"expected", "threshold"}),
-    severity=v.Severity.WARNING,
-    basis=v.Basis.MODEL,
-    sources=(v.sources.OWN_THRESHOLD,),
+    **v.by_model(v.Severity.WARNING, v.sources.OWN_THRESHOLD),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.assessments,
