@@ -32,6 +32,7 @@ from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, CASELOAD_RULES, 
 from herningmodel.schema.records import walk
 from herningmodel.testing import EXAMPLES, example_text
 from herningmodel.text.privacy import HIDDEN, looks_like_cpr
+from herningmodel.text.texts import LANGUAGES
 from herningmodel.validation.check import check
 from herningmodel.validation.report import RuleState
 from herningmodel.validation.validate import validate
@@ -80,6 +81,17 @@ def loop_variables(tree: ast.Module) -> Iterator[str]:
             yield from (name.id for name in ast.walk(node.target) if isinstance(name, ast.Name))
         elif isinstance(node, ast.Lambda):
             yield from (argument.arg for argument in node.args.args)
+
+
+def languages_named(tree: ast.Module) -> Iterator[str]:
+    """Yield code that reads the attribute of a language, or compares with its code."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr in LANGUAGES:
+            yield ast.unparse(node)
+        elif isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            if any(isinstance(side, ast.Constant) and side.value in LANGUAGES for side in sides):
+                yield ast.unparse(node)
 
 
 def docstrings(tree: ast.Module) -> Iterator[str]:
@@ -136,6 +148,22 @@ def test_the_variable_of_a_lambda_is_a_loop_variable() -> None:
     """Loops, comprehensions with several targets and lambdas are all read."""
     tree = ast.parse("for a in b: {c: d for c, d in e}\nsorted(e, key=lambda f: -f)")
     assert {*loop_variables(tree)} == {"a", "c", "d", "f"}
+
+
+def test_only_text_names_a_language() -> None:
+    """Outside `text`, code asks a text for a language, so that another one is added there only."""
+    named = {
+        path.relative_to(PACKAGE).as_posix(): found
+        for path, tree in MODULES.items()
+        if path.parent.name != "text" and (found := [*languages_named(tree)])
+    }
+    assert named == {}
+
+
+def test_attributes_and_comparisons_of_a_language_are_found() -> None:
+    """The helper behind the test above finds both, and leaves texts and defaults alone."""
+    tree = ast.parse("Text(da=label.da, en='a')\nif language == 'en': f(language='da')")
+    assert [*languages_named(tree)] == ["language == 'en'", "label.da"]
 
 
 def test_no_docstring_numbers_the_floors() -> None:

@@ -17,7 +17,7 @@ from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.model.steps import STEPS
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.text.formatting import quoted, render
+from herningmodel.text.formatting import join, number_text, quoted, render
 from herningmodel.text.texts import Language, Text
 
 
@@ -82,7 +82,7 @@ def _lines(profile: Profile, language: Language) -> Iterator[str]:
     for number, sentence in enumerate(HOW_TO_READ, start=1):
         yield from (*([""] if number == 1 else []), f"{number}. {sentence.get(language)}")
     yield ""
-    yield render(COUNTED, {"count": _grouped(count(profile))}).get(language)
+    yield render(COUNTED, {"count": number_text(f"{count(profile):,}")}).get(language)
     yield SEVERAL.get(language)
     classes = classes_of(profile)
     for rule in LADDER_RULES:
@@ -100,7 +100,7 @@ def _rows(
             input_class for input_class in its if len(input_class.situation.attempts) <= 1
         ]
         rows = [
-            (_listed([input_class.label for input_class in alike]), cells)
+            (join((input_class.label for input_class in alike), "; "), cells)
             for cells, alike in groupby(
                 with_one_attempt, key=lambda input_class: _cells(rule, input_class, profile)
             )
@@ -109,12 +109,6 @@ def _rows(
             return rows
     # A rule that no answer makes a difference to: no dimension that it reads decides here.
     return [(ANY, _cells(rule, classes[Input.ASSESSMENT][0], profile))]
-
-
-def _listed(labels: Sequence[Text]) -> Text:
-    return Text(
-        da="; ".join(label.da for label in labels), en="; ".join(label.en for label in labels)
-    )
 
 
 def _cells(rule: LadderRule, input_class: InputClass, profile: Profile) -> Cells:
@@ -141,7 +135,3 @@ def _spans(steps: set[int]) -> str:
 
 def _span(run: list[int]) -> str:
     return f"{run[0]:d}" if len(run) == 1 else f"{run[0]:d}–{run[-1]:d}"
-
-
-def _grouped(number: int) -> Text:
-    return Text(da=f"{number:,}".replace(",", "."), en=f"{number:,}")

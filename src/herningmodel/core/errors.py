@@ -33,7 +33,7 @@ class FindingsError(HerningmodelError):
         self.findings: tuple[Finding, ...] = tuple(findings)
         super().__init__(
             "\n".join(
-                f"{finding.where[0].path}: {finding.code} {finding.message.en}"
+                f"{finding.where[0].path}: {finding.code} {finding.message.get('en')}"
                 for finding in self.findings
             )
         )

@@ -16,7 +16,7 @@ from herningmodel.core.member_paths import MemberPath, path_text, pointer
 from herningmodel.core.sources import Basis
 from herningmodel.text.formatting import Value, render
 from herningmodel.text.privacy import mask, sanitize
-from herningmodel.text.texts import LEFT_OUT, Text
+from herningmodel.text.texts import ELLIPSIS, LANGUAGES, LEFT_OUT, Text
 
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -107,7 +107,7 @@ class Accepted:
 
     def redacted(self) -> "Accepted":
         """Return that it is accepted and until when, without who and why."""
-        return evolve(self, by=LEFT_OUT.da, reason=LEFT_OUT.da)
+        return evolve(self, by=ELLIPSIS, reason=ELLIPSIS)
 
     def as_dict(self) -> dict[str, Json]:
         """Return the members of an acceptance in a report."""
@@ -216,8 +216,7 @@ class Finding:
 
 def render_masked(template: Text, values: Mapping[str, Value]) -> Text:
     """Return *template* filled in, with CPR-like numbers masked."""
-    sentence = render(template, values)
-    return Text(da=mask(sentence.da), en=mask(sentence.en))
+    return render(template, values).map(mask)
 
 
 def redacted_values(
@@ -231,12 +230,12 @@ def redacted_values(
 
 def redacted_trail(trail: MemberPath, known: Collection[str]) -> MemberPath:
     """Return *trail*; names not *known* become an ellipsis, item numbers stay."""
-    return tuple(step if isinstance(step, int) or step in known else LEFT_OUT.da for step in trail)
+    return tuple(step if isinstance(step, int) or step in known else ELLIPSIS for step in trail)
 
 
 def text_as_dict(text: Text) -> dict[str, Json]:
-    """Return both languages of *text*, Danish first."""
-    return {"da": text.da, "en": text.en}
+    """Return every language of *text*, Danish first."""
+    return {language: text.get(language) for language in LANGUAGES}
 
 
 def without_nulls(members: Mapping[str, Json]) -> dict[str, Json]:

@@ -15,9 +15,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from herningmodel.text.formatting import number_text, render
 from herningmodel.text.texts import Text
 
 
+KRONER: Final = Text(da="{amount} kr.", en="DKK {amount}")
 ORE: Final = 100
 """Øre in a krone."""
 
@@ -82,11 +84,4 @@ def kroner_label(amount: Decimal) -> Text:
         >>> kroner_label(Decimal("1234567.80")).da, kroner_label(Decimal("-720")).en
         ('1.234.567,80 kr.', 'DKK -720.00')
     """
-    grouped = f"{amount:,.2f}"
-    return Text(
-        da=f"{grouped.translate(_DANISH)} kr.",
-        en=f"DKK {grouped}",
-    )
-
-
-_DANISH: Final = str.maketrans(",.", ".,")
+    return render(KRONER, {"amount": number_text(f"{amount:,.2f}")})

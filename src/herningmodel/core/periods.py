@@ -18,6 +18,7 @@ from attrs import frozen
 from dateutil.easter import easter
 
 from herningmodel.core.parsed_values import ParsedValue
+from herningmodel.text.formatting import join
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
 
@@ -135,10 +136,7 @@ class Interval(ParsedValue):
             for unit, count in zip(_UNITS, lengths, strict=True)
             if count
         ]
-        return Text(
-            da=" ".join(f"{count} {name.da}" for count, name in counted),
-            en=" ".join(f"{count} {name.en}" for count, name in counted),
-        )
+        return join(name.map(f"{count} {{}}".format) for count, name in counted)
 
     def after(self, day: date, times: int = 1) -> date:
         """

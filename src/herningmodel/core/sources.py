@@ -5,9 +5,12 @@ Each has a source. A threshold without one is our own choice, marked as such wit
 profile may change it.
 """
 
+from typing import Final
+
 from attrs import frozen
 
 from herningmodel.core.codes import Code
+from herningmodel.text.formatting import capital, join, render
 from herningmodel.text.texts import Text
 
 
@@ -27,6 +30,9 @@ class Basis(Code):
     MODEL = "model", "Herningmodellens praksis", "Herning practice"
     LOCAL = "local", "kommunens profil", "local profile"
     DATA = "data", "datakvalitet", "data quality"
+
+
+_WITH_CERTAINTY: Final = Text(da="{title} ({certainty})", en="{title} ({certainty})")
 
 
 @frozen(kw_only=True)
@@ -53,14 +59,8 @@ class Source:
         """The title with the certainty, for display."""
         certainty = self.certainty.label
         if self.certainty is Certainty.OWN_CHOICE:
-            return Text(
-                da=f"{certainty.da.capitalize()}. {self.title.da}",
-                en=f"{certainty.en.capitalize()}. {self.title.en}",
-            )
-        return Text(
-            da=f"{self.title.da} ({certainty.da})",
-            en=f"{self.title.en} ({certainty.en})",
-        )
+            return join([certainty.map(capital), self.title], ". ")
+        return render(_WITH_CERTAINTY, {"title": self.title, "certainty": certainty})
 
 
 def own_choice(*, da: str, en: str) -> Source:

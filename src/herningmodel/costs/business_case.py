@@ -329,8 +329,7 @@ def _bound(plan: InvestmentPlan, scenario: Scenario, first_year: int) -> Scenari
 def _sensitivity(plan: InvestmentPlan) -> Iterator[Sensitivity]:
     for label, scenarios in _one_at_a_time(plan):
         low, high = (kroner(in_ore(plan.net(scenario))) for scenario in scenarios)
-        told = Text(da=mask(label.da), en=mask(label.en))
-        yield Sensitivity(label=told, low=low, high=high)
+        yield Sensitivity(label=label.map(mask), low=low, high=high)
 
 
 def _one_at_a_time(plan: InvestmentPlan) -> Iterator[tuple[Text, list[Scenario]]]:
@@ -382,12 +381,14 @@ def _faults(plan: InvestmentPlan) -> Iterator[str]:
         yield "a price is not negative"
     for investment in plan.investments:
         if len(investment.yearly) != plan.years:
-            yield f"{investment.title.en}: one amount for each of the {plan.years} years"
+            yield f"{investment.title.get('en')}: one amount for each of the {plan.years} years"
         if any(estimate.low < 0 for estimate in investment.yearly):
-            yield f"{investment.title.en}: an investment is not negative"
+            yield f"{investment.title.get('en')}: an investment is not negative"
     priced = {None, *(price.kind for price in plan.prices)}
     for move in plan.moves:
-        yield from (f"{move.title.en}: {fault}" for fault in _faults_of(move, plan.years, priced))
+        yield from (
+            f"{move.title.get('en')}: {fault}" for fault in _faults_of(move, plan.years, priced)
+        )
 
 
 def _faults_of(move: Shift, years: int, priced: Collection[PriceKind | None]) -> Iterator[str]:

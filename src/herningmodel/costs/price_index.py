@@ -14,7 +14,7 @@ from herningmodel.core.sources import Source
 from herningmodel.costs.price_list import Price, PriceList
 from herningmodel.model.rates import Rate
 from herningmodel.schema.records import FrozenDict
-from herningmodel.text.formatting import render
+from herningmodel.text.formatting import join, render
 from herningmodel.text.texts import Text
 
 
@@ -78,7 +78,7 @@ class PriceIndex:
     def _steps(self, old: int, new: int) -> Iterator[Fraction]:
         for year in range(old + 1, new + 1):
             if year not in self.steps:
-                message = f"{self.name.en} has no step to {year}"
+                message = f"{self.name.get('en')} has no step to {year}"
                 raise PriceIndexError(message)
             yield 1 + Fraction(self.steps[year]) / 100
 
@@ -110,10 +110,9 @@ def _converted(price: Price, year: int, index: PriceIndex) -> Price:
             "published": index.published,
         },
     )
-    before = price.note or Text(da="", en="")
     return evolve(
         price,
         rate=Rate(amount=amount, per=price.rate.per),
         price_year=year,
-        note=Text(da=f"{before.da} {said.da}".strip(), en=f"{before.en} {said.en}".strip()),
+        note=said if price.note is None else join([price.note, said]).map(str.strip),
     )

@@ -16,7 +16,7 @@ from herningmodel.evaluation.counting import ALL_CASES, Counts
 from herningmodel.evaluation.indicators import core_part_counts, follow_ups_held
 from herningmodel.model.steps import STEPS, named
 from herningmodel.profile.profile import Profile
-from herningmodel.text.formatting import Value, render
+from herningmodel.text.formatting import Value, number_text, render
 from herningmodel.text.texts import Text
 
 
@@ -131,7 +131,7 @@ def _offers(profile: Profile) -> CorePartResult:
 
 def _one_decimal(number: int, by: int) -> Text:
     average = f"{number / by:.1f}"
-    return Text(da=average.replace(".", ","), en=average)
+    return number_text(average)
 
 
 _CASELOAD: Final = Text(da="få sager pr. rådgiver", en="few cases for each adviser")

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.findings import Json
+from herningmodel.text.formatting import format_number
 from herningmodel.text.texts import Language
 
 
@@ -18,7 +19,6 @@ class NoFigureReason(Code):
 
 
 _MARKS: Final = {NoFigureReason.HIDDEN: "·", NoFigureReason.NOTHING: "–"}
-_DANISH: Final = str.maketrans(",.", ".,")
 
 
 @frozen
@@ -59,7 +59,7 @@ class Figure:
             return _MARKS[self.missing]
         sign = "+" if self.is_change and self.rounded > 0 else ""
         number = f"{sign}{self.rounded:,.{self.decimals}f}".replace("-", "−")
-        return number.translate(_DANISH) if language == "da" else number
+        return format_number(number, language)
 
     def as_dict(self) -> dict[str, Json]:
         """Return the number as JSON: its value, or the missing reason."""

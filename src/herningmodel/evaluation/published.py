@@ -16,7 +16,7 @@ from herningmodel.evaluation.figures import Figure
 from herningmodel.evaluation.indicators.indicator import Indicator
 from herningmodel.evaluation.indicators.indicator_catalogue import ALL_INDICATORS
 from herningmodel.evaluation.published_wellbeing import Wellbeing
-from herningmodel.text.formatting import render
+from herningmodel.text.formatting import join, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
 
@@ -95,8 +95,7 @@ class Sheet:
         title = self.indicator.title
         if self.period is None:
             return title
-        label = self.period.label
-        return Text(da=f"{title.da}, {label.da}", en=f"{title.en}, {label.en}")
+        return join([title, self.period.label], ", ")
 
     def figure(self, key: str, column: int = 0, group: Group = ALL_CASES) -> Figure:
         """

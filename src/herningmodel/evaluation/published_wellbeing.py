@@ -12,7 +12,7 @@ from attrs import field, frozen
 from herningmodel.core.findings import Json, text_as_dict, without_nulls
 from herningmodel.core.spans import Span
 from herningmodel.model.people import Informant
-from herningmodel.text.formatting import Value, render
+from herningmodel.text.formatting import Value, join, number_text, render
 from herningmodel.text.texts import Text
 from herningmodel.wellbeing.group_verdict import GroupResult, GroupVerdict, ThinReason
 from herningmodel.wellbeing.measurement_plan import MeasurementPlan
@@ -85,11 +85,7 @@ class Wellbeing:
             templates.append(_INTERVAL)
         if self.is_possibly_worse:
             templates.append(_POSSIBLY_WORSE)
-        sentences = [render(template, values) for template in templates]
-        return Text(
-            da=" ".join(sentence.da for sentence in sentences),
-            en=" ".join(sentence.en for sentence in sentences),
-        )
+        return join(render(template, values) for template in templates)
 
     def as_dict(self) -> dict[str, Json]:
         """Return the verdict as JSON."""
@@ -105,8 +101,7 @@ class Wellbeing:
 
 
 def _points(points: float) -> Text:
-    number = f"{points:.1f}".replace("-", "−")
-    return Text(da=number.replace(".", ","), en=number)
+    return number_text(f"{points:.1f}".replace("-", "−"))
 
 
 _NOT_MEASURED_IN_SHORT: Final = Text(da="ikke målt", en="not measured")

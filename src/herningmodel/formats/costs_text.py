@@ -23,7 +23,7 @@ from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.model.decisions import DecisionStatus
 from herningmodel.model.steps import Step
 from herningmodel.text.formatting import Value, render
-from herningmodel.text.texts import Language, Named, Text
+from herningmodel.text.texts import Language, Named, Text, verbatim
 
 
 CASE: Final = Text(
@@ -319,7 +319,7 @@ def _indented(lines: Iterable[Text], heading: Text | None = None) -> Iterator[Te
     for number, line in enumerate(lines):
         if heading is not None and number == 0:
             yield heading
-        yield Text(da=f"    {line.da}", en=f"    {line.en}")
+        yield line.map("    {}".format)
 
 
 def _line(line: CostLine) -> Text:
@@ -376,8 +376,7 @@ def _kinds(costs: CaseloadCosts) -> Iterator[Text]:
 
 def _months(amounts: Mapping[Span, Decimal]) -> Iterator[Text]:
     for month, amount in amounts.items():
-        name = str(month)
-        yield _amount(Text(da=name, en=name), amount)
+        yield _amount(verbatim(str(month)), amount)
 
 
 def _not_whole(costs: CaseloadCosts) -> Iterator[Text]:

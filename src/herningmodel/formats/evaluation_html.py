@@ -33,11 +33,10 @@ from herningmodel.formats.evaluation_wording import (
     UNIT,
     WELLBEING,
     WHY,
-    capital,
     name_of,
     title,
 )
-from herningmodel.text.formatting import render
+from herningmodel.text.formatting import capital, render
 from herningmodel.text.texts import Language, Text
 
 

@@ -19,7 +19,7 @@ from herningmodel.evaluation.indicators import (
 from herningmodel.evaluation.indicators.row_sets import STEP_COLUMNS, key_of
 from herningmodel.evaluation.published import Published
 from herningmodel.model.steps import STEPS, Step
-from herningmodel.text.formatting import render
+from herningmodel.text.formatting import capital, render
 from herningmodel.text.texts import Language, Text
 
 
@@ -82,7 +82,7 @@ def ladder_over_time(published: Published, language: Language) -> str:
     for number, step in enumerate(reversed(STEPS)):
         y = top + 10 + 24 * number
         parts.append(_box(0, y - 10, 12, 12, COLOURS[step]))
-        parts.append(_text(18, y, capital_of(step.numbered, language)))
+        parts.append(_text(18, y, capital(step.numbered.get(language))))
     parts.append(_text(left - 6, top + 8, str(int(highest)), anchor="end"))
     parts.append(_rule(left, top + height, _WIDE, top + height))
     if any(HIDDEN in column for column in figures):
@@ -125,7 +125,7 @@ def follow_up_kept(published: Published, language: Language) -> str:
     parts: list[str] = []
     for number, line in enumerate(follow_ups_held.ROWS):
         y = top + number * each
-        parts.append(_text(0, y + 16, capital_of(line.label, language)))
+        parts.append(_text(0, y + 16, capital(line.label.get(language))))
         figures = [sheet.figure(line.key, column) for _, column in _ANSWERS]
         if HIDDEN in figures:
             # A bar of what is left would look as if it were the whole.
@@ -187,12 +187,6 @@ def placed_and_wellbeing(published: Published, language: Language) -> str:
 
 
 _WELLBEING: Final = Text(da="Børnenes trivsel", en="The children's wellbeing")
-
-
-def capital_of(text: Text, language: Language) -> str:
-    """Return *text* in *language*, with a capital letter first."""
-    told = text.get(language)
-    return told[:1].upper() + told[1:]
 
 
 def _short(step: Step, language: Language) -> str:

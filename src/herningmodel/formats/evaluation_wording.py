@@ -34,8 +34,3 @@ def title(published: Published) -> Text:
 def name_of(group: Group, language: Language) -> str:
     """Return what a group is called."""
     return EVERYBODY.get(language) if group is None else group
-
-
-def capital(text: str) -> str:
-    """Return *text* with a capital letter first."""
-    return text[:1].upper() + text[1:]

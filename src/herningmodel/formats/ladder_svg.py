@@ -12,10 +12,9 @@ from textwrap import wrap
 from typing import Final
 
 from herningmodel.recommendation.explanation import conclusion, verdict_line
-from herningmodel.recommendation.explanation_parts import capital
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
-from herningmodel.text.formatting import render
+from herningmodel.text.formatting import capital, join, render
 from herningmodel.text.texts import Language, Text
 
 
@@ -99,9 +98,7 @@ def description(advice: Recommendation) -> Text:
     """Return in words what the drawing shows: what was found, and the verdict on each step."""
     found = [] if advice.range is None else [conclusion(advice, advice.range)]
     told = [*found, *(verdict_line(verdict, advice) for verdict in advice.verdicts)]
-    return Text(
-        da=" ".join(sentence.da for sentence in told), en=" ".join(sentence.en for sentence in told)
-    )
+    return join(told)
 
 
 def _rows(advice: Recommendation, language: Language) -> Iterator[tuple[int, str]]:
@@ -117,7 +114,7 @@ def _rows(advice: Recommendation, language: Language) -> Iterator[tuple[int, str
 
 
 def _lines(verdict: VerdictOnStep, language: Language) -> list[str]:
-    name = f"{capital(verdict.step.numbered).get(language)}: {verdict.label.get(language)}"
+    name = f"{capital(verdict.step.numbered.get(language))}: {verdict.label.get(language)}"
     capitals = sum(letter.isupper() for letter in name)
     return wrap(name, max(_FEWEST, _LETTERS - capitals // 2))
 

@@ -36,7 +36,6 @@ from herningmodel.recommendation.explanation_parts import (
     WHEN_DIFFERENT,
     about,
     alternatives,
-    capital,
     caveats,
     first_questions,
     together,
@@ -45,7 +44,7 @@ from herningmodel.recommendation.goals import COUNTS, goal
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown
-from herningmodel.text.formatting import render
+from herningmodel.text.formatting import capital, render
 from herningmodel.text.texts import Language, Text
 
 
@@ -205,12 +204,12 @@ class _Page:
             heads = "".join(
                 f'<th scope="col">{self._said(head)}</th>' for head in (ASKED, STATE, PROVISION)
             )
-            yield f"<table><caption>{self._said(capital(when.label))}</caption>"
+            yield f"<table><caption>{self._said(when.label.map(capital))}</caption>"
             yield f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
     def _goals(self, down: StepDown) -> Iterator[str]:
         template = WHEN_DIFFERENT if down.takes_change else ONLY_ANSWERS
-        step = capital(down.step.numbered)
+        step = down.step.numbered.map(capital)
         yield self.paragraph(
             render(template, {"step": step, "label": down.label, "help": down.help})
         )
@@ -230,7 +229,7 @@ class _Page:
         kind = ' class="open"' if requirement.state.is_open else ""
         return (
             f"<tr{kind}><td>{' '.join(self._said(text) for text in told)}</td>"
-            f"<td>{self._said(capital(requirement.state.label))}</td>"
+            f"<td>{self._said(requirement.state.label.map(capital))}</td>"
             f"<td>{escape(str(requirement.reference))}{certainty}</td></tr>"
         )
 
@@ -240,4 +239,4 @@ class _Page:
 
 def _without_mark(line: Text) -> Text:
     # The reasons of a conflict are items of a list where the text is plain.
-    return Text(da=line.da.removeprefix("  - "), en=line.en.removeprefix("  - "))
+    return line.map(lambda said: said.removeprefix("  - "))

@@ -14,7 +14,7 @@ from herningmodel.core.findings import Finding
 from herningmodel.formats.csv_writer import csv_row
 from herningmodel.formats.report_text import is_idle, unchecked
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import LANGUAGES, Text
 from herningmodel.validation.report import Report, RuleState
 
 
@@ -101,7 +101,9 @@ def _row_of(finding: Finding) -> Row:
 
 
 def _both(name: str, text: Text | None) -> Row:
-    return {} if text is None else {f"{name}_da": text.da, f"{name}_en": text.en}
+    if text is None:
+        return {}
+    return {f"{name}_{language}": text.get(language) for language in LANGUAGES}
 
 
 def _line(row: Row) -> str:

@@ -24,7 +24,7 @@ from herningmodel.formats.report_text import (
     unchecked,
 )
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import Language, Text
+from herningmodel.text.texts import LANGUAGES, Language, Text
 from herningmodel.validation.report import Report, RuleReport, RuleState
 
 
@@ -113,16 +113,22 @@ def _issue(
     diagnostics: str | None = None,
     expression: list[str] | None = None,
 ) -> dict[str, Json]:
-    other: Language = "en" if language == "da" else "da"
-    translation: Json = [
-        {"url": "lang", "valueCode": other},
-        {"url": "content", "valueString": text.get(other)},
+    translations: Json = [
+        {
+            "url": _TRANSLATION,
+            "extension": [
+                {"url": "lang", "valueCode": other},
+                {"url": "content", "valueString": text.get(other)},
+            ],
+        }
+        for other in LANGUAGES
+        if other != language
     ]
     details: dict[str, Json] = without_nulls(
         {
             "coding": None if code is None else [{"system": SYSTEM, "code": code}],
             "text": text.get(language),
-            "_text": {"extension": [{"url": _TRANSLATION, "extension": translation}]},
+            "_text": {"extension": translations},
         }
     )
     return without_nulls(

@@ -5,7 +5,7 @@ from typing import Final
 
 from herningmodel.core.fields import LONGEST_PROSE
 from herningmodel.core.findings import Accepted, ErrorDirection, Finding, Severity
-from herningmodel.text.formatting import Value, enumerate_in, render
+from herningmodel.text.formatting import Value, enumerated, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import LEFT_OUT, Language, Text, verbatim
 from herningmodel.validation.accepting import AcceptanceReport, AcceptanceState
@@ -87,10 +87,7 @@ def counts(report: Report) -> Text:
     ]
     if report.accepted:
         counted.append((report.accepted, _COUNTED_AS_ACCEPTED[report.accepted != 1]))
-    return Text(
-        da=enumerate_in([f"{number} {name.da}" for number, name in counted], "da"),
-        en=enumerate_in([f"{number} {name.en}" for number, name in counted], "en"),
-    )
+    return enumerated([_counted(number, name) for number, name in counted])
 
 
 def states(report: Report) -> Text:
@@ -100,10 +97,7 @@ def states(report: Report) -> Text:
         for state in RuleState
         if (number := sum(rule.state is state for rule in report.rules))
     ]
-    listed = Text(
-        da=enumerate_in([f"{number} {label.da}" for number, label in present], "da"),
-        en=enumerate_in([f"{number} {label.en}" for number, label in present], "en"),
-    )
+    listed = enumerated([_counted(number, label) for number, label in present])
     return render(RULES, {"count": len(report.rules), "states": listed})
 
 
@@ -171,6 +165,10 @@ def unchecked(report: Report) -> Iterator[RuleReport]:
         for rule in report.rules
         if rule.state in (RuleState.COULD_NOT_BE_CHECKED, RuleState.CRASHED)
     )
+
+
+def _counted(number: int, name: Text) -> Text:
+    return name.map(f"{number} {{}}".format)
 
 
 def _accepted(finding: Finding) -> Text:

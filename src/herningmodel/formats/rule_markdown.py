@@ -16,7 +16,7 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, Example, ProfileRule, Rule
-from herningmodel.text.formatting import Value, render
+from herningmodel.text.formatting import Value, join, render
 from herningmodel.text.texts import Language, Text, verbatim
 from herningmodel.validation.across_cases import CaseloadExtracts
 from herningmodel.validation.check import CheckOptions, check, check_in_caseload
@@ -134,7 +134,7 @@ def _law(provision: Versions[LegalReference]) -> Text:
     for first_day, cited in changes:
         values: dict[str, Value] = {"provision": cited or NONE, "first": _year_or_day(first_day)}
         parts.append(render(LAW_SINCE, values))
-    return Text(da=", ".join(part.da for part in parts), en=", ".join(part.en for part in parts))
+    return join(parts, ", ")
 
 
 def _until(provision: LegalReference | None, changed: date) -> Text:

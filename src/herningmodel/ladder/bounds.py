@@ -35,6 +35,7 @@ class BoundKind(Code):
     NOT = "not", "ikke", "not"
 
 
+_ABOUT: Final = Text(da="{question} ({about})", en="{question} ({about})")
 _NOT: Final = BoundKind.NOT
 """A module-level name: enum look-up takes longer than the comparison."""
 
@@ -60,7 +61,7 @@ class Open:
         question = self.question.label
         if self.about is None:
             return question
-        return Text(da=f"{question.da} ({self.about.da})", en=f"{question.en} ({self.about.en})")
+        return render(_ABOUT, {"question": question, "about": self.about})
 
 
 @frozen(kw_only=True)

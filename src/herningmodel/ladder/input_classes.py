@@ -26,12 +26,15 @@ from herningmodel.ladder.situation import Rated, Situation
 from herningmodel.model.needs import Domain, Rating, Safety
 from herningmodel.model.steps import HIGHEST, STEPS, Step
 from herningmodel.profile.profile import Profile
+from herningmodel.text.formatting import enumerated, render
 from herningmodel.text.texts import Text
 
 
 Known = TypeVar("Known")
 
 # The rules of the ladder cite the law of the day, and bind alike on every day.
+KEPT: Final = Text(da="{answer}, da nogen sidst så efter", en="{answer} when somebody last looked")
+TRIED: Final = Text(da="på {step}: {attempt}", en="on {step}: {attempt}")
 _ANY_DAY: Final = date(2024, 1, 1)
 
 
@@ -198,10 +201,7 @@ def _safety(calm: Situation) -> Iterator[InputClass]:
     yield InputClass(
         input=Input.SAFETY,
         code=f"{kept.value}_kept",
-        label=Text(
-            da=f"{kept.label.da}, da nogen sidst så efter",
-            en=f"{kept.label.en} when somebody last looked",
-        ),
+        label=render(KEPT, {"answer": kept}),
         situation=evolve(calm, safety=_answer("safety", kept, is_kept=True)),
         is_answered=False,
         takes_assessment=False,
@@ -278,10 +278,7 @@ def _tried(calm: Situation, *attempts: Attempt) -> InputClass:
         code="+".join(
             f"{attempt.lowest.value}_{_DIFFERENT[attempt.different]}" for attempt in attempts
         ),
-        label=Text(
-            da=" og ".join(label.da for label in labels),
-            en=" and ".join(label.en for label in labels),
-        ),
+        label=enumerated(labels),
         situation=evolve(calm, attempts=attempts),
         is_answered=all(attempt.different is not None for attempt in attempts),
         takes_assessment=any(attempt.different is not None for attempt in attempts),
@@ -295,9 +292,7 @@ def _attempt(step: Step, *, different: bool | None) -> Attempt:
         None: Text(da="ikke besvaret, hvad der er anderledes", en="what is different is open"),
     }[different]
     return Attempt(
-        what=Text(
-            da=f"på {step.numbered.da}: {attempt.da}", en=f"on {step.numbered.en}: {attempt.en}"
-        ),
+        what=render(TRIED, {"step": step.numbered, "attempt": attempt}),
         ended=_ANY_DAY,
         lowest=step,
         highest=step,

@@ -28,9 +28,9 @@ from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.text.formatting import OR, Value, enumerate_in, render
+from herningmodel.text.formatting import OR, Value, enumerated, render
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import Text, verbatim
 
 
 FORMAT: Final = "herningmodel-path/1"
@@ -50,6 +50,7 @@ MOVED: Final = Text(
     da="{on}: {direction}, fra {before} til {after}.",
     en="{on}: {direction}, from {before} to {after}.",
 )
+ONE_OF_STEPS: Final = Text(da="trin {numbers}", en="step {numbers}")
 MOVED_AFTER: Final = Text(
     da="{on}: {direction}, fra {before} til {after}, efter {days} uden et trin.",
     en="{on}: {direction}, from {before} to {after}, after {days} without a step.",
@@ -469,10 +470,8 @@ def _change_sentence(move: StepChange) -> Text:
 
 
 def _steps_text(steps: Range) -> Text:
-    numbers = [str(step.value) for step in STEPS[steps.lowest - 1 : steps.highest]]
-    return Text(
-        da=f"trin {enumerate_in(numbers, 'da', OR)}", en=f"step {enumerate_in(numbers, 'en', OR)}"
-    )
+    numbers = [verbatim(str(step.value)) for step in STEPS[steps.lowest - 1 : steps.highest]]
+    return render(ONE_OF_STEPS, {"numbers": enumerated(numbers, OR)})
 
 
 def _days(days: int) -> Text:

@@ -9,8 +9,10 @@ from attrs import frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.fields import Agreed, Dated, Reference
+from herningmodel.core.money import KRONER
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.records import Record
+from herningmodel.text.formatting import number_text, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
 
@@ -33,6 +35,8 @@ _NOTATION: Final = re.compile(
     r"(?P<amount>(?:0|[1-9]\d{0,11})(?:\.\d{1,4})?) DKK(?:/(?P<per>hour|day|week|month|year))?",
     re.ASCII,
 )
+
+_KRONER_PER: Final = Text(da="{amount} kr. pr. {per}", en="DKK {amount} per {per}")
 
 
 @frozen(kw_only=True)
@@ -120,13 +124,8 @@ class Rate(ParsedValue):
     @property
     def label(self) -> Text:
         """The rate as it is said."""
-        amount = f"{self.amount:f}"
-        if self.per is None:
-            return Text(da=f"{amount.replace('.', ',')} kr.", en=f"DKK {amount}")
-        return Text(
-            da=f"{amount.replace('.', ',')} kr. pr. {self.per.label.da}",
-            en=f"DKK {amount} per {self.per.label.en}",
-        )
+        template = KRONER if self.per is None else _KRONER_PER
+        return render(template, {"amount": number_text(f"{self.amount:f}"), "per": self.per})
 
 
 @frozen(kw_only=True, repr=False)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from enum import Enum, IntEnum
 from typing import Final, Self
 
-from herningmodel.text.formatting import enumerate_in
+from herningmodel.text.formatting import render
 from herningmodel.text.texts import Text
 
 
@@ -66,6 +66,8 @@ BY_PROFILE: Final = ByProfile.BY_PROFILE
 STEPS: Final = tuple(Step)
 LOWEST: Final = Step.UNIVERSAL
 HIGHEST: Final = Step.INSTITUTION
+_ONE_STEP: Final = Text(da="trin {numbers}", en="step {numbers}")
+_SEVERAL_STEPS: Final = Text(da="trin {numbers}", en="steps {numbers}")
 
 
 def named(steps: Sequence[Step]) -> Text:
@@ -76,8 +78,5 @@ def named(steps: Sequence[Step]) -> Text:
         >>> named([Step(1), Step(2), Step(3)])
         Text(da='trin 1, 2 og 3', en='steps 1, 2 and 3')
     """
-    numbers = [str(step.value) for step in steps]
-    several = "steps" if len(numbers) > 1 else "step"
-    return Text(
-        da=f"trin {enumerate_in(numbers, 'da')}", en=f"{several} {enumerate_in(numbers, 'en')}"
-    )
+    template = _SEVERAL_STEPS if len(steps) > 1 else _ONE_STEP
+    return render(template, {"numbers": [step.value for step in steps]})

@@ -11,7 +11,7 @@ Errs on the side of finding: a number of years in a label is taken for a bar.
 import re
 from typing import Final
 
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import LANGUAGES, Text
 
 
 _PLAIN_NUMBER: Final = (
@@ -69,4 +69,4 @@ def names_age_bar(text: Text) -> bool:
         >>> names_age_bar(Text(da="Fast kontaktperson i mindst 3 måneder", en="Contact person"))
         False
     """
-    return any(_AGE_BAR.search(said) is not None for said in (text.da, text.en))
+    return any(_AGE_BAR.search(text.get(language)) is not None for language in LANGUAGES)

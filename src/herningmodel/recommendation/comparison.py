@@ -16,7 +16,7 @@ from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.ladder.bounds import Range
 from herningmodel.model.decisions import Decision, Override
 from herningmodel.model.steps import Step
-from herningmodel.text.formatting import Value, quoted, render
+from herningmodel.text.formatting import Value, join, quoted, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
 
@@ -59,7 +59,7 @@ class Comparison:
         if self.standing in (Standing.SAME, Standing.NOT_DECIDABLE):
             return compared
         reason = REASON_GIVEN if self.reason_given else NO_REASON
-        return Text(da=f"{compared.da} {reason.da}", en=f"{compared.en} {reason.en}")
+        return join([compared, reason])
 
     def as_dict(self) -> dict[str, Json]:
         """Return the comparison as JSON for a journal."""

@@ -20,14 +20,13 @@ from herningmodel.recommendation.explanation_parts import (
     THE_LAW,
     THE_WAY_DOWN,
     ExplanationParts,
-    capital,
     item,
     law,
     listed,
     way_down,
 )
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
-from herningmodel.text.formatting import Value, render
+from herningmodel.text.formatting import Value, capital, render
 from herningmodel.text.texts import Language, Text
 
 
@@ -184,7 +183,7 @@ def verdict_line(verdict: VerdictOnStep, advice: "Recommendation") -> Text:
     return render(
         template,
         {
-            "step": capital(verdict.step.numbered),
+            "step": verdict.step.numbered.map(capital),
             "label": verdict.label,
             "verdict": verdict.verdict,
             "chosen": advice.range.highest.numbered if advice.range else None,

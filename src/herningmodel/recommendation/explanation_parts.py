@@ -13,7 +13,7 @@ from herningmodel.recommendation.comparison import Departure
 from herningmodel.recommendation.goals import COUNTS, goal
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown
-from herningmodel.text.formatting import Value, render
+from herningmodel.text.formatting import Value, capital, join, render
 from herningmodel.text.texts import Text
 
 
@@ -83,7 +83,7 @@ def way_down(down: StepDown, *, urgent: bool) -> Iterator[Text]:
     """Yield the way to a lower step: first questions, then goals."""
     yield from caveats(down, urgent=urgent)
     named: dict[str, Value] = {
-        "step": capital(down.step.numbered),
+        "step": down.step.numbered.map(capital),
         "label": down.label,
         "help": down.help,
     }
@@ -118,8 +118,7 @@ def alternatives(down: StepDown) -> list[tuple[LifeChange, ...]]:
 
 def together(changes: Sequence[LifeChange]) -> Text:
     """Return the goals of *changes* that belong together, one after another."""
-    goals = [goal(change) for change in changes]
-    return Text(da=" ".join(goal.da for goal in goals), en=" ".join(goal.en for goal in goals))
+    return join(goal(change) for change in changes)
 
 
 def first_questions(down: StepDown) -> Iterator[Text]:
@@ -151,12 +150,12 @@ def about(requirements: Sequence[Requirement]) -> Text:
 def requirement(required: Requirement) -> Text:
     """Return a requirement in a sentence: state, content, provision."""
     is_sure = required.certainty is Certainty.CERTAIN
-    certainty = Text(da=f", {required.certainty.label.da}", en=f", {required.certainty.label.en}")
+    certainty = required.certainty.label.map(", {}".format)
     is_open = required.state is not State.MET and required.due is not None
     return render(
         REQUIREMENT,
         {
-            "state": capital(required.state.label),
+            "state": required.state.label.map(capital),
             "text": required.text,
             "only": render(ONLY, {"paths": required.paths}) if required.paths else _NOTHING,
             "due": render(DUE, {"due": required.due}) if is_open else _NOTHING,
@@ -174,12 +173,7 @@ def listed(heading: Text, items: Iterable[Text]) -> list[Text]:
 
 def item(text: Text) -> Text:
     """Return *text* as an item of a list."""
-    return Text(da=f"  - {text.da}", en=f"  - {text.en}")
-
-
-def capital(text: Text) -> Text:
-    """Return *text* with a capital letter, and the rest as it is."""
-    return Text(da=text.da[:1].upper() + text.da[1:], en=text.en[:1].upper() + text.en[1:])
+    return text.map("  - {}".format)
 
 
 _NOTHING: Final = Text(da="", en="")

@@ -91,8 +91,9 @@ def placed_by_nothing(placement: Placement) -> Unchecked:
 
 def not_read(on: date) -> Unchecked:
     """Explain that the law of the day of a decision was not read."""
-    act = next(act.label.da for act in Act if act.in_force.holds(on))
-    return Unchecked(why=_with(_UNREAD, "act", verbatim(act)), values={"on": on})
+    act = next(act for act in Act if act.in_force.holds(on))
+    name = verbatim(act.label.get("da"))
+    return Unchecked(why=_with(_UNREAD, "act", name), values={"on": on})
 
 
 def in_transition(triggered: date, changed: date) -> Unchecked:
@@ -113,7 +114,8 @@ def with_change(template: Text, changed: date) -> Text:
 
 def _with(template: Text, name: str, value: Value) -> Text:
     # What the law says is no value of the case, so it is shown in redacted reports.
-    return Text(
-        da=template.da.replace(f"{{{name}}}", format_value(value, "da")),
-        en=template.en.replace(f"{{{name}}}", format_value(value, "en")),
+    return Text.of(
+        lambda language: template.get(language).replace(
+            f"{{{name}}}", format_value(value, language)
+        )
     )

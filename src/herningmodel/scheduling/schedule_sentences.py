@@ -8,8 +8,8 @@ from herningmodel.core.sources import Certainty
 from herningmodel.law.duties import permanent
 from herningmodel.law.duties.deadline import DeadlineStatus
 from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts
-from herningmodel.text.formatting import render
-from herningmodel.text.texts import Language, Text
+from herningmodel.text.formatting import capital, join, render
+from herningmodel.text.texts import Language, Text, verbatim
 
 
 _SENTENCES: Final[Mapping[DeadlineStatus, Text]] = {
@@ -56,6 +56,8 @@ _AMENDED: Final = Text(
     da="Fristen begyndte {triggered} og udløber {due}, og loven blev ændret imellem. Overgangsreglen er ikke efterprøvet.",
     en="The deadline began on {triggered} and ends on {due}, and the law changed in between. The transition clause is unverified.",
 )
+_WITH_SOURCES: Final = Text(da="{sentences} [{sources}]", en="{sentences} [{sources}]")
+_OF_A_KIND: Final = Text(da="{duty} ({kind})", en="{duty} ({kind})")
 _UNVERIFIED: Final = Text(da="fristen er ikke efterprøvet", en="the deadline is unverified")
 _NOTHING: Final = Text(da="Intet står åbent.", en="Nothing is open.")
 _KEPT: Final = Text(
@@ -82,10 +84,7 @@ def sentence(entry: Entry) -> Text:
     if entry.status in _AHEAD and not is_possible and entry.plan_by != entry.due:
         parts.append(render(_PLAN_BY, values))
     sources = _behind(entry)
-    return Text(
-        da=f"{_begun(' '.join(part.da for part in parts))} [{sources.da}]",
-        en=f"{_begun(' '.join(part.en for part in parts))} [{sources.en}]",
-    )
+    return render(_WITH_SOURCES, {"sentences": join(parts).map(capital), "sources": sources})
 
 
 def why(entry: Entry) -> Text | None:
@@ -120,7 +119,7 @@ def _lines(
         of_the_group = [entry for entry in entries if entry.group is group]
         counted = [tally for tally in tallies if tally.group is group]
         if of_the_group or counted:
-            yield _begun(group.label.get(language))
+            yield capital(group.label.get(language))
         yield from (f"  {sentence(entry).get(language)}" for entry in of_the_group)
         yield from (f"  {_kept(tally).get(language)}" for tally in counted)
     yield render(_CONTACTS, {"held": contacts.held, "with_child": contacts.with_child}).get(
@@ -129,7 +128,7 @@ def _lines(
 
 
 def _kept(tally: FollowUpCounts) -> Text:
-    text = render(
+    return render(
         _KEPT,
         {
             "duty": tally.duty,
@@ -138,24 +137,16 @@ def _kept(tally: FollowUpCounts) -> Text:
             "missed": tally.missed,
             "exempt": tally.exempt,
         },
-    )
-    return Text(da=_begun(text.da), en=_begun(text.en))
+    ).map(capital)
 
 
 def _what(entry: Entry) -> Text:
     duty, kind = entry.duty.label, entry.kind
-    if kind is None:
-        return duty
-    return Text(da=f"{duty.da} ({kind.da})", en=f"{duty.en} ({kind.en})")
+    return duty if kind is None else render(_OF_A_KIND, {"duty": duty, "kind": kind})
 
 
 def _behind(entry: Entry) -> Text:
-    parts = [Text(da=entry.code, en=entry.code)]
-    parts += [] if entry.reference is None else [Text(da=entry.reference, en=entry.reference)]
-    parts += [entry.basis.label] if entry.reference is None else []
+    parts = [verbatim(entry.code)]
+    parts += [entry.basis.label if entry.reference is None else verbatim(entry.reference)]
     parts += [_UNVERIFIED] if entry.certainty is Certainty.UNVERIFIED else []
-    return Text(da=", ".join(part.da for part in parts), en=", ".join(part.en for part in parts))
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return join(parts, ", ")

@@ -11,8 +11,8 @@ from attrs import Factory, define, frozen
 from herningmodel.core.display import OddNumber, to_display
 from herningmodel.core.json_values import is_json_object, is_list
 from herningmodel.core.member_paths import ROOT, MemberPath
-from herningmodel.text.formatting import OR, Value, enumerate_in
-from herningmodel.text.texts import Text
+from herningmodel.text.formatting import OR, Value, enumerated
+from herningmodel.text.texts import Text, verbatim
 
 
 DEEPEST: Final = 64
@@ -229,7 +229,7 @@ def note_unknown_code(
     value: str, codes: Sequence[str], trail: MemberPath, log: FaultCollector
 ) -> None:
     """Note that *value* is not in *codes*, with the nearest code."""
-    named = Text(da=enumerate_in(codes, "da", OR), en=enumerate_in(codes, "en", OR))
+    named = enumerated([verbatim(code) for code in codes], OR)
     log.add_unknown_code(value, codes, trail, Wanted(" | ".join(codes), named))
 
 

@@ -29,6 +29,7 @@ from herningmodel.schema.scalars import (
     TruthReader,
     WholeNumberReader,
 )
+from herningmodel.text.formatting import capital
 
 
 Schema = dict[str, Json]
@@ -110,10 +111,13 @@ def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noq
         case CodeReader():
             return {**_described(_kind_of(reader)), "enum": [*reader.codes]}
         case OneOfReader():
-            return {"description": _sentence(reader.label.en), "enum": sorted(reader.marker.codes)}
+            return {
+                "description": capital(reader.label.get("en")),
+                "enum": sorted(reader.marker.codes),
+            }
         case LocalCodeReader():
             return {
-                "description": _sentence(reader.label.en),
+                "description": capital(reader.label.get("en")),
                 "type": "string",
                 "pattern": f"^{OWN_CODE}$",
                 "examples": [*reader.known],
@@ -135,20 +139,20 @@ def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noq
             return {"type": "boolean"}
         case DayReader():
             return {
-                "description": _sentence(reader.label.en),
+                "description": capital(reader.label.get("en")),
                 "type": "string",
                 "format": "date",
                 "pattern": f"^{_DAY}$",
             }
         case TimeReader():
             return {
-                "description": f"{_sentence(reader.label.en)}, by the Danish wall clock, without an offset",
+                "description": f"{capital(reader.label.get('en'))}, by the Danish wall clock, without an offset",
                 "type": "string",
                 "pattern": f"^{_DAY}T{_CLOCK}$",
             }
         case IdReader():
             return {
-                "description": f"{_sentence(reader.label.en)}, never a CPR number",
+                "description": f"{capital(reader.label.get('en'))}, never a CPR number",
                 "type": "string",
                 "minLength": 1,
                 "maxLength": LONGEST_ID,
@@ -194,11 +198,7 @@ def _described(kind: type[object]) -> Mapping[str, Json]:
     """Return title and description from the docstring of *kind*."""
     first = cleandoc(kind.__doc__ or "").split("\n\n")[0].replace("\n", " ")
     word, _, description = first.replace("*", "").replace("`", "").partition(": ")
-    return {"title": word.replace(" or ", " eller "), "description": _sentence(description)}
-
-
-def _sentence(description: str) -> str:
-    return f"{description[:1].upper()}{description[1:]}"
+    return {"title": word.replace(" or ", " eller "), "description": capital(description)}
 
 
 def _description_of(hint: object) -> str | None:

@@ -21,8 +21,8 @@ from herningmodel.schema.faults import (
     kind_of,
     note_unknown_code,
 )
-from herningmodel.text.formatting import OR, enumerate_in
-from herningmodel.text.texts import Text
+from herningmodel.text.formatting import OR, enumerated, render
+from herningmodel.text.texts import Text, verbatim
 
 
 class _Invalid(Enum):
@@ -38,6 +38,7 @@ LARGEST_NUMBER: Final = 10**12
 OWN_CODE: Final = "[a-z][a-z0-9_]{0,63}"
 """How a code of a municipality's own is written."""
 
+_ONE_OF_CODES: Final = Text(da="en af koderne {codes}", en="one of the codes {codes}")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # Newer versions of Python take 24:00 for the midnight that ends a day.
 _TIME: Final = re.compile(r"\d{4}-\d{2}-\d{2}T(?!24)\d{2}:\d{2}(:\d{2})?", re.ASCII)
@@ -195,7 +196,7 @@ class ParsedValueReader(_StringReader):
     fault = FaultKind.MALFORMED_VALUE
 
     def _wanted(self) -> Wanted:
-        return Wanted(self.kind.NOTATION, Text(da=self.kind.NOTATION, en=self.kind.NOTATION))
+        return Wanted(self.kind.NOTATION, verbatim(self.kind.NOTATION))
 
     def _parse(self, value: str) -> object:
         return self.kind.parse(value)
@@ -262,9 +263,8 @@ class CodeReader(_StringReader):
     codes: Mapping[str, StrEnum]
 
     def _wanted(self) -> Wanted:
-        danish, english = (enumerate_in([*self.codes], language, OR) for language in ("da", "en"))
-        label = Text(da=f"en af koderne {danish}", en=f"one of the codes {english}")
-        return Wanted(" | ".join(self.codes), label)
+        codes = enumerated([verbatim(code) for code in self.codes], OR)
+        return Wanted(" | ".join(self.codes), render(_ONE_OF_CODES, {"codes": codes}))
 
     def _parse(self, value: str) -> object:
         return self.codes.get(value, INVALID)

@@ -4,7 +4,7 @@ Format values in sentences: dates, numbers, lists, quotation marks and capitals.
 What differs between languages, apart from the texts themselves, is defined here only.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -49,7 +49,7 @@ def format_value(value: Value, language: Language) -> str:
         case int():
             return str(value)
         case float() | Decimal():
-            return str(value).replace(".", "," if language == "da" else ".")
+            return format_number(str(value), language)
         case Sequence():
             return enumerate_in([format_value(item, language) for item in value], language)
         case _:
@@ -65,10 +65,63 @@ def quoted(text: Text) -> Text:
         >>> quoted(Text(da="sundhed", en="health")).da
         '»sundhed«'
     """
-    return Text(
-        da=_QUOTES["da"].format(text.da),
-        en=_QUOTES["en"].format(text.en),
-    )
+    return Text.of(lambda language: _QUOTES[language].format(text.get(language)))
+
+
+def format_number(written: str, language: Language) -> str:
+    """
+    Return a number *written* by Python with the separators of *language*.
+
+    Example:
+        >>> format_number(f"{1234.5:,}", "da")
+        '1.234,5'
+    """
+    return written.translate(_SEPARATORS[language])
+
+
+def number_text(written: str) -> Text:
+    """
+    Return a number *written* by Python with the separators of each language.
+
+    Example:
+        >>> number_text("1,234.5")
+        Text(da='1.234,5', en='1,234.5')
+    """
+    return Text.of(lambda language: format_number(written, language))
+
+
+def number_in_words(number: int, language: Language) -> str:
+    """
+    Return *number* in words from two to twelve, and in digits otherwise.
+
+    Example:
+        >>> number_in_words(3, "da"), number_in_words(1, "da"), number_in_words(20, "en")
+        ('tre', '1', '20')
+    """
+    return dict(enumerate(_NUMBERS[language], start=_FIRST_IN_WORDS)).get(number, str(number))
+
+
+def capital(text: str) -> str:
+    """
+    Return *text* with its first letter as a capital, and the rest as it is.
+
+    Example:
+        >>> capital("støtte efter BL § 32")
+        'Støtte efter BL § 32'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def join(texts: Iterable[Text], separator: str = " ") -> Text:
+    """
+    Return *texts* as one text, with *separator* between them.
+
+    Example:
+        >>> join([Text(da="Nej.", en="No."), Text(da="Ja.", en="Yes.")]).get("en")
+        'No. Yes.'
+    """
+    parts = [*texts]
+    return Text.of(lambda language: separator.join(part.get(language) for part in parts))
 
 
 AND = Text(da="og", en="and")
@@ -89,9 +142,22 @@ def enumerate_in(words: Sequence[str], language: Language, last_by: Text = AND) 
     return f"{', '.join(head)} {last_by.get(language)} {last}" if head else last
 
 
+def enumerated(texts: Sequence[Text], last_by: Text = AND) -> Text:
+    """
+    Return *texts* as an enumeration in each language.
+
+    Example:
+        >>> enumerated([Text(da="mor", en="mother"), Text(da="far", en="father")], OR).get("da")
+        'mor eller far'
+    """
+    return Text.of(
+        lambda language: enumerate_in([text.get(language) for text in texts], language, last_by)
+    )
+
+
 def render(template: Text, values: Mapping[str, Value]) -> Text:
     """
-    Return *template* with its placeholders filled in, in both languages.
+    Return *template* with its placeholders filled in, in each language.
 
     Raises:
         KeyError: The template has a placeholder that *values* does not have.
@@ -100,13 +166,10 @@ def render(template: Text, values: Mapping[str, Value]) -> Text:
         >>> render(Text(da="Den {day}.", en="On {day}."), {"day": date(2026, 1, 15)}).da
         'Den 15. januar 2026.'
     """
-    return Text(
-        da=template.da.format_map(
-            {name: format_value(value, "da") for name, value in values.items()}
-        ),
-        en=template.en.format_map(
-            {name: format_value(value, "en") for name, value in values.items()}
-        ),
+    return Text.of(
+        lambda language: template.get(language).format_map(
+            {name: format_value(value, language) for name, value in values.items()}
+        )
     )
 
 
@@ -117,6 +180,19 @@ _NOTHING = Text(da="ingen", en="none")
 _DAY = Text(da="{day}. {month} {year}", en="{day} {month} {year}")
 _TIME = Text(da="{day} kl. {time:%H.%M}", en="{day} at {time:%H:%M}")
 _QUOTES: Mapping[Language, str] = {"da": "»{}«", "en": "“{}”"}
+_SEPARATORS: Mapping[Language, Mapping[int, int]] = {"da": str.maketrans(",.", ".,"), "en": {}}
+# One has a gender in Danish, so it stays a digit.
+_FIRST_IN_WORDS = 2
+_NUMBERS: Mapping[Language, Sequence[str]] = {
+    "da": (
+        *("to", "tre", "fire", "fem", "seks", "syv"),
+        *("otte", "ni", "ti", "elleve", "tolv"),
+    ),
+    "en": (
+        *("two", "three", "four", "five", "six", "seven"),
+        *("eight", "nine", "ten", "eleven", "twelve"),
+    ),
+}
 _MONTHS: Mapping[Language, Sequence[str]] = {
     "da": (
         *("januar", "februar", "marts", "april", "maj", "juni"),

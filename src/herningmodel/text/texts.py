@@ -5,6 +5,7 @@ There is no catalogue of messages. A sentence with values is a template; `format
 its placeholders.
 """
 
+from collections.abc import Callable
 from string import Formatter
 from typing import Final, Literal, Protocol, assert_never
 
@@ -47,6 +48,27 @@ class Text:
             case _:
                 assert_never(language)
 
+    @classmethod
+    def of(cls, write: Callable[[Language], str]) -> "Text":
+        """
+        Return the text that *write* gives in each language.
+
+        Example:
+            >>> Text.of(lambda language: f"[{language}]")
+            Text(da='[da]', en='[en]')
+        """
+        return cls(da=write("da"), en=write("en"))
+
+    def map(self, change: Callable[[str], str]) -> "Text":
+        """
+        Return the text with *change* applied in each language.
+
+        Example:
+            >>> Text(da="trin", en="step").map(str.upper)
+            Text(da='TRIN', en='STEP')
+        """
+        return self.of(lambda language: change(self.get(language)))
+
 
 class Named(Protocol):
     """A thing with a name in every language, such as a code."""
@@ -59,21 +81,26 @@ class Named(Protocol):
 
 def verbatim(word: str) -> Text:
     """Return *word* as a text that is the same in every language."""
-    return Text(da=word, en=word)
+    return Text.of(lambda _: word)
 
 
 @cached
 def placeholders(template: Text) -> frozenset[str]:
     """
-    Return the names of the placeholders of *template*, in either language.
+    Return the names of the placeholders of *template*, in any language.
 
     Example:
         >>> sorted(placeholders(Text(da="Den {day}: {what}.", en="On {day}: {what}.")))
         ['day', 'what']
     """
-    parts = [*Formatter().parse(template.da), *Formatter().parse(template.en)]
-    return frozenset(name for _, name, _, _ in parts if name is not None)
+    return frozenset(
+        name
+        for language in LANGUAGES
+        for _, name, _, _ in Formatter().parse(template.get(language))
+        if name is not None
+    )
 
 
-LEFT_OUT: Final = Text(da="…", en="…")
+ELLIPSIS: Final = "…"
+LEFT_OUT: Final = verbatim(ELLIPSIS)
 """The replacement for a value that is left out of a sentence."""

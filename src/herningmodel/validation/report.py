@@ -21,9 +21,9 @@ from herningmodel.core.findings import (
 )
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.member_paths import MemberPath, path_text
-from herningmodel.text.formatting import Value
+from herningmodel.text.formatting import Value, join
 from herningmodel.text.privacy import sanitize
-from herningmodel.text.texts import LEFT_OUT, Text
+from herningmodel.text.texts import ELLIPSIS, Text
 from herningmodel.validation.accepting import AcceptanceReport
 from herningmodel.validation.format_names import vocabulary
 
@@ -89,11 +89,7 @@ class RuleReport:
         """The distinct reasons in whole sentences; None without any."""
         if not self.reasons:
             return None
-        distinct = dict.fromkeys(reason.text for reason in self.reasons)
-        return Text(
-            da=" ".join(sentence.da for sentence in distinct),
-            en=" ".join(sentence.en for sentence in distinct),
-        )
+        return join(dict.fromkeys(reason.text for reason in self.reasons))
 
     def redacted(self) -> "RuleReport":
         """Return the state with reasons that hold nothing of the data."""
@@ -211,7 +207,7 @@ class Report:
             self,
             case=None,
             # The name of a profile that is itself the document is part of the data.
-            profile=LEFT_OUT.da if self.on is None else self.profile,
+            profile=ELLIPSIS if self.on is None else self.profile,
             findings=tuple(finding.redacted(known) for finding in self.findings),
             rules=tuple(rule.redacted() for rule in self.rules),
             ignored_members=tuple(redacted_trail(trail, known) for trail in self.ignored_members),
@@ -253,7 +249,7 @@ def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:
                 finding.severity.rank,
                 [_sortable(step) for step in finding.where[0].trail],
                 finding.code,
-                finding.message.en,
+                finding.message.get("en"),
             ),
         )
     )

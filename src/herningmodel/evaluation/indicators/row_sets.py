@@ -23,7 +23,7 @@ def key_of(step: Step) -> str:
 STEP_ROWS: Final = tuple(
     Line(
         key_of(step),
-        Text(da=f"{step.value} {step.label.da}", en=f"{step.value} {step.label.en}"),
+        step.label.map(f"{step.value} {{}}".format),
     )
     for step in STEPS
 )

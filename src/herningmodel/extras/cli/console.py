@@ -23,6 +23,7 @@ from herningmodel.model.case import Case
 from herningmodel.model.steps import STEPS, Step, named
 from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.explanation import closing, reasons_by_steps
+from herningmodel.recommendation.explanation_parts import item
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict
 from herningmodel.rulebook.vocabulary import AnyRule, Rule
@@ -160,10 +161,7 @@ def difference(found: Difference, language: Language) -> None:
         },
     )
     sentences([heading], language)
-    sentences(
-        (Text(da=f"  - {change.text.da}", en=f"  - {change.text.en}") for change in found.changes),
-        language,
-    )
+    sentences((item(change.text) for change in found.changes), language)
 
 
 def differences_counted(changed: int, read: int, unreadable: int, language: Language) -> None:

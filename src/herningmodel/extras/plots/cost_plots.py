@@ -18,6 +18,7 @@ from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.extras.plots.canvas import STEP_COLOURS, STEP_HATCHES, below, titled
 from herningmodel.formats.costs_text import BESIDE, NO_STEP
 from herningmodel.model.steps import STEPS, Step
+from herningmodel.text.formatting import format_number
 from herningmodel.text.texts import Language, Text
 
 
@@ -185,11 +186,7 @@ def _money_axis(axes: Axes, unit: int, language: Language) -> None:
 
 
 def _said(value: float, language: Language) -> str:
-    told = f"{value:,.1f}".removesuffix(".0")
-    return told.translate(_DANISH) if language == "da" else told
-
-
-_DANISH: Final = str.maketrans(",.", ".,")
+    return format_number(f"{value:,.1f}".removesuffix(".0"), language)
 
 
 def _step_name(step: Step | None, language: Language) -> str:

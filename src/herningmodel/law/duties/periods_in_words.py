@@ -6,8 +6,8 @@ from typing import Final
 
 from herningmodel.core.legal_versions import Versions
 from herningmodel.core.periods import Interval
-from herningmodel.text.formatting import Value
-from herningmodel.text.texts import Text
+from herningmodel.text.formatting import Value, number_in_words, render
+from herningmodel.text.texts import Language, Text
 
 
 def in_words(period: Interval) -> Text:
@@ -18,10 +18,7 @@ def in_words(period: Interval) -> Text:
         >>> in_words(Interval(months=3)).da, in_words(Interval(weeks=20)).en
         ('tre måneder', '20 weeks')
     """
-    return Text(
-        da=_first_in_words(period.label.da, _DANISH),
-        en=_first_in_words(period.label.en, _ENGLISH),
-    )
+    return _first_in_words(period.label)
 
 
 def period_of(rule: Versions[Interval]) -> Callable[[date], Value]:
@@ -41,34 +38,18 @@ def days_of(rule: Versions[int]) -> Callable[[date], Value]:
         number = rule.on(day)
         if number is None:
             return None
-        da, en = ("dag", "day") if number == 1 else ("dage", "days")
-        return Text(
-            da=_first_in_words(f"{number} {da}", _DANISH),
-            en=_first_in_words(f"{number} {en}", _ENGLISH),
-        )
+        return _first_in_words(render(_ONE_DAY if number == 1 else _DAYS, {"number": number}))
 
     return on
 
 
-def _first_in_words(text: str, words: tuple[str, ...]) -> str:
-    number, _, unit = text.partition(" ")
-    known = dict(enumerate(words, start=_FIRST))
-    return f"{known.get(int(number), number)} {unit}"
+def _first_in_words(text: Text) -> Text:
+    def write(language: Language) -> str:
+        number, _, unit = text.get(language).partition(" ")
+        return f"{number_in_words(int(number), language)} {unit}"
+
+    return Text.of(write)
 
 
-_FIRST: Final = 2
-# One has a gender in Danish, so it stays a figure.
-_DANISH: Final = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
-_ENGLISH: Final = (
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+_ONE_DAY: Final = Text(da="{number} dag", en="{number} day")
+_DAYS: Final = Text(da="{number} dage", en="{number} days")

@@ -10,7 +10,7 @@ from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import Reference
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.schema.faults import guess
-from herningmodel.text.formatting import OR, enumerate_in
+from herningmodel.text.formatting import OR, enumerated
 
 
 _LISTS = {
@@ -54,10 +54,7 @@ def _leads_nowhere(reference: WrittenId[Reference], known: dict[str, set[str]]) 
         seen=reference.id,
         expected=f"id in {' | '.join(reference.marker.to)}",
         values={
-            "lists": v.Text(
-                da=enumerate_in([text.da for text in lists], "da", OR),
-                en=enumerate_in([text.en for text in lists], "en", OR),
-            ),
+            "lists": enumerated(lists, OR),
             "suggestion": guess(reference.id, near),
         },
     )

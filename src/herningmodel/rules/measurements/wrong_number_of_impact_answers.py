@@ -8,7 +8,8 @@ not answered is null, in its place; so a teacher's form may also be written with
 from herningmodel.model.measurements import SDQ, WellbeingMeasurement
 from herningmodel.model.people import Informant
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.text.formatting import OR, enumerate_in
+from herningmodel.text.formatting import OR, enumerated
+from herningmodel.text.texts import verbatim
 
 
 _TEACHERS = (Informant.TEACHER, Informant.PRESCHOOL_TEACHER)
@@ -23,17 +24,14 @@ def check(view: v.View, measurement: WellbeingMeasurement) -> v.Outcomes:
     yield v.APPLIES
     counts = _THREE_OR_FIVE if measurement.informant in _TEACHERS else _FIVE
     if len(measurement.impact) not in counts:
-        numbers = [str(count) for count in counts]
         yield v.Fact(
             where=(view.place(measurement, "impact"),),
             seen=f"{len(measurement.impact)} answers",
-            expected=f"{' | '.join(numbers)} answers",
+            expected=f"{' | '.join(map(str, counts))} answers",
             values={
                 "count": len(measurement.impact),
                 "informant": measurement.informant,
-                "counts": v.Text(
-                    da=enumerate_in(numbers, "da", OR), en=enumerate_in(numbers, "en", OR)
-                ),
+                "counts": enumerated([verbatim(str(count)) for count in counts], OR),
             },
         )
 

@@ -26,7 +26,7 @@ def check(profile: v.Profile, _: v.Rules) -> v.Outcomes:
         if text is not None and names_age_bar(text):
             yield v.Fact(
                 where=(v.Location(trail=trail),),
-                seen=text.da,
+                seen=text.get("da"),
                 expected="no age",
                 values={"text": quoted(text)},
             )
