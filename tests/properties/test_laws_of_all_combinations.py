@@ -34,8 +34,9 @@ from herningmodel.ladder.situation import Situation
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.needs import Dimension, Domain, Rating
 from herningmodel.model.steps import STEPS, Step
-from herningmodel.profile.profile import Profile, StepOffers
+from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
+from herningmodel.profile.step_settings import StepOffers
 from herningmodel.recommendation.ladder_findings import evaluate_ladder_rules
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.verdicts import Verdict

@@ -18,8 +18,9 @@ from herningmodel.ladder.situation import Situation, situation
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.needs import Safety
 from herningmodel.model.steps import STEPS, Step
-from herningmodel.profile.profile import Profile, StepOffers
+from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
+from herningmodel.profile.step_settings import StepOffers
 from herningmodel.recommendation.goals import COUNTS
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.step_down import StepDown

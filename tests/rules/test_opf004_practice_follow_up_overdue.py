@@ -8,7 +8,7 @@ from attrs import evolve
 from herningmodel.case_view.view import View
 from herningmodel.core.periods import Interval
 from herningmodel.loading.load_case import load_case
-from herningmodel.profile.profile import FollowUpPractice, Rhythm, Stage
+from herningmodel.profile.follow_up_practice import FollowUpPractice, Rhythm, Stage
 from herningmodel.profile.shipped import shipped
 from herningmodel.rules.follow_ups.practice_follow_up_overdue import RULE
 from herningmodel.validation.engine import run

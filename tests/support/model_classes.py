@@ -1,4 +1,4 @@
-"""The classes of the case format and of price lists, wherever they are defined."""
+"""The classes of the case format, of price lists and of profiles, wherever they are defined."""
 
 import inspect
 import pkgutil
@@ -7,6 +7,7 @@ from importlib import import_module
 
 import herningmodel.costs
 import herningmodel.model
+import herningmodel.profile
 from herningmodel.core.references import Act
 from herningmodel.model.steps import ByProfile
 from herningmodel.schema.records import Record
@@ -29,6 +30,16 @@ def defined_classes() -> list[type]:
         if kind.__module__ == module.__name__
     ]
 
+
+PROFILE_RECORDS: list[type[Record]] = [
+    kind
+    for module in pkgutil.iter_modules(herningmodel.profile.__path__)
+    for kind in vars(import_module(f"herningmodel.profile.{module.name}")).values()
+    if isinstance(kind, type)
+    and issubclass(kind, Record)
+    and kind.__module__ == f"herningmodel.profile.{module.name}"
+]
+"""Every record that a profile is made of."""
 
 RECORDS: list[type[Record]] = [kind for kind in defined_classes() if issubclass(kind, Record)]
 ENUMS: list[type[Enum]] = [

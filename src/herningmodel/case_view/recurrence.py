@@ -27,7 +27,7 @@ from typing import Final, assert_never
 from attrs import frozen
 
 from herningmodel.core.periods import Interval
-from herningmodel.profile.profile import CountedFrom, Rhythm, Stage
+from herningmodel.profile.follow_up_practice import CountedFrom, Rhythm, Stage
 
 
 LOOKING_BACK: Final = Interval(years=25)

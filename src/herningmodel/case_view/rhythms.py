@@ -13,7 +13,8 @@ from typing import Final
 from attrs import frozen
 
 from herningmodel.core.periods import Interval
-from herningmodel.profile.profile import Profile, Rhythm
+from herningmodel.profile.follow_up_practice import Rhythm
+from herningmodel.profile.profile import Profile
 
 
 _FIRST_DAY: Final = date(2023, 1, 1)

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Certainty, Source
-from herningmodel.profile.profile import Stage
+from herningmodel.profile.follow_up_practice import Stage
 from herningmodel.text.texts import Text
 
 

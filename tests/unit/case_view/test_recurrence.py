@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from herningmodel.case_view.recurrence import LOOKING_BACK, grid, turns
 from herningmodel.core.periods import Interval
-from herningmodel.profile.profile import CountedFrom, Rhythm, Stage
+from herningmodel.profile.follow_up_practice import CountedFrom, Rhythm, Stage
 
 
 START = date(2025, 1, 1)

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from herningmodel.case_view.rhythms import first_rarer, is_longer, may_be_longer, rhythms
 from herningmodel.core.periods import Interval
-from herningmodel.profile.profile import FollowUpPractice, Rhythm, Stage
+from herningmodel.profile.follow_up_practice import FollowUpPractice, Rhythm, Stage
 from herningmodel.profile.shipped import shipped
 
 

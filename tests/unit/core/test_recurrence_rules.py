@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from herningmodel.case_view.recurrence import grid
 from herningmodel.core.periods import Interval
 from herningmodel.core.recurrence_rules import rule_set, rule_texts
-from herningmodel.profile.profile import CountedFrom, Rhythm, Stage
+from herningmodel.profile.follow_up_practice import CountedFrom, Rhythm, Stage
 
 
 intervals = st.one_of(

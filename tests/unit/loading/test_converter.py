@@ -32,18 +32,18 @@ from herningmodel.model.people import Participant
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.rates import Per, Rate
 from herningmodel.model.steps import Step
+from herningmodel.profile.follow_up_practice import FollowUpPractice
 from herningmodel.profile.profile import (
     Allowance,
     CaseloadLimit,
-    FollowUpPractice,
     Profile,
     ProfileSource,
     RuleSetting,
     Setting,
-    StepOffers,
 )
 from herningmodel.profile.profile_reader import shipped_text
 from herningmodel.profile.shipped import shipped as shipped_profile
+from herningmodel.profile.step_settings import StepOffers
 from herningmodel.schema.records import FrozenDict
 from herningmodel.testing import example_text
 from herningmodel.testing.example_prices import example_prices

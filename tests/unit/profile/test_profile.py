@@ -18,19 +18,14 @@ from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.needs import Domain, Rating
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import BY_PROFILE, STEPS, Step
-from herningmodel.profile import profile as profile_module
-from herningmodel.profile.profile import (
-    Allowance,
-    CaseloadLimit,
-    FollowUpPractice,
-    Months,
-    Profile,
-    Reach,
-    StepOffers,
-)
+from herningmodel.profile.follow_up_practice import FollowUpPractice
+from herningmodel.profile.profile import Allowance, CaseloadLimit, Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.schema.records import Record, fields_of
+from herningmodel.profile.step_settings import Reach, StepOffers
+from herningmodel.profile.thresholds import AgeThreshold, Months
+from herningmodel.schema.records import fields_of
 from herningmodel.text.texts import Text
+from support.model_classes import PROFILE_RECORDS
 
 
 STANDARD = shipped("standard")
@@ -286,27 +281,16 @@ def test_a_profile_may_say_nothing_of_its_own_practice():
     assert () == STANDARD.notes
 
 
-def records_of_profiles() -> list[type[Record]]:
-    """Return every record that a profile is made of."""
-    return [
-        kind
-        for kind in vars(profile_module).values()
-        if isinstance(kind, type)
-        and issubclass(kind, Record)
-        and kind.__module__ == profile_module.__name__
-    ]
-
-
 def test_no_member_of_a_profile_takes_an_age_but_that_of_the_teenagers():
     """Law 4: "No profile member takes an age, except the condition of the teenager rule"."""
     ages = {
         f"{kind.__name__}.{field.name}"
-        for kind in records_of_profiles()
+        for kind in PROFILE_RECORDS
         for field in fields_of(kind)
         if {*field.name.split("_")} & {"age", "ages", "year", "years", "born", "birth"}
     }
     assert {"AgeThreshold.years"} == ages
-    hints = get_type_hints(profile_module.AgeThreshold, include_extras=True)
+    hints = get_type_hints(AgeThreshold, include_extras=True)
     assert [Between(10, 17)] == [*markers_of(hints["years"])]
 
 
@@ -315,7 +299,7 @@ def test_no_member_of_a_profile_takes_a_price():
     words = {"price", "prices", "cost", "costs", "budget", "amount", "rate", "saving", "savings"}
     assert [] == [
         f"{kind.__name__}.{field.name}"
-        for kind in records_of_profiles()
+        for kind in PROFILE_RECORDS
         for field in fields_of(kind)
         if {*field.name.split("_")} & words
     ]

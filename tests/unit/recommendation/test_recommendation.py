@@ -11,8 +11,8 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.model.needs import Rating
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import Step
-from herningmodel.profile.profile import StepOffers
 from herningmodel.profile.shipped import shipped
+from herningmodel.profile.step_settings import StepOffers
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.verdicts import Verdict
 from herningmodel.testing import example_text

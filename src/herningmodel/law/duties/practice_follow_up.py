@@ -11,7 +11,7 @@ from herningmodel.law.duties.duty import Duty
 from herningmodel.law.duties.first_follow_up import WITHIN
 from herningmodel.law.follow_up_by_law import exemption_of, held
 from herningmodel.model.interventions import Intervention
-from herningmodel.profile.profile import Rhythm
+from herningmodel.profile.follow_up_practice import Rhythm
 from herningmodel.text.texts import Text
 
 

@@ -1,0 +1,146 @@
+"""Define the thresholds of a profile, each with its source."""
+
+from typing import Annotated
+
+from attrs import frozen
+
+from herningmodel.core.fields import Between, Id
+from herningmodel.core.periods import Interval
+from herningmodel.model.needs import Rating
+from herningmodel.schema.records import Record
+
+
+@frozen(kw_only=True, repr=False)
+class Months(Record):
+    """
+    *Måneder*: a threshold in whole months.
+
+    Attributes:
+        source: The id of the source of the threshold.
+        months: The number of months, 1-120.
+    """
+
+    source: Id
+    months: Annotated[int, Between(1, 120)]
+
+    @property
+    def interval(self) -> Interval:
+        """The threshold as an interval."""
+        return Interval(months=self.months)
+
+
+@frozen(kw_only=True, repr=False)
+class Days(Record):
+    """
+    *Dage*: a threshold in whole days.
+
+    Attributes:
+        source: The id of the source of the threshold.
+        days: The number of days, 1-366.
+    """
+
+    source: Id
+    days: Annotated[int, Between(1, 366)]
+
+
+@frozen(kw_only=True, repr=False)
+class Weeks(Record):
+    """
+    *Uger*: a threshold in whole weeks.
+
+    Attributes:
+        source: The id of the source of the threshold.
+        weeks: The number of weeks, 1-52.
+    """
+
+    source: Id
+    weeks: Annotated[int, Between(1, 52)]
+
+    @property
+    def interval(self) -> Interval:
+        """The threshold as an interval."""
+        return Interval(weeks=self.weeks)
+
+
+@frozen(kw_only=True, repr=False)
+class Changes(Record):
+    """
+    *Skift*: how many changes there may be within so many months.
+
+    Attributes:
+        source: The id of the source of the limit.
+        most: The highest number of changes that is accepted.
+        months: The months within which the changes are counted.
+    """
+
+    source: Id
+    most: Annotated[int, Between(0, 100)]
+    months: Annotated[int, Between(1, 120)]
+
+    @property
+    def interval(self) -> Interval:
+        """The time within which the changes are counted."""
+        return Interval(months=self.months)
+
+
+@frozen(kw_only=True, repr=False)
+class RatingThreshold(Record):
+    """
+    *Vurderingstærskel*: a threshold on the scale of ratings.
+
+    Attributes:
+        source: The id of the source of the threshold.
+        rating: The rating from which it applies, 0-4.
+    """
+
+    source: Id
+    rating: Rating
+
+
+@frozen(kw_only=True, repr=False)
+class AgeThreshold(Record):
+    """
+    *Alderstærskel*: the age for the teenager condition, without exclusions.
+
+    Attributes:
+        source: The id of the source of the threshold.
+        years: The age in whole years, 10-17.
+    """
+
+    source: Id
+    years: Annotated[int, Between(10, 17)]
+
+
+@frozen(kw_only=True, repr=False)
+class Thresholds(Record):
+    """
+    *Tærskler*: limits of ladder rules, practice and schedule.
+
+    Attributes:
+        answers_hold: How long an answer of an assessment holds.
+        due_soon: How long before its last day a deadline is shown as near.
+        failed_attempts_count: How long a failed attempt counts.
+        intensive_support_from: The rating from which step 3 asks for intensive support.
+        support_package_from: The rating of the child from which step 4 asks for a support package.
+        reinforced_foster_family_from: The rating of the child that calls for a reinforced foster
+            family.
+        specialised_foster_family_from: The rating of the child that calls for a specialised foster
+            family.
+        treatment_expects: The rating of the child that treatment day and night is expected to go
+            with.
+        teenagers_from: The age from which the condition about teenagers is shown.
+        one_move_within: Two placements with less time than this between them are one move.
+        caseworker_changes: How many changes of caseworker are accepted, within which time.
+    """
+
+    answers_hold: Months
+    due_soon: Days
+    failed_attempts_count: Months
+    intensive_support_from: RatingThreshold
+    support_package_from: RatingThreshold
+    reinforced_foster_family_from: RatingThreshold
+    specialised_foster_family_from: RatingThreshold
+    treatment_expects: RatingThreshold
+    teenagers_from: AgeThreshold
+    one_move_within: Weeks
+    caseworker_changes: Changes
