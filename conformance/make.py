@@ -310,7 +310,9 @@ def kit_of(before: Manifest, rule: str | None = None) -> tuple[Manifest, dict[st
     With a *rule* its cases alone are made, and the entries of all others are kept.
     """
     files: dict[str, bytes] = {}
-    entries = {entry["number"]: entry for entry in before["cases"] if rule is not None}
+    # The case of a scenario with a new name has a new number, so all of the rule's are made again.
+    kept = [] if rule is None else [case for case in before["cases"] if case["rule"] != rule]
+    entries = {entry["number"]: entry for entry in kept}
     next_number = before["next_number"]
     rules = rules_of_whole_documents(before)
     for number, case in numbered(before):

@@ -21,7 +21,6 @@ from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.follow_ups_held import count_by_law
 from herningmodel.evaluation.indicators.indicator import NOT_MEASURED
 from herningmodel.extras.ical import calendar
-from herningmodel.law.follow_up_by_law import is_followed_up_by_law
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import Informant
@@ -291,9 +290,7 @@ def test_an_indicator_counts_what_the_schedule_shows() -> None:
     for case in (*cases(150, seed=7), *of_the_municipality(last_day)):
         plan = schedule(case, on=last_day, profile=HERNING)
         seen = CaseInPeriod(case, over=over, profile=HERNING, pairing=PAIRING)
-        # Drafts are not help yet, and help by no known provision is not measured.
-        if not all(is_followed_up_by_law(seen.view, help_) for help_ in seen.view.measures()):
-            continue
+        # The help of a draft is not given yet.
         if len(seen.measures) < len([*seen.view.measures()]):
             continue
         counted = Counter((cell.row, cell.column) for cell in count_by_law(seen))

@@ -140,7 +140,11 @@ def _competes(entry: Entry) -> bool:
 
 
 def _tallies(entries: Sequence[Entry]) -> Iterator[FollowUpCounts]:
-    kept = Counter((entry.group, entry.duty, entry.status) for entry in entries)
+    # Where it is undetermined whether one was asked for, none counts, not even one held in time:
+    # to count only those would make the share too good.
+    kept = Counter(
+        (entry.group, entry.duty, entry.status) for entry in entries if entry.why is None
+    )
     for group in DutyGroup:
         for duty in FOLLOW_UPS:
             late, in_time, exempt, missed = (

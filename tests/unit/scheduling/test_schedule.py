@@ -209,6 +209,28 @@ def test_an_undetermined_duty_is_listed_with_its_reason():
     assert Certainty.UNVERIFIED is renewed.certainty
 
 
+def test_follow_up_of_help_by_an_unknown_provision_is_undetermined_and_not_counted():
+    """The first and the later ones, in time or late: by § 30 the law asks for none."""
+    held = [
+        {"id": f"f{day}", "on": day, "rhythm": "3 months"} for day in ("2025-03-01", "2025-07-01")
+    ]
+    document = case(
+        interventions=[{"id": "i1", "kind": "support_at_home", "started": "2025-01-06"}],
+        follow_ups=held,
+    )
+    found = schedule(document, on=date(2025, 12, 1))
+    assert [
+        ("2025-03-01", "held_in_time"),
+        ("2025-07-01", "not_decided"),
+        (None, "not_decided"),
+    ] == [
+        (entry.answered and entry.answered.isoformat(), entry.status.value)
+        for entry in sorted(found.entries, key=lambda entry: entry.triggered)
+        if entry.duty in FOLLOW_UPS
+    ]
+    assert () == found.tallies
+
+
 def test_practice_is_marked_as_practice():
     said = plan("freja", profile="herning").explain("da")
     assert "[OPF004, kommunens profil]" in said

@@ -24,7 +24,6 @@ from herningmodel.evaluation.indicators.indicator import (
 )
 from herningmodel.law.duties import first_follow_up, next_follow_up, practice_follow_up
 from herningmodel.law.duties.deadline import Deadline, DeadlineStatus
-from herningmodel.law.follow_up_by_law import is_followed_up_by_law
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.people import Participant
 from herningmodel.text.texts import Text
@@ -74,12 +73,11 @@ def columns(_: Span) -> tuple[Line, ...]:
 def count_by_law(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield each follow-up that fell due by law in the period."""
     for measure in in_period.measures:
-        is_asked_for = is_followed_up_by_law(in_period.view, measure) is True
         first = first_follow_up.deadline(in_period.view, measure)
         if first is not None:
-            yield from _counted(in_period, measure, first, "first", is_certain=is_asked_for)
+            yield from _counted(in_period, measure, first, "first")
         for later in next_follow_up.after_each(in_period.view, measure):
-            yield from _counted(in_period, measure, later, "later", is_certain=is_asked_for)
+            yield from _counted(in_period, measure, later, "later")
 
 
 def count_by_practice(in_period: CaseInPeriod) -> Iterator[Counted]:
@@ -98,18 +96,13 @@ def count_contacts(in_period: CaseInPeriod) -> Iterator[Counted]:
 
 
 def _counted(
-    in_period: CaseInPeriod,
-    measure: Measure,
-    deadline: Deadline,
-    which: str,
-    *,
-    is_certain: bool = True,
+    in_period: CaseInPeriod, measure: Measure, deadline: Deadline, which: str
 ) -> Iterator[Counted]:
     # Without a due day, the day on which one should have been decided counts.
     if not in_period.is_in_period(deadline.due or deadline.triggered):
         return
     status = deadline.status(in_period.last_day, soon=in_period.profile.thresholds.due_soon.days)
-    if not is_certain or deadline.crosses or status is DeadlineStatus.NOT_DECIDED:
+    if deadline.unsure is not None or deadline.crosses or status is DeadlineStatus.NOT_DECIDED:
         # Also where one was held in time: to count only those would make the share too good.
         is_over = deadline.answered is not None or deadline.is_past(in_period.last_day)
         if is_over or status is DeadlineStatus.NOT_DECIDED:

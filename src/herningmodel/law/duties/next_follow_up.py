@@ -3,11 +3,14 @@
 
 Barnets lov has no interval of its own: the municipality decides at the first follow-up (§ 95 stk. 3,
 certain), and it counts from the one that was held last. Serviceloven § 70 (one source): at most six
-months apart.
+months apart. Where the provision of the help is unknown, it is undetermined whether the law asks for
+any.
 """
 
 from collections.abc import Iterator
 from typing import Final
+
+from attrs import evolve
 
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.legal_versions import Versions, version, versions
@@ -15,6 +18,7 @@ from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.deadline import Deadline, DutyCode, Undetermined
 from herningmodel.law.duties.duty import Duty, worded
+from herningmodel.law.duties.first_follow_up import no_basis
 from herningmodel.law.follow_up_by_law import (
     decided_rhythm,
     exemption_of,
@@ -42,14 +46,18 @@ NO_RHYTHM: Final = Text(
 
 def after_each(view: View, measure: Measure) -> Iterator[Deadline]:
     """Yield the deadline after each follow-up of *measure*, oldest first."""
-    if is_followed_up_by_law(view, measure) is False:
+    asked_for = is_followed_up_by_law(view, measure)
+    if asked_for is False:
         return
     follow_ups = held(view, measure)
     for number, follow_up in enumerate(follow_ups, start=1):
         following = follow_ups[number] if number < len(follow_ups) else None
         every = AT_MOST.on(follow_up.on) or decided_rhythm(follow_ups[:number])
         if every is not None or following is None:
-            yield _after(view, measure, follow_up, following, every)
+            due = _after(view, measure, follow_up, following, every)
+            # Help by § 30 has none, and that may be the provision that is missing.
+            is_unsure = asked_for is None and due.unsure is None
+            yield evolve(due, unsure=no_basis(measure)) if is_unsure else due
 
 
 def deadline(view: View, measure: Measure) -> Deadline | None:

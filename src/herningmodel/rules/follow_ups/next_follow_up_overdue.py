@@ -2,7 +2,8 @@
 *Næste opfølgning er ikke holdt*: help that has been followed up, but not again when it was due.
 
 Under barnets lov the municipality decides the rhythm itself; then it counts from the follow-up that
-was held last. Under serviceloven it was six months.
+was held last. Under serviceloven it was six months. Help by an unknown provision could not be checked:
+by § 30 the law asks for none.
 """
 
 from herningmodel.law.duties.next_follow_up import deadline
