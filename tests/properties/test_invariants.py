@@ -285,15 +285,15 @@ def test_a_case_is_judged_by_the_law_of_its_day(name: str) -> None:
         "SEL": {"on": "2022-02-01", "legal_basis": "SEL § 58", "day": date(2022, 12, 1)},
         "BL": {"on": "2025-02-01", "legal_basis": "BL § 47", "day": date(2025, 12, 1)},
     }
-    for act, told in by_act.items():
+    for act, facts in by_act.items():
         document = {
             "format": "herningmodel-case/1",
             "id": "case-1",
             "child": {"id": "child-1", "born": "2012-03-01"},
-            "opened": told["on"],
-            "decisions": [{"id": "d1", "on": told["on"], "legal_basis": told["legal_basis"]}],
+            "opened": facts["on"],
+            "decisions": [{"id": "d1", "on": facts["on"], "legal_basis": facts["legal_basis"]}],
         }
-        on = told["day"]
+        on = facts["day"]
         assert isinstance(on, date)
         references = {
             finding.code: (finding.reference or "").split(" ")[0]
@@ -327,13 +327,13 @@ def test_only_what_is_certain_may_be_an_error(rule: Rule) -> None:
 def test_a_rule_says_on_which_side_it_errs(rule: Rule) -> None:
     """Where a rule must choose, its docstring says which way it errs."""
     module = sys.modules[rule.check.__module__]
-    told = re.sub(r"\s+", " ", module.__doc__ or "")
+    docstring = re.sub(r"\s+", " ", module.__doc__ or "")
     says = {
         ErrorDirection.OVER: "rrs on the side of reporting",
         ErrorDirection.UNDER: "rrs on the side of missing",
     }
     for errs, words in says.items():
-        assert (rule.may_err is errs) == (words in told) or rule.code == "DAT002"
+        assert (rule.may_err is errs) == (words in docstring) or rule.code == "DAT002"
 
 
 def test_the_profiles_that_are_shipped_name_the_source_of_every_value() -> None:
@@ -422,8 +422,8 @@ FREE_TEXT = "Faderen drikker, og moderen er bange"
 @settings(max_examples=200)
 def test_no_repr_shows_a_free_text(document: dict[str, Any]) -> None:
     """No `repr` shows a free text."""
-    told = json.loads(json.dumps(document).replace('"en grund"', f'"{FREE_TEXT}"'))
-    assert FREE_TEXT not in repr(load_case(told))
+    marked = json.loads(json.dumps(document).replace('"en grund"', f'"{FREE_TEXT}"'))
+    assert FREE_TEXT not in repr(load_case(marked))
 
 
 @pytest.mark.parametrize("code", sorted(RULES_BY_CODE))

@@ -289,15 +289,15 @@ def test_every_reason_names_its_source_and_its_basis(
     our own choice is shown as such in the explanation.
     """
     advised = advice(document, profile)
-    told = advised.explain("en")
+    explanation = advised.explain("en")
     for verdict in advised.verdicts:
         for reason in verdict.reasons:
             assert reason.source is not None
             assert reason.as_dict()["basis"] in ("model", "statutory", "local")
         for requisite in verdict.conditions:
             assert requisite.source is not None
-            if requisite.text.en in told:
-                assert requisite.source.label.en in told
+            if requisite.text.en in explanation:
+                assert requisite.source.label.en in explanation
 
 
 @given(needs())

@@ -61,17 +61,17 @@ def test_what_is_not_certain_says_so(
     """
     Sourced.
 
-    Every requirement that the case does not show to be met is told with its provision, and one that
+    Every requirement that the case does not show to be met is shown with its provision, and one that
     is not certain says how sure it is.
     """
     advised = recommend(load_case({**document, "decisions": decided}), on=ON)
-    told = advised.explain("en")
+    explanation = advised.explain("en")
     for requirement in advised.requirements:
         if requirement.state is not State.MET:
             is_sure = requirement.certainty is Certainty.CERTAIN
             certainty = "" if is_sure else f", {requirement.certainty.label.en}"
-            assert f"({requirement.reference}{certainty})" in told
-            assert requirement.text.en in told
+            assert f"({requirement.reference}{certainty})" in explanation
+            assert requirement.text.en in explanation
 
 
 @given(needs(oldest=300), decisions)

@@ -128,8 +128,8 @@ def silences(plan: Schedule, findings: tuple[Finding, ...]) -> Iterator[str]:
             "PLN001",
             "ANB006",
         }:
-            told = format_value(entry.due, "da")
-            if not any(f.code == entry.code and told in f.message.da for f in findings):
+            due_day = format_value(entry.due, "da")
+            if not any(f.code == entry.code and due_day in f.message.da for f in findings):
                 yield f"{entry.code}: {entry.due}"
 
 

@@ -141,10 +141,12 @@ def is_written_alike(place: Location) -> None:
 def no_placeholder_is_left(report: Report, text: str) -> None:
     """Assert that every sentence is whole in both languages, and what is in braces came from data."""
     for sentence in sentences_of(report):
-        for told in (sentence.da, sentence.en):
-            assert told.strip()
+        for rendered in (sentence.da, sentence.en):
+            assert rendered.strip()
             assert [] == [
-                placeholder for placeholder in PLACEHOLDER.findall(told) if placeholder not in text
+                placeholder
+                for placeholder in PLACEHOLDER.findall(rendered)
+                if placeholder not in text
             ]
 
 

@@ -28,8 +28,8 @@ def scenarios(kind: str, folder: Path = SCENARIOS) -> Iterator[tuple[str, Scenar
     """Yield the scenarios of a *kind*, which is a member that they have: `rule`, `range`, `due`."""
     for path in sorted(folder.glob("*.toml")):
         rule = {"rule": path.stem} if re.fullmatch(r"[A-Z]{3}\d{3}", path.stem) else {}
-        for told in tomllib.loads(path.read_text(encoding="utf-8"))["scenario"]:
-            scenario = {**rule, **told}
+        for entry in tomllib.loads(path.read_text(encoding="utf-8"))["scenario"]:
+            scenario = {**rule, **entry}
             if kind in scenario:
                 yield f"{scenario.get('rule', 'ladder')}: {scenario['name']}", scenario
 

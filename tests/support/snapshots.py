@@ -51,12 +51,12 @@ def of_rule(rule: AnyRule) -> Iterator[str]:
     yield ""
     yield from _pair(_both(rule.title))
     yield from _pair(_both(rule.why))
-    told: set[str] = set()
+    written_before: set[str] = set()
     for title, example in (("bad example", rule.bad), ("good example", rule.good)):
-        yield from _section(title, in_example(rule, example), told)
+        yield from _section(title, in_example(rule, example), written_before)
     for name, scenario in scenarios("rule"):
         if scenario["rule"] == rule.code:
-            yield from _section(name.partition(": ")[2], in_scenario(scenario), told)
+            yield from _section(name.partition(": ")[2], in_scenario(scenario), written_before)
 
 
 def in_example(rule: AnyRule, example: Example) -> Iterator[str]:
@@ -88,34 +88,34 @@ def in_scenario(scenario: Scenario) -> Iterator[str]:
 def ladder() -> Iterator[str]:
     """Yield the recommendations of the scenarios; a sentence is given where it first comes up."""
     yield "# Recommendations"
-    told: set[str] = set()
+    written_before: set[str] = set()
     for name, scenario in scenarios("range"):
         profile = shipped(scenario.get("profile", "standard"))
         advice = recommend(load_case(document(scenario)), on=scenario["on"], profile=profile)
         yield ""
         yield f"## {name.partition(': ')[2]}"
         yield ""
-        yield from _new(_advice(advice.as_dict()), told)
+        yield from _new(_advice(advice.as_dict()), written_before)
         for language in ("da", "en"):
             lines = [line for line in advice.explain(language).splitlines() if VERSION not in line]
-            yield from _new((f"> {line.strip()}" for line in lines if line.strip()), told)
+            yield from _new((f"> {line.strip()}" for line in lines if line.strip()), written_before)
 
 
-def _section(title: str, lines: Iterable[str], told: set[str]) -> Iterator[str]:
+def _section(title: str, lines: Iterable[str], written_before: set[str]) -> Iterator[str]:
     """Yield a section without the sentences that the snapshot has already; none if nothing is said."""
     if said := [*lines]:
         yield ""
         yield f"## {title}"
         yield ""
-        yield from _new(said, told)
+        yield from _new(said, written_before)
 
 
-def _new(lines: Iterable[str], told: set[str]) -> Iterator[str]:
+def _new(lines: Iterable[str], written_before: set[str]) -> Iterator[str]:
     """Yield the lines, but each sentence only once; what leads to a sentence is always there."""
     for line in lines:
-        if line.startswith("- ") or line not in told:
+        if line.startswith("- ") or line not in written_before:
             yield line
-        told.add(line)
+        written_before.add(line)
 
 
 def _report(report: Json, code: str) -> Iterator[str]:

@@ -39,8 +39,8 @@ def test_every_sentence_of_a_faulty_case_is_filled_in(name: str) -> None:
     text = (FOLDER / f"{name}.json").read_text(encoding="utf-8")
     report = check(text, on=date(2026, 1, 15))
     for language in LANGUAGES:
-        told = report_text(report, language)
-        assert "{" not in told.replace("{…}", "")
+        rendered = report_text(report, language)
+        assert "{" not in rendered.replace("{…}", "")
         for finding in report.findings:
             sentence = finding.message.get(language)
             assert sentence[0].isupper() or not sentence[0].isalpha()

@@ -27,8 +27,8 @@ def test_a_rule_judges_the_scenario_as_it_says(scenario: dict[str, Any]) -> None
     assert scenario["state"] == report.state_of(scenario["rule"]).value
     assert scenario.get("finds", []) == [finding.where[0].path for finding in of_the_rule]
     for finding in of_the_rule:
-        for told in scenario.get("says", []):
-            assert told in finding.message.da
+        for words in scenario.get("says", []):
+            assert words in finding.message.da
         if "weighs" in scenario:
             assert scenario["weighs"] == finding.severity.value
         if "law" in scenario:
@@ -57,11 +57,11 @@ def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) 
             condition.text.da for condition in advice.verdicts[int(step) - 1].conditions
         )
         assert [] == [word for word in words if word not in said]
-    told = advice.explain("da")
+    explanation = advice.explain("da")
     for words in scenario.get("explains", []):
-        assert words in told
+        assert words in explanation
     for words in scenario.get("never_says", []):
-        assert words not in told
+        assert words not in explanation
 
 
 WELL: dict[str, Any] = {

@@ -307,5 +307,5 @@ def test_nothing_personal_leaks(name: str) -> None:
     """An id that looks like a CPR number is hidden wherever it is shown."""
     odd = evolve(case(), id=name)
     (difference,) = compare_profiles(STANDARD, reaching(environment=Rating.MODERATE), [odd], on=ON)
-    told = f"{difference!r} {difference.as_dict()}"
-    assert "0203110000" not in told
+    rendered = f"{difference!r} {difference.as_dict()}"
+    assert "0203110000" not in rendered

@@ -30,7 +30,7 @@ def days(*texts):
     return [date.fromisoformat(text) for text in texts]
 
 
-def told(counted, held, on, *, stages=QUARTERLY, start=START):
+def turn_days(counted, held, on, *, stages=QUARTERLY, start=START):
     """Return each turn as its due day and the day that answered it."""
     of_the_rhythm = turns(
         rhythm(counted, stages), start=start, held=days(*held), on=date.fromisoformat(on)
@@ -80,10 +80,10 @@ def test_a_rhythm_that_is_over_is_over():
     """After the last turn of the last stage there are no more."""
     short = (Stage(every=Interval(weeks=1), times=2),)
     assert [date(2025, 1, 8), date(2025, 1, 15)] == [turn.due for turn in grid(short, START)]
-    assert [("2025-01-08", "2025-01-08"), ("2025-01-15", "2025-01-15")] == told(
+    assert [("2025-01-08", "2025-01-08"), ("2025-01-15", "2025-01-15")] == turn_days(
         CountedFrom.FROM_LAST_HELD, ["2025-01-08", "2025-01-15"], "2025-02-01", stages=short
     )
-    assert [("2025-01-08", "2025-01-08"), ("2025-01-15", "2025-01-20")] == told(
+    assert [("2025-01-08", "2025-01-08"), ("2025-01-15", "2025-01-20")] == turn_days(
         CountedFrom.FROM_START, ["2025-01-08", "2025-01-20"], "2025-02-01", stages=short
     )
 
@@ -179,13 +179,13 @@ def test_a_rhythm_that_is_over_is_over():
     ],
 )
 def test_the_three_ways_of_counting(counted, held, on, expected):
-    assert expected == told(counted, held, on)
+    assert expected == turn_days(counted, held, on)
 
 
 def test_what_is_held_early_does_not_make_a_short_stage_come_sooner():
     """First after six months, then monthly: a follow-up in the first week does not halve the wait."""
     stages = (Stage(every=Interval(months=6), times=1), Stage(every=Interval(months=1)))
-    assert [("2025-07-01", "2025-01-08"), ("2025-07-01", None)] == told(
+    assert [("2025-07-01", "2025-01-08"), ("2025-07-01", None)] == turn_days(
         CountedFrom.FROM_LAST_HELD, ["2025-01-08"], "2025-01-08", stages=stages
     )
 

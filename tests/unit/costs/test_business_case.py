@@ -318,7 +318,7 @@ def test_the_extremes_are_the_worst_and_the_best_of_all_ends(members: dict[str, 
 
 
 @pytest.mark.parametrize(
-    ("members", "told"),
+    ("members", "reason"),
     [
         ({"years": 0, "moves": []}, "at least a year"),
         ({"moves": [], "prices": []}, "no prices and no investments"),
@@ -348,9 +348,9 @@ def test_the_extremes_are_the_worst_and_the_best_of_all_ends(members: dict[str, 
         ),
     ],
 )
-def test_what_is_missing_or_impossible_is_refused(members: dict[str, Any], told: str) -> None:
+def test_what_is_missing_or_impossible_is_refused(members: dict[str, Any], reason: str) -> None:
     """Nothing has a default, and the message says all that is wrong."""
-    with pytest.raises(ValueError, match=told):
+    with pytest.raises(ValueError, match=reason):
         made(**members)
 
 

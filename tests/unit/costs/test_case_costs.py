@@ -37,7 +37,7 @@ def costed(
     return cost(case_of(**members), over=over, prices=price_list(*prices, counting=counting))
 
 
-def told(costs: Costs) -> list[tuple[str, str, str]]:
+def lines_of(costs: Costs) -> list[tuple[str, str, str]]:
     return [(str(line.span.start), str(line.span.until), str(line.rate)) for line in costs.lines]
 
 
@@ -52,7 +52,7 @@ def daily(kroner: int, kind: str = HOME, **members: Any) -> Price:
 def test_a_price_applies_from_its_first_day_until_its_last() -> None:
     """There is no price the day before, one on the day, and no price again on `until`."""
     costs = costed(daily(100, from_=date(2025, 3, 1), until=date(2025, 3, 3)))
-    assert [("2025-03-01", "2025-03-03", "100 DKK/day")] == told(costs)
+    assert [("2025-03-01", "2025-03-03", "100 DKK/day")] == lines_of(costs)
     assert [
         ("2025-01-01", "2025-03-01", GapReason.NO_PRICE),
         ("2025-03-03", "2026-01-01", GapReason.NO_PRICE),
@@ -107,13 +107,13 @@ def test_an_age_begins_and_ends_on_the_birthday() -> None:
     assert [
         ("2025-01-01", "2025-05-02", "100 DKK/day"),
         ("2025-05-02", "2026-01-01", "200 DKK/day"),
-    ] == told(costs)
+    ] == lines_of(costs)
 
 
 def test_a_price_for_some_ages_goes_before_one_for_all() -> None:
     """Outside those ages the price for all applies."""
     costs = costed(daily(100), daily(200, age_from=11))
-    assert ["100 DKK/day", "200 DKK/day"] == [rate for *_, rate in told(costs)]
+    assert ["100 DKK/day", "200 DKK/day"] == [rate for *_, rate in lines_of(costs)]
 
 
 @pytest.mark.parametrize("child", [{"id": "c"}, {"id": "c", "expected": "2025-06-01"}])
@@ -129,7 +129,7 @@ def test_a_day_on_which_nothing_turns_divides_no_line() -> None:
     costs = costed(
         daily(100), daily(80, siblings_from=2, from_=date(2025, 6, 1)), daily(1, age_until=3)
     )
-    assert [("2025-01-01", "2026-01-01", "100 DKK/day")] == told(costs)
+    assert [("2025-01-01", "2026-01-01", "100 DKK/day")] == lines_of(costs)
 
 
 def test_a_price_for_siblings_goes_before_one_for_ages() -> None:
@@ -141,7 +141,9 @@ def test_a_price_for_siblings_goes_before_one_for_ages() -> None:
             "born": "2014-05-02",
             "siblings": [f"case-{number}" for number in range(siblings)],
         }
-        assert [f"{rate} DKK/day"] == [price for *_, price in told(costed(*prices, child=child))]
+        assert [f"{rate} DKK/day"] == [
+            price for *_, price in lines_of(costed(*prices, child=child))
+        ]
 
 
 def test_two_prices_that_compete_are_no_price() -> None:
@@ -177,7 +179,7 @@ def test_what_is_agreed_goes_before_the_list_and_says_so() -> None:
         ("2025-01-01", "2025-02-01", "100 DKK/day"),
         ("2025-02-01", "2025-03-01", "150 DKK/day"),
         ("2025-03-01", "2026-01-01", "100 DKK/day"),
-    ] == told(costs)
+    ] == lines_of(costs)
     assert [Origin.LIST, Origin.CONTRACT, Origin.LIST] == [line.origin for line in costs.lines]
     assert [2025, None, 2025] == [line.price_year for line in costs.lines]
 

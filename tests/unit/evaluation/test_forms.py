@@ -68,9 +68,9 @@ class Page(HTMLParser):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_holds_everything_it_needs(published: Published, language: Language) -> None:
     """It is closed, has a language, no script, and refers to nothing but itself."""
-    told = html_page(published, language)
+    rendered = html_page(published, language)
     page = Page()
-    page.feed(told)
+    page.feed(rendered)
     assert page.open == []
     assert page.language == language
     assert "script" not in page.tags
@@ -79,8 +79,8 @@ def test_the_page_holds_everything_it_needs(published: Published, language: Lang
     assert page.tags.count("table") == len(published.sheets) + 1
     assert page.tags.count("caption") == len(published.sheets)
     assert page.tags.count("svg") == 4
-    assert "<b>" not in told
-    assert "url(" not in told
+    assert "<b>" not in rendered
+    assert "url(" not in rendered
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -121,11 +121,11 @@ def test_wellbeing_is_beside_every_table_that_needs_it(
 def test_every_table_says_its_unit_its_definition_and_whom_it_leaves_out(
     published: Published, language: Language
 ) -> None:
-    told = markdown(published, language)
+    rendered = markdown(published, language)
     for sheet in published.sheets:
         one = sheet.indicator
         for text in (one.unit.label, one.definition, one.left_out, sheet.not_measured, sheet.title):
-            assert text.get(language) in told
+            assert text.get(language) in rendered
 
 
 def test_the_rows_of_a_table_are_as_long_as_its_head(published: Published) -> None:
@@ -158,12 +158,12 @@ def test_json_and_csv_hold_the_same_numbers(published: Published) -> None:
 def test_a_bar_of_what_is_left_is_not_drawn_as_the_whole(published: Published) -> None:
     """Where a part of the follow-up is hidden, the drawing says so and draws none of it."""
     sheet = published.sheet(follow_ups_held.BY_LAW, published.over)
-    told = evaluation_svg.follow_up_kept(published, "da")
+    rendered = evaluation_svg.follow_up_kept(published, "da")
     hidden = sum(
         any(sheet.figure(line.key, column) is HIDDEN for column in range(3))
         for line in follow_ups_held.ROWS
     )
-    assert hidden == told.count(evaluation_svg.SOME_HIDDEN.da)
+    assert hidden == rendered.count(evaluation_svg.SOME_HIDDEN.da)
 
 
 def test_a_stack_from_which_something_is_missing_says_so(published: Published) -> None:

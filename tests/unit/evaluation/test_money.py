@@ -114,14 +114,14 @@ def test_money_and_days_are_what_a_slow_count_gives(seed: int, year: str) -> Non
     )
     found = evaluate(map(load_case, documents), over=over, prices=listed)
     cells = found.now.groups[None].cells
-    told = Counter[tuple[str, str]]()
+    published_cells = Counter[tuple[str, str]]()
     for (code, row, column), cell in cells.items():
         if code == "unit_costs" and row != "unmeasured":
-            told[row, column] = cell.value
+            published_cells[row, column] = cell.value
         if code == "spending_kinds" and row not in {"unmeasured", TOTAL}:
-            told[row, "kroner"] = cell.value // 100
+            published_cells[row, "kroner"] = cell.value // 100
     expected = slow(documents, over)
-    assert expected == +told
+    assert expected == +published_cells
     published = found.published(smallest=1)
     for kind, each in BY_DAY.items():
         if expected[kind, "priced"]:
@@ -154,8 +154,8 @@ def test_an_average_price_in_a_calendar_year_is_that_of_a_full_year_equivalent(
         expected = costs([*cases(200)], over).unit_costs()
         assert expected
         for kind, each in expected.items():
-            told = published.sheet("unit_costs").figure(kind.value, column)
-            assert told.rounded == int(each + Decimal("0.5"))
+            average = published.sheet("unit_costs").figure(kind.value, column)
+            assert average.rounded == int(each + Decimal("0.5"))
 
 
 def test_days_with_a_price_and_days_without_are_all_days(whole: Evaluation) -> None:
@@ -175,14 +175,14 @@ def test_a_change_is_taken_apart_as_the_costs_of_the_caseload_are(whole: Evaluat
     """Where nothing is hidden: the parts are those of `decompose`, and nothing is left."""
     before, now = (costs([*cases(200)], over) for over in (BASE, OVER))
     expected = decompose(before, now)
-    told = rows(whole.published(smallest=1), "spending_change")
-    assert told["before"].value == Fraction(expected.before)
-    assert told["after"].value == Fraction(expected.after)
-    assert [told[name].value for name in PARTS] == [
+    figures = rows(whole.published(smallest=1), "spending_change")
+    assert figures["before"].value == Fraction(expected.before)
+    assert figures["after"].value == Fraction(expected.after)
+    assert [figures[name].value for name in PARTS] == [
         Fraction(part) for part in (expected.volume, expected.mix, expected.price)
     ]
-    assert told["rest"].value == 0
-    assert all(told[name].is_change for name in (*PARTS, "rest"))
+    assert figures["rest"].value == 0
+    assert all(figures[name].is_change for name in (*PARTS, "rest"))
 
 
 def test_the_parts_add_up_whatever_is_hidden() -> None:
@@ -190,13 +190,13 @@ def test_the_parts_add_up_whatever_is_hidden() -> None:
         cases(300), over=OVER, base=BASE, prices=prices_of_all(), group=lambda case: case.id[-1]
     ).published()
     sheet = found.sheet("spending_change")
-    told = [
+    texts = [
         {row.key: row.figures[0].value for row in sheet.rows if row.group == group}
         for group in (None, *map(str, range(10)))
     ]
-    whole = [text for text in told if None not in text.values()]
+    whole = [text for text in texts if None not in text.values()]
     assert whole
-    assert len(whole) < len(told)
+    assert len(whole) < len(texts)
     for line in whole:
         parts = sum(line[name] or 0 for name in (*PARTS, "rest"))
         assert line["before"] is not None
@@ -215,12 +215,12 @@ def test_what_is_hidden_is_not_taken_apart(kroner: int) -> None:
     assert found.sheet("spending_kinds").figure("private_residential") is HIDDEN
     assert found.sheet("unit_costs").figure("own_room") is HIDDEN
     assert found.sheet("unit_costs").figure("general_foster_family").value == 500_000
-    told = {key: figure.rounded for key, figure in rows(found, "spending_change").items()}
+    figures = {key: figure.rounded for key, figure in rows(found, "spending_change").items()}
     # A year of 365 days, at the same price a day: a leap year costs a day more.
     leap = 400_000 * 366 / 365
-    assert told["volume"] == told["mix"] == 0
-    assert told["price"] == pytest.approx(20 * (500_000 - leap), abs=1)
-    assert told["rest"] == pytest.approx(6 * (kroner - 1_160_000 * 366 / 365), abs=1)
+    assert figures["volume"] == figures["mix"] == 0
+    assert figures["price"] == pytest.approx(20 * (500_000 - leap), abs=1)
+    assert figures["rest"] == pytest.approx(6 * (kroner - 1_160_000 * 366 / 365), abs=1)
 
 
 @pytest.mark.parametrize(("without", "is_hidden"), [(0, False), (1, True), (4, True), (5, False)])
@@ -233,8 +233,8 @@ def test_an_average_price_does_not_tell_for_how_few_one_is_missing(
     found = evaluate([*few, *many[without:]], over=OVER, prices=price_list()).published()
     assert found.sheet("averages").figure("general_foster_family").value == 20 + without
     assert found.sheet("spending_kinds").figure("general_foster_family").value == 10_000_000
-    told = found.sheet("unit_costs").figure("general_foster_family")
-    assert told == (HIDDEN if is_hidden else Figure(Fraction(500_000)))
+    shown_figure = found.sheet("unit_costs").figure("general_foster_family")
+    assert shown_figure == (HIDDEN if is_hidden else Figure(Fraction(500_000)))
 
 
 def test_where_every_kind_is_hidden_so_is_the_change() -> None:
@@ -257,9 +257,9 @@ def test_help_that_comes_or_goes_is_shown() -> None:
     residential = PlacementKind.PRIVATE_RESIDENTIAL
     before = Side(days=366, total=0, kinds={residential: (0, 0)})
     now = Side(days=365, total=1_000_00, kinds={residential: (1_000_00, 365)})
-    told = change(before, now)
-    assert told["volume"].value == 1_000
-    assert told["mix"].value == told["price"].value == told["rest"].value == 0
+    figures = change(before, now)
+    assert figures["volume"].value == 1_000
+    assert figures["mix"].value == figures["price"].value == figures["rest"].value == 0
 
 
 @pytest.mark.parametrize("side", [0, 1])
@@ -268,10 +268,10 @@ def test_where_a_total_is_hidden_what_is_left_is_too(side: int) -> None:
     general = PlacementKind.GENERAL_FOSTER_FAMILY
     sides = [Side(days=365, total=900_00, kinds={general: (500_00, 3650)}) for _ in range(2)]
     sides[side] = Side(days=365, total=None, kinds={general: (700_00, 3650)})
-    told = change(*sides)
-    assert told["rest"] is HIDDEN
-    assert told["before" if side == 0 else "after"] is HIDDEN
-    assert told["price"].value == (200 if side else -200)
+    figures = change(*sides)
+    assert figures["rest"] is HIDDEN
+    assert figures["before" if side == 0 else "after"] is HIDDEN
+    assert figures["price"].value == (200 if side else -200)
 
 
 def test_days_that_two_agreements_leave_without_a_price_are_counted_once() -> None:
@@ -352,5 +352,5 @@ def test_the_verdict_on_wellbeing_is_beside_every_amount(whole: Evaluation) -> N
         sheet = published.sheet(code)
         assert published.wellbeing_beside(sheet) is whole.wellbeing_of()
         _, _, after = page.partition(f"## {sheet.title.da}\n")
-        told, _, _ = after.partition("\n## ")
-        assert f"**{whole.wellbeing_of().text.da}**" in told
+        section, _, _ = after.partition("\n## ")
+        assert f"**{whole.wellbeing_of().text.da}**" in section

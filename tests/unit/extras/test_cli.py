@@ -235,9 +235,9 @@ def test_strict_mode_is_no_different_where_nothing_crashes(mads: Path) -> None:
 
 def test_a_recommendation_in_sentences_and_as_json(mads: Path) -> None:
     """The explanation for people, the format for the journal."""
-    told = run("recommend", mads, *DAY)
-    assert CLEAN == told.exit_code
-    assert "er trin 4: Anbringelse i slægt eller netværk." in told.output
+    result = run("recommend", mads, *DAY)
+    assert CLEAN == result.exit_code
+    assert "er trin 4: Anbringelse i slægt eller netværk." in result.output
     written = run("recommend", mads, *DAY, "--format", "json", "--profile", "herning")
     advice = json.loads(written.output)
     assert (4, "herning") == (advice["step"], advice["profile"])
@@ -388,8 +388,8 @@ def test_the_way_over_the_ladder_is_shown(tmp_path: Path, faulty: Path) -> None:
     path = tmp_path / "emil.json"
     path.write_text(example_text("emil"), encoding="utf-8")
     period = ("--from", "2025-01-01", "--until", "2026-01-01")
-    told = run("path", path, *period, "--lang", "en").output.splitlines()
-    assert "10 February 2025: a move up, from step 3 to step 5." in told
+    lines = run("path", path, *period, "--lang", "en").output.splitlines()
+    assert "10 February 2025: a move up, from step 3 to step 5." in lines
     written = json.loads(run("path", path, *period, "--format", "json").output)
     assert ["up", "up"] == [move["direction"] for move in written["moves"]]
     broken = run("path", faulty, *period)

@@ -113,7 +113,7 @@ def test_a_spreadsheet_gets_a_row_a_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "message"),
     [
         (("case.json", "--over", "25"), "a period is written 2025"),
         (("nobody.json",), "nobody.json cannot be read"),
@@ -125,11 +125,11 @@ def test_a_spreadsheet_gets_a_row_a_line() -> None:
     ],
 )
 @pytest.mark.usefixtures("folder")
-def test_wrong_use_is_exit_2(arguments: tuple[str, ...], told: str) -> None:
+def test_wrong_use_is_exit_2(arguments: tuple[str, ...], message: str) -> None:
     """And says what was wrong."""
     result = run(*arguments)
     assert WRONG_USE == result.exit_code
-    assert told in " ".join(result.output.replace("│", " ").split())
+    assert message in " ".join(result.output.replace("│", " ").split())
 
 
 def test_faults_of_the_prices_are_reported(folder: Path) -> None:

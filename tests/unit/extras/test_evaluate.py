@@ -76,8 +76,8 @@ def test_what_cannot_be_read_does_not_vanish(file: Path, tmp_path: Path) -> None
     assert FOUND == result.exit_code
     assert "FMT008" in result.stderr
     assert json.loads(result.stdout)["unread"] == 1
-    told = run(path, "--over", "2025").stdout
-    assert "Dokumenter, der ikke kunne læses og ikke er med i noget tal: 1." in told
+    output = run(path, "--over", "2025").stdout
+    assert "Dokumenter, der ikke kunne læses og ikke er med i noget tal: 1." in output
 
 
 @pytest.mark.parametrize(
@@ -129,10 +129,10 @@ def test_prices_are_read_from_a_file(file: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "message"),
     [("prices.xls", "is no price list: .toml"), ("nobody.csv", "nobody.csv cannot be read")],
 )
-def test_a_price_list_that_is_none_is_wrong_use(file: Path, name: str, told: str) -> None:
+def test_a_price_list_that_is_none_is_wrong_use(file: Path, name: str, message: str) -> None:
     result = run(file, "--over", "2025", "--prices", name)
     assert WRONG_USE == result.exit_code
-    assert told in result.stderr
+    assert message in result.stderr

@@ -91,10 +91,10 @@ def business(*child_years: int) -> BusinessCase:
 
 def test_costs_are_shown_step_by_step_and_month_by_month() -> None:
     """Only the steps that cost something, the highest first in the legend."""
-    told = said(costs_over_time(costs()))
-    assert ["Udgifter trin for trin, 2025", "1.000 kr."] == told[:2]
-    assert ["uden trin", "trin 6"] == told[-2:]
-    assert "2025-12" in told
+    texts = said(costs_over_time(costs()))
+    assert ["Udgifter trin for trin, 2025", "1.000 kr."] == texts[:2]
+    assert ["uden trin", "trin 6"] == texts[-2:]
+    assert "2025-12" in texts
     heights = [round(bar.get_height(), 2) for bar in costs_over_time(costs()).axes[0].patches]
     assert [3.1, 2.8] == heights[:2]
     assert 24 == len(heights)
@@ -115,9 +115,9 @@ def test_a_total_that_is_not_whole_says_so_below_the_plot() -> None:
 def test_a_change_falls_from_before_to_after() -> None:
     """Every part begins where the one before it ended."""
     figure = waterfall(change())
-    told = said(figure)
-    assert ["11,6", "+1,1", "-2", "0", "10,7"] == told[3:8]
-    assert ["Før", "Antal børn", "Sammensætning", "Pris", "Efter"] == told[8:13]
+    texts = said(figure)
+    assert ["11,6", "+1,1", "-2", "0", "10,7"] == texts[3:8]
+    assert ["Før", "Antal børn", "Sammensætning", "Pris", "Efter"] == texts[8:13]
     bars = [(bar.get_y(), bar.get_height()) for bar in figure.axes[0].patches]
     assert pytest.approx(bars[1][0] + bars[1][1]) == bars[2][0] + bars[2][1]
     assert pytest.approx(bars[2][0]) == bars[4][1]
@@ -127,9 +127,9 @@ def test_a_change_falls_from_before_to_after() -> None:
 
 def test_the_curve_says_when_it_is_paid_back() -> None:
     """Where it is; where it is not, nothing is said."""
-    told = said(payback(business(1, 6, 6)))
-    assert "tjent ind 2027" in told
-    assert "samlet, alle betalere" in told
+    texts = said(payback(business(1, 6, 6)))
+    assert "tjent ind 2027" in texts
+    assert "samlet, alle betalere" in texts
     assert not [text for text in said(payback(business(1, 1), "en")) if "paid back 2" in text]
 
 

@@ -72,8 +72,8 @@ def costs() -> Costs:
 
 def test_a_case_is_written_line_by_line() -> None:
     """What, when, how much, from where; what is missing; what was left out; wellbeing."""
-    told = costs_text(costs(), "da")
-    assert told == (
+    written = costs_text(costs(), "da")
+    assert written == (
         "Udgifter i sag »case-1«, 2022: 10.641,00 kr.\n"
         "    opholdssted, fra 1. januar 2022 til 11. januar 2022: 10 × 1000,50 kr. pr. dag = 10.005,00 kr. (prislisten)\n"
         "    fast kontaktperson, fra 1. december 2022 til 2. december 2022: 1 × 636 kr. = 636,00 kr. (prislisten)\n"
@@ -91,7 +91,7 @@ def test_a_caseload_is_written_by_step_kind_and_month() -> None:
     """With full-year equivalents, what each costs, and what could not be read."""
     caseload = [case_of(**CASE), case_of(**CASE)]
     two = cost_caseload(caseload, over=YEAR, prices=prices(counting=DayCount.CALENDAR))
-    told = caseload_text(two, "en", unread=3)
+    written = caseload_text(two, "en", unread=3)
     for line in (
         "Costs of 2 cases, 2022: DKK 21,282.00",
         "Documents that could not be read and are not counted: 3",
@@ -107,13 +107,13 @@ def test_a_caseload_is_written_by_step_kind_and_month() -> None:
         "    Prices of several years are added: 2022 and 2025.",
         "Every month costs the same, and a day its share of the month.",
     ):
-        assert line in told.splitlines()
+        assert line in written.splitlines()
     one = cost_caseload([case_of()], over=YEAR, prices=prices(without=()))
-    told = caseload_text(one, "da")
-    assert told.startswith("Udgifter i 1 sag, 2022: 0,00 kr.\n")
-    assert "Dokumenter" not in told
-    assert "Helårsanbragte" not in told
-    assert "udelader" not in told
+    written = caseload_text(one, "da")
+    assert written.startswith("Udgifter i 1 sag, 2022: 0,00 kr.\n")
+    assert "Dokumenter" not in written
+    assert "Helårsanbragte" not in written
+    assert "udelader" not in written
 
 
 def test_a_table_has_a_row_for_what_is_missing() -> None:
@@ -137,10 +137,10 @@ def test_a_table_has_a_row_for_what_is_missing() -> None:
 
 def test_a_reimbursement_names_its_limits() -> None:
     """Each with the source."""
-    told = refusion_text(reimbursement([costs()]), "da")
-    assert told.splitlines()[0] == "Refusion, 2022: 0,00 kr."
-    assert "Grænserne for 2022 er fra: Barnets lov § 198 stk. 1" in told
-    assert "Summen er ufuldstændig:" in told
+    written = refusion_text(reimbursement([costs()]), "da")
+    assert written.splitlines()[0] == "Refusion, 2022: 0,00 kr."
+    assert "Grænserne for 2022 er fra: Barnets lov § 198 stk. 1" in written
+    assert "Summen er ufuldstændig:" in written
 
 
 def test_a_change_is_written_in_its_parts() -> None:
@@ -165,8 +165,8 @@ def test_a_change_is_written_in_its_parts() -> None:
         price_years=((2019,), (2025,)),
         wellbeing=WellbeingBeside.NOT_WORSE,
     )
-    told = decomposition_text(other, "en").splitlines()
-    assert told[-4:] == [
+    written = decomposition_text(other, "en").splitlines()
+    assert written[-4:] == [
         "Beside it, and not counted by the child: DKK 5.00",
         "The two spans are in the prices of different years. So the part of the price holds the general rise of prices too.",
         "Prices are missing, or of several years are added, so the change is incomplete.",
@@ -222,8 +222,8 @@ def test_a_business_case_is_written_with_its_certainty() -> None:
         succeeds=Estimate.exactly(0),
         failure=Failure(after_months=Decimal(0), then=HOME),
     )
-    told = business_text(business(moves=[worse]), "da").splitlines()
-    assert told[:2] == [
+    written = business_text(business(moves=[worse]), "da").splitlines()
+    assert written[:2] == [
         "Hjælpen koster 690.000,00 kr. mere over 1 år.",
         "Heri er trukket 690.000,00 kr., som det koster, når hjælpen ikke slår til.",
     ]
@@ -232,10 +232,10 @@ def test_a_business_case_is_written_with_its_certainty() -> None:
         discount=Discount(percent=Decimal("3.5")),
         wellbeing=WellbeingBeside.WORSENED,
     )
-    told = business_text(other, "en").splitlines()
-    assert "The investment is not paid back in these years." in told
-    assert "Amounts are discounted by 3.5 % a year, end of the year." in told
-    assert "Wellbeing: worsened. A lower amount is no saving." == told[-1]
+    written = business_text(other, "en").splitlines()
+    assert "The investment is not paid back in these years." in written
+    assert "Amounts are discounted by 3.5 % a year, end of the year." in written
+    assert "Wellbeing: worsened. A lower amount is no saving." == written[-1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

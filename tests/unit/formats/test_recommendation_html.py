@@ -50,7 +50,7 @@ def elements(page: str) -> set[str]:
     return checked.seen
 
 
-def told(page: str) -> str:
+def visible_text(page: str) -> str:
     return unescape(re.sub(r"<[^>]+>", "\n", page))
 
 
@@ -69,7 +69,9 @@ def test_every_page_is_one_whole_element(document: dict[str, Any]) -> None:
             assert not {"script", "link", "img", "iframe"} & elements(written)
             assert f'lang="{language}"' in written.splitlines()[0]
             assert "url(http" not in written
-            assert "{" not in told(re.sub(r"<style>.*?</style>", "", written, flags=re.DOTALL))
+            assert "{" not in visible_text(
+                re.sub(r"<style>.*?</style>", "", written, flags=re.DOTALL)
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -77,7 +79,7 @@ def test_every_page_is_one_whole_element(document: dict[str, Any]) -> None:
 def test_a_page_says_what_the_explanation_says(name: str, language: Language) -> None:
     """Every reason, condition, goal and question of the text is in the page too."""
     advised = recommend(load_case(example_text(name)), on=ON)
-    words = told(explanation_html(advised, language)).split()
+    words = visible_text(explanation_html(advised, language)).split()
     joined = " ".join(words)
     items = [line for line in advised.explain(language).splitlines() if line.startswith("  - ")]
     law = {"Mangler", "Fremgår", "Is", "Cannot", "På", "In"}

@@ -206,15 +206,15 @@ def test_what_could_not_be_checked_is_a_notification_with_its_count() -> None:
     """One for each rule, however many cases there are; the run was executed all the same."""
     [invocation] = run_of(FAULTY, MADS, FAULTY)["invocations"]
     assert invocation["executionSuccessful"]
-    told = {
+    reasons = {
         notification["associatedRule"]["id"]: notification["message"]["text"]
         for notification in invocation["toolExecutionNotifications"]
     }
     unchecked = RuleState.COULD_NOT_BE_CHECKED
-    assert {rule.code for rule in FAULTY.rules if rule.state is unchecked} == set(told)
+    assert {rule.code for rule in FAULTY.rules if rule.state is unchecked} == set(reasons)
     assert (
         "ANB002 could not be checked in 2 of 3 cases. The first: .assessments[0].kind could not be read."
-        == told["ANB002"]
+        == reasons["ANB002"]
     )
     assert {"on": "2026-01-15", "profile": "standard", "ruleSet": FAULTY.rule_set} == invocation[
         "properties"

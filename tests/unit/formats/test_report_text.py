@@ -55,20 +55,20 @@ def test_a_finding_has_place_remedy_law_and_doubt(language: Language) -> None:
 def test_an_unchecked_rule_is_listed_with_its_reason() -> None:
     """An unchecked rule must not look clean."""
     report = check(example_text("faulty"), on=ON)
-    told = report_text(report, "da")
+    written = report_text(report, "da")
     of_each = Counter(rule.state for rule in report.rules)
     assert (
         f"{len(report.rules)} regler: {of_each[RuleState.CLEAN]} i orden, {of_each[RuleState.FOUND]} fandt noget, "
         f"{of_each[RuleState.NOT_APPLICABLE]} gjaldt ikke her og {of_each[RuleState.COULD_NOT_BE_CHECKED]} kunne ikke kontrolleres."
-        in told
+        in written
     )
-    assert "    ANB002 kunne ikke kontrolleres: .assessments[0].kind kunne ikke læses." in told
+    assert "    ANB002 kunne ikke kontrolleres: .assessments[0].kind kunne ikke læses." in written
 
 
 def test_one_is_not_several() -> None:
     """One error is an error, two are errors; so in Danish with warnings."""
-    told = report_text(check(example_text("mads"), on=date(2026, 3, 1)), "en")
-    assert "2 errors, 0 warnings" in told
+    written = report_text(check(example_text("mads"), on=date(2026, 3, 1)), "en")
+    assert "2 errors, 0 warnings" in written
     one = check(
         '{"format": "herningmodel-case/1", "id": "c", "child": {"id": "x"}, "opened": "2025-01-01"}',
         on=ON,
@@ -93,16 +93,16 @@ def test_a_crash_and_ignored_members_are_listed() -> None:
         ),
         ignored_members=(("x_team",), ("tem",)),
     )
-    told = report_text(report, "en")
-    assert "DAT001 crashed: The rule crashed (KeyError)." in told
-    assert "Not read: .x_team, .tem." in told
+    written = report_text(report, "en")
+    assert "DAT001 crashed: The rule crashed (KeyError)." in written
+    assert "Not read: .x_team, .tem." in written
 
 
 def test_a_line_and_several_places_are_shown() -> None:
     """Each place with the id of its record, and the line of the file."""
     report = check(example_text("faulty"), on=ON, line=3)
-    told = report_text(report, "en")
-    assert "error DAT001 .placements[1].id (p1) :3, .placements[0].id (p1) :3" in told
+    written = report_text(report, "en")
+    assert "error DAT001 .placements[1].id (p1) :3, .placements[0].id (p1) :3" in written
 
 
 def test_a_report_about_a_profile() -> None:

@@ -96,15 +96,15 @@ def test_every_fault_of_a_table_is_found_at_its_line() -> None:
         "own_room,,,1 DKK,2025-01-01,,2025,Budget,certain,,too much",
     )
     findings = check_price_list(text, form="csv")
-    told = {(finding.where[0].path, finding.where[0].line) for finding in findings}
+    places = {(finding.where[0].path, finding.where[0].line) for finding in findings}
     assert {
         (".prices[0].placement", 2),
         (".prices[1].rate", 4),
         (".prices[1].from", 4),
         (".prices[1].price_year", 4),
         ('.prices[3][""]', 6),
-    } <= told
-    assert any(path.startswith(".sources") for path, _ in told)
+    } <= places
+    assert any(path.startswith(".sources") for path, _ in places)
     with pytest.raises(PriceListError) as raised:
         load_price_list(text, form="csv")
     assert list(findings) == list(raised.value.findings)

@@ -36,7 +36,7 @@ def document(**members: object) -> dict[str, object]:
     }
 
 
-def stood(**members: object) -> dict[str, object]:
+def as_of_day(**members: object) -> dict[str, object]:
     """Return *members* of a case as of the day, as the format writes them."""
     dumped = dump_case(load_case(document(**members)).as_of(THE_DAY))
     return {name: value for name, value in dumped.items() if name not in document()}
@@ -96,10 +96,10 @@ def test_a_record_of_the_day_is_there_and_one_of_the_day_after_is_not(name):
     record = (DATED | CONCERNING)[name]
     placed = {"placements": [placement("p0")]} if name in CONCERNING else {}
     there = {**placed, name: [record(BEFORE), {**record(ON), **another(record(ON))}]}
-    assert there == stood(**there)
+    assert there == as_of_day(**there)
     assert [] == later(**there)
     too_late = {**placed, name: [record(ON), {**record(AFTER), **another(record(AFTER))}]}
-    assert {**placed, name: [record(ON)]} == stood(**too_late)
+    assert {**placed, name: [record(ON)]} == as_of_day(**too_late)
     assert [(name, 1)] == later(**too_late)
 
 
@@ -110,14 +110,14 @@ def another(record: dict[str, object]) -> dict[str, object]:
 
 def test_an_assessment_is_there_when_it_is_finished():
     """One that was begun and has no result yet says nothing."""
-    assert {} == stood(assessments=[assessment(started=BEFORE, on=AFTER)])
+    assert {} == as_of_day(assessments=[assessment(started=BEFORE, on=AFTER)])
 
 
 @pytest.mark.parametrize("name", ["parent_supporter"])
 def test_a_single_record_is_there_or_is_not(name):
     """As one in a list is."""
-    assert {name: {"offered": ON}} == stood(**{name: {"offered": ON}})
-    assert {} == stood(**{name: {"offered": AFTER}})
+    assert {name: {"offered": ON}} == as_of_day(**{name: {"offered": ON}})
+    assert {} == as_of_day(**{name: {"offered": AFTER}})
     assert [(name,)] == later(**{name: {"offered": AFTER}})
 
 
@@ -133,9 +133,9 @@ def test_a_single_record_is_there_or_is_not(name):
 def test_a_record_inside_an_assessment_has_a_day_of_its_own(member, record):
     """An assessment can be added to."""
     there = {"assessments": [assessment(**{member: record(ON)})]}
-    assert there == stood(**there)
+    assert there == as_of_day(**there)
     too_late = {"assessments": [assessment(**{member: record(AFTER)})]}
-    assert {"assessments": [assessment()]} == stood(**too_late)
+    assert {"assessments": [assessment()]} == as_of_day(**too_late)
     assert [("assessments", 0, member)] == later(**too_late)
 
 
@@ -152,9 +152,9 @@ def test_a_record_inside_an_assessment_has_a_day_of_its_own(member, record):
 def test_a_record_inside_a_decision_has_a_day_of_its_own(member, record):
     """A child may be heard, and a recommendation departed from, afterwards."""
     there = {"decisions": [decision(**{member: record(ON)})]}
-    assert there == stood(**there)
+    assert there == as_of_day(**there)
     too_late = {"decisions": [decision(**{member: record(AFTER)})]}
-    assert {"decisions": [decision()]} == stood(**too_late)
+    assert {"decisions": [decision()]} == as_of_day(**too_late)
 
 
 def test_what_is_not_dated_is_always_there():
@@ -164,7 +164,7 @@ def test_what_is_not_dated_is_always_there():
         "municipality": {"acting": "657"},
         "assessments": [assessment(network_search=search)],
     }
-    assert there == stood(**there)
+    assert there == as_of_day(**there)
 
 
 # --- Members that are days of their own ----------------------------------------------------------
@@ -176,7 +176,7 @@ def test_what_is_not_dated_is_always_there():
 def test_an_end_after_the_day_is_read_as_not_ended(name, measure):
     """With its reasons and its outcome."""
     ended = measure(ended=AFTER, end_reasons=["child_left", "other"], outcome="worsened")
-    assert {name: [measure()]} == stood(**{name: [ended]})
+    assert {name: [measure()]} == as_of_day(**{name: [ended]})
     assert [(name, 0, "ended")] == later(**{name: [ended]})
 
 
@@ -186,44 +186,48 @@ def test_an_end_after_the_day_is_read_as_not_ended(name, measure):
 def test_an_end_on_the_day_is_an_end(name, measure):
     """`ended` is the first day without: on that day it is known."""
     there = {name: [measure(ended=ON, end_reasons=["other"], outcome="helped")]}
-    assert there == stood(**there)
+    assert there == as_of_day(**there)
     assert [] == later(**there)
 
 
 def test_an_outcome_without_an_end_stays_where_it_is():
     """It is a fault on every day, and a rule finds it."""
     there = {"interventions": [intervention(outcome="helped", end_reasons=["other"])]}
-    assert there == stood(**there)
+    assert there == as_of_day(**there)
 
 
 def test_a_case_that_is_closed_after_the_day_is_open():
     """And closed on its day."""
-    assert {} == stood(closed=AFTER)
+    assert {} == as_of_day(closed=AFTER)
     assert [("closed",)] == later(closed=AFTER)
-    assert {"closed": ON} == stood(closed=ON)
+    assert {"closed": ON} == as_of_day(closed=ON)
 
 
 def test_a_notification_that_is_assessed_after_the_day_is_not_assessed():
     """By the Danish wall clock."""
     bare = {"id": "n1", "received": f"{BEFORE}T10:00"}
-    assert {"notifications": [bare]} == stood(
+    assert {"notifications": [bare]} == as_of_day(
         notifications=[{**bare, "assessed": f"{AFTER}T00:00"}]
     )
     there = {"notifications": [{**bare, "assessed": f"{ON}T23:59"}]}
-    assert there == stood(**there)
+    assert there == as_of_day(**there)
 
 
 @pytest.mark.parametrize("member", ["committee", "place_decided"])
 def test_a_decision_that_is_completed_after_the_day_is_not_complete(member):
     """What came later was not known."""
-    assert {"decisions": [decision(**{member: ON})]} == stood(decisions=[decision(**{member: ON})])
-    assert {"decisions": [decision()]} == stood(decisions=[decision(**{member: AFTER})])
+    assert {"decisions": [decision(**{member: ON})]} == as_of_day(
+        decisions=[decision(**{member: ON})]
+    )
+    assert {"decisions": [decision()]} == as_of_day(decisions=[decision(**{member: AFTER})])
 
 
 def test_a_place_that_is_approved_after_the_day_is_not_approved():
     """Although the child lives there."""
-    assert {"placements": [placement(approved=ON)]} == stood(placements=[placement(approved=ON)])
-    assert {"placements": [placement()]} == stood(placements=[placement(approved=AFTER)])
+    assert {"placements": [placement(approved=ON)]} == as_of_day(
+        placements=[placement(approved=ON)]
+    )
+    assert {"placements": [placement()]} == as_of_day(placements=[placement(approved=AFTER)])
 
 
 @pytest.mark.parametrize(
@@ -241,7 +245,7 @@ def test_a_place_that_is_approved_after_the_day_is_not_approved():
 )
 def test_the_day_on_which_something_runs_out_is_agreed_beforehand(members):
     """`until` a later day is running on this one, and is known."""
-    assert members == stood(**members)
+    assert members == as_of_day(**members)
     assert [] == later(**members)
 
 
@@ -256,7 +260,7 @@ def test_a_birth_and_an_opening_after_the_day_are_left_as_they_are():
 
 def test_a_reference_to_what_was_left_out_goes_with_it():
     """It would dangle."""
-    assert {"interventions": [intervention()]} == stood(
+    assert {"interventions": [intervention()]} == as_of_day(
         decisions=[decision(on=AFTER)], interventions=[intervention(decision="d1")]
     )
 
@@ -267,7 +271,7 @@ def test_a_reference_to_what_is_there_stays():
         "decisions": [decision("d1")],
         "interventions": [intervention(decision="d1")],
         "placements": [placement(support=["i1"], decision="d1")],
-    } == stood(
+    } == as_of_day(
         decisions=[decision("d1"), decision("d2", on=AFTER)],
         interventions=[intervention(decision="d1"), intervention("i2", started=AFTER)],
         placements=[placement(support=["i1", "i2"], decision="d1")],
@@ -277,14 +281,14 @@ def test_a_reference_to_what_is_there_stays():
 def test_a_reference_to_nothing_at_all_is_left_as_it_is():
     """It is a fault on every day, and a rule finds it."""
     there = {"interventions": [intervention(decision="d9")]}
-    assert there == stood(**there)
+    assert there == as_of_day(**there)
     with_a_left_out_decision = {**there, "decisions": [decision(on=AFTER)]}
-    assert there == stood(**with_a_left_out_decision)
+    assert there == as_of_day(**with_a_left_out_decision)
 
 
 def test_a_reference_to_an_id_that_is_used_twice_stays_while_one_of_them_is_there():
     """The id is a fault; the reference leads somewhere."""
-    assert {"decisions": [decision()], "interventions": [intervention(decision="d1")]} == stood(
+    assert {"decisions": [decision()], "interventions": [intervention(decision="d1")]} == as_of_day(
         decisions=[decision(), decision(on=AFTER)], interventions=[intervention(decision="d1")]
     )
 
@@ -292,7 +296,7 @@ def test_a_reference_to_an_id_that_is_used_twice_stays_while_one_of_them_is_ther
 def test_a_reference_to_a_candidate_goes_with_the_search_that_found_it():
     """A placement with a person who was not known yet."""
     search = {"done": AFTER, "candidates": [{"id": "net-1", "relation": "sibling"}]}
-    assert {"assessments": [assessment()], "placements": [placement()]} == stood(
+    assert {"assessments": [assessment()], "placements": [placement()]} == as_of_day(
         assessments=[assessment(network_search=search)], placements=[placement(candidate="net-1")]
     )
 
@@ -302,7 +306,7 @@ def test_a_reference_to_a_candidate_who_was_known_before_stays():
     candidate = {"id": "net-1", "relation": "sibling"}
     before = assessment(network_search={"done": BEFORE, "candidates": [candidate]})
     after = assessment("a2", on=AFTER, network_search={"done": AFTER, "candidates": [candidate]})
-    assert {"assessments": [before], "placements": [placement(candidate="net-1")]} == stood(
+    assert {"assessments": [before], "placements": [placement(candidate="net-1")]} == as_of_day(
         assessments=[before, after], placements=[placement(candidate="net-1")]
     )
 
@@ -310,7 +314,7 @@ def test_a_reference_to_a_candidate_who_was_known_before_stays():
 @pytest.mark.parametrize("day", [BEFORE, ON])
 def test_a_visit_to_a_placement_that_is_left_out_is_left_out(day):
     """A visit must be to a placement."""
-    assert {} == stood(
+    assert {} == as_of_day(
         placements=[placement(started=AFTER)],
         supervision_visits=[{"on": day, "placement": "p1"}],
     )
@@ -322,13 +326,13 @@ def test_a_price_of_a_measure_that_is_left_out_is_left_out():
         "interventions": [intervention(started=AFTER)],
         "costs": [{"concerns": "i1", "amount": "5 DKK/day", "from": ON}],
     }
-    assert {} == stood(**members)
+    assert {} == as_of_day(**members)
     assert [("costs", 0), ("interventions", 0)] == later(**members)
 
 
 def test_a_complaint_over_what_is_left_out_is_a_complaint_over_nothing_named():
     """That there was a complaint was known."""
-    assert {"complaints": [{"id": "c1", "on": ON}]} == stood(
+    assert {"complaints": [{"id": "c1", "on": ON}]} == as_of_day(
         decisions=[decision(on=AFTER)], complaints=[{"id": "c1", "on": ON, "concerns": "d1"}]
     )
 
@@ -344,7 +348,7 @@ CONCERNED = {
 def test_what_concerns_one_measure_that_is_there_concerns_it_alone(name):
     """The other is not there yet."""
     record = CONCERNED[name]
-    assert {"placements": [placement()], name: [{**record, "concerns": ["p1"]}]} == stood(
+    assert {"placements": [placement()], name: [{**record, "concerns": ["p1"]}]} == as_of_day(
         placements=[placement(), placement("p2", started=AFTER)],
         **{name: [{**record, "concerns": ["p2", "p1"]}]},
     )
@@ -398,7 +402,7 @@ def test_a_reference_that_another_record_of_the_same_id_answers_is_kept():
 def test_a_placement_stays_without_the_support_that_has_not_begun():
     """It names what helps it, not what it is about."""
     support = {"id": "i2", "kind": "support_at_home", "started": AFTER}
-    assert {"placements": [placement()]} == stood(
+    assert {"placements": [placement()]} == as_of_day(
         interventions=[support], placements=[placement(support=["i2"])]
     )
 
@@ -582,7 +586,7 @@ def test_more_is_known_on_a_later_day(made, days):
         there = [earlier.trails[id(record)] for record in getattr(earlier.case, name)]
         then = [after.trails[id(record)] for record in getattr(after.case, name)]
         assert {*there} <= {*then}
-    # What is still to come had not come earlier either, or stood in what had not.
+    # What is still to come had not come earlier either, or was part of what had not.
     for trail in after.later:
         assert any(trail[: len(before)] == before for before in earlier.later)
 

@@ -144,9 +144,9 @@ def test_the_explanation_says_it_in_whole_sentences(
     language: Language, sentences: list[str]
 ) -> None:
     """Every line that counts is there, in the language that was asked for."""
-    told = EMIL.explain(language).splitlines()
+    explanation = EMIL.explain(language).splitlines()
     for sentence in sentences:
-        assert sentence in told
+        assert sentence in explanation
 
 
 def test_possible_bounds_are_left_out_for_excluded_steps() -> None:
@@ -163,8 +163,8 @@ def test_possible_bounds_are_left_out_for_excluded_steps() -> None:
 
 def test_our_own_choices_are_shown_as_such() -> None:
     """A limit that no source gives says that it is our own choice, and why."""
-    told = MADS.explain("en")
-    assert "Our own choice. No source says how severe a problem a step can carry." in told
+    explanation = MADS.explain("en")
+    assert "Our own choice. No source says how severe a problem a step can carry." in explanation
 
 
 def test_a_step_without_offers_is_a_gap_and_changes_nothing() -> None:
@@ -209,9 +209,9 @@ def test_a_conflict_is_for_a_person_to_decide() -> None:
     assert {Verdict.RULED_OUT} == {verdict.verdict for verdict in advice.verdicts}
     assert advice.conflicts
     assert () == advice.gaps
-    told = advice.explain("da")
-    assert "Grundene udelukker tilsammen alle seks trin." in told
-    assert "§ 46" in told
+    explanation = advice.explain("da")
+    assert "Grundene udelukker tilsammen alle seks trin." in explanation
+    assert "§ 46" in explanation
     assert None is advice.as_dict()["range"]
     assert advice.as_dict()["conflicts"]
 
@@ -259,9 +259,9 @@ def test_questions_of_one_kind_are_asked_in_one_sentence() -> None:
     advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
     document = json.loads(example_text("mads"))
     document["assessments"] = []
-    told = recommend(load_case(document), on=ON).explain("da")
-    assert 2 == told.count("Hvor svært er problemet? Det gælder ")
-    assert "Det gælder grundlæggende omsorg, beskyttelse af barnet og stabilitet." in told
+    explanation = recommend(load_case(document), on=ON).explain("da")
+    assert 2 == explanation.count("Hvor svært er problemet? Det gælder ")
+    assert "Det gælder grundlæggende omsorg, beskyttelse af barnet og stabilitet." in explanation
     assert advice.missing
 
 
@@ -270,6 +270,8 @@ def test_conditions_of_higher_steps_are_left_out() -> None:
     advice = recommend(load_case(example_text("freja")), on=date(2024, 9, 3))
     assert Step.PREVENTIVE is advice.step
     assert advice.verdicts[4].conditions
-    told = advice.explain("da")
-    assert "Plejefamiliens type" not in told
-    assert "Trin 5, Anbringelse i plejefamilie: passer på betingelser, men er længere" in told
+    explanation = advice.explain("da")
+    assert "Plejefamiliens type" not in explanation
+    assert (
+        "Trin 5, Anbringelse i plejefamilie: passer på betingelser, men er længere" in explanation
+    )

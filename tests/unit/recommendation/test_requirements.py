@@ -139,12 +139,15 @@ def test_without_a_decision_both_routes_are_shown_where_they_differ() -> None:
         if requirement.name == "plan"
     }
     assert {"without_consent": "before", "with_consent": "after"} == whens
-    told = advised.explain("da")
+    explanation = advised.explain("da")
     assert (
         "Børne- og ungeudvalget skal have truffet afgørelsen. Gælder kun ved anbringelse uden samtykke. (BL § 47)"
-        in told
+        in explanation
     )
-    assert "Anbefalingen siger ikke, at lovens betingelser for en anbringelse er opfyldt" in told
+    assert (
+        "Anbefalingen siger ikke, at lovens betingelser for en anbringelse er opfyldt"
+        in explanation
+    )
 
 
 def test_in_acute_danger_both_ways_are_those_of_the_acute() -> None:

@@ -103,11 +103,11 @@ def test_history_alone_takes_that_the_help_is_another_one() -> None:
         [different, "support_package"],
     ] == kinds(down)
     assert ["TRN008"] == [condition.code for condition in down.ways[0].conditions]
-    told = tried.explain("da")
-    assert "Og desuden én af disse:" in told
+    explanation = tried.explain("da")
+    assert "Og desuden én af disse:" in explanation
     assert (
         "  - Noget i barnets liv er anderledes end sidst, hvor det blev prøvet med praktisk, pædagogisk eller anden støtte i hjemmet, og det er skrevet ned, hvad det er."
-        in told.splitlines()
+        in explanation.splitlines()
     )
 
 
@@ -165,13 +165,13 @@ def test_an_open_question_is_answered_first() -> None:
     assert ["round_the_clock_treatment"] == [
         question.question.value for question in down.answer_first
     ]
-    told = open_.explain("en").splitlines()
-    assert "Seen from step 6, the highest step that the answers can lead to." in told
+    explanation = open_.explain("en").splitlines()
+    assert "Seen from step 6, the highest step that the answers can lead to." in explanation
     assert (
         "Step 5, Placement in a foster family, may fit as the child's life is now. That depends on the answers."
-        in told
+        in explanation
     )
-    assert COUNTS.en not in told
+    assert COUNTS.en not in explanation
 
 
 def test_a_danger_without_reassessment_is_asked_about_first() -> None:
@@ -186,11 +186,11 @@ def test_a_danger_without_reassessment_is_asked_about_first() -> None:
 
 def test_a_child_in_danger_is_brought_to_safety_before_anything_else() -> None:
     """The way down is marked as later; no lower step is demanded first."""
-    told = advice(acute=True).explain("da").splitlines()
-    assert "Det haster: barnet er i akut fare." == told[1]
-    assert "Et lavere trin skal ikke prøves først." == told[2]
-    way = told.index("Vejen ned: mål for barnets plan")
-    assert "Det her er til senere, når barnet er i sikkerhed." == told[way + 1]
+    explanation = advice(acute=True).explain("da").splitlines()
+    assert "Det haster: barnet er i akut fare." == explanation[1]
+    assert "Et lavere trin skal ikke prøves først." == explanation[2]
+    way = explanation.index("Vejen ned: mål for barnets plan")
+    assert "Det her er til senere, når barnet er i sikkerhed." == explanation[way + 1]
 
 
 def test_the_way_down_in_a_journal() -> None:

@@ -72,8 +72,8 @@ def test_preventive_help_is_never_hidden_behind_placements():
     """A case with both tells both, each by itself."""
     groups = {entry.group for entry in plan().open}
     assert {DutyGroup.PREVENTIVE, DutyGroup.PLACEMENT} <= groups
-    told = plan().explain("da")
-    assert told.index("Hjælp i hjemmet og forebyggelse") < told.index("Anbringelse\n")
+    explanation = plan().explain("da")
+    assert explanation.index("Hjælp i hjemmet og forebyggelse") < explanation.index("Anbringelse\n")
     assert ["i1"] == [
         entry.where.id for entry in plan().of(DutyGroup.PREVENTIVE) if entry.status.is_open
     ]

@@ -89,8 +89,8 @@ def test_a_repr_shows_codes_days_and_numbers():
 
 def test_a_repr_shows_no_free_text():
     """That there is one may be seen; what it says may not."""
-    told = Toy(id="ball", story="the story of a family", wishes=("a wish", "another"))
-    assert "Toy(id='ball', story=…, wishes=…)" == repr(told)
+    toy = Toy(id="ball", story="the story of a family", wishes=("a wish", "another"))
+    assert "Toy(id='ball', story=…, wishes=…)" == repr(toy)
 
 
 def test_a_repr_hides_what_looks_like_a_cpr_number():

@@ -178,7 +178,7 @@ def test_a_case_in_hand_has_no_shape_to_check() -> None:
 
 def test_words_in_place_of_numbers_are_one_finding_each() -> None:
     """
-    A questionnaire with its answers in words is told answer by answer, and what was asked is not.
+    A questionnaire with its answers in words is reported answer by answer.
 
     What cannot be counted is not taken for missing: the rules about answers say that they could not
     look.

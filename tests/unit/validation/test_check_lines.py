@@ -30,7 +30,7 @@ def case(number: int, **members: Any) -> str:
     return json.dumps(frame | members)
 
 
-def told(report: Report) -> tuple[Any, ...]:
+def summary(report: Report) -> tuple[Any, ...]:
     return report.case, report.line, report.cases, [finding.code for finding in report.findings]
 
 
@@ -51,7 +51,7 @@ def test_lines_may_end_in_any_way_and_be_blank(end: str, as_bytes: bool) -> None
     given = [line.encode() for line in lines] if as_bytes else lines
     first, second, together = check_lines(given, on=ON)
     assert [("case-1", 2), ("case-2", 4)] == [(first.case, first.line), (second.case, second.line)]
-    assert (None, None, 2, []) == told(together)
+    assert (None, None, 2, []) == summary(together)
 
 
 def test_a_byte_order_mark_is_a_warning_on_the_first_line_only() -> None:
@@ -80,7 +80,9 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
 def test_no_lines_are_no_reports() -> None:
     """Where no rule about a caseload applies, no report is made of it."""
     assert [] == [*check_lines([], on=ON)]
-    assert [("case-1", 1, None, [])] == [told(report) for report in check_lines([case(1)], on=ON)]
+    assert [("case-1", 1, None, [])] == [
+        summary(report) for report in check_lines([case(1)], on=ON)
+    ]
 
 
 def test_a_line_that_is_no_case_is_reported_and_keeps_nothing_secret() -> None:
@@ -89,7 +91,7 @@ def test_a_line_that_is_no_case_is_reported_and_keeps_nothing_secret() -> None:
     assert ["FMT003"] == [finding.code for finding in broken.findings]
     assert (None, 2, None) == (broken.case, broken.line, broken.cases)
     assert (first.case, last.case) == ("case-1", "case-1")
-    assert (None, None, 3, ["DAT017"]) == told(together)
+    assert (None, None, 3, ["DAT017"]) == summary(together)
     assert {"could_not_be_checked", "not_applicable"} == {
         rule.state.value for rule in together.rules
     }

@@ -200,8 +200,8 @@ def test_without_statistics_nothing_is_computed() -> None:
     assert result.interval is None
     assert result.statistics is None
     assert not result.is_within_margin
-    told = [sentence.da for sentence in sentences(result)]
-    assert any("kræver et statistikbibliotek" in sentence for sentence in told)
+    texts = [sentence.da for sentence in sentences(result)]
+    assert any("kræver et statistikbibliotek" in sentence for sentence in texts)
     assert GroupVerdict.TOO_THIN is judge(pairs([-2.0] * 5), plan=PLAN).verdict
 
 
@@ -299,10 +299,10 @@ def test_every_number_is_in_the_document() -> None:
 def test_the_sentences_are_whole_in_both_languages() -> None:
     """Every number, and "followed by", never "caused by"."""
     children = [*pairs(around(-2.0, 3.0)), *lost(3)]
-    told = [*sentences(judge(children, plan=PLAN, statistics=SCIPY))]
+    texts = [*sentences(judge(children, plan=PLAN, statistics=SCIPY))]
     danish, english = (
-        " ".join(sentence.da for sentence in told),
-        " ".join(sentence.en for sentence in told),
+        " ".join(sentence.da for sentence in texts),
+        " ".join(sentence.en for sentence in texts),
     )
     assert "Hjælpen blev fulgt af bedre trivsel" in danish
     assert "The help was followed by better wellbeing" in english
@@ -329,8 +329,8 @@ def test_every_verdict_and_reason_has_a_sentence(verdict: GroupVerdict) -> None:
 
 def test_no_change_is_reported_as_none() -> None:
     """Neither better nor worse."""
-    told = " ".join(sentence.da for sentence in sentences(shown([0.0] * 40)))
-    assert "Ændringen var i gennemsnit 0 point" in told
+    rendered = " ".join(sentence.da for sentence in sentences(shown([0.0] * 40)))
+    assert "Ændringen var i gennemsnit 0 point" in rendered
 
 
 def test_the_same_person_is_counted_where_it_is_known() -> None:
@@ -361,13 +361,13 @@ def test_a_tally_is_exact_however_many_there_are() -> None:
 def test_figures_without_a_source_are_left_out() -> None:
     """Without a reliability no shares; for another instrument than the SDQ no natural rates."""
     who5 = evolve(PLAN, pairing=Pairing(instrument=WHO5, informant=Informant.SELF))
-    told = [sentence.da for sentence in sentences(shown([8.0] * 40, who5))]
-    assert any("ingen kilde giver redskabets pålidelighed" in sentence for sentence in told)
+    texts = [sentence.da for sentence in sentences(shown([8.0] * 40, who5))]
+    assert any("ingen kilde giver redskabets pålidelighed" in sentence for sentence in texts)
     own = evolve(PLAN, pairing=Pairing(instrument=Sdq(id="own"), informant=Informant.PARENT))
     result = shown([7.0] * 20 + [-7.0] * 20, own)
-    told = [sentence.da for sentence in sentences(result)]
-    assert any("Sikkert dårligere: 20 af 40" in sentence for sentence in told)
-    assert not any("på et år uden hjælp" in sentence for sentence in told)
+    texts = [sentence.da for sentence in sentences(result)]
+    assert any("Sikkert dårligere: 20 af 40" in sentence for sentence in texts)
+    assert not any("på et år uden hjælp" in sentence for sentence in texts)
     assert result.natural_rates is None
     assert result.as_dict()["natural_rates"] is None
     assert result.signal is None
