@@ -1,4 +1,4 @@
-"""From a fact to a finding: the rule's sentences, filled in, and its weight under a profile."""
+"""Build findings from facts: a rule's sentences, and its severity under a profile."""
 
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Finding, Location, Severity
@@ -12,7 +12,7 @@ from herningmodel.text.texts import Text, placeholders
 
 def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
     """
-    Return the finding that *fact* is, to be told in the words of *rule*.
+    Return the finding of *fact*, in the sentences of *rule*.
 
     Raises:
         KeyError: The words of the rule have a place that the fact does not fill.
@@ -24,7 +24,7 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
         "expected": None if expected is None else Text(da=expected, en=expected),
         **fact.values,
     }
-    # The sentences are told later, where nobody would know any more which rule had forgotten what.
+    # The sentences are filled in later, where the rule that forgot a value is not known any more.
     templates = [rule.message] if rule.hint is None else [rule.message, rule.hint]
     needed = {place for template in templates for place in placeholders(template)}
     if unfilled := needed - values.keys():

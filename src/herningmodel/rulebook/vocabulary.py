@@ -278,7 +278,7 @@ class Rule(AnyRule):
         hint: What would make it right, with placeholders.
         suggestion: The hint when there is a suggestion.
         safe_placeholders: The placeholders that never hold anything of the data, and `expected` where that
-            is always the same. They are told in a redacted report; all others are left out.
+            is always the same. They are shown in a redacted report; all others are left out.
         severity: How much it weighs unless a profile says otherwise.
         reference: The provision, before and since barnets lov.
         may_err: On which side it errs.

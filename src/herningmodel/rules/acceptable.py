@@ -1,7 +1,7 @@
 """
-What somebody may accept, and what nobody may.
+What may be accepted, and what may not.
 
-An error of shape hides what nobody has read, so it must be mended. What the law asks for is accepted
+An error of shape hides what was not read, so it must be mended. What the law asks for is accepted
 for one case at a time: no single line may switch a statutory rule off, as no profile may.
 """
 

@@ -1,7 +1,7 @@
 """
 The `FMT` rules: how a document is written, one row for each kind of fault.
 
-The reader of documents finds the faults; a row says what is told of one.
+The reader of documents finds the faults; a row holds the texts of one.
 """
 
 from typing import Final
@@ -104,7 +104,7 @@ SHAPE_RULES: Final[tuple[ShapeRule, ...]] = (
         bad=Example(source='\ufeff{"format": "herningmodel-case/1"}'),
     ),
     # *Ikke JSON*: a document that is no JSON (a profile: no TOML), or has nothing in it.
-    # Only the first fault can be told: after it nobody knows where the next value begins.
+    # Only the first fault can be shown: after it, where the next value begins is unknown.
     _row(
         FaultKind.NOT_JSON,
         "FMT003",
@@ -136,8 +136,8 @@ SHAPE_RULES: Final[tuple[ShapeRule, ...]] = (
         source=_JSON,
         bad=Example(source="[" * 100 + "]" * 100),
     ),
-    # *Samme navn to gange*: an object in which a name stands more than once.
-    # Most readers keep the last one in silence. Here nobody guesses: the value counts as unreadable.
+    # *Samme navn to gange*: an object in which a name occurs more than once.
+    # Most readers keep the last one in silence. Here the value counts as unreadable; none is chosen.
     _row(
         FaultKind.DUPLICATE_KEY,
         "FMT005",

@@ -1,7 +1,7 @@
 """
 The ledger of codes: every code that a rule ever had, and what has become of it.
 
-A code stands in other people's programs, so it is for ever: it keeps its name, and is never given to
+Other programs use a code, so it is permanent: it keeps its name, and is never given to
 another rule. The ledger lies beside this module as `rules.json`, so that it can be read without
 running anything. It is made of the catalogue and the ledger before it, and only grows.
 """

@@ -12,9 +12,8 @@ def rule_set() -> str:
     """
     Return the identity of the rules of this version.
 
-    It changes whenever a rule comes, goes, weighs otherwise, judges other days or rests on another
-    provision, so that two reports can be told apart that were made by different rules under one
-    version number.
+    It changes when a rule is added or removed, or its severity, validity or basis changes, so that
+    two reports can be distinguished that were made by different rules under one version number.
     """
     lines = "\n".join(_line(rule) for rule in sorted(ALL_RULES, key=lambda rule: rule.code))
     return f"rules-{sha256(lines.encode()).hexdigest()[:12]}"

@@ -1,7 +1,7 @@
 """
 *Akut fare*: a child in acute danger goes to safety now, whatever the ladder says.
 
-Errs on the side of asking: as long as nobody has answered, a placement is possible.
+Errs on the side of asking: while the question is open, a placement is possible.
 """
 
 from collections.abc import Iterator

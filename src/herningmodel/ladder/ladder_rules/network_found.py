@@ -1,7 +1,7 @@
 """
-*Slægt og netværk*: step 4 takes somebody in the network who is willing and suitable.
+*Slægt og netværk*: step 4 takes a person in the network who is willing and suitable.
 
-Errs on the side of asking: a network that nobody has searched may hold somebody.
+Errs on the side of asking: a network that was not searched may hold such a person.
 """
 
 from collections.abc import Iterator

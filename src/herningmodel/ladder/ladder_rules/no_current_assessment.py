@@ -1,5 +1,5 @@
 """
-*Ingen aktuel undersøgelse*: without an assessment nobody knows what the child needs today.
+*Ingen aktuel undersøgelse*: without an assessment the needs of today are unknown.
 
 Errs on the side of asking: every step is possible.
 """

@@ -1,7 +1,7 @@
 """
 *Tryghed i hjemmet*: whether the child is safe at home says how low a step can be.
 
-Errs on the side of asking: as long as nobody has answered, a placement is possible.
+Errs on the side of asking: while the question is open, a placement is possible.
 """
 
 from collections.abc import Iterator

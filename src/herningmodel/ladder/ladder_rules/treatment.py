@@ -4,7 +4,7 @@
 An institution is for treatment and for a time. Secure and partly closed places are never
 recommended: the law has a procedure of its own for them.
 
-Errs on the side of asking: as long as nobody has answered, step 6 is possible.
+Errs on the side of asking: while the question is open, step 6 is possible.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """
 *Prøvet og mislykket*: what failed lately is not tried again unless something is different.
 
-An end without reasons and outcome may have been a failure; nobody can tell, so somebody is asked.
+An end without reasons and outcome may have been a failure, so the question is asked.
 The child's age plays no part, not even in what counts as a breakdown.
 
 Errs on the side of asking: an intervention whose step is not decidable counts up to its highest.

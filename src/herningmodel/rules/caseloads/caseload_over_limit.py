@@ -20,7 +20,7 @@ from herningmodel.rulebook import vocabulary as v
 @frozen(repr=False)
 class OpenCase:
     """
-    *Åben sag*: who has it, and where that stands.
+    *Åben sag*: who has it, and where that is written.
 
     Attributes:
         worker: The pseudonymous id of the caseworker.

@@ -1,5 +1,5 @@
 """
-*Et hul mellem to rådgivere*: a time in which nobody had the case, and which is over.
+*Et hul mellem to rådgivere*: a past time in which the case had no caseworker.
 
 It begins with the day the case was opened, and ends with the day it was closed. Two caseworkers at
 once are no fault: two may share a case.

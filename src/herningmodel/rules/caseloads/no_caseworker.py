@@ -1,5 +1,5 @@
 """
-*Ingen rådgiver*: an open case that nobody has on the day.
+*Ingen rådgiver*: an open case without a caseworker on the day.
 
 A case that names no caseworker at all could not be checked; what is not delivered is not known.
 """
@@ -14,7 +14,7 @@ NOT_NAMED = v.Text(
 
 
 def check(view: v.View, _: v.View) -> v.Outcomes:
-    """Yield an open case that nobody has on the day."""
+    """Yield an open case without a caseworker on the day."""
     if view.case.closed is not None or view.case.opened > view.on:
         return
     if not view.case.caseworkers:

@@ -2,7 +2,7 @@
 *Samme id to gange*: two records of a case with one id.
 
 A candidate of the network keeps its id from one assessment to the next; within one search it may
-stand once only. Nobody can tell which record a reference to a double id means.
+occur once only. Which record a reference to a double id means cannot be told.
 """
 
 from herningmodel.case_view.ids import ids_in

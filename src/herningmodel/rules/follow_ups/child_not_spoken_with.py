@@ -1,5 +1,5 @@
 """
-*Barnet er ikke talt med*: a follow-up at which nobody spoke with the child.
+*Barnet er ikke talt med*: a follow-up without a talk with the child.
 
 The law asks for the child's views before decisions, by talking with it, and for its wishes when
 follow-up is arranged; that a talk is held at every follow-up is the practice of the model. A follow-up

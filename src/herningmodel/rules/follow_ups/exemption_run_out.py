@@ -11,7 +11,7 @@ from herningmodel.rulebook import vocabulary as v
 
 
 def check(view: v.View, exemption: FollowUpExemption) -> v.Outcomes:
-    """Yield each running measure that an exemption no longer covers, and that nobody has followed up."""
+    """Yield each running measure that an exemption no longer covers, without a follow-up since."""
     until = exemption.until
     if until is None or view.on < until:
         return

@@ -1,7 +1,7 @@
 """
-*Undtagelse uden grund*: follow-up was waived, and nobody wrote why.
+*Undtagelse uden grund*: follow-up was waived without a written reason.
 
-The format asks for a reason; a text without a letter in it is none. What the reason says is never
+The format asks for a reason; a text without a letter in it does not count. What the reason says is never
 shown.
 """
 

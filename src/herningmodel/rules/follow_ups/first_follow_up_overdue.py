@@ -1,5 +1,5 @@
 """
-*Første opfølgning er ikke holdt*: help that nobody has followed up when the law says so.
+*Første opfølgning er ikke holdt*: help that was not followed up when the law asks for it.
 
 The first day on which it is late is the day after it was due. Which act counts is decided by the
 day on which the help began.

@@ -1,8 +1,8 @@
 """
 *Opfølgning holdt for sent*: a follow-up that came after the day on which the law asked for it.
 
-What was late cannot be made otherwise, so it is information: it is there for whoever counts how often
-follow-up comes in time. What has not been held at all has rules of its own.
+What was late cannot be mended, so it is information, for a count of how often follow-up comes in
+time. What has not been held at all has rules of its own.
 """
 
 from itertools import chain

@@ -1,7 +1,7 @@
 """
 *Kommunens egen rytme er ikke holdt*: help that was not followed up when the profile says so.
 
-The profile's rhythm stands beside the law, never in its place. A profile without one has nothing to
+The profile's rhythm applies beside the law, never in its place. A profile without one has nothing to
 compare with. What the rhythm counts from, the profile says. What slipped and was made up for by a
 later follow-up is not flagged.
 """

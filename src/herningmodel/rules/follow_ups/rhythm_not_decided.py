@@ -1,7 +1,7 @@
 """
-*Rytmen er ikke besluttet*: a first follow-up at which nobody decided how the later ones are held.
+*Rytmen er ikke besluttet*: a first follow-up without a decision on the later ones.
 
-Since 2024 the law has no interval of its own for later follow-up. Without a decision there is none.
+Since 2024 the law has no interval of its own for later follow-up. Without a decision no later one is due.
 
 Errs on the side of reporting: the rhythm may have been decided and not recorded.
 """

@@ -4,7 +4,7 @@
 Which year the law means was not read. Here it is each year of the stay, counted from its first day,
 and only years that are over are held to it, so the rule errs on the side of missing. Under
 serviceloven the number of visits is unverified and gives information only; a year that runs from one
-act into the other cannot be checked. The newest year that is over is told.
+act into the other cannot be checked. The newest year that is over is shown.
 """
 
 from herningmodel.law.duties.supervision import years_of

@@ -1,5 +1,5 @@
 """
-*Besøg uden samtale*: a supervision visit at which nobody talked with the child.
+*Besøg uden samtale*: a supervision visit without a talk with the child.
 
 The law asks for a talk with the child, as far as possible without the staff. A visit that does not
 say whether there was one is not flagged, so the rule errs on the side of missing.

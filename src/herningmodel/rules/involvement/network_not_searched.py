@@ -1,5 +1,5 @@
 """
-*Netværket er ikke afsøgt*: a foster family or an institution, and nobody looked in the network first.
+*Netværket er ikke afsøgt*: a foster family or an institution without a search of the network first.
 
 Urgent decisions are left alone: there the network is searched in parallel.
 """
@@ -10,7 +10,7 @@ from herningmodel.rulebook import vocabulary as v
 
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
-    """Yield a placement above the network for which nobody searched the network."""
+    """Yield a placement above the network without a search of the network."""
     decision = view.decision_of(placement)
     if decision is None or decision.urgent:
         return

@@ -1,5 +1,5 @@
 """
-*Fagfolk mangler*: an assessment without anybody from the child's everyday life or another profession.
+*Fagfolk mangler*: an assessment without a professional who knows the child.
 
 Child assessments and delimited ones include the professionals who already know the child. Who took
 part must be written down to tell. What serviceloven asked for was not read, and cannot be checked.

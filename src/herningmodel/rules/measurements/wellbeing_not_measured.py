@@ -1,5 +1,5 @@
 """
-*Trivslen er ikke målt*: help has run for three months, and nobody measured how the child is.
+*Trivslen er ikke målt*: help has run for three months without a measurement.
 
 "Not measured" is not "good". The evaluators of the model could not say how the children fared.
 """

@@ -3,7 +3,7 @@
 
 A breakdown is a property of the reasons. *Other* and *returned home* say neither why the child
 left nor that it was planned; where the stay did not help, or the child lived in another place a few
-weeks later, somebody should say. A placement that gives no reason at all has a rule of its own.
+weeks later, the case should say whether it is one. A placement that gives no reason at all has a rule of its own.
 
 Errs on the side of missing: every other reason is taken at its word, and a place without a name is
 not taken for another place.
@@ -25,7 +25,7 @@ _SAY_NOT_WHY = frozenset({EndReason.OTHER, EndReason.RETURNED_HOME})
 
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
-    """Yield a placement whose end looks like a breakdown that nobody wrote down."""
+    """Yield a placement whose end looks like a breakdown that was not written down."""
     if placement.ended is None or not placement.end_reasons:
         return
     age = view.age_on(placement.ended)

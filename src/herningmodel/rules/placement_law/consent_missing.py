@@ -1,5 +1,5 @@
 """
-*Samtykke mangler*: a placement with consent, without somebody's consent.
+*Samtykke mangler*: a placement with consent that lacks a consent.
 
 All custody holders consent, and the young person from the age of 15. How many hold custody must be
 known to tell whether all of them did.

@@ -1,5 +1,5 @@
 """
-*Afsluttet uden grund*: a placement that ended, and nobody wrote why.
+*Afsluttet uden grund*: a placement that ended without a written reason.
 
 A breakdown is a property of the reasons. Without them it looks like any other end.
 """

@@ -1,5 +1,5 @@
 """
-*Hjemgivelse uden afgørelse*: a child came home from a placement, and nobody had decided that.
+*Hjemgivelse uden afgørelse*: a child came home from a placement without a decision.
 
 A homecoming needs a decision of its own, also where the consent was withdrawn. It is looked for
 between the start and the end of the stay. A provisional placement may end because the committee did

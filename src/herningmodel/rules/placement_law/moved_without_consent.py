@@ -5,7 +5,7 @@ A change of place is a stay at another place that begins when the one before it 
 weeks later. The custody holders consent, and the child from the age of 12; or the committee
 decides. Where a new placement with consent was decided, its consents are another rule's, and this
 one asks for the child's only. Decisions without consent and provisional ones have rules of their
-own, and whoever has turned 18 decides alone.
+own, and a person of 18 or older decides alone.
 
 Errs on the side of reporting: the decision on the move may be recorded elsewhere. A move that no
 decision of its own carries is therefore a warning.

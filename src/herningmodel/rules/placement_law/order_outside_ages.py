@@ -1,5 +1,5 @@
 """
-*Pålæg uden for alderen*: an order to a child younger than 10, or to somebody who has turned 18.
+*Pålæg uden for alderen*: an order to a child younger than 10, or to a person of 18 or older.
 
 The ages of serviceloven were not read, and cannot be checked.
 """

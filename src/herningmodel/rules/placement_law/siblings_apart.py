@@ -26,7 +26,7 @@ PLACE_UNKNOWN = v.Text(
 
 @frozen(repr=False)
 class _Stay:
-    """*Ophold*: where a child lives on the day, since when, and where that stands."""
+    """*Ophold*: where a child lives on the day, since when, and its location."""
 
     place: str | None
     started: date

@@ -1,5 +1,5 @@
 """
-*Støtteperson ikke tilbudt*: a child is or was placed, and nobody offered the parents a support person.
+*Støtteperson ikke tilbudt*: a child is or was placed, and no support person was offered.
 
 It must be offered during the placement; by which day was not read, so it is asked for from the day
 after the child moved. One offer is enough for all placements, so the rule errs on the side of

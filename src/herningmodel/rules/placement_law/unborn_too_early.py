@@ -1,7 +1,7 @@
 """
 *For tidligt om et ufødt barn*: a decision without consent, more than three months before term.
 
-Where only the birth is known, nobody can see when the child was expected.
+Where only the birth is known, the expected day is unknown.
 """
 
 from herningmodel.core.periods import Interval

@@ -1,9 +1,9 @@
 """
-*Underretning ikke vurderet*: a notification that nobody assessed within 24 hours.
+*Underretning ikke vurderet*: a notification that was not assessed within 24 hours.
 
 Twenty-four hours by the clock on the wall, also over a weekend. As long as it has not been assessed
 at all only the day counts, and it is flagged from the day after the 24 hours ended: until then
-nobody knows the hour.
+the hour is unknown.
 """
 
 from herningmodel.law.duties.notification import deadline

@@ -1,5 +1,5 @@
 """
-*Afvigelse uden grund*: another step was granted than the child needs, and nobody said why.
+*Afvigelse uden grund*: another step was granted than the child needs, without a reason.
 
 Lower or higher: a missing offer may not hide in one number, and neither may a missing krone.
 """

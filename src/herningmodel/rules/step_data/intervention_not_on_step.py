@@ -1,5 +1,5 @@
 """
-*Indsatsen står på et forkert trin*: an intervention whose kind may not stand on the granted step.
+*Indsatsen står på et forkert trin*: an intervention whose kind does not belong on the granted step.
 
 Errs on the side of reporting: the steps of a kind are those of one municipality, and a decision may
 record the step of the case instead of its own.
@@ -11,7 +11,7 @@ from herningmodel.rulebook import vocabulary as v
 
 
 def check(view: v.View, intervention: Intervention) -> v.Outcomes:
-    """Yield an intervention whose decision grants a step that its kind may not stand on."""
+    """Yield an intervention whose decision grants a step that its kind does not belong on."""
     decision = view.decision_of(intervention)
     if decision is None or decision.granted_step is None:
         return

@@ -9,7 +9,7 @@ from herningmodel.rulebook import vocabulary as v
 
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
-    """Yield a placement whose decision grants another step than its kind stands on."""
+    """Yield a placement whose decision grants another step than that of its kind."""
     decision = view.decision_of(placement)
     if decision is None or decision.granted_step is None:
         return

@@ -1,7 +1,7 @@
 """
-*Paragraffen passer ikke til hjælpen*: a placement on a provision that places nobody, or the other way.
+*Paragraffen passer ikke til hjælpen*: a placement on a provision for other help, or the other way.
 
-What counts is placement in law: a room of one's own is one, on whatever step it stands. A provision
+What counts is placement in law: a room of one's own is one, on any step. A provision
 that the library does not know could not be checked. Support for young people is given both as stays
 and as other help, by the same provisions.
 

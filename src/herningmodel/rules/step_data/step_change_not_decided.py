@@ -14,7 +14,7 @@ from herningmodel.rulebook import vocabulary as v
 
 
 def check(view: v.View, _: v.View) -> v.Outcomes:
-    """Yield each recorded step that is another than the one before it, and that nobody decided."""
+    """Yield each recorded step that differs from the one before it without a decision."""
     history = sorted(view.case.step_history, key=lambda recorded: recorded.on)
     for before, after in pairwise(history):
         if after.step == before.step or after.step < Step.HOME_BASED:

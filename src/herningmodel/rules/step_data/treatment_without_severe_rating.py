@@ -1,7 +1,7 @@
 """
 *Behandling uden svær vurdering*: treatment round the clock, and no severe rating of the child.
 
-Errs on the side of reporting: a dimension that nobody rated may be the severe one.
+Errs on the side of reporting: a dimension that was not rated may be the severe one.
 """
 
 from herningmodel.model.needs import Assessment, Domain
