@@ -20,7 +20,7 @@ from dateutil.relativedelta import relativedelta
 from herningmodel import Case, load_case, schedule, shipped_profile
 from herningmodel.case_view.recurrence import grid
 from herningmodel.core.periods import Interval
-from herningmodel.profile.profile import Stage
+from herningmodel.profile.follow_up_practice import Stage
 
 
 ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
