@@ -3,8 +3,8 @@ Set everything up and run it, with nothing but Python: `start.py demo` and `star
 
 `demo` installs the library with its command line and runs `herningmodel demo`; what follows goes
 to the command (`start.py demo --lang en`). `test` installs nox and runs every session that a change
-must pass; what follows goes to nox (`start.py test -s lint`). Both live in `.venv`, and leave the
-rest of the machine alone.
+must pass, two at a time; what follows goes to nox instead (`start.py test -s lint`). Both live in
+`.venv`, and leave the rest of the machine alone.
 """
 
 import os
@@ -26,8 +26,9 @@ def main() -> int:
             install(f"{ROOT}[cli]")
             return run(PROGRAMS / "herningmodel", "demo", *rest)
         case ["test", *rest]:
-            install("nox>=2024.10")
-            return run(PROGRAMS / "nox", "--noxfile", ROOT / "noxfile.py", *rest)
+            install("nox[uv]>=2026.10")
+            options = rest or ["--parallel", "2"]
+            return run(PROGRAMS / "nox", "--noxfile", ROOT / "noxfile.py", *options)
         case _:
             sys.stderr.write(f"{(__doc__ or '').strip()}\n")
             return 2
