@@ -10,17 +10,8 @@ from attrs import evolve, frozen
 from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.money import in_ore, kroner, shares
-from herningmodel.costs.investments import (
-    Discount,
-    End,
-    Estimate,
-    Flow,
-    Investment,
-    InvestmentPlan,
-    Scenario,
-    Shift,
-    YearlyPrice,
-)
+from herningmodel.costs.estimates import End, Estimate, Investment, Shift, YearlyPrice
+from herningmodel.costs.investments import Discount, Flow, InvestmentPlan, Scenario
 from herningmodel.costs.price_list import Payer, PriceKind
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.schema.records import FrozenDict

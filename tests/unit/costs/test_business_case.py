@@ -11,18 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from herningmodel.costs.business_case import BusinessCase, business_case
-from herningmodel.costs.investments import (
-    CashFlowTiming,
-    Discount,
-    End,
-    Estimate,
-    Failure,
-    Investment,
-    InvestmentPlan,
-    Scenario,
-    Shift,
-    YearlyPrice,
-)
+from herningmodel.costs.estimates import End, Estimate, Failure, Investment, Shift, YearlyPrice
+from herningmodel.costs.investments import CashFlowTiming, Discount, InvestmentPlan, Scenario
 from herningmodel.costs.price_list import Payer
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.model.interventions import InterventionKind

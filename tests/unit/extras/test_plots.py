@@ -14,7 +14,7 @@ from herningmodel.costs.business_case import BusinessCase, business_case
 from herningmodel.costs.caseload_costs import CaseloadCosts, cost_caseload
 from herningmodel.costs.change_effects import Amount
 from herningmodel.costs.decomposition import Decomposition, decompose_mixes
-from herningmodel.costs.investments import Estimate, Investment, Shift, YearlyPrice
+from herningmodel.costs.estimates import Estimate, Investment, Shift, YearlyPrice
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.extras.plots.cost_plots import costs_over_time, payback, waterfall
 from herningmodel.formats.costs_text import BESIDE

@@ -13,14 +13,8 @@ from herningmodel.costs.case_costs import Costs, cost
 from herningmodel.costs.caseload_costs import cost_caseload
 from herningmodel.costs.change_effects import Amount
 from herningmodel.costs.decomposition import decompose_mixes
-from herningmodel.costs.investments import (
-    Discount,
-    Estimate,
-    Failure,
-    Investment,
-    Shift,
-    YearlyPrice,
-)
+from herningmodel.costs.estimates import Estimate, Failure, Investment, Shift, YearlyPrice
+from herningmodel.costs.investments import Discount
 from herningmodel.costs.price_list import DayCount, PriceList
 from herningmodel.costs.reimbursement import reimbursement
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
