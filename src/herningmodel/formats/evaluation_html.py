@@ -36,7 +36,8 @@ from herningmodel.formats.evaluation_wording import (
     name_of,
     title,
 )
-from herningmodel.text.formatting import capital, render
+from herningmodel.formats.html_writer import column_head, html_text, page, paragraph
+from herningmodel.text.formatting import capital, join, render
 from herningmodel.text.texts import Language, Text
 
 
@@ -80,84 +81,76 @@ nav ul { columns: 2; padding-left: 1.2rem; }
 
 def html_page(published: Published, language: Language) -> str:
     """Return *published* as a whole page of HTML in *language*."""
-    return "\n".join(_lines(published, language)) + "\n"
+    return page(title(published), _STYLE, _lines(published, language), language)
 
 
 def _lines(published: Published, language: Language) -> Iterator[str]:
-    name = escape(title(published).get(language))
-    yield "<!doctype html>"
-    yield f'<html lang="{language}">'
-    yield f'<head><meta charset="utf-8"><title>{name}</title>'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<style>{_STYLE}</style></head>"
-    yield f"<body><header><h1>{name}</h1>"
-    yield f'<p class="conclusion beside">{_told(published.conclusion, language)}</p></header>'
+    yield f"<header><h1>{html_text(title(published), language)}</h1>"
+    yield f"{paragraph(published.conclusion, language, 'conclusion beside')}</header>"
     yield from _contents(published, language)
     yield "<main>"
     yield from _opening(published, language)
     for number, sheet in enumerate(published.sheets):
         yield from _section(published, number, sheet, language)
-    yield "</main></body></html>"
+    yield "</main>"
 
 
 def _contents(published: Published, language: Language) -> Iterator[str]:
-    yield f'<nav aria-label="{escape(CONTENTS.get(language))}"><ul>'
-    yield f'<li><a href="#wellbeing">{_told(WELLBEING, language)}</a></li>'
-    yield f'<li><a href="#core">{_told(CORE, language)}</a></li>'
+    yield f'<nav aria-label="{html_text(CONTENTS, language)}"><ul>'
+    yield f'<li><a href="#wellbeing">{html_text(WELLBEING, language)}</a></li>'
+    yield f'<li><a href="#core">{html_text(CORE, language)}</a></li>'
     for number, sheet in enumerate(published.sheets):
-        yield f'<li><a href="#table-{number}">{_told(sheet.title, language)}</a></li>'
+        yield f'<li><a href="#table-{number}">{html_text(sheet.title, language)}</a></li>'
     yield "</ul></nav>"
 
 
 def _opening(published: Published, language: Language) -> Iterator[str]:
-    yield f"<section><h2>{_told(NOTES, language)}</h2><ul>"
-    yield from (f"<li>{_told(note, language)}</li>" for note in published.notes)
-    yield f'</ul></section><section id="wellbeing"><h2>{_told(WELLBEING, language)}</h2>'
+    yield f"<section><h2>{html_text(NOTES, language)}</h2><ul>"
+    yield from (f"<li>{html_text(note, language)}</li>" for note in published.notes)
+    yield f'</ul></section><section id="wellbeing"><h2>{html_text(WELLBEING, language)}</h2>'
     for group, verdict in published.wellbeing.items():
-        called = escape(capital(name_of(group, language)))
-        yield f'<p class="beside"><strong>{called}:</strong> {_told(verdict.text, language)}</p>'
-    yield f'</section><section id="core"><h2>{_told(CORE, language)}</h2><div class="wide"><table>'
-    heads = "".join(
-        f'<th scope="col" class="name">{_told(text, language)}</th>' for text in (PART, STATE, WHY)
-    )
+        name = escape(capital(name_of(group, language)))
+        yield f'<p class="beside"><strong>{name}:</strong> {html_text(verdict.text, language)}</p>'
+    yield f'</section><section id="core"><h2>{html_text(CORE, language)}</h2><div class="wide"><table>'
+    heads = "".join(column_head(text, language, "name") for text in (PART, STATE, WHY))
     yield f"<thead><tr>{heads}</tr></thead><tbody>"
     for part in published.core:
         yield (
-            f'<tr><th scope="row">{_told(part.title, language)}</th>'
-            f'<td class="words">{_told(part.state.label, language)}</td>'
-            f'<td class="words">{_told(part.why, language)}</td></tr>'
+            f'<tr><th scope="row">{html_text(part.title, language)}</th>'
+            f'<td class="words">{html_text(part.state.label, language)}</td>'
+            f'<td class="words">{html_text(part.why, language)}</td></tr>'
         )
     yield "</tbody></table></div></section>"
 
 
 def _section(published: Published, number: int, sheet: Sheet, language: Language) -> Iterator[str]:
-    one = sheet.indicator
-    yield f'<section id="table-{number}"><h2>{_told(sheet.title, language)}</h2>'
-    if one.code in _DRAWN and sheet.period in {None, published.over}:
-        yield _DRAWN[one.code](published, language)
+    indicator = sheet.indicator
+    yield f'<section id="table-{number}"><h2>{html_text(sheet.title, language)}</h2>'
+    if indicator.code in _DRAWN and sheet.period in {None, published.over}:
+        yield _DRAWN[indicator.code](published, language)
     if (wellbeing := published.wellbeing_beside(sheet)) is not None:
-        yield f'<p class="beside">{_told(wellbeing.text, language)}</p>'
+        yield paragraph(wellbeing.text, language, "beside")
     yield '<div class="wide"><table>'
-    yield f"<caption>{_told(sheet.title, language)}</caption>"
+    yield f"<caption>{html_text(sheet.title, language)}</caption>"
     yield from _head(sheet, language)
     yield "<tbody>"
     yield from (_row(sheet, row, language) for row in sheet.rows)
     yield "</tbody></table></div>"
-    told = (
-        one.definition,
-        render(UNIT, {"unit": one.unit}),
-        render(LEFT_OUT, {"whom": one.left_out}),
+    notes = (
+        indicator.definition,
+        render(UNIT, {"unit": indicator.unit}),
+        render(LEFT_OUT, {"whom": indicator.left_out}),
         sheet.not_measured,
-        render(SOURCE, {"source": one.source}),
+        render(SOURCE, {"source": indicator.source}),
     )
-    yield f'<p class="small">{" ".join(_told(text, language) for text in told)}</p></section>'
+    yield f"{paragraph(join(notes), language, 'small')}</section>"
 
 
 def _head(sheet: Sheet, language: Language) -> Iterator[str]:
     names = [GROUP, ROW] if sheet.has_groups else [ROW]
     yield "<thead><tr>"
-    yield from (f'<th scope="col" class="name">{_told(name, language)}</th>' for name in names)
-    yield from (f'<th scope="col">{_told(text, language)}</th>' for text in sheet.header)
+    yield from (column_head(name, language, "name") for name in names)
+    yield from (column_head(text, language) for text in sheet.header)
     yield "</tr></thead>"
 
 
@@ -167,8 +160,4 @@ def _row(sheet: Sheet, row: Row, language: Language) -> str:
         f'<td class="words">{escape(name_of(row.group, language))}</td>' if sheet.has_groups else ""
     )
     figures = "".join(f"<td>{figure.text(language)}</td>" for figure in row.figures)
-    return f'<tr class="{style}">{group}<th scope="row">{_told(row.label, language)}</th>{figures}</tr>'
-
-
-def _told(text: Text, language: Language) -> str:
-    return escape(text.get(language))
+    return f'<tr class="{style}">{group}<th scope="row">{html_text(row.label, language)}</th>{figures}</tr>'

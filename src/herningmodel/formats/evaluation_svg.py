@@ -6,7 +6,6 @@ number that is drawn stands in a table too. What is hidden is not drawn.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from typing import Final
 
 from herningmodel.evaluation.figures import HIDDEN, Figure
@@ -18,6 +17,7 @@ from herningmodel.evaluation.indicators import (
 )
 from herningmodel.evaluation.indicators.row_sets import STEP_COLUMNS, key_of
 from herningmodel.evaluation.published import Published
+from herningmodel.formats.svg_writer import INK, box, drawing, rule, words
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.text.formatting import capital, render
 from herningmodel.text.texts import Language, Text
@@ -53,7 +53,7 @@ TABLE_BELOW: Final = Text(
 )
 
 _WIDE: Final = 720
-_INK, _PALE, _LINE = "#222222", "#EEEEEE", "#BBBBBB"
+_PALE: Final = "#EEEEEE"
 _LATE: Final = "#E69F00"
 _ANSWERS: Final = (("#0072B2", 0), (_LATE, 1), ("#D55E00", 2))
 _LETTER: Final = 12
@@ -76,17 +76,17 @@ def ladder_over_time(published: Published, language: Language) -> str:
         for step, value in column:
             tall = height * value / highest
             y -= tall
-            parts.append(_box(x + 2, y, each - 4, tall, COLOURS[step]))
+            parts.append(box(x + 2, y, each - 4, tall, COLOURS[step]))
         day = sheet.header[number].get(language)
-        parts.append(_text(x + each / 2, top + height + 16, day[5:7], anchor="middle"))
+        parts.append(words(x + each / 2, top + height + 16, day[5:7], anchor="middle"))
     for number, step in enumerate(reversed(STEPS)):
         y = top + 10 + 24 * number
-        parts.append(_box(0, y - 10, 12, 12, COLOURS[step]))
-        parts.append(_text(18, y, capital(step.numbered.get(language))))
-    parts.append(_text(left - 6, top + 8, str(int(highest)), anchor="end"))
-    parts.append(_rule(left, top + height, _WIDE, top + height))
+        parts.append(box(0, y - 10, 12, 12, COLOURS[step]))
+        parts.append(words(18, y, capital(step.numbered.get(language))))
+    parts.append(words(left - 6, top + 8, str(int(highest)), anchor="end"))
+    parts.append(rule(left, top + height, _WIDE, top + height))
     if any(HIDDEN in column for column in figures):
-        parts.append(_text(left, top + height + 40, SOME_HIDDEN.get(language)))
+        parts.append(words(left, top + height + 40, SOME_HIDDEN.get(language)))
     name = render(LADDER, {"over": published.over}).get(language)
     return _drawing(name, language, top + height + 50, parts)
 
@@ -101,18 +101,18 @@ def moves_matrix(published: Published, language: Language) -> str:
     parts: list[str] = []
     for number, line in enumerate(STEP_COLUMNS):
         label = line.label.get(language)
-        parts.append(_text(left + number * each + each / 2, top - 8, label, anchor="middle"))
-        parts.append(_text(left - 8, top + number * each + each / 2 + 4, label, anchor="end"))
+        parts.append(words(left + number * each + each / 2, top - 8, label, anchor="middle"))
+        parts.append(words(left - 8, top + number * each + each / 2 + 4, label, anchor="end"))
     for row, step in enumerate(STEPS):
         for column in range(len(STEPS)):
             figure = sheet.figure(key_of(step), column)
             weight = _drawn(figure) / most
             x, y = left + column * each, top + row * each
-            parts.append(_box(x, y, each - 2, each - 2, _PALE))
-            parts.append(_box(x, y, each - 2, each - 2, "#0072B2", opacity=weight))
-            ink = "#FFFFFF" if weight > _DARK else _INK
+            parts.append(box(x, y, each - 2, each - 2, _PALE))
+            parts.append(box(x, y, each - 2, each - 2, "#0072B2", opacity=weight))
+            ink = "#FFFFFF" if weight > _DARK else INK
             told = "" if row == column else figure.text(language)
-            parts.append(_text(x + each / 2 - 1, y + each / 2 + 4, told, anchor="middle", ink=ink))
+            parts.append(words(x + each / 2 - 1, y + each / 2 + 4, told, anchor="middle", ink=ink))
     name = render(MOVES, {"over": published.over}).get(language)
     return _drawing(name, language, top + 6 * each + 6, parts)
 
@@ -125,20 +125,20 @@ def follow_up_kept(published: Published, language: Language) -> str:
     parts: list[str] = []
     for number, line in enumerate(follow_ups_held.ROWS):
         y = top + number * each
-        parts.append(_text(0, y + 16, capital(line.label.get(language))))
+        parts.append(words(0, y + 16, capital(line.label.get(language))))
         figures = [sheet.figure(line.key, column) for _, column in _ANSWERS]
         if HIDDEN in figures:
             # A bar of what is left would look as if it were the whole.
-            parts.append(_text(left, y + 16, SOME_HIDDEN.get(language)))
+            parts.append(words(left, y + 16, SOME_HIDDEN.get(language)))
         elif not any(map(_drawn, figures)):
-            parts.append(_text(left, y + 16, NONE_TO_DRAW.get(language)))
+            parts.append(words(left, y + 16, NONE_TO_DRAW.get(language)))
         else:
             parts += _bar(figures, left, y, wide, language)
     x = float(left)
     for colour, column in _ANSWERS:
         label = sheet.header[column].get(language)
-        parts.append(_box(x, 4, 12, 12, colour))
-        parts.append(_text(x + 18, 15, label))
+        parts.append(box(x, 4, 12, 12, colour))
+        parts.append(words(x + 18, 15, label))
         x += 40 + 7.5 * len(label)
     name = render(FOLLOW_UP, {"over": published.over}).get(language)
     return _drawing(name, language, top + 4 * each, parts)
@@ -150,10 +150,10 @@ def _bar(
     x, total = left, sum(map(_drawn, figures))
     for (colour, _), figure in zip(_ANSWERS, figures, strict=True):
         part, told = wide * _drawn(figure) / total, figure.text(language)
-        yield _box(x, y, part, 24, colour)
+        yield box(x, y, part, 24, colour)
         if part > _LETTER * len(told):
-            ink = _INK if colour == _LATE else "#FFFFFF"
-            yield _text(x + part / 2, y + 16, told, anchor="middle", ink=ink)
+            ink = INK if colour == _LATE else "#FFFFFF"
+            yield words(x + part / 2, y + 16, told, anchor="middle", ink=ink)
         x += part
 
 
@@ -169,20 +169,20 @@ def placed_and_wellbeing(published: Published, language: Language) -> str:
     parts: list[str] = []
     for number, step in enumerate(reversed(shown_steps)):
         y = top + number * each
-        parts.append(_text(0, y + 17, f"{step.value} {_short(step, language)}"))
+        parts.append(words(0, y + 17, f"{step.value} {_short(step, language)}"))
         for place, column in enumerate(columns):
             figure = sheet.figure(key_of(step), column)
             at = y + 26 * place
             long = wide * _drawn(figure) / most
             is_now = column == 0
-            parts.append(_box(left, at, long, 20, COLOURS[step], opacity=1 if is_now else _DARK))
-            parts.append(_text(left + long + 6, at + 15, figure.text(language)))
-            parts.append(_text(left - 6, at + 15, str(periods[place]), anchor="end", size=11))
+            parts.append(box(left, at, long, 20, COLOURS[step], opacity=1 if is_now else _DARK))
+            parts.append(words(left + long + 6, at + 15, figure.text(language)))
+            parts.append(words(left - 6, at + 15, str(periods[place]), anchor="end", size=11))
     below = top + len(shown_steps) * each + 10
     verdict = published.wellbeing[None].label.get(language)
-    parts.append(_box(0, below, _WIDE, 34, _PALE))
+    parts.append(box(0, below, _WIDE, 34, _PALE))
     told = f"{_WELLBEING.get(language)}: {verdict}"
-    parts.append(_text(12, below + 22, told, size=15, weight="bold"))
+    parts.append(words(12, below + 22, told, size=15, weight="bold"))
     return _drawing(PLACED.get(language), language, below + 40, parts)
 
 
@@ -198,39 +198,8 @@ def _drawn(figure: Figure) -> float:
     return 0.0 if figure.value is None else float(figure.value)
 
 
-def _drawing(name: str, language: Language, height: float, parts: Sequence[str]) -> str:
-    lines: Iterable[str] = (
-        f'<svg role="img" viewBox="0 0 {_WIDE} {height:.0f}" xmlns="http://www.w3.org/2000/svg">',
-        f"<title>{escape(name)}</title>",
-        f"<desc>{escape(TABLE_BELOW.get(language))}</desc>",
-        *parts,
-        "</svg>",
+def _drawing(name: str, language: Language, height: float, parts: Iterable[str]) -> str:
+    opening = (
+        f'<svg role="img" viewBox="0 0 {_WIDE} {height:.0f}" xmlns="http://www.w3.org/2000/svg">'
     )
-    return "\n".join(lines)
-
-
-def _box(x: float, y: float, wide: float, tall: float, colour: str, opacity: float = 1) -> str:
-    return (
-        f'<rect x="{x:.1f}" y="{y:.1f}" width="{max(wide, 0):.1f}" height="{tall:.1f}" '
-        f'fill="{colour}" fill-opacity="{opacity:.2f}"/>'
-    )
-
-
-def _text(
-    x: float,
-    y: float,
-    told: str,
-    *,
-    anchor: str = "start",
-    ink: str = _INK,
-    size: int = 13,
-    weight: str = "normal",
-) -> str:
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{ink}" font-size="{size}" '
-        f'font-weight="{weight}">{escape(told)}</text>'
-    )
-
-
-def _rule(x: float, y: float, to_x: float, to_y: float) -> str:
-    return f'<line x1="{x:.1f}" y1="{y:.1f}" x2="{to_x:.1f}" y2="{to_y:.1f}" stroke="{_LINE}"/>'
+    return drawing(opening, name, TABLE_BELOW.get(language), parts)

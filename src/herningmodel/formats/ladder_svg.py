@@ -11,6 +11,7 @@ from html import escape
 from textwrap import wrap
 from typing import Final
 
+from herningmodel.formats.svg_writer import drawing
 from herningmodel.recommendation.explanation import conclusion, verdict_line
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
@@ -76,22 +77,10 @@ def ladder_svg(advice: Recommendation, language: Language) -> str:
     rows = [*_rows(advice, language)]
     height = sum(row_height for row_height, _ in rows) + 2
     title = render(TITLE, {"on": advice.on}).get(language)
-    return "\n".join(
-        [
-            _OPENING.format(
-                language=language,
-                all_wide=_WIDTH + 4,
-                all_high=height + 2,
-                wide=_WIDTH,
-                high=height,
-            ),
-            f"<title>{escape(title)}</title>",
-            f"<desc>{escape(description(advice).get(language))}</desc>",
-            _PATTERNS,
-            *_placed(rows),
-            "</svg>",
-        ]
+    opening = _OPENING.format(
+        language=language, all_wide=_WIDTH + 4, all_high=height + 2, wide=_WIDTH, high=height
     )
+    return drawing(opening, title, description(advice).get(language), [_PATTERNS, *_placed(rows)])
 
 
 def description(advice: Recommendation) -> Text:

@@ -11,6 +11,7 @@ from html import escape
 from typing import Final
 
 from herningmodel.core.sources import Certainty
+from herningmodel.formats.html_writer import column_head, html_text, paragraph
 from herningmodel.formats.ladder_svg import ladder_svg
 from herningmodel.law.duties.duty import RequirementPhase, State
 from herningmodel.model.steps import named
@@ -125,12 +126,12 @@ class _Page:
 
     def lead(self, advice: Recommendation) -> Iterator[str]:
         """Yield the heading and what counts; danger stands out."""
-        heading, *told = lead(advice, advice.explanation_parts)
-        yield f"<h2>{self._said(heading)}</h2>"
+        heading, *lines = lead(advice, advice.explanation_parts)
+        yield f"<h2>{self._text(heading)}</h2>"
         yield '<div class="lead">'
         urgent = 1 if advice.urgent else 0
-        yield from (self.paragraph(line, "urgent") for line in told[:urgent])
-        yield from (self.paragraph(_without_mark(line)) for line in told[urgent:])
+        yield from (self.paragraph(line, "urgent") for line in lines[:urgent])
+        yield from (self.paragraph(_without_mark(line)) for line in lines[urgent:])
         yield "</div>"
 
     def section(
@@ -140,20 +141,19 @@ class _Page:
         lines = [*content]
         if lines:
             yield '<section class="small">' if small else "<section>"
-            yield f"<h3>{self._said(heading)}</h3>"
+            yield f"<h3>{self._text(heading)}</h3>"
             yield from lines
             yield "</section>"
 
     def items(self, texts: Iterable[Text]) -> Iterator[str]:
         """Yield a list, or nothing where it is empty."""
-        lines = [f"<li>{self._said(text)}</li>" for text in texts]
+        lines = [f"<li>{self._text(text)}</li>" for text in texts]
         if lines:
             yield f"<ul>{''.join(lines)}</ul>"
 
     def paragraph(self, text: Text, kind: str | None = None) -> str:
         """Return a paragraph."""
-        named_kind = f' class="{kind}"' if kind else ""
-        return f"<p{named_kind}>{self._said(text)}</p>"
+        return paragraph(text, self._language, kind)
 
     def reasons(self, advice: Recommendation) -> Iterator[str]:
         """Yield each reason once, under the steps that it speaks against."""
@@ -174,7 +174,7 @@ class _Page:
                 yield from self._under(heading, texts)
 
     def _under(self, heading: Text, texts: Sequence[Text]) -> Iterator[str]:
-        yield f"<h4>{self._said(heading)}</h4>"
+        yield f"<h4>{self._text(heading)}</h4>"
         yield from self.items(texts)
 
     def way_down(self, advice: Recommendation) -> Iterator[str]:
@@ -201,10 +201,8 @@ class _Page:
             rows = [
                 self._row(requirement) for requirement in requirements if requirement.when is when
             ]
-            heads = "".join(
-                f'<th scope="col">{self._said(head)}</th>' for head in (ASKED, STATE, PROVISION)
-            )
-            yield f"<table><caption>{self._said(when.label.map(capital))}</caption>"
+            heads = "".join(column_head(head, self._language) for head in (ASKED, STATE, PROVISION))
+            yield f"<table><caption>{self._text(when.label.map(capital))}</caption>"
             yield f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
     def _goals(self, down: StepDown) -> Iterator[str]:
@@ -219,24 +217,24 @@ class _Page:
             yield from self.items(together(rest) for rest in alternatives(down))
 
     def _row(self, requirement: Requirement) -> str:
-        told = [requirement.text]
+        sentences = [requirement.text]
         if requirement.paths:
-            told.append(render(ONLY, {"paths": requirement.paths}))
+            sentences.append(render(ONLY, {"paths": requirement.paths}))
         if requirement.state is not State.MET and requirement.due is not None:
-            told.append(render(DUE, {"due": requirement.due}))
+            sentences.append(render(DUE, {"due": requirement.due}))
         is_sure = requirement.certainty is Certainty.CERTAIN
-        certainty = "" if is_sure else f" ({self._said(requirement.certainty.label)})"
+        certainty = "" if is_sure else f" ({self._text(requirement.certainty.label)})"
         kind = ' class="open"' if requirement.state.is_open else ""
         return (
-            f"<tr{kind}><td>{' '.join(self._said(text) for text in told)}</td>"
-            f"<td>{self._said(requirement.state.label.map(capital))}</td>"
+            f"<tr{kind}><td>{' '.join(self._text(text) for text in sentences)}</td>"
+            f"<td>{self._text(requirement.state.label.map(capital))}</td>"
             f"<td>{escape(str(requirement.reference))}{certainty}</td></tr>"
         )
 
-    def _said(self, text: Text) -> str:
-        return escape(text.get(self._language).strip())
+    def _text(self, text: Text) -> str:
+        return html_text(text, self._language)
 
 
 def _without_mark(line: Text) -> Text:
     # The reasons of a conflict are items of a list where the text is plain.
-    return line.map(lambda said: said.removeprefix("  - "))
+    return line.map(lambda words: words.removeprefix("  - "))
