@@ -19,6 +19,7 @@ from typing import Final
 
 from herningmodel import check, load_case, recommend
 from herningmodel.formats.ladder_svg import ladder_svg
+from herningmodel.formats.registry import formats_table
 from herningmodel.formats.report_csv import csv_table
 from herningmodel.formats.report_fhir import operation_outcome
 from herningmodel.formats.report_json import report_json
@@ -30,6 +31,9 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 BLOCK: Final = re.compile(
     r"^```(?P<kind>python|text|console)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL
 )
+FORMATS: Final = re.compile(r"^\| `--format` \|(?:.*\n)+?(?=\n)", re.MULTILINE)
+"""The table of the formats of a report, on the page that has it."""
+
 COMMAND: Final = "$ herningmodel "
 REPORTS: Final = ROOT / "examples" / "reports"
 STATIC: Final = ROOT / "docs" / "_static"
@@ -95,6 +99,11 @@ class Page:
         return f"```{block['kind']}\n{body}```"
 
 
+def with_formats(page: str) -> str:
+    """Return *page* with the table of the formats of a report as the library lists them."""
+    return FORMATS.sub(lambda _: f"{formats_table()}\n", page)
+
+
 def output_of(command: str) -> str:
     """Return what a command prints, whatever its exit code is."""
     return subprocess.run(  # noqa: S603 - the commands are those of our own docs
@@ -117,7 +126,7 @@ def main() -> None:
     for path in (ROOT / "README.md", *sorted(docs.glob("*.md")), *sorted(docs.glob("how-to/*.md"))):
         text = path.read_text(encoding="utf-8")
         with tempfile.TemporaryDirectory() as folder, chdir(folder):
-            refreshed = BLOCK.sub(Page().refreshed, text)
+            refreshed = BLOCK.sub(Page().refreshed, with_formats(text))
         if refreshed != text:
             path.write_text(refreshed, encoding="utf-8")
             sys.stdout.write(f"{path.relative_to(ROOT)}\n")

@@ -5,10 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from herningmodel.formats.registry import formats_table
+
 
 ROOT = Path(__file__).parents[2]
 REFRESH = runpy.run_path(str(ROOT / "docs" / "refresh.py"))
 FILES: dict[Path, str] = REFRESH["written_files"]()
+
+
+def test_the_page_lists_the_formats_of_the_registry() -> None:
+    """If this fails, run `python docs/refresh.py` and read the diff."""
+    page = (ROOT / "docs" / "how-to" / "check-in-ci.md").read_text(encoding="utf-8")
+    assert REFRESH["FORMATS"].findall(page) == [f"{formats_table()}\n"]
+    assert page == REFRESH["with_formats"](page)
 
 
 def test_no_example_report_is_left_over() -> None:

@@ -1,8 +1,9 @@
 """The program itself: what its commands share in options, languages and exit codes."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final, TypeVar
 
 import typer
 
@@ -11,7 +12,13 @@ from herningmodel.core.member_paths import ROOT
 from herningmodel.core.spans import Span
 from herningmodel.schema.faults import FaultCollector
 from herningmodel.schema.scalars import DayReader
-from herningmodel.text.texts import Language
+from herningmodel.text.texts import LANGUAGES, Language
+
+
+DANISH: Final[Language] = "da"
+"""The language where none is asked for."""
+
+Name = TypeVar("Name", bound=str)
 
 
 class OutputFormat(StrEnum):
@@ -29,16 +36,22 @@ class ListForm(StrEnum):
     CSV = "csv"
 
 
-class Lang(StrEnum):
-    """The languages of output."""
+def one_of(names: Sequence[Name]) -> Callable[[str], Name]:
+    """Return the parser of an option that takes one of *names*."""
+    known: dict[str, Name] = {name: name for name in names}
 
-    DA = "da"
-    EN = "en"
+    def parse(text: str) -> Name:
+        if text not in known:
+            message = f"{text!r} is not one of {', '.join(map(repr, names))}."
+            raise typer.BadParameter(message)
+        return known[text]
 
-    @property
-    def language(self) -> Language:
-        """The language."""
-        return "da" if self is Lang.DA else "en"
+    return parse
+
+
+def choices(names: Sequence[str]) -> str:
+    """Return *names* as `--help` shows them."""
+    return f"<{'|'.join(names)}>"
 
 
 def day_of(text: str) -> date:
@@ -68,7 +81,15 @@ ProfileOption = Annotated[
     str,
     typer.Option("--profile", metavar="NAME|FILE", help="standard, herning, or a TOML file."),
 ]
-LangOption = Annotated[Lang, typer.Option("--lang", help="Danish or English.")]
+LangOption = Annotated[
+    Language,
+    typer.Option(
+        "--lang",
+        parser=one_of(LANGUAGES),
+        metavar=choices(LANGUAGES),
+        help="Danish or English.",
+    ),
+]
 FilesArgument = Annotated[
     list[str], typer.Argument(metavar="FILES...", help="JSON or NDJSON; - for standard input.")
 ]

@@ -8,7 +8,7 @@ import typer
 from herningmodel.audit.decision_table import decision_table
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
-    Lang,
+    DANISH,
     LangOption,
     ProfileOption,
 )
@@ -18,7 +18,7 @@ from herningmodel.formats.combinations_csv import write_csv
 
 def audit(
     profile: ProfileOption = "standard",
-    lang: LangOption = Lang.DA,
+    lang: LangOption = DANISH,
     table: Annotated[
         bool, typer.Option("--table", help="The decision table on paper, as Markdown.")
     ] = False,
@@ -26,6 +26,6 @@ def audit(
     """Write every combination of what the ladder reads, and what comes of it, as CSV."""
     chosen = profile_named(profile)
     if table:
-        console.page(decision_table(chosen, language=lang.language))
+        console.page(decision_table(chosen, language=lang))
     else:
         write_csv(chosen, sys.stdout)

@@ -9,8 +9,8 @@ from attrs import Factory, define
 
 from herningmodel.core.errors import AcceptanceError
 from herningmodel.extras.cli.app import (
+    DANISH,
     FilesArgument,
-    Lang,
     LangOption,
     LinesOption,
     OnOption,
@@ -25,7 +25,8 @@ from herningmodel.extras.cli.files import (
     refuse,
     told,
 )
-from herningmodel.extras.cli.output import ReportForm, ReportFormOption, print_reports
+from herningmodel.extras.cli.output import ReportFormatOption, print_reports
+from herningmodel.formats.registry import TEXT
 from herningmodel.loading.load_acceptances import load_acceptances
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.validation.accepting import AcceptanceState
@@ -38,8 +39,8 @@ def check(
     files: FilesArgument,
     on: OnOption,
     profile: ProfileOption = "standard",
-    lang: LangOption = Lang.DA,
-    form: ReportFormOption = ReportForm.TEXT,
+    lang: LangOption = DANISH,
+    form: ReportFormatOption = TEXT,
     lines: LinesOption = False,
     accept: Annotated[
         str | None,
@@ -84,7 +85,7 @@ def check(
                 )
 
     reports = _Reports(_ended_by_crash(checked()), redact=redact)
-    print_reports(reports, form, lang.language)
+    print_reports(reports, form, lang)
     for number, acceptance in enumerate(acceptances):
         if number not in reports.used:
             typer.echo(

@@ -13,8 +13,8 @@ from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import FORMAT, Costs, coster
 from herningmodel.costs.caseload_costs import cost_caseload
 from herningmodel.extras.cli.app import (
+    DANISH,
     FilesArgument,
-    Lang,
     LangOption,
     LinesOption,
     ProfileOption,
@@ -48,16 +48,16 @@ def cost(
         str, typer.Option("--prices", metavar="FILE", help="The price list: TOML, JSON or CSV.")
     ],
     profile: ProfileOption = "standard",
-    lang: LangOption = Lang.DA,
+    lang: LangOption = DANISH,
     form: Annotated[
         CostForm, typer.Option("--format", help="Text for people; JSON or CSV for programs.")
     ] = CostForm.TEXT,
     lines: LinesOption = False,
 ) -> None:
     """Count what cases cost, exact to the øre. Exit 1 where a price is missing or a case unread."""
-    listed, chosen = price_list(prices, lang.language), profile_named(profile)
+    listed, chosen = price_list(prices, lang), profile_named(profile)
     costs_of = coster(over=over, prices=listed, profile=chosen)
-    read = _Cases(files, lines=lines, form=form, language=lang.language)
+    read = _Cases(files, lines=lines, form=form, language=lang)
     if form is CostForm.CSV:
         typer.echo(heading(), nl=False)
     together = cost_caseload(
@@ -65,9 +65,9 @@ def cost(
     )
     match form:
         case CostForm.TEXT if read.last is not None and (together.cases, read.unread) == (1, 0):
-            typer.echo(costs_text(costs_of(read.last), lang.language), nl=False)
+            typer.echo(costs_text(costs_of(read.last), lang), nl=False)
         case CostForm.TEXT:
-            typer.echo(caseload_text(together, lang.language, unread=read.unread), nl=False)
+            typer.echo(caseload_text(together, lang, unread=read.unread), nl=False)
         case CostForm.JSON if together.cases > 1:
             print_json(together.as_dict())
         case _:

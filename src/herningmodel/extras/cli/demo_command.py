@@ -4,7 +4,7 @@ from datetime import date
 
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
-    Lang,
+    DANISH,
     LangOption,
 )
 from herningmodel.loading.load_case import load_case
@@ -13,7 +13,7 @@ from herningmodel.testing import example_text
 from herningmodel.validation.check import check as report_of
 
 
-def demo(lang: LangOption = Lang.DA) -> None:
+def demo(lang: LangOption = DANISH) -> None:
     """Check and recommend on a bundled case, and draw the ladder. Needs no file."""
     day = date(2026, 1, 15)
     later = date(2026, 3, 1)
@@ -24,5 +24,5 @@ def demo(lang: LangOption = Lang.DA) -> None:
         report_of(text, on=day),
         recommendation_of(case, on=day),
         report_of(text, on=later),
-        lang.language,
+        lang,
     )

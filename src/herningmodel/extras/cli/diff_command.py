@@ -10,9 +10,9 @@ from herningmodel.audit.differences import Difference, compare_days
 from herningmodel.core.errors import CaseError
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
+    DANISH,
     FilesArgument,
     FormOption,
-    Lang,
     LangOption,
     LinesOption,
     OutputFormat,
@@ -21,7 +21,7 @@ from herningmodel.extras.cli.app import (
 )
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
 from herningmodel.extras.cli.files import profile_named, sources
-from herningmodel.extras.cli.output import ReportForm, print_json, print_reports
+from herningmodel.extras.cli.output import print_json, print_reports
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
 from herningmodel.text.texts import Language
@@ -39,7 +39,7 @@ def diff_two_days(
         date, typer.Option("--to", parser=day_of, metavar="DATE", help="The other day, YYYY-MM-DD.")
     ],
     profile: ProfileOption = "standard",
-    lang: LangOption = Lang.DA,
+    lang: LangOption = DANISH,
     form: FormOption = OutputFormat.TEXT,
     lines: LinesOption = False,
 ) -> None:
@@ -50,7 +50,7 @@ def diff_two_days(
         lambda cases: compare_days(cases, before=before, after=after, profile=chosen),
         lambda source, line: report_of(source, on=after, profile=chosen, line=line),
         form,
-        lang.language,
+        lang,
     )
 
 
@@ -69,7 +69,7 @@ def print_differences(
             case = load_case(source)
         except CaseError:
             unreadable += 1
-            print_reports([report(source, line)], ReportForm(form.value), language)
+            print_reports([report(source, line)], form.value, language)
             continue
         for difference in differ([case]):
             changed += 1

@@ -13,8 +13,8 @@ from herningmodel.evaluation.evaluate import evaluate as evaluation_of
 from herningmodel.evaluation.suppression import SMALLEST
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
+    DANISH,
     FilesArgument,
-    Lang,
     LangOption,
     LinesOption,
     ProfileOption,
@@ -73,7 +73,7 @@ def evaluate(
     ] = None,
     by: Annotated[By | None, typer.Option("--by", help="What to group the cases by.")] = None,
     profile: ProfileOption = "standard",
-    lang: LangOption = Lang.DA,
+    lang: LangOption = DANISH,
     form: Annotated[
         EvaluationForm, typer.Option("--format", help="For people, or for programs.")
     ] = EvaluationForm.MARKDOWN,
@@ -85,7 +85,7 @@ def evaluate(
 ) -> None:
     """Evaluate a caseload: key figures, with wellbeing beside them. Exit 1 where a case is unread."""
     chosen = profile_named(profile)
-    listed = None if prices is None else price_list(prices, lang.language)
+    listed = None if prices is None else price_list(prices, lang)
     unread = 0
 
     def read() -> Iterator[Case]:
@@ -97,10 +97,10 @@ def evaluate(
                 # A case that cannot be read may not vanish from the numbers in silence.
                 unread += 1
                 report = report_of(source, on=over.start, profile=chosen, line=line)
-                typer.echo(report_text(report, lang.language), err=True)
+                typer.echo(report_text(report, lang), err=True)
 
     found = evaluation_of(
-        console.counted(read(), lang.language),
+        console.counted(read(), lang),
         over=over,
         base=base,
         profile=chosen,
@@ -111,13 +111,13 @@ def evaluate(
     published = evolve(found, unread=unread).published(smallest=smallest)
     match form:
         case EvaluationForm.MARKDOWN:
-            console.page(markdown(published, lang.language))
+            console.page(markdown(published, lang))
         case EvaluationForm.HTML:
-            typer.echo(html_page(published, lang.language), nl=False)
+            typer.echo(html_page(published, lang), nl=False)
         case EvaluationForm.JSON:
             typer.echo(evaluation_json(published), nl=False)
         case EvaluationForm.CSV:
-            print_pieces(evaluation_csv(published, lang.language))
+            print_pieces(evaluation_csv(published, lang))
         case _:
             assert_never(form)
     raise typer.Exit(FOUND if unread else CLEAN)

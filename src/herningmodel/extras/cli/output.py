@@ -2,53 +2,37 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import Annotated, assert_never
+from typing import Annotated
 
 import typer
 
 from herningmodel.core.findings import Json
 from herningmodel.extras.cli import console
-from herningmodel.formats.report_csv import csv_table
-from herningmodel.formats.report_fhir import operation_outcomes
-from herningmodel.formats.report_ndjson import ndjson
-from herningmodel.formats.report_sarif import sarif
+from herningmodel.extras.cli.app import choices, one_of
+from herningmodel.formats.registry import REPORT_FORMATS, TEXT, report_format
 from herningmodel.text.texts import Language
 from herningmodel.validation.report import Report
 
 
-class ReportForm(StrEnum):
-    """The forms of a report. JSON is one object a line, and so NDJSON where there are many."""
-
-    TEXT = "text"
-    JSON = "json"
-    NDJSON = "ndjson"
-    CSV = "csv"
-    SARIF = "sarif"
-    FHIR = "fhir"
-
-
-ReportFormOption = Annotated[
-    ReportForm, typer.Option("--format", help="Text for people, the others for programs.")
+_NAMES = tuple(known.name for known in REPORT_FORMATS)
+ReportFormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        parser=one_of(_NAMES),
+        metavar=choices(_NAMES),
+        help="Text for people, the others for programs.",
+    ),
 ]
 
 
-def print_reports(reports: Iterable[Report], form: ReportForm, language: Language) -> None:
-    """Print each report when it comes."""
-    match form:
-        case ReportForm.TEXT:
-            for report in reports:
-                console.report(report, language)
-        case ReportForm.JSON | ReportForm.NDJSON:
-            print_pieces(ndjson(reports))
-        case ReportForm.CSV:
-            print_pieces(csv_table(reports))
-        case ReportForm.SARIF:
-            print_pieces(sarif(reports, language))
-        case ReportForm.FHIR:
-            print_pieces(operation_outcomes(reports, language))
-        case _:
-            assert_never(form)
+def print_reports(reports: Iterable[Report], form: str, language: Language) -> None:
+    """Print each report when it comes, in the format of that name."""
+    if form == TEXT:
+        for report in reports:
+            console.report(report, language)
+    else:
+        print_pieces(report_format(form).write(reports, language))
 
 
 def print_pieces(pieces: Iterable[str]) -> None:

@@ -9,8 +9,8 @@ from herningmodel.core.errors import CaseError
 from herningmodel.core.periods import Period
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
+    DANISH,
     FormOption,
-    Lang,
     LangOption,
     OutputFormat,
     ProfileOption,
@@ -18,7 +18,7 @@ from herningmodel.extras.cli.app import (
 )
 from herningmodel.extras.cli.exit_codes import FOUND
 from herningmodel.extras.cli.files import profile_named, read
-from herningmodel.extras.cli.output import ReportForm, print_json, print_reports
+from herningmodel.extras.cli.output import print_json, print_reports
 from herningmodel.ladder.ladder_history import ladder_history as path_of
 from herningmodel.loading.load_case import load_case
 from herningmodel.validation.check import check as report_of
@@ -37,7 +37,7 @@ def path(
         ),
     ],
     profile: ProfileOption = "standard",
-    lang: LangOption = Lang.DA,
+    lang: LangOption = DANISH,
     form: FormOption = OutputFormat.TEXT,
 ) -> None:
     """Show on which step a child was, from when until when, and the moves between."""
@@ -47,9 +47,9 @@ def path(
         way = path_of(load_case(source), over=Period(start, until), profile=chosen)
     except CaseError:
         report = report_of(source, on=start, profile=chosen)
-        print_reports([report], ReportForm(form.value), lang.language)
+        print_reports([report], form.value, lang)
         raise typer.Exit(FOUND) from None
     if form is OutputFormat.JSON:
         print_json(way.as_dict())
     else:
-        console.sentences(way.sentences, lang.language)
+        console.sentences(way.sentences, lang)

@@ -7,9 +7,9 @@ from attrs import evolve
 
 from herningmodel.audit.differences import compare_profiles as diff_profiles
 from herningmodel.extras.cli.app import (
+    DANISH,
     FilesArgument,
     FormOption,
-    Lang,
     LangOption,
     LinesOption,
     OnOption,
@@ -23,19 +23,20 @@ from herningmodel.extras.cli.files import (
     read,
     sources,
 )
-from herningmodel.extras.cli.output import ReportForm, ReportFormOption, print_reports
+from herningmodel.extras.cli.output import ReportFormatOption, print_reports
+from herningmodel.formats.registry import TEXT
 from herningmodel.validation.check import check as report_of
 from herningmodel.validation.check_profile import check_profile
 
 
 def check_a_profile(
     file: Annotated[str, typer.Argument(help="TOML; - for standard input.")],
-    lang: LangOption = Lang.DA,
-    form: ReportFormOption = ReportForm.TEXT,
+    lang: LangOption = DANISH,
+    form: ReportFormatOption = TEXT,
 ) -> None:
     """Check a profile: age bars, steps without offers, rules that may not be switched off."""
     report = evolve(check_profile(read(file)), document=name_of(file))
-    print_reports([report], form, lang.language)
+    print_reports([report], form, lang)
     raise typer.Exit(CLEAN if report.is_clean else FOUND)
 
 
@@ -44,7 +45,7 @@ def diff_two_profiles(
     new: Annotated[str, typer.Argument(metavar="NEW", help="The profile to compare it with.")],
     files: FilesArgument,
     on: OnOption,
-    lang: LangOption = Lang.DA,
+    lang: LangOption = DANISH,
     form: FormOption = OutputFormat.TEXT,
     lines: LinesOption = False,
 ) -> None:
@@ -55,5 +56,5 @@ def diff_two_profiles(
         lambda cases: diff_profiles(before, after, cases, on=on),
         lambda source, line: report_of(source, on=on, profile=after, line=line),
         form,
-        lang.language,
+        lang,
     )

@@ -6,8 +6,8 @@ import typer
 
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
+    DANISH,
     FormOption,
-    Lang,
     LangOption,
     OutputFormat,
 )
@@ -21,7 +21,7 @@ def rules(
     family: Annotated[
         str | None, typer.Argument(help="Three letters, for instance TRN.", show_default=False)
     ] = None,
-    lang: LangOption = Lang.DA,
+    lang: LangOption = DANISH,
     form: FormOption = OutputFormat.TEXT,
 ) -> None:
     """List the rules; as JSON with their status, also those that were removed."""
@@ -34,4 +34,4 @@ def rules(
             if str(entry["code"]).startswith(wanted):
                 print_json(entry)
     else:
-        console.rules(listed, lang.language)
+        console.rules(listed, lang)

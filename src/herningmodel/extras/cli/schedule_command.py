@@ -8,8 +8,8 @@ import typer
 from herningmodel.core.errors import CaseError
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import (
+    DANISH,
     FilesArgument,
-    Lang,
     LangOption,
     LinesOption,
     ListForm,
@@ -32,7 +32,7 @@ def schedule(
     files: FilesArgument,
     on: OnOption,
     profile: ProfileOption = "standard",
-    lang: LangOption = Lang.DA,
+    lang: LangOption = DANISH,
     form: Annotated[
         ListForm, typer.Option("--format", help="Text, NDJSON of whole schedules, or CSV.")
     ] = ListForm.TEXT,
@@ -54,7 +54,7 @@ def schedule(
         except CaseError:
             # A case that cannot be read may not vanish from the list in silence.
             found = report_of(source, on=on, profile=chosen, line=line)
-            typer.echo(report_text(found, lang.language), err=True)
+            typer.echo(report_text(found, lang), err=True)
             is_clean = False
             continue
         is_clean = is_clean and plan.count(DeadlineStatus.OVERDUE) == 0
@@ -65,11 +65,11 @@ def schedule(
             listed += tasks(plan)
         kept += [] if calendar is None else [plan]
     if form is ListForm.CSV:
-        typer.echo(as_csv(by_urgency(listed), lang.language), nl=False)
+        typer.echo(as_csv(by_urgency(listed), lang), nl=False)
     elif form is ListForm.TEXT:
-        console.work_list(by_urgency(listed), lang.language)
+        console.work_list(by_urgency(listed), lang)
     if calendar is not None and ics is not None:
-        write(ics, calendar(kept, language=lang.language))
+        write(ics, calendar(kept, language=lang))
     raise typer.Exit(CLEAN if is_clean else FOUND)
 
 

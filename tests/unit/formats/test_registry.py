@@ -1,0 +1,40 @@
+"""Test the list of the formats of a report."""
+
+from datetime import date
+
+import pytest
+
+from herningmodel import check
+from herningmodel.formats.registry import REPORT_FORMATS, ReportFormat, report_format
+from herningmodel.testing import example_text
+
+
+def test_each_format_has_a_name_of_its_own():
+    """An option takes one name for one format."""
+    names = [known.name for known in REPORT_FORMATS]
+    assert len(names) == len({*names})
+    assert [*map(report_format, names)] == [*REPORT_FORMATS]
+
+
+def test_an_unknown_name_is_a_mistake_in_code():
+    """The command line refuses it before."""
+    with pytest.raises(KeyError, match="xml"):
+        report_format("xml")
+
+
+@pytest.mark.parametrize("known", REPORT_FORMATS, ids=lambda known: known.name)
+def test_each_format_writes_reports_as_they_come(known: ReportFormat):
+    """A piece of the first report is written before the second is asked for."""
+    asked = []
+
+    def reports():
+        for name in ("faulty", "mads"):
+            asked.append(name)
+            yield check(example_text(name), on=date(2026, 1, 15), document=f"{name}.json")
+
+    pieces = known.write(reports(), "en")
+    written = ""
+    while "case-0002" not in written:
+        written += next(pieces)
+    assert asked == ["faulty"]
+    assert "".join([written, *pieces]).endswith("\n")
