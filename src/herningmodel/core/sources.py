@@ -43,7 +43,7 @@ class Source:
     Attributes:
         title: What the source is called, or why the choice is our own, in both languages.
         certainty: How sure it is.
-        url: Its address; None where there is none.
+        url: Its address; None without one.
 
     Example:
         >>> own_choice(da="Et år er …", en="A year is …").certainty.value

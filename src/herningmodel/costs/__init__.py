@@ -1,6 +1,6 @@
 """
-What help costs, exact to the øre: `cost` for a case, `cost_caseload` for many.
+Costs of help, exact to the øre: `cost` and `cost_caseload`.
 
-Prices are the caller's; nothing here ever moves a recommendation. Every result says what was left
-out, and that wellbeing is not assessed until somebody has assessed it.
+Prices are the caller's; nothing here changes a recommendation. Every result lists what was left
+out, and says that wellbeing is not assessed until there is an assessment.
 """

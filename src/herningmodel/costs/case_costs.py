@@ -76,7 +76,7 @@ class Costs:
         return totals_by_month(self.lines, self.over)
 
     def by_step(self) -> dict[Step | None, Decimal]:
-        """Return what each step costs; None is what stands on no step, or where it cannot be told."""
+        """Return the cost of each step; None is no or an open step."""
         return totals_by(self.lines, lambda line: line.step)
 
     def by_kind(self) -> dict[PriceKind, Decimal]:

@@ -90,7 +90,7 @@ class CaseloadCosts:
         )
 
     def by_step(self) -> dict[Step | None, Decimal]:
-        """Return what each step costs; None is what stands on no step, or where it cannot be told."""
+        """Return the cost of each step; None is no or an open step."""
         return self._by(lambda cell: cell.step)
 
     def by_step_and_month(self) -> dict[tuple[Step | None, Span], Decimal]:

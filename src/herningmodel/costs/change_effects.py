@@ -1,14 +1,14 @@
 """
-Volume, mix and price: what a change of costs is made of.
+Volume, mix and price: the three effects in a change of costs.
 
-A cost is how many children there are, times which share of them has each kind of help, times what a
-child-year of it costs. Of a change from one year to another, each of the three gets its part. Which
-of them is changed first matters, and nobody can say which is; so all six orders are taken, and each
-part is the mean of what it is in them (the Shapley value). The three parts always add up to the
-change, and swapping before and after turns every sign and nothing else.
+A cost is the number of children, times the share of them with each kind of help, times the cost of
+a child-year of it. Each of the three gets its part of a change from one year to another. The order
+of changes matters, and no source gives one; so all six orders are taken, and each part is its mean
+over them (the Shapley value). The three parts always add up to the change, and swapping before and
+after turns every sign and nothing else.
 
-A kind of help that nobody had in one of the years has the price of the other: what comes or goes is
-a change of mix, never of price.
+A kind of help that is absent in one of the years has the price of the other: its start or end is a
+change of mix, never of price.
 """
 
 from collections.abc import Mapping

@@ -1,9 +1,9 @@
 """
-The lines of a case's costs: what, from when until when, at which rate, paid by whom.
+Cost lines of a case: help, days, rate and payer.
 
-What is agreed in the case (`costs`) goes before the price list, day by day, and the line says so. A
-one-off cost that is agreed stands beside a running price of the list, and replaces a one-off one.
-Where there is no price there is no line, but a gap.
+An agreement in the case (`costs`) goes before the price list, day by day, and the line says so. An
+agreed one-off cost is added to a running price of the list, and replaces a one-off one. Without a
+price there is no line, but a gap.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """
 Meters: what has been paid by a day, in whole øre.
 
-A meter reads the same on a day whoever reads it and however often. What some days cost is the
+A meter has the same reading on a day, however often it is read. The cost of some days is the
 difference of two readings. So a period can be divided anywhere, and a stay at one price into two,
 and the sum does not move by an øre.
 

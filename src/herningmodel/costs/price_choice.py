@@ -1,9 +1,9 @@
 """
-Which price applies on which day.
+Choice of the price that applies on a day.
 
-A price for the place goes before one for the kind of help, one for siblings before one for ages, and
-one for some ages before one for all. Two that nothing puts before one another leave the days without
-a price: nobody chooses for the municipality.
+A price for the place goes before one for the kind of help, one for siblings before one for ages,
+and one for some ages before one for all. Two of equal rank leave the days without a price: the
+choice is the municipality's.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -91,11 +91,11 @@ class PriceBook:
 @frozen
 class Chosen:
     """
-    *Valgt pris*: the price for some days, or why there is none.
+    *Valgt pris*: the price for some days, or the reason without.
 
     Attributes:
         span: The days that the choice holds for.
-        choice: The price of these days, or the reason why there is none.
+        choice: The price of these days, or the reason without one.
     """
 
     span: Span

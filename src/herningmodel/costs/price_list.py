@@ -133,7 +133,7 @@ class PriceSource(Record):
         id: The name that prices refer to it by.
         title: What the source is called, in both languages.
         certainty: How sure it is.
-        url: Its address; None where there is none.
+        url: Its address; None without one.
     """
 
     id: Id
@@ -271,7 +271,7 @@ class PriceList(Record):
         Return the source that the list calls *name*.
 
         Raises:
-            KeyError: There is none.
+            KeyError: The list has no source of that name.
         """
         for entry in self.sources:
             if entry.id == name:

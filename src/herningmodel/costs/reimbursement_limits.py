@@ -1,11 +1,11 @@
 """
-Reimbursement of expensive single cases (*refusion*): the limits, year by year, as far as they were found.
+Limits of reimbursement (*refusion*) by year, as far as found.
 
 The state pays a share of what one household costs above each limit. The limits are regulated every
-year; those of 2010-2019 and those from 2023 were not found, and nobody guesses them here. Give your
+year; those of 2010-2019 and those from 2023 were not found, and are not estimated here. Give your
 own, from the ministry's yearly guidance on rates.
 
-Sources: barnets lov § 198, before 2024 serviceloven §§ 176 and 176 a; the amounts as told below.
+Sources: barnets lov § 198, before 2024 serviceloven §§ 176 and 176 a; the amounts as given below.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What is said of wellbeing beside every amount of money."""
+"""Wellbeing, as stated beside every amount of money."""
 
 from herningmodel.core.codes import Code
 from herningmodel.wellbeing.group_verdict import GroupVerdict
@@ -8,8 +8,8 @@ class WellbeingBeside(Code):
     """
     *Trivsel ved siden af*: what is known of the children's wellbeing where money is shown.
 
-    No amount stands alone. Until somebody gives a verdict it says that there is none, and nothing
-    that costs less is called a saving.
+    Every amount comes with it. Without a verdict it is *not assessed*, and no lower cost is called
+    a saving.
     """
 
     NOT_ASSESSED = "not_assessed", "ikke vurderet", "not assessed"
@@ -21,9 +21,9 @@ class WellbeingBeside(Code):
     @classmethod
     def of(cls, verdict: GroupVerdict) -> "WellbeingBeside":
         """
-        Return what stands beside an amount for the *verdict* on a group.
+        Return the statement beside an amount for a group's *verdict*.
 
-        A verdict that was not computed is none.
+        `NOT_COMPUTED` maps to `NOT_ASSESSED`.
 
         Example:
             >>> WellbeingBeside.of(GroupVerdict.NOT_WORSE).allows_saving

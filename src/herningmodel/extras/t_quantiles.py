@@ -1,7 +1,7 @@
 """
-The t distribution, from `scipy`: the extra `evaluation`.
+The t distribution from `scipy`, with the extra `evaluation`.
 
-It is handed to what judges a group. Whoever has another library hands that in instead.
+It is passed to group verdicts; another library can take its place.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,7 @@
 """
-Costs as plain text: what was counted, what it adds up to, what is missing, and wellbeing beside it.
+Costs as plain text: lines, sums, gaps, and wellbeing beside them.
 
-Nothing that costs less is called a saving here before somebody has given a verdict on wellbeing.
+A lower cost is called a saving only with a verdict on wellbeing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -315,7 +315,7 @@ def _text(lines: Iterable[Text], language: Language) -> str:
 
 
 def _indented(lines: Iterable[Text], heading: Text | None = None) -> Iterator[Text]:
-    """Yield *lines* a little to the right, below *heading*; no heading stands over nothing."""
+    """Yield *lines* indented below *heading*, if there are lines."""
     for number, line in enumerate(lines):
         if heading is not None and number == 0:
             yield heading

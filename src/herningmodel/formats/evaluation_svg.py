@@ -1,8 +1,8 @@
 """
-Drawings of an evaluation as SVG, which a page can hold without a script and a printer can print.
+Drawings of an evaluation as SVG, without script, for print too.
 
-The colours are those of Okabe and Ito, which people who are colour-blind tell apart, and every
-number that is drawn stands in a table too. What is hidden is not drawn.
+The colours are those of Okabe and Ito, which colour-blind readers can distinguish, and every drawn
+number is in a table too. Hidden numbers are not drawn.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,9 +1,9 @@
 """
-The ladder as a drawing (SVG): six stairs, the verdict on each, and the step that was found.
+The ladder as SVG: six stairs with verdicts, and the recommendation.
 
-It can be read without colour: every verdict has a sign, a pattern and its words. Whoever cannot see
-it gets the same in a title and a description. It is made of text and lines, with no script, no font
-and nothing that is fetched.
+It can be read without colour: every verdict has a sign, a pattern and its words. A title and a
+description give the same to screen readers. It is made of text and lines, with no script, no font
+and no external resource.
 """
 
 from collections.abc import Iterator

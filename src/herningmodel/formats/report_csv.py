@@ -2,8 +2,8 @@
 Reports as a table of comma-separated values, for a spreadsheet.
 
 One row for each finding, for each rule that could not be checked or that crashed, and for each
-acceptance that accepts nothing any more. A case with none of these has one row, which says `clean`:
-no row would look as if nobody had checked it.
+acceptance without effect. A case with none of these has one row, which says `clean`: without a row
+it would look unchecked.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""A report as JSON, in the format `herningmodel-report/1`: for whoever reads one."""
+"""A report as JSON, in the format `herningmodel-report/1`."""
 
 import json
 

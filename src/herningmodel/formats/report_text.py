@@ -159,7 +159,7 @@ def is_idle(acceptance: AcceptanceReport) -> bool:
 
 
 def unchecked(report: Report) -> Iterator[RuleReport]:
-    """Yield the rules that nobody may take for clean: not checked, or crashed."""
+    """Yield the rules that are not clean: not checked, or crashed."""
     return (
         rule
         for rule in report.rules

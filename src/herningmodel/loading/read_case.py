@@ -21,7 +21,7 @@ class ReadResult:
     The result of reading: a case, if readable, and shape faults.
 
     Attributes:
-        case: The case, without what is unreadable; None where there is none to read.
+        case: The case, without what is unreadable; None if all is.
         log: The faults that were found.
     """
 

@@ -52,7 +52,7 @@ class ProfileSource(Record):
         id: The name that values of the profile refer to it by.
         title: What the source is called, or why the choice is our own, in both languages.
         certainty: How sure it is.
-        url: Its address; None where there is none.
+        url: Its address; None without one.
     """
 
     id: Id

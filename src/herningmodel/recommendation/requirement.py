@@ -24,7 +24,7 @@ class Requirement:
         state: Whether the case shows it.
         when: Whether it belongs before or after the decision.
         paths: The routes that ask for it; empty where every open route does.
-        decision: The id of the assessed decision; None while there is none.
+        decision: The id of the assessed decision; None without one.
         reference: The provision of the day.
         certainty: How sure it is that the provision asks for it.
         place: The location of the record that shows it, or should.

@@ -1,7 +1,7 @@
 """
-What the commands print: the library's own sentences, laid out for a terminal.
+Console output: the library's sentences, laid out for a terminal.
 
-Nothing is told by colour alone, and nothing that came from data is read as markup.
+Colour alone carries no meaning, and data is never read as markup.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -149,7 +149,7 @@ def work_list(listed: Sequence[Task], language: Language) -> None:
 
 
 def difference(found: Difference, language: Language) -> None:
-    """Print a case that comes out otherwise, and everything in which it does."""
+    """Print a case with a different result, and every change."""
     heading = render(
         COMES_OUT_OTHERWISE,
         {
@@ -283,6 +283,6 @@ def _show(*parts: RenderableType) -> None:
 def _console() -> Console:
     console = Console(highlight=False, markup=False, emoji=False)
     if not console.is_terminal:
-        # Whoever reads a file or a pipe has a width of its own.
+        # A file or a pipe has no width of its own.
         console.width = _UNWRAPPED
     return console

@@ -76,7 +76,7 @@ def cost(
 
 
 class _Cases:
-    """Reads one case after the other; what is no case is told, and counted."""
+    """Reads case after case; reports and counts unreadable ones."""
 
     def __init__(
         self, files: list[str], *, lines: bool, form: CostForm, language: Language

@@ -20,7 +20,7 @@ def generate(
         typer.Option("--faults", min=0.0, max=1.0, help="The share of cases with a fault, 0 to 1."),
     ] = 0.0,
 ) -> None:
-    """Make up a municipality, one case a line. Nobody in it is real; it tells nothing of children."""
+    """Make up a municipality, one case a line. No person in it is real, and it is no evidence."""
     try:
         for line in synthetic_lines(cases, on=on, seed=seed, faults=faults):
             typer.echo(line)

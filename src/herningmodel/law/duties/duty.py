@@ -85,7 +85,7 @@ class DutyContext:
     Attributes:
         view: The case on the day.
         step: The step that the duty is assessed for.
-        decision: The decision that is judged; None while there is none.
+        decision: The decision that is judged; None without one.
         measures: The interventions and placements that the decision carries.
     """
 

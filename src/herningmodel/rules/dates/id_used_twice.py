@@ -2,7 +2,7 @@
 *Samme id to gange*: two records of a case with one id.
 
 A candidate of the network keeps its id from one assessment to the next; within one search it may
-occur once only. Which record a reference to a double id means cannot be told.
+occur once only. Which record a reference to a double id means is undetermined.
 """
 
 from herningmodel.case_view.ids import ids_in
