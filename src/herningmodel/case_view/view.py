@@ -1,4 +1,4 @@
-"""The case as rules read it: day, profile, and place of each record."""
+"""The case as rules read it: day, profile, and records with places."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date

@@ -71,7 +71,7 @@ class Reference:
 
 @frozen
 class Prose:
-    """Free text: never in a `repr`, never required where a code would do."""
+    """Free text: never in a `repr`, never required where codes would do."""
 
 
 @frozen
@@ -109,7 +109,7 @@ class Dated:
 
 @frozen
 class KnownLater:
-    """A day unknown until it comes, such as the end of a placement."""
+    """A day unknown until it comes: the end of a placement."""
 
 
 @frozen

@@ -121,7 +121,7 @@ class Versions(Generic[T_co]):
 
     def changed_between(self, start: date, end: date) -> date | None:
         """
-        Return the first day in (*start*, *end*] with a new version, if any.
+        Return the first day in (*start*, *end*] with a new version.
 
         What was triggered on *start* and is due on *end* runs over the transition of that day.
         """

@@ -62,7 +62,7 @@ def kroner(ore: int) -> Decimal:
 
 def shares(parts: Iterable[Fraction]) -> Iterator[int]:
     """
-    Yield each part in whole øre; the parts add up to the rounded sum.
+    Yield each part in whole øre, together the rounded sum.
 
     Example:
         >>> list(shares([Fraction(1, 3)] * 3))

@@ -1,5 +1,5 @@
 """
-Legal references as the field writes them: `BL § 32 stk. 1 nr. 5`, `BL § 143, jf. § 47`.
+Legal references in field notation: `BL § 143, jf. § 47`.
 
 Barnets lov (BL) has been in force since 2024-01-01. Before it, serviceloven (SEL) held the rules
 about children. A duty is judged by the law of the day that triggers it.

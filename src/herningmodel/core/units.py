@@ -39,7 +39,7 @@ _DEFINITIONS: Final = (
 )
 _UNITS: Final = "DKK|kr|hour|day|week|month|year|child|case|full_time_equivalent|full_time_post|fte"
 _EXACT: Final = Context(prec=25)
-"""As many digits as the notation has; a conversion has more, and the last of them are rounded."""
+"""The digits of the notation, 15 and 10; conversions round to them."""
 
 _NOTATION: Final = re.compile(
     rf"(-?\d{{1,15}}(?:\.\d{{1,10}})?) ((?:{_UNITS})(?: ?[*/] ?(?:{_UNITS})){{0,5}})", re.ASCII

@@ -140,7 +140,7 @@ def _read(value: object, kind: type[Any]) -> Any:
 def _read_and_check(
     tree: object, kind: type[Any], log: FaultCollector, *, is_instance: bool
 ) -> tuple[object, Iterable[Finding]]:
-    """Read *tree* as the loader of its kind does; return the value, and what rules find in it."""
+    """Read *tree* with its kind's loader; return value and findings."""
     if kind is Profile:
         # Imports every rule, which no case needs.
         from herningmodel.loading.load_profile import note_unknown_rules  # noqa: PLC0415

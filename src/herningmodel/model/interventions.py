@@ -246,7 +246,7 @@ class InterventionKind(Code):
     def __init__(
         self, code: str, _da: str = "", _en: str = "", facts: InterventionFacts | None = None
     ) -> None:
-        """Set the facts of the kind; a kind without them is an error."""
+        """Set the facts of the kind, which are required."""
         facts = required(facts, code)
         self.steps: tuple[Step, ...] = facts.steps
         self.provision: Versions[LegalReference] = facts.provision

@@ -143,7 +143,7 @@ class Dimension(Code):
     )
 
     def __new__(cls, code: str, domain: Domain = Domain.CHILD, da: str = "", en: str = "") -> Self:
-        """Create a dimension from code, domain and names; a look-up passes the code."""
+        """Create a dimension; a look-up passes the code only."""
         dimension = str.__new__(cls, code)
         dimension._value_ = code
         dimension.label = Text(da=da, en=en)

@@ -132,7 +132,7 @@ class PlacementKind(Code):
     def __init__(
         self, code: str, _da: str = "", _en: str = "", facts: PlacementFacts | None = None
     ) -> None:
-        """Set the facts of the kind; a kind without them is an error."""
+        """Set the facts of the kind, which are required."""
         facts = required(facts, code)
         self.step: Step | ByProfile = facts.step
         self.provision: Versions[LegalReference] = facts.provision

@@ -38,7 +38,7 @@ Whole = TypeVar("Whole", bound=Record)
 @frozen(kw_only=True)
 class Snapshot(Generic[Whole]):
     """
-    A case on a day, the paths of its records, and later paths.
+    A case on a day, its records' paths, and later paths.
 
     Attributes:
         case: The case without what came after the day.
@@ -73,7 +73,7 @@ def _is_unchanged(
     record: Record, trail: MemberPath, on: date, trails: dict[int, MemberPath]
 ) -> bool:
     """
-    Note the paths of records; return False at a later or unreadable one.
+    Note the paths of records; return False at a later one.
 
     Most cases hold nothing after the day, and then nothing is rebuilt.
     """
@@ -212,7 +212,7 @@ def _ids_in(record: Record) -> Iterator[str]:
 
 @frozen(kw_only=True)
 class _Plan:
-    """The members of a record class that date it or depend on dates."""
+    """The members of a record class that concern dates."""
 
     dated_by: str | None
     days: tuple[str, ...]

@@ -59,7 +59,7 @@ class ProfileReading:
 
 
 def read_profile(source: str | bytes) -> ProfileReading:
-    """Read a profile from TOML, also the readable part of a faulty one."""
+    """Read a profile from TOML, as far as readable."""
     log = FaultCollector()
     try:
         tree = read_toml(source, log)
@@ -72,7 +72,7 @@ def read_profile_tree(
     tree: object, log: FaultCollector, *, is_complete: bool = False
 ) -> ProfileReading:
     """
-    Read a profile from a tree, also the readable part of a faulty one.
+    Read a profile from a tree, as far as readable.
 
     Args:
         tree: The profile, as TOML or JSON holds it.

@@ -170,7 +170,7 @@ WITH_HELP: Final = {
         en="with the help that the child can get at the institution",
     ),
 }
-"""The help of each step, with which a goal is to be reached."""
+"""The help of each step, assumed when a goal is reached."""
 
 
 def goal(change: LifeChange) -> Text:

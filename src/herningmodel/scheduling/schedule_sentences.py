@@ -71,7 +71,7 @@ _CONTACTS: Final = Text(
 
 
 def sentence(entry: Entry) -> Text:
-    """Return *entry* as a sentence, with the rule and the provision behind it."""
+    """Return *entry* as a sentence, with its rule and provision."""
     is_possible = entry.duty == permanent.CODE
     values = {
         "what": _what(entry),

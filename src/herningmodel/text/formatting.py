@@ -103,7 +103,7 @@ def number_in_words(number: int, language: Language) -> str:
 
 def capital(text: str) -> str:
     """
-    Return *text* with its first letter as a capital, and the rest as it is.
+    Return *text* with a capital first letter, otherwise unchanged.
 
     Example:
         >>> capital("støtte efter BL § 32")

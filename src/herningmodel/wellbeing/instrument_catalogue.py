@@ -1,4 +1,4 @@
-"""List the instruments of the library. Instruments must be registered here to be checked."""
+"""List all instruments; they must be registered here to be checked."""
 
 from collections.abc import Mapping
 from typing import Final

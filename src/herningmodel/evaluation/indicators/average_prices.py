@@ -40,7 +40,7 @@ KINDS: Final[tuple[InterventionKind | PlacementKind, ...]] = (*InterventionKind,
 
 
 def count_by_kind(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield the cost of each kind of help in øre, and missing prices."""
+    """Yield each kind of help's cost in øre, and missing prices."""
     for spending in in_period.spent:
         if spending.ore and spending.kind is not None:
             yield Counted(spending.kind.value, NUMBER, spending.ore)

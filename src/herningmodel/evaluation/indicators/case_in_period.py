@@ -44,7 +44,7 @@ class Spent:
 
 
 Spending = Callable[[Case, Span], Iterable[Spent]]
-"""Returns the costs of a case in a span, by the caller's prices."""
+"""Returns a case's costs in a span, by the caller's prices."""
 
 
 class CaseInPeriod:

@@ -50,7 +50,11 @@ HOME_BASED: Final = frozenset(
         InterventionKind.OTHER_SUPPORT,
     }
 )
-"""Serviceloven § 52 stk. 3; from 2024 BL § 32 stk. 1 (certain)."""
+"""
+Help at home by SEL § 52 and BL § 32 (certain).
+
+Serviceloven § 52 stk. 3, from 2024 barnets lov § 32 stk. 1.
+"""
 
 _PLACED: Final = {
     Step.INSTITUTION: "1",

@@ -77,7 +77,7 @@ GO_ON: Final = Text(
     en="Go on: herningmodel check FILE --on DATE · herningmodel recommend FILE --on DATE · herningmodel explain TRN001",
 )
 NOTHING_OPEN: Final = Text(da="Intet står åbent.", en="Nothing is open.")
-COMES_OUT_OTHERWISE: Final = Text(
+DIFFERENT_RESULT: Final = Text(
     da="Sagen {case}, {before} ({on}) og {after} ({later}):",
     en="The case {case}, {before} ({on}) and {after} ({later}):",
 )
@@ -151,7 +151,7 @@ def work_list(listed: Sequence[Task], language: Language) -> None:
 def difference(found: Difference, language: Language) -> None:
     """Print a case with a different result, and every change."""
     heading = render(
-        COMES_OUT_OTHERWISE,
+        DIFFERENT_RESULT,
         {
             "case": found.case,
             "before": found.before.profile,
@@ -165,7 +165,7 @@ def difference(found: Difference, language: Language) -> None:
 
 
 def differences_counted(changed: int, read: int, unreadable: int, language: Language) -> None:
-    """Print how many cases come out otherwise, of how many."""
+    """Print how many of the cases get a different result."""
     counted = {"changed": changed, "read": read, "unreadable": unreadable}
     sentences([render(COUNTED, counted)], language)
 

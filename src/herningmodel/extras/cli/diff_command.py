@@ -43,7 +43,7 @@ def diff_two_days(
     form: FormOption = OutputFormat.TEXT,
     lines: LinesOption = False,
 ) -> None:
-    """Show which cases come out otherwise on another day. Exit 1 if there are any."""
+    """Show which cases get a different result on another day. Exit 1 if there are any."""
     chosen = profile_named(profile)
     print_differences(
         sources(files, lines=lines),

@@ -49,7 +49,7 @@ def diff_two_profiles(
     form: FormOption = OutputFormat.TEXT,
     lines: LinesOption = False,
 ) -> None:
-    """Show which cases come out otherwise under another profile. Exit 1 if there are any."""
+    """Show which cases get a different result under another profile. Exit 1 if there are any."""
     before, after = profile_named(old), profile_named(new)
     print_differences(
         sources(files, lines=lines),

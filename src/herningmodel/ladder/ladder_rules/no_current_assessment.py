@@ -22,7 +22,7 @@ NONE = v.Text(
 
 
 def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
-    """Yield a possible bound when no assessment is recent enough to answer anything."""
+    """Yield a possible bound without a recent assessment."""
     if situation.has_current_assessment:
         return
     threshold = profile.thresholds.answers_hold

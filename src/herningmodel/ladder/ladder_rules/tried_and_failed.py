@@ -41,7 +41,7 @@ NOT_THE_SAME_AGAIN = v.Text(
 
 
 def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
-    """Yield what earlier attempts say about their own step and the lower ones."""
+    """Yield the bounds of earlier attempts on their step and below."""
     source = profile.source(profile.thresholds.failed_attempts_count.source)
     for attempt in situation.attempts:
         if attempt.different or attempt.highest is HIGHEST:

@@ -92,7 +92,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
 DUTY_CODES: Final[Mapping[str, DutyCode]] = {
     duty.code.value: duty.code for duty in DUTIES if duty.code is not None
 }
-"""The codes of a schedule by their value, in the order in which it shows duties of one day."""
+"""The codes of a schedule by value, in its order."""
 
 FOLLOW_UPS: Final = (first_follow_up.CODE, next_follow_up.CODE, practice_follow_up.CODE)
 """The codes of follow-up, which are counted as kept or not."""

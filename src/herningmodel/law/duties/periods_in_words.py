@@ -22,7 +22,7 @@ def in_words(period: Interval) -> Text:
 
 
 def period_of(rule: Versions[Interval]) -> Callable[[date], Value]:
-    """Return the function from a day to the period of *rule* in words."""
+    """Return a function that words the period of *rule* on a day."""
 
     def on(day: date) -> Value:
         period = rule.on(day)
@@ -32,7 +32,7 @@ def period_of(rule: Versions[Interval]) -> Callable[[date], Value]:
 
 
 def days_of(rule: Versions[int]) -> Callable[[date], Value]:
-    """Return the function from a day to the number of days of *rule* in words."""
+    """Return a function that words the days of *rule* on a day."""
 
     def on(day: date) -> Value:
         number = rule.on(day)
