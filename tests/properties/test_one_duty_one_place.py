@@ -88,9 +88,6 @@ def disagreements(case: Case, plan: Schedule, advice: Recommendation) -> Iterato
         decision = granted.get(requirement.decision or "")
         if duty is None or decision is None:
             continue
-        if duty == "youth_plan" and not carried_by(case, decision):
-            # The schedule lists the youth plan of each placement, and there is none yet.
-            continue
         ids = {decision.id, *carried_by(case, decision)}
         entries = [e for e in plan.entries if e.duty.value == duty and e.where.id in ids]
         if not any(

@@ -2,7 +2,8 @@
 *Ungeplan*: for a placed young person of 16.
 
 Ready three months after the decision or after the 16th birthday, whichever is later; without consent
-before the decision. What holds for a placement that was decided before 2024 and runs on depends on a
+before the decision. A decision that carries no placement asks for one too, until another decision to
+place replaces it. What holds for a placement that was decided before 2024 and runs on depends on a
 transition clause that has not been read: the due day is undetermined.
 """
 
@@ -67,17 +68,32 @@ def deadline(view: View, placement: Placement) -> Deadline | None:
     """Return the youth plan's deadline, None without a duty or age."""
     birthday = reached_on(YOUTH_PLAN, view.full_case.child.born)
     decision = view.decision_of(placement)
-    if birthday is None or decision is None or not decision.is_granted:
-        return None
-    if not rests_on_one_of(decision.legal_basis, PLACES):
+    if birthday is None or decision is None or not _is_to_place(decision):
         return None
     return _deadline_of(view, decision, birthday, placement)
 
 
+def deadline_without_placement(view: View, decision: Decision) -> Deadline | None:
+    """Return the deadline of a decision to place that carries no placement, None without a duty."""
+    birthday = reached_on(YOUTH_PLAN, view.full_case.child.born)
+    if birthday is None or decision.on < birthday or not _is_to_place(decision):
+        return None
+    if carried_by(view, decision):
+        return None
+    return _deadline_of(view, decision, birthday, None)
+
+
 def deadlines(view: View) -> Iterator[Deadline]:
-    """Yield the deadline of every placement that asks for a youth plan."""
-    found = (deadline(view, placement) for placement in view.case.placements)
+    """Yield the deadline of each placement, and of each decision without one."""
+    found = (
+        *(deadline(view, placement) for placement in view.case.placements),
+        *(deadline_without_placement(view, decision) for decision in view.case.decisions),
+    )
     yield from (due for due in found if due is not None)
+
+
+def _is_to_place(decision: Decision) -> bool:
+    return decision.is_granted and rests_on_one_of(decision.legal_basis, PLACES)
 
 
 def _deadline_of(
@@ -99,6 +115,7 @@ def _deadline_of(
         due=due,
         every=None if at_once else within,
         answered=_answered(view, placement, due),
+        ends=_replaced(view, decision) if placement is None else None,
         transition=WITHIN.changed_between(triggered, due),
     )
 
@@ -118,12 +135,20 @@ def _in_transition(
     )
 
 
+def _replaced(view: View, decision: Decision) -> date | None:
+    later = (
+        other.on for other in view.case.decisions if other.on > decision.on and _is_to_place(other)
+    )
+    return min(later, default=None)
+
+
 def _answered(view: View, placement: Placement | None, due: date) -> date | None:
     made = [
         plan.on
         for plan in view.case.plans
         if plan.kind is PlanKind.YOUTH_PLAN
-        and (not plan.concerns or (placement is not None and placement.id in plan.concerns))
+        # Without a placement any youth plan answers: which one it would be for is not known.
+        and (not plan.concerns or placement is None or placement.id in plan.concerns)
     ]
     in_time = [day for day in made if day <= due]
     return max(in_time) if in_time else min(made, default=None)

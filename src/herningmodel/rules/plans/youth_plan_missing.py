@@ -2,7 +2,8 @@
 *Ungeplanen mangler*: a young person of 16 who is placed, and has no youth plan.
 
 The plan is ready three months after the decision or after the 16th birthday, whichever is later;
-without consent it is ready before the decision. A plan that came later is there, so the rule errs
+without consent it is ready before the decision. A decision that carries no placement counts too, and
+then any youth plan answers it. A plan that came later is there, so the rule errs
 on the side of missing. A placement that was decided before 2024 cannot be checked.
 """
 
@@ -11,7 +12,9 @@ from datetime import date
 from herningmodel.case_view.placed import basis_of
 from herningmodel.law import ages
 from herningmodel.law.bases import rests_on_one_of
-from herningmodel.law.duties.youth_plan import PLACES, deadline
+from herningmodel.law.duties.deadline import Deadline
+from herningmodel.law.duties.youth_plan import PLACES, deadline, deadline_without_placement
+from herningmodel.model.decisions import Decision
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, placed_by_nothing
@@ -20,8 +23,20 @@ from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, 
 PROVISION = v.cited("BL § 108")
 
 
-def check(view: v.View, placement: Placement) -> v.Outcomes:
-    """Yield a placement of a young person without a youth plan in time."""
+def check(view: v.View, record: Placement | Decision) -> v.Outcomes:
+    """Yield a placement, or a decision without one, that has no youth plan in time."""
+    if isinstance(record, Placement):
+        yield from _placed(view, record)
+    elif (due := deadline_without_placement(view, record)) is not None:
+        yield v.APPLIES
+        yield from _missing(view, due, view.place(record, "on"))
+
+
+def _records(view: v.View) -> tuple[Placement | Decision, ...]:
+    return (*view.case.placements, *view.case.decisions)
+
+
+def _placed(view: v.View, placement: Placement) -> v.Outcomes:
     basis = basis_of(view, placement)
     if basis is not None and not rests_on_one_of(basis, PLACES):
         return
@@ -44,14 +59,19 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
         return
     yield v.APPLIES
     due = deadline(view, placement)
-    if due is None or not due.is_past(view.on):
+    if due is not None:
+        yield from _missing(view, due, view.place(placement, "started"))
+
+
+def _missing(view: v.View, due: Deadline, where: v.Location) -> v.Outcomes:
+    if not due.is_past(view.on):
         return
     # Without consent the plan must be there before the decision; a later one is no answer.
     before = due.every is None
     if due.answered is not None and not (before and due.is_late):
         return
     yield v.Fact(
-        where=(view.place(view.case, "plans"), view.place(placement, "started")),
+        where=(view.place(view.case, "plans"), where),
         expected=f"youth_plan by {v.to_display(due.due)}",
         values={"on": due.triggered, "due": due.due},
         day=due.triggered,
@@ -85,7 +105,7 @@ RULE = v.CaseRule(
     ),
     **v.by_law(v.Severity.ERROR, PROVISION),
     may_err=v.ErrorDirection.UNDER,
-    each=lambda view: view.case.placements,
+    each=_records,
     check=check,
     good=GOOD,
     bad=GOOD.but(on="2025-06-11", plans=[{"kind": "childs_plan", "on": "2024-07-01"}]),
