@@ -34,7 +34,7 @@ class End(Code):
 @frozen
 class Estimate:
     """
-    *Skøn*: a number that nobody knows exactly, and between which numbers it is believed to lie.
+    *Skøn*: an uncertain number, with its lowest and highest value.
 
     Attributes:
         low: The lowest value that is thought possible.

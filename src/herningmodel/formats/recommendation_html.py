@@ -125,7 +125,7 @@ class _Page:
         self._language: Final = language
 
     def lead(self, advice: Recommendation) -> Iterator[str]:
-        """Yield the heading and what counts; danger stands out."""
+        """Yield the heading and the conclusion, danger highlighted."""
         heading, *lines = lead(advice, advice.explanation_parts)
         yield f"<h2>{self._text(heading)}</h2>"
         yield '<div class="lead">'
