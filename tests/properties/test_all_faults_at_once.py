@@ -35,11 +35,11 @@ def test_an_example_case_is_clean_on_its_day(case: str) -> None:
 @pytest.mark.parametrize("seeded_fault", SEEDED_FAULTS, ids=lambda seeded_fault: seeded_fault.name)
 def test_a_seeded_fault_brings_exactly_its_findings(seeded_fault: SeededFault) -> None:
     """
-    In an otherwise clean case removing one planted fault removes exactly its findings.
+    In an otherwise clean case removing one seeded fault removes exactly its findings.
 
     What the fault brings to light is neither less nor more than what is expected of it.
     """
-    report = report_on(seeded_fault.case, seeded_fault.planted(clean(seeded_fault.case)))
+    report = report_on(seeded_fault.case, seeded_fault.seeded(clean(seeded_fault.case)))
     assert seeded_fault.expected == {*found(report)}
 
 
@@ -49,8 +49,8 @@ def test_every_rule_has_a_seeded_fault_or_tests_of_its_own() -> None:
 
     One is used by no shipped default profile, and three flag what no example case is old enough for.
     """
-    planted = {code for seeded_fault in SEEDED_FAULTS for code, _ in seeded_fault.expected}
-    assert {"OPF004", "OPF005", "PLN007", "PLN008"} == {rule.code for rule in CASE_RULES} - planted
+    seeded = {code for seeded_fault in SEEDED_FAULTS for code, _ in seeded_fault.expected}
+    assert {"OPF004", "OPF005", "PLN007", "PLN008"} == {rule.code for rule in CASE_RULES} - seeded
 
 
 @given(st.data())
@@ -69,8 +69,8 @@ def test_removing_a_fault_adds_no_finding_that_was_not_announced(data: st.DataOb
     removed = data.draw(st.sampled_from(chosen))
     with_all, without_one = clean(case), clean(case)
     for seeded_fault in chosen:
-        with_all = seeded_fault.planted(with_all)
-        without_one = without_one if seeded_fault is removed else seeded_fault.planted(without_one)
+        with_all = seeded_fault.seeded(with_all)
+        without_one = without_one if seeded_fault is removed else seeded_fault.seeded(without_one)
     before, after = report_on(case, with_all), report_on(case, without_one)
     announced = {RuleState.NOT_APPLICABLE, RuleState.COULD_NOT_BE_CHECKED}
     # A rule that looks at each measure may find the same thing at one place for each of two: that it
@@ -82,7 +82,7 @@ def test_removing_a_fault_adds_no_finding_that_was_not_announced(data: st.DataOb
 @pytest.mark.parametrize("seeded_fault", SEEDED_FAULTS, ids=lambda seeded_fault: seeded_fault.name)
 def test_a_report_has_a_state_for_every_rule(seeded_fault: SeededFault) -> None:
     """A rule that found something says so, and none is left out of the report."""
-    report = report_on(seeded_fault.case, seeded_fault.planted(clean(seeded_fault.case)))
+    report = report_on(seeded_fault.case, seeded_fault.seeded(clean(seeded_fault.case)))
     assert sorted(rule.code for rule in (*SHAPE_RULES, *CASE_RULES)) == [
         rule.code for rule in report.rules
     ]

@@ -34,7 +34,7 @@ class SeededFault:
     change: "Change"
     expected: frozenset[tuple[str, str]]
 
-    def planted(self, document: Document) -> Document:
+    def seeded(self, document: Document) -> Document:
         """Return a copy of *document* with the fault in it."""
         copied = copy.deepcopy(document)
         self.change.make(copied)
@@ -258,7 +258,7 @@ SEEDED_FAULTS = (
         ("DAT013", ".follow_ups[0].on"),
     ),
     seeded_fault(
-        "a step that stood still",
+        "a step that was not revised",
         "emil",
         drop("step_history", 2),
         ("DAT014", ".step_history[1].step"),
@@ -327,7 +327,7 @@ SEEDED_FAULTS = (
         ("TRN019", ".interventions[1].started"),
     ),
     seeded_fault(
-        "a step that nobody decided",
+        "a step change without a decision",
         "emil",
         put("step_history", 1, "step", value=4),
         ("TRN020", ".step_history[1].step"),
@@ -371,7 +371,7 @@ SEEDED_FAULTS = (
         ("ANB005", ".placements[0].end_reasons"),
     ),
     seeded_fault(
-        "a provisional decision that nobody approved",
+        "a provisional decision without approval",
         "mads",
         # Other rules no longer look at the decision, so a fault of theirs would come back.
         together(put("decisions", 0, "legal_basis", value="BL § 143, jf. § 47 stk. 1 nr. 1")),
@@ -406,7 +406,7 @@ SEEDED_FAULTS = (
         ("ANB009", ".decisions[2].legal_basis"),
     ),
     seeded_fault(
-        "placed for good, and nobody asked him",
+        "placed permanently without his consent",
         "emil",
         add("decisions", {**PERMANENT, "consents": ["custody_holder"]}),
         ("ANB010", ".decisions[5].consents"),
@@ -478,7 +478,7 @@ SEEDED_FAULTS = (
         ("ANB017", ".decisions[0].schooling"),
     ),
     seeded_fault(
-        "nobody for the parents",
+        "no support person for the parents",
         "mads",
         drop("parent_supporter"),
         ("ANB018", ".parent_supporter"),
@@ -553,7 +553,7 @@ SEEDED_FAULTS = (
         ("PLN005", ".decisions"),
     ),
     seeded_fault(
-        "a notification that nobody assessed",
+        "a notification without an assessment",
         "mads",
         drop("notifications", 0, "assessed"),
         ("PLN006", ".notifications[0].assessed"),
@@ -651,7 +651,7 @@ SEEDED_FAULTS = (
         ("OKO012", ".costs[0].from"),
     ),
     seeded_fault(
-        "nobody has the case",
+        "no caseworker",
         "mads",
         put("caseworkers", 0, "until", value="2026-01-15"),
         ("SAG002", ".caseworkers"),
@@ -663,7 +663,7 @@ SEEDED_FAULTS = (
         ("SAG003", ".caseworkers[1].worker"),
     ),
     seeded_fault(
-        "measured again by somebody else",
+        "measured again by another informant",
         "mads",
         add(
             "wellbeing",

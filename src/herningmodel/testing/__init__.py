@@ -1,7 +1,7 @@
 """
-Cases to try things on: invented children, in whole and plausible cases.
+Example cases: invented children, in complete and plausible cases.
 
-They come with the library so that an example in its documentation runs wherever it is installed.
+They are shipped with the library, so that the examples of its documentation run everywhere.
 """
 
 from importlib import resources

@@ -1,4 +1,4 @@
-"""A price list to try things on: an example that says so. The library has no prices of its own."""
+"""An example price list, marked as an example. The library has no prices of its own."""
 
 from functools import cache
 from importlib import resources

@@ -165,9 +165,9 @@ def test_no_caseworker_has_more_cases_than_a_seat_takes(cases: list[Case]) -> No
 @pytest.mark.parametrize("fault", CASE_FAULTS, ids=lambda fault: fault.code)
 def test_each_fault_is_found_by_its_rule(cases: list[Case], fault: SeededFault) -> None:
     """Wherever there is room for it; and there is room for it in several cases."""
-    planted = [made for case in cases if (made := fault.plant(case, ON)) is not None]
-    assert len(planted) > 10
-    for case in planted[:40]:
+    faulty_cases = [made for case in cases if (made := fault.apply(case, ON)) is not None]
+    assert len(faulty_cases) > 10
+    for case in faulty_cases[:40]:
         assert fault.code in {finding.code for finding in validate(case, on=ON).findings}
 
 
@@ -176,7 +176,7 @@ def test_each_fault_of_shape_is_found_by_its_rule(fault: LineFault) -> None:
     """In every line, and nothing else is found there."""
     for line in synthetic_lines(20, on=ON):
         assert {fault.code} == {
-            finding.code for finding in check(fault.planted(line), on=ON).findings
+            finding.code for finding in check(fault.seeded(line), on=ON).findings
         }
 
 

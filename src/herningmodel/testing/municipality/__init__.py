@@ -1,7 +1,7 @@
 """
-A municipality that does not exist: as many cases as one likes, to try things on.
+Generate any number of cases of a synthetic municipality.
 
 No person in it is real, and it says nothing about real children: its assumptions are our own
 choice, listed in `assumptions`. By the library's own rules its cases are in order, until faults
-are planted in them.
+are seeded in them.
 """

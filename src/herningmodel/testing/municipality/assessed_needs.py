@@ -1,4 +1,4 @@
-"""What the assessments of the made-up municipality find: needs that the ladder reads as the step."""
+"""Generate assessments whose needs lead the ladder to the intended step."""
 
 from datetime import date
 from typing import Final

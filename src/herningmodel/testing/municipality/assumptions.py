@@ -1,9 +1,9 @@
 """
-What the made-up municipality assumes. All of it is our own choice, and none of it a fact.
+Assumptions of the synthetic municipality: our own choices, not facts.
 
 No source gives how often a child moves from one step to another, how long help runs, or how
-wellbeing goes. The numbers here are chosen so that every part of the library has something to look
-at: each step, ways up and down, breakdowns, pairs of measurements, siblings, old law and new.
+wellbeing goes. The numbers here are chosen so that every part of the library is exercised:
+each step, ways up and down, breakdowns, pairs of measurements, siblings, old law and new.
 These numbers say nothing about real children.
 """
 
@@ -37,15 +37,15 @@ OPENED_WITHIN: Final = 1800
 EARLIEST: Final = date(2018, 1, 1)
 LATEST: Final = date(2099, 12, 31)
 """
-The days that cases can be made up for. They reach five years back, and the model began in 2013; far
-ahead, the law is not known.
+The range of days that cases can be generated for. Cases reach five years back, and the model began in
+2013; the law of a distant year is not known.
 """
 
 CHILDREN: Final[Mapping[int, int]] = {1: 70, 2: 22, 3: 8}
-"""How many children of a family have a case."""
+"""Children of a family who have a case."""
 
 SPACING: Final = (600, 1300)
-"""Days between two siblings, at the fewest and at the most."""
+"""Days between two siblings: fewest and most."""
 
 BEFORE_BIRTH: Final = 4
 """Percent of the families whose case is opened before the birth of the child."""
@@ -54,13 +54,13 @@ OLDEST: Final = 16
 """The highest age at which a case is opened, in years."""
 
 HOME_BY: Final = Interval(years=17, months=4)
-"""When placements end, so that no decision on support after 18 is needed."""
+"""Age at which placements end, so that no decision on support after 18 is needed."""
 
 CUSTODY_HOLDERS: Final[Mapping[int, int]] = {1: 45, 2: 55}
 GROUPS: Final[Mapping[TargetGroup, int]] = {TargetGroup.FAMILY: 88, TargetGroup.DISABILITY: 12}
 
 CASES_OF_A_SEAT: Final = 18
-"""How many of the cases one caseworker's seat takes; some of them are closed."""
+"""Cases that one caseworker's seat takes; some of them are closed."""
 
 SEAT_IS_TAKEN_OVER: Final = 25
 """Percent of the seats with a successor."""
@@ -82,7 +82,7 @@ LENGTH: Final[Mapping[Step, tuple[int, int]]] = {
     Step.FOSTER_FAMILY: (360, 1700),
     Step.INSTITUTION: (240, 900),
 }
-"""Days that help runs on a step, at the fewest and at the most."""
+"""Days that help runs on a step: fewest and most."""
 
 ASSESSMENT: Final = (28, 90)
 TO_DECISION: Final = (1, 7)
@@ -107,10 +107,10 @@ CLOSED_AFTER: Final[Mapping[Outcome, int]] = {Outcome.HELPED: 60, Outcome.PARTLY
 """Percent of the cases that are closed when help at home ends with that outcome."""
 
 NEED_GROWS: Final = 10
-"""Percent of the times that help did some good, and the next step is the one above all the same."""
+"""Percent of the partly successful stages that are followed by the step above."""
 
 TWO_STEPS_UP: Final = 15
-"""Percent of the failed attempts after which a step is passed over."""
+"""Percent of the failed attempts after which a step is skipped."""
 
 OTHER_STEP_GRANTED: Final = 3
 """Percent of the decisions on step 2 or 3 that grant another step than the one needed."""
@@ -193,10 +193,10 @@ PRICES: Final[Mapping[InterventionKind | PlacementKind, tuple[int, int, str]]] =
     PlacementKind.RESIDENTIAL_INSTITUTION: (3200, 5200, "day"),
     PlacementKind.PRIVATE_RESIDENTIAL: (2600, 4600, "day"),
 }
-"""Kroner at the fewest and at the most, and for how long. The universal services have no price."""
+"""Fewest and most kroner, and the unit of time. The universal services have no price."""
 
 MEASURED_AGAIN: Final = 75
 """Percent of the children whose wellbeing is measured again, every half year."""
 
 NOT_ANSWERED: Final = 1
-"""Percent of the answers of a questionnaire that are not there."""
+"""Percent of the answers of a questionnaire that are missing."""

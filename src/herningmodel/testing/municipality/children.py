@@ -1,4 +1,4 @@
-"""Who the children of the made-up municipality are: families, ages, and who has the case."""
+"""Generate the children of the synthetic municipality: families, ages and caseworkers."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -54,7 +54,7 @@ def numbered(number: int) -> str:
 
 
 def children(count: int, *, on: date, seed: int) -> Iterator[SyntheticChild]:
-    """Yield the children, family by family. The last family is cut where the count is reached."""
+    """Yield *count* children, family by family; the last family may be cut."""
     first = 1
     while first <= count:
         family = _family(SeededRandom(seed, "family", first), first, count, on)

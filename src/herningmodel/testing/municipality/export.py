@@ -1,4 +1,4 @@
-"""The cases of the made-up municipality as NDJSON, with as many faults in them as one asks for."""
+"""Write the synthetic cases as NDJSON, with a chosen share of faults."""
 
 import json
 from collections.abc import Iterator
@@ -17,17 +17,17 @@ _OF_SHAPE = 25
 
 def synthetic_lines(count: int, *, on: date, seed: int = 0, faults: float = 0.0) -> Iterator[str]:
     """
-    Yield the cases of a municipality that does not exist, each as a line of JSON.
+    Yield the cases of a synthetic municipality, each as a line of JSON.
 
     Args:
         count: How many cases.
         on: The day of the caseload, from 2018 to 2099.
-        seed: Another number is another municipality.
+        seed: The number of the municipality.
         faults: The share of the cases that get a fault, from 0 to 1. Faults of shape and of content
             are mixed; which case gets one follows from the seed.
 
     Raises:
-        ValueError: The day is an earlier or a later one.
+        ValueError: The day is outside that range.
 
     Example:
         >>> from datetime import date
@@ -40,7 +40,7 @@ def synthetic_lines(count: int, *, on: date, seed: int = 0, faults: float = 0.0)
         if not rng.happens(faults):
             yield _line(case)
         elif rng.chance(_OF_SHAPE):
-            yield rng.pick(LINE_FAULTS).planted(_line(case))
+            yield rng.pick(LINE_FAULTS).seeded(_line(case))
         else:
             yield _line(faulty(case, rng, on))
 

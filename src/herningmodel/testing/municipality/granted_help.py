@@ -1,4 +1,4 @@
-"""What the made-up municipality decides, and the help that follows from it."""
+"""Generate the decisions of a stage and the help that they grant."""
 
 from datetime import date
 from typing import Final

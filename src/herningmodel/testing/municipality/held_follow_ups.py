@@ -1,4 +1,4 @@
-"""How the made-up municipality follows up: in time, with the child, and decided how often."""
+"""Generate follow-ups: in time, with the child, at a decided rhythm."""
 
 from collections.abc import Iterator
 from datetime import date

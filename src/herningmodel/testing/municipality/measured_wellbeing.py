@@ -1,4 +1,4 @@
-"""How wellbeing is measured in the made-up municipality: the same instrument, the same informant."""
+"""Generate pairs of measurements with the same instrument and informant."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -52,7 +52,7 @@ _OWN: Final = (-10, 10)
 def measurements(
     rng: SeededRandom, child: SyntheticChild, life: list[LifeStage]
 ) -> Iterator[WellbeingMeasurement]:
-    """Yield the measurements of a child: before the help, and again, where it is measured again."""
+    """Yield the measurements of a child: before the help, and any later ones."""
     first, last = life[0], life[-1]
     again = rng.chance(assumed.MEASURED_AGAIN)
     informant = rng.weighted({Informant.PARENT: 70, Informant.TEACHER: 30})

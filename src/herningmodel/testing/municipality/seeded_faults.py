@@ -1,8 +1,8 @@
 """
-Faults to plant in the cases of the made-up municipality, each with the rule that finds it.
+Faults to seed in synthetic cases, each with the rule that finds it.
 
-Faults of content change a case; faults of shape change its line of JSON. A fault that a case has no
-room for leaves it as it is, and another one is tried.
+Faults of content change a case; faults of shape change its line of JSON. A case without
+room for a fault is left unchanged, and another fault is tried.
 """
 
 from collections.abc import Callable, Iterator
@@ -24,49 +24,49 @@ from herningmodel.testing.municipality.seeded_random import SeededRandom
 @frozen(kw_only=True)
 class SeededFault:
     """
-    *Fejl i en sag*: the code of the rule that finds it, and the change that plants it.
+    *Fejl i en sag*: a change to a case, and the code of the rule that finds it.
 
     Attributes:
         code: The code of the rule that finds the fault.
-        plant: The function that returns the case with the fault; None where the case has no room
-            for it.
+        apply: The function that returns the case with the fault, or None where the case has no
+            room for it.
     """
 
     code: str
-    plant: Callable[[Case, date], Case | None]
+    apply: Callable[[Case, date], Case | None]
 
 
 @frozen(kw_only=True)
 class LineFault:
     """
-    *Fejl i en linje*: the code of the rule that finds it, and what is put instead of what.
+    *Fejl i en linje*: a replaced text, and the code of the rule that finds it.
 
     Attributes:
         code: The code of the rule that finds the fault.
-        is_written: The text of a sound line.
-        stands_instead: The text that replaces it.
+        original: The text in a line without faults.
+        replacement: The text that replaces it.
     """
 
     code: str
-    is_written: str
-    stands_instead: str
+    original: str
+    replacement: str
 
-    def planted(self, line: str) -> str:
-        """Return *line* with the fault in it."""
-        return line.replace(self.is_written, self.stands_instead, 1)
+    def seeded(self, line: str) -> str:
+        """Return *line* with the fault."""
+        return line.replace(self.original, self.replacement, 1)
 
 
 def faulty(case: Case, rng: SeededRandom, on: date) -> Case:
-    """Return *case* with one fault of content in it, if it has room for any."""
-    return next(_planted(case, rng, on), case)
+    """Return *case* with one fault of content, if it has room for any."""
+    return next(_seeded(case, rng, on), case)
 
 
-def _planted(case: Case, rng: SeededRandom, on: date) -> Iterator[Case]:
+def _seeded(case: Case, rng: SeededRandom, on: date) -> Iterator[Case]:
     first = rng.between(0, len(CASE_FAULTS) - 1)
     for fault in (*CASE_FAULTS[first:], *CASE_FAULTS[:first]):
-        planted = fault.plant(case, on)
-        if planted is not None:
-            yield planted
+        seeded = fault.apply(case, on)
+        if seeded is not None:
+            yield seeded
 
 
 def _without_follow_ups(case: Case, on: date) -> Case | None:
@@ -82,7 +82,7 @@ def _without_follow_ups(case: Case, on: date) -> Case | None:
 
 
 def _without_consents(case: Case, _: date) -> Case | None:
-    return _decided_otherwise(
+    return _with_changed_decisions(
         case,
         lambda decision: rests_on(decision.legal_basis, PLACED_WITH_CONSENT),
         lambda decision: evolve(decision, consents=()),
@@ -90,7 +90,7 @@ def _without_consents(case: Case, _: date) -> Case | None:
 
 
 def _not_heard(case: Case, _: date) -> Case | None:
-    return _decided_otherwise(
+    return _with_changed_decisions(
         case,
         lambda decision: (
             rests_on(decision.legal_basis, SUPPORT) and decision.child_heard is not None
@@ -100,18 +100,18 @@ def _not_heard(case: Case, _: date) -> Case | None:
 
 
 def _without_reason(case: Case, _: date) -> Case | None:
-    return _decided_otherwise(
+    return _with_changed_decisions(
         case,
         lambda decision: decision.granted_step is Step.PREVENTIVE,
         lambda decision: evolve(decision, needed_step=Step.HOME_BASED, deviation_reason=None),
     )
 
 
-def _decided_otherwise(
-    case: Case, is_one: Callable[[Decision], bool], changed: Callable[[Decision], Decision]
+def _with_changed_decisions(
+    case: Case, is_affected: Callable[[Decision], bool], changed: Callable[[Decision], Decision]
 ) -> Case | None:
     decisions = tuple(
-        changed(decision) if is_one(decision) else decision for decision in case.decisions
+        changed(decision) if is_affected(decision) else decision for decision in case.decisions
     )
     return None if decisions == case.decisions else evolve(case, decisions=decisions)
 
@@ -183,32 +183,28 @@ def _refers_to_nothing(case: Case, _: date) -> Case | None:
 
 
 CASE_FAULTS: Final[tuple[SeededFault, ...]] = (
-    SeededFault(code="OPF001", plant=_without_follow_ups),
-    SeededFault(code="ANB001", plant=_without_consents),
-    SeededFault(code="INV001", plant=_not_heard),
-    SeededFault(code="TRN017", plant=_without_reason),
-    SeededFault(code="PLN001", plant=_without_plans),
-    SeededFault(code="TRI002", plant=_never_measured),
-    SeededFault(code="TRI001", plant=_answers_lost),
-    SeededFault(code="DAT004", plant=_ended_before_it_began),
-    SeededFault(code="ANB005", plant=_ends_without_reason),
-    SeededFault(code="DAT001", plant=_same_id),
-    SeededFault(code="DAT002", plant=_refers_to_nothing),
+    SeededFault(code="OPF001", apply=_without_follow_ups),
+    SeededFault(code="ANB001", apply=_without_consents),
+    SeededFault(code="INV001", apply=_not_heard),
+    SeededFault(code="TRN017", apply=_without_reason),
+    SeededFault(code="PLN001", apply=_without_plans),
+    SeededFault(code="TRI002", apply=_never_measured),
+    SeededFault(code="TRI001", apply=_answers_lost),
+    SeededFault(code="DAT004", apply=_ended_before_it_began),
+    SeededFault(code="ANB005", apply=_ends_without_reason),
+    SeededFault(code="DAT001", apply=_same_id),
+    SeededFault(code="DAT002", apply=_refers_to_nothing),
 )
 
 LINE_FAULTS: Final[tuple[LineFault, ...]] = (
-    LineFault(code="FMT003", is_written='"child": {', stands_instead='"child": '),
-    LineFault(
-        code="FMT008", is_written='"custody_holders": ', stands_instead='"custody_holders": -0.'
-    ),
-    LineFault(code="FMT009", is_written='"id": "case-', stands_instead='"x_id": "case-'),
-    LineFault(code="FMT010", is_written='"target_group"', stands_instead='"targetGroup"'),
-    LineFault(
-        code="FMT011", is_written='"target_group": "', stands_instead='"target_group": "the_'
-    ),
+    LineFault(code="FMT003", original='"child": {', replacement='"child": '),
+    LineFault(code="FMT008", original='"custody_holders": ', replacement='"custody_holders": -0.'),
+    LineFault(code="FMT009", original='"id": "case-', replacement='"x_id": "case-'),
+    LineFault(code="FMT010", original='"target_group"', replacement='"targetGroup"'),
+    LineFault(code="FMT011", original='"target_group": "', replacement='"target_group": "the_'),
     LineFault(
         code="FMT012",
-        is_written='"opened": "',
-        stands_instead='"opened": "2025-02-30", "x_opened": "',
+        original='"opened": "',
+        replacement='"opened": "2025-02-30", "x_opened": "',
     ),
 )

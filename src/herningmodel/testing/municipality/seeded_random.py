@@ -1,9 +1,9 @@
 """
-Chance that falls the same way everywhere: on every platform, and in every version of Python.
+Random draws that are the same on every platform and version of Python.
 
-Only `Random.random` is promised to give the same sequence permanently. What else `random` offers has
-changed before, and a normal distribution asks the platform's logarithm. So everything here is
-made from that one number, with whole numbers only.
+Only `Random.random` is promised to give the same sequence permanently. The other functions of `random`
+have changed before, and a normal distribution uses the platform's logarithm. So every draw here is
+computed from that one number, with whole numbers only.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ _PERCENT = 100
 
 class SeededRandom:
     """
-    *Terninger*: draws that follow from what they are named after, and from nothing else.
+    *Terninger*: draws that depend only on the name they are made from.
 
     Example:
         >>> SeededRandom(7, "family", 1).between(1, 6) == SeededRandom(7, "family", 1).between(1, 6)
@@ -36,23 +36,23 @@ class SeededRandom:
         return lowest + int(self._random.random() * (highest - lowest + 1))
 
     def chance(self, percent: int) -> bool:
-        """Return whether something happens that happens in *percent* of a hundred times."""
+        """Return True with a probability of *percent*."""
         return self.between(1, _PERCENT) <= percent
 
     def happens(self, rate: float) -> bool:
-        """Return whether something happens that happens at *rate*, from 0 to 1."""
+        """Return True with a probability of *rate*, from 0 to 1."""
         return self._random.random() < rate
 
     def pick(self, things: Sequence[Thing]) -> Thing:
-        """Return one of *things*, each as likely as the next."""
+        """Return one of *things*, each with equal probability."""
         return things[self.between(0, len(things) - 1)]
 
     def weighted(self, weights: Mapping[Thing, int]) -> Thing:
-        """Return one of the keys of *weights*, as likely as its weight says."""
+        """Return one of the keys of *weights*, with a probability by weight."""
         rolled = self.between(1, sum(weights.values()))
         reached = zip(weights, accumulate(weights.values()), strict=True)
         return next(thing for thing, up_to in reached if rolled <= up_to)
 
     def later(self, day: date, fewest: int, most: int) -> date:
-        """Return a day that lies from *fewest* to *most* days after *day*."""
+        """Return a day from *fewest* to *most* days after *day*."""
         return day + timedelta(days=self.between(fewest, most))

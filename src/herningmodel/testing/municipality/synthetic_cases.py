@@ -33,17 +33,17 @@ def synthetic_cases(count: int, *, on: date, seed: int = 0) -> Iterator[Case]:
     """
     Yield the cases of a synthetic municipality, as of a day.
 
-    The same arguments give the same cases, on every platform. They come one at a time, so that a
-    municipality of any size takes no more room than a case. By the rules of the library they have
+    The same arguments give the same cases, on every platform. They are generated one at a time, so that a
+    municipality of any size takes the memory of one case. By the rules of the library they have
     neither errors nor warnings on the day.
 
     Args:
         count: How many cases.
         on: The day, from 2018 to 2099. Nothing in a case lies after it.
-        seed: Another number is another municipality.
+        seed: The number of the municipality.
 
     Raises:
-        ValueError: The day is an earlier or a later one.
+        ValueError: The day is outside that range.
 
     Example:
         >>> from datetime import date

@@ -1,5 +1,5 @@
 """
-What happens to a child of the made-up municipality: one stage after another, each on a step.
+Generate the course of a child: stages in order, each on a step.
 
 A stage is planned whole, also where it goes beyond the day: the records are cut afterwards, so that
 a case on one day is the beginning of the same case on a later one.
@@ -24,7 +24,7 @@ ADULT: Final = Interval(years=18)
 @frozen(kw_only=True)
 class Preparation:
     """
-    *Forløb op til hjælpen*: when the assessment began and was finished, and what was decided when.
+    *Forløb op til hjælpen*: the days of assessment, decision and start.
 
     Attributes:
         began: The day on which the assessment began.
@@ -42,7 +42,7 @@ class Preparation:
 @frozen(kw_only=True)
 class Ending:
     """
-    *Afslutning*: the first day without the help, why it ended, and which step comes then.
+    *Afslutning*: the first day without the help, the reasons, and the next step.
 
     Attributes:
         on: The first day without the help.
@@ -60,7 +60,7 @@ class Ending:
 @frozen(kw_only=True)
 class LifeStage:
     """
-    *Trin i forløbet*: what was needed and granted, from when until when.
+    *Trin i forløbet*: a step needed, a step granted, and their period.
 
     Attributes:
         number: The number of the stage in the child's life, from 1.
