@@ -30,8 +30,8 @@ TERM = re.compile(r"\*[^*]+\*( or \*[^*]+\*)?:")
 PUBLISHED = {"a length of time in one calendar unit. Three months, never ninety days."}
 """The schema publishes it as the description of an interval."""
 
-SHORT = ("audit", "case_view", "core", "evaluation", "law", "loading", "profile", "recommendation")
-SHORT += ("scheduling", "schema", "text", "validation", "wellbeing")
+SHORT = ("audit", "case_view", "core", "evaluation", "formats", "law", "loading", "profile")
+SHORT += ("recommendation", "scheduling", "schema", "text", "validation", "wellbeing")
 """Packages whose first lines are short; the schema publishes those of `model`."""
 
 

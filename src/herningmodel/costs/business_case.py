@@ -1,4 +1,4 @@
-"""Business cases: an investment in advisers and earlier help, and what it changes over the years."""
+"""Business cases: an investment in earlier help, and its effects."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -63,7 +63,7 @@ class BusinessYear:
 @frozen(kw_only=True)
 class ScenarioResult:
     """
-    *Yderpunkt*: what is left in the worst or the best case, and when the investment is paid back.
+    *Yderpunkt*: the net result and payback of the worst or best case.
 
     Attributes:
         net: What is left over the whole horizon when the investment is paid, discounted, in kroner.
@@ -77,7 +77,7 @@ class ScenarioResult:
 @frozen(kw_only=True)
 class Sensitivity:
     """
-    *Følsomhed*: what is left when one estimate is low or high, and all others as expected.
+    *Følsomhed*: the net result with one estimate low or high.
 
     Attributes:
         label: The estimate, in both languages.
@@ -98,7 +98,7 @@ class Sensitivity:
 @frozen(kw_only=True)
 class BusinessCase:
     """
-    *Business case*: what an investment costs and changes, with how sure that is.
+    *Business case*: cost and effects of an investment, with their uncertainty.
 
     Attributes:
         years: Year by year, all payers together.
@@ -140,7 +140,7 @@ class BusinessCase:
 
     @property
     def payback_year(self) -> int | None:
-        """The first year from which nothing is owed any more; None within these years."""
+        """The first year with the investment paid back, None if later."""
         return _payback(self.years)
 
     def as_dict(self) -> dict[str, Json]:
@@ -324,7 +324,7 @@ def _sensitivity(plan: InvestmentPlan) -> Iterator[Sensitivity]:
 
 
 def _one_at_a_time(plan: InvestmentPlan) -> Iterator[tuple[Text, list[Scenario]]]:
-    """Yield each uncertain estimate, with the scenarios of its low and of its high value."""
+    """Yield each uncertain estimate, with its low and high scenarios."""
     base = plan.expected()
     for at, move in enumerate(plan.moves):
         if any(map(_is_uncertain, move.child_years)):

@@ -1,4 +1,4 @@
-"""What a case costs over a span of time: lines that add up, and what is missing."""
+"""Costs of a case over a span: lines, sums and gaps."""
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
@@ -58,7 +58,7 @@ class Costs:
 
     @property
     def total(self) -> Decimal:
-        """What the lines add up to, in kroner: granted, expected and drafts together."""
+        """The sum in kroner: granted, expected and drafts together."""
         return total_of(self.lines)
 
     @property
@@ -76,7 +76,7 @@ class Costs:
         return totals_by_month(self.lines, self.over)
 
     def by_step(self) -> dict[Step | None, Decimal]:
-        """Return the cost of each step; None is no or an open step."""
+        """Return the cost of each step; None: no step, or undetermined."""
         return totals_by(self.lines, lambda line: line.step)
 
     def by_kind(self) -> dict[PriceKind, Decimal]:
@@ -144,7 +144,7 @@ def cost(case: Case, *, over: Span, prices: PriceList, profile: Profile | None =
 def coster(
     *, over: Span, prices: PriceList, profile: Profile | None = None
 ) -> Callable[[Case], Costs]:
-    """Return what costs one case after the other, as `cost` does, with the prices looked up once."""
+    """Return a function that costs cases, with prices looked up once."""
     book = PriceBook(prices)
     chosen = profile or shipped("standard")
 

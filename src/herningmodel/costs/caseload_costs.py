@@ -1,4 +1,4 @@
-"""What a caseload costs, case after case, in memory that does not grow with it."""
+"""Costs of a caseload, in memory that does not grow."""
 
 from collections.abc import Callable, Hashable, Iterable
 from decimal import Decimal
@@ -34,7 +34,7 @@ Key = TypeVar("Key", bound=Hashable)
 @frozen(kw_only=True)
 class CaseloadCosts:
     """
-    *Udgifter for alle sager*: what many cases cost over a span of time.
+    *Udgifter for alle sager*: the costs of a caseload over a span.
 
     It is for the municipality's own desk. A kind of help that few children have shows what one of
     them costs; do not publish it as it is.
@@ -90,7 +90,7 @@ class CaseloadCosts:
         )
 
     def by_step(self) -> dict[Step | None, Decimal]:
-        """Return the cost of each step; None is no or an open step."""
+        """Return the cost of each step; None: no step, or undetermined."""
         return self._by(lambda cell: cell.step)
 
     def by_step_and_month(self) -> dict[tuple[Step | None, Span], Decimal]:
@@ -110,7 +110,7 @@ class CaseloadCosts:
         return self._by(lambda cell: cell.payer)
 
     def unit_costs(self) -> dict[PriceKind, Decimal]:
-        """Return what a full-year equivalent of each kind of help costs, where it is granted."""
+        """Return the cost of a full-year equivalent of granted help, by kind."""
         granted = self._by(
             lambda cell: cell.kind if cell.status is DecisionStatus.GRANTED else None
         )

@@ -24,7 +24,7 @@ from herningmodel.costs.price_list import PriceKind
 @frozen
 class Amount:
     """
-    *Mængde og beløb*: how many child-years there were of a kind of help, and what they cost.
+    *Mængde og beløb*: the child-years of a kind of help, and their cost.
 
     Attributes:
         children: The child-years of the kind of help.
@@ -36,7 +36,7 @@ class Amount:
 
 
 Mix = Mapping[PriceKind, Amount]
-"""What each kind of help was and cost in one span of time."""
+"""The amount of each kind of help in a span."""
 
 
 @frozen(kw_only=True)
@@ -57,7 +57,7 @@ class Effects:
 
 @frozen
 class _Side:
-    """One of the two spans: how many children, which shares of them, at which prices."""
+    """One of the two spans: children, shares and prices."""
 
     volume: Fraction
     mix: tuple[Fraction, ...]
@@ -68,7 +68,7 @@ _ORDERS: Final = (*permutations(range(3)),)
 
 
 def effects(before: Mix, after: Mix) -> Effects:
-    """Return the parts of the change from *before* to *after*; kinds without children are left out."""
+    """Return the effects in a change, without kinds without children."""
     kinds = sorted(
         {kind for mix in (before, after) for kind, share in mix.items() if share.children}, key=str
     )
@@ -113,5 +113,5 @@ def children_of(mix: Mix, kind: PriceKind) -> Fraction:
 
 
 def price_of(mix: Mix, kind: PriceKind) -> Fraction:
-    """Return what a child-year of *kind* costs, in exact øre; there is at least a part of one."""
+    """Return the cost of a child-year of *kind*, in exact øre."""
     return mix[kind].ore / children_of(mix, kind)

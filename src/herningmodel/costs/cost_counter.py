@@ -25,7 +25,7 @@ from herningmodel.model.steps import Step
 @frozen(kw_only=True)
 class CostCell:
     """
-    *Udgiftscelle*: what one kind of help on one step costs in one month, in whole øre.
+    *Udgiftscelle*: a month's cost of a kind on a step, in øre.
 
     Attributes:
         month: The calendar month, or the part of it that lies in the period.
@@ -47,7 +47,7 @@ class CostCell:
 @frozen(kw_only=True)
 class GapTally:
     """
-    *Manglende takster*: in how many cases, and on how many days, a kind of help had no price.
+    *Manglende takster*: the cases and days of a kind without price.
 
     Attributes:
         kind: The kind of help; None for an agreed price of help that the case does not have.
@@ -66,7 +66,7 @@ Group = tuple[PriceKind, Step | None, DecisionStatus, Payer]
 
 
 class _Covered:
-    """How many lines of one price begin and end to cover whole months."""
+    """Counts the lines of a price that cover whole months."""
 
     __slots__ = ("_at", "meter", "turns")
 
@@ -76,7 +76,7 @@ class _Covered:
         self._at: Final[dict[date, int]] = {}
 
     def at(self, day: date) -> int:
-        """Return what the meter shows; of a year there are few days, and many lines turn on each."""
+        """Return the reading on *day*; cached, as lines share few days."""
         shown = self._at.get(day)
         if shown is None:
             shown = self._at[day] = self.meter.at(day)
@@ -110,7 +110,7 @@ class CostCounter:
             counted[1] += days
 
     def cells(self) -> Iterator[CostCell]:
-        """Yield what was counted, group by group and month by month; months without are left out."""
+        """Yield the counted cells by group and month, without empty months."""
         sums = {group: [*parts] for group, parts in self._parts.items()}
         for (group, _), covered in self._covered.items():
             running = 0
@@ -172,7 +172,7 @@ class CostCounter:
 @define
 class Presence:
     """
-    *Helårspersoner*: how many children had each kind of help, counted in whole years.
+    *Helårspersoner*: children by kind of help, in whole years.
 
     A child that has it all of a calendar year is one; half of it, a half.
 

@@ -83,7 +83,7 @@ class CostLine:
 
     @property
     def quantity(self) -> Decimal:
-        """How many of the rate's units, to four decimals: days, months, or once."""
+        """The number of the rate's units, to four decimals."""
         if isinstance(self.meter, OneOff):
             return Decimal(1)
         units = self.meter.units(self.span.start, self.span.until)
@@ -122,19 +122,19 @@ class RateGap:
 def lines_of(
     case: Case, over: Span, book: PriceBook, profile: Profile
 ) -> Iterator[CostLine | RateGap]:
-    """Yield what each thing in *case* costs in the span *over*, and the days without a price."""
+    """Yield the cost lines of *case* in a span, and the gaps."""
     reader = _Reader(case, over, book, profile)
     for number, placement in enumerate(case.placements):
         yield from reader.measure(placement, placement.place, ("placements", number))
     for number, intervention in enumerate(case.interventions):
         yield from reader.measure(intervention, intervention.provider, ("interventions", number))
-    yield from reader.agreed_for_nothing()
+    yield from reader.agreed_without_help()
     yield from reader.casework()
 
 
 @frozen(kw_only=True)
-class _Thing:
-    """What is priced: the part of a line that it has from the case."""
+class _Priced:
+    """The part of a cost line that comes from the case."""
 
     what: str
     kind: PriceKind
@@ -164,7 +164,7 @@ class _Reader:
         if span is None and not agreed:
             return
         decision = self.decisions.get(measure.decision or "")
-        thing = _Thing(
+        priced = _Priced(
             what=measure.id,
             kind=measure.kind,
             place=place,
@@ -172,14 +172,14 @@ class _Reader:
             status=(decision and decision.status) or DecisionStatus.GRANTED,
             trail=trail,
         )
-        yield from self._agreed_once(thing, agreed)
+        yield from self._agreed_once(priced, agreed)
         if span is not None and agreed:
-            yield from self._running(thing, agreed, span, measure.started)
+            yield from self._running(priced, agreed, span, measure.started)
         elif span is not None:
-            yield from self._by_list(thing, span, measure.started)
+            yield from self._by_list(priced, span, measure.started)
 
-    def agreed_for_nothing(self) -> Iterator[RateGap]:
-        """Yield the prices that were agreed for help that the case does not have."""
+    def agreed_without_help(self) -> Iterator[RateGap]:
+        """Yield the agreed prices for help that the case lacks."""
         if not self.case.costs:
             return
         measures: list[Measure] = [*self.case.placements, *self.case.interventions]
@@ -212,17 +212,17 @@ class _Reader:
     def _lasting(self, service: Service) -> Iterator[CostLine | RateGap]:
         span = self.over.meet(self.case.opened, self.case.closed)
         if span is not None:
-            thing = self._service(service, self.case.id, ROOT)
-            yield from self._by_list(thing, span, self.case.opened)
+            priced = self._service(service, self.case.id, ROOT)
+            yield from self._by_list(priced, span, self.case.opened)
 
     def _on_the_day(self, service: Service, occasion: Occasion) -> Iterator[CostLine | RateGap]:
         span = self.over.meet(occasion.day, next_day(occasion.day))
         if span is not None:
-            thing = self._service(service, occasion.what, occasion.trail)
-            yield from self._by_list(thing, span, occasion.day)
+            priced = self._service(service, occasion.what, occasion.trail)
+            yield from self._by_list(priced, span, occasion.day)
 
-    def _service(self, service: Service, name: str, trail: MemberPath) -> _Thing:
-        return _Thing(
+    def _service(self, service: Service, name: str, trail: MemberPath) -> _Priced:
+        return _Priced(
             what=name,
             kind=service,
             place=None,
@@ -231,18 +231,18 @@ class _Reader:
             trail=trail,
         )
 
-    def _agreed_once(self, thing: _Thing, agreed: list[Cost]) -> Iterator[CostLine]:
+    def _agreed_once(self, priced: _Priced, agreed: list[Cost]) -> Iterator[CostLine]:
         for cost in agreed:
             span = self.over.meet(cost.from_, next_day(cost.from_))
             if cost.amount.per is None and span is not None:
-                yield self._contract_line(thing, cost, span, one_off(cost.amount, cost.from_))
+                yield self._contract_line(priced, cost, span, one_off(cost.amount, cost.from_))
 
     def _running(
-        self, thing: _Thing, agreed: list[Cost], span: Span, started: date
+        self, priced: _Priced, agreed: list[Cost], span: Span, started: date
     ) -> Iterator[CostLine | RateGap]:
         running = [cost for cost in agreed if cost.amount.per is not None]
         if not running:
-            yield from self._by_list(thing, span, started, is_agreed_once=True)
+            yield from self._by_list(priced, span, started, is_agreed_once=True)
             return
         days = {day for cost in running for day in (cost.from_, cost.until) if day is not None}
         starts = [span.start, *sorted(day for day in days if span.start < day < span.until)]
@@ -251,56 +251,56 @@ class _Reader:
             now = [cost for cost in running if part.meet(cost.from_, cost.until) is not None]
             if not now:
                 is_agreed = len(agreed) > len(running)
-                yield from self._by_list(thing, part, started, is_agreed_once=is_agreed)
+                yield from self._by_list(priced, part, started, is_agreed_once=is_agreed)
             for cost in now:
-                yield self._by_contract(thing, cost, part)
+                yield self._by_contract(priced, cost, part)
 
-    def _by_contract(self, thing: _Thing, cost: Cost, span: Span) -> CostLine | RateGap:
+    def _by_contract(self, priced: _Priced, cost: Cost, span: Span) -> CostLine | RateGap:
         minutes = 0
         if cost.amount.per is Per.HOUR:
             # A contract per hour does not say how many: the list may.
-            candidates = self.book.prices_for(thing.kind, thing.place)
+            candidates = self.book.prices_for(priced.kind, priced.place)
             listed = choose(candidates, span.start, self.case.child)
             if not isinstance(listed, Price) or listed.minutes_per_week is None:
-                return self._gap(thing, span, GapReason.HOURS_UNKNOWN)
+                return self._gap(priced, span, GapReason.HOURS_UNKNOWN)
             minutes = listed.minutes_per_week
         meter = meter_of(cost.amount, self.book.prices.counting, minutes_per_week=minutes)
-        return self._contract_line(thing, cost, span, meter)
+        return self._contract_line(priced, cost, span, meter)
 
     def _by_list(
-        self, thing: _Thing, span: Span, started: date, *, is_agreed_once: bool = False
+        self, priced: _Priced, span: Span, started: date, *, is_agreed_once: bool = False
     ) -> Iterator[CostLine | RateGap]:
-        candidates = self.book.prices_for(thing.kind, thing.place)
+        candidates = self.book.prices_for(priced.kind, priced.place)
         for chosen in choices(candidates, span, self.case.child):
             price = chosen.choice
             if isinstance(price, GapReason):
-                yield self._gap(thing, chosen.span, price)
+                yield self._gap(priced, chosen.span, price)
             elif price.rate.per is not None:
                 meter = self.book.meter_of(price)
-                yield self._list_line(thing, price, chosen.span, meter)
+                yield self._list_line(priced, price, chosen.span, meter)
             elif not is_agreed_once and chosen.span.start <= started < chosen.span.until:
                 day = Span(started, next_day(started))
-                yield self._list_line(thing, price, day, one_off(price.rate, started))
+                yield self._list_line(priced, price, day, one_off(price.rate, started))
 
-    def _gap(self, thing: _Thing, span: Span, why: GapReason) -> RateGap:
+    def _gap(self, priced: _Priced, span: Span, why: GapReason) -> RateGap:
         return RateGap(
-            what=thing.what,
-            kind=thing.kind,
-            step=thing.step,
-            status=thing.status,
+            what=priced.what,
+            kind=priced.kind,
+            step=priced.step,
+            status=priced.status,
             span=span,
             why=why,
-            trail=thing.trail,
+            trail=priced.trail,
         )
 
     def _list_line(
-        self, thing: _Thing, price: Price, span: Span, meter: Meter | OneOff
+        self, priced: _Priced, price: Price, span: Span, meter: Meter | OneOff
     ) -> CostLine:
         return CostLine(
-            what=thing.what,
-            kind=thing.kind,
-            step=thing.step,
-            status=thing.status,
+            what=priced.what,
+            kind=priced.kind,
+            step=priced.step,
+            status=priced.status,
             span=span,
             rate=price.rate,
             origin=Origin.LIST,
@@ -311,13 +311,13 @@ class _Reader:
         )
 
     def _contract_line(
-        self, thing: _Thing, cost: Cost, span: Span, meter: Meter | OneOff
+        self, priced: _Priced, cost: Cost, span: Span, meter: Meter | OneOff
     ) -> CostLine:
         return CostLine(
-            what=thing.what,
-            kind=thing.kind,
-            step=thing.step,
-            status=thing.status,
+            what=priced.what,
+            kind=priced.kind,
+            step=priced.step,
+            status=priced.status,
             span=span,
             rate=cost.amount,
             origin=Origin.CONTRACT,
@@ -329,7 +329,7 @@ class _Reader:
 
 
 def next_day(day: date) -> date:
-    """Return the day after *day*; the calendar has no day after its last."""
+    """Return the day after *day*, or the calendar's last day."""
     return day if day == date.max else day + timedelta(days=1)
 
 

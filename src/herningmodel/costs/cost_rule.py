@@ -1,4 +1,4 @@
-"""What a rule about prices and costs is; it looks at a price list, or at what a cost is made of."""
+"""Define rules about prices and costs, of a list or a cost."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -15,7 +15,7 @@ from herningmodel.rulebook.vocabulary import Example, Fact, Rule
 Subject = TypeVar("Subject")
 
 NumberedPrices = Sequence[tuple[int, Price]]
-"""The prices of a list that could be read, each with its place in it."""
+"""The readable prices of a list, each with its place."""
 
 COUNTED_WRONG: Final = own_choice(
     da="En sum er kun noget værd, når man ved, hvad den består af",
@@ -61,7 +61,7 @@ class CostRule(Rule, Generic[Subject]):
 @frozen(kw_only=True)
 class CostExample(Example):
     """
-    *Eksempel*: a case, the prices that it is costed with, the time, and whether it is reimbursed.
+    *Eksempel*: a case with prices, a span, and whether it is reimbursed.
 
     Attributes:
         prices: The price list, as TOML.
@@ -90,7 +90,7 @@ def price_row(
     minutes_per_week: int | None = None,
 ) -> str:
     """
-    Return the TOML of a price, in the prices of the year of its first day.
+    Return the TOML of a price, in its first day's prices.
 
     Example:
         >>> print(price_row("636 DKK/hour", "2025-01-01", placement="own_room"))
@@ -120,7 +120,7 @@ def price_row(
 def cost_example(
     prices: str, *, over: str = "2025", with_refusion: bool = False, **members: Json
 ) -> CostExample:
-    """Return a small case with *members*, and the prices that are added to a small list."""
+    """Return a small case with *members*, and prices beside a small list."""
     frame: Mapping[str, Json] = {
         "format": "herningmodel-case/1",
         "id": "case-1",

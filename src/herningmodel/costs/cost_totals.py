@@ -1,4 +1,4 @@
-"""Totals of cost lines, by whatever they are asked for; every one is a sum of whole øre."""
+"""Totals of cost lines by key, each a sum of øre."""
 
 from collections.abc import Callable, Hashable, Iterable
 from datetime import date, timedelta
@@ -19,7 +19,7 @@ def total_of(lines: Iterable[CostLine]) -> Decimal:
 
 
 def totals_by(lines: Iterable[CostLine], key: Callable[[CostLine], Key]) -> dict[Key, Decimal]:
-    """Return the sum of *lines* for each *key*, in the order in which the keys come."""
+    """Return the sum of *lines* by *key*, in order of occurrence."""
     sums: dict[Key, int] = {}
     for line in lines:
         sums[key(line)] = sums.get(key(line), 0) + line.ore
@@ -27,13 +27,13 @@ def totals_by(lines: Iterable[CostLine], key: Callable[[CostLine], Key]) -> dict
 
 
 def totals_by_month(lines: Iterable[CostLine], over: Span) -> dict[Span, Decimal]:
-    """Return the sum of *lines* for each month of *over*, also those in which nothing fell."""
+    """Return the sum of *lines* for each month, also empty ones."""
     listed = tuple(lines)
     return {month: kroner(sum(line.ore_in(month) for line in listed)) for month in over.months()}
 
 
 def price_years(lines: Iterable[CostLine]) -> tuple[int, ...]:
-    """Return the years whose prices the lines are in; what is agreed is in those it is paid in."""
+    """Return the price years of *lines*; agreements are in paid years."""
     years = {
         year
         for line in lines

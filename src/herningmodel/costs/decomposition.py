@@ -1,4 +1,4 @@
-"""Why costs changed from one span of time to another: volume, mix and price."""
+"""Decomposition of a change in costs: volume, mix and price."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -28,7 +28,7 @@ PRICE: Final = Text(da="Pris", en="Price")
 @frozen(kw_only=True)
 class KindChange:
     """
-    *Ændring for en slags hjælp*: how many child-years, which share of all, and what they cost.
+    *Ændring for en slags hjælp*: child-years, shares and costs of a kind.
 
     Attributes:
         kind: The kind of placement, help or casework.
@@ -57,7 +57,7 @@ class KindChange:
 @frozen(kw_only=True)
 class Decomposition:
     """
-    *Opdeling*: a change of costs, and what it is made of. The three parts add up, to the øre.
+    *Opdeling*: a change of costs in three parts, to the øre.
 
     Attributes:
         before: What help cost before, in kroner.
@@ -132,7 +132,7 @@ def decompose(
     wellbeing: WellbeingBeside = WellbeingBeside.NOT_ASSESSED,
 ) -> Decomposition:
     """
-    Return what the change from *before* to *after* is made of: volume, mix and price.
+    Return the change's parts: volume, mix and price.
 
     Only granted help counts. All six orders of changing the three are taken, and the mean of each
     part, so that none goes first; the parts add up to the change, to the øre.
@@ -160,7 +160,7 @@ def decompose_mixes(
     wellbeing: WellbeingBeside = WellbeingBeside.NOT_ASSESSED,
 ) -> Decomposition:
     """
-    Return what a change is made of, from numbers that did not come from cases.
+    Return the parts of a change between numbers from elsewhere.
 
     Args:
         before: Child-years and øre of each kind of help.
@@ -201,7 +201,7 @@ def decompose_mixes(
 
 
 def mix_of(costs: CaseloadCosts) -> Mix:
-    """Return how many child-years there were of each kind of granted help, and what they cost."""
+    """Return the child-years and costs of each kind of granted help."""
     sums: dict[PriceKind, int] = dict.fromkeys(costs.equivalents, 0)
     for cell in costs.cells:
         if cell.status is DecisionStatus.GRANTED:

@@ -71,7 +71,7 @@ class Estimate:
 @frozen(kw_only=True)
 class Failure:
     """
-    *Hjælp, der ikke slog til*: what becomes of a child-year when the lower step does not help.
+    *Hjælp, der ikke slog til*: the outcome when a lower step fails.
 
     Attributes:
         after_months: How long the help was tried.
@@ -85,7 +85,7 @@ class Failure:
 @frozen(kw_only=True)
 class Shift:
     """
-    *Flytning*: child-years that are on another kind of help than they would have been.
+    *Flytning*: child-years on another kind of help than otherwise.
 
     Attributes:
         title: What is meant to happen.
@@ -130,7 +130,7 @@ class YearlyPrice:
         payer: Payer = Payer.MUNICIPALITY,
     ) -> Self:
         """
-        Return the price of a child-year from prices per child and any unit of time.
+        Return the price of a child-year, from any unit of time.
 
         Args:
             expected: Such as `51000 DKK/child/month`.
@@ -169,7 +169,7 @@ class YearlyPrice:
 @frozen(kw_only=True)
 class Investment:
     """
-    *Investering*: what is spent each year to make it happen: advisers, preventive help, training.
+    *Investering*: yearly spending on advisers, preventive help or training.
 
     Attributes:
         title: What the money is spent on, in both languages.

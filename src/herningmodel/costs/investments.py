@@ -1,5 +1,5 @@
 """
-What an investment in earlier help costs and changes, year by year, in exact kroner.
+Cash flows of an investment in earlier help, in exact kroner.
 
 Every number it is counted from is an estimate of the caller's.
 """
@@ -28,7 +28,7 @@ _CORNERS: Final[tuple[tuple[End, End], ...]] = (
 
 
 class CashFlowTiming(Code):
-    """*Tidspunkt*: when in a year its money is counted, which discounting hangs on."""
+    """*Tidspunkt*: the time of year of a cash flow, for discounting."""
 
     START = "start", "primo året", "start of the year"
     END = "end", "ultimo året", "end of the year"
@@ -37,7 +37,7 @@ class CashFlowTiming(Code):
 @frozen(kw_only=True)
 class Discount:
     """
-    *Diskontering*: by how many percent a year money that comes later counts less.
+    *Diskontering*: the yearly discount rate of later money, in percent.
 
     A municipal budget counts in constant prices without it, which is the default. The state's
     rate for welfare-economic analysis is 3.5 percent (fm.dk, since 7 January 2021, certain).
@@ -56,7 +56,7 @@ class Discount:
     when: CashFlowTiming = CashFlowTiming.END
 
     def factor(self, year: int) -> Fraction:
-        """Return what a krone in *year* counts, where the first year is 0."""
+        """Return the discount factor of *year*, the first being 0."""
         years = year + 1 if self.when is CashFlowTiming.END else year
         return Fraction(1) / (1 + Fraction(self.percent) / 100) ** years
 
@@ -64,7 +64,7 @@ class Discount:
 @frozen
 class Flow:
     """
-    *Pengestrøm*: in one year and for one payer: what help costs less, and what is invested.
+    *Pengestrøm*: a payer's savings and investments in a year.
 
     Attributes:
         less: What help costs less, in kroner; what failed is deducted.
@@ -107,7 +107,7 @@ class Scenario:
 @frozen(kw_only=True)
 class InvestmentPlan:
     """
-    *Plan*: the moves, the prices and the investments, over a horizon of years.
+    *Plan*: shifts, prices and investments over a horizon of years.
 
     Attributes:
         moves: The child-years that are to move from one kind of help to another.
@@ -132,13 +132,13 @@ class InvestmentPlan:
         )
 
     def payers(self) -> tuple[Payer, ...]:
-        """Return everybody whose money is in it."""
+        """Return all payers of the plan."""
         payers = [price.payer for price in self.prices]
         payers += [investment.payer for investment in self.investments]
         return tuple(dict.fromkeys(payers))
 
     def flows(self, scenario: Scenario, payer: Payer) -> list[Flow]:
-        """Return what *payer* spends less and invests in each year, before it is discounted."""
+        """Return the yearly cash flows of *payer*, undiscounted."""
         prices = self._prices(scenario, payer)
         return [
             sum(
@@ -163,7 +163,7 @@ class InvestmentPlan:
         ]
 
     def net(self, scenario: Scenario) -> Fraction:
-        """Return what is left over the whole horizon, discounted, for all payers together."""
+        """Return the discounted net of all payers over the horizon."""
         return sum(
             (
                 self.discount.factor(year) * flow.net
@@ -175,7 +175,7 @@ class InvestmentPlan:
 
     def extremes(self) -> tuple[Scenario, Scenario]:
         """
-        Return the scenarios with the lowest and with the highest net of all that the estimates allow.
+        Return the scenarios with the lowest and the highest net.
 
         The net is linear in every estimate, so both lie at ends. Given the prices, the moves do not
         hang on one another; so each move's ends are chosen by themselves, for every choice of prices.
@@ -234,7 +234,7 @@ def flow_of(
     ends: tuple[End, End],
 ) -> Flow:
     """
-    Return what a move changes in a year, and what the child-years that did not succeed cost more.
+    Return a shift's change in a year, with the cost of failures.
 
     A failed child-year costs the lower help as long as it was tried, and what it took afterwards;
     what it would have cost without the attempt is deducted.

@@ -30,10 +30,10 @@ _PARTS: Final = 10_000
 """A rate has at most four decimals."""
 _PARTS_OF_ORE: Final = 100
 _MONTH: Final = lcm(28, 29, 30, 31)
-"""In how many parts a month is counted, so that a day of any month is a whole number of them."""
+"""Parts of a month, divisible by the days of any month."""
 _MONTHS_OF_YEAR: Final = 12
 _DAYS: Final = {Per.DAY: (1, 1), Per.WEEK: (1, 7), Per.MONTH: (12, 365), Per.YEAR: (1, 365)}
-"""How much of each unit a day is, when all days are alike."""
+"""The part of each unit in a day, when days are alike."""
 _MINUTES: Final = 7 * 60
 """A minute a week is this part of an hour a day."""
 

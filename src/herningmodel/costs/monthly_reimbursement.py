@@ -31,7 +31,7 @@ _PERCENT: Final = 100
 @frozen(kw_only=True)
 class MonthReimbursed:
     """
-    *Refusion i en måned*: what counts, and what the state pays of it, in whole øre.
+    *Refusion i en måned*: eligible costs and the state's share, in øre.
 
     Attributes:
         month: The calendar month.
@@ -62,7 +62,7 @@ def reimbursed(
 
 
 def counted_by_month(lines: Iterable[CostLine], year: Span) -> list[Fraction]:
-    """Return the kroner that count in each month: one-off costs are spread over the year."""
+    """Return eligible kroner by month; one-off costs are spread."""
     counting = [line for line in lines if counts(line)]
     once = sum(line.ore_in(year) for line in counting if isinstance(line.meter, OneOff))
     # In exact kroner, not in øre: a twelfth of a limit is seldom a whole number of them.
@@ -80,7 +80,7 @@ def _exact(line: CostLine, month: Span) -> Fraction:
 
 
 def counts(line: CostLine) -> bool:
-    """Tell whether a line counts: granted help that the municipality pays, not its casework."""
+    """Tell whether a line is eligible: granted help paid by the municipality."""
     return (
         line.payer is Payer.MUNICIPALITY
         and line.status is DecisionStatus.GRANTED
@@ -90,7 +90,7 @@ def counts(line: CostLine) -> bool:
 
 def share_of(month: Fraction, bands: Sequence[ReimbursementBand]) -> Fraction:
     """
-    Return what is reimbursed of a month's kroner: of what lies in each band, its percentage.
+    Return the reimbursed part of a month, band by band.
 
     Example:
         >>> from herningmodel.costs.reimbursement_limits import LIMITS

@@ -50,7 +50,7 @@ class GapReason(Code):
 
 class PriceBook:
     """
-    *Prisliste, slået op*: a price list in which a price is found without looking through it.
+    *Prisliste, slået op*: a price list, indexed for look-up.
 
     Attributes:
         prices: The list that the prices are from.
@@ -69,14 +69,14 @@ class PriceBook:
         self._meters: Final[dict[int, Meter]] = {}
 
     def prices_for(self, kind: PriceKind, place: str | None) -> Sequence[Price]:
-        """Return every price that may apply to *kind* at *place*, on any day."""
+        """Return every price for *kind* at *place*, on any day."""
         general = self._by_subject.get((kind, None), [])
         if place is None:
             return general
         return [*self._by_subject.get((kind, place), []), *general]
 
     def meter_of(self, price: Price) -> Meter:
-        """Return what counts a running price of the list: the same meter every time."""
+        """Return the meter of a running price, one for each price."""
         meter = self._meters.get(id(price))
         if meter is None:
             meter = self._meters[id(price)] = meter_of(
@@ -103,7 +103,7 @@ class Chosen:
 
 
 def choices(candidates: Sequence[Price], span: Span, child: Child) -> Iterator[Chosen]:
-    """Yield the price of every day of *span*, days with the same one together."""
+    """Yield the price of every day of *span*, equal days together."""
     if len(candidates) == 1 and _is_for_all(candidates[0], span):
         # By far the most help has one price, for all its days.
         yield Chosen(span, candidates[0])
@@ -142,7 +142,7 @@ def choose(candidates: Iterable[Price], day: date, child: Child) -> Price | GapR
 
 
 def turns(candidates: Iterable[Price], span: Span, child: Child) -> list[date]:
-    """Return the first day of *span*, and every later one on which another price may apply."""
+    """Return the days of *span* on which another price may start."""
     days = {day for price in candidates for day in _turns_of(price, child)}
     return [span.start, *sorted(day for day in days if span.start < day < span.until)]
 
@@ -166,7 +166,7 @@ def _may_be_for_the_age(price: Price, child: Child, day: date) -> bool:
 
 
 def _is_for_all(price: Price, span: Span) -> bool:
-    """Tell whether *price* applies to everybody, on every day of *span*."""
+    """Tell whether *price* applies to all children throughout *span*."""
     return (
         price.from_ <= span.start
         and (price.until is None or span.until <= price.until)

@@ -1,4 +1,4 @@
-"""Price indices (*pris- og lønindeks*): from the prices of one year to those of another, never in silence."""
+"""Price indices (*pris- og lønindeks*), to convert prices between years."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -23,7 +23,7 @@ CONVERTED: Final = Text(
     en="Converted from prices of {old} to prices of {new} with {index}, published on {published}.",
 )
 _PARTS: Final = 10_000
-"""A rate has at most four decimals, so a converted one is rounded to them, half up."""
+"""A rate has four decimals: converted ones are rounded half up."""
 
 
 @frozen(kw_only=True)
@@ -63,7 +63,7 @@ class PriceIndex:
 
     def factor(self, old: int, new: int) -> Fraction:
         """
-        Return what prices of the year *old* are multiplied with to be prices of the year *new*.
+        Return the factor from prices of *old* to prices of *new*.
 
         Raises:
             PriceIndexError: A year between them is missing.
@@ -85,7 +85,7 @@ class PriceIndex:
 
 def in_prices_of(year: int, prices: PriceList, index: PriceIndex) -> PriceList:
     """
-    Return *prices* in the prices of *year*; each price that was converted says so in its note.
+    Return *prices* in prices of *year*, each conversion in its note.
 
     What is agreed in a case is not converted: it is what is paid. Where both are added, the cost says
     that it is in the prices of several years.
@@ -101,7 +101,7 @@ def _converted(price: Price, year: int, index: PriceIndex) -> Price:
         return price
     exact = Fraction(price.rate.amount) * index.factor(price.price_year, year) * _PARTS
     amount = Decimal(rounded(exact.numerator, exact.denominator)).scaleb(-4)
-    said = render(
+    note = render(
         CONVERTED,
         {
             "old": price.price_year,
@@ -114,5 +114,5 @@ def _converted(price: Price, year: int, index: PriceIndex) -> Price:
         price,
         rate=Rate(amount=amount, per=price.rate.per),
         price_year=year,
-        note=said if price.note is None else join([price.note, said]).map(str.strip),
+        note=note if price.note is None else join([price.note, note]).map(str.strip),
     )

@@ -1,5 +1,5 @@
 """
-Price lists (*takster*): what help costs, from which day, in the prices of which year.
+Price lists (*takster*): prices of help by day and price year.
 
 The library has no prices of its own. A list is the caller's data: a price is for a kind of help, for
 a place or provider, or for what casework itself costs, and each names its source. What a list leaves
@@ -52,7 +52,7 @@ class Occasion:
 @frozen
 class ServiceFacts:
     """
-    *Kendsgerninger om sagsarbejde*: how a kind of casework is counted in a case.
+    *Kendsgerninger om sagsarbejde*: how a kind of casework is counted.
 
     Attributes:
         occasions: Yields each time it was done; None for work that lasts as long as the case.
@@ -91,12 +91,12 @@ class Service(Code):
     def __init__(
         self, code: str, _da: str = "", _en: str = "", facts: ServiceFacts | None = None
     ) -> None:
-        """Take the facts of the service; a service without them cannot be defined."""
+        """Set the facts of the service, which are required."""
         self.facts: ServiceFacts = required(facts, code)
 
     @property
     def is_paid_each_time(self) -> bool:
-        """Whether it is done on a day, and so has a price each time."""
+        """Whether it is done on a day and priced each time."""
         return self.facts.occasions is not None
 
 
@@ -110,7 +110,7 @@ class Payer(Code):
 
 class DayCount(Code):
     """
-    *Omregning*: how a price per month or year becomes a price for some days.
+    *Omregning*: how a monthly or yearly price is spread over days.
 
     `even`: every day costs the same, a year is 365 days and a month a twelfth of it, as KL's table
     counts. `calendar`: every month costs the same, and a day its share of the month it is in.
@@ -121,13 +121,13 @@ class DayCount(Code):
 
 
 PriceKind = PlacementKind | InterventionKind | Service
-"""What can have a price: a kind of placement, a kind of help, or casework."""
+"""A kind of placement, help or casework, which can have a price."""
 
 
 @frozen(kw_only=True, repr=False)
 class PriceSource(Record):
     """
-    *Kilde*: a source, under the name that the prices refer to it by.
+    *Kilde*: a source, with the id by which prices name it.
 
     Attributes:
         id: The name that prices refer to it by.
@@ -150,7 +150,7 @@ class PriceSource(Record):
 @frozen(kw_only=True, repr=False)
 class Price(Record):
     """
-    *Pris*: a rate for one kind of help, or at one place, from a day until another.
+    *Pris*: a rate for a kind of help or a place, over time.
 
     It names one of `placement`, `intervention` and `service`. With a `place`, the id of a place or a
     provider, it is for that kind of help there, and before a price for the kind alone.
@@ -205,7 +205,7 @@ class Price(Record):
 
     @property
     def is_paid_each_time(self) -> bool:
-        """Whether it is a price of casework that is done on a day."""
+        """Whether it prices casework that is done on a day."""
         kind = self.kind
         return isinstance(kind, Service) and kind.is_paid_each_time
 

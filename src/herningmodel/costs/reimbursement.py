@@ -25,7 +25,7 @@ FORMAT: Final = "herningmodel-refusion/1"
 @frozen(kw_only=True)
 class Reimbursement:
     """
-    *Refusion*: what the state reimburses of what the children of one household cost.
+    *Refusion*: the state's reimbursement of the costs of a household.
 
     Attributes:
         over: The years that are reimbursed.

@@ -21,7 +21,7 @@ from herningmodel.text.texts import Text
 @frozen
 class ReimbursementBand:
     """
-    *Refusionsgrænse*: above so many kroner a year, the state pays so many percent.
+    *Refusionsgrænse*: a yearly amount, and the percentage reimbursed above it.
 
     Attributes:
         above: The limit in kroner a year.
@@ -35,7 +35,7 @@ class ReimbursementBand:
 @frozen(kw_only=True)
 class RefusionLimits:
     """
-    *Refusionsgrænser*: the limits of a year, the lowest first, and where they are from.
+    *Refusionsgrænser*: the limits of a year, lowest first, with source.
 
     Attributes:
         year: The calendar year.

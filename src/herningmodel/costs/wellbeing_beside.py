@@ -6,7 +6,7 @@ from herningmodel.wellbeing.group_verdict import GroupVerdict
 
 class WellbeingBeside(Code):
     """
-    *Trivsel ved siden af*: what is known of the children's wellbeing where money is shown.
+    *Trivsel ved siden af*: the known wellbeing of children beside amounts.
 
     Every amount comes with it. Without a verdict it is *not assessed*, and no lower cost is called
     a saving.
@@ -33,5 +33,5 @@ class WellbeingBeside(Code):
 
     @property
     def allows_saving(self) -> bool:
-        """Whether less money may be called a saving: only where wellbeing did not fall."""
+        """Whether less money may be called a saving: without worse wellbeing."""
         return self in (WellbeingBeside.IMPROVED, WellbeingBeside.NOT_WORSE)

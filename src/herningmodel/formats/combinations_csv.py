@@ -1,4 +1,4 @@
-"""Write every combination of the inputs of the ladder as CSV, for an audit."""
+"""Write every combination of the ladder's inputs as CSV."""
 
 from typing import Final, TextIO
 

@@ -1,4 +1,4 @@
-"""Costs as rows of a table, one for each line and one for each gap, for a spreadsheet."""
+"""Costs as table rows, one for each line and each gap."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -35,7 +35,7 @@ def heading() -> str:
 
 
 def rows(costs: Costs) -> Iterator[str]:
-    """Yield a row for each line of a case, and for each gap; a gap has no amount, and says why."""
+    """Yield a row for each line and each gap of a case."""
     for line in costs.lines:
         yield csv_row([*_beginning(costs, line), *_amounts(line), "", costs.wellbeing.value])
     for gap in costs.gaps:

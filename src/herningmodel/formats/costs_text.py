@@ -174,7 +174,7 @@ def costs_text(costs: Costs, language: Language) -> str:
 
 def caseload_text(costs: CaseloadCosts, language: Language, *, unread: int = 0) -> str:
     """
-    Return what a caseload costs, by step, kind and month, ending in a newline.
+    Return a caseload's costs by step, kind and month.
 
     Args:
         costs: The costs.
@@ -203,7 +203,7 @@ def caseload_text(costs: CaseloadCosts, language: Language, *, unread: int = 0) 
 
 
 def refusion_text(refusion: Reimbursement, language: Language) -> str:
-    """Return what the state reimburses, and by which limits, ending in a newline."""
+    """Return the reimbursement and its limits as text."""
     values: dict[str, Value] = {"over": refusion.over, "total": kroner_label(refusion.total)}
     return _text(
         [
@@ -259,7 +259,7 @@ def decomposition_text(found: Decomposition, language: Language) -> str:
 
 
 def business_text(case: BusinessCase, language: Language) -> str:
-    """Return what an investment costs and changes, and how sure that is, ending in a newline."""
+    """Return an investment's cost, effects and uncertainty as text."""
     percent = case.discount.percent
     return _text(
         [
@@ -341,7 +341,7 @@ def _amount(name: Named | Text, amount: Decimal) -> Text:
 
 
 def _statuses(amounts: Mapping[DecisionStatus, Decimal]) -> list[Text]:
-    """Return what is granted, expected and drafted, where it is not all one of them."""
+    """Return the amounts by status, unless all have the same one."""
     if len(amounts) < 2:  # noqa: PLR2004 - one of them is the total
         return []
     return [render(STATUS, {"parts": [_amount(status, amounts[status]) for status in amounts]})]

@@ -1,4 +1,4 @@
-"""An evaluation as one long table, a row for each number: for a spreadsheet or a program."""
+"""An evaluation as one long table, a row for each number."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -25,7 +25,7 @@ COLUMNS: Final = (
 
 
 def csv_table(published: Published, language: Language) -> Iterator[str]:
-    """Yield *published* row by row, as RFC 4180 writes CSV; the labels are in *language*."""
+    """Yield *published* as rows of CSV (RFC 4180), labelled in *language*."""
     yield csv_row(COLUMNS)
     for sheet in published.sheets:
         beside = published.wellbeing_beside(sheet)

@@ -1,5 +1,5 @@
 """
-An evaluation as one page of HTML that holds everything it needs: no network, no script.
+An evaluation as a self-contained HTML page: no network, no script.
 
 It can be read by a screen reader, sent by mail, and printed.
 """

@@ -6,5 +6,5 @@ from herningmodel.evaluation.published import Published
 
 
 def evaluation_json(published: Published) -> str:
-    """Return *published* as JSON text, in UTF-8 without escapes, ending in a newline."""
+    """Return *published* as UTF-8 JSON text with a final newline."""
     return json.dumps(published.as_dict(), ensure_ascii=False, indent=2) + "\n"

@@ -22,7 +22,7 @@ from herningmodel.text.texts import Language
 
 
 def markdown(published: Published, language: Language) -> str:
-    """Return *published* as a page of Markdown in *language*, ending in a newline."""
+    """Return *published* as Markdown in *language*, with a final newline."""
     return "\n".join(_lines(published, language)) + "\n"
 
 
@@ -81,5 +81,5 @@ def _table(
 
 
 def _escaped(name: str) -> str:
-    # The name of a group may be anybody's.
+    # The name of a group is any text.
     return "".join(f"\\{letter}" if letter in "\\`*_{}[]<>()#+-.!|" else letter for letter in name)

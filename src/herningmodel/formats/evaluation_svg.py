@@ -62,7 +62,7 @@ _DARK: Final = 0.55
 
 
 def ladder_over_time(published: Published, language: Language) -> str:
-    """Return how many children were on each step at the end of each month."""
+    """Return the numbers of children by step and month, drawn."""
     sheet = published.sheet(steps_by_month.CODE, published.over)
     days = len(sheet.header)
     figures = [[sheet.figure(key_of(step), number) for step in STEPS] for number in range(days)]
@@ -118,7 +118,7 @@ def moves_matrix(published: Published, language: Language) -> str:
 
 
 def follow_up_kept(published: Published, language: Language) -> str:
-    """Return which part of the follow-up was held in time, late, and not: help at home by itself."""
+    """Return the shares of follow-ups held in time, late and not."""
     sheet = published.sheet(follow_ups_held.BY_LAW, published.over)
     left, top, each = 330, 36, 40
     wide = _WIDE - left - 10
@@ -158,7 +158,7 @@ def _bar(
 
 
 def placed_and_wellbeing(published: Published, language: Language) -> str:
-    """Return how many children were placed on each step, and what is known of wellbeing beside it."""
+    """Return the placed children by step, with wellbeing, drawn."""
     sheet = published.sheet(placed_children.BY_STEP)
     periods = [published.over] if published.base is None else [published.base, published.over]
     columns = [0] if published.base is None else [1, 0]

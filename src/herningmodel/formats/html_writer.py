@@ -1,4 +1,4 @@
-"""Write HTML: escaped texts, paragraphs, the heads of tables, and the frame of a page."""
+"""Write HTML: escaped texts, paragraphs, table heads and page frames."""
 
 from collections.abc import Iterable
 from html import escape
@@ -40,7 +40,7 @@ def column_head(text: Text, language: Language, kind: str | None = None) -> str:
 
 
 def page(title: Text, style: str, body: Iterable[str], language: Language) -> str:
-    """Return a page that fetches nothing: its head, and the lines of its *body*."""
+    """Return a page without external resources: its head, and *body*."""
     content = "\n".join(body)
     return (
         f'<!doctype html>\n<html lang="{language}">\n'

@@ -31,7 +31,7 @@ _LINE: Final = 20
 _ROW: Final = 30
 """The height of a row besides its lines of text."""
 _LETTERS: Final = 48
-"""How many letters are sure to stand on a line, in bold of the widest common face."""
+"""Letters that fit on a line, bold in the widest common face."""
 _FEWEST: Final = 24
 """How many of them if all are capitals, which are wider."""
 
@@ -84,7 +84,7 @@ def ladder_svg(advice: Recommendation, language: Language) -> str:
 
 
 def description(advice: Recommendation) -> Text:
-    """Return in words what the drawing shows: what was found, and the verdict on each step."""
+    """Return the drawing in words: the result, and each step's verdict."""
     found = [] if advice.range is None else [conclusion(advice, advice.range)]
     told = [*found, *(verdict_line(verdict, advice) for verdict in advice.verdicts)]
     return join(told)

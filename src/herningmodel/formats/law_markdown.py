@@ -1,5 +1,5 @@
 """
-The law in this library as a page of Markdown: what the rules use, since when, and how certain.
+The law of the library as Markdown: rules, days and certainty.
 
 Generated from the rules and the lists of the law, with every version that a rule rests on.
 """
@@ -56,7 +56,7 @@ UNKNOWN: Final = Text(da="ikke set", en="not seen")
 
 def law_page(rules: Iterable[AnyRule], language: Language) -> str:
     """
-    Return the page about the law that *rules* use, in *language*, as Markdown.
+    Return the page on the law that *rules* use, as Markdown.
 
     Example:
         >>> from herningmodel.rules.catalogue import ALL_RULES
@@ -69,7 +69,7 @@ def law_page(rules: Iterable[AnyRule], language: Language) -> str:
 @frozen
 class CitedProvision:
     """
-    *Citeret bestemmelse*: a provision of a rule, and the days on which the rule rests on it.
+    *Citeret bestemmelse*: a provision of a rule, and its days.
 
     Attributes:
         reference: The provision that is cited.
@@ -81,7 +81,7 @@ class CitedProvision:
 
 
 def provisions_used(rules: Iterable[AnyRule]) -> Mapping[CitedProvision, list[str]]:
-    """Return each provision that rules cite, with the codes of the rules, in the order of the acts."""
+    """Return the cited provisions with their rules, in order of acts."""
     used: dict[CitedProvision, list[str]] = defaultdict(list)
     for rule in rules:
         if isinstance(rule, Rule) and rule.reference is not None:

@@ -1,5 +1,5 @@
 """
-A recommendation as a fragment of HTML, to be shown in a case system and to be printed.
+A recommendation as an HTML fragment, for case systems and print.
 
 It holds the same sentences as the explanation in text. It is one element with its own few rules of
 style, named by its class, and with no script and nothing that is fetched. Everything that came from
@@ -86,7 +86,7 @@ _STYLE: Final = f"""
 
 def explanation_html(advice: Recommendation, language: Language) -> str:
     """
-    Return *advice* as one HTML element in *language*, ready to stand in a page.
+    Return *advice* as one HTML element in *language*.
 
     Example:
         >>> from datetime import date
@@ -166,7 +166,7 @@ class _Page:
             yield from self._under(heading, texts)
 
     def conditions(self, advice: Recommendation) -> Iterator[str]:
-        """Yield what must be in place for each step that may be the right one."""
+        """Yield the conditions of each step that may fit."""
         for verdict in advice.verdicts:
             if not is_above(verdict, advice) and verdict.conditions:
                 heading = render(ON, {"step": verdict.step.numbered})

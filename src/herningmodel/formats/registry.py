@@ -17,7 +17,7 @@ from herningmodel.validation.report import Report
 @frozen(kw_only=True)
 class ReportFormat:
     """
-    *Rapportformat*: a format of reports, for `--format` and the page that lists the formats.
+    *Rapportformat*: a format of reports, for `--format` and the docs.
 
     Attributes:
         name: The name, as `--format` takes it.

@@ -52,7 +52,7 @@ Row = Mapping[str, object]
 
 
 def csv_table(reports: Iterable[Report]) -> Iterator[str]:
-    """Yield the header, and the rows of each of *reports* as soon as it is there."""
+    """Yield the header, and the rows of each report as it comes."""
     yield csv_row(COLUMNS)
     for report in reports:
         about = {"document": report.document, "line": report.line, "case": report.case}

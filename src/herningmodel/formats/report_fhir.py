@@ -1,5 +1,5 @@
 """
-A report as an `OperationOutcome` of FHIR R4, for systems that exchange FHIR.
+Reports as FHIR R4 `OperationOutcome`, for systems that exchange FHIR.
 
 Each finding is an issue; so is each rule that could not be checked (`incomplete`) or crashed
 (`exception`). An accepted finding is information, and says who accepts it. The sentences are in one
@@ -48,7 +48,7 @@ _TYPES: Final[Mapping[str, str]] = {
     "text_too_long": "too-long",
     "wrong_length": "value",
 }
-"""The type of an issue about shape, by the name of its rule; all others are `structure`."""
+"""Issue types of shape rules by name; others are `structure`."""
 
 
 def operation_outcome(report: Report, language: Language) -> dict[str, Json]:
@@ -63,7 +63,7 @@ def operation_outcome(report: Report, language: Language) -> dict[str, Json]:
 
 
 def operation_outcomes(reports: Iterable[Report], language: Language) -> Iterator[str]:
-    """Yield a line of JSON for each of *reports*, as soon as it is there."""
+    """Yield a JSON line for each of *reports*, as it comes."""
     for report in reports:
         yield json.dumps(operation_outcome(report, language), ensure_ascii=False) + "\n"
 

@@ -6,5 +6,5 @@ from herningmodel.validation.report import Report
 
 
 def report_json(report: Report) -> str:
-    """Return *report* as JSON text, in UTF-8 without escapes, ending in a newline."""
+    """Return *report* as UTF-8 JSON text with a final newline."""
     return json.dumps(report.as_dict(), ensure_ascii=False, indent=2) + "\n"

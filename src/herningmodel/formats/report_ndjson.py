@@ -1,4 +1,4 @@
-"""Reports as NDJSON: each in the format `herningmodel-report/1`, one a line, as they come."""
+"""Reports as NDJSON, each in the format `herningmodel-report/1`."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -7,6 +7,6 @@ from herningmodel.validation.report import Report
 
 
 def ndjson(reports: Iterable[Report]) -> Iterator[str]:
-    """Yield a line of JSON for each of *reports*, as soon as it is there."""
+    """Yield a JSON line for each of *reports*, as it comes."""
     for report in reports:
         yield json.dumps(report.as_dict(), ensure_ascii=False) + "\n"

@@ -1,5 +1,5 @@
 """
-Reports as SARIF 2.1.0, the format in which tools of development show findings beside what they are about.
+Reports as SARIF 2.1.0, which development tools show beside files.
 
 One run holds the findings of all the reports. It is written as they come: what grows with their number
 is what is written, not what is kept. A finding points at its document, at its line where there is
@@ -38,7 +38,7 @@ from herningmodel.validation.report import Report, RuleReport, RuleState
 
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT: Final = "herningmodelFinding/v1"
-"""What makes a finding the same one in the next run: its rule, its case, its records, its path."""
+"""The identity of a finding between runs: rule, case, records, path."""
 
 NOTIFIED: Final = Text(
     da="{code} {state} i {count} af {total} sager. Den første: {why}",
@@ -54,7 +54,7 @@ _UNRESERVED: Final = "/:@!$&'()*+,;="
 
 
 def sarif(reports: Iterable[Report], language: Language) -> Iterator[str]:
-    """Yield the pieces of one SARIF log with the findings of *reports*, in *language*."""
+    """Yield the pieces of one SARIF log of *reports*, in *language*."""
     rules = sorted(
         (rule for rule in ALL_RULES if isinstance(rule, Rule)), key=lambda rule: rule.code
     )
@@ -74,7 +74,7 @@ def sarif(reports: Iterable[Report], language: Language) -> Iterator[str]:
 
 @define
 class _Tally:
-    """What a run has to tell in the end: one line for each rule and state, however many cases."""
+    """The final notes of a run: a line by rule and state."""
 
     total: int = 0
     states: dict[tuple[str, RuleState], tuple[int, RuleReport]] = Factory(

@@ -1,4 +1,4 @@
-"""A report as plain text: what was found, what would make it right, and what was not checked."""
+"""A report as plain text: findings, remedies and unchecked rules."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -79,7 +79,7 @@ def summary(report: Report) -> Text:
 
 
 def counts(report: Report) -> Text:
-    """Return how many findings there are of each severity, and how many are accepted, if any."""
+    """Return the number of findings by severity, and of accepted ones."""
     counted = [
         (number, _COUNTED[severity][number != 1])
         for severity in Severity
@@ -102,7 +102,7 @@ def states(report: Report) -> Text:
 
 
 def place_line(finding: Finding) -> str:
-    """Return the places of *finding*, each with the id of its record and its line."""
+    """Return the places of *finding*, with record id and line."""
     return ", ".join(
         "".join(
             [
@@ -116,7 +116,7 @@ def place_line(finding: Finding) -> str:
 
 
 def remarks(finding: Finding) -> Iterator[Text]:
-    """Yield what is said of *finding* below its places: the message, the hint, the law, who accepts."""
+    """Yield a finding's message, hint, law and acceptance."""
     yield finding.message
     if finding.hint is not None:
         yield finding.hint
@@ -139,7 +139,7 @@ def acceptance(accepted: Accepted) -> Text:
 
 
 def idle_acceptances(report: Report) -> Iterator[Text]:
-    """Yield the acceptances that name this case, or have run out, and accept nothing in it."""
+    """Yield the acceptances of this case that have no effect."""
     for used in report.acceptances:
         if is_idle(used):
             values: dict[str, Value] = {

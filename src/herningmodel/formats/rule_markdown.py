@@ -1,4 +1,4 @@
-"""A rule as a page of Markdown, made from the rule: what it flags, why, by which law, with examples."""
+"""A rule as a Markdown page: contents, reasons, law and examples."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -125,7 +125,7 @@ def _facts(rule: AnyRule) -> Iterator[tuple[Text, Text]]:
 
 
 def _law(provision: Versions[LegalReference]) -> Text:
-    """Return every version of *provision*: until when the first holds, since when the others."""
+    """Return every version of *provision*, with the days that it holds."""
     before = provision.on(date.min)
     changes = [(row.first_day, row.value) for row in provision.rows if row.first_day is not None]
     if not changes:
@@ -144,7 +144,7 @@ def _until(provision: LegalReference | None, changed: date) -> Text:
 
 
 def _year_or_day(day: date) -> Value:
-    """Return the year of a first of January, which says as much as the day."""
+    """Return the year of a first of January, else the day."""
     return verbatim(str(day.year)) if (day.month, day.day) == (1, 1) else day
 
 
@@ -185,7 +185,7 @@ def _shown(example: Example) -> Iterator[str]:
 
 
 def _shown_cases(cases: Sequence[Json]) -> Iterator[str]:
-    """Yield each case on a line of its own; of many that are alike, the first and the last."""
+    """Yield each case on a line; of equal ones two."""
     first, *_, last = cases
     shown_ones = cases if len(cases) <= _CASES_SHOWN else (first, last)
     lines = [json.dumps(case, ensure_ascii=False) for case in shown_ones]

@@ -1,4 +1,4 @@
-"""Write SVG: the frame of a drawing with its title and description, boxes, words and lines."""
+"""Write SVG: the frame of a drawing, boxes, words and lines."""
 
 from collections.abc import Iterable
 from html import escape

@@ -1,4 +1,4 @@
-"""The work list as rows and as CSV: what is open in many cases, the most urgent first."""
+"""The work list as CSV: open entries of cases, urgent first."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final

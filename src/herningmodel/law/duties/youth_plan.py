@@ -74,7 +74,7 @@ def deadline(view: View, placement: Placement) -> Deadline | None:
 
 
 def deadline_without_placement(view: View, decision: Decision) -> Deadline | None:
-    """Return the deadline of a decision to place that carries no placement, None without a duty."""
+    """Return the deadline without a placement yet, None without a duty."""
     birthday = reached_on(YOUTH_PLAN, view.full_case.child.born)
     if birthday is None or decision.on < birthday or not _is_to_place(decision):
         return None
