@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from herningmodel.core.findings import Severity
-from herningmodel.core.legal_versions import Versions
+from herningmodel.core.legal_versions import Version, Versions, versions
 from herningmodel.core.references import Act, LegalReference
 from herningmodel.core.sources import Basis, Certainty, Source
 from herningmodel.rulebook.rule_sources import DATA_QUALITY, barnets_lov, serviceloven
@@ -37,20 +37,18 @@ class LegalGround(Ground):
 
 def by_law(
     severity: Severity,
-    reference: Versions[LegalReference],
+    law: Versions[LegalReference],
     *more: Source,
-    bl: Certainty = Certainty.CERTAIN,
     sel: Certainty | None = Certainty.CERTAIN,
 ) -> LegalGround:
     """
-    Return the ground of a statutory rule; its provisions are its sources, newest act first.
+    Return the ground of a statutory rule: its provisions are its sources, newest first.
 
     Args:
         severity: How much it weighs unless a profile says otherwise.
-        reference: The provision, in its versions.
+        law: The provision, in versions.
         more: Sources beside the provisions.
-        bl: How sure barnets lov is as a source.
-        sel: How sure serviceloven is as a source; None where it was not read and is no source.
+        sel: How sure serviceloven is where its row does not say it; None where it was not read and is no source.
 
     Example:
         >>> from herningmodel.core.legal_versions import cited
@@ -58,19 +56,39 @@ def by_law(
         >>> [source.title.get("en") for source in ground["sources"]]
         ["Barnets lov (the Children's Act) § 20, LBK nr. 282 of 17/03/2025", 'Serviceloven (the Social Services Act) § 50, as it was until the end of 2023']
     """
-    cited = reference.references[::-1]
-    new = (barnets_lov(provision.paragraph, bl) for provision in cited if provision.act is Act.BL)
-    old = (
-        serviceloven(provision.paragraph, sel)
-        for provision in cited
-        if provision.act is Act.SEL and sel is not None
-    )
+    sources: dict[tuple[Act, str], Source] = {}
+    for row in reversed(law.rows):
+        for cited in row.references:
+            if cited.act is Act.BL:
+                source = barnets_lov(cited.paragraph, row.certainty)
+            elif sel is None:
+                continue
+            else:
+                sure = row.certainty if sel is Certainty.CERTAIN else sel
+                source = serviceloven(cited.paragraph, sure)
+            sources.setdefault((cited.act, cited.paragraph), source)
     return {
         "severity": severity,
         "basis": Basis.STATUTORY,
-        "sources": (*new, *old, *more),
-        "reference": reference,
+        "sources": (*sources.values(), *more),
+        "reference": law,
     }
+
+
+def by_duty(severity: Severity, law: Versions[object], *more: Source) -> LegalGround:
+    """Return the ground of a rule about a duty: the provisions of what the duty asks for."""
+    return by_law(severity, provisions(law), *more)
+
+
+def provisions(law: Versions[object]) -> Versions[LegalReference]:
+    """Return the provision of each version of *law*: the first, where it has several."""
+    rows = (
+        Version(row.first_day, row.references, row.references[0], row.certainty)
+        if row.references
+        else Version[LegalReference](row.first_day, (), None)
+        for row in law.rows
+    )
+    return versions(*rows)
 
 
 def statutory(severity: Severity, *sources: Source) -> Ground:

@@ -31,7 +31,15 @@ from herningmodel.rulebook.rule_examples import (
     example,
     profile_example,
 )
-from herningmodel.rulebook.rule_grounds import by_data, by_law, by_model, by_profile, statutory
+from herningmodel.rulebook.rule_grounds import (
+    by_data,
+    by_duty,
+    by_law,
+    by_model,
+    by_profile,
+    provisions,
+    statutory,
+)
 from herningmodel.rulebook.rule_sources import barnets_lov, serviceloven
 from herningmodel.rulebook.severity_limits import at_most
 from herningmodel.schema.faults import FaultKind
@@ -74,6 +82,7 @@ __all__ = [
     "at_most",
     "barnets_lov",
     "by_data",
+    "by_duty",
     "by_law",
     "by_model",
     "by_profile",
@@ -86,6 +95,7 @@ __all__ = [
     "measure",
     "own_choice",
     "profile_example",
+    "provisions",
     "sentences",
     "serviceloven",
     "sources",

@@ -6,12 +6,13 @@ decision carries. Sundays and holidays count, and nothing extends it.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from herningmodel.case_view.placed import carried_by
 from herningmodel.case_view.view import View
-from herningmodel.core.legal_versions import version, versions
-from herningmodel.core.periods import days_after
+from herningmodel.core.legal_versions import NOT_READ, NotRead, Versions, version, versions
+from herningmodel.core.periods import Interval, days_after
 from herningmodel.core.sources import Certainty
 from herningmodel.law.bases import PROVISIONAL, rests_on
 from herningmodel.law.duties.deadline import Deadline, DutyCode, Undetermined
@@ -46,6 +47,12 @@ WITHIN_DAYS: Final = versions(
 )
 """Seven days (certain), counted from the day of effect (one source)."""
 
+LASTS: Final[Versions[Interval | NotRead]] = versions(
+    version(None, "SEL § 75", NOT_READ, Certainty.UNVERIFIED),
+    version("2024-01-01", "BL § 143", Interval(months=1), Certainty.ONE_SOURCE),
+)
+"""How long an approved decision lasts; from which day was not read, the approval is the later."""
+
 NO_EFFECT: Final = Text(
     da="Den foreløbige afgørelse fra {on} bærer ingen anbringelse, så ingen kan se, hvornår barnet flyttede.",
     en="The provisional decision of {on} carries no placement, so nobody can see when the child moved.",
@@ -57,6 +64,16 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
     if not decision.is_granted or not rests_on(decision.legal_basis, PROVISIONAL):
         return None
     return _deadline_of(view, decision)
+
+
+def last_day(decision: Decision) -> date | NotRead | None:
+    """Return the last day of an approved provisional *decision*, None of any other."""
+    if not rests_on(decision.legal_basis, PROVISIONAL):
+        return None
+    lasts = LASTS.on(decision.on)
+    if not decision.is_granted or decision.committee is None:
+        return None
+    return lasts.after(decision.committee) if isinstance(lasts, Interval) else lasts
 
 
 def deadlines(view: View) -> Iterator[Deadline]:

@@ -5,7 +5,7 @@ The first day on which it is late is the day after it was due. Which act counts 
 day on which the help began.
 """
 
-from herningmodel.law.duties.first_follow_up import deadline, no_basis
+from herningmodel.law.duties.first_follow_up import WITHIN, deadline, no_basis
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import breach_of, unchecked
@@ -52,7 +52,7 @@ RULE = v.CaseRule(
         hint_da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
         hint_en="Hold the follow-up, or record it if it was held.",
     ),
-    **v.by_law(v.Severity.ERROR, v.cited("SEL § 70", "BL § 95 stk. 2"), sel=v.Certainty.ONE_SOURCE),
+    **v.by_duty(v.Severity.ERROR, WITHIN),
     each=v.View.measures,
     check=check,
     good=GOOD,

@@ -6,7 +6,7 @@ was held last. Under serviceloven it was six months. Help by an unknown provisio
 by § 30 the law asks for none.
 """
 
-from herningmodel.law.duties.next_follow_up import deadline
+from herningmodel.law.duties.next_follow_up import AT_MOST, deadline
 from herningmodel.law.follow_up_by_law import held
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import breach_of
@@ -52,7 +52,7 @@ RULE = v.CaseRule(
         hint_da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
         hint_en="Hold the follow-up, or record it if it was held.",
     ),
-    **v.by_law(v.Severity.ERROR, v.cited("SEL § 70", "BL § 95 stk. 3"), sel=v.Certainty.ONE_SOURCE),
+    **v.by_duty(v.Severity.ERROR, AT_MOST),
     each=v.View.measures,
     check=check,
     good=GOOD,

@@ -7,7 +7,7 @@ serviceloven the number of visits is unverified and gives information only; a ye
 act into the other cannot be checked. The newest year that is over is shown.
 """
 
-from herningmodel.law.duties.supervision import years_of
+from herningmodel.law.duties.supervision import VISITS, years_of
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import breach_of
@@ -45,9 +45,7 @@ RULE = v.CaseRule(
         hint_da="Besøg barnet, eller registrer de besøg, der er holdt, i supervision_visits.",
         hint_en="Visit the child, or record the visits that were made in supervision_visits.",
     ),
-    **v.by_law(
-        v.Severity.WARNING, v.cited("SEL § 148", "BL § 156 stk. 5"), sel=v.Certainty.UNVERIFIED
-    ),
+    **v.by_duty(v.Severity.WARNING, VISITS),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.placements,
     check=check,

@@ -19,6 +19,7 @@ from herningmodel.law.bases import (
     SUPPORT,
     rests_on_one_of,
 )
+from herningmodel.law.duties import child_heard
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import HowHeard
 from herningmodel.rulebook import vocabulary as v
@@ -79,7 +80,7 @@ RULE = v.CaseRule(
         hint_en="Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    **v.by_law(v.Severity.ERROR, v.cited("SEL § 46", "BL § 5 stk. 3")),
+    **v.by_duty(v.Severity.ERROR, child_heard.DUTY.versions),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,

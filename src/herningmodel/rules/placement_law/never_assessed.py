@@ -6,7 +6,7 @@ need before. A preliminary assessment is an answer, and so is any child assessme
 the rule errs on the side of missing.
 """
 
-from herningmodel.law.duties.child_assessment import after_urgent
+from herningmodel.law.duties.child_assessment import WITHIN, after_urgent
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import breach_of
@@ -46,7 +46,7 @@ RULE = v.CaseRule(
         hint_da="Gør undersøgelsen færdig, eller medsend den. Er det undtagelsesvis ikke muligt, så lav en foreløbig vurdering (preliminary).",
         hint_en="Finish the assessment, or send it along. If that is exceptionally not possible, make a preliminary one.",
     ),
-    **v.by_law(v.Severity.ERROR, v.cited("SEL § 50", "BL § 20 stk. 3")),
+    **v.by_duty(v.Severity.ERROR, WITHIN),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -4,6 +4,7 @@
 Errs on the side of reporting: the approval may be recorded in another system.
 """
 
+from herningmodel.law.duties import place_approval
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook import vocabulary as v
 
@@ -38,7 +39,7 @@ RULE = v.CaseRule(
         hint_da="Skriv datoen for godkendelsen i approved.",
         hint_en="Write the date of the approval in approved.",
     ),
-    **v.by_law(v.Severity.WARNING, v.cited("SEL § 66 a", "BL § 43 stk. 2")),
+    **v.by_duty(v.Severity.WARNING, place_approval.DUTY.versions),
     may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.placements,
     check=check,

@@ -7,39 +7,29 @@ serviceloven said of it was not read either, and cannot be checked.
 """
 
 from datetime import date
-from typing import Final
 
-from herningmodel.core.legal_versions import NOT_READ, NotRead, Versions, version, versions
-from herningmodel.core.periods import Interval
+from herningmodel.core.legal_versions import NOT_READ
 from herningmodel.law.bases import PROVISIONAL, is_placement, rests_on
+from herningmodel.law.duties.committee_approval import last_day
 from herningmodel.model.decisions import Decision
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import no_basis, not_read
 
 
-LASTS: Final[Versions[Interval | NotRead]] = versions(
-    version(None, "SEL § 75", NOT_READ, v.Certainty.UNVERIFIED),
-    version("2024-01-01", "BL § 143", Interval(months=1), v.Certainty.ONE_SOURCE),
-)
-
-
 def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement that went on after the provisional decision had run out."""
     decision = view.decision_of(placement)
-    if decision is None or not rests_on(decision.legal_basis, PROVISIONAL):
+    last = None if decision is None else last_day(decision)
+    if decision is None or last is None:
         return
-    lasts = LASTS.on(decision.on)
-    if not decision.is_granted or decision.committee is None or lasts is None:
-        return
-    if lasts is NOT_READ:
+    if last is NOT_READ:
         yield not_read(decision.on)
         return
     yield v.APPLIES
-    last_day = lasts.after(decision.committee)
-    if view.on <= last_day or not _runs_after(placement, last_day):
+    if view.on <= last or not _runs_after(placement, last):
         return
-    later = [other for other in view.case.decisions if _may_follow(other, decision, last_day)]
+    later = [other for other in view.case.decisions if _may_follow(other, decision, last)]
     if any(other.legal_basis is not None and is_placement(other.legal_basis) for other in later):
         return
     unknown = [other for other in later if other.legal_basis is None]
@@ -49,21 +39,21 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
     yield v.Fact(
         where=(view.place(placement, "decision"), view.place(decision, "committee")),
         seen=placement.decision,
-        expected=f"new basis by {last_day.isoformat()}",
-        values={"approved": decision.committee, "last": last_day},
+        expected=f"new basis by {last.isoformat()}",
+        values={"approved": decision.committee, "last": last},
         day=decision.on,
     )
 
 
-def _runs_after(placement: Placement, last_day: date) -> bool:
+def _runs_after(placement: Placement, last: date) -> bool:
     # The end is the first day without the place, so the day after the last is an end in time.
-    return placement.ended is None or (placement.ended - last_day).days > 1
+    return placement.ended is None or (placement.ended - last).days > 1
 
 
-def _may_follow(other: Decision, decision: Decision, last_day: date) -> bool:
+def _may_follow(other: Decision, decision: Decision, last: date) -> bool:
     return (
         other.is_granted
-        and decision.on <= other.on <= last_day
+        and decision.on <= other.on <= last
         and not rests_on(other.legal_basis, PROVISIONAL)
     )
 

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from herningmodel.core.findings import Json
 from herningmodel.core.member_paths import MemberPath
+from herningmodel.law.duties import siblings_together
 from herningmodel.rulebook import vocabulary as v
 
 
@@ -112,7 +113,7 @@ RULE = v.CaseloadRule(
         hint_da="Se efter, om deres behov taler imod, at de bor sammen, og om de ses.",
         hint_en="See whether their needs speak against living together, and whether they see each other.",
     ),
-    **v.by_law(v.Severity.INFO, v.cited("SEL § 68 b", "BL § 52"), sel=v.Certainty.ONE_SOURCE),
+    **v.by_duty(v.Severity.INFO, siblings_together.DUTY.versions),
     may_err=v.ErrorDirection.OVER,
     extract=extract,
     check=check,

@@ -8,6 +8,7 @@ missing.
 
 from herningmodel.case_view.placed import basis_of
 from herningmodel.law.bases import PLACED_AS_A_CHILD, rests_on_one_of
+from herningmodel.law.duties import support_person
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import placed_by_nothing
@@ -64,15 +65,13 @@ RULE = v.CaseRule(
         hint_da="Tilbyd forældrene en støtteperson, og skriv datoen i parent_supporter, også når de siger nej tak.",
         hint_en="Offer the parents a support person, and write the date in parent_supporter, also when they say no.",
     ),
-    **v.by_law(
+    **v.by_duty(
         v.Severity.WARNING,
-        v.cited("SEL § 54", "BL § 75"),
+        support_person.DUTY.versions,
         v.own_choice(
             da="Hvornår den senest skal være tilbudt, er ikke læst. Der spørges fra dagen efter flytningen",
             en="By which day it must be offered was not read. It is asked for from the day after the move",
         ),
-        bl=v.Certainty.ONE_SOURCE,
-        sel=v.Certainty.ONE_SOURCE,
     ),
     may_err=v.ErrorDirection.UNDER,
     each=v.whole_case,

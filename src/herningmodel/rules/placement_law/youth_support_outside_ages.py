@@ -64,7 +64,7 @@ RULE = v.CaseRule(
     **v.statutory(
         v.Severity.WARNING, v.barnets_lov("114"), v.barnets_lov("116"), v.serviceloven("76")
     ),
-    reference=v.cited("SEL § 76", "BL § 113"),
+    reference=YOUTH_SUPPORT[0],
     each=v.View.measures,
     check=check,
     good=GOOD,

@@ -9,7 +9,7 @@ system, cannot be seen in the case.
 """
 
 from herningmodel.law import ages
-from herningmodel.law.duties.after_18 import deadline
+from herningmodel.law.duties.after_18 import BEFORE, deadline
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, no_basis
 
@@ -63,7 +63,7 @@ RULE = v.CaseRule(
         hint_da="Medsend afgørelsen om ungestøtte. Er der givet afslag, så accepter fundet med den grund.",
         hint_en="Send the decision on support for young people along. If it was refused, accept the finding for that reason.",
     ),
-    **v.by_law(v.Severity.WARNING, v.cited("SEL § 68 stk. 11", "BL § 111")),
+    **v.by_duty(v.Severity.WARNING, BEFORE),
     may_err=v.ErrorDirection.OVER,
     each=v.whole_case,
     check=check,

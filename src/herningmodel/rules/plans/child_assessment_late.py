@@ -8,7 +8,7 @@ start is the latest day that it can have been. So the rule errs on the side of m
 preliminary assessment in time is an answer.
 """
 
-from herningmodel.law.duties.child_assessment import deadline
+from herningmodel.law.duties.child_assessment import WITHIN, deadline
 from herningmodel.model.needs import Assessment
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import breach_of
@@ -49,7 +49,7 @@ RULE = v.CaseRule(
         hint_da="Er en undersøgelse undtagelsesvis ikke færdig i tide, så lav en foreløbig vurdering (preliminary) inden fristen.",
         hint_en="Where an assessment is exceptionally not finished in time, make a preliminary one before the deadline.",
     ),
-    **v.by_law(v.Severity.ERROR, v.cited("SEL § 50", "BL § 20 stk. 3")),
+    **v.by_duty(v.Severity.ERROR, WITHIN),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.assessments,
     check=check,

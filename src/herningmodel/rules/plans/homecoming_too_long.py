@@ -6,7 +6,7 @@ placed the child again there is no period any more. A shorter period that the mu
 cannot be seen in the case, so the rule errs on the side of missing.
 """
 
-from herningmodel.law.duties.homecoming import deadline
+from herningmodel.law.duties.homecoming import AT_MOST, deadline
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import breach_of
@@ -47,7 +47,7 @@ RULE = v.CaseRule(
         hint_da="Registrer, hvornår opholdet sluttede, eller den nye afgørelse.",
         hint_en="Record when the stay ended, or the new decision.",
     ),
-    **v.by_law(v.Severity.WARNING, v.cited("SEL § 68 stk. 2", "BL § 100")),
+    **v.by_duty(v.Severity.WARNING, AT_MOST),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -6,7 +6,7 @@ at all only the day counts, and it is flagged from the day after the 24 hours en
 the hour is unknown.
 """
 
-from herningmodel.law.duties.notification import deadline
+from herningmodel.law.duties.notification import WITHIN, deadline
 from herningmodel.model.case import Notification
 from herningmodel.rulebook import vocabulary as v
 
@@ -39,12 +39,7 @@ RULE = v.CaseRule(
         hint_da="Vurder den i dag, eller skriv i assessed, hvornår den blev vurderet.",
         hint_en="Assess it today, or write in assessed when it was assessed.",
     ),
-    **v.by_law(
-        v.Severity.WARNING,
-        v.cited("SEL § 155", "BL § 136"),
-        bl=v.Certainty.ONE_SOURCE,
-        sel=v.Certainty.UNVERIFIED,
-    ),
+    **v.by_duty(v.Severity.WARNING, WITHIN),
     each=lambda view: view.case.notifications,
     check=check,
     good=v.example(

@@ -8,7 +8,7 @@ the four months count. An earlier plan of the case counts too, so the rule errs 
 missing.
 """
 
-from herningmodel.law.duties.plan import deadline, is_placed, is_placed_without_consent
+from herningmodel.law.duties.plan import WITHIN, deadline, is_placed, is_placed_without_consent
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import breach_of
@@ -62,7 +62,7 @@ RULE = v.CaseRule(
         hint_da="Lav planen sammen med barnet og forældrene, eller medsend den.",
         hint_en="Make the plan together with child and parents, or send it along.",
     ),
-    **v.by_law(v.Severity.ERROR, v.cited("SEL § 140", "BL § 91 stk. 2")),
+    **v.by_duty(v.Severity.ERROR, WITHIN),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
     check=check,

@@ -6,14 +6,19 @@ Judges decisions by barnets lov only; what serviceloven asked for was not read.
 
 from herningmodel.core.references import Act, LegalReference
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, SUPPORT, rests_on
+from herningmodel.law.duties.purpose_and_duration import (
+    OF_SUPPORT,
+    WITH_CONSENT,
+    WITHOUT_CONSENT,
+)
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
 
 
 ASKS_FOR_BOTH = (
-    (SUPPORT, v.cited("BL § 32 stk. 3")),
-    (PLACED_WITH_CONSENT, v.cited("BL § 46")),
-    (PLACED_WITHOUT_CONSENT, v.cited("BL § 47")),
+    (SUPPORT, v.provisions(OF_SUPPORT.versions)),
+    (PLACED_WITH_CONSENT, v.provisions(WITH_CONSENT.versions)),
+    (PLACED_WITHOUT_CONSENT, v.provisions(WITHOUT_CONSENT.versions)),
 )
 """By the kind of decision, the provision that asks for a purpose and a duration."""
 
@@ -73,7 +78,7 @@ RULE = v.CaseRule(
     ),
     safe_placeholders=frozenset({"expected", "what"}),
     **v.statutory(v.Severity.ERROR, v.barnets_lov("32"), v.barnets_lov("46"), v.barnets_lov("47")),
-    reference=v.cited("BL § 32 stk. 3"),
+    reference=v.provisions(OF_SUPPORT.versions),
     in_force=Act.BL.in_force,
     each=lambda view: view.case.decisions,
     check=check,

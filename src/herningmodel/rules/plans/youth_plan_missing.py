@@ -3,8 +3,8 @@
 
 The plan is ready three months after the decision or after the 16th birthday, whichever is later;
 without consent it is ready before the decision. A decision that carries no placement counts too, and
-then any youth plan answers it. A plan that came later is there, so the rule errs
-on the side of missing. A placement that was decided before 2024 cannot be checked.
+then any youth plan answers it. A plan that came later is there, so the rule errs on the
+side of missing. A placement that was decided before 2024 cannot be checked.
 """
 
 from datetime import date
@@ -13,14 +13,11 @@ from herningmodel.case_view.placed import basis_of
 from herningmodel.law import ages
 from herningmodel.law.bases import rests_on_one_of
 from herningmodel.law.duties.deadline import Deadline
-from herningmodel.law.duties.youth_plan import PLACES, deadline, deadline_without_placement
+from herningmodel.law.duties.youth_plan import PLACES, WITHIN, deadline, deadline_without_placement
 from herningmodel.model.decisions import Decision
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, in_transition, placed_by_nothing
-
-
-PROVISION = v.cited("BL § 108")
 
 
 def check(view: v.View, record: Placement | Decision) -> v.Outcomes:
@@ -52,8 +49,8 @@ def _placed(view: v.View, placement: Placement) -> v.Outcomes:
         return
     if not decision.is_granted:
         return
-    if PROVISION.on(decision.on) is None:
-        changed = PROVISION.changed_between(decision.on, view.on)
+    if WITHIN.on(decision.on) is None:
+        changed = WITHIN.changed_between(decision.on, view.on)
         if changed is not None and not _ended_by(placement, changed):
             yield in_transition(decision.on, changed)
         return
@@ -103,7 +100,7 @@ RULE = v.CaseRule(
         hint_da="Lav ungeplanen sammen med den unge, eller medsend den som en youth_plan.",
         hint_en="Make the youth plan together with the young person, or send it along as a youth_plan.",
     ),
-    **v.by_law(v.Severity.ERROR, PROVISION),
+    **v.by_duty(v.Severity.ERROR, WITHIN),
     may_err=v.ErrorDirection.UNDER,
     each=_records,
     check=check,

@@ -42,9 +42,7 @@ RULE = v.ProfileRule(
         hint_da="Sæt den første opfølgning til {within} eller før.",
         hint_en="Set the first follow-up to {within} or earlier.",
     ),
-    **v.by_law(
-        v.Severity.WARNING, v.cited("SEL § 70", "BL § 95 stk. 2"), sel=v.Certainty.ONE_SOURCE
-    ),
+    **v.by_duty(v.Severity.WARNING, WITHIN),
     may_err=v.ErrorDirection.OVER,
     check=check,
     good=v.profile_example(
