@@ -41,18 +41,25 @@ def test_importing_the_package_imports_nothing_else() -> None:
         "herningmodel.recommend(herningmodel.load_case(text), on=day).explain('da')",
         "herningmodel.schedule(herningmodel.load_case(text), on=day)",
         "herningmodel.check_profile('schema = 1')",
+        "herningmodel.load_profile(shipped_text('herning'))",
+        "converter().structure(converter().unstructure(shipped_profile('herning')), Profile)",
+        "herningmodel.cost(herningmodel.load_case(text), over=year, prices=example_prices())",
         "next(herningmodel.compare_days([herningmodel.load_case(text)], before=day, after=date.max))",
         "herningmodel.ladder_history(herningmodel.load_case(text), over=Period()).as_dict()",
     ],
 )
 def test_no_public_name_imports_what_it_does_not_need(program: str) -> None:
-    """No check, recommendation or schedule imports pint, typer, rich or recurrence rules."""
+    """No check, advice, schedule, profile or cost imports pint, typer, rich or recurrence rules."""
     start = (
         "import herningmodel\n"
         "from datetime import date\n"
+        "from herningmodel import Profile, converter, shipped_profile\n"
         "from herningmodel.core.periods import Period\n"
+        "from herningmodel.core.spans import Span\n"
+        "from herningmodel.profile.profile_reader import shipped_text\n"
         "from herningmodel.testing import example_text\n"
-        "text, day = example_text('mads'), date(2026, 1, 15)\n"
+        "from herningmodel.testing.example_prices import example_prices\n"
+        "text, day, year = example_text('mads'), date(2026, 1, 15), Span.parse('2025')\n"
     )
     assert set() == imported_by(start + program, *HEAVY)
 
