@@ -361,20 +361,21 @@ def _put(items: tuple[Item, ...], at: int, item: Item) -> tuple[Item, ...]:
 
 def _faults(plan: InvestmentPlan) -> Iterator[str]:
     if plan.years < 1:
-        yield "the horizon is at least a year"
+        yield f"years must be >= 1, got {plan.years}"
     if not plan.prices and not plan.investments:
-        yield "there are no prices and no investments"
+        yield "expected prices or investments, got neither"
     if plan.discount.percent <= _NOTHING_LEFT:
-        yield "a discount leaves something of a krone"
-    if sum(_is_uncertain(price.per_child_year) for price in plan.prices) > _MOST_UNCERTAIN_PRICES:
-        yield f"at most {_MOST_UNCERTAIN_PRICES} prices are uncertain"
-    if any(price.per_child_year.low < 0 for price in plan.prices):
-        yield "a price is not negative"
+        yield f"discount.percent must be > {_NOTHING_LEFT}, got {plan.discount.percent}"
+    uncertain = sum(_is_uncertain(price.per_child_year) for price in plan.prices)
+    if uncertain > _MOST_UNCERTAIN_PRICES:
+        yield f"uncertain prices must be <= {_MOST_UNCERTAIN_PRICES}, got {uncertain}"
+    yield from _negative("per_child_year", [price.per_child_year for price in plan.prices])
     for investment in plan.investments:
-        if len(investment.yearly) != plan.years:
-            yield f"{investment.title.get('en')}: one amount for each of the {plan.years} years"
-        if any(estimate.low < 0 for estimate in investment.yearly):
-            yield f"{investment.title.get('en')}: an investment is not negative"
+        faults = (
+            *_missing_years("yearly", investment.yearly, plan.years),
+            *_negative("yearly", investment.yearly),
+        )
+        yield from (f"{investment.title.get('en')}: {fault}" for fault in faults)
     priced = {None, *(price.kind for price in plan.prices)}
     for move in plan.moves:
         yield from (
@@ -383,22 +384,33 @@ def _faults(plan: InvestmentPlan) -> Iterator[str]:
 
 
 def _faults_of(move: Shift, years: int, priced: Collection[PriceKind | None]) -> Iterator[str]:
-    if len(move.child_years) != years:
-        yield f"one number of child-years for each of the {years} years"
-    if any(child_year.low < 0 for child_year in move.child_years):
-        yield "child-years are not negative"
-    if move.succeeds.low < 0 or move.succeeds.high > 1:
-        yield "the share that succeeds lies from 0 to 1"
+    yield from _missing_years("child_years", move.child_years, years)
+    yield from _negative("child_years", move.child_years)
+    low, high = move.succeeds.low, move.succeeds.high
+    if low < 0 or high > 1:
+        yield f"succeeds must be from 0 to 1, got {low} to {high}"
     kinds = [move.from_, move.to]
     if move.failure is not None:
         kinds.append(move.failure.then)
-        if not 0 <= move.failure.after_months <= _MONTHS:
-            yield "an attempt of a child-year takes from 0 to 12 months"
-    elif move.succeeds.low < 1:
-        yield "what becomes of those that it does not help must be told"
+        months = move.failure.after_months
+        if not 0 <= months <= _MONTHS:
+            yield f"failure.after_months must be from 0 to {_MONTHS}, got {months}"
+    elif low < 1:
+        yield "failure must be given if succeeds may be < 1, got None"
     for kind in dict.fromkeys(kinds):
         if kind not in priced:
-            yield f"{kind} has no price"
+            yield f"expected a price of {kind}, got none"
+
+
+def _missing_years(name: str, estimates: Sequence[Estimate], years: int) -> Iterator[str]:
+    if len(estimates) != years:
+        yield f"{name} must have {years} values, one a year, got {len(estimates)}"
+
+
+def _negative(name: str, estimates: Sequence[Estimate]) -> Iterator[str]:
+    lowest = min((estimate.low for estimate in estimates), default=Decimal(0))
+    if lowest < 0:
+        yield f"{name} must be >= 0, got {lowest}"
 
 
 def _year_as_dict(year: BusinessYear) -> dict[str, Json]:

@@ -55,7 +55,7 @@ class Estimate:
 
     def __attrs_post_init__(self) -> None:
         if not self.low <= self.expected <= self.high:
-            message = "the expected value of an estimate lies between the low and the high one"
+            message = f"expected must be from {self.low} to {self.high}, got {self.expected}"
             raise ValueError(message)
 
     @classmethod

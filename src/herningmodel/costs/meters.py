@@ -124,7 +124,7 @@ def meter_of(rate: Rate, counting: DayCount, *, minutes_per_week: int = 0, cases
     parts = int(rate.amount * _PARTS)
     match rate.per:
         case None:
-            message = "what is paid once does not run"
+            message = f"expected a rate per unit of time, got {rate}"
             raise ValueError(message)
         case Per.HOUR:
             return Meter(parts, minutes_per_week, _MINUTES * cases, by_month=False)

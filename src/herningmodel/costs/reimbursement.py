@@ -92,7 +92,8 @@ def reimbursement(
     """
     spans = {costs.over for costs in household}
     if len(spans) != 1 or not all(span.is_whole_years for span in spans):
-        message = "reimbursement is counted over the same whole calendar years for all siblings"
+        found = ", ".join(sorted(map(str, spans))) or "no costs"
+        message = f"expected costs over the same whole calendar years, got {found}"
         raise ValueError(message)
     (over,) = spans
     lines = [*chain.from_iterable(costs.lines for costs in household)]

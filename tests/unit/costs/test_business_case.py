@@ -310,21 +310,27 @@ def test_the_extremes_are_the_worst_and_the_best_of_all_ends(members: dict[str, 
 @pytest.mark.parametrize(
     ("members", "reason"),
     [
-        ({"years": 0, "moves": []}, "at least a year"),
-        ({"moves": [], "prices": []}, "no prices and no investments"),
-        ({"discount": Discount(percent=Decimal(-100))}, "leaves something"),
-        ({"prices": prices(home=exactly(-1))}, "a price is not negative"),
-        ({"investments": [spent()]}, "Advisers: one amount for each of the 1 years"),
-        ({"investments": [spent(exactly(-1))]}, "an investment is not negative"),
-        ({"moves": [move()]}, "A foster family instead: one number of child-years"),
-        ({"moves": [move(exactly(-1))]}, "child-years are not negative"),
+        ({"years": 0, "moves": []}, "years must be >= 1, got 0"),
+        ({"moves": [], "prices": []}, "expected prices or investments, got neither"),
+        (
+            {"discount": Discount(percent=Decimal(-100))},
+            r"discount\.percent must be > -100, got -100",
+        ),
+        ({"prices": prices(home=exactly(-1))}, "per_child_year must be >= 0, got -1"),
+        ({"investments": [spent()]}, "Advisers: yearly must have 1 values, one a year, got 0"),
+        ({"investments": [spent(exactly(-1))]}, "Advisers: yearly must be >= 0, got -1"),
+        ({"moves": [move()]}, "A foster family instead: child_years must have 1 values"),
+        ({"moves": [move(exactly(-1))]}, "child_years must be >= 0, got -1"),
         ({"moves": [move(exactly(1), succeeds=exactly(2))]}, "from 0 to 1"),
         ({"moves": [move(exactly(1), succeeds=exactly(-1))]}, "from 0 to 1"),
-        ({"moves": [move(exactly(1), succeeds=exactly(0))]}, "does not help must be told"),
-        ({"moves": [move(exactly(1), to=HELP)]}, "family_treatment has no price"),
+        (
+            {"moves": [move(exactly(1), succeeds=exactly(0))]},
+            "failure must be given if succeeds may be < 1, got None",
+        ),
+        ({"moves": [move(exactly(1), to=HELP)]}, "expected a price of family_treatment, got none"),
         (
             {"moves": [move(exactly(1), failure=Failure(after_months=Decimal(13), then=HELP))]},
-            "from 0 to 12 months; .*family_treatment has no price",
+            "from 0 to 12, got 13; .*expected a price of family_treatment, got none",
         ),
         (
             {
@@ -334,7 +340,7 @@ def test_the_extremes_are_the_worst_and_the_best_of_all_ends(members: dict[str, 
                     * 13,
                 ]
             },
-            "at most 12 prices are uncertain",
+            "uncertain prices must be <= 12, got 13",
         ),
     ],
 )
@@ -347,7 +353,7 @@ def test_what_is_missing_or_impossible_is_refused(members: dict[str, Any], reaso
 def test_an_estimate_lies_between_its_ends() -> None:
     """Low, expected, high."""
     for numbers in ((2, 1, 3), (1, 3, 2), (3, 2, 1)):
-        with pytest.raises(ValueError, match="lies between"):
+        with pytest.raises(ValueError, match="expected must be from"):
             Estimate(*map(Decimal, numbers))
     assert Fraction(2) == Estimate(Decimal(1), Decimal(2), Decimal(3)).at(End.EXPECTED)
 
