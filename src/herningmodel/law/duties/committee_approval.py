@@ -51,7 +51,7 @@ LASTS: Final[Versions[Interval | NotRead]] = versions(
     version(None, "SEL § 75", NOT_READ, Certainty.UNVERIFIED),
     version("2024-01-01", "BL § 143", Interval(months=1), Certainty.ONE_SOURCE),
 )
-"""How long an approved decision lasts; from which day was not read, the approval is the later."""
+"""The length of an approved decision, counted from approval at the latest."""
 
 NO_EFFECT: Final = Text(
     da="Den foreløbige afgørelse fra {on} bærer ingen anbringelse, så ingen kan se, hvornår barnet flyttede.",
@@ -67,7 +67,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
 
 
 def last_day(decision: Decision) -> date | NotRead | None:
-    """Return the last day of an approved provisional *decision*, None of any other."""
+    """Return the last day of an approved provisional *decision*, or None."""
     if not rests_on(decision.legal_basis, PROVISIONAL):
         return None
     lasts = LASTS.on(decision.on)
