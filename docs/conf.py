@@ -37,7 +37,9 @@ myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
-autodoc_use_type_comments = False  # there are none, and looking for them parses every source again
+autodoc_use_type_comments = (
+    False  # the code has no such comments, and looking for them parses every source again
+)
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True  # an attribute documented twice would be a duplicate object

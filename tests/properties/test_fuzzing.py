@@ -19,9 +19,9 @@ from support.documents import any_days
 from support.invariants import (
     hold_for,
     hold_for_profile,
+    is_in,
     is_written_alike,
     no_placeholder_is_left,
-    stands_in,
 )
 from support.mutations import SEEDS, WHOLE_CASES, changed_profile, garbled, mutated
 
@@ -85,7 +85,7 @@ TREE = {"placements": [{"id": "p1", "ended": None}]}
 )
 def test_a_place_is_found_where_something_is_or_is_missing(trail: MemberPath) -> None:
     """A member that is absent or null is missing; so is everything in it."""
-    stands_in(TREE, Location(trail=trail))
+    is_in(TREE, Location(trail=trail))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_place_is_found_where_something_is_or_is_missing(trail: MemberPath) ->
 def test_a_place_that_leads_nowhere_is_noticed(trail: MemberPath) -> None:
     """An item that is not there, a member of a list or of a text, an item of nothing."""
     with pytest.raises((AssertionError, IndexError)):
-        stands_in(TREE, Location(trail=trail))
+        is_in(TREE, Location(trail=trail))
 
 
 @define

@@ -166,7 +166,7 @@ def test_attributes_and_comparisons_of_a_language_are_found() -> None:
     assert [*languages_named(tree)] == ["language == 'en'", "label.da"]
 
 
-def test_no_docstring_numbers_the_floors() -> None:
+def test_no_docstring_numbers_the_packages() -> None:
     """The contracts order the packages; docstrings do not."""
     numbered = [
         path.relative_to(PACKAGE).as_posix()

@@ -41,7 +41,7 @@ def hold_for(source: bytes | dict[str, Any], on: date, profile: str = "standard"
     tree, text = as_read(source)
     for finding in report.findings:
         for place in finding.where:
-            stands_in(tree, place)
+            is_in(tree, place)
             is_written_alike(place)
     no_placeholder_is_left(report, text)
     outputs = [json.dumps(report.as_dict(), ensure_ascii=False, allow_nan=False)]
@@ -95,7 +95,7 @@ def as_read(source: bytes | dict[str, Any]) -> tuple[Any, str]:
         return None, text
 
 
-def stands_in(tree: Any, place: Location) -> None:
+def is_in(tree: Any, place: Location) -> None:
     """
     Assert that a place can be found in the document.
 

@@ -29,7 +29,7 @@ SEEDS: Final = (*WHOLE_CASES * 10, *SMALL_CASES)
 """What is changed: whole cases with much that can be wrong, and a small one for each rule."""
 
 CPR: Final = "0203110000"
-"""Shaped like a CPR number, and cannot exist: it stands in the faulty example too."""
+"""Shaped like a CPR number, and cannot exist: it is in the faulty example too."""
 
 HOSTILE: Final[tuple[Any, ...]] = (
     *(None, True, False, 0, 1, -1, 2, 3, 4, 5, 99, 4.0, 0.5, -0.0, 1e300, 10**12, 10**30),

@@ -177,7 +177,7 @@ class Again(str):
 
 
 Node = tuple[Any, Any]
-"""A list or an object, and the number or name of what stands in it."""
+"""A list or an object, and the number or name of an item."""
 
 
 def nodes(tree: Any) -> Iterator[Node]:

@@ -19,6 +19,13 @@ SOURCES = {
     path.relative_to(PACKAGE).as_posix(): path.read_text(encoding="utf-8")
     for path in sorted(PACKAGE.rglob("*.py"))
 }
+REPOSITORY = Path(__file__).parents[2]
+BESIDE_THE_PACKAGE = {
+    path.relative_to(REPOSITORY).as_posix(): path.read_text(encoding="utf-8")
+    for folder in ("benchmarks", "docs", "examples", "fuzz", "scripts", "tests", "typing_tests")
+    for path in sorted((REPOSITORY / folder).rglob("*.py"))
+    if path != Path(__file__)
+}
 DIALECT = re.compile(
     r"\b([Nn]obody|[Ss]omebody|[Ww]hoever|[Tt]old|[Ss]tands|floors?|(is|are) none|for ever|made anew"
     r"|as it stood|(comes?|weighs?) (out )?otherwise)\b"
@@ -31,7 +38,7 @@ PUBLISHED = {"a length of time in one calendar unit. Three months, never ninety 
 """The schema publishes it as the description of an interval."""
 
 SHORT = ("audit", "case_view", "core", "evaluation", "formats", "law", "loading", "profile")
-SHORT += ("recommendation", "scheduling", "schema", "text", "validation", "wellbeing")
+SHORT += ("recommendation", "scheduling", "schema", "testing", "text", "validation", "wellbeing")
 """Packages whose first lines are short; the schema publishes those of `model`."""
 
 
@@ -54,14 +61,21 @@ def comments(source: str) -> Iterator[str]:
             yield token.string
 
 
+def names_in_words(source: str) -> Iterator[str]:
+    """Yield the name of every class and function, with spaces for underscores."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            yield node.name.replace("_", " ")
+
+
 def without_examples(text: str) -> str:
     """Return a docstring without its examples, whose output may be a sentence for caseworkers."""
     return "".join(part for part in DocTestParser().parse(text) if isinstance(part, str))
 
 
 def dialect_in(source: str) -> list[str]:
-    """Return the words of dialect in docstrings and comments."""
-    texts = [*map(without_examples, docstrings(source)), *comments(source)]
+    """Return the words of dialect in names, docstrings and comments."""
+    texts = [*names_in_words(source), *map(without_examples, docstrings(source)), *comments(source)]
     return [match[0] for text in texts for match in DIALECT.finditer(text)]
 
 
@@ -71,9 +85,10 @@ def long_lines_in(source: str) -> list[str]:
     return [first for first in firsts if len(first.split()) > MOST_WORDS]
 
 
-def test_docstrings_and_comments_are_free_of_dialect() -> None:
-    """They say what a definition does in the standard words."""
-    found = {path: words for path, source in SOURCES.items() if (words := dialect_in(source))}
+def test_names_docstrings_and_comments_are_free_of_dialect() -> None:
+    """They say what a definition does in the standard words, in tests and scripts too."""
+    sources = SOURCES | BESIDE_THE_PACKAGE
+    found = {path: words for path, source in sources.items() if (words := dialect_in(source))}
     assert found == {}
 
 
@@ -90,23 +105,23 @@ def test_the_first_line_of_a_docstring_is_short(package: str) -> None:
 
 
 def test_a_word_of_dialect_is_found() -> None:
-    """In docstrings, docstrings of attributes and comments, but not in examples and sentences."""
+    """In names, docstrings and comments, but not in examples and sentences."""
     source = '''
 """Nobody knows."""
 LIMIT = 1
 """As told."""
 # Whoever reads this.
 SENTENCE = Text(da="Ingen.", en="Nobody.")
-def rule():
+def rule_for_ever():
     """
     Return None.
 
     Example:
-        >>> rule()
+        >>> rule_for_ever()
         'somebody'
     """
 '''
-    assert dialect_in(source) == ["Nobody", "told", "Whoever"]
+    assert dialect_in(source) == ["for ever", "Nobody", "told", "Whoever"]
 
 
 def test_a_long_first_line_is_found() -> None:

@@ -1,4 +1,4 @@
-"""An example price list, marked as an example. The library has no prices of its own."""
+"""An example price list; the library has no prices of its own."""
 
 from functools import cache
 from importlib import resources
@@ -9,7 +9,7 @@ from herningmodel.loading.load_prices import load_price_list
 
 def example_prices_text() -> str:
     """
-    Return the example price list as TOML: two national averages of 2019, and an adviser.
+    Return the example price list as TOML.
 
     Example:
         >>> "kun til vejledning" in example_prices_text()

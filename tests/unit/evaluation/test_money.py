@@ -244,7 +244,7 @@ def test_where_every_kind_is_hidden_so_is_the_change() -> None:
 
 
 def test_without_prices_no_change_is_shown() -> None:
-    """An empty table is no change of 0 kroner; and without a base there is none."""
+    """An empty table is no change of 0 kroner; without a base there is no table."""
     found = evaluate(cases(20), over=OVER, base=BASE).published()
     assert {NOTHING} == {*rows(found, "spending_change").values()}
     assert not rows(found, "unit_costs")

@@ -123,7 +123,7 @@ def test_a_case_can_come_from_standard_input() -> None:
 
 @pytest.mark.parametrize("name", ["cases.ndjson", "cases.jsonl", "cases.txt"])
 def test_a_file_with_one_case_a_line_is_read_line_by_line(tmp_path: Path, name: str) -> None:
-    """Blank lines and CRLF are allowed; each finding says on which line its case stands; last, all."""
+    """Blank lines and CRLF are allowed; each finding names the line of its case; last, all."""
     path = tmp_path / name
     cases = [json.dumps(json.loads(example_text(case))) for case in ("mads", "faulty")]
     path.write_bytes(f"{cases[0]}\r\n\r\n{cases[1]}\r\n".encode())
@@ -433,7 +433,7 @@ def test_wrong_use_exits_with_2(arguments: Sequence[str], said: str) -> None:
     assert said in re.sub(r"[\s│]+", " ", result.output + result.stderr)
 
 
-def test_a_profile_that_is_none_exits_with_2(tmp_path: Path, mads: Path) -> None:
+def test_a_document_that_is_no_profile_exits_with_2(tmp_path: Path, mads: Path) -> None:
     """Its findings are shown, and nothing is judged by it."""
     path = tmp_path / "broken.toml"
     path.write_text("schema = 1\n", encoding="utf-8")

@@ -83,7 +83,7 @@ def test_what_cannot_be_read_does_not_vanish(file: Path, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     "arguments", [("--over", "year"), ("--over", "2025", "--base", "2024-13"), ()]
 )
-def test_a_period_that_is_none_is_refused(file: Path, arguments: tuple[str, ...]) -> None:
+def test_a_malformed_period_is_refused(file: Path, arguments: tuple[str, ...]) -> None:
     assert WRONG_USE == run(file, *arguments).exit_code
 
 
@@ -132,7 +132,7 @@ def test_prices_are_read_from_a_file(file: Path, tmp_path: Path) -> None:
     ("name", "message"),
     [("prices.xls", "is no price list: .toml"), ("nobody.csv", "nobody.csv cannot be read")],
 )
-def test_a_price_list_that_is_none_is_wrong_use(file: Path, name: str, message: str) -> None:
+def test_a_file_that_is_no_price_list_is_wrong_use(file: Path, name: str, message: str) -> None:
     result = run(file, "--over", "2025", "--prices", name)
     assert WRONG_USE == result.exit_code
     assert message in result.stderr

@@ -280,7 +280,7 @@ def test_help_that_is_only_given_beside_placements_is_no_step() -> None:
 
 
 @pytest.mark.parametrize("ended", ["2025-03-01", "2025-02-01"])
-def test_help_that_ended_before_it_had_a_day_is_none(ended: str) -> None:
+def test_help_that_ended_before_it_had_a_day_does_not_count(ended: str) -> None:
     """A fault of the dates is another rule's to find."""
     assert (
         ()
@@ -290,7 +290,7 @@ def test_help_that_ended_before_it_had_a_day_is_none(ended: str) -> None:
     )
 
 
-def test_a_move_on_the_first_day_of_the_period_is_one_and_on_the_day_after_it_is_none() -> None:
+def test_a_move_counts_on_the_first_day_of_the_period_and_not_after_the_last() -> None:
     """The period is half-open; the child comes from where it was before."""
     moved = case(
         placements=[

@@ -44,7 +44,7 @@ def test_toml_and_json_say_the_same(space: str) -> None:
     assert date(2026, 3, 15) == from_json[0].until
 
 
-def test_no_acceptances_are_none() -> None:
+def test_an_empty_file_has_no_acceptances() -> None:
     """An empty list is a file like any other."""
     assert () == load_acceptances("acceptances = []")
 
@@ -89,7 +89,7 @@ def test_what_cannot_be_read_is_refused(source: str | bytes, code: str) -> None:
 
 @pytest.mark.parametrize("code", ["FMT001", "FMT008", "FMT009", "FMT011", "FMT013"])
 def test_an_error_of_shape_cannot_be_accepted(code: str) -> None:
-    """It stands for a value that could not be read."""
+    """It is about a value that could not be read."""
     assert [("FMT013", ".acceptances[0].code")] == faults_of(code=code)
 
 

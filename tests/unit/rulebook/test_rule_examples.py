@@ -26,7 +26,7 @@ def test_a_varied_example_differs_in_the_named_members_alone() -> None:
     assert {**GOOD.source, "custody_holders": 1} == varied.source
 
 
-def test_a_member_that_is_none_is_left_out() -> None:
+def test_an_absent_member_is_left_out() -> None:
     varied = GOOD.but(custody_holders=None)
     assert ["follow_ups"] == [*varied.shows]
     assert isinstance(varied.source, dict)

@@ -102,7 +102,7 @@ def test_an_acceptance_accepts_what_it_names_and_nothing_else(
     assert accepted == checked(acceptance(**members)).accepted
 
 
-def test_one_that_is_about_another_case_is_none_of_this_report() -> None:
+def test_one_about_another_case_is_left_out_of_this_report() -> None:
     """One that could match here and does not is listed."""
     report = checked(acceptance(case="case-0002"), acceptance(path=".plans"), acceptance())
     assert [(1, "unused"), (2, "used")] == [

@@ -24,7 +24,7 @@ PUBLISHED = {
 
 
 def by_the_published_rule(answers: list[int | None], scale: str) -> int | None:
-    """Five times the mean of three answers or more, and `floor(0.5 + x)`."""
+    """Five times the mean of three answers or more, rounded half up."""
     straight, turned = PUBLISHED[scale]
     points = [answers[item - 1] for item in straight]
     points += [None if (answer := answers[item - 1]) is None else 2 - answer for item in turned]

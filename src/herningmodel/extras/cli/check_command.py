@@ -20,10 +20,10 @@ from herningmodel.extras.cli.exit_codes import CLEAN, CRASHED, FOUND
 from herningmodel.extras.cli.files import (
     documents,
     open_file,
+    printable_name,
     profile_named,
     read,
     refuse,
-    told,
 )
 from herningmodel.extras.cli.output import ReportFormatOption, print_reports
 from herningmodel.formats.registry import TEXT
@@ -120,7 +120,7 @@ def _acceptances(name: str) -> tuple[Acceptance, ...]:
         return load_acceptances(read(name))
     except AcceptanceError as error:
         typer.echo(error, err=True)
-        refuse(f"{told(name)} does not hold acceptances")
+        refuse(f"{printable_name(name)} does not hold acceptances")
 
 
 def _ended_by_crash(reports: Iterable[Report]) -> Iterator[Report]:

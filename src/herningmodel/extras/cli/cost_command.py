@@ -21,7 +21,13 @@ from herningmodel.extras.cli.app import (
     span_of,
 )
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
-from herningmodel.extras.cli.files import price_list, print_findings, profile_named, sources, told
+from herningmodel.extras.cli.files import (
+    price_list,
+    print_findings,
+    printable_name,
+    profile_named,
+    sources,
+)
 from herningmodel.extras.cli.output import print_json
 from herningmodel.formats.costs_csv import heading, rows
 from herningmodel.formats.costs_text import caseload_text, costs_text
@@ -111,7 +117,7 @@ class _Cases:
                     "findings": [finding.as_dict() for finding in findings],
                 }
             )
-        place = told(name) if line is None else f"{told(name)}:{line}"
+        place = printable_name(name) if line is None else f"{printable_name(name)}:{line}"
         print_findings(place, findings, self._language)
 
 

@@ -79,7 +79,7 @@ def open_file(name: str) -> AbstractContextManager[BinaryIO]:
     try:
         return Path(name).open("rb")
     except OSError as error:
-        refuse(f"{told(name)} cannot be read: {error.strerror}")
+        refuse(f"{printable_name(name)} cannot be read: {error.strerror}")
 
 
 def read(name: str) -> bytes:
@@ -93,7 +93,7 @@ def write(name: str, content: bytes) -> None:
     try:
         Path(name).write_bytes(content)
     except OSError as error:
-        refuse(f"{told(name)} cannot be written: {error.strerror}")
+        refuse(f"{printable_name(name)} cannot be written: {error.strerror}")
 
 
 def profile_named(name: str) -> Profile:
@@ -101,26 +101,26 @@ def profile_named(name: str) -> Profile:
     if name in SHIPPED:
         return shipped(name)
     if not Path(name).exists():
-        refuse(f"there is no profile {told(name)}; shipped are {' and '.join(SHIPPED)}")
+        refuse(f"there is no profile {printable_name(name)}; shipped are {' and '.join(SHIPPED)}")
     source = read(name)
     try:
         return load_profile(source)
     except ProfileError:
         console.report(check_profile(source), "en")
-        refuse(f"{told(name)} is not a profile")
+        refuse(f"{printable_name(name)} is not a profile")
 
 
 def price_list(name: str, language: Language) -> PriceList:
     """Return the price list in a file; what is wrong with it is printed beside the output."""
     form = _FORMS.get(Path(name).suffix.lower())
     if form is None:
-        refuse(f"{told(name)} is no price list: {', '.join(_FORMS)}")
+        refuse(f"{printable_name(name)} is no price list: {', '.join(_FORMS)}")
     source = read(name)
-    print_findings(told(name), check_price_list(source, form=form), language)
+    print_findings(printable_name(name), check_price_list(source, form=form), language)
     try:
         return load_price_list(source, form=form)
     except PriceListError:
-        refuse(f"{told(name)} is no price list")
+        refuse(f"{printable_name(name)} is no price list")
 
 
 def print_findings(name: str, findings: tuple[Finding, ...], language: Language) -> None:
@@ -135,7 +135,7 @@ def print_findings(name: str, findings: tuple[Finding, ...], language: Language)
         )
 
 
-def told(name: str) -> str:
+def printable_name(name: str) -> str:
     """Return the name of a file as it may be printed."""
     # The end of a path is what its reader looks for, so it is not cut where a value would be.
     return sanitize(name, longest=LONGEST_PATH)

@@ -53,7 +53,7 @@ _SPANS: Final = {
     Step.FOSTER_FAMILY: (1, 3),
     Step.INSTITUTION: (2, 4),
 }
-"""The lowest and the highest deciding rating of a child on a step."""
+"""Lowest and highest deciding rating of a child on a step."""
 
 _MARKS: Final = {
     Step.UNIVERSAL: (),
@@ -66,7 +66,7 @@ _MARKS: Final = {
 """The rating without which the step below would carry the need."""
 
 _WITH_A_PLAN: Final = 25
-"""Percent of the children on step 3 who are safe at home with a plan."""
+"""Percent of children on step 3 who are safe with a plan."""
 
 _SPEAKS_FROM: Final = 4
 _SCHOOL_FROM: Final = 6
@@ -98,7 +98,7 @@ def assessment(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> As
 
 
 def heard(child: SyntheticChild, on: date, view: ChildsView | None = None) -> ChildHeard | None:
-    """Return how the child was heard on a day, None before its birth."""
+    """Return the hearing of the child, None before its birth."""
     if on < child.born:
         return None
     age = child.age_on(on)
@@ -107,7 +107,7 @@ def heard(child: SyntheticChild, on: date, view: ChildsView | None = None) -> Ch
 
 
 def everyday(child: SyntheticChild, on: date) -> Participant:
-    """Return who sees the child every day outside the family: school, day care, health visitor."""
+    """Return the professionals of the child's everyday life."""
     age = child.age_on(on)
     if age >= _SCHOOL_FROM:
         return Participant.SCHOOL

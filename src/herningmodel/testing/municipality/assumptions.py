@@ -37,8 +37,9 @@ OPENED_WITHIN: Final = 1800
 EARLIEST: Final = date(2018, 1, 1)
 LATEST: Final = date(2099, 12, 31)
 """
-The range of days that cases can be generated for. Cases reach five years back, and the model began in
-2013; the law of a distant year is not known.
+The range of days that cases can be generated for.
+
+Cases reach five years back, and the model began in 2013; the law of a distant year is not known.
 """
 
 CHILDREN: Final[Mapping[int, int]] = {1: 70, 2: 22, 3: 8}
@@ -48,13 +49,13 @@ SPACING: Final = (600, 1300)
 """Days between two siblings: fewest and most."""
 
 BEFORE_BIRTH: Final = 4
-"""Percent of the families whose case is opened before the birth of the child."""
+"""Percent of families whose case is opened before the birth."""
 
 OLDEST: Final = 16
 """The highest age at which a case is opened, in years."""
 
 HOME_BY: Final = Interval(years=17, months=4)
-"""Age at which placements end, so that no decision on support after 18 is needed."""
+"""Age at which placements end, before a decision on support after 18."""
 
 CUSTODY_HOLDERS: Final[Mapping[int, int]] = {1: 45, 2: 55}
 GROUPS: Final[Mapping[TargetGroup, int]] = {TargetGroup.FAMILY: 88, TargetGroup.DISABILITY: 12}
@@ -87,7 +88,7 @@ LENGTH: Final[Mapping[Step, tuple[int, int]]] = {
 ASSESSMENT: Final = (28, 90)
 TO_DECISION: Final = (1, 7)
 TO_START: Final = (3, 10)
-"""Days that the assessment takes, and then the decision, and then the start of the help."""
+"""Days until the assessment, the decision and the start of help."""
 
 OUTCOME: Final[Mapping[Outcome, int]] = {
     Outcome.HELPED: 45,
@@ -96,7 +97,7 @@ OUTCOME: Final[Mapping[Outcome, int]] = {
     Outcome.WORSENED: 5,
 }
 OUTCOME_OF_AN_INSTITUTION: Final[Mapping[Outcome, int]] = {Outcome.HELPED: 55, Outcome.PARTLY: 45}
-"""There is no higher step to go to, so an attempt on the highest does not fail here."""
+"""Attempts on the highest step do not fail: no step is higher."""
 
 TEENAGERS_FROM: Final = 13
 BREAKDOWNS: Final = 7
@@ -104,16 +105,16 @@ BREAKDOWNS_OF_TEENAGERS: Final = 18
 """Percent of the stays with a family that break down."""
 
 CLOSED_AFTER: Final[Mapping[Outcome, int]] = {Outcome.HELPED: 60, Outcome.PARTLY: 20}
-"""Percent of the cases that are closed when help at home ends with that outcome."""
+"""Percent of cases closed when help at home ends that way."""
 
 NEED_GROWS: Final = 10
-"""Percent of the partly successful stages that are followed by the step above."""
+"""Percent of partly successful stages followed by the step above."""
 
 TWO_STEPS_UP: Final = 15
 """Percent of the failed attempts after which a step is skipped."""
 
 OTHER_STEP_GRANTED: Final = 3
-"""Percent of the decisions on step 2 or 3 that grant another step than the one needed."""
+"""Percent of decisions on step 2 or 3 that grant another step."""
 
 WITHOUT_CONSENT: Final = 12
 """Percent of the placements since 2024 that the committee decides without consent."""
@@ -193,7 +194,7 @@ PRICES: Final[Mapping[InterventionKind | PlacementKind, tuple[int, int, str]]] =
     PlacementKind.RESIDENTIAL_INSTITUTION: (3200, 5200, "day"),
     PlacementKind.PRIVATE_RESIDENTIAL: (2600, 4600, "day"),
 }
-"""Fewest and most kroner, and the unit of time. The universal services have no price."""
+"""Fewest and most kroner, and their unit of time."""
 
 MEASURED_AGAIN: Final = 75
 """Percent of the children whose wellbeing is measured again, every half year."""

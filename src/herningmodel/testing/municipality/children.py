@@ -97,7 +97,7 @@ def _births(rng: SeededRandom, opened: date, size: int) -> list[date]:
 def caseworkers(
     child: SyntheticChild, *, closed: date, on: date, seed: int
 ) -> tuple[Caseworker, ...]:
-    """Return the caseworkers of the case: the holder of a seat and any successor."""
+    """Return the holder of the seat and any successor."""
     seat = (child.number - 1) // assumed.CASES_OF_A_SEAT + 1
     rng = SeededRandom(seed, "seat", seat)
     first, second = f"adviser-{seat:04d}", f"adviser-{seat:04d}b"

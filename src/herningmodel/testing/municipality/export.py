@@ -17,7 +17,7 @@ _OF_SHAPE = 25
 
 def synthetic_lines(count: int, *, on: date, seed: int = 0, faults: float = 0.0) -> Iterator[str]:
     """
-    Yield the cases of a synthetic municipality, each as a line of JSON.
+    Yield the cases of a synthetic municipality as NDJSON lines.
 
     Args:
         count: How many cases.

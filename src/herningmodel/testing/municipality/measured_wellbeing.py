@@ -28,7 +28,7 @@ SDQ_FROM: Final = 4
 TRIVSELSLINEAL: Final = "trivselslineal"
 
 _TURNED: Final = frozenset({1, 4, 7, 9, 11, 14, 17, 20, 21, 25})
-"""The items of the SDQ that a higher answer makes better, by their numbers."""
+"""Numbers of the SDQ items on which a higher answer is better."""
 
 _HIGHEST_ANSWER: Final = 2
 _STRAIN: Final = {
@@ -39,20 +39,20 @@ _STRAIN: Final = {
     Step.FOSTER_FAMILY: 54,
     Step.INSTITUTION: 64,
 }
-"""How often, in percent, an answer goes towards a difficulty when help on the step begins."""
+"""Percent of answers towards a difficulty when help begins, by step."""
 
 _WAY: Final = (-10, 2)
 _WAY_OF_A_FAILURE: Final = (-2, 12)
-"""How many percent that changes until the end of a stage, where help helped and where it did not."""
+"""Change in percent during a stage: with success and with failure."""
 
 _OWN: Final = (-10, 10)
-"""How many percent a child lies from the others."""
+"""Difference in percent of a child from the others."""
 
 
 def measurements(
     rng: SeededRandom, child: SyntheticChild, life: list[LifeStage]
 ) -> Iterator[WellbeingMeasurement]:
-    """Yield the measurements of a child: before the help, and any later ones."""
+    """Yield the measurements of a child, before the help and later."""
     first, last = life[0], life[-1]
     again = rng.chance(assumed.MEASURED_AGAIN)
     informant = rng.weighted({Informant.PARENT: 70, Informant.TEACHER: 30})

@@ -1,5 +1,5 @@
 """
-Faults to seed in synthetic cases, each with the rule that finds it.
+Faults to seed in synthetic cases, each with its rule.
 
 Faults of content change a case; faults of shape change its line of JSON. A case without
 room for a fault is left unchanged, and another fault is tried.
@@ -24,7 +24,7 @@ from herningmodel.testing.municipality.seeded_random import SeededRandom
 @frozen(kw_only=True)
 class SeededFault:
     """
-    *Fejl i en sag*: a change to a case, and the code of the rule that finds it.
+    *Fejl i en sag*: a change to a case, and the code of its rule.
 
     Attributes:
         code: The code of the rule that finds the fault.
@@ -57,7 +57,7 @@ class LineFault:
 
 
 def faulty(case: Case, rng: SeededRandom, on: date) -> Case:
-    """Return *case* with one fault of content, if it has room for any."""
+    """Return *case* with one fault of content, where possible."""
     return next(_seeded(case, rng, on), case)
 
 

@@ -1,5 +1,5 @@
 """
-Random draws that are the same on every platform and version of Python.
+Random draws that are the same on every platform and Python.
 
 Only `Random.random` is promised to give the same sequence permanently. The other functions of `random`
 have changed before, and a normal distribution uses the platform's logarithm. So every draw here is

@@ -1,5 +1,5 @@
 """
-Generate the course of a child: stages in order, each on a step.
+Generate the stages of a child's course, each on a step.
 
 A stage is planned whole, also where it goes beyond the day: the records are cut afterwards, so that
 a case on one day is the beginning of the same case on a later one.
@@ -85,7 +85,7 @@ class LifeStage:
 
 
 def stages(rng: SeededRandom, born: date, opened: date) -> Iterator[LifeStage]:
-    """Yield the stages of a child's life with the municipality, until the case is closed."""
+    """Yield the stages of a child's case until it is closed."""
     adult = ADULT.after(born)
     prepared = _prepared_after(rng, rng.later(opened, 2, 10))
     step = Step.PREVENTIVE if opened < born else rng.weighted(assumed.FIRST_STEP)
