@@ -15,7 +15,7 @@ from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
 
 
-NOBODY = v.Text(
+NOT_FOUND = v.Text(
     da="Slægt og netværk er afsøgt, og der er ingen, som både vil og kan have barnet boende: ikke {step}.",
     en="Kin and network have been searched, and there is nobody who is both willing and suitable to have the child live with them: not {step}.",
 )
@@ -39,7 +39,7 @@ def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Conditi
     if found.state is NetworkState.FOUND:
         return
     template = {
-        NetworkState.NONE: NOBODY,
+        NetworkState.NONE: NOT_FOUND,
         NetworkState.NOT_ASSESSED: NOT_ASSESSED,
         NetworkState.NOT_SEARCHED: NOT_SEARCHED,
     }[found.state]

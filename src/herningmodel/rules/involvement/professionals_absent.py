@@ -26,7 +26,7 @@ NOT_PROFESSIONALS = {
     Participant.LAY_SUPPORT,
 }
 
-NOBODY_NAMED = v.Text(
+NOT_NAMED = v.Text(
     da="Det fremgår ikke, hvem der deltog i undersøgelsen fra {on}.",
     en="It is not said who took part in the assessment of {on}.",
 )
@@ -45,7 +45,7 @@ def check(view: v.View, assessment: Assessment) -> v.Outcomes:
         yield v.Unchecked(why=UNREAD, values={"on": assessment.on})
         return
     if not assessment.participants:
-        yield v.Unchecked(why=NOBODY_NAMED, values={"on": assessment.on})
+        yield v.Unchecked(why=NOT_NAMED, values={"on": assessment.on})
         return
     yield v.APPLIES
     if all(participant in NOT_PROFESSIONALS for participant in assessment.participants):

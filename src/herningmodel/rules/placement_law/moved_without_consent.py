@@ -41,7 +41,7 @@ def check(view: v.View, move: PlacementChange) -> v.Outcomes:
         return
     yield v.APPLIES
     if decision is None or decision.on < move.left.started or decision.id == move.left.decision:
-        yield _lacks(view, move, None, NOBODY)
+        yield _lacks(view, move, None, EVERYONE)
         return
     holders = consent.holders_lack(view, decision)
     if holders is None:
@@ -69,7 +69,7 @@ def _lacks(
     )
 
 
-NOBODY = v.Text(
+EVERYONE = v.Text(
     da="alle, der skal, for der er ingen afgørelse om flytningen",
     en="everyone who must, for there is no decision on the move",
 )

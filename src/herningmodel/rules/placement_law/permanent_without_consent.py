@@ -1,8 +1,7 @@
 """
 *Permanent uden den unges samtykke*: a permanent placement that a young person of 15 did not accept.
 
-What serviceloven asked for when a placement was to go on for good was not read, and cannot be
-checked.
+What serviceloven asked for then was not read, and cannot be checked.
 """
 
 from herningmodel.core.legal_versions import NOT_READ
