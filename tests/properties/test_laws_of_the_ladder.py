@@ -146,13 +146,13 @@ def test_cost_and_supply_are_never_a_reason(document: dict[str, Any], data: st.D
     assert before.range == after.range
     assert before.verdicts == after.verdicts
     assert before.missing == after.missing
-    unsure = [
+    undetermined = [
         verdict.step
         for verdict in after.verdicts
         if verdict.verdict is not Verdict.RULED_OUT and verdict.step <= ends(after)[1]
     ]
     gaps = {gap.step for gap in after.gaps} - {gap.step for gap in before.gaps}
-    assert {step for step in unsure if step in emptied} == gaps | (
+    assert {step for step in undetermined if step in emptied} == gaps | (
         {gap.step for gap in before.gaps} & emptied
     )
 

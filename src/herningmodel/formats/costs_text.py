@@ -202,18 +202,18 @@ def caseload_text(costs: CaseloadCosts, language: Language, *, unread: int = 0) 
     )
 
 
-def refusion_text(refusion: Reimbursement, language: Language) -> str:
+def refusion_text(reimbursed: Reimbursement, language: Language) -> str:
     """Return the reimbursement and its limits as text."""
-    values: dict[str, Value] = {"over": refusion.over, "total": kroner_label(refusion.total)}
+    values: dict[str, Value] = {"over": reimbursed.over, "total": kroner_label(reimbursed.total)}
     return _text(
         [
             render(REIMBURSED, values),
             *(
                 render(LIMITS_USED, {"year": limits.year, "source": limits.source.label})
-                for limits in refusion.limits
+                for limits in reimbursed.limits
             ),
-            *_indented([finding.message for finding in refusion.findings], NOT_WHOLE),
-            BESIDE[refusion.wellbeing],
+            *_indented([finding.message for finding in reimbursed.findings], NOT_WHOLE),
+            BESIDE[reimbursed.wellbeing],
         ],
         language,
     )

@@ -111,8 +111,8 @@ def moves_matrix(published: Published, language: Language) -> str:
             parts.append(box(x, y, each - 2, each - 2, _PALE))
             parts.append(box(x, y, each - 2, each - 2, "#0072B2", opacity=weight))
             ink = "#FFFFFF" if weight > _DARK else INK
-            told = "" if row == column else figure.text(language)
-            parts.append(words(x + each / 2 - 1, y + each / 2 + 4, told, anchor="middle", ink=ink))
+            label = "" if row == column else figure.text(language)
+            parts.append(words(x + each / 2 - 1, y + each / 2 + 4, label, anchor="middle", ink=ink))
     name = render(MOVES, {"over": published.over}).get(language)
     return _drawing(name, language, top + 6 * each + 6, parts)
 
@@ -149,11 +149,11 @@ def _bar(
 ) -> Iterator[str]:
     x, total = left, sum(map(_drawn, figures))
     for (colour, _), figure in zip(_ANSWERS, figures, strict=True):
-        part, told = wide * _drawn(figure) / total, figure.text(language)
+        part, label = wide * _drawn(figure) / total, figure.text(language)
         yield box(x, y, part, 24, colour)
-        if part > _LETTER * len(told):
+        if part > _LETTER * len(label):
             ink = INK if colour == _LATE else "#FFFFFF"
-            yield words(x + part / 2, y + 16, told, anchor="middle", ink=ink)
+            yield words(x + part / 2, y + 16, label, anchor="middle", ink=ink)
         x += part
 
 
@@ -181,8 +181,8 @@ def placed_and_wellbeing(published: Published, language: Language) -> str:
     below = top + len(shown_steps) * each + 10
     verdict = published.wellbeing[None].label.get(language)
     parts.append(box(0, below, _WIDE, 34, _PALE))
-    told = f"{_WELLBEING.get(language)}: {verdict}"
-    parts.append(words(12, below + 22, told, size=15, weight="bold"))
+    label = f"{_WELLBEING.get(language)}: {verdict}"
+    parts.append(words(12, below + 22, label, size=15, weight="bold"))
     return _drawing(PLACED.get(language), language, below + 40, parts)
 
 

@@ -15,7 +15,7 @@ TITLE_WITH_BASE: Final = Text(
 WELLBEING: Final = Text(da="Trivsel", en="Wellbeing")
 CORE: Final = Text(da="Modellens kerne", en="The core of the model")
 GROUP: Final = Text(da="gruppe", en="group")
-EVERYBODY: Final = Text(da="alle", en="everybody")
+ALL_CASES: Final = Text(da="alle", en="everybody")
 UNIT: Final = Text(da="Enhed: {unit}.", en="Unit: {unit}.")
 LEFT_OUT: Final = Text(da="Ikke med: {whom}", en="Left out: {whom}")
 SOURCE: Final = Text(da="Kilde: {source}.", en="Source: {source}.")
@@ -33,4 +33,4 @@ def title(published: Published) -> Text:
 
 def name_of(group: Group, language: Language) -> str:
     """Return what a group is called."""
-    return EVERYBODY.get(language) if group is None else group
+    return ALL_CASES.get(language) if group is None else group

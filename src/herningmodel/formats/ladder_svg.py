@@ -86,17 +86,17 @@ def ladder_svg(advice: Recommendation, language: Language) -> str:
 def description(advice: Recommendation) -> Text:
     """Return the drawing in words: the result, and each step's verdict."""
     found = [] if advice.range is None else [conclusion(advice, advice.range)]
-    told = [*found, *(verdict_line(verdict, advice) for verdict in advice.verdicts)]
-    return join(told)
+    sentences = [*found, *(verdict_line(verdict, advice) for verdict in advice.verdicts)]
+    return join(sentences)
 
 
 def _rows(advice: Recommendation, language: Language) -> Iterator[tuple[int, str]]:
     for verdict in reversed(advice.verdicts):
         is_chosen = verdict.step is advice.step
-        said = verdict.verdict.label.get(language)
+        label = verdict.verdict.label.get(language)
         words = [
             *((line, "bold") for line in _lines(verdict, language)),
-            (f"{said}: {CHOSEN.get(language)}" if is_chosen else said, "normal"),
+            (f"{label}: {CHOSEN.get(language)}" if is_chosen else label, "normal"),
         ]
         height = _ROW + _LINE * (len(words) - 1)
         yield height + 8, _row(verdict, height, words, is_chosen=is_chosen)
@@ -117,7 +117,7 @@ def _row(
         if is_chosen
         else ""
     )
-    told = "".join(
+    sentences = "".join(
         f'<text x="{_WORDS_FROM}" y="{_LINE * number + 20}" font-weight="{weight}">{escape(line)}</text>'
         for number, (line, weight) in enumerate(words)
     )
@@ -127,7 +127,7 @@ def _row(
         f'stroke-width="1.5" {_STAIRS[verdict.verdict]}/>'
         f'<g transform="translate({(_STAIRS_END + _WORDS_FROM) // 2 + 2} {height // 2})" fill="none" '
         f'stroke="#1a1a1a" stroke-width="2.5" stroke-linecap="round">{_SIGNS[verdict.verdict]}</g>'
-        f"{told}"
+        f"{sentences}"
     )
 
 

@@ -78,14 +78,14 @@ def _issues(report: Report, language: Language) -> Iterator[Json]:
 
 
 def _issue_of(finding: Finding, language: Language) -> Json:
-    said = [remark.get(language) for remark in remarks(finding)][1:]
+    details = [remark.get(language) for remark in remarks(finding)][1:]
     return _issue(
         "information" if finding.accepted else _SEVERITIES[finding.severity],
         _type_of(finding),
         finding.code,
         finding.message,
         language,
-        diagnostics=" ".join([f"{place_line(finding)}.", *said]),
+        diagnostics=" ".join([f"{place_line(finding)}.", *details]),
         expression=[
             expression for place in finding.where if (expression := _expression(place.trail))
         ],

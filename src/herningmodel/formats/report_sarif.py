@@ -198,11 +198,11 @@ def _result(
 
 
 def _properties(finding: Finding, report: Report) -> Json:
-    told = finding.as_dict()
+    members = finding.as_dict()
     names = ("basis", "seen", "expected", "message", "hint", "reference", "may_err")
     return {
         **({} if report.case is None else {"case": sanitize(report.case)}),
-        **{name: told[name] for name in names if name in told},
+        **{name: members[name] for name in names if name in members},
     }
 
 

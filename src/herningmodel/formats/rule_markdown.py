@@ -25,7 +25,7 @@ from herningmodel.validation.cost_examples import found_in_example
 
 
 WHY: Final = Text(da="Hvorfor", en="Why")
-SAYS: Final = Text(da="Reglen siger:", en="The rule says:")
+FOUND: Final = Text(da="Reglen siger:", en="The rule says:")
 GOOD: Final = Text(da="Det har den intet imod", en="What it has nothing against")
 BESIDE: Final = Text(da="Til sammenligning", en="For comparison")
 BAD: Final = Text(da="Det finder reglen", en="What it finds")
@@ -64,9 +64,9 @@ def _lines(rule: AnyRule, language: Language) -> Iterator[str]:
     yield from _section(WHY, rule.why, language)
     yield from _example(BAD if isinstance(rule, Rule) else BINDS, rule.bad, language)
     yield ""
-    yield SAYS.get(language)
+    yield FOUND.get(language)
     yield ""
-    yield "\n>\n".join(f"> {said.get(language)}" for said in _said(rule))
+    yield "\n>\n".join(f"> {sentence.get(language)}" for sentence in _example_sentences(rule))
     yield from _example(GOOD if isinstance(rule, Rule) else BESIDE, rule.good, language)
     yield ""
     yield f"## {SOURCES.get(language)}"
@@ -76,16 +76,16 @@ def _lines(rule: AnyRule, language: Language) -> Iterator[str]:
         yield f"- {title}" if source.url is None else f"- [{title}](<{source.url}>)"
 
 
-def _said(rule: AnyRule) -> list[Text]:
+def _example_sentences(rule: AnyRule) -> list[Text]:
     """Return what the rule says of its bad example, each sentence once."""
     example = rule.bad
     if not isinstance(rule, Rule):
         advice = recommend(load_case(example.source), on=example.on)
-        claims: list[Bound | Condition] = []
+        reasons: list[Bound | Condition] = []
         for verdict in advice.verdicts:
-            claims += verdict.reasons
-            claims += verdict.conditions
-        return [*dict.fromkeys(claim.text for claim in claims if claim.code == rule.code)]
+            reasons += verdict.reasons
+            reasons += verdict.conditions
+        return [*dict.fromkeys(reason.text for reason in reasons if reason.code == rule.code)]
     found = [finding for finding in _found(rule, example) if finding.code == rule.code]
     return [
         *dict.fromkeys(

@@ -100,15 +100,15 @@ WITH_CONSENT = cited("SEL § 52 stk. 3 nr. 7", "BL § 46")
 WITHOUT_CONSENT = cited("SEL § 58", "BL § 47")
 
 
-def explanation(advice: "Recommendation", beside: ExplanationParts, language: Language) -> str:
+def explanation(advice: "Recommendation", parts: ExplanationParts, language: Language) -> str:
     """Return *advice* in whole sentences, with the parts on demand."""
-    nearest = beside.nearest
+    nearest = parts.nearest
     paragraphs = (
-        lead(advice, beside),
+        lead(advice, parts),
         listed(MISSING, (item(question) for question in questions(advice))),
         [STEP_BY_STEP, *(line for verdict in advice.verdicts for line in _step(verdict, advice))],
         listed(THE_WAY_DOWN, way_down(nearest, urgent=advice.urgent) if nearest else ()),
-        listed(THE_LAW, law(beside.requirements)),
+        listed(THE_LAW, law(parts.requirements)),
         listed(GAPS, (item(gap.text) for gap in advice.gaps)),
         listed(LIMITS, (item(source.label) for source in sources(advice))),
         closing(advice),
@@ -120,7 +120,7 @@ def explanation(advice: "Recommendation", beside: ExplanationParts, language: La
     )
 
 
-def lead(advice: "Recommendation", beside: ExplanationParts) -> list[Text]:
+def lead(advice: "Recommendation", parts: ExplanationParts) -> list[Text]:
     """Return the result: danger, failed attempts, step or range, and recorded departures."""
     lines = [render(HEADING, {"on": advice.on}), *moves_up(advice)]
     if advice.range is None:
@@ -129,9 +129,9 @@ def lead(advice: "Recommendation", beside: ExplanationParts) -> list[Text]:
         lines.append(conclusion(advice, advice.range))
     if advice.is_possible_conflict:
         lines.append(POSSIBLE_CONFLICT)
-    if beside.is_against_the_child:
+    if parts.is_against_the_child:
         lines.append(AGAINST_THE_CHILD)
-    return [*lines, *(departure.text for departure in beside.departures)]
+    return [*lines, *(departure.text for departure in parts.departures)]
 
 
 def moves_up(advice: "Recommendation") -> Iterator[Text]:
@@ -233,7 +233,7 @@ def closing(advice: "Recommendation") -> list[Text]:
         "without_consent": WITHOUT_CONSENT.on(advice.on),
     }
     speaks_of_placement = advice.range is None or advice.range.highest.is_placement
-    made_by: dict[str, Value] = {
+    origin: dict[str, Value] = {
         "rules": Text(da=advice.rule_set, en=advice.rule_set),
         "profile": advice.profile,
         "version": Text(da=VERSION, en=VERSION),
@@ -241,7 +241,7 @@ def closing(advice: "Recommendation") -> list[Text]:
     return [
         WHAT_IT_IS_NOT,
         *([render(NOT_THE_CONDITIONS, bases)] if speaks_of_placement else []),
-        render(MADE_BY, made_by),
+        render(MADE_BY, origin),
     ]
 
 

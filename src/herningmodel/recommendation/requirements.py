@@ -19,7 +19,9 @@ from herningmodel.model.steps import Step
 from herningmodel.recommendation.requirement import Requirement, requirement_of
 
 
-def requirements_of(view: View, seen: Range | None, *, urgent: bool) -> Iterator[Requirement]:
+def requirements_of(
+    view: View, recommended: Range | None, *, urgent: bool
+) -> Iterator[Requirement]:
     """
     Yield what the law of the day asks for.
 
@@ -28,10 +30,10 @@ def requirements_of(view: View, seen: Range | None, *, urgent: bool) -> Iterator
 
     Args:
         view: The case.
-        seen: The range of the recommendation.
+        recommended: The range of the recommendation.
         urgent: Whether the child is in acute danger.
     """
-    step = _step_of(seen)
+    step = _step_of(recommended)
     if step is None or step is Step.UNIVERSAL:
         return
     decision = decision_on(view, step)
@@ -60,9 +62,9 @@ def decision_on(view: View, step: Step) -> Decision | None:
     return newest_last[-1] if newest_last else None
 
 
-def goes_against_the_child(view: View, seen: Range | None) -> bool:
+def goes_against_the_child(view: View, recommended: Range | None) -> bool:
     """Tell whether the child disagrees with the decision for the step."""
-    step = _step_of(seen)
+    step = _step_of(recommended)
     decision = None if step is None else decision_on(view, step)
     heard = None if decision is None else decision.child_heard
     return heard is not None and heard.view is ChildsView.DISAGREES
@@ -73,11 +75,11 @@ def carried_by(view: View, decision: Decision) -> tuple[Measure, ...]:
     return tuple(measure for measure in view.measures() if measure.decision == decision.id)
 
 
-def _step_of(seen: Range | None) -> Step | None:
-    if seen is None:
+def _step_of(recommended: Range | None) -> Step | None:
+    if recommended is None:
         return None
-    is_settled = seen.lowest is seen.highest or seen.lowest.is_placement
-    return seen.lowest if is_settled else None
+    is_settled = recommended.lowest is recommended.highest or recommended.lowest.is_placement
+    return recommended.lowest if is_settled else None
 
 
 def _can_carry(decision: Decision, step: Step) -> bool:

@@ -36,9 +36,9 @@ _TRANSITION = Text(
 )
 
 
-def unchecked(unsure: Undetermined) -> Unchecked:
+def unchecked(undetermined: Undetermined) -> Unchecked:
     """Return the reason for an undetermined due day."""
-    return Unchecked(why=unsure.template, values=unsure.values)
+    return Unchecked(why=undetermined.template, values=undetermined.values)
 
 
 def breach_of(
@@ -63,8 +63,8 @@ def breach_of(
         seen: The value, None where something is missing.
         in_transition: What to say where the law changed before the due day.
     """
-    if due.unsure is not None:
-        return unchecked(due.unsure)
+    if due.undetermined is not None:
+        return unchecked(due.undetermined)
     if due.transition is not None:
         why = with_change(in_transition, due.transition)
         known = {**values, "triggered": due.triggered}

@@ -97,7 +97,7 @@ def _entry(view: View, rule: CaseRule[Any], deadline: Deadline, status: Deadline
         plan_by=None if due is None else _plan_by(deadline.triggered, due),
         answered=deadline.answered,
         exempt_until=until,
-        why=None if deadline.unsure is None else deadline.unsure.text,
+        why=None if deadline.undetermined is None else deadline.undetermined.text,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
-    NOBODY,
+    NO_CHILD_LEFT_OUT,
     NOT_MEASURED,
     NUMBER,
     TOTAL,
@@ -53,7 +53,7 @@ INDICATOR: Final = Indicator(
         da="Sager, der blev åbnet i perioden, efter barnets alder den dag.",
         en="Cases that were opened in the period, by the child's age on that day.",
     ),
-    left_out=NOBODY,
+    left_out=NO_CHILD_LEFT_OUT,
     not_measured=Text(
         da="Åbnede sager, hvor barnets fødsel ikke kendes: {number}.",
         en="Cases opened where the child's birth is not known: {number}.",

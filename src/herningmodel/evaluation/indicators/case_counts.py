@@ -6,7 +6,7 @@ from typing import Final
 from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     KORA,
-    NOBODY,
+    NO_CHILD_LEFT_OUT,
     NOTHING_MISSING,
     NUMBER,
     Counted,
@@ -38,7 +38,7 @@ INDICATOR: Final = Indicator(
         da="Åbne sager på periodens sidste dag, og sager, der blev åbnet og lukket i perioden. Hvert barn har én sag.",
         en="Cases that were open on the last day of the period, and cases that were opened and closed in it. Each child has one case.",
     ),
-    left_out=NOBODY,
+    left_out=NO_CHILD_LEFT_OUT,
     not_measured=NOTHING_MISSING,
     source=KORA,
     rows=(

@@ -84,7 +84,7 @@ class CaseInPeriod:
         return self.view.case
 
     @cached_property
-    def path(self) -> LadderHistory:
+    def ladder_history(self) -> LadderHistory:
         """The ladder history of the child in the period."""
         case = self.case
         if len(self.measures) < len(case.interventions) + len(case.placements):
@@ -96,7 +96,11 @@ class CaseInPeriod:
     def spell_on(self, day: date) -> Spell | None:
         """Return the spell that includes *day*, None without a step."""
         return next(
-            (spell for spell in self.path.stretches if Period(spell.start, spell.until).holds(day)),
+            (
+                spell
+                for spell in self.ladder_history.stretches
+                if Period(spell.start, spell.until).holds(day)
+            ),
             None,
         )
 

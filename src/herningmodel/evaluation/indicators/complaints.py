@@ -6,7 +6,7 @@ from typing import Final
 from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     KORA,
-    NOBODY,
+    NO_CHILD_LEFT_OUT,
     NOTHING_MISSING,
     NUMBER,
     Counted,
@@ -38,7 +38,7 @@ INDICATOR: Final = Indicator(
         da="Klager i perioden efter deres resultat, så langt det står i sagen. Få klager er ikke det samme som god kvalitet: de kræver, at nogen klager.",
         en="Complaints of the period by their result, as far as the case holds it. Few complaints are not the same as good quality: it takes somebody to complain.",
     ),
-    left_out=NOBODY,
+    left_out=NO_CHILD_LEFT_OUT,
     not_measured=NOTHING_MISSING,
     source=KORA,
     rows=(

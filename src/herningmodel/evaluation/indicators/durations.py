@@ -9,7 +9,7 @@ from herningmodel.core.spans import Span
 from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NATIONAL,
-    NOBODY,
+    NO_CHILD_LEFT_OUT,
     NOTHING_MISSING,
     TOTAL,
     Counted,
@@ -78,7 +78,7 @@ INDICATOR: Final = Indicator(
         da="Ophold på trin 6, der sluttede i perioden, efter hvor længe de varede; og ophold, der løber på sidste dag, efter hvor længe de har varet. Hvert ophold tælles for sig, også når barnet flytter fra et sted til et andet.",
         en="Stays on step 6 that ended in the period, by how long they lasted; and stays that run on the last day, by how long they have lasted. Each stay counts by itself, also when the child moves from one place to another.",
     ),
-    left_out=NOBODY,
+    left_out=NO_CHILD_LEFT_OUT,
     not_measured=NOTHING_MISSING,
     source=NATIONAL,
     rows=_ROWS,

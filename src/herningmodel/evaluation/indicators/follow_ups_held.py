@@ -13,7 +13,7 @@ from herningmodel.core.spans import Span
 from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NATIONAL,
-    NOBODY,
+    NO_CHILD_LEFT_OUT,
     NOT_MEASURED,
     NUMBER,
     ColumnShare,
@@ -102,7 +102,11 @@ def _counted(
     if not in_period.is_in_period(deadline.due or deadline.triggered):
         return
     status = deadline.status(in_period.last_day, soon=in_period.profile.thresholds.due_soon.days)
-    if deadline.unsure is not None or deadline.crosses or status is DeadlineStatus.NOT_DECIDED:
+    if (
+        deadline.undetermined is not None
+        or deadline.crosses
+        or status is DeadlineStatus.NOT_DECIDED
+    ):
         # Also where one was held in time: to count only those would make the share too good.
         is_over = deadline.answered is not None or deadline.is_past(in_period.last_day)
         if is_over or status is DeadlineStatus.NOT_DECIDED:
@@ -180,7 +184,7 @@ INDICATOR_CONTACTS: Final = Indicator(
         da="Rådgiverens øvrige kontakter i perioden. De står ved siden af opfølgningerne og tæller ikke som dem.",
         en="The adviser's other contacts in the period. They stand beside the follow-ups and do not count as such.",
     ),
-    left_out=NOBODY,
+    left_out=NO_CHILD_LEFT_OUT,
     not_measured=Text(
         da="Kontakter, ingen har skrevet ned, kan ikke tælles.",
         en="Contacts that nobody wrote down cannot be counted.",

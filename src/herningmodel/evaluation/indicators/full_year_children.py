@@ -6,7 +6,7 @@ from typing import Final
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
-    NOBODY,
+    NO_CHILD_LEFT_OUT,
     NOTHING_MISSING,
     NUMBER,
     Counted,
@@ -35,7 +35,7 @@ INDICATOR: Final = Indicator(
         da="Dage med hver slags hjælp i perioden, divideret med periodens dage. To indsatser på samme tid tæller hver for sig, så rækkerne kan ikke lægges sammen til børn.",
         en="Days with each kind of help in the period, divided by the days of the period. Two measures at the same time count one each, so the rows do not add up to children.",
     ),
-    left_out=NOBODY,
+    left_out=NO_CHILD_LEFT_OUT,
     not_measured=NOTHING_MISSING,
     source=Source(
         title=Text(

@@ -213,7 +213,7 @@ class Indicator:
     omissions: tuple[Text, ...] = ()
 
 
-NOBODY: Final = Text(da="Ingen.", en="Nobody.")
+NO_CHILD_LEFT_OUT: Final = Text(da="Ingen.", en="Nobody.")
 NOTHING_MISSING: Final = Text(
     da="Alt, hvad der skal bruges, står i sagerne.", en="All that it takes stands in the cases."
 )

@@ -6,7 +6,7 @@ from typing import Final
 from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NATIONAL,
-    NOBODY,
+    NO_CHILD_LEFT_OUT,
     NOT_MEASURED,
     NUMBER,
     TOTAL,
@@ -35,7 +35,7 @@ def is_decided(steps: Range) -> bool:
 
 def moves(in_period: CaseInPeriod) -> Iterator[tuple[Step, Step]]:
     """Yield each change of the period between two decided, different steps."""
-    for move in in_period.path.moves:
+    for move in in_period.ladder_history.moves:
         decided = is_decided(move.before) and is_decided(move.after)
         if decided and move.direction is not StepChangeDirection.SAME:
             yield move.before.lowest, move.after.lowest
@@ -46,7 +46,7 @@ def count(in_period: CaseInPeriod) -> Iterator[Counted]:
     decided = [*moves(in_period)]
     yield from (Counted(key_of(before), key_of(after)) for before, after in decided)
     undecided = sum(
-        move.direction is not StepChangeDirection.SAME for move in in_period.path.moves
+        move.direction is not StepChangeDirection.SAME for move in in_period.ladder_history.moves
     ) - len(decided)
     if undecided:
         yield Counted(NOT_MEASURED, NUMBER, undecided)
@@ -54,8 +54,10 @@ def count(in_period: CaseInPeriod) -> Iterator[Counted]:
 
 def count_followed(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield each change downwards, by whether one upwards followed."""
-    down = sum(move.direction is StepChangeDirection.DOWN for move in in_period.path.moves)
-    followed = len(in_period.path.followed)
+    down = sum(
+        move.direction is StepChangeDirection.DOWN for move in in_period.ladder_history.moves
+    )
+    followed = len(in_period.ladder_history.followed)
     if followed:
         yield Counted("followed", NUMBER, followed)
     if down - followed:
@@ -101,7 +103,7 @@ INDICATOR_DOWN: Final = Indicator(
         da="Skift til et lavere trin i perioden, delt efter om et skift op fulgte, før perioden sluttede. At det ene følger efter det andet, siger ikke, at det er en følge af det.",
         en="Moves to a lower step in the period, by whether a move up followed before the period ended. That one follows the other does not say that it is caused by it.",
     ),
-    left_out=NOBODY,
+    left_out=NO_CHILD_LEFT_OUT,
     not_measured=Text(
         da="Skift, hvis retning ikke kan siges, er ikke med.",
         en="Moves whose direction cannot be told are not counted.",

@@ -238,22 +238,22 @@ def stairs(advice: Recommendation, language: Language) -> Table:
     for verdict in reversed(advice.verdicts):
         is_chosen = verdict.step is advice.step
         style = "bold green" if is_chosen else _STYLES[verdict.verdict]
-        said = (CHOSEN if is_chosen else verdict.verdict.label).get(language)
+        label = (CHOSEN if is_chosen else verdict.verdict.label).get(language)
         table.add_row(
             Styled(
                 _stair(verdict.step, "█" if is_chosen else _BLOCKS[verdict.verdict]), style=style
             ),
             Styled(f"{verdict.step.value} {_MARKS[verdict.verdict]}", style=style),
             Styled(verdict.label.get(language), style=style),
-            Styled(said, style=style),
+            Styled(label, style=style),
         )
     return table
 
 
 def why_not_lower(advice: Recommendation, language: Language) -> Iterator[Styled]:
     """Yield each reason against a step once, with the steps that it rules out."""
-    told = reasons_by_steps(advice)
-    for steps, reason in ((steps, reason) for steps, reason in told if reason.certain):
+    reasons = reasons_by_steps(advice)
+    for steps, reason in ((steps, reason) for steps, reason in reasons if reason.certain):
         yield Styled.assemble(
             (render(NOT_STEPS, {"steps": named(steps)}).get(language), "bold"),
             f" {reason.text.get(language)} ",

@@ -45,5 +45,5 @@ def titled(title: str) -> tuple[Figure, Axes]:
 
 def below(figure: Figure, notes: Iterable[Text], language: Language) -> None:
     """Write what must be said below a figure."""
-    told = "\n".join(fill(note.get(language), _LETTERS) for note in notes)
-    figure.supxlabel(told, fontsize=8.5, x=0.01, ha="left")
+    small_print = "\n".join(fill(note.get(language), _LETTERS) for note in notes)
+    figure.supxlabel(small_print, fontsize=8.5, x=0.01, ha="left")

@@ -115,11 +115,11 @@ def waterfall(found: Decomposition, language: Language = "da") -> Figure:
     for number, level in enumerate(reached):
         axes.plot([number - 0.31, number + 1.31], [level, level], color="#333333", linewidth=0.8)
     lift = 0.015 * max(reached)
-    told = [before, *parts, after]
-    for number, (bottom, height, value) in enumerate(zip(bottoms, heights, told, strict=True)):
-        sign = "+" if 0 < number < len(told) - 1 and value > 0 else ""
+    bars = [before, *parts, after]
+    for number, (bottom, height, value) in enumerate(zip(bottoms, heights, bars, strict=True)):
+        sign = "+" if 0 < number < len(bars) - 1 and value > 0 else ""
         axes.annotate(
-            f"{sign}{_said(value, language)}",
+            f"{sign}{_amount(value, language)}",
             (number, bottom + height + lift),
             ha="center",
             va="bottom",
@@ -179,13 +179,13 @@ def _unit(largest: Decimal) -> int:
 def _money_axis(axes: Axes, unit: int, language: Language) -> None:
     axes.set_ylabel((MILLIONS if unit == _MILLION else THOUSANDS).get(language))
 
-    def said(value: float, _: int) -> str:
-        return _said(value, language)
+    def tick_label(value: float, _: int) -> str:
+        return _amount(value, language)
 
-    axes.yaxis.set_major_formatter(FuncFormatter(said))
+    axes.yaxis.set_major_formatter(FuncFormatter(tick_label))
 
 
-def _said(value: float, language: Language) -> str:
+def _amount(value: float, language: Language) -> str:
     return format_number(f"{value:,.1f}".removesuffix(".0"), language)
 
 

@@ -69,7 +69,7 @@ def _undetermined(view: View) -> Deadline | None:
         about=placed[0],
         triggered=view.on,
         due=None,
-        unsure=Undetermined(NO_BIRTHDAY),
+        undetermined=Undetermined(NO_BIRTHDAY),
     )
 
 

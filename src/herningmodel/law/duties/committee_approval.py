@@ -95,7 +95,7 @@ def _deadline_of(view: View, decision: Decision) -> Deadline | None:
         triggered=effect,
         due=due,
         answered=decision.committee,
-        unsure=None if carried else Undetermined(NO_EFFECT, {"on": decision.on}),
+        undetermined=None if carried else Undetermined(NO_EFFECT, {"on": decision.on}),
         transition=WITHIN_DAYS.changed_between(effect, due),
         certainty=in_force.certainty,
     )

@@ -110,7 +110,7 @@ class Deadline:
     closes: date | None = None
     ends: date | None = None
     exemption: FollowUpExemption | None = None
-    unsure: Undetermined | None = None
+    undetermined: Undetermined | None = None
     transition: date | None = None
     certainty: Certainty = Certainty.CERTAIN
 
@@ -146,7 +146,7 @@ class Deadline:
         """
         if self.answered is not None and not self.is_late and self.due is not None:
             return DeadlineStatus.HELD_IN_TIME
-        if self.due is None or self.unsure is not None or self.crosses:
+        if self.due is None or self.undetermined is not None or self.crosses:
             return DeadlineStatus.NOT_DECIDED if self.ends is None or on < self.ends else None
         if self.answered is not None:
             return DeadlineStatus.HELD_LATE

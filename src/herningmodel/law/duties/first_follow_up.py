@@ -77,7 +77,7 @@ def deadline(view: View, measure: Measure) -> Deadline | None:
         answered=follow_ups[0].on if follow_ups else None,
         ends=measure.ended,
         exemption=exemption_of(view, measure, due),
-        unsure=None if asked_for else no_basis(measure),
+        undetermined=None if asked_for else no_basis(measure),
         transition=WITHIN.changed_between(measure.started, due),
         certainty=in_force.certainty,
     )

@@ -56,8 +56,8 @@ def after_each(view: View, measure: Measure) -> Iterator[Deadline]:
         if every is not None or following is None:
             due = _after(view, measure, follow_up, following, every)
             # Help by § 30 has none, and that may be the provision that is missing.
-            is_unsure = asked_for is None and due.unsure is None
-            yield evolve(due, unsure=no_basis(measure)) if is_unsure else due
+            is_unsure = asked_for is None and due.undetermined is None
+            yield evolve(due, undetermined=no_basis(measure)) if is_unsure else due
 
 
 def deadline(view: View, measure: Measure) -> Deadline | None:
@@ -90,7 +90,7 @@ def _after(
         answered=None if following is None else following.on,
         ends=measure.ended,
         exemption=None if due is None else exemption_of(view, measure, due),
-        unsure=Undetermined(NO_RHYTHM, values) if due is None else None,
+        undetermined=Undetermined(NO_RHYTHM, values) if due is None else None,
         transition=None if due is None else AT_MOST.changed_between(follow_up.on, due),
         certainty=Certainty.CERTAIN if in_force is None else in_force.certainty,
     )

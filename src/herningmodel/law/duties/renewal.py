@@ -74,7 +74,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
             about=decision,
             triggered=decision.on,
             due=None,
-            unsure=Undetermined(NO_BIRTHDAY),
+            undetermined=Undetermined(NO_BIRTHDAY),
         )
     lasting = _lasts(view, decision, age)
     in_force = lasting.version_on(decision.on)
@@ -95,7 +95,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
         due=due,
         every=in_force.value,
         answered=min(renewed, default=None),
-        unsure=Undetermined(NO_BASIS, {"on": unknown[0]}) if unknown else None,
+        undetermined=Undetermined(NO_BASIS, {"on": unknown[0]}) if unknown else None,
         transition=lasting.changed_between(decision.on, due),
         certainty=in_force.certainty,
     )

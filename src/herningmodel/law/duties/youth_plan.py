@@ -131,7 +131,7 @@ def _in_transition(
         about=placement,
         triggered=decision.on,
         due=None,
-        unsure=Undetermined(TRANSITION, {"on": decision.on}),
+        undetermined=Undetermined(TRANSITION, {"on": decision.on}),
     )
 
 

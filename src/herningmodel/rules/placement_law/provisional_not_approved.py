@@ -22,8 +22,8 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     yield v.APPLIES
     if not due.is_late and (due.answered is not None or not due.is_past(view.on)):
         return
-    if due.unsure is not None:
-        yield unchecked(due.unsure)
+    if due.undetermined is not None:
+        yield unchecked(due.undetermined)
     elif due.transition is not None:
         yield in_transition(due.triggered, due.transition)
     else:

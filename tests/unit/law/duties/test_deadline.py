@@ -17,7 +17,7 @@ ABOUT = load_case(example_text("mads"))
 def deadline(
     answered: date | None = None,
     *,
-    unsure: Undetermined | None = None,
+    undetermined: Undetermined | None = None,
     transition: date | None = None,
     due: date | None = DUE,
     ends: date | None = None,
@@ -29,7 +29,7 @@ def deadline(
         triggered=date(2026, 1, 5),
         due=due,
         answered=answered,
-        unsure=unsure,
+        undetermined=undetermined,
         transition=transition,
         ends=ends,
     )
@@ -46,14 +46,14 @@ def test_days_late_are_counted_from_the_due_day() -> None:
 def test_a_state_agrees_with_the_status() -> None:
     """Never met after the due day; without an answer it is missing."""
     on = date(2026, 2, 1)
-    unsure = Undetermined(Text(da="uvist", en="unknown"))
+    undetermined = Undetermined(Text(da="uvist", en="unknown"))
     late = date(2026, 1, 12)
     assert State.MET is state_of(deadline(DUE), on)
     assert State.MET_LATE is state_of(deadline(late), on)
     assert State.MISSING is state_of(deadline(), on)
     assert State.MISSING is state_of(deadline(), date(2026, 1, 1))
-    assert State.MISSING is state_of(deadline(unsure=unsure), on)
-    assert State.UNKNOWN is state_of(deadline(late, unsure=unsure), on)
+    assert State.MISSING is state_of(deadline(undetermined=undetermined), on)
+    assert State.UNKNOWN is state_of(deadline(late, undetermined=undetermined), on)
     assert State.UNKNOWN is state_of(deadline(transition=DUE), on)
     assert None is state_of(deadline(ends=date(2026, 1, 8)), on)
 
