@@ -51,7 +51,7 @@ def test_a_stay_may_be_split_anywhere(
     day = span.start + timedelta(data.draw(st.integers(0, span.days)))
     prices = price_list(price("private_residential", rate), counting=counting)
     ends = [(span.start, span.until), (span.start, day), (day, span.until)]
-    one, first, second = (
+    whole, first, second = (
         cost(
             case_of(
                 placements=[
@@ -68,7 +68,7 @@ def test_a_stay_may_be_split_anywhere(
         ).total
         for start, end in ends
     )
-    assert one == first + second
+    assert whole == first + second
 
 
 @given(cases(), price_lists(), spans(), st.randoms(use_true_random=False))
@@ -85,11 +85,11 @@ def test_the_order_does_not_matter(
         over=span,
         prices=evolve(prices, prices=tuple(listed)),
     )
-    one = cost(case, over=span, prices=prices)
-    assert one.total == other.total
-    assert one.by_kind() == other.by_kind()
-    assert one.by_month() == other.by_month()
-    assert one.incomplete == other.incomplete
+    costs = cost(case, over=span, prices=prices)
+    assert costs.total == other.total
+    assert costs.by_kind() == other.by_kind()
+    assert costs.by_month() == other.by_month()
+    assert costs.incomplete == other.incomplete
 
 
 @given(cases(), price_lists(), spans())

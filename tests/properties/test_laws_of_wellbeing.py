@@ -215,11 +215,11 @@ def test_followed_by_never_caused_by(of: list[Pair | NoPair]) -> None:
 def test_a_share_lies_within_its_interval(count: int, total: int) -> None:
     """From 0 to 1, and not wider with more children of the same share."""
     assume(count <= total)
-    one, many = Proportion(count=count, total=total), Proportion(count=10 * count, total=10 * total)
-    assert one.interval is not None
+    few, many = Proportion(count=count, total=total), Proportion(count=10 * count, total=10 * total)
+    assert few.interval is not None
     assert many.interval is not None
-    assert 0 <= one.interval[0] <= count / total <= one.interval[1] <= 1
-    assert many.interval[1] - many.interval[0] <= one.interval[1] - one.interval[0]
+    assert 0 <= few.interval[0] <= count / total <= few.interval[1] <= 1
+    assert many.interval[1] - many.interval[0] <= few.interval[1] - few.interval[0]
 
 
 @given(

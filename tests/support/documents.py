@@ -161,7 +161,7 @@ candidates = st.lists(
 
 def assessments(fewest: int, oldest: int) -> st.SearchStrategy[list[dict[str, Any]]]:
     """Return assessments of a child's need, finished on different days before the judgement."""
-    one = st.fixed_dictionaries(
+    drawn = st.fixed_dictionaries(
         {"kind": st.just("child_assessment"), "on": one_of_the_last_months(oldest=oldest)},
         optional={
             "ratings": ratings | all_ratings,
@@ -177,7 +177,7 @@ def assessments(fewest: int, oldest: int) -> st.SearchStrategy[list[dict[str, An
         },
     )
     return st.lists(
-        one, min_size=fewest, max_size=3, unique_by=lambda assessment: assessment["on"]
+        drawn, min_size=fewest, max_size=3, unique_by=lambda assessment: assessment["on"]
     ).map(numbered)
 
 
@@ -202,10 +202,10 @@ PLACEMENT_KINDS = ("network_foster_family", "general_foster_family", "residentia
 
 def attempts(kinds: tuple[str, ...], letter: str) -> st.SearchStrategy[list[dict[str, Any]]]:
     """Return help that ended, or has not ended."""
-    one = st.tuples(st.sampled_from(kinds), endings | st.just({})).map(
+    drawn = st.tuples(st.sampled_from(kinds), endings | st.just({})).map(
         lambda pair: {"kind": pair[0], "started": "2023-02-01", **pair[1]}
     )
-    return st.lists(one, max_size=2).map(
+    return st.lists(drawn, max_size=2).map(
         lambda items: [
             {"id": f"{letter}{number}", **item} for number, item in enumerate(items, start=1)
         ]

@@ -64,8 +64,8 @@ def reaching(**home_based: Rating) -> Profile:
     return evolve(STANDARD, name="ours", reach=evolve(STANDARD.reach, home_based=reach))
 
 
-def changes(new: Profile, one: Case, old: Profile = STANDARD) -> tuple[ResultChange, ...]:
-    found = [*compare_profiles(old, new, [one], on=ON)]
+def changes(new: Profile, child: Case, old: Profile = STANDARD) -> tuple[ResultChange, ...]:
+    found = [*compare_profiles(old, new, [child], on=ON)]
     return found[0].changes if found else ()
 
 
@@ -103,17 +103,17 @@ def test_a_step_that_changes_names_the_rule_that_changed_it() -> None:
 def test_only_rules_that_speak_of_the_steps_between_are_named() -> None:
     """What another rule says of step 1 does not move a step from 3 to 4; what it says of 4 does."""
     strained = {**RATINGS, "basic_care": 1}
-    one = case(assessments=[{**SAFE, "ratings": strained}])
+    child = case(assessments=[{**SAFE, "ratings": strained}])
     home = reaching(environment=Rating.MODERATE)
     stern = evolve(home.reach.universal, parenting=Rating.NONE)
     on_step_1 = evolve(home, reach=evolve(home.reach, universal=stern))
-    assert ("TRN005",) == changes(on_step_1, one)[0].codes
+    assert ("TRN005",) == changes(on_step_1, child)[0].codes
     short = evolve(STANDARD.reach.kin_or_network, parenting=Rating.NONE)
     was = evolve(STANDARD, reach=evolve(STANDARD.reach, kin_or_network=short))
     assert ("3", "4", ("TRN004", "TRN005")) == (
-        changes(home, one, was)[0].before,
-        changes(home, one, was)[0].after,
-        changes(home, one, was)[0].codes,
+        changes(home, child, was)[0].before,
+        changes(home, child, was)[0].after,
+        changes(home, child, was)[0].codes,
     )
 
 
@@ -132,8 +132,8 @@ def test_what_was_possible_and_is_certain_names_its_rule() -> None:
         "on": "2026-01-10",
         "changed_circumstances": {"on": "2026-01-10", "different": False},
     }
-    one = case(assessments=[SAFE, said], interventions=[tried])
-    (difference,) = compare_days([one], before=date(2026, 1, 9), after=date(2026, 1, 10))
+    child = case(assessments=[SAFE, said], interventions=[tried])
+    (difference,) = compare_days([child], before=date(2026, 1, 9), after=date(2026, 1, 10))
     step, spread, *verdicts = difference.changes
     assert ("3-4", "4-4", ("TRN008",)) == (spread.before, spread.after, spread.codes)
     assert (None, "4") == (step.before, step.after)
@@ -243,7 +243,7 @@ def test_of_two_findings_of_a_kind_in_one_place_one_can_go(
 
 def test_a_rule_that_could_no_longer_be_checked_is_a_change() -> None:
     """A rule that can no longer be checked is a change worth knowing."""
-    one = case(
+    child = case(
         decisions=[{"id": "d1", "on": "2025-06-01", "legal_basis": "BL § 32", "granted_step": 3}],
         interventions=[
             {"id": "i1", "kind": "support_at_home", "started": "2025-06-01", "decision": "d1"},
@@ -252,7 +252,7 @@ def test_a_rule_that_could_no_longer_be_checked_is_a_change() -> None:
     )
     states = [
         change
-        for difference in compare_days([one], before=date(2026, 1, 5), after=ON)
+        for difference in compare_days([child], before=date(2026, 1, 5), after=ON)
         for change in difference.changes
         if change.aspect is Aspect.RULE_STATE
     ]

@@ -97,8 +97,8 @@ def test_a_profile_has_the_rhythms_that_it_sets() -> None:
     """By name, and only those."""
     assert [] == [*rhythms(shipped("standard"))]
     assert ["preventive", "placement"] == [name for name, _ in rhythms(shipped("herning"))]
-    one = evolve(shipped("standard"), follow_up=FollowUpPractice(placement=PILOT))
-    assert [("placement", PILOT)] == [*rhythms(one)]
+    profile = evolve(shipped("standard"), follow_up=FollowUpPractice(placement=PILOT))
+    assert [("placement", PILOT)] == [*rhythms(profile)]
 
 
 def test_the_calendar_is_gone_round_with_its_leap_day() -> None:

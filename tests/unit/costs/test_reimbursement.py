@@ -82,9 +82,9 @@ def test_it_is_counted_by_the_month_and_not_by_the_year() -> None:
 
 def test_siblings_of_one_household_are_pooled() -> None:
     """Two at 612,000 each: separately nothing, together 1,224,000 gives 91,000."""
-    one = household("612000 DKK/year")
-    assert Decimal(0) == reimbursement([one]).total
-    assert Decimal(91_000) == reimbursement([one, one]).total
+    costs = household("612000 DKK/year")
+    assert Decimal(0) == reimbursement([costs]).total
+    assert Decimal(91_000) == reimbursement([costs, costs]).total
 
 
 def test_a_one_off_cost_is_spread_over_its_year() -> None:

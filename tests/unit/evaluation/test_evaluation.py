@@ -73,9 +73,9 @@ def test_the_groups_add_up_to_all_cases(found: Evaluation) -> None:
 @given(seed=st.integers(0, 10**6), cut=st.integers(0, 40))
 def test_the_order_of_the_cases_does_not_matter(seed: int, cut: int) -> None:
     listed = list(cases(40, seed))
-    one = evaluate(listed, over=OVER)
+    whole = evaluate(listed, over=OVER)
     other = evaluate(listed[cut:] + listed[:cut], over=OVER)
-    assert one.as_dict() == other.as_dict()
+    assert whole.as_dict() == other.as_dict()
 
 
 def test_what_is_declared_to_add_up_does(found: Evaluation) -> None:
@@ -113,11 +113,11 @@ def test_a_case_that_was_opened_later_is_in_no_number() -> None:
 def test_the_last_day_counts_and_the_next_does_not() -> None:
     """A stay that ends on the day after the last one of the period was there on the last."""
     for ended, number in (("2025-12-31", 0), ("2026-01-01", 1)):
-        one = case(placements=[stay("general_foster_family", "2025-03-01", ended)])
-        assert evaluate([one], over=OVER).number("placements", TOTAL) == number
+        child = case(placements=[stay("general_foster_family", "2025-03-01", ended)])
+        assert evaluate([child], over=OVER).number("placements", TOTAL) == number
     for started, number in (("2025-12-31", 1), ("2026-01-01", 0)):
-        one = case(placements=[stay("general_foster_family", started)])
-        assert evaluate([one], over=OVER).number("placements", TOTAL) == number
+        child = case(placements=[stay("general_foster_family", started)])
+        assert evaluate([child], over=OVER).number("placements", TOTAL) == number
 
 
 def test_help_that_was_not_granted_is_not_counted() -> None:
@@ -131,9 +131,9 @@ def test_help_that_was_not_granted_is_not_counted() -> None:
 
 
 def test_the_step_of_the_disputed_placements_is_the_profiles() -> None:
-    one = case(placements=[stay("own_room", "2025-03-01")])
+    child = case(placements=[stay("own_room", "2025-03-01")])
     by_law, by_herning = (
-        evaluate([one], over=OVER, profile=shipped_profile(name))
+        evaluate([child], over=OVER, profile=shipped_profile(name))
         for name in ("standard", "herning")
     )
     assert by_law.number("placement_steps", "6") == by_herning.number("placement_steps", "3") == 1
@@ -153,11 +153,11 @@ def test_the_step_of_the_disputed_placements_is_the_profiles() -> None:
     ids=["the day before 18", "the day of 18", "the day of 13", "the day before 13"],
 )
 def test_a_breakdown_is_before_18(born: str, ended: str, row: str | None) -> None:
-    one = case(
+    child = case(
         child={"id": "c", "born": born},
         placements=[stay("general_foster_family", "2025-03-01", ended, end_reasons=["child_left"])],
     )
-    found = evaluate([one], over=OVER)
+    found = evaluate([child], over=OVER)
     assert found.number("breakdowns", TOTAL, "ended") == 1
     for key in ("0", "6", "13", "18"):
         assert found.number("breakdowns", key, "broke_down") == (key == row)
@@ -192,11 +192,11 @@ def test_a_rhythm_that_has_an_end_asks_for_no_more() -> None:
         '[[sources]]\nid = "s"\ntitle = { da = "Byrådet", en = "The council" }\ncertainty = "certain"\n'
         '[follow_up.placement]\nsource = "s"\nstages = [{ every = "4 weeks", times = 1 }]\n'
     )
-    one = case(
+    child = case(
         placements=[stay("general_foster_family", "2025-03-01")],
         follow_ups=[{"id": "f1", "on": "2025-03-20"}],
     )
-    found = evaluate([one], over=OVER, profile=profile)
+    found = evaluate([child], over=OVER, profile=profile)
     assert found.number("follow_up_practice", "placement_first", "in_time") == 1
     assert found.number("follow_up_practice", "placement_later", TOTAL) == 0
 
@@ -251,13 +251,13 @@ def measured(first: float, last: float, number: int = 0, *, until: str = "2026-0
 
 def test_a_child_is_judged_in_the_period_in_which_its_time_runs_out() -> None:
     """A year after its help began, and in no other period."""
-    one = measured(20, 14)
-    assert evaluate([one], over=OVER).number("wellbeing", "judged") == 1
-    assert evaluate([one], over=OVER).number("wellbeing", "paired") == 1
-    assert evaluate([one], over=BASE).number("wellbeing", "judged") == 0
+    child = measured(20, 14)
+    assert evaluate([child], over=OVER).number("wellbeing", "judged") == 1
+    assert evaluate([child], over=OVER).number("wellbeing", "paired") == 1
+    assert evaluate([child], over=BASE).number("wellbeing", "judged") == 0
     first, second = Span.parse("2025-01-01..2025-03-01"), Span.parse("2025-03-01..2025-03-02")
-    assert evaluate([one], over=first).number("wellbeing", "judged") == 0
-    assert evaluate([one], over=second).number("wellbeing", "judged") == 1
+    assert evaluate([child], over=first).number("wellbeing", "judged") == 0
+    assert evaluate([child], over=second).number("wellbeing", "judged") == 1
     assert evaluate([case()], over=OVER).number("wellbeing", "judged") == 0
     universal = case(
         interventions=[{"id": "i", "kind": "universal_offer", "started": "2024-03-01"}]
@@ -322,8 +322,8 @@ def test_more_is_hidden_where_more_must_stand_behind_a_number(found: Evaluation)
 
 def test_a_full_year_equivalent_is_days_by_days() -> None:
     """Half the days of a year are half a child."""
-    one = case(placements=[stay("general_foster_family", "2024-07-01", "2025-01-01")])
-    sheet = evaluate([one], over=BASE).published(smallest=1).sheet("averages")
+    child = case(placements=[stay("general_foster_family", "2024-07-01", "2025-01-01")])
+    sheet = evaluate([child], over=BASE).published(smallest=1).sheet("averages")
     assert sheet.figure("general_foster_family").value == Fraction(184, 366)
     assert sheet.figure("own_room").value == 0
 

@@ -123,8 +123,14 @@ def test_every_table_says_its_unit_its_definition_and_whom_it_leaves_out(
 ) -> None:
     rendered = markdown(published, language)
     for sheet in published.sheets:
-        one = sheet.indicator
-        for text in (one.unit.label, one.definition, one.left_out, sheet.not_measured, sheet.title):
+        indicator = sheet.indicator
+        for text in (
+            indicator.unit.label,
+            indicator.definition,
+            indicator.left_out,
+            sheet.not_measured,
+            sheet.title,
+        ):
             assert text.get(language) in rendered
 
 

@@ -277,11 +277,11 @@ def test_where_a_total_is_hidden_what_is_left_is_too(side: int) -> None:
 def test_days_that_two_agreements_leave_without_a_price_are_counted_once() -> None:
     """The number of hours is missing; both agreements are for the same days."""
     agreed = {"concerns": "i1", "amount": "400 DKK/hour", "from": "2025-01-01"}
-    one = case_of(
+    priced = case_of(
         interventions=[{"id": "i1", "kind": "contact_person", "started": "2025-01-01"}],
         costs=[agreed, agreed, {"concerns": "nobody", "amount": "5 DKK", "from": "2025-02-01"}],
     )
-    found = evaluate([one], over=OVER, prices=price_list())
+    found = evaluate([priced], over=OVER, prices=price_list())
     assert found.number("unit_costs", "contact_person", "unpriced") == 365
     assert found.number("unit_costs", "contact_person", "priced") == 0
     assert found.number("spending_kinds", "unmeasured", TOTAL) == 1

@@ -69,12 +69,12 @@ def test_one_is_not_several() -> None:
     """One error is an error, two are errors; so in Danish with warnings."""
     written = report_text(check(example_text("mads"), on=date(2026, 3, 1)), "en")
     assert "2 errors, 0 warnings" in written
-    one = check(
+    report = check(
         '{"format": "herningmodel-case/1", "id": "c", "child": {"id": "x"}, "opened": "2025-01-01"}',
         on=ON,
     )
-    assert "1 advarsel" in report_text(one, "da")
-    assert "1 warning " in report_text(one, "en")
+    assert "1 advarsel" in report_text(report, "da")
+    assert "1 warning " in report_text(report, "en")
 
 
 def test_a_crash_and_ignored_members_are_listed() -> None:

@@ -41,8 +41,8 @@ def case(**members: Any) -> Case:
 def help_at_home(
     number: int, started: str, ended: str | None = None, **more: Any
 ) -> dict[str, Any]:
-    one = {"id": f"i{number}", "kind": "support_at_home", "started": started, "ended": ended}
-    return {**one, **more}
+    support = {"id": f"i{number}", "kind": "support_at_home", "started": started, "ended": ended}
+    return {**support, **more}
 
 
 def placed(number: int, kind: str, started: str, ended: str | None = None, **more: Any) -> Any:

@@ -163,9 +163,9 @@ def test_an_acceptance_is_shown_with_who_why_and_until_when() -> None:
         Accepted(by="…", reason="…", until=date(2026, 4, 1))
         == report.redacted().findings[0].accepted
     )
-    one = report_text(checked(acceptance(path=PLACE.path)), "da")
-    assert "1 fejl, 0 advarsler, 0 oplysninger og 1 accepteret" in one
-    assert "    Accepteret af adviser-7: Aftalt med familien." in one
+    written = report_text(checked(acceptance(path=PLACE.path)), "da")
+    assert "1 fejl, 0 advarsler, 0 oplysninger og 1 accepteret" in written
+    assert "    Accepteret af adviser-7: Aftalt med familien." in written
 
 
 def test_a_report_with_acceptances_is_hashed_and_sent_like_any_other() -> None:

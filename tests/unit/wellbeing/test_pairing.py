@@ -113,5 +113,5 @@ def test_who_answered_is_known_or_not(
     first: str | None, second: str | None, is_same: bool | None
 ) -> None:
     """Not known is not another."""
-    one = Pair(pair(1, 2, person=first).first, pair(1, 2, person=second).second)
-    assert is_same is one.is_same_person
+    mixed = Pair(pair(1, 2, person=first).first, pair(1, 2, person=second).second)
+    assert is_same is mixed.is_same_person

@@ -83,8 +83,8 @@ def test_an_unmeasurable_start_is_reported(start: int, floor: bool, ceiling: boo
 )
 def test_another_person_is_reported(people: tuple[str | None, str | None], is_said: bool) -> None:
     """Not known is not another."""
-    one = Pair(pair(20, 10, person=people[0]).first, pair(20, 10, person=people[1]).second)
-    assert is_said is (OTHER_PERSON in reliable_change(one, SDQ).reservations)
+    mixed = Pair(pair(20, 10, person=people[0]).first, pair(20, 10, person=people[1]).second)
+    assert is_said is (OTHER_PERSON in reliable_change(mixed, SDQ).reservations)
 
 
 def test_forms_for_other_periods_are_reported() -> None:
