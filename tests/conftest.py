@@ -1,5 +1,8 @@
 """Settings of hypothesis: the same examples in every run, and a profile to explore with."""
 
+import gc
+
+import pytest
 from hypothesis import HealthCheck, settings
 
 
@@ -15,3 +18,18 @@ settings.register_profile(
     "explore", parent=settings.get_profile("default"), derandomize=False, max_examples=5000
 )
 settings.load_profile("default")
+
+# What is collected is kept: looking through it for garbage takes a tenth of the time of all tests.
+gc.set_threshold(100_000, 20, 100)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """
+    Trace no generated cases: it takes several times as long as running them.
+
+    So no branch is covered by what happens to be generated, but in `core`, whose functions of days
+    and numbers are cheap to trace.
+    """
+    for item in items:
+        if item.get_closest_marker("hypothesis") and item.path.parent.name != "core":
+            item.add_marker(pytest.mark.no_cover)

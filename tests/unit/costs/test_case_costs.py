@@ -200,6 +200,15 @@ def test_an_agreed_one_off_adds_to_a_running_price() -> None:
     assert Decimal(365 * 100) == costed(daily(100), costs=once, over=Span.parse("2026")).total
 
 
+def test_an_agreed_one_off_counts_on_its_day_after_the_help_has_ended() -> None:
+    """The help is outside the year, and what was agreed about it is within."""
+    ended = placed(started="2024-01-01", ended="2024-12-01")
+    once = [{"concerns": "p1", "amount": "5000 DKK", "from": "2025-04-01"}]
+    costs = costed(daily(100), placements=[ended], costs=once)
+    assert [("2025-04-01", "2025-04-02", "5000 DKK")] == lines_of(costs)
+    assert [] == missing(costs)
+
+
 def test_an_agreed_one_off_adds_to_an_agreed_running_price() -> None:
     """Where the agreed price does not run, a running price of the list still does."""
     agreed = [

@@ -28,6 +28,13 @@ def test_the_price_of_a_child_year_is_made_from_a_price_per_month():
     )
 
 
+def test_the_price_of_a_child_year_is_a_quantity():
+    """Its expected price, in kroner per child and year."""
+    estimate = Estimate(Decimal(450_000), Decimal(470_000), Decimal(730_000))
+    price = YearlyPrice(kind=FAMILY, per_child_year=estimate)
+    assert quantity(Decimal(470_000), "DKK/child/year") == price.quantity
+
+
 @given(st.decimals(0, 10_000_000, places=2))
 def test_a_quantity_of_the_price_of_a_child_year_is_the_identity(amount):
     """Price to quantity to price, and quantity to price to quantity."""

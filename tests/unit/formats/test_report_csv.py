@@ -69,6 +69,14 @@ def test_a_finding_is_a_row() -> None:
     } == row
 
 
+def test_a_finding_without_a_hint_has_empty_cells() -> None:
+    """The columns are there, and the sentence about what is wrong is in its own."""
+    finding = evolve(FAULTY.findings[0], hint_template=None, suggestion_template=None)
+    [row] = rows_of(evolve(FAULTY, findings=(finding,), rules=()))
+    assert ("", "") == (row["hint_da"], row["hint_en"])
+    assert finding.message.da == row["message_da"]
+
+
 def test_every_finding_and_every_rule_that_could_not_be_checked_is_there() -> None:
     """A missing row would make an unchecked rule look clean."""
     rows = rows_of(FAULTY)
