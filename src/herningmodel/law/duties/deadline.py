@@ -95,7 +95,7 @@ class Deadline:
         closes: The last day on which it can be done at all, where there is one.
         ends: The first day on which the duty is gone, because what it is about has ended.
         exemption: What it is exempt by.
-        unsure: Why the due day is undetermined, if it is.
+        undetermined: Why the due day is undetermined, if it is.
         transition: The day between trigger and due day on which the law changed, if it did.
         certainty: How sure the length of the deadline is.
     """
