@@ -103,7 +103,8 @@ def amount_in(measured: object, unit: str) -> Decimal:
     It is rounded to 25 digits, because a month, a twelfth of 365 days, has no exact `Decimal`.
 
     Raises:
-        ValueError: It is of another registry or dimension; the message names it and the unit.
+        ValueError: It is of another registry or dimension, or not finite; the message names it and
+            the unit.
 
     Example:
         >>> amount_in(parse("51000 DKK/child/month"), "DKK/child/year")
@@ -117,6 +118,9 @@ def amount_in(measured: object, unit: str) -> Decimal:
         message = f"expected a quantity in {unit}, got {measured}"
         raise ValueError(message)
     amount = Decimal(_untyped(measured).to(unit).magnitude)
+    if not amount.is_finite():
+        message = f"expected a finite quantity in {unit}, got {measured}"
+        raise ValueError(message)
     if len(amount.as_tuple().digits) <= _EXACT.prec:
         return amount
     return amount.normalize(_EXACT) + Decimal(0)  # writes 6.12E+5 as 612000

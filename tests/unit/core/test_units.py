@@ -10,6 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herningmodel.core.units import amount_in, is_in, parse, quantity, registry, units_in
+from herningmodel.costs.estimates import YearlyPrice
+from herningmodel.model.placements import PlacementKind
+from herningmodel.model.rates import Rate
+from herningmodel.profile.profile import CaseloadLimit
 
 
 IMPORTED = """
@@ -128,3 +132,20 @@ def test_kroner_are_not_days():
     """What cannot be compared is not compared."""
     with pytest.raises(pint.errors.DimensionalityError):
         quantity(Decimal(1), "DKK").to("day")
+
+
+@pytest.mark.parametrize("amount", ["NaN", "Infinity", "-Infinity"])
+def test_what_is_not_finite_is_no_amount(amount: str) -> None:
+    """A limit, a rate and an estimate refuse it with the error that they document."""
+    for refused in (
+        lambda: amount_in(quantity(Decimal(amount), "DKK"), "DKK"),
+        lambda: Rate.from_quantity(quantity(Decimal(amount), "DKK/month")),
+        lambda: CaseloadLimit.from_quantity(
+            quantity(Decimal(amount), "case/full_time_equivalent"), source="kora_2015"
+        ),
+        lambda: YearlyPrice.from_quantity(
+            quantity(Decimal(amount), "DKK/child/year"), kind=PlacementKind.GENERAL_FOSTER_FAMILY
+        ),
+    ):
+        with pytest.raises(ValueError, match="expected a finite quantity in"):
+            refused()
