@@ -17,7 +17,7 @@ from herningmodel.core.json_values import is_list, is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.faults import DEEPEST, FaultCollector, FaultKind, TooDeepError, Wanted
-from herningmodel.schema.records import fields_of, members_of, readable_items
+from herningmodel.schema.records import fields_of, members_of
 from herningmodel.text.texts import verbatim
 
 
@@ -111,12 +111,19 @@ def _members(record: object) -> Iterator[tuple[str, object]]:
 
 def _at(value: object, trail: MemberPath) -> object:
     for part in trail:
-        inside: Mapping[object, object]
-        if _is_mapping(value):
-            inside = dict(_entries(value))
-        elif attrs.has(type(value)):
-            inside = {name.rstrip("_"): member for name, member in members_of(value)}
-        else:
-            inside = dict(readable_items(value))
-        value = inside.get(part, _NOT_THERE)
+        value = _inside(value, part)
     return value
+
+
+def _inside(value: object, part: str | int) -> object:
+    # A list is looked up by place: it is as long as a caller makes it, and each of its codes is
+    # looked up.
+    if is_tuple(value):
+        is_there = isinstance(part, int) and part < len(value)
+        return value[int(part)] if is_there else _NOT_THERE
+    if _is_mapping(value):
+        return dict(_entries(value)).get(part, _NOT_THERE)
+    if attrs.has(type(value)):
+        members = {name.rstrip("_"): member for name, member in members_of(value)}
+        return members.get(str(part), _NOT_THERE)
+    return _NOT_THERE
