@@ -142,17 +142,19 @@ def _read_and_check(
 ) -> tuple[object, Iterable[Finding]]:
     """Read *tree* with its kind's loader; return value and findings."""
     if kind is Profile:
-        # Imports every rule, which no case needs.
-        from herningmodel.loading.load_profile import note_unknown_rules  # noqa: PLC0415
-        from herningmodel.profile.profile_reader import read_profile_tree  # noqa: PLC0415
+        from herningmodel.loading.load_profile import (  # noqa: PLC0415 - imports every rule
+            note_unknown_rules,
+        )
+        from herningmodel.profile.profile_reader import (  # noqa: PLC0415 - no case needs it
+            read_profile_tree,
+        )
 
         reading = read_profile_tree(tree, log, is_complete=is_instance)
         note_unknown_rules(reading)
         return reading.profile, ()
     result = read_tree(tree, kind, log)
     if isinstance(result, PriceList):
-        # Imports the rules about prices, which no case needs.
-        from herningmodel.loading.load_prices import (  # noqa: PLC0415
+        from herningmodel.loading.load_prices import (  # noqa: PLC0415 - imports the price rules
             check_price_sources,
             findings_of_price_rules,
         )
