@@ -16,6 +16,8 @@ from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.rules.rule_set import rule_set
 
 
+pytestmark = pytest.mark.no_cover  # the whole kit, again and again
+
 MANIFEST = kept_manifest()
 CASES = MANIFEST["cases"]
 

@@ -25,6 +25,8 @@ from herningmodel.text.privacy import looks_like_cpr
 from support.documents import any_days, documents
 
 
+pytestmark = pytest.mark.no_cover  # hundreds of broken documents each
+
 ON = date(2026, 1, 15)
 TEN_MEGABYTES = 10_000_000
 DOCUMENTS = [json.loads(example_text(name)) for name in EXAMPLES]
