@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import sys
 from datetime import date
 
 import pytest
@@ -168,7 +169,8 @@ def test_a_second_byte_order_mark_is_no_json():
         pytest.param(" \r\n\t ", 1, 1, id="white space"),
         pytest.param("\u00a0", 1, 1, id="a space that does not break"),
         pytest.param("{", 1, 2, id="cut off"),
-        pytest.param('{"a": 1,}', 1, 9, id="a comma too many"),
+        # Python 3.13 and later point at the comma, those before at what follows it.
+        pytest.param('{"a": 1,}', 1, 8 + (sys.version_info < (3, 13)), id="a comma too many"),
         pytest.param("{'a': 1}", 1, 2, id="the quotes of another language"),
         pytest.param('{"a": 1} {"b": 2}', 1, 10, id="a second document behind it"),
         pytest.param('{"a": 1}\n{"b": 2}\n', 2, 1, id="a second document on the next line"),
