@@ -2,8 +2,8 @@
 Failed attempts: help that ended without effect, and what is different.
 
 The critics' main point is that repeated failure of a lower step goes unnoticed. So an
-attempt counts for two years, on its own step and on every lower one, until an assessment that was
-made after it says what is different.
+attempt counts for two years on its own step, until an assessment that was made after it says what is
+different. Help that may stand on several steps, and help beside a placement, is no attempt on a step.
 """
 
 from datetime import date
@@ -28,8 +28,7 @@ class Attempt:
     Attributes:
         what: The kind of help.
         ended: The first day without it.
-        lowest: The step it was an attempt on; the lowest possible where that is not decidable.
-        highest: The same step, or the highest possible.
+        step: The step it was an attempt on.
         failed: Whether it failed for sure. An end without reasons and outcome may be a failure.
         different: The answer to "what is different this time", None without an answer.
         place: The location of the help in the case.
@@ -37,8 +36,7 @@ class Attempt:
 
     what: Text
     ended: date
-    lowest: Step
-    highest: Step
+    step: Step
     failed: bool
     different: bool | None
     place: Location
@@ -63,12 +61,13 @@ def _attempt(view: View, measure: Measure, ended: date) -> Attempt | None:
         return None
     if isinstance(measure, Intervention) and ran_beside_a_placement(view, measure):
         return None
-    steps = steps_of(view, measure)
+    step = step_of(view, measure)
+    if step is None:
+        return None
     return Attempt(
         what=measure.kind.label,
         ended=ended,
-        lowest=min(steps),
-        highest=max(steps),
+        step=step,
         failed=failed,
         different=_what_is_different(view, since=ended),
         place=view.place(measure, "ended"),
@@ -92,15 +91,16 @@ def ran_beside_a_placement(view: View, intervention: Intervention) -> bool:
     )
 
 
-def steps_of(view: View, measure: Measure) -> tuple[Step, ...]:
-    """Return the possible steps of *measure* as an attempt."""
+def step_of(view: View, measure: Measure) -> Step | None:
+    """Return the step that *measure* was an attempt on; None where its kind may be on several."""
+    if isinstance(measure, Intervention) and len(measure.kind.steps) > 1:
+        return None
     decision = view.decision_of(measure)
     if decision is not None and decision.granted_step is not None:
-        return (decision.granted_step,)
+        return decision.granted_step
     if isinstance(measure, Placement):
-        return (view.profile.step_of(measure.kind),)
-    # A kind that is given beside placements too has higher steps, but this one was not beside any.
-    return tuple(step for step in measure.kind.steps if not step.is_placement) or measure.kind.steps
+        return view.profile.step_of(measure.kind)
+    return measure.kind.steps[0]
 
 
 def _what_is_different(view: View, *, since: date) -> bool | None:

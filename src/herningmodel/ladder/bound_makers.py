@@ -20,7 +20,7 @@ OWN_READING = own_choice(
 )
 
 
-def certain_bound(
+def answered_bound(
     step: Step,
     answer: Answer[object],
     question: Question,
@@ -30,15 +30,16 @@ def certain_bound(
     reference: LegalReference | None = None,
     **values: Value,
 ) -> Bound:
-    """Return the certain bound "at least *step*" of an answer."""
+    """Return the bound "at least *step*" of an answer: certain, or kept until answered anew."""
     return Bound(
         kind=BoundKind.AT_LEAST,
         step=step,
-        certain=True,
+        certain=not answer.is_kept,
         template=template,
         values={"step": step.numbered, "on": answer.on, **values},
         place=answer.place,
         hangs_on=Open(question=question, place=answer.place) if answer.is_kept else None,
+        is_kept=answer.is_kept,
         seen=str(answer.value).lower() if isinstance(answer.value, bool) else str(answer.value),
         source=source,
         reference=reference,

@@ -75,14 +75,15 @@ class Bound:
         certain: Whether the case says so, or an open question could make it so.
         template: The sentence about the bound with placeholders, in both languages.
         values: The values of the placeholders, by name.
+        hangs_on: The open question; None for an answer that holds.
+        is_kept: Whether it rests on an old danger. It is not certain, but the child is not placed
+            below its step until the question is answered anew.
         place: The location of the value that the bound rests on.
-        hangs_on: The open question; None for an answer that holds. A certain bound that depends on
-            a question is kept until the question has a new answer.
         seen: The value found there, in the notation of the format.
         threshold: What it was compared with.
         source: Where the threshold comes from.
         reference: The provision behind it, if there is one.
-        code: The code of the ladder rule it comes from; empty until `LadderRule.evaluate` sets it.
+        code: The code of the ladder rule it comes from; empty until `evaluate` sets it.
         basis: What kind of rule that is.
     """
 
@@ -93,6 +94,7 @@ class Bound:
     values: Mapping[str, Value] = field(converter=hashable)
     place: Location
     hangs_on: Open | None = None
+    is_kept: bool = False
     seen: str | None = None
     threshold: str | None = None
     source: Source | None = None
@@ -121,6 +123,7 @@ class Bound:
             values=self.values,
             place=self.place,
             hangs_on=self.hangs_on,
+            is_kept=self.is_kept,
             seen=self.seen,
             threshold=self.threshold,
             source=self.source,
@@ -135,6 +138,7 @@ class Bound:
             {
                 "code": self.code,
                 "certain": self.certain,
+                "until_answered": self.is_kept or None,
                 "kind": self.kind.value,
                 "step": self.step.value,
                 "path": self.place.path,
@@ -154,13 +158,15 @@ class Condition:
     *Betingelse*: what must be in place for a step to hold.
 
     Attributes:
+        code: The code of the ladder rule that sets it; empty until `evaluate` sets it.
+        basis: What kind of rule that is.
         steps: The steps that it is a condition on.
         template: The sentence about the condition with placeholders, in both languages.
         values: The values of the placeholders, by name.
         certain: Whether it applies, or may apply, depending on open questions.
         needs: The kind of placement that it asks for, if it asks for one.
         source: Where the threshold of the condition comes from.
-        code: The code of the ladder rule that sets it; empty until `LadderRule.evaluate` sets it.
+        code: The code of the ladder rule that sets it; empty until `evaluate` sets it.
         basis: What kind of rule that is.
     """
 
@@ -237,6 +243,11 @@ class Conclusion:
         if self.range is None:
             return HIGHEST + 1, HIGHEST + 1
         return self.range.lowest, self.range.highest
+
+
+def until_answered(bounds: Iterable[Bound]) -> Step | None:
+    """Return the step below which the child is not placed until an old danger is answered anew."""
+    return max((bound.step for bound in bounds if bound.is_kept), default=None)
 
 
 def conclude(bounds: Iterable[Bound]) -> Conclusion:

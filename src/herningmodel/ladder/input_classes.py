@@ -5,13 +5,13 @@ A rating of 0 and one of 1 that bind alike are one class. Which ratings bind ali
 down here: it is found out by asking the rules, so that it holds under every profile. Every class
 comes with a child that needs nothing else, so that what the rules say of it is due to the class.
 
-For bounds, any number of failed attempts forms one class: the highest step without a difference
-counts, and the highest above it without an answer to what is different.
+As far as bounds go, any number of failed attempts comes to one class: the highest help at home that
+surely asks for more, the highest that may, and the placements that are not tried again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import product
 from typing import Final, TypeVar
 
 from attrs import evolve
@@ -20,11 +20,16 @@ from herningmodel.case_view.network import Network, NetworkState
 from herningmodel.core.findings import Location
 from herningmodel.ladder.attempts import Attempt
 from herningmodel.ladder.bounds import Bound
-from herningmodel.ladder.inputs import DOMAINS, Claim, Claims, Input, InputClass
+from herningmodel.ladder.inputs import DOMAINS, Claims, Input, InputClass
+from herningmodel.ladder.ladder_rules.infants import YEARS as INFANT
+from herningmodel.ladder.ladder_rules.reach_child import BY_OTHERS
+from herningmodel.ladder.ladder_rules.reach_parenting import EMOTIONAL_CARE
+from herningmodel.ladder.ladder_rule import Claim
+from herningmodel.ladder.need_of_today import need_of_today
 from herningmodel.ladder.questions import Answer
 from herningmodel.ladder.situation import Rated, Situation
-from herningmodel.model.needs import Domain, Rating, Safety
-from herningmodel.model.steps import HIGHEST, STEPS, Step
+from herningmodel.model.needs import Dimension, Domain, Rating, Safety, TreatmentProvider
+from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.text.formatting import enumerated, render
 from herningmodel.text.texts import Text
@@ -69,8 +74,8 @@ def input_classes(profile: Profile, claims: Claims) -> dict[Input, tuple[InputCl
             for ladder_input in DOMAINS
         },
         Input.SAFETY: tuple(_safety(calm)),
-        Input.ACUTE: tuple(_yes_or_no(Input.ACUTE, calm)),
-        Input.TREATMENT: tuple(_yes_or_no(Input.TREATMENT, calm)),
+        Input.ACUTE: tuple(_acute(calm)),
+        Input.TREATMENT: tuple(_treatment(calm)),
         Input.NETWORK: tuple(_network(calm)),
         Input.ATTEMPTS: tuple(_attempts(calm)),
         Input.AGE: tuple(_ages(calm, profile)),
@@ -86,6 +91,8 @@ def _needs_nothing(profile: Profile) -> Situation:
         safety=_answer("safety", Safety.SAFE),
         acute=_answer("acute", known=False),
         treatment=_answer("round_the_clock_treatment", known=False),
+        treatment_provider=_answer("treatment_provider", None),
+        safety_plan=_answer("safety_plan", None),
         ratings=tuple(
             Rated(dimension=dimension, answer=_answer(dimension.value, Rating.NONE))
             for dimension in dict.fromkeys(profile.deciding.dimensions)
@@ -107,9 +114,15 @@ def _answer(member: str, known: Known | None, *, is_kept: bool = False) -> Answe
 def _ratings(
     ladder_input: Input, calm: Situation, profile: Profile, claims: Claims
 ) -> Iterator[InputClass]:
+    """
+    Yield the classes of ratings in a domain.
+
+    Dimensions of one reach are alike, so a child has in each group of them a highest rating, and
+    all of them rated or not. Children of whom the rules say the same are one class.
+    """
     domain = DOMAINS[ladder_input]
-    count = len([*calm.rated_in(domain)])
-    if not count:
+    groups = _alike(domain, calm, profile)
+    if not groups:
         yield InputClass(
             input=ladder_input,
             code="nothing_decides",
@@ -118,67 +131,114 @@ def _ratings(
             takes_assessment=False,
         )
         return
-    # Where there is only one dimension, it is either rated or open.
-    forms = (False, True) if count > 1 else (False,)
-
-    def as_bound(rating: Rating) -> list[frozenset[object]]:
-        return [
-            _effects_of(claims(_rated(calm, domain, rating, is_open=is_open), profile))
-            for is_open in forms
-        ]
-
-    alike = [[*ratings] for _, ratings in groupby(Rating, as_bound)]
-    for is_open in forms:
-        for ratings in alike:
-            span = "–".join(dict.fromkeys(str(end.value) for end in (ratings[0], ratings[-1])))
-            code = span.replace("–", "_to_")
-            yield InputClass(
-                input=ladder_input,
-                code=f"{code}_and_open" if is_open else code,
-                label=Text(
-                    da=f"højeste vurdering {span}{', ikke alt er vurderet' if is_open else ''}",
-                    en=f"highest rating {span}{', not everything is rated' if is_open else ''}",
-                ),
-                situation=_rated(calm, domain, ratings[0], is_open=is_open),
-                is_answered=not is_open,
+    found: dict[object, InputClass] = {}
+    forms = (_rated_in_full, _partly_open, _open_in_full)
+    for form in forms:
+        for highest in product(Rating, repeat=len(groups)):
+            ratings: dict[Dimension, Rating | None] = {}
+            for group, rating in zip(groups, highest, strict=True):
+                ratings.update(form(group, rating))
+            now = _rated(calm, ratings)
+            key = (
+                _what_is_said(claims(now, profile)),
+                need_of_today(now, ()).exists,
+                _takes_assessment(ladder_input, now),
             )
-    yield InputClass(
-        input=ladder_input,
-        code="open",
-        label=Text(da="ikke vurderet", en="not rated"),
-        situation=_rated(calm, domain, None, is_open=True),
-        is_answered=False,
-        takes_assessment=False,
-    )
+            if key not in found:
+                found[key] = _class_of(ladder_input, now)
+    yield from sorted(found.values(), key=lambda each: (not each.is_answered, each.takes_assessment))
 
 
-def _rated(calm: Situation, domain: Domain, highest: Rating | None, *, is_open: bool) -> Situation:
-    """Return a child rated *highest* in *domain*, perhaps with an open rating."""
-    own = [*calm.rated_in(domain)]
-    known = [highest, *(None if highest is None else Rating.NONE for _ in own[1:])]
-    if is_open:
-        known[-1] = None
-    answers = {
-        rated.dimension: _answer(rated.dimension.value, rating)
-        for rated, rating in zip(own, known, strict=True)
-    }
+def _alike(domain: Domain, calm: Situation, profile: Profile) -> list[tuple[Dimension, ...]]:
+    """Return the deciding dimensions of *domain*, those of one reach together."""
+    groups: dict[tuple[object, ...], list[Dimension]] = {}
+    for rated in calm.rated_in(domain):
+        reach = tuple(profile.reach.of(rated.dimension, step) for step in STEPS)
+        own = rated.dimension if rated.dimension in BY_OTHERS else None
+        is_emotional = rated.dimension in EMOTIONAL_CARE
+        groups.setdefault((reach, own, is_emotional), []).append(rated.dimension)
+    return [tuple(group) for group in groups.values()]
+
+
+Ratings = Mapping[Dimension, Rating | None]
+
+
+def _rated_in_full(group: Sequence[Dimension], highest: Rating) -> Ratings:
+    return {group[0]: highest}
+
+
+def _partly_open(group: Sequence[Dimension], highest: Rating) -> Ratings:
+    first, *others = group
+    return {first: highest, **dict.fromkeys(others[-1:])} if others else {first: None}
+
+
+def _open_in_full(group: Sequence[Dimension], _: Rating) -> Ratings:
+    return dict.fromkeys(group)
+
+
+def _rated(calm: Situation, ratings: Mapping[Dimension, Rating | None]) -> Situation:
     return evolve(
         calm,
         ratings=tuple(
-            evolve(rated, answer=answers.get(rated.dimension, rated.answer))
+            evolve(rated, answer=_answer(rated.dimension.value, ratings[rated.dimension]))
+            if rated.dimension in ratings
+            else rated
             for rated in calm.ratings
         ),
     )
 
 
-def _effects_of(claims: Iterable[Claim]) -> frozenset[object]:
-    """Return the effects of *claims*, without places and numbers."""
-    return frozenset(
-        (claim.kind, claim.step, claim.certain)
-        if isinstance(claim, Bound)
-        else (claim.steps, claim.template, claim.certain, claim.needs)
-        for claim in claims
+def _class_of(ladder_input: Input, now: Situation) -> InputClass:
+    own = [*now.rated_in(DOMAINS[ladder_input])]
+    severe = [rated for rated in own if rated.answer.value]
+    still_open = [rated.dimension for rated in own if rated.answer.value is None]
+    takes_assessment = _takes_assessment(ladder_input, now)
+    code = [f"{rated.dimension.value}_{rated.answer.value:d}" for rated in severe]
+    label = [_named(rated) for rated in severe]
+    if not severe and takes_assessment:
+        code, label = ["0_to_1"], [Text(da="højeste vurdering 0–1", en="highest rating 0–1")]
+    if still_open and takes_assessment:
+        code += [f"{dimension.value}_open" for dimension in still_open]
+        label += [_open(dimension) for dimension in still_open]
+    if not takes_assessment:
+        code, label = ["open"], [Text(da="ikke vurderet", en="not rated")]
+    return InputClass(
+        input=ladder_input,
+        code="+".join(code),
+        label=Text(
+            da="; ".join(each.da for each in label), en="; ".join(each.en for each in label)
+        ),
+        situation=now,
+        is_answered=not still_open,
+        takes_assessment=takes_assessment,
     )
+
+
+def _named(rated: Rated) -> Text:
+    rating = rated.answer.value
+    return Text(
+        da=f"{rated.dimension.label.da} {rating:d}", en=f"{rated.dimension.label.en} {rating:d}"
+    )
+
+
+def _open(dimension: Dimension) -> Text:
+    return Text(
+        da=f"{dimension.label.da} ikke vurderet", en=f"{dimension.label.en} not rated"
+    )
+
+
+def _takes_assessment(ladder_input: Input, now: Situation) -> bool:
+    return any(rated.answer.value is not None for rated in now.rated_in(DOMAINS[ladder_input]))
+
+
+def _what_is_said(claims: Iterable[Claim]) -> frozenset[object]:
+    """Return what *claims* come to: the steps that they bind, and those with a condition."""
+    said = [*claims]
+    bounds = {
+        (claim.kind, claim.step, claim.certain) for claim in said if isinstance(claim, Bound)
+    }
+    conditions = [claim for claim in said if not isinstance(claim, Bound)]
+    return frozenset([*bounds, *(step for claim in conditions for step in claim.steps)])
 
 
 def _safety(calm: Situation) -> Iterator[InputClass]:
@@ -201,42 +261,76 @@ def _safety(calm: Situation) -> Iterator[InputClass]:
     yield InputClass(
         input=Input.SAFETY,
         code=f"{kept.value}_kept",
-        label=render(KEPT, {"answer": kept}),
+        label=Text(
+            da=f"{kept.label.da}, da det sidst blev vurderet",
+            en=f"{kept.label.en} when last assessed",
+        ),
         situation=evolve(calm, safety=_answer("safety", kept, is_kept=True)),
         is_answered=False,
         takes_assessment=False,
     )
 
 
-def _yes_or_no(ladder_input: Input, calm: Situation) -> Iterator[InputClass]:
+def _acute(calm: Situation) -> Iterator[InputClass]:
     for code, label, known, is_kept in (
-        ("no", Text(da="nej", en="no"), False, False),
-        ("yes", Text(da="ja", en="yes"), True, False),
+        ("no", NO, False, False),
+        ("yes", YES, True, False),
         ("open", OPEN, None, False),
         ("yes_kept", YES_KEPT, True, True),
     ):
-        answer = _answer(ladder_input.value, known, is_kept=is_kept)
-        is_acute = ladder_input is Input.ACUTE
+        is_answered = known is not None and not is_kept
         yield InputClass(
-            input=ladder_input,
+            input=Input.ACUTE,
             code=code,
             label=label,
-            situation=evolve(calm, acute=answer) if is_acute else evolve(calm, treatment=answer),
-            is_answered=known is not None and not is_kept,
-            takes_assessment=known is not None and not is_kept,
+            situation=evolve(calm, acute=_answer("acute", known, is_kept=is_kept)),
+            is_answered=is_answered,
+            takes_assessment=is_answered,
         )
+
+
+def _treatment(calm: Situation) -> Iterator[InputClass]:
+    residential, health = TreatmentProvider.RESIDENTIAL, TreatmentProvider.HEALTH_SERVICE
+    for code, label, known, provider, is_kept in (
+        ("no", NO, False, None, False),
+        ("yes_health_service", _given_by(YES, health), True, health, False),
+        ("yes_residential", _given_by(YES, residential), True, residential, False),
+        ("yes", YES, True, None, False),
+        ("open", OPEN, None, None, False),
+        ("yes_residential_kept", _given_by(YES_KEPT, residential), True, residential, True),
+    ):
+        is_current = known is not None and not is_kept
+        yield InputClass(
+            input=Input.TREATMENT,
+            code=code,
+            label=label,
+            situation=evolve(
+                calm,
+                treatment=_answer("round_the_clock_treatment", known, is_kept=is_kept),
+                treatment_provider=_answer("treatment_provider", provider, is_kept=is_kept),
+            ),
+            is_answered=is_current and (provider is not None or not known),
+            takes_assessment=is_current,
+        )
+
+
+def _given_by(label: Text, provider: TreatmentProvider) -> Text:
+    return Text(
+        da=f"{label.da}, {provider.label.da}",
+        en=f"{label.en}, {provider.label.en}",
+    )
 
 
 def _network(calm: Situation) -> Iterator[InputClass]:
     for code, label, state in (
         (
             "found",
-            Text(da="én både vil og kan", en="somebody is willing and suitable"),
+            Text(da="én både vil og kan", en="a candidate is willing and suitable"),
             NetworkState.FOUND,
         ),
         (
             "none",
-            Text(da="ingen både vil og kan", en="nobody is willing and suitable"),
+            Text(da="ingen både vil og kan", en="no candidate is willing and suitable"),
             NetworkState.NONE,
         ),
         (
@@ -263,12 +357,12 @@ def _attempts(calm: Situation) -> Iterator[InputClass]:
         situation=calm,
         takes_assessment=False,
     )
-    for step in STEPS:
-        for different in (True, False, None):
+    for step, differences in _ASKED_OF_ATTEMPTS.items():
+        for different in differences:
             yield _tried(calm, _attempt(step, different=different))
-    for lower in STEPS:
-        for step in STEPS[lower : HIGHEST - 1]:
-            yield _tried(calm, _attempt(lower, different=False), _attempt(step, different=None))
+    # Several attempts say what each of them says; these two say all that attempts can say at once.
+    yield _tried(calm, *(_attempt(step, different=None) for step in STEPS))
+    yield _tried(calm, *(_attempt(step, different=False) for step in STEPS))
 
 
 def _tried(calm: Situation, *attempts: Attempt) -> InputClass:
@@ -276,7 +370,7 @@ def _tried(calm: Situation, *attempts: Attempt) -> InputClass:
     return InputClass(
         input=Input.ATTEMPTS,
         code="+".join(
-            f"{attempt.lowest.value}_{_DIFFERENT[attempt.different]}" for attempt in attempts
+            f"{attempt.step.value}_{_DIFFERENT[attempt.different]}" for attempt in attempts
         ),
         label=enumerated(labels),
         situation=evolve(calm, attempts=attempts),
@@ -294,8 +388,7 @@ def _attempt(step: Step, *, different: bool | None) -> Attempt:
     return Attempt(
         what=render(TRIED, {"step": step.numbered, "attempt": attempt}),
         ended=_ANY_DAY,
-        lowest=step,
-        highest=step,
+        step=step,
         failed=True,
         different=different,
         place=Location(trail=("interventions", 0, "ended")),
@@ -303,10 +396,19 @@ def _attempt(step: Step, *, different: bool | None) -> Attempt:
 
 
 def _ages(calm: Situation, profile: Profile) -> Iterator[InputClass]:
-    years = profile.thresholds.teenagers_from.years
+    teenager = profile.thresholds.teenagers_from.years
     for code, label, age in (
-        (f"below_{years}", Text(da=f"under {years} år", en=f"below {years}"), years - 1),
-        (f"from_{years}", Text(da=f"fyldt {years} år", en=f"{years} or older"), years),
+        (
+            f"below_{teenager}",
+            Text(da=f"fra {INFANT} til under {teenager} år", en=f"from {INFANT} to below {teenager}"),
+            teenager - 1,
+        ),
+        (f"below_{INFANT}", Text(da=f"under {INFANT} år", en=f"below {INFANT}"), 0),
+        (
+            f"from_{teenager}",
+            Text(da=f"fyldt {teenager} år", en=f"{teenager} or older"),
+            teenager,
+        ),
         ("unknown", Text(da="ikke kendt", en="not known"), None),
     ):
         yield InputClass(
@@ -319,7 +421,19 @@ def _ages(calm: Situation, profile: Profile) -> Iterator[InputClass]:
         )
 
 
+_ASKED_OF_ATTEMPTS: Final[Mapping[Step, tuple[bool | None, ...]]] = {
+    Step.UNIVERSAL: (True, False, None),
+    Step.PREVENTIVE: (True, False, None),
+    # From here on it makes no difference to a bound whether nothing is different or it is open.
+    Step.HOME_BASED: (True, None),
+    Step.KIN_OR_NETWORK: (True, None),
+    Step.FOSTER_FAMILY: (True, None),
+    Step.INSTITUTION: (None,),
+}
+
+NO: Final = Text(da="nej", en="no")
+YES: Final = Text(da="ja", en="yes")
 OPEN: Final = Text(da="ikke besvaret", en="not answered")
-YES_KEPT: Final = Text(da="ja, da nogen sidst så efter", en="yes, when somebody last looked")
+YES_KEPT: Final = Text(da="ja, da det sidst blev vurderet", en="yes, when last assessed")
 
 _DIFFERENT: Final = {True: "different", False: "not_different", None: "open"}

@@ -12,14 +12,13 @@ from typing import Final
 from attrs import evolve, field, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.ladder.bounds import Bound, Condition
+from herningmodel.ladder.ladder_rule import Claim
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.needs import Domain
 from herningmodel.profile.profile import Profile
 from herningmodel.text.texts import Text
 
 
-Claim = Bound | Condition
 Claims = Callable[[Situation, Profile], Iterable[Claim]]
 """Evaluates the ladder rules for a situation under a profile."""
 
@@ -93,6 +92,7 @@ def together(classes: Sequence[InputClass]) -> Situation:
         safety=of[Input.SAFETY].safety,
         acute=of[Input.ACUTE].acute,
         treatment=of[Input.TREATMENT].treatment,
+        treatment_provider=of[Input.TREATMENT].treatment_provider,
         network=of[Input.NETWORK].network,
         attempts=of[Input.ATTEMPTS].attempts,
         age=of[Input.AGE].age,

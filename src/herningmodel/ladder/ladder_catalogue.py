@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.ladder_rule import AnyLadderRule
 from herningmodel.ladder.ladder_rules import (
     acute_danger,
+    infants,
     network_found,
     no_current_assessment,
     reach_child,
@@ -17,7 +18,7 @@ from herningmodel.ladder.ladder_rules import (
 )
 
 
-LADDER_RULES: Final[tuple[LadderRule, ...]] = (
+LADDER_RULES: Final[tuple[AnyLadderRule, ...]] = (
     acute_danger.RULE,
     safety_at_home.RULE,
     reach_parenting.RULE,
@@ -27,5 +28,6 @@ LADDER_RULES: Final[tuple[LadderRule, ...]] = (
     network_found.RULE,
     tried_and_failed.RULE,
     teenagers.RULE,
+    infants.RULE,
     no_current_assessment.RULE,
 )

@@ -1,13 +1,18 @@
-"""Define a ladder rule: from a situation to bounds on the step."""
+"""Define ladder rules: from a situation to bounds on the step."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
 from herningmodel.ladder.bounds import Bound, Condition
+from herningmodel.ladder.need_of_today import NeedOfToday, need_of_today
 from herningmodel.ladder.situation import Situation
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.vocabulary import AnyRule
+
+
+Claim = Bound | Condition
+"""What a ladder rule yields."""
 
 
 @frozen(kw_only=True)
@@ -21,9 +26,42 @@ class LadderRule(AnyRule):
         bounds: The function that yields bounds and conditions from a situation and a profile.
     """
 
-    bounds: Callable[[Situation, Profile], Iterator[Bound | Condition]]
+    bounds: Callable[[Situation, Profile], Iterator[Claim]]
 
-    def evaluate(self, situation: Situation, profile: Profile) -> Iterator[Bound | Condition]:
-        """Yield the bounds and conditions, each with the code of this rule."""
-        for claim in self.bounds(situation, profile):
-            yield claim.of_rule(self.code, self.basis)
+
+@frozen(kw_only=True)
+class HistoryRule(AnyRule):
+    """
+    *Trapperegel om forløbet*: a ladder rule that also reads what the other rules leave.
+
+    No profile can switch it off.
+    """
+
+    bounds: Callable[[Situation, Profile, NeedOfToday], Iterator[Claim]]
+
+
+AnyLadderRule = LadderRule | HistoryRule
+
+
+def evaluate(
+    rules: Iterable[AnyLadderRule], situation: Situation, profile: Profile
+) -> Iterator[Claim]:
+    """Yield what *rules* say of *situation*, in their order, each with the code of its rule."""
+    in_order = [*rules]
+    claims: dict[str, list[Claim]] = {
+        rule.code: [*rule.bounds(situation, profile)]
+        for rule in in_order
+        if isinstance(rule, LadderRule)
+    }
+    today = need_of_today(
+        situation,
+        [claim for said in claims.values() for claim in said if isinstance(claim, Bound)],
+    )
+    for rule in in_order:
+        said = (
+            rule.bounds(situation, profile, today)
+            if isinstance(rule, HistoryRule)
+            else claims[rule.code]
+        )
+        for claim in said:
+            yield claim.of_rule(rule.code, rule.basis)

@@ -109,7 +109,7 @@ def changes_towards(
             yield LifeChange(kind=kind, place=situation.safety.place)
     for rated in situation.ratings:
         # The bound rests on the severest of a domain; every rating that is too severe must change.
-        carried = profile.reach.on(step).in_(rated.dimension.domain)
+        carried = profile.reach.of(rated.dimension, step)
         if rated.answer.value is not None and rated.answer.value > carried:
             yield LifeChange(
                 kind=ChangeKind.CARRIED,

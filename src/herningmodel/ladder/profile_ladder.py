@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from herningmodel.core.findings import Location
 from herningmodel.ladder.bounds import Bound, Range, conclude
-from herningmodel.ladder.inputs import Claim, Claims, InputClass
-from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.inputs import Claims, InputClass
+from herningmodel.ladder.ladder_rule import Claim, HistoryRule, LadderRule, evaluate
 from herningmodel.ladder.situation import Situation
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.vocabulary import AnyRule, Unchecked
@@ -22,12 +22,11 @@ IN = Text(da="{label} ({input})", en="{label} ({input})")
 
 
 def ladder_of(rules: Mapping[str, AnyRule]) -> Claims:
-    """Return the evaluation of the ladder rules among *rules*."""
-    ladder = [rule for rule in rules.values() if isinstance(rule, LadderRule)]
+    """Return what the rules of the ladder among *rules* say of a situation."""
+    ladder = [rule for rule in rules.values() if isinstance(rule, LadderRule | HistoryRule)]
 
     def claims(now: Situation, profile: Profile) -> Iterator[Claim]:
-        for rule in ladder:
-            yield from rule.bounds(now, profile)
+        return evaluate(ladder, now, profile)
 
     return claims
 

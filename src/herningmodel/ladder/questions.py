@@ -2,9 +2,9 @@
 The questions of a recommendation, and their newest known answers.
 
 A question takes its newest known answer among the assessments of the last twelve months. Absent,
-null or *unknown* is an open question, never a "no". An older answer says nothing certain any more,
-with one exception: danger and the need of treatment do not end for lack of an assessment. They keep
-their lower bound until there is a new answer.
+null or *unknown* is an open question, never a "no". An older answer says nothing certain any more.
+But danger and the need of treatment do not end for lack of an assessment: an old one opens its
+question again, and the step below which the child is not placed meanwhile holds until it is answered.
 """
 
 from collections.abc import Callable
@@ -38,6 +38,11 @@ class Question(Code):
         "Har barnet brug for døgnbehandling, som ingen plejefamilie kan give, heller ikke med støtte?",
         "Does the child need round-the-clock treatment that no foster family can give, even with support?",
     )
+    TREATMENT_PROVIDER = (
+        "treatment_provider",
+        "Hvem skal give behandlingen døgnet rundt: et døgntilbud eller sundhedsvæsenet?",
+        "Who is to give the treatment round the clock: a residential place or the health service?",
+    )
     RATING = (
         "rating",
         "Hvor svært er problemet?",
@@ -64,7 +69,7 @@ class Answer(Generic[Known_co]):
         value: What is known; None while the question is open.
         on: The day of the assessment that answered.
         place: The location of the answer, or where it belongs.
-        is_kept: Whether the answer is too old to hold, and only its lower bound is kept.
+        is_kept: Whether the answer is too old to hold, and holds only until it is answered anew.
     """
 
     value: Known_co | None
@@ -92,7 +97,7 @@ def newest_answer(
         view: The case.
         member: The member path of the answer in an assessment.
         read: Takes the answer out of an assessment, None where it is open.
-        keeps: Whether an answer that is too old to hold keeps its lower bound.
+        keeps: Whether an answer that is too old to hold is kept until it is answered anew.
     """
     current = view.current_assessments
     for number, assessment in enumerate(view.assessments):

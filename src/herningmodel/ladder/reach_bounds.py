@@ -1,16 +1,16 @@
 """
 *Rækkevidde*: the bounds of severity, shared by three rules.
 
-Each domain has its own rule. The highest deciding rating says which step is the lowest that can
-carry it; a dimension without a rating could have the most severe one.
+Each domain has its own rule. Every deciding dimension says which step is the lowest that can carry
+it, by the reach of its domain or of the dimension; without a rating it could be the most severe.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from herningmodel.ladder.bounds import Bound, BoundKind, Condition, Open
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Rated, Situation
-from herningmodel.model.needs import Domain, Rating
+from herningmodel.model.needs import Dimension, Domain, Rating
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.text.formatting import quoted
@@ -18,20 +18,20 @@ from herningmodel.text.texts import Text
 
 
 CARRIED_FROM = Text(
-    da="Vurderingen er {rating}, {named}, i {dimensions} ({on}). Hjælpen på {carrier} kan højst bære {reach} i området {domain}, så der skal mindst {step} til.",
-    en="The rating is {rating}, {named}, in {dimensions} ({on}). Help on {carrier} can carry {reach} at most in the domain of {domain}, so it takes at least {step}.",
+    da="{dimensions} er vurderet til {rating}, {named} ({on}). Her kan {carrier} højst rumme {reach}, {reach_named}, så der skal mindst {step} til.",
+    en="{dimensions}: rated {rating}, {named} ({on}). Here {carrier} can carry {reach}, {reach_named}, at most, so at least {step} is needed.",
 )
 NOT_CARRIED = Text(
-    da="Vurderingen er {rating}, {named}, i {dimensions} ({on}). Hjælpen på {carrier} kan højst bære {reach} i området {domain}, så det kan ikke være {step}.",
-    en="The rating is {rating}, {named}, in {dimensions} ({on}). Help on {carrier} can carry {reach} at most in the domain of {domain}, so it cannot be {step}.",
+    da="{dimensions} er vurderet til {rating}, {named} ({on}). Her kan {carrier} højst rumme {reach}, {reach_named}, så det kan ikke være {step}.",
+    en="{dimensions}: rated {rating}, {named} ({on}). Here {carrier} can carry {reach}, {reach_named}, at most, so it cannot be {step}.",
 )
 MAYBE_CARRIED_FROM = Text(
-    da="Ingen har inden for de seneste {hold} vurderet dimensionen {dimension}. Er problemet fuldstændigt ({worst}), skal der mindst {step} til.",
-    en="Nobody has rated the dimension {dimension} within the last {hold}. If the problem is complete ({worst}), it takes at least {step}.",
+    da="Dimensionen {dimension} er ikke vurderet inden for de seneste {hold}. Er problemet meget alvorligt ({worst}), skal der mindst {step} til.",
+    en="The dimension {dimension} has not been rated within the last {hold}. If the problem is very severe ({worst}), at least {step} is needed.",
 )
 MAYBE_NOT_CARRIED = Text(
-    da="Ingen har inden for de seneste {hold} vurderet dimensionen {dimension}. Er problemet fuldstændigt ({worst}), kan det ikke være {step}.",
-    en="Nobody has rated the dimension {dimension} within the last {hold}. If the problem is complete ({worst}), it cannot be {step}.",
+    da="Dimensionen {dimension} er ikke vurderet inden for de seneste {hold}. Er problemet meget alvorligt ({worst}), kan det ikke være {step}.",
+    en="The dimension {dimension} has not been rated within the last {hold}. If the problem is very severe ({worst}), it cannot be {step}.",
 )
 INTENSIVE_SUPPORT = Text(
     da="Intensiv støtte i hjemmet, fordi mindst én vurdering er {rating} eller højere.",
@@ -42,22 +42,22 @@ INTENSIVE_SUPPORT = Text(
 Limit = tuple[BoundKind, Step]
 
 
-def bounds_in(
-    domain: Domain, situation: Situation, profile: Profile
-) -> Iterator[Bound | Condition]:
+def bounds_in(domain: Domain, situation: Situation, profile: Profile) -> Iterator[Bound]:
     """Yield what the ratings in *domain* say about the steps."""
     rated = [*situation.rated_in(domain)]
-    highest = highest_rating(rated)
-    limits = _limits(highest, domain, profile)
-    if highest is not None:
-        for limit in limits:
-            yield _carried_no_further(limit, highest, domain, rated, profile)
-        yield from _intensive_support(highest, profile)
-    for rated_dimension in rated:
-        if rated_dimension.answer.is_open:
-            for limit in _limits(Rating.COMPLETE, domain, profile):
-                if limit not in limits:
-                    yield _may_go_further(limit, rated_dimension, profile)
+    asking: dict[Limit, list[Rated]] = {}
+    for dimension in rated:
+        for limit in _limits(dimension.dimension, dimension.answer.value, profile):
+            asking.setdefault(limit, []).append(dimension)
+    certain = _without_lower(asking)
+    for limit in certain:
+        yield _carried_no_further(limit, asking[limit], profile)
+    for dimension in rated:
+        if dimension.answer.is_open:
+            worst = _limits(dimension.dimension, Rating.COMPLETE, profile)
+            for limit in _without_lower([*certain, *worst]):
+                if limit not in certain:
+                    yield _may_go_further(limit, dimension, profile)
 
 
 def highest_rating(rated: Sequence[Rated]) -> Rating | None:
@@ -72,24 +72,48 @@ def highest_rating(rated: Sequence[Rated]) -> Rating | None:
     )
 
 
-def _limits(rating: Rating | None, domain: Domain, profile: Profile) -> list[Limit]:
+def intensive_support(rated: Sequence[Rated], profile: Profile) -> Iterator[Condition]:
+    """Yield the condition on help at home where a rating among *rated* is severe."""
+    threshold = profile.thresholds.intensive_support_from
+    highest = highest_rating(rated)
+    if highest is not None and highest >= threshold.rating:
+        yield Condition(
+            steps=(Step.HOME_BASED,),
+            template=INTENSIVE_SUPPORT,
+            values={"rating": threshold.rating.value},
+            source=profile.source(threshold.source),
+        )
+
+
+def _limits(dimension: Dimension, rating: Rating | None, profile: Profile) -> list[Limit]:
     if rating is None:
         return []
-    carrying = [step for step in STEPS if profile.reach.on(step).in_(domain) >= rating]
+    carrying = [step for step in STEPS if profile.reach.of(dimension, step) >= rating]
     lowest = carrying[0] if carrying else STEPS[0]
     beyond = [step for step in STEPS if step >= lowest and step not in carrying]
     at_least = [(BoundKind.AT_LEAST, lowest)] if lowest > STEPS[0] else []
     return [*at_least, *((BoundKind.NOT, step) for step in beyond)]
 
 
-def _carried_no_further(
-    limit: Limit, highest: Rating, domain: Domain, rated: Sequence[Rated], profile: Profile
-) -> Bound:
+def _without_lower(limits: Iterable[Limit]) -> list[Limit]:
+    """Return *limits* without an "at least" that a higher one contains."""
+    in_order = [*dict.fromkeys(limits)]
+    highest = max((step for kind, step in in_order if kind is BoundKind.AT_LEAST), default=None)
+    return [
+        (kind, step) for kind, step in in_order if kind is BoundKind.NOT or step == highest
+    ]
+
+
+def _carried_no_further(limit: Limit, asking: Sequence[Rated], profile: Profile) -> Bound:
     kind, step = limit
     carrier = step if kind is BoundKind.NOT else Step(step - 1)
-    reach = profile.reach.on(carrier).in_(domain)
-    severest = [
-        rated_dimension for rated_dimension in rated if rated_dimension.answer.value == highest
+    highest = highest_rating(asking) or Rating.COMPLETE
+    first = next(rated for rated in asking if rated.answer.value == highest)
+    reach = profile.reach.of(first.dimension, carrier)
+    alike = [
+        rated
+        for rated in asking
+        if rated.answer.value == highest and profile.reach.of(rated.dimension, carrier) == reach
     ]
     return Bound(
         kind=kind,
@@ -99,16 +123,14 @@ def _carried_no_further(
         values={
             "rating": highest.value,
             "named": highest.label,
-            "dimensions": tuple(
-                quoted(rated_dimension.dimension.label) for rated_dimension in severest
-            ),
-            "on": severest[0].answer.on,
+            "dimensions": tuple(quoted(rated.dimension.label) for rated in alike),
+            "on": first.answer.on,
             "carrier": carrier.numbered,
             "reach": reach.value,
-            "domain": quoted(domain.label),
+            "reach_named": reach.label,
             "step": step.numbered,
         },
-        place=severest[0].answer.place,
+        place=first.answer.place,
         seen=str(highest.value),
         threshold=str(reach.value),
         source=profile.source(profile.reach.source),
@@ -136,14 +158,3 @@ def _may_go_further(limit: Limit, rated_dimension: Rated, profile: Profile) -> B
         ),
         source=profile.source(profile.reach.source),
     )
-
-
-def _intensive_support(highest: Rating, profile: Profile) -> Iterator[Condition]:
-    threshold = profile.thresholds.intensive_support_from
-    if highest >= threshold.rating:
-        yield Condition(
-            steps=(Step.HOME_BASED,),
-            template=INTENSIVE_SUPPORT,
-            values={"rating": threshold.rating.value},
-            source=profile.source(threshold.source),
-        )

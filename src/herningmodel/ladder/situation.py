@@ -15,7 +15,16 @@ from herningmodel.case_view.view import View
 from herningmodel.core.findings import Location
 from herningmodel.ladder.attempts import Attempt, failed_attempts
 from herningmodel.ladder.questions import Answer, newest_answer
-from herningmodel.model.needs import Assessment, Dimension, Domain, Rating, Safety
+from herningmodel.model.case import TargetGroup
+from herningmodel.model.needs import (
+    Assessment,
+    Dimension,
+    Domain,
+    Rating,
+    Safety,
+    SafetyPlan,
+    TreatmentProvider,
+)
 
 
 @frozen(kw_only=True)
@@ -57,9 +66,13 @@ class Situation:
     safety: Answer[Safety]
     acute: Answer[bool]
     treatment: Answer[bool]
+    treatment_provider: Answer[TreatmentProvider]
+    safety_plan: Answer[SafetyPlan]
     ratings: tuple[Rated, ...]
     network: Network
     attempts: tuple[Attempt, ...]
+    has_disability: bool = False
+    """Whether the case is about a disability. It changes words, never a bound."""
 
     def rated_in(self, domain: Domain) -> Iterator[Rated]:
         """Yield the deciding dimensions of *domain*, in the profile's order."""
@@ -83,12 +96,22 @@ def situation(view: View) -> Situation:
             lambda assessment: assessment.round_the_clock_treatment,
             keeps=bool,
         ),
+        treatment_provider=newest_answer(
+            view,
+            ("treatment_provider",),
+            lambda assessment: assessment.treatment_provider,
+            keeps=lambda _: True,
+        ),
+        safety_plan=newest_answer(
+            view, ("safety_plan",), lambda assessment: assessment.safety_plan
+        ),
         ratings=tuple(
-            Rated(dimension=dimension, answer=_rating(view, dimension))
+            Rated(dimension=dimension, answer=rating_of(view, dimension))
             for dimension in view.profile.deciding.dimensions
         ),
         network=network(view),
         attempts=tuple(failed_attempts(view)),
+        has_disability=view.case.target_group is TargetGroup.DISABILITY,
     )
 
 
@@ -96,7 +119,8 @@ def _safety(assessment: Assessment) -> Safety | None:
     return None if assessment.safety is Safety.UNKNOWN else assessment.safety
 
 
-def _rating(view: View, dimension: Dimension) -> Answer[Rating]:
+def rating_of(view: View, dimension: Dimension) -> Answer[Rating]:
+    """Return the newest known rating in *dimension*."""
     return newest_answer(
         view, ("ratings", dimension), lambda assessment: assessment.ratings.get(dimension)
     )

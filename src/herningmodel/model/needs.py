@@ -39,7 +39,7 @@ class Rating(IntEnum):
     MILD = 1, "et let problem", "a mild problem"
     MODERATE = 2, "et moderat problem", "a moderate problem"
     SEVERE = 3, "et svært problem", "a severe problem"
-    COMPLETE = 4, "et fuldstændigt problem", "a complete problem"
+    COMPLETE = 4, "et meget alvorligt problem", "a very severe problem"
 
     def __new__(cls, number: int, da: str = "", en: str = "") -> Self:
         """Create a rating from number and names; a look-up passes the number."""
@@ -210,6 +210,13 @@ class Relation(Code):
     OTHER_NETWORK = "other_network", "andet netværk", "other network"
 
 
+class TreatmentProvider(Code):
+    """*Hvem behandler*: where treatment round the clock is to be given."""
+
+    RESIDENTIAL = "residential", "døgntilbud", "residential place"
+    HEALTH_SERVICE = "health_service", "sundhedsvæsenet", "health service"
+
+
 @frozen(kw_only=True, repr=False)
 class SafetyPlan(Record):
     """
@@ -312,6 +319,7 @@ class Assessment(Record):
     safety_plan: SafetyPlan | None = None
     acute: bool | None = None
     round_the_clock_treatment: bool | None = None
+    treatment_provider: TreatmentProvider | None = None
     network_search: NetworkSearch | None = None
     child_heard: ChildHeard | None = None
     participants: tuple[Participant, ...] = ()

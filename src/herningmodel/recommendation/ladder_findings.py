@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
+from herningmodel.ladder.ladder_rule import evaluate
 from herningmodel.ladder.situation import Situation
 from herningmodel.profile.profile import Profile
 
@@ -14,12 +15,11 @@ def evaluate_ladder_rules(
     """Return the bounds and conditions of the ladder rules."""
     bounds: list[Bound] = []
     conditions: list[Condition] = []
-    for rule in LADDER_RULES:
-        for claim in rule.evaluate(situation, profile):
-            if isinstance(claim, Bound):
-                bounds.append(claim)
-            else:
-                conditions.append(claim)
+    for claim in evaluate(LADDER_RULES, situation, profile):
+        if isinstance(claim, Bound):
+            bounds.append(claim)
+        else:
+            conditions.append(claim)
     return bounds, conditions
 
 

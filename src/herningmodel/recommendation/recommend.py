@@ -4,15 +4,24 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from herningmodel.case_view.view import View
-from herningmodel.ladder.bounds import Bound, Conclusion, Condition, conclude, could_change
+from herningmodel.ladder.bounds import (
+    Bound,
+    Conclusion,
+    Condition,
+    conclude,
+    could_change,
+    until_answered,
+)
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import situation
+from herningmodel.law.ages import OF_AGE, is_reached
 from herningmodel.model.case import Case
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.ladder_findings import deduplicate, evaluate_ladder_rules
 from herningmodel.recommendation.recommendation import Recommendation
+from herningmodel.recommendation.shown_ratings import shown_ratings
 from herningmodel.recommendation.verdicts import (
     Gap,
     OpenQuestion,
@@ -59,9 +68,14 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
     profile = profile or shipped("standard")
     view = View(_read_by_the_ladder(case), on=on, profile=profile)
     now = situation(view)
+    if now.age is not None and is_reached(OF_AGE, now.age, on):
+        return _out_of_scope(case, on, profile)
     bounds, conditions = evaluate_ladder_rules(now, profile)
     conclusion = conclude(bounds)
-    verdicts = tuple(verdict_on(step, bounds, conditions, profile) for step in STEPS)
+    verdicts = tuple(
+        verdict_on(step, bounds, conditions, profile, is_assessed=now.has_current_assessment)
+        for step in STEPS
+    )
     return Recommendation(
         case=case.id,
         on=on,
@@ -69,6 +83,7 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
         rule_set=rule_set(),
         range=conclusion.range,
         urgent=bool(now.acute.value),
+        until_answered=until_answered(bounds),
         verdicts=verdicts,
         missing=tuple(_missing(bounds)),
         gaps=tuple(_gaps(conclusion, verdicts, profile)),
@@ -76,6 +91,27 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
         if conclusion.range is None
         else (),
         is_possible_conflict=conclusion.is_possible_conflict,
+        shown=tuple(shown_ratings(view)),
+        from_case=case,
+        from_profile=profile,
+    )
+
+
+def _out_of_scope(case: Case, on: date, profile: Profile) -> Recommendation:
+    """Return that the ladder, which is for children, says nothing of a young adult."""
+    return Recommendation(
+        case=case.id,
+        on=on,
+        profile=profile.name,
+        rule_set=rule_set(),
+        range=None,
+        urgent=False,
+        verdicts=(),
+        missing=(),
+        gaps=(),
+        conflicts=(),
+        is_possible_conflict=False,
+        out_of_scope=True,
         from_case=case,
         from_profile=profile,
     )
@@ -86,8 +122,14 @@ def verdict_on(
     bounds: Sequence[Bound],
     conditions: Sequence[Condition],
     profile: Profile,
+    *,
+    is_assessed: bool,
 ) -> VerdictOnStep:
-    """Return the verdict on *step*, with its bounds and conditions."""
+    """
+    Return the verdict on *step*, with the bounds against it and its conditions.
+
+    Without a current assessment no step fits: that cannot be decided for a child not assessed.
+    """
     against = [bound for bound in bounds if bound.rules_out(step)]
     certain = [bound for bound in against if bound.certain]
     on_step: list[Condition] = []
@@ -98,7 +140,7 @@ def verdict_on(
         reasons = against
         on_step = [condition for condition in conditions if step in condition.steps]
         fits = Verdict.FITS_WITH_CONDITIONS if on_step else Verdict.FITS
-        verdict = Verdict.UNDECIDED if against else fits
+        verdict = Verdict.UNDECIDED if against or not is_assessed else fits
     return VerdictOnStep(
         step=step,
         label=profile.label_of(step),
@@ -114,6 +156,7 @@ def _read_by_the_ladder(case: Case) -> Case:
         id=case.id,
         child=case.child,
         opened=case.opened,
+        target_group=case.target_group,
         assessments=case.assessments,
         decisions=case.decisions,
         interventions=case.interventions,

@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from herningmodel.case_view.view import View
 from herningmodel.core.display import to_display
-from herningmodel.core.findings import Json
+from herningmodel.core.findings import Json, without_nulls
 from herningmodel.core.library_version import VERSION
 from herningmodel.ladder.bounds import Bound, Range
 from herningmodel.ladder.situation import situation
@@ -20,6 +20,7 @@ from herningmodel.recommendation.explanation import explanation
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.requirements import goes_against_the_child, requirements_of
+from herningmodel.recommendation.shown_ratings import ShownRating
 from herningmodel.recommendation.step_down import StepDown, steps_down
 from herningmodel.recommendation.verdicts import Gap, OpenQuestion, VerdictOnStep
 from herningmodel.text.privacy import sanitize
@@ -49,6 +50,10 @@ class Recommendation:
         gaps: The fitting steps on which the municipality offers nothing.
         conflicts: The certain bounds, where together they rule out every step.
         is_possible_conflict: Whether the open questions could lead to such a conflict.
+        until_answered: The step below which the child is not placed until an old danger is
+            answered anew; None where there is none.
+        shown: The severe ratings in dimensions that bind no step.
+        out_of_scope: Whether the child has turned 18; then there is no range and no verdict.
     """
 
     case: str = field(repr=to_display)
@@ -62,6 +67,9 @@ class Recommendation:
     gaps: tuple[Gap, ...]
     conflicts: tuple[Bound, ...]
     is_possible_conflict: bool
+    until_answered: Step | None = None
+    shown: tuple[ShownRating, ...] = ()
+    out_of_scope: bool = False
 
     # Requirements and the way down are computed from these when they are asked for. They take no
     # part in equality: two recommendations with the same content are equal.
@@ -96,6 +104,8 @@ class Recommendation:
             >>> nearest.ways[0].goals[1].en
             'The family follows a safety plan, and somebody sees to it that it works.'
         """
+        if self.out_of_scope:
+            return ()
         return tuple(steps_down(situation(self._view), self._from_profile, self.range))
 
     @property
@@ -174,6 +184,15 @@ class Recommendation:
             if self.range is None
             else [self.range.lowest.value, self.range.highest.value],
             "urgent": self.urgent,
+            **without_nulls(
+                {
+                    "out_of_scope": self.out_of_scope or None,
+                    "until_answered": None
+                    if self.until_answered is None
+                    else self.until_answered.value,
+                    "shown": [rating.as_dict() for rating in self.shown] or None,
+                }
+            ),
             "missing": [missing.as_dict() for missing in self.missing],
             "verdicts": [verdict.as_dict() for verdict in self.verdicts],
             "requirements": [requirement.as_dict() for requirement in self.requirements],

@@ -1,12 +1,12 @@
 """
 *Akut fare*: a child in acute danger goes to safety now, whatever the ladder says.
 
-Errs on the side of asking: while the question is open, a placement is possible.
+Errs on the side of asking: until it is answered, a placement is possible.
 """
 
 from collections.abc import Iterator
 
-from herningmodel.ladder.bound_makers import OWN_READING, certain_bound, possible_bound
+from herningmodel.ladder.bound_makers import OWN_READING, answered_bound, possible_bound
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.questions import Question
@@ -23,12 +23,12 @@ ACUTE = v.Text(
     en="The child is in acute danger (assessed {on}) and must be safe now: at least {step}. With consent that is done by {with_consent}, with the assessment in parallel; without consent by {without_consent}, if the conditions of the law are met. A lower step is not to be tried first.",
 )
 STILL_ACUTE = v.Text(
-    da="Barnet var i akut fare, da nogen sidst så efter ({on}). Svaret er for gammelt til at stå alene, men en fare ophører ikke, fordi ingen ser efter: mindst {step}, til der er svaret igen.",
-    en="The child was in acute danger when somebody last looked ({on}). The answer is too old to stand alone, but a danger does not end because nobody looks: at least {step} until it is answered anew.",
+    da="Barnet var i akut fare, da det sidst blev vurderet ({on}). Svaret er for gammelt til at stå alene, men en fare ophører ikke af sig selv: ikke under {step}, før der er svaret igen.",
+    en="The child was in acute danger when last assessed ({on}). The answer is too old to decide alone, but a danger does not end by itself: not below {step} until it is answered anew.",
 )
 OPEN = v.Text(
-    da="Ingen har inden for de seneste {hold} svaret på, om barnet er i akut fare. Er det i fare, skal der mindst {step} til.",
-    en="Nobody has said within the last {hold} whether the child is in acute danger. If it is, it takes at least {step}.",
+    da="Det er ikke vurderet inden for de seneste {hold}, om barnet er i akut fare. Er det i fare, skal der mindst {step} til.",
+    en="Whether the child is in acute danger has not been assessed within the last {hold}. If it is, at least {step} is needed.",
 )
 NETWORK_IN_PARALLEL = v.Text(
     da="Slægt og netværk afsøges sideløbende, aldrig først.",
@@ -49,7 +49,7 @@ def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Conditi
             source=OWN_READING,
         )
     elif answer.value:
-        yield certain_bound(
+        yield answered_bound(
             Step.KIN_OR_NETWORK,
             answer,
             Question.ACUTE,

@@ -1,5 +1,5 @@
 """
-*Ingen aktuel undersøgelse*: without an assessment the needs of today are unknown.
+*Ingen aktuel undersøgelse*: without an assessment today's need is not known.
 
 Errs on the side of asking: every step is possible.
 """
@@ -16,8 +16,8 @@ from herningmodel.rulebook import vocabulary as v
 
 
 NONE = v.Text(
-    da="Der er ingen undersøgelse fra de seneste {hold}. Hvad barnet har brug for i dag, kan ingen sige, så alt op til {step} er muligt.",
-    en="There is no assessment from the last {hold}. Nobody can say what the child needs today, so everything up to {step} is possible.",
+    da="Der er ingen undersøgelse fra de seneste {hold}. Hvad barnet har brug for i dag, vides ikke, så alt op til {step} er muligt.",
+    en="There is no assessment from the last {hold}. What the child needs today is not known, so everything up to {step} is possible.",
 )
 
 

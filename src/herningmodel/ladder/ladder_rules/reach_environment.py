@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
-from herningmodel.ladder.reach_bounds import bounds_in
+from herningmodel.ladder.reach_bounds import bounds_in, intensive_support
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.needs import Domain
 from herningmodel.rulebook import vocabulary as v
@@ -18,6 +18,7 @@ from herningmodel.rulebook import vocabulary as v
 def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
     """Yield what the ratings of family and environment say about the steps."""
     yield from bounds_in(Domain.ENVIRONMENT, situation, profile)
+    yield from intensive_support([*situation.rated_in(Domain.ENVIRONMENT)], profile)
 
 
 GOOD = v.example(

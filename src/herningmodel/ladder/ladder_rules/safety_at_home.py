@@ -1,12 +1,12 @@
 """
 *Tryghed i hjemmet*: whether the child is safe at home says how low a step can be.
 
-Errs on the side of asking: while the question is open, a placement is possible.
+Errs on the side of asking: until it is answered, a placement is possible.
 """
 
 from collections.abc import Iterator
 
-from herningmodel.ladder.bound_makers import OWN_READING, certain_bound, possible_bound
+from herningmodel.ladder.bound_makers import OWN_READING, answered_bound, possible_bound
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.questions import Question
@@ -21,20 +21,28 @@ UNSAFE = v.Text(
     en="The child is not safe at home, not even with a safety plan (assessed {on}). While that is so, the child must live elsewhere: at least {step}.",
 )
 STILL_UNSAFE = v.Text(
-    da="Barnet var ikke trygt derhjemme, da nogen sidst så efter ({on}). Svaret er for gammelt til at stå alene, men en fare ophører ikke, fordi ingen ser efter: mindst {step}, til der er svaret igen.",
-    en="The child was not safe at home when somebody last looked ({on}). The answer is too old to stand alone, but a danger does not end because nobody looks: at least {step} until it is answered anew.",
+    da="Barnet var ikke trygt derhjemme, da det sidst blev vurderet ({on}). Svaret er for gammelt til at stå alene, men en fare ophører ikke af sig selv: ikke under {step}, før der er svaret igen.",
+    en="The child was not safe at home when last assessed ({on}). The answer is too old to decide alone, but a danger does not end by itself: not below {step} until it is answered anew.",
 )
 WITH_PLAN = v.Text(
     da="Barnet er kun trygt derhjemme med en sikkerhedsplan (vurderet {on}). Det kræver hjælp i hjemmet: mindst {step}.",
-    en="The child is safe at home only with a safety plan (assessed {on}). That takes help at home: at least {step}.",
+    en="The child is safe at home only with a safety plan (assessed {on}). That calls for help at home: at least {step}.",
 )
 PLAN = v.Text(
     da="En sikkerhedsplan, som familien kan følge, og nogen, der ser efter, at den virker.",
-    en="A safety plan that the family can follow, and somebody who sees to it that it works.",
+    en="A safety plan that the family can follow, and a person who sees to it that it works.",
+)
+PLAN_UNTIL = v.Text(
+    da="Sikkerhedsplanen, som gælder til {until}: familien følger den, og nogen ser efter, at den virker.",
+    en="The safety plan, which runs until {until}: the family follows it, and a person sees to it that it works.",
+)
+PLAN_RUN_OUT = v.Text(
+    da="En ny sikkerhedsplan, for den seneste løb ud {until}: én, som familien kan følge, og nogen, der ser efter, at den virker.",
+    en="A new safety plan, because the last one ran out on {until}: one that the family can follow, and a person who sees to it that it works.",
 )
 OPEN = v.Text(
-    da="Ingen har inden for de seneste {hold} svaret på, om barnet er trygt derhjemme. Er det ikke det, skal der mindst {step} til.",
-    en="Nobody has said within the last {hold} whether the child is safe at home. If it is not, it takes at least {step}.",
+    da="Det er ikke vurderet inden for de seneste {hold}, om barnet er trygt derhjemme. Er det ikke det, skal der mindst {step} til.",
+    en="Whether the child is safe at home has not been assessed within the last {hold}. If it is not, at least {step} is needed.",
 )
 
 
@@ -44,14 +52,14 @@ def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Conditi
     match answer.value:
         case Safety.UNSAFE:
             template = STILL_UNSAFE if answer.is_kept else UNSAFE
-            yield certain_bound(
+            yield answered_bound(
                 Step.KIN_OR_NETWORK, answer, Question.SAFETY, template, source=OWN_READING
             )
         case Safety.SAFE_WITH_PLAN:
-            yield certain_bound(
+            yield answered_bound(
                 Step.HOME_BASED, answer, Question.SAFETY, WITH_PLAN, source=OWN_READING
             )
-            yield Condition(steps=(Step.HOME_BASED,), template=PLAN, source=OWN_READING)
+            yield _plan(situation)
         case Safety.SAFE:
             return
         case _:
@@ -65,7 +73,19 @@ def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Conditi
             )
 
 
-GOOD = v.example(assessments=[v.assessment("a1", "child_assessment", "2025-11-03", safety="safe")])
+def _plan(situation: Situation) -> Condition:
+    plan = situation.safety_plan.value
+    until = None if plan is None else plan.until
+    has_run_out = until is not None and until < situation.on
+    template = PLAN if until is None else PLAN_RUN_OUT if has_run_out else PLAN_UNTIL
+    return Condition(
+        steps=(Step.HOME_BASED,), template=template, values={"until": until}, source=OWN_READING
+    )
+
+
+GOOD = v.example(
+    assessments=[{"id": "a1", "kind": "child_assessment", "on": "2025-11-03", "safety": "safe"}]
+)
 
 RULE = LadderRule(
     code="TRN001",

@@ -1,17 +1,18 @@
 """
-*Prøvet og mislykket*: what failed lately is not tried again unless something is different.
+*Prøvet og mislykket*: what failed lately is not tried again in the same way.
 
-An end without reasons and outcome may have been a failure, so the question is asked.
-The child's age plays no part, not even in what counts as a breakdown.
+A failed attempt never places a child. Failed help at home can raise help by a step, and a failed
+placement speaks against that very step; where today's assessment finds no need it raises nothing.
 
-Errs on the side of asking: an intervention whose step is not decidable counts up to its highest.
+Errs on the side of asking: an end without reasons and outcome may have been a failure.
 """
 
 from collections.abc import Iterator
 
 from herningmodel.ladder.attempts import Attempt
 from herningmodel.ladder.bounds import Bound, BoundKind, Condition, Open
-from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.ladder_rule import HistoryRule
+from herningmodel.ladder.need_of_today import NeedOfToday
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import HIGHEST, STEPS, Step
@@ -20,19 +21,27 @@ from herningmodel.rulebook import vocabulary as v
 
 NOTHING_DIFFERENT = v.Text(
     da="Et forsøg hjalp ikke: {what}, afsluttet {ended}. Intet er anderledes denne gang, så der skal mindst {step} til.",
-    en="An attempt did not help: {what}, ended {ended}. Nothing is different this time, so it takes at least {step}.",
+    en="An attempt did not help: {what}, ended {ended}. Nothing is different this time, so at least {step} is needed.",
+)
+IF_NEEDED = v.Text(
+    da="Et forsøg hjalp ikke: {what}, afsluttet {ended}. Intet er anderledes denne gang. Har barnet brug for hjælp i dag, skal der mindst {step} til.",
+    en="An attempt did not help: {what}, ended {ended}. Nothing is different this time. If the child needs help today, at least {step} is needed.",
 )
 FAILED = v.Text(
-    da="Et forsøg hjalp ikke: {what}, afsluttet {ended}. Ingen har siden svaret på, hvad der er anderledes denne gang. Er intet anderledes, skal der mindst {step} til.",
-    en="An attempt did not help: {what}, ended {ended}. Nobody has said since what is different this time. If nothing is, it takes at least {step}.",
+    da="Et forsøg hjalp ikke: {what}, afsluttet {ended}. Det er siden ikke besvaret, hvad der er anderledes denne gang. Er intet anderledes, skal der mindst {step} til.",
+    en="An attempt did not help: {what}, ended {ended}. What is different this time has not been answered since. If nothing is, at least {step} is needed.",
 )
 MAY_HAVE_FAILED = v.Text(
-    da="Ingen har skrevet, hvordan det gik: {what}, afsluttet {ended}. Hjalp det ikke, og er intet anderledes denne gang, skal der mindst {step} til.",
-    en="Nobody has written down how it went: {what}, ended {ended}. If it did not help and nothing is different this time, it takes at least {step}.",
+    da="Det er ikke oplyst, hvordan det gik: {what}, afsluttet {ended}. Hjalp det ikke, og er intet anderledes denne gang, skal der mindst {step} til.",
+    en="How it went is not recorded: {what}, ended {ended}. If it did not help and nothing is different this time, at least {step} is needed.",
 )
-ON_WHICH_STEP = v.Text(
-    da="Et forsøg hjalp ikke: {what}, afsluttet {ended}. Intet er anderledes denne gang, men det fremgår ikke, hvilket trin det var på. Var det {tried}, skal der mindst {step} til.",
-    en="An attempt did not help: {what}, ended {ended}. Nothing is different this time, but it is not said which step it was on. If it was {tried}, it takes at least {step}.",
+OTHER_HELP_AT_HOME = v.Text(
+    da="Et forsøg hjalp ikke: {what}, afsluttet {ended}. En anden slags hjælp i hjemmet kan være det rette. Kan den ikke bære, skal der mindst {step} til.",
+    en="An attempt did not help: {what}, ended {ended}. Another kind of help at home may be right. If it cannot carry the need, at least {step} is needed.",
+)
+OTHER_PLACE = v.Text(
+    da="En anbringelse hjalp ikke: {what}, afsluttet {ended}. Et andet sted, et andet match eller mere støtte kan være det rette. Ellers er det ikke {tried} igen.",
+    en="A placement did not help: {what}, ended {ended}. Another place, another match or more support may be right. If not, it is not {tried} again.",
 )
 NOT_THE_SAME_AGAIN = v.Text(
     da="Ikke det samme igen: {what}, afsluttet {ended}. En anden type, et andet match eller mere støtte.",
@@ -40,54 +49,65 @@ NOT_THE_SAME_AGAIN = v.Text(
 )
 
 
-def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
-    """Yield the bounds of earlier attempts on their step and below."""
+def bounds(
+    situation: Situation, profile: v.Profile, today: NeedOfToday
+) -> Iterator[Bound | Condition]:
+    """Yield what earlier attempts say about their own step, given the need of today."""
     source = profile.source(profile.thresholds.failed_attempts_count.source)
     for attempt in situation.attempts:
-        if attempt.different or attempt.highest is HIGHEST:
-            yield _not_the_same_again(attempt, source)
-        if not attempt.different and attempt.lowest < HIGHEST:
-            yield from _not_up_to(attempt, source)
+        yield _not_the_same_again(attempt, source)
+        if attempt.different or today.exists is False:
+            continue
+        if attempt.step <= Step.PREVENTIVE:
+            yield _more_help(attempt, today, source)
+        elif attempt.step is Step.HOME_BASED:
+            yield _bound(attempt, BoundKind.AT_LEAST, OTHER_HELP_AT_HOME, source)
+        elif attempt.step < HIGHEST and today.could_be >= Step.KIN_OR_NETWORK:
+            yield _bound(attempt, BoundKind.NOT, OTHER_PLACE, source)
 
 
-def _not_up_to(attempt: Attempt, source: v.Source) -> Iterator[Bound]:
-    # An attempt on step 6 leaves no higher step to ask for; there it is a condition only.
-    highest = min(attempt.highest, _HIGHEST_THAT_BINDS)
-    if not attempt.failed:
-        yield _bound(attempt, highest, MAY_HAVE_FAILED, source)
-    elif attempt.different is None:
-        yield _bound(attempt, highest, FAILED, source)
-    else:
-        yield _bound(attempt, attempt.lowest, NOTHING_DIFFERENT, source, certain=True)
-        if attempt.lowest < highest:
-            yield _bound(attempt, highest, ON_WHICH_STEP, source)
+def _more_help(attempt: Attempt, today: NeedOfToday, source: v.Source) -> Bound:
+    if not attempt.failed or attempt.different is None:
+        template = FAILED if attempt.failed else MAY_HAVE_FAILED
+        return _bound(attempt, BoundKind.AT_LEAST, template, source)
+    if today.depends_on is not None:
+        # While "no need" is possible a certain bound would be lifted by an answer.
+        return _bound(attempt, BoundKind.AT_LEAST, IF_NEEDED, source, hangs_on=today.depends_on)
+    return _bound(attempt, BoundKind.AT_LEAST, NOTHING_DIFFERENT, source, certain=True)
 
 
 def _bound(
-    attempt: Attempt, tried: Step, template: v.Text, source: v.Source, *, certain: bool = False
+    attempt: Attempt,
+    kind: BoundKind,
+    template: v.Text,
+    source: v.Source,
+    *,
+    certain: bool = False,
+    hangs_on: Open | None = None,
 ) -> Bound:
-    step = Step(tried + 1)
+    step = attempt.step if kind is BoundKind.NOT else Step(attempt.step + 1)
     question = Open(question=Question.ATTEMPT, place=attempt.place, about=attempt.what)
     return Bound(
-        kind=BoundKind.AT_LEAST,
+        kind=kind,
         step=step,
         certain=certain,
         template=template,
         values={
             "what": attempt.what,
             "ended": attempt.ended,
-            "tried": tried.numbered,
+            "tried": attempt.step.numbered,
             "step": step.numbered,
         },
         place=attempt.place,
-        hangs_on=None if certain else question,
+        hangs_on=None if certain else hangs_on or question,
         seen=attempt.ended.isoformat(),
         source=source,
     )
 
 
 def _not_the_same_again(attempt: Attempt, source: v.Source) -> Condition:
-    up_to = (HIGHEST,) if attempt.lowest is HIGHEST else STEPS[: attempt.highest]
+    # Help at home must differ on its own step and below; a placement, on its own step.
+    up_to = STEPS[: attempt.step] if attempt.step <= _HIGHEST_AT_HOME else (attempt.step,)
     return Condition(
         steps=up_to,
         template=NOT_THE_SAME_AGAIN,
@@ -97,7 +117,7 @@ def _not_the_same_again(attempt: Attempt, source: v.Source) -> Condition:
     )
 
 
-_HIGHEST_THAT_BINDS = Step.FOSTER_FAMILY
+_HIGHEST_AT_HOME: Final = Step.HOME_BASED
 
 GOOD = v.example(
     interventions=[
@@ -112,7 +132,7 @@ GOOD = v.example(
     ]
 )
 
-RULE = LadderRule(
+RULE = HistoryRule(
     code="TRN008",
     name="tried_and_failed",
     **v.heading(

@@ -9,7 +9,7 @@ was given after it, nothing is flagged, and neither is help that went along with
 from datetime import date
 
 from herningmodel.core.periods import is_within
-from herningmodel.ladder.attempts import has_failed, ran_beside_a_placement, steps_of
+from herningmodel.ladder.attempts import has_failed, ran_beside_a_placement, step_of
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
@@ -48,8 +48,7 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
 def _step(view: v.View, measure: v.Measure) -> Step | None:
     if isinstance(measure, Intervention) and ran_beside_a_placement(view, measure):
         return None
-    lowest, *others = steps_of(view, measure)
-    return None if others else lowest
+    return step_of(view, measure)
 
 
 def _counts(view: v.View, attempt: v.Measure, ended: date, started: date) -> bool:

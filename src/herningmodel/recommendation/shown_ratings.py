@@ -1,0 +1,82 @@
+"""
+Show the severe ratings that bind no step, each with the question what it means for the child.
+
+Poverty, a poor home or a weak network may hide what decides. They never raise a step by themselves,
+and they are never left unseen.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.case_view.view import View
+from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
+from herningmodel.ladder.situation import rating_of
+from herningmodel.model.needs import Dimension, Rating
+from herningmodel.text.texts import Text, quoted, render
+
+
+SHOWN_FROM: Final = Rating.SEVERE
+"""From which rating a dimension that does not decide is shown."""
+
+MEANING: Final = Text(
+    da="{dimension} er vurderet til {rating}, {named} ({on}). Det afgør intet trin alene. Hvad betyder det for barnet?",
+    en="{dimension} is rated {rating}, {named} ({on}). It decides no step by itself. What does it mean for the child?",
+)
+
+
+@frozen(kw_only=True)
+class ShownRating:
+    """
+    *Vist vurdering*: a severe rating in a dimension that binds no step.
+
+    Attributes:
+        dimension: The dimension.
+        rating: The newest rating of the last twelve months, 3 or 4.
+        on: The day of the assessment.
+        place: The location of the rating.
+    """
+
+    dimension: Dimension
+    rating: Rating
+    on: date | None
+    place: Location
+
+    @property
+    def text(self) -> Text:
+        """The rating in a whole sentence, with the question what it means for the child."""
+        return render(
+            MEANING,
+            {
+                "dimension": quoted(self.dimension.label),
+                "rating": self.rating.value,
+                "named": self.rating.label,
+                "on": self.on,
+            },
+        )
+
+    def as_dict(self) -> dict[str, Json]:
+        """Return the rating as JSON for a journal."""
+        return without_nulls(
+            {
+                "dimension": self.dimension.value,
+                "rating": self.rating.value,
+                "on": None if self.on is None else self.on.isoformat(),
+                "path": self.place.path,
+                "text": text_as_dict(self.text),
+            }
+        )
+
+
+def shown_ratings(view: View) -> Iterator[ShownRating]:
+    """Yield the severe ratings of *view* that bind no step, in the order of the dimensions."""
+    for dimension in Dimension:
+        if dimension in view.profile.deciding.dimensions:
+            continue
+        answer = rating_of(view, dimension)
+        if answer.value is not None and answer.value >= SHOWN_FROM:
+            yield ShownRating(
+                dimension=dimension, rating=answer.value, on=answer.on, place=answer.place
+            )
