@@ -19,8 +19,7 @@ from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict
 from support.documents import DECIDING, ON, changed, needs
-from support.model_classes import PROFILE_RECORDS
-from support.oracle import newest_first, range_of
+from support.oracle import current, newest_first, range_of, until_answered
 from support.profiles import PROFILES, profiles
 
 
@@ -45,6 +44,8 @@ def test_the_table_of_default_rules_is_what_is_calculated(document: dict[str, An
     advised = advice(document)
     expected = range_of(document)
     assert expected == (None if advised.range is None else ends(advised))
+    if not advised.out_of_scope:
+        assert until_answered(document) == advised.until_answered
 
 
 @given(needs(), profiles)
@@ -157,7 +158,7 @@ def test_cost_and_supply_are_never_a_reason(document: dict[str, Any], data: st.D
     )
 
 
-@given(needs(), st.dates(date(2000, 1, 1), ON))
+@given(needs(), st.dates(date(2008, 1, 16), ON))
 @settings(max_examples=500)
 def test_age_is_never_a_bar(document: dict[str, Any], born: date) -> None:
     """
@@ -172,6 +173,71 @@ def test_age_is_never_a_bar(document: dict[str, Any], born: date) -> None:
     assert [verdict.reasons for verdict in before.verdicts] == [
         verdict.reasons for verdict in after.verdicts
     ]
+
+
+@pytest.mark.parametrize(("born", "is_out"), [("2008-01-16", False), ("2008-01-15", True)])
+def test_the_ladder_ends_on_the_eighteenth_birthday(born: str, *, is_out: bool) -> None:
+    """On the day of the eighteenth birthday the ladder is out of scope; a scope is no bar."""
+    document = {
+        "format": "herningmodel-case/1",
+        "id": "case-1",
+        "child": {"id": "child-1", "born": born},
+        "opened": "2022-06-01",
+        "assessments": [
+            {"id": "a1", "kind": "youth_assessment", "on": "2026-01-02", "safety": "unsafe"}
+        ],
+    }
+    advised = advice(document)
+    assert is_out == advised.out_of_scope
+    assert is_out == (advised.range is None) == (advised.verdicts == ())
+    assert ("out_of_scope" in advised.as_dict()) == is_out
+    assert not is_out or advised.step_down() == ()
+
+
+NO_NEED = {
+    "ratings": dict.fromkeys(DECIDING, 1),
+    "safety": "safe",
+    "acute": False,
+    "round_the_clock_treatment": False,
+}
+
+
+@given(needs(), st.booleans())
+@settings(max_examples=500)
+def test_a_failed_attempt_never_places_a_child(document: dict[str, Any], has_no_need: bool) -> None:
+    """
+    A failed attempt never places a child.
+
+    It never turns help at home into a placement, and where today's assessment finds no need it
+    raises nothing. The certain lowest step with failed attempts is at most 3, or what it would be
+    without them.
+    """
+    if has_no_need:
+        today = {"id": "a9", "kind": "child_assessment", "on": ON.isoformat(), **NO_NEED}
+        answered = [record for record in document["assessments"] if record["on"] < today["on"]]
+        document = {**document, "assessments": [*answered, today]}
+    with_attempts = ends(advice(document))
+    without = ends(advice({**document, "interventions": [], "placements": []}))
+    assert with_attempts[0] <= max(Step.HOME_BASED, without[0])
+    assert without[0] <= with_attempts[0]
+    if has_no_need:
+        assert without == with_attempts
+
+
+@given(needs(fewest=1))
+@settings(max_examples=500)
+def test_an_old_danger_is_no_certain_bound(document: dict[str, Any]) -> None:
+    """An old danger is an open question with a floor that holds until answered."""
+    advised = advice(document)
+    for verdict in advised.verdicts:
+        for reason in verdict.reasons:
+            if reason.is_kept:
+                assert not reason.certain
+                assert reason.hangs_on is not None
+                assert advised.until_answered is not None
+                assert advised.until_answered >= reason.step
+    if advised.until_answered is not None:
+        assert ends(advised)[1] >= advised.until_answered
 
 
 def test_no_profile_member_takes_an_age_except_the_condition_for_teenagers() -> None:
@@ -192,6 +258,7 @@ ANSWERS: dict[str, list[Any]] = {
     "safety": ["safe", "safe_with_plan", "unsafe"],
     "acute": [True, False],
     "round_the_clock_treatment": [True, False],
+    "treatment_provider": ["residential", "health_service"],
 }
 QUESTIONS = (*ANSWERS, *DECIDING, "network_search")
 
@@ -202,14 +269,11 @@ def open_answers(document: dict[str, Any]) -> list[tuple[tuple[str | int, ...], 
     at = ("assessments", document["assessments"].index(newest))
     ways: list[tuple[tuple[str | int, ...], Any]] = []
     for name, values in ANSWERS.items():
-        # An answer that is only kept is not open: answering it again may lower the range.
-        if all(assessment.get(name) in (None, "unknown") for assessment in document["assessments"]):
+        # An answer of more than twelve months ago is open again, an old danger among them.
+        if all(assessment.get(name) in (None, "unknown") for assessment in current(document)):
             ways += [((*at, name), value) for value in values]
     for name in DECIDING:
-        if all(
-            assessment.get("ratings", {}).get(name) is None
-            for assessment in document["assessments"]
-        ):
+        if all(assessment.get("ratings", {}).get(name) is None for assessment in current(document)):
             ways += [((*at, "ratings", name), value) for value in range(5)]
     if not any("network_search" in assessment for assessment in document["assessments"]):
         for suitable in (True, False):
@@ -315,14 +379,17 @@ def test_any_step_can_be_recommended_at_any_age(step: Step) -> None:
     """The recommender can return any step at any age."""
     reasons: dict[Step, dict[str, Any]] = {
         Step.UNIVERSAL: {},
-        Step.PREVENTIVE: {"ratings": {"health": 2}},
+        Step.PREVENTIVE: {"ratings": {"health": 3}},
         Step.HOME_BASED: {"ratings": {"education": 4}},
         Step.KIN_OR_NETWORK: {"safety": "unsafe"},
         Step.FOSTER_FAMILY: {
             "safety": "unsafe",
             "network_search": {"done": "2026-01-05", "candidates": []},
         },
-        Step.INSTITUTION: {"round_the_clock_treatment": True},
+        Step.INSTITUTION: {
+            "round_the_clock_treatment": True,
+            "treatment_provider": "residential",
+        },
     }
     for born in ("2026-01-10", "2019-03-04", "2010-01-15", "2008-01-16"):
         assessment = {

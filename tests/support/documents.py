@@ -37,6 +37,9 @@ DECIDING = (
     "family_and_social_relationships",
     "basic_care",
     "ensuring_safety",
+    "emotional_warmth",
+    "stimulation",
+    "guidance_and_boundaries",
     "stability",
     "family_functioning",
 )
@@ -168,6 +171,7 @@ def assessments(fewest: int, oldest: int) -> st.SearchStrategy[list[dict[str, An
             "safety": st.sampled_from(["safe", "safe_with_plan", "unsafe", "unknown"]),
             "acute": st.booleans(),
             "round_the_clock_treatment": st.booleans(),
+            "treatment_provider": st.sampled_from(["residential", "health_service"]),
             "network_search": st.fixed_dictionaries(
                 {"done": one_of_the_last_months(oldest=oldest), "candidates": candidates}
             ),
@@ -214,7 +218,7 @@ def attempts(kinds: tuple[str, ...], letter: str) -> st.SearchStrategy[list[dict
 
 births = st.one_of(
     st.just({}),
-    st.dates(date(2002, 1, 1), date(2026, 1, 1)).map(lambda day: {"born": day.isoformat()}),
+    st.dates(date(2008, 1, 16), date(2026, 1, 1)).map(lambda day: {"born": day.isoformat()}),
     st.just({"expected": "2026-05-01"}),
 )
 

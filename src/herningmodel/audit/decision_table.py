@@ -9,12 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from herningmodel.audit.combinations import classes_of, count
+from herningmodel.audit.combination_table import classes_of
+from herningmodel.audit.combinations import count
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.inputs import Input, InputClass
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
-from herningmodel.ladder.ladder_rule import LadderRule
-from herningmodel.model.steps import STEPS
+from herningmodel.ladder.ladder_rule import AnyLadderRule, LadderRule
+from herningmodel.ladder.need_of_today import NeedOfToday
+from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
 from herningmodel.text.formatting import join, number_text, quoted, render
@@ -45,13 +47,16 @@ COUNTED: Final = Text(
     en="The answers can be put together in {count} ways.",
 )
 SEVERAL: Final = Text(
-    da="Er flere forsøg mislykkedes, gælder linjen for hvert af dem.",
-    en="Where several attempts have failed, the line of each of them counts.",
+    da="Er flere forsøg mislykkedes, gælder linjen for hvert af dem. Linjerne om forsøg gælder et barn, der kan have brug for at bo ude. Er det hjemme, taler en mislykket anbringelse ikke imod noget trin; har barnet intet behov i dag, gør intet forsøg det.",
+    en="Where several attempts have failed, the line of each of them counts. The lines about attempts are for a child who may have to live elsewhere. If the child can live at home, a failed placement speaks against no step; if it has no need today, no attempt does.",
 )
 ANY: Final = Text(da="alle svar", en="any answer")
 COLUMNS: Final = Text(
     da="Svar | Udelukker | Udelukker måske | Betingelse på",
     en="Answer | Rules out | May rule out | Condition on",
+)
+A_NEED: Final = NeedOfToday(
+    lowest=Step.KIN_OR_NETWORK, could_be=Step.KIN_OR_NETWORK, exists=True, depends_on=()
 )
 NOTHING: Final = "–"
 
@@ -93,7 +98,7 @@ def _lines(profile: Profile, language: Language) -> Iterator[str]:
 
 
 def _rows(
-    rule: LadderRule, classes: Mapping[Input, Sequence[InputClass]], profile: Profile
+    rule: AnyLadderRule, classes: Mapping[Input, Sequence[InputClass]], profile: Profile
 ) -> list[tuple[Text, Cells]]:
     for its in classes.values():
         with_one_attempt = [
@@ -111,10 +116,16 @@ def _rows(
     return [(ANY, _cells(rule, classes[Input.ASSESSMENT][0], profile))]
 
 
-def _cells(rule: LadderRule, input_class: InputClass, profile: Profile) -> Cells:
-    claims = [*rule.bounds(input_class.situation, profile)]
-    bounds = [claim for claim in claims if isinstance(claim, Bound)]
-    conditions = [claim for claim in claims if isinstance(claim, Condition)]
+def _listed(labels: Sequence[Text]) -> Text:
+    return Text(
+        da="; ".join(label.da for label in labels), en="; ".join(label.en for label in labels)
+    )
+
+
+def _cells(rule: AnyLadderRule, input_class: InputClass, profile: Profile) -> Cells:
+    said = [*_claims(rule, input_class, profile)]
+    bounds = [claim for claim in said if isinstance(claim, Bound)]
+    conditions = [claim for claim in said if isinstance(claim, Condition)]
     surely = {step for step in STEPS for b in bounds if b.certain and b.rules_out(step)}
     possibly = {step for step in STEPS for b in bounds if b.rules_out(step)} - surely
     return (
@@ -122,6 +133,15 @@ def _cells(rule: LadderRule, input_class: InputClass, profile: Profile) -> Cells
         _spans({*possibly}),
         _spans({step for condition in conditions for step in condition.steps}),
     )
+
+
+def _claims(
+    rule: AnyLadderRule, input_class: InputClass, profile: Profile
+) -> Iterator[Bound | Condition]:
+    if isinstance(rule, LadderRule):
+        return rule.bounds(input_class.situation, profile)
+    # What history says is shown for a child with a need, of which everything is answered.
+    return rule.bounds(input_class.situation, profile, A_NEED)
 
 
 def _spans(steps: set[int]) -> str:

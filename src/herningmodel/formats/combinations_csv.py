@@ -2,7 +2,8 @@
 
 from typing import Final, TextIO
 
-from herningmodel.audit.combinations import Result, combinations
+from herningmodel.audit.combination_table import Result
+from herningmodel.audit.combinations import combinations
 from herningmodel.formats.csv_writer import csv_row
 from herningmodel.ladder.inputs import Input
 from herningmodel.model.steps import STEPS
@@ -15,6 +16,7 @@ COLUMNS: Final = (
     "highest",
     "conflict",
     *(f"step_{step.value}" for step in STEPS),
+    "until_answered",
 )
 """The header."""
 
@@ -38,4 +40,5 @@ def write_csv(profile: Profile, stream: TextIO) -> None:
 def _ending(result: Result) -> tuple[str, ...]:
     spread = result.conclusion.range
     ends = ("", "") if spread is None else (str(spread.lowest.value), str(spread.highest.value))
-    return (*ends, result.conflict, *(verdict.value for verdict in result.verdicts))
+    kept = "" if result.until_answered is None else str(result.until_answered.value)
+    return (*ends, result.conflict, *(verdict.value for verdict in result.verdicts), kept)

@@ -21,10 +21,10 @@ from herningmodel.core.findings import Location
 from herningmodel.ladder.attempts import Attempt
 from herningmodel.ladder.bounds import Bound
 from herningmodel.ladder.inputs import DOMAINS, Claims, Input, InputClass
+from herningmodel.ladder.ladder_rule import Claim
 from herningmodel.ladder.ladder_rules.infants import YEARS as INFANT
 from herningmodel.ladder.ladder_rules.reach_child import BY_OTHERS
 from herningmodel.ladder.ladder_rules.reach_parenting import EMOTIONAL_CARE
-from herningmodel.ladder.ladder_rule import Claim
 from herningmodel.ladder.need_of_today import need_of_today
 from herningmodel.ladder.questions import Answer
 from herningmodel.ladder.situation import Rated, Situation
@@ -146,7 +146,9 @@ def _ratings(
             )
             if key not in found:
                 found[key] = _class_of(ladder_input, now)
-    yield from sorted(found.values(), key=lambda each: (not each.is_answered, each.takes_assessment))
+    yield from sorted(
+        found.values(), key=lambda each: (not each.is_answered, each.takes_assessment)
+    )
 
 
 def _alike(domain: Domain, calm: Situation, profile: Profile) -> list[tuple[Dimension, ...]]:
@@ -222,9 +224,7 @@ def _named(rated: Rated) -> Text:
 
 
 def _open(dimension: Dimension) -> Text:
-    return Text(
-        da=f"{dimension.label.da} ikke vurderet", en=f"{dimension.label.en} not rated"
-    )
+    return Text(da=f"{dimension.label.da} ikke vurderet", en=f"{dimension.label.en} not rated")
 
 
 def _takes_assessment(ladder_input: Input, now: Situation) -> bool:
@@ -234,9 +234,7 @@ def _takes_assessment(ladder_input: Input, now: Situation) -> bool:
 def _what_is_said(claims: Iterable[Claim]) -> frozenset[object]:
     """Return what *claims* come to: the steps that they bind, and those with a condition."""
     said = [*claims]
-    bounds = {
-        (claim.kind, claim.step, claim.certain) for claim in said if isinstance(claim, Bound)
-    }
+    bounds = {(claim.kind, claim.step, claim.certain) for claim in said if isinstance(claim, Bound)}
     conditions = [claim for claim in said if not isinstance(claim, Bound)]
     return frozenset([*bounds, *(step for claim in conditions for step in claim.steps)])
 
@@ -400,7 +398,9 @@ def _ages(calm: Situation, profile: Profile) -> Iterator[InputClass]:
     for code, label, age in (
         (
             f"below_{teenager}",
-            Text(da=f"fra {INFANT} til under {teenager} år", en=f"from {INFANT} to below {teenager}"),
+            Text(
+                da=f"fra {INFANT} til under {teenager} år", en=f"from {INFANT} to below {teenager}"
+            ),
             teenager - 1,
         ),
         (f"below_{INFANT}", Text(da=f"under {INFANT} år", en=f"below {INFANT}"), 0),

@@ -29,13 +29,13 @@ class NeedOfToday:
         lowest: The lowest step that today's certain bounds leave; 7 where they leave none.
         could_be: The lowest step left when today's possible bounds hold as well.
         exists: Whether there is a need of help today; None while open questions decide it.
-        depends_on: The first question that decides whether there is a need; None if none does.
+        depends_on: The open questions that decide whether there is a need.
     """
 
     lowest: int
     could_be: int
     exists: bool | None
-    depends_on: Open | None
+    depends_on: tuple[Open, ...]
 
 
 def need_of_today(situation: Situation, bounds: Sequence[Bound]) -> NeedOfToday:
@@ -46,7 +46,7 @@ def need_of_today(situation: Situation, bounds: Sequence[Bound]) -> NeedOfToday:
         lowest=conclusion.ends[0],
         could_be=conclusion.ends[1],
         exists=exists,
-        depends_on=next(_open_questions(situation), None) if exists is None else None,
+        depends_on=tuple(_open_questions(situation)) if exists is None else (),
     )
 
 

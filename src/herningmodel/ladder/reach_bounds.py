@@ -99,9 +99,7 @@ def _without_lower(limits: Iterable[Limit]) -> list[Limit]:
     """Return *limits* without an "at least" that a higher one contains."""
     in_order = [*dict.fromkeys(limits)]
     highest = max((step for kind, step in in_order if kind is BoundKind.AT_LEAST), default=None)
-    return [
-        (kind, step) for kind, step in in_order if kind is BoundKind.NOT or step == highest
-    ]
+    return [(kind, step) for kind, step in in_order if kind is BoundKind.NOT or step == highest]
 
 
 def _carried_no_further(limit: Limit, asking: Sequence[Rated], profile: Profile) -> Bound:

@@ -145,9 +145,15 @@ def verdict_on(
         step=step,
         label=profile.label_of(step),
         verdict=verdict,
-        reasons=tuple(reasons),
+        reasons=_without_repetition(reasons),
         conditions=deduplicate(on_step),
     )
+
+
+def _without_repetition(bounds: Sequence[Bound]) -> tuple[Bound, ...]:
+    # One bound may hang on several questions; its sentence is said once.
+    by_sentence = {(bound.template, bound.values): bound for bound in reversed(bounds)}
+    return tuple(by_sentence.values())[::-1]
 
 
 def _read_by_the_ladder(case: Case) -> Case:

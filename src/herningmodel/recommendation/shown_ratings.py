@@ -15,7 +15,8 @@ from herningmodel.case_view.view import View
 from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
 from herningmodel.ladder.situation import rating_of
 from herningmodel.model.needs import Dimension, Rating
-from herningmodel.text.texts import Text, quoted, render
+from herningmodel.text.formatting import quoted, render
+from herningmodel.text.texts import Text
 
 
 SHOWN_FROM: Final = Rating.SEVERE

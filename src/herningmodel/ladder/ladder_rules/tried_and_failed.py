@@ -59,21 +59,22 @@ def bounds(
         if attempt.different or today.exists is False:
             continue
         if attempt.step <= Step.PREVENTIVE:
-            yield _more_help(attempt, today, source)
+            yield from _more_help(attempt, today, source)
         elif attempt.step is Step.HOME_BASED:
             yield _bound(attempt, BoundKind.AT_LEAST, OTHER_HELP_AT_HOME, source)
         elif attempt.step < HIGHEST and today.could_be >= Step.KIN_OR_NETWORK:
             yield _bound(attempt, BoundKind.NOT, OTHER_PLACE, source)
 
 
-def _more_help(attempt: Attempt, today: NeedOfToday, source: v.Source) -> Bound:
+def _more_help(attempt: Attempt, today: NeedOfToday, source: v.Source) -> Iterator[Bound]:
     if not attempt.failed or attempt.different is None:
         template = FAILED if attempt.failed else MAY_HAVE_FAILED
-        return _bound(attempt, BoundKind.AT_LEAST, template, source)
-    if today.depends_on is not None:
-        # While "no need" is possible a certain bound would be lifted by an answer.
-        return _bound(attempt, BoundKind.AT_LEAST, IF_NEEDED, source, hangs_on=today.depends_on)
-    return _bound(attempt, BoundKind.AT_LEAST, NOTHING_DIFFERENT, source, certain=True)
+        yield _bound(attempt, BoundKind.AT_LEAST, template, source)
+    elif today.exists:
+        yield _bound(attempt, BoundKind.AT_LEAST, NOTHING_DIFFERENT, source, certain=True)
+    # While "no need" is possible a certain bound would be lifted by an answer.
+    for question in today.depends_on if attempt.failed and attempt.different is False else ():
+        yield _bound(attempt, BoundKind.AT_LEAST, IF_NEEDED, source, hangs_on=question)
 
 
 def _bound(
