@@ -19,6 +19,7 @@ from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict
 from support.documents import DECIDING, ON, changed, needs
+from support.model_classes import PROFILE_RECORDS
 from support.oracle import current, newest_first, range_of, until_answered
 from support.profiles import PROFILES, profiles
 

@@ -15,7 +15,6 @@ from herningmodel.case_view.view import View
 from herningmodel.core.findings import Location
 from herningmodel.ladder.attempts import Attempt, failed_attempts
 from herningmodel.ladder.questions import Answer, newest_answer
-from herningmodel.model.case import TargetGroup
 from herningmodel.model.needs import (
     Assessment,
     Dimension,
@@ -25,6 +24,7 @@ from herningmodel.model.needs import (
     SafetyPlan,
     TreatmentProvider,
 )
+from herningmodel.model.people import TargetGroup
 
 
 @frozen(kw_only=True)

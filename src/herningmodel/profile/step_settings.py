@@ -6,7 +6,7 @@ from attrs import frozen
 
 from herningmodel.core.fields import Id
 from herningmodel.model.interventions import InterventionKind
-from herningmodel.model.needs import Domain, Rating
+from herningmodel.model.needs import Dimension, Domain, Rating
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import Step
 from herningmodel.schema.records import Record
@@ -98,9 +98,44 @@ class Reach(Record):
 
 
 @frozen(kw_only=True, repr=False)
+class DimensionReach(Record):
+    """
+    *Rækkevidde for en dimension*: what each step can carry in one dimension.
+
+    Attributes:
+        dimension: The dimension, whose reach differs from that of its domain.
+        universal: The highest rating that step 1 can carry.
+        preventive: The highest rating that step 2 can carry.
+        home_based: The highest rating that step 3 can carry.
+        kin_or_network: The highest rating that step 4 can carry.
+        foster_family: The highest rating that step 5 can carry.
+        institution: The highest rating that step 6 can carry.
+    """
+
+    dimension: Dimension
+    universal: Rating
+    preventive: Rating
+    home_based: Rating
+    kin_or_network: Rating
+    foster_family: Rating
+    institution: Rating
+
+    def on(self, step: Step) -> Rating:
+        """Return the reach of *step* in the dimension."""
+        return (
+            self.universal,
+            self.preventive,
+            self.home_based,
+            self.kin_or_network,
+            self.foster_family,
+            self.institution,
+        )[step - 1]
+
+
+@frozen(kw_only=True, repr=False)
 class ReachTable(Record):
     """
-    *Rækkevidde trin for trin*: what each step can carry.
+    *Rækkevidde trin for trin*: what each step can carry, by domain or dimension.
 
     Attributes:
         source: The id of the source of the table.
@@ -110,6 +145,7 @@ class ReachTable(Record):
         kin_or_network: What step 4 can carry.
         foster_family: What step 5 can carry.
         institution: What step 6 can carry.
+        dimensions: The dimensions that differ from their domain.
     """
 
     source: Id
@@ -119,6 +155,7 @@ class ReachTable(Record):
     kin_or_network: Reach
     foster_family: Reach
     institution: Reach
+    dimensions: tuple[DimensionReach, ...] = ()
 
     def on(self, step: Step) -> Reach:
         """Return the reach of *step*."""
@@ -130,3 +167,10 @@ class ReachTable(Record):
             self.foster_family,
             self.institution,
         )[step - 1]
+
+    def of(self, dimension: Dimension, step: Step) -> Rating:
+        """Return the highest rating in *dimension* that *step* can carry."""
+        for by_dimension in self.dimensions:
+            if by_dimension.dimension is dimension:
+                return by_dimension.on(step)
+        return self.on(step).in_(dimension.domain)

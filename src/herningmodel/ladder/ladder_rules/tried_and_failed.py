@@ -118,7 +118,7 @@ def _not_the_same_again(attempt: Attempt, source: v.Source) -> Condition:
     )
 
 
-_HIGHEST_AT_HOME: Final = Step.HOME_BASED
+_HIGHEST_AT_HOME = Step.HOME_BASED
 
 GOOD = v.example(
     interventions=[
