@@ -22,6 +22,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "rule_pages",
     "law_pages",
+    "rating_pages",
     "decision_tables",
     "class_index",
     "members",

@@ -5,7 +5,9 @@ from typing import Final
 from sphinx.application import Sphinx
 
 
-DANISH: Final = frozenset({"seks-trin", "trivsel", "how-to/laes-en-anbefaling"})
+DANISH: Final = frozenset(
+    {"seks-trin", "trivsel", "how-to/laes-en-anbefaling", "how-to/vurder-ens"}
+)
 """The Danish pages that are written by hand; the generated ones have `da` in their path."""
 
 

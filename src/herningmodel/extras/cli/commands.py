@@ -15,6 +15,7 @@ from herningmodel.extras.cli.generate_command import generate
 from herningmodel.extras.cli.ladder_command import ladder
 from herningmodel.extras.cli.path_command import path
 from herningmodel.extras.cli.profile_commands import check_a_profile, diff_two_profiles
+from herningmodel.extras.cli.ratings_command import ratings
 from herningmodel.extras.cli.recommend_command import recommend
 from herningmodel.extras.cli.rules_command import rules
 from herningmodel.extras.cli.schedule_command import schedule
@@ -34,6 +35,7 @@ COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "explain": explain,
     "ladder": ladder,
     "rules": rules,
+    "ratings": ratings,
     "schema": schema,
     "generate": generate,
     "audit": audit,
