@@ -47,8 +47,8 @@ COUNTED: Final = Text(
     en="The answers can be put together in {count} ways.",
 )
 SEVERAL: Final = Text(
-    da="Er flere forsøg mislykkedes, gælder linjen for hvert af dem. Linjerne om forsøg gælder et barn, der kan have brug for at bo ude. Er det hjemme, taler en mislykket anbringelse ikke imod noget trin; har barnet intet behov i dag, gør intet forsøg det.",
-    en="Where several attempts have failed, the line of each of them counts. The lines about attempts are for a child who may have to live elsewhere. If the child can live at home, a failed placement speaks against no step; if it has no need today, no attempt does.",
+    da="Er flere forsøg mislykkedes, gælder linjen for hvert af dem. Linjerne om forsøg kommer til sidst: har barnet intet behov i dag, gælder de ikke; er det endnu ikke afgjort, om det har, udelukker de kun måske; og et forsøg på trin 4 eller 5 tæller kun, hvis de andre linjer kan føre til mindst trin 4.",
+    en="Where several attempts have failed, the line of each of them counts. The lines about attempts come last: if the child has no need today, they do not apply; while it is not settled whether it has, they only may rule out; and an attempt on step 4 or 5 counts only if the other lines can lead to at least step 4.",
 )
 ANY: Final = Text(da="alle svar", en="any answer")
 COLUMNS: Final = Text(

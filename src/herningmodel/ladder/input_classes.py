@@ -31,14 +31,14 @@ from herningmodel.ladder.situation import Rated, Situation
 from herningmodel.model.needs import Dimension, Domain, Rating, Safety, TreatmentProvider
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
-from herningmodel.text.formatting import enumerated, render
+from herningmodel.text.formatting import enumerated, join, render
 from herningmodel.text.texts import Text
 
 
 Known = TypeVar("Known")
 
 # The rules of the ladder cite the law of the day, and bind alike on every day.
-KEPT: Final = Text(da="{answer}, da nogen sidst så efter", en="{answer} when somebody last looked")
+KEPT: Final = Text(da="{answer}, da det sidst blev vurderet", en="{answer} when last assessed")
 TRIED: Final = Text(da="på {step}: {attempt}", en="on {step}: {attempt}")
 _ANY_DAY: Final = date(2024, 1, 1)
 
@@ -207,9 +207,7 @@ def _class_of(ladder_input: Input, now: Situation) -> InputClass:
     return InputClass(
         input=ladder_input,
         code="+".join(code),
-        label=Text(
-            da="; ".join(each.da for each in label), en="; ".join(each.en for each in label)
-        ),
+        label=join(label, ", "),
         situation=now,
         is_answered=not still_open,
         takes_assessment=takes_assessment,
@@ -217,14 +215,11 @@ def _class_of(ladder_input: Input, now: Situation) -> InputClass:
 
 
 def _named(rated: Rated) -> Text:
-    rating = rated.answer.value
-    return Text(
-        da=f"{rated.dimension.label.da} {rating:d}", en=f"{rated.dimension.label.en} {rating:d}"
-    )
+    return render(RATED, {"dimension": rated.dimension, "rating": rated.answer.value})
 
 
 def _open(dimension: Dimension) -> Text:
-    return Text(da=f"{dimension.label.da} ikke vurderet", en=f"{dimension.label.en} not rated")
+    return render(NOT_RATED, {"dimension": dimension})
 
 
 def _takes_assessment(ladder_input: Input, now: Situation) -> bool:
@@ -259,10 +254,7 @@ def _safety(calm: Situation) -> Iterator[InputClass]:
     yield InputClass(
         input=Input.SAFETY,
         code=f"{kept.value}_kept",
-        label=Text(
-            da=f"{kept.label.da}, da det sidst blev vurderet",
-            en=f"{kept.label.en} when last assessed",
-        ),
+        label=render(KEPT, {"answer": kept}),
         situation=evolve(calm, safety=_answer("safety", kept, is_kept=True)),
         is_answered=False,
         takes_assessment=False,
@@ -313,10 +305,7 @@ def _treatment(calm: Situation) -> Iterator[InputClass]:
 
 
 def _given_by(label: Text, provider: TreatmentProvider) -> Text:
-    return Text(
-        da=f"{label.da}, {provider.label.da}",
-        en=f"{label.en}, {provider.label.en}",
-    )
+    return join([label, provider.label], ", ")
 
 
 def _network(calm: Situation) -> Iterator[InputClass]:
@@ -431,9 +420,11 @@ _ASKED_OF_ATTEMPTS: Final[Mapping[Step, tuple[bool | None, ...]]] = {
     Step.INSTITUTION: (None,),
 }
 
+RATED: Final = Text(da="{dimension}: {rating}", en="{dimension}: {rating}")
+NOT_RATED: Final = Text(da="{dimension}: ikke vurderet", en="{dimension}: not rated")
 NO: Final = Text(da="nej", en="no")
 YES: Final = Text(da="ja", en="yes")
 OPEN: Final = Text(da="ikke besvaret", en="not answered")
-YES_KEPT: Final = Text(da="ja, da det sidst blev vurderet", en="yes, when last assessed")
+YES_KEPT: Final = render(KEPT, {"answer": YES})
 
 _DIFFERENT: Final = {True: "different", False: "not_different", None: "open"}

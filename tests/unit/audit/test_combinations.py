@@ -7,7 +7,8 @@ from itertools import islice
 import pytest
 from attrs import evolve
 
-from herningmodel.audit.combinations import Result, combinations, count
+from herningmodel.audit.combination_table import Result
+from herningmodel.audit.combinations import combinations, count
 from herningmodel.formats.combinations_csv import COLUMNS, write_csv
 from herningmodel.ladder.bounds import Conclusion, Range
 from herningmodel.ladder.inputs import Input
@@ -39,8 +40,8 @@ def written() -> list[dict[str, str]]:
 def test_the_count_is_that_of_the_lines(written: list[dict[str, str]]) -> None:
     """With an assessment, and the few without one."""
     profile = small(environment=Rating.MODERATE)
-    with_one = 1 * 1 * 4 * 5 * 4 * 4 * 3 * 29 * 3
-    without = 2 * 2 * 2 * 7 * 3
+    with_one = 1 * 1 * 4 * 5 * 4 * 6 * 3 * 16 * 4
+    without = 2 * 2 * 2 * 8 * 4
     assert with_one + without == count(profile) == len(written)
     assert with_one == sum(row["assessment"] == "current" for row in written)
 
@@ -67,6 +68,7 @@ def test_a_line_has_a_class_for_each_input_and_what_it_comes_to(
         "conflict": "",
         **{f"step_{step}": "fits" for step in range(1, 7)},
         "step_5": "fits_with_conditions",
+        "until_answered": "",
     } == written[0]
 
 
@@ -79,9 +81,9 @@ def test_where_no_step_is_left_the_range_is_empty(written: list[dict[str, str]])
     assert {("", "")} == {(row["lowest"], row["highest"]) for row in certain}
     assert {"6"} == {row["highest"] for row in possible}
     assert all(row[f"step_{step}"] == "ruled_out" for row in certain for step in range(1, 7))
-    assert all(row["environment"] == "3_to_4" for row in certain)
+    assert all(row["environment"] == "family_functioning_3" for row in certain)
     assert all(
-        row["treatment"] in ("yes", "yes_kept") for row in certain if row["attempts"] == "none"
+        row["treatment"] == "yes_residential" for row in certain if row["attempts"] == "none"
     )
 
 
@@ -111,4 +113,4 @@ def test_a_result_says_whether_it_is_a_conflict(
 ) -> None:
     """In a word, or not at all."""
     conclusion = Conclusion(range=spread, is_possible_conflict=is_possible)
-    assert said == Result(conclusion, (Verdict.FITS,) * 6).conflict
+    assert said == Result(conclusion, (Verdict.FITS,) * 6, None).conflict

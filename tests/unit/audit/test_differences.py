@@ -28,6 +28,9 @@ RATINGS = {
     "family_and_social_relationships": 0,
     "basic_care": 0,
     "ensuring_safety": 0,
+    "emotional_warmth": 0,
+    "stimulation": 0,
+    "guidance_and_boundaries": 0,
     "stability": 0,
     "family_functioning": 3,
 }
@@ -121,22 +124,23 @@ def test_what_was_possible_and_is_certain_names_its_rule() -> None:
     """That nothing is different this time is an answer, and moves the low end."""
     tried = {
         "id": "i1",
-        "kind": "support_at_home",
+        "kind": "consultant_help",
         "started": "2025-01-06",
         "ended": "2025-10-06",
         "outcome": "not_helped",
     }
+    needy = {**SAFE, "ratings": {**RATINGS, "family_functioning": 2}}
     said = {
         "id": "a2",
         "kind": "child_assessment",
         "on": "2026-01-10",
         "changed_circumstances": {"on": "2026-01-10", "different": False},
     }
-    child = case(assessments=[SAFE, said], interventions=[tried])
-    (difference,) = compare_days([child], before=date(2026, 1, 9), after=date(2026, 1, 10))
+    one = case(assessments=[needy, said], interventions=[tried])
+    (difference,) = compare_days([one], before=date(2026, 1, 9), after=date(2026, 1, 10))
     step, spread, *verdicts = difference.changes
-    assert ("3-4", "4-4", ("TRN008",)) == (spread.before, spread.after, spread.codes)
-    assert (None, "4") == (step.before, step.after)
+    assert ("2-3", "3-3", ("TRN008",)) == (spread.before, spread.after, spread.codes)
+    assert (None, "3") == (step.before, step.after)
     assert ("undecided", "ruled_out", ("TRN008",)) == (
         verdicts[0].before,
         verdicts[0].after,
@@ -177,7 +181,11 @@ def test_a_conflict_and_an_open_range_are_named() -> None:
 def test_a_possible_conflict_takes_the_step_and_leaves_the_range() -> None:
     """Then every rule that speaks against a step otherwise is named."""
     opened = {**SAFE, "ratings": {name: 0 for name in RATINGS if name != "family_functioning"}}
-    needy = case(assessments=[{**opened, "round_the_clock_treatment": True}])
+    needy = case(
+        assessments=[
+            {**opened, "round_the_clock_treatment": True, "treatment_provider": "residential"}
+        ]
+    )
     short = evolve(STANDARD.reach.institution, environment=Rating.SEVERE)
     new = evolve(STANDARD, reach=evolve(STANDARD.reach, institution=short))
     found = changes(new, needy)
