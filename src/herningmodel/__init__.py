@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from herningmodel.model.steps import Step as Step
     from herningmodel.profile.profile import Profile as Profile
     from herningmodel.profile.shipped import shipped as shipped_profile  # noqa: F401 - as above  # pyright: ignore[reportUnusedImport]
+    from herningmodel.rating_manual.agreement import agreement as agreement
     from herningmodel.recommendation.recommend import recommend as recommend
     from herningmodel.recommendation.recommendation import Recommendation as Recommendation
     from herningmodel.recommendation.verdicts import Verdict as Verdict
@@ -81,6 +82,7 @@ _MODULES = {
     "Text": "text.texts",
     "Verdict": "recommendation.verdicts",
     "__version__": "core.library_version",
+    "agreement": "rating_manual.agreement",
     "check": "validation.check",
     "check_lines": "validation.check_lines",
     "check_profile": "validation.check_profile",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from herningmodel.extras.cli.agreement_command import agreement
 from herningmodel.extras.cli.app import app, profile_app
 from herningmodel.extras.cli.audit_command import audit
 from herningmodel.extras.cli.check_command import check
@@ -36,6 +37,7 @@ COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "ladder": ladder,
     "rules": rules,
     "ratings": ratings,
+    "agreement": agreement,
     "schema": schema,
     "generate": generate,
     "audit": audit,
