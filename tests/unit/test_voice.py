@@ -38,7 +38,16 @@ PUBLISHED = {"a length of time in one calendar unit. Three months, never ninety 
 """The schema publishes it as the description of an interval."""
 
 SHORT = ("audit", "case_view", "core", "evaluation", "formats", "law", "loading", "profile")
-SHORT += ("recommendation", "scheduling", "schema", "testing", "text", "validation", "wellbeing")
+SHORT += (
+    "rating_manual",
+    "recommendation",
+    "scheduling",
+    "schema",
+    "testing",
+    "text",
+    "validation",
+    "wellbeing",
+)
 """Packages whose first lines are short; the schema publishes those of `model`."""
 
 

@@ -60,7 +60,7 @@ _SHOWN: Final = 3
 
 def agreement_lines(found: Agreement) -> tuple[Text, ...]:
     """
-    Return the agreement as lines: a table, and the dimensions that differ most.
+    Return the agreement as lines: a table and the greatest differences.
 
     Example:
         >>> from herningmodel.rating_manual.agreement import agreement

@@ -1,1 +1,5 @@
-"""The rating manual, and how far two raters agree. Own draft, to be reviewed by professionals."""
+"""
+The rating manual, and the agreement of two raters.
+
+The manual is our own draft, to be reviewed by professionals.
+"""

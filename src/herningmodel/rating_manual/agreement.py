@@ -18,7 +18,7 @@ from math import sqrt
 from statistics import NormalDist
 from typing import Final, Protocol
 
-from attrs import frozen
+from attrs import field, frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.findings import Json
@@ -91,7 +91,7 @@ class RatingAgreement:
 
     Attributes:
         table: The number of pairs of each two ratings.
-        kappa: The weighted kappa, or why there is none.
+        kappa: The weighted kappa, or the reason for its absence.
     """
 
     table: RatingTable
@@ -165,8 +165,9 @@ class Agreement:
     """
 
     cases: int
-    only_first: tuple[str, ...]
-    only_second: tuple[str, ...]
+    # An id may be shaped like a CPR number, so no `repr` shows one.
+    only_first: tuple[str, ...] = field(repr=False)
+    only_second: tuple[str, ...] = field(repr=False)
     overall: RatingAgreement
     by_dimension: FrozenDict[Dimension, RatingAgreement]
     library: str | None
@@ -182,7 +183,7 @@ class Agreement:
         )
 
     def as_dict(self) -> dict[str, Json]:
-        """Return the agreement for a report; of cases that one rater lacks, only the number."""
+        """Return the agreement for a report, without the ids of cases."""
         return {
             "format": "herningmodel-agreement/1",
             "cases": self.cases,
@@ -213,7 +214,7 @@ def agreement(
     Args:
         first: The cases as the first rated them, or pairs of an id and ratings.
         second: The cases as the second rated them.
-        kappa: What computes the kappa, such as `statsmodels_kappa()`; without it there is none.
+        kappa: What computes the kappa, such as `statsmodels_kappa()`; without it the kappa is *not computed*.
 
     Raises:
         TypeError: An item is neither a case nor an id with ratings.
@@ -265,7 +266,11 @@ def _in_all(tables: Sequence[RatingTable], library: KappaLibrary | None) -> Rati
 
 
 def _jackknife(table: RatingTable, tables: Sequence[RatingTable], library: KappaLibrary) -> float:
-    """Return the standard error from leaving out one child at a time; 0 where that fails."""
+    """
+    Return the standard error from leaving out one child at a time.
+
+    It is 0 where a kappa without one of the children cannot be computed.
+    """
     # Children who were rated alike give the same kappa when they are left out.
     without: list[tuple[float, int]] = []
     for left_out, times in Counter(tables).items():

@@ -34,7 +34,7 @@ class RatingPair:
 
 def ratings_by_case(rated: Iterable[RatedCase], rater: str) -> RatingsByCase:
     """
-    Return the ratings of each case of one rater by the id of the case.
+    Return the ratings of one rater by the id of the case.
 
     In a case the newest rating of each dimension counts.
 

@@ -86,7 +86,7 @@ def test_too_few_are_said(tmp_path: Path, two: tuple[Path, Path]) -> None:
 
 
 def test_of_no_case_there_is_a_dash(tmp_path: Path) -> None:
-    """A percentage of nothing is none."""
+    """There is no percentage of nothing."""
     empty = tmp_path / "empty.ndjson"
     empty.write_text("", encoding="utf-8")
     result = run(empty, empty)
@@ -125,7 +125,7 @@ def test_one_side_can_come_from_standard_input(two: tuple[Path, Path]) -> None:
     assert WRONG_USE == run("-", "-").exit_code
 
 
-def test_a_case_that_stands_twice_is_wrong_use(tmp_path: Path, two: tuple[Path, Path]) -> None:
+def test_a_case_that_is_there_twice_is_wrong_use(tmp_path: Path, two: tuple[Path, Path]) -> None:
     """Which of the two would count?"""
     twice = tmp_path / "twice.ndjson"
     twice.write_text(f"{line_of('a', {})}\n{line_of('a', {})}", encoding="utf-8")

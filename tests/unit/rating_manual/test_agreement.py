@@ -244,7 +244,7 @@ def test_of_nothing_there_is_nothing() -> None:
 
 
 def test_the_report_holds_every_number() -> None:
-    """A program reads the kappa, or why there is none, and the table it rests on."""
+    """A program reads the kappa, or the reason for its absence, and the table it rests on."""
     found = of_table(ABSTRACTORS).as_dict()
     assert "herningmodel-agreement/1" == found["format"]
     assert (100, 0, 0, FEWEST, KAPPA.name) == tuple(
@@ -291,13 +291,18 @@ def test_a_case_that_is_given_twice_is_refused_without_showing_a_number() -> Non
         agreement(twice, [])
 
 
+def test_no_repr_shows_an_id() -> None:
+    """An id may be shaped like a CPR number."""
+    assert "010203" not in repr(agreement([("010203-1234", {})], [("010203-1235", {})]))
+
+
 CHILDREN = st.lists(st.tuples(*[st.sampled_from(Rating)] * 4), min_size=FEWEST, max_size=2 * FEWEST)
 
 
 @settings(max_examples=20, deadline=None)
 @given(CHILDREN)
 def test_the_two_can_change_places(children: list[tuple[Rating, ...]]) -> None:
-    """The kappa is the same, and whoever rated higher then rates lower."""
+    """The kappa is the same, and the rater who rated higher then rates lower."""
     first = [(str(n), {HEALTH: a, CARE: c}) for n, (a, _, c, _) in enumerate(children)]
     second = [(str(n), {HEALTH: b, CARE: d}) for n, (_, b, _, d) in enumerate(children)]
     one_way = agreement(first, second, kappa=KAPPA)
