@@ -9,7 +9,7 @@ from herningmodel.core.errors import CaseError
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import DANISH, FormOption, LangOption, LinesOption, OutputFormat
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
-from herningmodel.extras.cli.files import STDIN, refuse, sources, told
+from herningmodel.extras.cli.files import STDIN, printable_name, refuse, sources
 from herningmodel.extras.cli.output import print_json
 from herningmodel.extras.cohens_kappa import StatsmodelsKappa, statsmodels_kappa
 from herningmodel.formats.agreement_text import agreement_lines
@@ -54,7 +54,9 @@ def _cases(file: str, unreadable: list[str], *, lines: bool) -> Iterator[Case]:
         try:
             yield load_case(source)
         except CaseError:
-            unreadable.append(told(file) if line is None else f"{told(file)}:{line}")
+            unreadable.append(
+                printable_name(file) if line is None else f"{printable_name(file)}:{line}"
+            )
 
 
 def _library() -> StatsmodelsKappa | None:
