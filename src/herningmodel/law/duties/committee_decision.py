@@ -1,9 +1,8 @@
-"""*Udvalgets afgørelse*: the committee decides a placement without consent."""
+"""*Udvalgets afgørelse*: what the law leaves to the committee alone."""
 
 from typing import Final
 
-from herningmodel.core.legal_versions import version, versions
-from herningmodel.core.sources import Certainty
+from herningmodel.law.committee_list import BY_COMMITTEE
 from herningmodel.law.duties.decision_routes import UNCONSENTED
 from herningmodel.law.duties.duty import (
     Duty,
@@ -13,6 +12,7 @@ from herningmodel.law.duties.duty import (
     RequirementPhase,
     Wording,
     shown,
+    worded,
 )
 from herningmodel.text.texts import Text
 
@@ -32,10 +32,7 @@ _WORDING: Final = Wording(
 
 DUTY: Final = Duty(
     name="committee",
-    versions=versions(
-        version(None, "SEL § 58", _WORDING, Certainty.CERTAIN),
-        version("2024-01-01", "BL § 47", _WORDING, Certainty.CERTAIN),
-    ),
+    versions=worded(BY_COMMITTEE, _WORDING),
     actor=DutyActor.COMMITTEE,
     phase=RequirementPhase.BEFORE,
     rule="ANB003",

@@ -4,6 +4,9 @@
 Serviceloven: after one year; after two if the child had been placed in the year before; three years
 are possible for a child younger than one. The intervals of barnets lov were not read; the same are
 used there, unverified. The renewal itself is due again in the same way.
+
+A decision of the committee's ends the wait only where a committee made it: a permanent placement
+without one does not.
 """
 
 from collections.abc import Iterator
@@ -21,6 +24,7 @@ from herningmodel.law.bases import (
     RENEWAL,
     rests_on_one_of,
 )
+from herningmodel.law.committee_list import needs_committee
 from herningmodel.law.duties.deadline import NO_BIRTHDAY, Deadline, DutyCode, Undetermined
 from herningmodel.law.duties.duty import Duty, DutyActor, worded
 from herningmodel.model.decisions import Decision
@@ -86,7 +90,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
     later = [
         other for other in view.case.decisions if other.is_granted and decision.on < other.on <= due
     ]
-    renewed = [other.on for other in later if rests_on_one_of(other.legal_basis, GIVES_A_BASIS)]
+    renewed = [other.on for other in later if _gives_a_basis(other)]
     unknown = [other.on for other in later if other.legal_basis is None]
     return Deadline(
         duty=CODE,
@@ -105,6 +109,11 @@ def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the deadline of every decision that must be renewed."""
     found = (deadline(view, decision) for decision in view.case.decisions)
     yield from (due for due in found if due is not None)
+
+
+def _gives_a_basis(decision: Decision) -> bool:
+    decided = decision.committee is not None or not needs_committee(decision)
+    return decided and rests_on_one_of(decision.legal_basis, GIVES_A_BASIS)
 
 
 def _lasts(view: View, decision: Decision, age: int) -> Versions[Interval]:

@@ -1,32 +1,42 @@
 """
-*Udvalget mangler*: a placement without consent that the committee has not decided.
+*Udvalget mangler*: a decision that is the committee's, and that no committee made.
 
-That the committee decides about an unborn child too was read in a list only, so there it is a
-warning.
+The provisions are those on the list of the act. Of some paragraphs the list names only certain
+*stykker*; a decision that names none could not be checked. A provisional decision is made by the
+chair, and its approval has a rule of its own.
 """
 
-from herningmodel.law.bases import PLACED_UNBORN, PLACED_WITHOUT_CONSENT, rests_on, rests_on_one_of
+from herningmodel.law.committee_list import needs_committee
+from herningmodel.law.duties import committee_decision
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
 
 
+NO_STYKKE = v.Text(
+    da="Afgørelsen fra {on} er truffet efter {basis}. Kun nogle af paragraffens stykker hører under børne- og ungeudvalget, og det fremgår ikke, hvilket stykke der er brugt.",
+    en="The decision of {on} was made under {basis}. Only some stykker of the paragraph belong to the children and young people's committee, and it is not recorded which one was used.",
+)
+
+
 def check(view: v.View, decision: Decision) -> v.Outcomes:
-    """Yield a decision without consent and without the committee."""
-    without_consent = (PLACED_WITHOUT_CONSENT, PLACED_UNBORN)
-    if not decision.is_granted or not rests_on_one_of(decision.legal_basis, without_consent):
+    """Yield a decision of the committee's that no committee made."""
+    needs = needs_committee(decision)
+    if not decision.is_granted or needs is False:
+        return
+    if decision.committee is not None:
+        yield v.APPLIES
+        return
+    values = {"basis": decision.legal_basis, "on": decision.on}
+    if needs is None:
+        yield v.Unchecked(why=NO_STYKKE, values=values)
         return
     yield v.APPLIES
-    about_unborn = rests_on(decision.legal_basis, PLACED_UNBORN)
-    unborn = PLACED_UNBORN.on(decision.on) or PLACED_UNBORN.references[0]
-    if decision.committee is None:
-        yield v.Fact(
-            where=(view.place(decision, "committee"), view.place(decision, "legal_basis")),
-            expected="date of the committee's decision",
-            values={"basis": decision.legal_basis, "on": decision.on},
-            day=decision.on,
-            reference=unborn if about_unborn else None,
-            at_most=v.Severity.WARNING if about_unborn else None,
-        )
+    yield v.Fact(
+        where=(view.place(decision, "committee"), view.place(decision, "legal_basis")),
+        expected="date of the committee's decision",
+        values=values,
+        day=decision.on,
+    )
 
 
 BAD = v.example(decisions=[v.decision("d1", "2025-01-03", "BL § 47 stk. 1 nr. 1")])
@@ -37,18 +47,15 @@ RULE = v.CaseRule(
     **v.sentences(
         title_da="Børne- og ungeudvalget mangler",
         title_en="The committee is missing",
-        why_da="Kun børne- og ungeudvalget kan anbringe et barn uden samtykke. Uden udvalget er der ingen afgørelse.",
-        why_en="Only the children and young people's committee can place a child without consent. Without it there is no decision.",
-        message_da="Afgørelsen er truffet uden samtykke efter {basis}, men der står ikke, hvornår børne- og ungeudvalget har besluttet den.",
-        message_en="The decision was made without consent by {basis}, but it does not say when the committee decided it.",
+        why_da="Nogle indgreb er så store, at kun børne- og ungeudvalget kan beslutte dem. Uden udvalget er der ingen gyldig afgørelse.",
+        why_en="Some measures go so far that only the children and young people's committee can decide them. Without the committee there is no valid decision.",
+        message_da="En afgørelse efter {basis} træffes af børne- og ungeudvalget. Det fremgår ikke, hvornår udvalget har truffet den.",
+        message_en="A decision under {basis} is made by the children and young people's committee. It is not recorded when the committee made it.",
         hint_da="Skriv datoen for udvalgets beslutning i committee. En foreløbig afgørelse har en anden paragraf.",
         hint_en="Write the date of the committee's decision in committee. A provisional decision has another provision.",
     ),
     safe_placeholders=frozenset({"expected"}),
-    **v.statutory(
-        v.Severity.ERROR, v.barnets_lov("47"), v.barnets_lov("142"), v.serviceloven("58")
-    ),
-    reference=PLACED_WITHOUT_CONSENT,
+    **v.by_duty(v.Severity.ERROR, committee_decision.DUTY.versions),
     each=lambda view: view.case.decisions,
     check=check,
     good=BAD.but_record("d1", committee="2025-01-03"),
