@@ -23,7 +23,7 @@ def imported_by(program: str, *names: str) -> set[str]:
 
 
 EVERYTHING = ("attrs", "cattrs", "dateutil", "pint", "typer", "rich", "herningmodel.model")
-HEAVY = ("pint", "typer", "rich", "dateutil.rrule", "dateutil.relativedelta")
+HEAVY = ("pint", "typer", "rich", "statsmodels", "dateutil.rrule", "dateutil.relativedelta")
 
 
 def test_importing_the_package_imports_nothing_else() -> None:
@@ -46,6 +46,7 @@ def test_importing_the_package_imports_nothing_else() -> None:
         "herningmodel.cost(herningmodel.load_case(text), over=year, prices=example_prices())",
         "next(herningmodel.compare_days([herningmodel.load_case(text)], before=day, after=date.max))",
         "herningmodel.ladder_history(herningmodel.load_case(text), over=Period()).as_dict()",
+        "herningmodel.agreement([herningmodel.load_case(text)], []).as_dict()",
     ],
 )
 def test_no_public_name_imports_what_it_does_not_need(program: str) -> None:

@@ -52,6 +52,7 @@ def test_a_dimension_is_shown_for_one_age() -> None:
     [
         ("emotional_warmht", "did you mean emotional_warmth?"),
         ("x" * 300, "there is no dimension"),
+        ("010203-1234", "there is no dimension '******-****'"),
     ],
 )
 def test_a_dimension_that_is_not_there_is_wrong_use(written: str, said: str) -> None:

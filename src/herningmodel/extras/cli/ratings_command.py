@@ -11,6 +11,7 @@ from herningmodel.formats.rating_markdown import dimension_list, rating_overview
 from herningmodel.model.needs import Dimension
 from herningmodel.rating_manual.manual import AgeGroup
 from herningmodel.schema.faults import guess
+from herningmodel.text.privacy import sanitize
 
 
 def ratings(
@@ -33,6 +34,6 @@ def ratings(
     if code not in [*Dimension]:
         near = guess(code, [*Dimension])
         meant = "" if near is None else f"; did you mean {near.get(lang)}?"
-        refuse(f"there is no dimension {dimension!r}{meant} See: herningmodel ratings")
+        refuse(f"there is no dimension {sanitize(dimension)!r}{meant} See: herningmodel ratings")
     groups = [*AgeGroup] if age_group is None else [age_group]
     console.page(rating_page(Dimension(code), lang, groups))
