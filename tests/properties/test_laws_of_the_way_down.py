@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import chain, combinations
 from typing import Any
 
@@ -13,6 +14,7 @@ from herningmodel.case_view.network import NetworkState
 from herningmodel.case_view.view import View
 from herningmodel.ladder.bounds import Bound
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
+from herningmodel.ladder.ladder_rule import evaluate
 from herningmodel.ladder.life_changes import ChangeKind, LifeChange, applied, changes_towards
 from herningmodel.ladder.situation import Situation, situation
 from herningmodel.loading.load_case import load_case
@@ -44,8 +46,7 @@ def seen(document: dict[str, Any], profile: Profile) -> Situation:
 def against(step: Step, now: Situation, profile: Profile) -> list[Bound]:
     return [
         claim
-        for rule in LADDER_RULES
-        for claim in rule.bounds(now, profile)
+        for claim in evaluate(LADDER_RULES, now, profile)
         if isinstance(claim, Bound) and claim.rules_out(step)
     ]
 
@@ -198,7 +199,7 @@ def test_a_goal_is_about_the_childs_life_and_no_number(document: dict[str, Any],
                     assert goal.get(language)[0].isupper()
 
 
-@given(needs(), st.dates(max_value=ON), st.sets(st.sampled_from(STEPS)))
+@given(needs(), st.dates(date(2008, 1, 16), ON), st.sets(st.sampled_from(STEPS)))
 @settings(max_examples=500)
 def test_neither_age_nor_supply_is_in_the_way(
     document: dict[str, Any], born: Any, emptied: set[Step]

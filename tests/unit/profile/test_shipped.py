@@ -87,8 +87,8 @@ def test_every_step_has_an_offer(name):
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_eight_dimensions_decide_some_in_each_domain(name):
-    """Those that are rated in the example case `mads`."""
+def test_eleven_dimensions_decide_some_in_each_domain(name):
+    """All of the care, and of child and family what few questions cover."""
     dimensions = shipped(name).deciding.dimensions
     assert (
         Dimension.HEALTH,
@@ -97,6 +97,9 @@ def test_eight_dimensions_decide_some_in_each_domain(name):
         Dimension.FAMILY_AND_SOCIAL_RELATIONSHIPS,
         Dimension.BASIC_CARE,
         Dimension.ENSURING_SAFETY,
+        Dimension.EMOTIONAL_WARMTH,
+        Dimension.STIMULATION,
+        Dimension.GUIDANCE_AND_BOUNDARIES,
         Dimension.STABILITY,
         Dimension.FAMILY_FUNCTIONING,
     ) == dimensions
