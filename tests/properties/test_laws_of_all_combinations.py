@@ -87,7 +87,7 @@ def by_code(profile: str, which: Input) -> dict[str, InputClass]:
 def beside(profile: str, which: Input) -> Iterator[tuple[Classes, Classes]]:
     """Return every distinct rest beside an input: what comes before it, and what comes after."""
     of, place = table(profile), [*Input].index(which)
-    # Age sets no bound, which is a law of its own; one age stands for all.
+    # Age sets no bound, which is a law of its own; one age is enough.
     ages = classes(of.assessed, Input.AGE)[:1]
     left = (which, Input.ATTEMPTS, Input.AGE)
     for rest in of.distinct(of.assessed, without=left):
@@ -293,16 +293,16 @@ def test_cost_and_supply_are_never_a_reason() -> None:
 
 
 def test_without_an_assessment_no_step_fits() -> None:
-    """The highest end is 6, an old danger is a floor until answered, and no step is said to fit."""
+    """The highest end is 6, an old danger holds until answered, and no step is said to fit."""
     of = table("standard")
     for chosen in product(*of.not_assessed):
         result = of.result(chosen)
         assert (Step.UNIVERSAL, Step.INSTITUTION) == ends(result)
         assert {Verdict.UNDECIDED} == {*result.verdicts}
         codes = {each.code for each in chosen}
-        floor = 6 if "yes_residential_kept" in codes else 4
+        holds = 6 if "yes_residential_kept" in codes else 4
         is_kept = any(code.endswith("_kept") for code in codes)
-        assert (floor if is_kept else None) == result.until_answered
+        assert (holds if is_kept else None) == result.until_answered
 
 
 # What makes it sound to put the table together out of its parts.

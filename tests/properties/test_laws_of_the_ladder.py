@@ -228,7 +228,7 @@ def test_a_failed_attempt_never_places_a_child(document: dict[str, Any], has_no_
 @given(needs(fewest=1))
 @settings(max_examples=500)
 def test_an_old_danger_is_no_certain_bound(document: dict[str, Any]) -> None:
-    """An old danger is an open question with a floor that holds until answered."""
+    """An old danger is an open question that holds until answered."""
     advised = advice(document)
     for verdict in advised.verdicts:
         for reason in verdict.reasons:

@@ -1,5 +1,5 @@
 """
-The combination table: what the ladder rules say of one class of each input.
+The combination table: results for one class of each input.
 
 What claims leave depends only on the steps that they rule out between them, on those with a
 condition and on those kept. So combinations that concern the same steps have one result, and the
@@ -53,6 +53,7 @@ class Result:
     Attributes:
         conclusion: The range that the ladder rules leave, and the bounds behind it.
         verdicts: The verdict on each step, from step 1 to step 6.
+        until_answered: The step below which the child is not placed until an answer; None without.
     """
 
     conclusion: Conclusion
@@ -69,7 +70,7 @@ class Result:
 
 class CombinationTable:
     """
-    *Tabellen*: the result of any combination; each distinct one is asked of the rules once.
+    *Tabellen*: the result of each distinct combination.
 
     Attributes:
         assessed: The classes of each input, with a current assessment.
@@ -97,7 +98,7 @@ class CombinationTable:
         self._infants: Final[dict[tuple[int, str], int]] = {}
 
     def result(self, classes: Classes) -> Result:
-        """Return what one class of each input, in the order of `Input`, comes to."""
+        """Return the result of one class of each input, in order."""
         packed, tried, aged = 0, classes[_ATTEMPTS], classes[_AGE]
         for each in classes:
             packed |= 0 if each is tried else self._packed[id(each)]
@@ -128,7 +129,7 @@ class CombinationTable:
         return [*found.values()]
 
     def _pack(self, input_class: InputClass) -> int:
-        """Return the steps that the claims about a class concern, and its marks, as an integer."""
+        """Return the steps a class concerns, and its marks, as an integer."""
         now = input_class.situation
         need = need_of_today(now, ()).exists
         return (
@@ -187,7 +188,7 @@ def _claims(now: Situation, profile: Profile) -> Iterator[Claim]:
 
 
 def _packed(said: Iterable[Claim]) -> int:
-    """Return the steps that claims rule out, may rule out, and set conditions on, as one number."""
+    """Return the steps excluded, perhaps excluded and conditional, as an integer."""
     packed = 0
     for claim in said:
         if isinstance(claim, Bound):

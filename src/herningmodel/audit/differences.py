@@ -57,6 +57,7 @@ STATE: Final = Text(
 SPAN: Final = Text(da="trin {lowest}–{highest}", en="steps {lowest}–{highest}")
 NO_STEP: Final = Text(da="intet bestemt trin", en="no particular step")
 CONFLICT: Final = Text(da="intet trin tilbage", en="no step left")
+OUT_OF_SCOPE: Final = Text(da="uden for trappen, fyldt 18 år", en="beyond the ladder, turned 18")
 
 _NOT_SILENT: Final = frozenset({RuleState.COULD_NOT_BE_CHECKED, RuleState.CRASHED})
 
@@ -244,7 +245,7 @@ def _of_range(before: Recommendation, after: Recommendation) -> Iterator[ResultC
     steps = [*_passed(before, after)] or [*STEPS]
     for aspect, template, was, is_ in (
         (Aspect.STEP, STEP, _step(before), _step(after)),
-        (Aspect.RANGE, RANGE, _range(before.range), _range(after.range)),
+        (Aspect.RANGE, RANGE, _range(before), _range(after)),
     ):
         (was_written, was_shown), (is_written, is_shown) = was, is_
         if was_shown != is_shown:
@@ -264,7 +265,8 @@ def _of_range(before: Recommendation, after: Recommendation) -> Iterator[ResultC
 
 
 def _of_verdicts(before: Recommendation, after: Recommendation) -> Iterator[ResultChange]:
-    for was, is_ in zip(before.verdicts, after.verdicts, strict=True):
+    # A young adult has no verdicts to compare; the range says so.
+    for was, is_ in zip(before.verdicts, after.verdicts, strict=False):
         if was.verdict is not is_.verdict:
             # Where what speaks against it is the same, the difference is in what it takes.
             marks = {*_marks(was)} ^ {*_marks(is_)}
@@ -332,7 +334,9 @@ def _ends(spread: Range | None) -> tuple[int, int]:
 
 
 def _marks_on(steps: Sequence[Step], advice: Recommendation) -> set[tuple[str, object]]:
-    return {mark for step in steps for mark in _marks(advice.verdicts[step - 1])}
+    return {
+        mark for verdict in advice.verdicts if verdict.step in steps for mark in _marks(verdict)
+    }
 
 
 def _step(advice: Recommendation) -> tuple[str | None, Text]:
@@ -340,9 +344,10 @@ def _step(advice: Recommendation) -> tuple[str | None, Text]:
     return (None, NO_STEP) if step is None else (str(step.value), step.numbered)
 
 
-def _range(spread: Range | None) -> tuple[str | None, Text]:
+def _range(advice: Recommendation) -> tuple[str | None, Text]:
+    spread = advice.range
     if spread is None:
-        return None, CONFLICT
+        return None, OUT_OF_SCOPE if advice.out_of_scope else CONFLICT
     lowest, highest = spread.lowest, spread.highest
     ends = {"lowest": lowest.value, "highest": highest.value}
     label = lowest.numbered if lowest is highest else render(SPAN, ends)

@@ -15,7 +15,13 @@ _NEEDED: Final = "statsmodels"
 
 
 class KappaResults(Protocol):
-    """The results of `cohens_kappa`, as far as they are used."""
+    """
+    The results of `cohens_kappa`, as far as they are used.
+
+    Attributes:
+        kappa: The agreement beyond chance, 1 at most.
+        std_kappa: The standard error of the agreement.
+    """
 
     kappa: float
     std_kappa: float

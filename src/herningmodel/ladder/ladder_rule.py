@@ -23,6 +23,9 @@ class LadderRule(AnyRule):
     No profile can switch a ladder rule off.
 
     Attributes:
+        bounds: Yields bounds and conditions from the situation under a profile.
+
+    Attributes:
         bounds: The function that yields bounds and conditions from a situation and a profile.
     """
 
@@ -35,6 +38,9 @@ class HistoryRule(AnyRule):
     *Trapperegel om forløbet*: a ladder rule that also reads what the other rules leave.
 
     No profile can switch it off.
+
+    Attributes:
+        bounds: Yields bounds and conditions from the situation and the need of today.
     """
 
     bounds: Callable[[Situation, Profile, NeedOfToday], Iterator[Claim]]

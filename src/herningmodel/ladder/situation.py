@@ -54,9 +54,12 @@ class Situation:
         safety: Whether the child is safe at home.
         acute: Whether the need is acute.
         treatment: Whether the child needs treatment day and night.
+        treatment_provider: Where the treatment is to be given.
+        safety_plan: The newest safety plan.
         ratings: The deciding dimensions with their ratings, in the profile's order.
         network: Whether a member of the network is willing and suitable.
         attempts: The attempts that failed and still count.
+        has_disability: Whether the case is about a disability. It changes words, never a bound.
     """
 
     on: date
@@ -72,7 +75,6 @@ class Situation:
     network: Network
     attempts: tuple[Attempt, ...]
     has_disability: bool = False
-    """Whether the case is about a disability. It changes words, never a bound."""
 
     def rated_in(self, domain: Domain) -> Iterator[Rated]:
         """Yield the deciding dimensions of *domain*, in the profile's order."""

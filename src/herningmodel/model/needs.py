@@ -302,6 +302,7 @@ class Assessment(Record):
         acute: Whether the need is acute; absent: an open question.
         round_the_clock_treatment: Whether the child needs treatment day and night; absent: an open
             question.
+        treatment_provider: Where that treatment is to be given; absent: an open question.
         network_search: The search for kin and network who could help; absent: not searched.
         child_heard: How the child was heard in the assessment; absent: not recorded.
         participants: Those who took part; empty: not recorded.

@@ -35,7 +35,7 @@ from herningmodel.wellbeing.proportions import CONFIDENCE, Proportion
 
 
 RatingTable = tuple[tuple[int, ...], ...]
-"""How many pairs there are of each two ratings: rows for the first rater, columns for the second."""
+"""Pairs by rating: a row for the first rater, a column for the second."""
 
 FEWEST: Final = 20
 """The fewest children rated by both that carry a kappa."""

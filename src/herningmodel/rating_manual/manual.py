@@ -1,5 +1,5 @@
 """
-What the rating manual consists of: an entry for each dimension and age group.
+Define the rating manual: an entry per dimension and age group.
 
 The texts are data beside this module, one file for each dimension. They are our own draft and have
 to be reviewed by professionals.

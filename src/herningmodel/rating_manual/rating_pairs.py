@@ -11,7 +11,7 @@ from herningmodel.text.privacy import sanitize
 
 
 RatedCase = Case | tuple[str, Mapping[Dimension, Rating]]
-"""A case with its assessments, or the id of a case with its ratings."""
+"""A case with assessments, or a case id with ratings."""
 
 RatingsByCase = Mapping[str, Mapping[Dimension, Rating]]
 

@@ -98,7 +98,7 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
 
 
 def _out_of_scope(case: Case, on: date, profile: Profile) -> Recommendation:
-    """Return that the ladder, which is for children, says nothing of a young adult."""
+    """Return an empty recommendation: the ladder is for children."""
     return Recommendation(
         case=case.id,
         on=on,
@@ -126,7 +126,7 @@ def verdict_on(
     is_assessed: bool,
 ) -> VerdictOnStep:
     """
-    Return the verdict on *step*, with the bounds against it and its conditions.
+    Return the verdict on *step*, with its bounds and conditions.
 
     Without a current assessment no step fits: that cannot be decided for a child not assessed.
     """

@@ -51,7 +51,7 @@ class Recommendation:
         conflicts: The certain bounds, where together they rule out every step.
         is_possible_conflict: Whether the open questions could lead to such a conflict.
         until_answered: The step below which the child is not placed until an old danger is
-            answered anew; None where there is none.
+            answered anew; None without one.
         shown: The severe ratings in dimensions that bind no step.
         out_of_scope: Whether the child has turned 18; then there is no range and no verdict.
     """

@@ -1,5 +1,5 @@
 """
-Show the severe ratings that bind no step, each with the question what it means for the child.
+Show the severe ratings that bind no step.
 
 Poverty, a poor home or a weak network may hide what decides. They never raise a step by themselves,
 and they are never left unseen.
@@ -34,7 +34,7 @@ class ShownRating:
     *Vist vurdering*: a severe rating in a dimension that binds no step.
 
     Attributes:
-        dimension: The dimension.
+        dimension: What was rated; it decides no step.
         rating: The newest rating of the last twelve months, 3 or 4.
         on: The day of the assessment.
         place: The location of the rating.
@@ -47,7 +47,7 @@ class ShownRating:
 
     @property
     def text(self) -> Text:
-        """The rating in a whole sentence, with the question what it means for the child."""
+        """The rating and its question in a whole sentence."""
         return render(
             MEANING,
             {
@@ -72,7 +72,7 @@ class ShownRating:
 
 
 def shown_ratings(view: View) -> Iterator[ShownRating]:
-    """Yield the severe ratings of *view* that bind no step, in the order of the dimensions."""
+    """Yield the severe ratings of *view* that bind no step."""
     for dimension in Dimension:
         if dimension in view.profile.deciding.dimensions:
             continue

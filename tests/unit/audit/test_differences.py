@@ -317,3 +317,16 @@ def test_nothing_personal_leaks(name: str) -> None:
     (difference,) = compare_profiles(STANDARD, reaching(environment=Rating.MODERATE), [odd], on=ON)
     rendered = f"{difference!r} {difference.as_dict()}"
     assert "0203110000" not in rendered
+
+
+def test_a_young_adult_is_beyond_the_ladder() -> None:
+    """On the eighteenth birthday the range ends, and no verdict is compared."""
+    (difference,) = compare_days(
+        [case(assessments=[{**SAFE, "on": "2036-04-02"}], opened="2036-01-03")],
+        before=date(2036, 5, 1),
+        after=date(2036, 5, 2),
+    )
+    spread = next(change for change in difference.changes if change.aspect is Aspect.RANGE)
+    assert None is spread.after
+    assert "uden for trappen, fyldt 18 år" in spread.text.da
+    assert not any(change.aspect is Aspect.VERDICT for change in difference.changes)
