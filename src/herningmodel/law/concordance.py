@@ -60,6 +60,7 @@ CONCORDANCE: Final = (
     _row(_C, "11 stk. 3 nr. 4", "30 stk. 1 nr. 4"),
     _row(_1, "11 stk. 7", "31"),
     _row(_C, "46", "1, 2, 5"),
+    _row(_1, "48", "5 stk. 3"),
     _row(_C, "", "18, 19"),
     _row(_C, "50", "20, 21, 22, 23"),
     _row(_C, "52 stk. 1, 52 stk. 3 nr. 1", "32 stk. 1 nr. 1"),

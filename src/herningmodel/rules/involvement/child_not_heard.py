@@ -1,68 +1,73 @@
 """
-*Barnet er ikke hørt*: a decision on support, placement, move or homecoming without the child's view.
+*Barnet er ikke hørt*: a decision about the child without the child's view, obtained before it.
 
 There is no lower age. The conversation may be waived in quite special cases, the view may not: then
-it is obtained in another way, or the reason is written down.
+it is obtained in another way, or the reason is written down. Benefits to the parents and decisions
+by serviceloven rest on one source.
 
 Errs on the side of missing: a reason is taken for a good one.
 """
 
-from herningmodel.law.bases import (
-    CHANGE_OF_PLACE,
-    CHOICE_OF_PLACE,
-    HOMECOMING,
-    PERMANENT,
-    PLACED_WITH_CONSENT,
-    PLACED_WITHOUT_CONSENT,
-    PROVISIONAL,
-    RENEWAL,
-    SUPPORT,
-    rests_on_one_of,
-)
+from herningmodel.law.bases import PROVISIONAL, rests_on
 from herningmodel.law.duties import child_heard
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import HowHeard
 from herningmodel.rulebook import vocabulary as v
 
 
-HEARD_ON = (
-    SUPPORT,
-    PLACED_WITH_CONSENT,
-    PLACED_WITHOUT_CONSENT,
-    PROVISIONAL,
-    PERMANENT,
-    CHOICE_OF_PLACE,
-    CHANGE_OF_PLACE,
-    HOMECOMING,
-    RENEWAL,
+NOT_SHOWN = v.Text(
+    da="det fremgår ikke, at barnet er hørt om den",
+    en="it is not recorded that the child was heard on it",
 )
+NO_REASON = v.Text(
+    da="barnet er ikke hørt, uden at grunden er oplyst",
+    en="the child was not heard, and no reason is recorded",
+)
+AFTERWARDS = v.Text(da="barnet blev først hørt bagefter", en="the child was heard only afterwards")
 
 
 def check(view: v.View, decision: Decision) -> v.Outcomes:
-    """Yield a decision on which the child was not heard."""
-    if not decision.is_granted or not rests_on_one_of(decision.legal_basis, HEARD_ON):
-        return
-    age = view.age_on(decision.on)
-    if age is not None and age < 0:
+    """Yield a decision on which the child was not heard, or only afterwards."""
+    certainty = child_heard.certainty_of(decision, view.age_on(decision.on))
+    if not decision.is_granted or certainty is None:
         return
     yield v.APPLIES
     heard = decision.child_heard
+    limit = v.at_most(certainty)
     if heard is None:
-        yield v.Fact(
-            where=(view.place(decision, "child_heard"),),
-            expected="how and when the child was heard",
-            values={"on": decision.on},
-            day=decision.on,
-        )
+        yield _fact(view, decision, NOT_SHOWN, limit=limit)
     elif heard.how is HowHeard.NOT_HEARD and not (heard.reason or "").strip():
-        yield v.Fact(
-            where=(view.place(decision, "child_heard", "how"),),
-            seen=heard.how,
-            expected="a reason",
-            values={"on": decision.on},
-            day=decision.on,
-        )
+        yield _fact(view, decision, NO_REASON, "how", seen=heard.how, limit=limit)
+    elif child_heard.is_after(decision, heard):
+        # What may wait where the child's need cannot wait was not read.
+        is_provisional = rests_on(decision.legal_basis, PROVISIONAL)
+        limit = v.Severity.WARNING if is_provisional else limit
+        yield _fact(view, decision, AFTERWARDS, "on", seen=heard.on, limit=limit)
 
+
+def _fact(
+    view: v.View,
+    decision: Decision,
+    what: v.Text,
+    *member: str,
+    seen: object = None,
+    limit: v.Severity | None,
+) -> v.Fact:
+    return v.Fact(
+        where=(view.place(decision, "child_heard", *member),),
+        seen=seen,
+        expected=_EXPECTED[what],
+        values={"on": decision.on, "what": what},
+        day=decision.on,
+        at_most=limit,
+    )
+
+
+_EXPECTED = {
+    NOT_SHOWN: "how and when the child was heard",
+    NO_REASON: "a reason",
+    AFTERWARDS: "a day before the decision",
+}
 
 BAD = v.example(decisions=[v.decision("d1", "2025-01-03", "BL § 46")])
 
@@ -74,12 +79,12 @@ RULE = v.CaseRule(
         title_en="The child was not heard",
         why_da="Det er barnets liv. Loven kræver, at barnets holdning er indhentet før afgørelsen, uanset hvor lille barnet er.",
         why_en="It is the child's life. The law asks that the child's view is obtained before the decision, however small the child is.",
-        message_da="Afgørelsen er fra {on}, og det fremgår ikke, at barnet er hørt om den.",
-        message_en="The decision was made on {on}, and nothing shows that the child was heard on it.",
+        message_da="Afgørelsen er fra {on}, og {what}.",
+        message_en="The decision was made on {on}, and {what}.",
         hint_da="Tal med barnet, og skriv hvornår og hvordan i child_heard. Kunne det ikke lade sig gøre, så skriv grunden.",
         hint_en="Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.",
     ),
-    safe_placeholders=frozenset({"expected"}),
+    safe_placeholders=frozenset({"expected", "what"}),
     **v.by_duty(v.Severity.ERROR, child_heard.DUTY.versions),
     may_err=v.ErrorDirection.UNDER,
     each=lambda view: view.case.decisions,
