@@ -48,7 +48,7 @@ def rule_that(*outcomes: Outcome | Exception) -> CaseRule[View]:
     return evolve(child_not_heard.RULE, each=whole_case, check=check)
 
 
-FACT = Fact(where=(), values={"on": ON})
+FACT = Fact(where=(), values={"on": ON, "what": child_not_heard.NOT_SHOWN})
 
 
 def test_a_sentence_with_an_unfilled_placeholder_is_a_crash() -> None:
