@@ -33,12 +33,15 @@ from herningmodel.recommendation.explanation_parts import (
     ONLY,
     ONLY_ANSWERS,
     THE_LAW,
+    THE_MODEL,
     THE_WAY_DOWN,
     WHEN_DIFFERENT,
     about,
     alternatives,
+    by_law,
     caveats,
     first_questions,
+    of_the_model,
     together,
 )
 from herningmodel.recommendation.goals import COUNTS, goal
@@ -107,7 +110,10 @@ def explanation_html(advice: Recommendation, language: Language) -> str:
             *page.section(WHY, page.reasons(advice)),
             *page.section(CONDITIONS, page.conditions(advice)),
             *page.section(THE_WAY_DOWN, page.way_down(advice)),
-            *page.section(THE_LAW, page.law(advice.explanation_parts.requirements)),
+            *page.section(THE_LAW, page.law(by_law(advice.explanation_parts.requirements))),
+            *page.section(
+                THE_MODEL, page.items(of_the_model(advice.explanation_parts.requirements))
+            ),
             *page.section(GAPS, page.items(gap.text for gap in advice.gaps)),
             *page.section(
                 LIMITS, page.items(source.label for source in sources(advice)), small=True

@@ -46,6 +46,12 @@ CHILDS_ORDER: Final[Versions[AgeLimit]] = versions(
 )
 """The child may be given an order, until it is of age."""
 
+HEARD_BY_COMMITTEE: Final[Versions[int]] = versions(
+    version(None, "SEL § 74 stk. 2", 12, Certainty.CERTAIN),
+    version("2024-01-01", "BL § 142 stk. 2", 10, Certainty.CERTAIN),
+)
+"""The committee hears the child; a younger one may be left out."""
+
 CONSENT_TO_CHANGE_OF_PLACE: Final[Versions[AgeLimit]] = versions(
     # It was 15 once (certain) and 12 in an article of the appeals board from 2017. The day of the
     # amendment was not read.

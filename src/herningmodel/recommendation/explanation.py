@@ -18,11 +18,13 @@ from herningmodel.model.steps import Step
 from herningmodel.recommendation.explanation_parts import (
     AGAINST_THE_CHILD,
     THE_LAW,
+    THE_MODEL,
     THE_WAY_DOWN,
     ExplanationParts,
     item,
     law,
     listed,
+    of_the_model,
     way_down,
 )
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
@@ -109,6 +111,7 @@ def explanation(advice: "Recommendation", parts: ExplanationParts, language: Lan
         [STEP_BY_STEP, *(line for verdict in advice.verdicts for line in _step(verdict, advice))],
         listed(THE_WAY_DOWN, way_down(nearest, urgent=advice.urgent) if nearest else ()),
         listed(THE_LAW, law(parts.requirements)),
+        listed(THE_MODEL, (item(asked) for asked in of_the_model(parts.requirements))),
         listed(GAPS, (item(gap.text) for gap in advice.gaps)),
         listed(LIMITS, (item(source.label) for source in sources(advice))),
         closing(advice),

@@ -39,6 +39,7 @@ ONLY_ANSWERS: Final = Text(
 ANSWER_FIRST: Final = Text(da="Svar først på: {question}", en="Answer first: {question}")
 AND_ONE_OF: Final = Text(da="Og desuden én af disse:", en="And besides one of these:")
 THE_LAW: Final = Text(da="Det kræver loven", en="What the law asks for")
+THE_MODEL: Final = Text(da="Det beder modellen om", en="What the model asks for")
 NO_DECISION: Final = Text(
     da="Der er ingen afgørelse endnu. Det her skal med, når der træffes en.",
     en="There is no decision yet. This belongs to it when one is made.",
@@ -50,6 +51,7 @@ REQUIREMENT: Final = Text(
     da="{state}: {text}{only}{due} ({reference}{certainty})",
     en="{state}: {text}{only}{due} ({reference}{certainty})",
 )
+OF_THE_MODEL: Final = Text(da="{state}: {text}{only}", en="{state}: {text}{only}")
 ONLY: Final = Text(da=" Gælder kun ved {paths}.", en=" Only for {paths}.")
 DUE: Final = Text(da=" Senest {due}.", en=" By {due}.")
 MET: Final = Text(
@@ -129,8 +131,21 @@ def first_questions(down: StepDown) -> Iterator[Text]:
             return
 
 
-def law(requirements: Sequence[Requirement]) -> Iterator[Text]:
-    """Yield the requirements not shown met, and the number met."""
+def by_law(requirements: Iterable[Requirement]) -> tuple[Requirement, ...]:
+    """Return those of the requirements that a provision asks for."""
+    return tuple(required for required in requirements if required.reference is not None)
+
+
+def of_the_model(requirements: Iterable[Requirement]) -> Iterator[Text]:
+    """Yield what only the model asks for, each with its state."""
+    for required in requirements:
+        if required.reference is None:
+            yield requirement(required)
+
+
+def law(everything: Sequence[Requirement]) -> Iterator[Text]:
+    """Yield the legal requirements not shown met, and the number met."""
+    requirements = by_law(everything)
     if requirements:
         yield about(requirements)
     met = [required for required in requirements if required.state is State.MET]
@@ -152,14 +167,15 @@ def requirement(required: Requirement) -> Text:
     is_sure = required.certainty is Certainty.CERTAIN
     certainty = required.certainty.label.map(", {}".format)
     is_open = required.state is not State.MET and required.due is not None
+    template = OF_THE_MODEL if required.reference is None else REQUIREMENT
     return render(
-        REQUIREMENT,
+        template,
         {
             "state": required.state.label.map(capital),
             "text": required.text,
             "only": render(ONLY, {"paths": required.paths}) if required.paths else _NOTHING,
             "due": render(DUE, {"due": required.due}) if is_open else _NOTHING,
-            "reference": required.reference,
+            "reference": required.reference or _NOTHING,
             "certainty": _NOTHING if is_sure else certainty,
         },
     )

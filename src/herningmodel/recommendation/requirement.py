@@ -17,7 +17,7 @@ from herningmodel.text.texts import Text
 @frozen(kw_only=True)
 class Requirement:
     """
-    *Lovkrav*: a legal requirement, and whether the case shows it.
+    *Krav*: a requirement of the law or the model, and whether the case shows it.
 
     Attributes:
         name: Its name in the journal.
@@ -25,7 +25,7 @@ class Requirement:
         when: Whether it belongs before or after the decision.
         paths: The routes that ask for it; empty where every open route does.
         decision: The id of the assessed decision; None without one.
-        reference: The provision of the day.
+        reference: The provision of the day; None where the model asks for it, and no provision.
         certainty: How sure it is that the provision asks for it.
         place: The location of the record that shows it, or should.
         text: The requirement in a sentence of the journal, in both languages.
@@ -37,7 +37,7 @@ class Requirement:
     when: RequirementPhase
     paths: tuple[DecisionRoute, ...]
     decision: str | None = field(repr=to_display)
-    reference: LegalReference
+    reference: LegalReference | None
     certainty: Certainty
     place: Location
     text: Text
@@ -52,7 +52,7 @@ class Requirement:
                 "when": self.when.value,
                 "paths": [path.value for path in self.paths],
                 "decision": None if self.decision is None else to_display(self.decision),
-                "reference": str(self.reference),
+                "reference": None if self.reference is None else str(self.reference),
                 "certainty": self.certainty.value,
                 "path": self.place.path,
                 "due": None if self.due is None else self.due.isoformat(),
@@ -85,7 +85,7 @@ def requirement_of(
         when=duty.phase,
         paths=() if asking == routes else asking,
         decision=None if context.decision is None else context.decision.id,
-        reference=version.references[0],
+        reference=next(iter(version.references), None),
         certainty=version.certainty,
         place=result.location,
         text=render(

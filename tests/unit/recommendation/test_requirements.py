@@ -18,7 +18,10 @@ from support.profiles import PROFILES
 ON = date(2026, 1, 15)
 HELPED: dict[str, Any] = {"ratings": {"education": 4}}
 PLACED: dict[str, Any] = {"safety": "unsafe"}
-IN_AN_INSTITUTION: dict[str, Any] = {"round_the_clock_treatment": True}
+IN_AN_INSTITUTION: dict[str, Any] = {
+    "round_the_clock_treatment": True,
+    "treatment_provider": "residential",
+}
 BORN_15_YEARS_BEFORE = "2011-01-05"
 
 
@@ -122,6 +125,12 @@ def test_support_without_a_decision() -> None:
     )
 
 
+def acts(advised: Recommendation) -> set[str]:
+    """Return the acts of the requirements that a provision asks for."""
+    cited = (requirement.reference for requirement in advised.requirements)
+    return {reference.act.value for reference in cited if reference is not None}
+
+
 def test_without_a_decision_both_routes_are_shown_where_they_differ() -> None:
     """With no decision yet: the requirements with consent, and without."""
     advised = advice(PLACED)
@@ -131,8 +140,8 @@ def test_without_a_decision_both_routes_are_shown_where_they_differ() -> None:
     }
     assert [] == ways["child_heard", "BL § 5 stk. 3"]
     assert ["with_consent"] == ways["consent_of_custody_holders", "BL § 46"]
-    assert ["without_consent"] == ways["committee", "BL § 47"]
-    assert ["without_consent"] == ways["heard_by_committee", "BL § 142"]
+    assert ["without_consent"] == ways["committee", "BL § 142 stk. 1"]
+    assert ["without_consent"] == ways["heard_by_committee", "BL § 142 stk. 2"]
     whens = {
         requirement.paths[0].value: requirement.when.value
         for requirement in advised.requirements
@@ -141,7 +150,7 @@ def test_without_a_decision_both_routes_are_shown_where_they_differ() -> None:
     assert {"without_consent": "before", "with_consent": "after"} == whens
     explanation = advised.explain("da")
     assert (
-        "Børne- og ungeudvalget skal have truffet afgørelsen. Gælder kun ved anbringelse uden samtykke. (BL § 47)"
+        "Børne- og ungeudvalget skal have truffet afgørelsen. Gælder kun ved anbringelse uden samtykke. (BL § 142 stk. 1)"
         in explanation
     )
     assert (
@@ -381,6 +390,31 @@ def test_a_network_that_was_not_searched_is_missing() -> None:
     assert "missing" == state(advised, "network_considered")
 
 
+def test_the_search_of_the_network_is_asked_for_by_the_model() -> None:
+    """No provision names it, so it is not among what the law asks for."""
+    need = {**IN_AN_INSTITUTION, "network_search": {"done": "2026-01-06", "candidates": []}}
+    advised = advice(need, CONSENTED)
+    asked = named(advised, "network_considered")
+    assert asked.reference is None
+    assert "reference" not in asked.as_dict()
+    by_the_law, by_the_model = advised.explain("da").split("Det beder modellen om")
+    assert asked.text.da not in by_the_law
+    assert f"Mangler: {asked.text.da}\n" in by_the_model
+
+
+@pytest.mark.parametrize(
+    ("on", "age", "reference"), [("2024-01-01", "10", "BL"), ("2023-12-31", "12", "SEL")]
+)
+def test_a_young_child_may_be_left_out_of_the_hearing(on: str, age: str, reference: str) -> None:
+    """Under 10 since barnets lov, under 12 before."""
+    basis = {"BL": "BL § 47", "SEL": "SEL § 58"}[reference]
+    decision = {"on": on, "legal_basis": basis, "committee": on}
+    advised = advice(PLACED, decision, on=date(2024, 1, 15), assessed="2023-12-30")
+    heard = named(advised, "heard_by_committee")
+    assert f"under {age} " in heard.text.en
+    assert reference == heard.reference.act.value
+
+
 def test_the_first_follow_up() -> None:
     """Held or not, and by when; before the help has begun there is no day."""
     waiting = named(advice(PLACED, CONSENTED, **placement()), "first_follow_up")
@@ -443,13 +477,13 @@ def test_the_law_before_2024_is_serviceloven() -> None:
         child=child,
         **placement(started="2023-12-31"),
     )
-    assert {"SEL"} == {requirement.reference.act.value for requirement in advised.requirements}
+    assert {"SEL"} == acts(advised)
     assert "unverified" == named(advised, "consent_of_young_person").certainty.value
     assert date(2024, 4, 30) == named(advised, "plan").due
     assert "unknown" == state(advised, "first_follow_up")
     assert "party" not in names(advised)
     new = advice(PLACED, {**decision, "on": "2024-01-01"}, on=on, assessed="2023-12-30")
-    assert {"BL"} == {requirement.reference.act.value for requirement in new.requirements}
+    assert {"BL"} == acts(new)
 
 
 def test_support_before_2024_takes_a_child_assessment_and_an_action_plan() -> None:

@@ -1,8 +1,13 @@
-"""*Slægt og netværk*: the search for kin and network."""
+"""
+*Slægt og netværk*: the search for kin and network.
+
+The model asks for it. The law asks for the place that best meets the child's need (§ 52 stk. 2), and
+names no search.
+"""
 
 from typing import Final
 
-from herningmodel.core.legal_versions import version, versions
+from herningmodel.core.legal_versions import Version, versions
 from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.decision_routes import PLACED
 from herningmodel.law.duties.duty import (
@@ -41,10 +46,8 @@ _WORDING: Final = Wording(
 
 DUTY: Final = Duty(
     name="network_considered",
-    versions=versions(
-        version(None, "SEL § 68 b", _WORDING, Certainty.ONE_SOURCE),
-        version("2024-01-01", "BL § 52 stk. 2", _WORDING, Certainty.CERTAIN),
-    ),
+    # No provision asks for it, on any day.
+    versions=versions(Version(None, (), _WORDING, Certainty.CERTAIN)),
     phase=RequirementPhase.BEFORE,
     rule="INV002",
     examine=_examine,

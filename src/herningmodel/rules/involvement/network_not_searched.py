@@ -1,9 +1,15 @@
 """
 *Netværket er ikke afsøgt*: a foster family or an institution without a search of the network first.
 
-Urgent decisions are left alone: there the network is searched in parallel.
+Urgent decisions are left alone: there the network is searched in parallel. So are stays that go on:
+after the eighteenth birthday, by a permanent placement, and in a new record at the same place; the
+question belongs to the first record.
+
+Errs on the side of reporting: a search may be recorded in the journal only.
 """
 
+from herningmodel.case_view.placed import placement_changes_of
+from herningmodel.law.bases import AFTER_18, PERMANENT, rests_on_one_of
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
@@ -12,7 +18,7 @@ from herningmodel.rulebook import vocabulary as v
 def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement above the network without a search of the network."""
     decision = view.decision_of(placement)
-    if decision is None or decision.urgent:
+    if decision is None or decision.urgent or _goes_on(view, placement):
         return
     if view.profile.step_of(placement.kind) < Step.FOSTER_FAMILY:
         return
@@ -28,6 +34,15 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
             expected=f"network_search by {decision.on.isoformat()}",
             values={"kind": placement.kind, "on": decision.on},
         )
+
+
+def _goes_on(view: v.View, placement: Placement) -> bool:
+    decision = view.decision_of(placement)
+    basis = None if decision is None else decision.legal_basis
+    return rests_on_one_of(basis, (*AFTER_18, PERMANENT)) or any(
+        change.came_to is placement and change.is_to_another_place is False
+        for change in placement_changes_of(view)
+    )
 
 
 GOOD = v.example(
@@ -52,6 +67,7 @@ RULE = v.CaseRule(
         hint_en="Search the network, and write it in the assessment's network_search, also when nobody was found.",
     ),
     **v.by_model(v.Severity.WARNING, v.sources.NETWORK_FIRST),
+    may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=lambda view: view.case.placements,
     check=check,
