@@ -41,6 +41,21 @@ class Consent(Code):
     CHILD = "child", "barnet", "the child"
 
 
+class DeviationCode(Code):
+    """*Årsag til afvigelse*: why a step other than the assessed one was granted."""
+
+    NO_OFFER = "no_offer", "tilbuddet findes ikke", "no offer"
+    WAITING = "waiting", "ventetid", "waiting"
+    CHILDS_WISH = "childs_wish", "barnets ønske", "child's wish"
+    PARENTS_WISH = "parents_wish", "forældrenes ønske", "parents' wish"
+    NO_CONSENT = "no_consent", "samtykke mangler", "no consent"
+    TEMPORARY = "temporary", "midlertidigt", "temporary"
+    SIBLINGS = "siblings", "søskende samlet", "siblings together"
+    SCHOOLING = "schooling", "skolegang", "schooling"
+    COST = "cost", "økonomi", "cost"
+    OTHER = "other", "andet", "other"
+
+
 class Schooling(Code):
     """*Skolegang*: where the child goes to school during a placement."""
 
@@ -84,6 +99,7 @@ class Decision(Record):
         needed_step: The step that the child needs, whatever was granted; absent: not recorded.
         granted_step: The step that was granted; absent: not recorded.
         deviation_reason: Why the granted step is not the needed one; asked for where they differ.
+        deviation_code: The same as a code, such as a missing offer; absent: not recorded.
         purpose: The purpose of the help (*formålet*), as free text; absent: not recorded.
         expected_months: How long the help is expected to last, in months; absent: not recorded.
         consents: Who has consented (*samtykke*); empty: no consent is recorded.
@@ -103,6 +119,7 @@ class Decision(Record):
     needed_step: Step | None = None
     granted_step: Step | None = None
     deviation_reason: FreeText | None = None
+    deviation_code: DeviationCode | None = None
     purpose: FreeText | None = None
     expected_months: Annotated[int, Between(0, 600)] | None = None
     consents: tuple[Consent, ...] = ()

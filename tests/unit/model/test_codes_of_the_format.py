@@ -8,7 +8,7 @@ from herningmodel.core.codes import Code
 from herningmodel.core.references import Act
 from herningmodel.costs.price_list import DayCount, Payer, Service
 from herningmodel.model.case import CaseFormat, ComplaintResult
-from herningmodel.model.decisions import Consent, DecisionStatus, Schooling
+from herningmodel.model.decisions import Consent, DecisionStatus, DeviationCode, Schooling
 from herningmodel.model.endings import EndReason, Outcome
 from herningmodel.model.follow_ups import FollowUpOutcome, PlanKind
 from herningmodel.model.interventions import AimedAt, InterventionKind
@@ -21,6 +21,7 @@ from herningmodel.model.needs import (
     Relation,
     Safety,
     Strength,
+    TreatmentProvider,
 )
 from herningmodel.model.people import ChildsView, HowHeard, Informant, Participant, TargetGroup
 from herningmodel.model.placements import PlacementKind
@@ -48,6 +49,7 @@ CONTRACT = {
         "school_or_day_care leisure_and_friends community_resources"
     ),
     Relation: ("grandparent sibling other_kin friend_of_family school_or_day_care other_network"),
+    TreatmentProvider: "residential health_service",
     HowHeard: "conversation observation written through_others not_heard",
     ChildsView: "agrees disagrees mixed not_expressed",
     Participant: (
@@ -79,6 +81,9 @@ CONTRACT = {
     Safety: "safe safe_with_plan unsafe unknown",
     DecisionStatus: "draft expected granted",
     Consent: "custody_holder one_custody_holder young_person child",
+    DeviationCode: (
+        "no_offer waiting childs_wish parents_wish no_consent temporary siblings schooling cost other"
+    ),
     Schooling: "same_school new_school not_in_school",
     AimedAt: "child parents family place",
     Outcome: "helped partly not_helped worsened",
