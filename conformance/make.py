@@ -32,7 +32,7 @@ from herningmodel.core.errors import CaseError
 from herningmodel.core.findings import Finding, Json
 from herningmodel.core.library_version import VERSION
 from herningmodel.costs.cost_rule import CostRule, PriceRule
-from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.ladder_rule import AnyLadderRule
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import CaseFormat
 from herningmodel.profile.profile_reader import SHIPPED, shipped_text
@@ -90,7 +90,7 @@ class KitCase:
 def kit_cases() -> Iterator[KitCase]:
     """Yield every case of the kit."""
     for rule in RULES:
-        found, clean = ("binds", "compared") if isinstance(rule, LadderRule) else ("found", "clean")
+        found, clean = ("binds", "compared") if isinstance(rule, AnyLadderRule) else ("found", "clean")
         suffix = SUFFIXES.get(type(rule), "json")
         for shows, example in ((found, rule.bad), (clean, rule.good)):
             yield KitCase(

@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from conformance.make import MANIFEST, as_json, kept_manifest, kit_of
 from herningmodel.core.library_version import VERSION
-from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.ladder_rule import AnyLadderRule
 from herningmodel.loading.case_schema import derived_case_schema
 from herningmodel.rules.catalogue import ALL_RULES, RULES_BY_CODE
 from herningmodel.rules.ledger import ledger, next_ledger
@@ -42,7 +42,7 @@ def generated(rule: str | None = None) -> Iterator[tuple[Path, bytes]]:
     yield PACKAGE / "rules" / "rules.json", as_json(next_ledger(ledger(), ALL_RULES, VERSION))
     yield RELEASED, b"".join(f"{line}\n".encode() for line in released_codes())
     # A rule of the ladder changes what is recommended in the cases of others.
-    alone = None if rule is None or isinstance(RULES_BY_CODE[rule], LadderRule) else rule
+    alone = None if rule is None or isinstance(RULES_BY_CODE[rule], AnyLadderRule) else rule
     yield MANIFEST, as_json(kit_of(kept_manifest(), alone)[0])
 
 

@@ -7,7 +7,7 @@ import pytest
 from herningmodel.costs.cost_catalogue import COST_RULES, PRICE_RULES
 from herningmodel.costs.cost_rule import CostRule, PriceRule
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
-from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.ladder_rule import AnyLadderRule
 from herningmodel.loading.load_case import load_case
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
@@ -29,7 +29,7 @@ from herningmodel.validation.cost_examples import found_in_example
 from herningmodel.validation.report import Report, RuleState
 
 
-def code(rule: Rule | LadderRule) -> str:
+def code(rule: Rule | AnyLadderRule) -> str:
     return rule.code
 
 
@@ -89,7 +89,7 @@ def test_a_rule_about_money_finds_its_bad_example_and_not_its_good_one(
 
 
 @pytest.mark.parametrize("rule", LADDER_RULES, ids=code)
-def test_a_rule_of_the_ladder_says_more_of_its_bad_example(rule: LadderRule) -> None:
+def test_a_rule_of_the_ladder_says_more_of_its_bad_example(rule: AnyLadderRule) -> None:
     """What the bad example shows comes from the rule; the good example gives no certain bound."""
 
     def said(example: Example) -> list[str]:
@@ -106,7 +106,7 @@ def test_a_rule_of_the_ladder_says_more_of_its_bad_example(rule: LadderRule) -> 
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=code)
-def test_a_rule_says_everything_in_both_languages(rule: Rule | LadderRule) -> None:
+def test_a_rule_says_everything_in_both_languages(rule: Rule | AnyLadderRule) -> None:
     """Texts are born in pairs, with the same placeholders, and every sentence ends."""
     sentences = [rule.why]
     if isinstance(rule, Rule):
@@ -127,7 +127,7 @@ def placeholders(template: str) -> set[str]:
 
 
 @pytest.mark.parametrize("rule", ALL_RULES, ids=code)
-def test_a_rule_is_the_only_one_with_its_name(rule: Rule | LadderRule) -> None:
+def test_a_rule_is_the_only_one_with_its_name(rule: Rule | AnyLadderRule) -> None:
     """A name says what is flagged, and flags one thing."""
     assert [rule.code] == [other.code for other in ALL_RULES if other.name == rule.name]
     assert rule.name == rule.name.lower().replace(" ", "_")

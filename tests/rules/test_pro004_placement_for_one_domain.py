@@ -32,8 +32,8 @@ def test_the_least_need_that_leads_there_is_reported() -> None:
     """Once for a domain, with the step."""
     (finding,) = found("PRO004", at_home(2, 4))
     assert "trin 4" in finding.message.da
-    assert "højeste vurdering 3–4" in finding.message.da
-    assert "highest rating 3–4" in finding.message.en
+    assert "følelsesmæssig og adfærdsmæssig udvikling: et svært problem" in finding.message.da
+    assert "emotional and behavioural development: a severe problem" in finding.message.en
     assert "2" == finding.seen
 
 
@@ -46,7 +46,7 @@ specialised_foster_family_from = { rating = 4, source = "own_support" }
 intensive_support_from = { rating = 4, source = "own_support" }
 """
     (finding,) = found("PRO004", thresholds + at_home(2, 4))
-    assert "(højeste vurdering 3)" in finding.message.da
+    assert "udvikling: et svært problem)" in finding.message.da
 
 
 def test_care_may_lead_to_a_placement_by_itself() -> None:
@@ -85,3 +85,21 @@ def test_a_rating_that_cannot_be_read_is_not_a_crash(code: str) -> None:
     """Behind what could not be read there may be anything."""
     toml = "[reach]\nhome_based = { child = 9, parenting = 3, environment = 4 }"
     assert RuleState.COULD_NOT_BE_CHECKED is state(code, toml)
+
+
+def test_a_dimension_that_home_cannot_carry_is_found_where_it_is_written() -> None:
+    """Illness alone places no child, whatever the reach of its domain."""
+    toml = """
+[[reach.by_dimension]]
+dimension = "health"
+universal = 2
+preventive = 2
+home_based = 3
+kin_or_network = 4
+foster_family = 4
+institution = 4
+"""
+    (finding,) = found("PRO004", toml)
+    assert ".reach.by_dimension[0]" == finding.where[0].path
+    assert "sundhed: et meget alvorligt problem" in finding.message.da
+    assert "3" == finding.seen

@@ -45,3 +45,20 @@ def test_the_message_names_both_steps() -> None:
     assert finding.message.da == (
         "I området »forældrenes kompetencer« kan trin 5 bære 4, men trin 6 kun 3."
     )
+
+
+def test_a_dimension_with_a_reach_of_its_own_may_not_fall_either() -> None:
+    """It is found where it is written."""
+    toml = """
+[[reach.by_dimension]]
+dimension = "health"
+universal = 2
+preventive = 4
+home_based = 3
+kin_or_network = 4
+foster_family = 4
+institution = 4
+"""
+    (finding,) = found("PRO006", toml)
+    assert ".reach.by_dimension[0].home_based" == finding.where[0].path
+    assert "I området »sundhed« kan trin 2 bære 4, men trin 3 kun 3." == finding.message.get("da")

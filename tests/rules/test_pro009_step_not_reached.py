@@ -7,7 +7,8 @@ from support.profile_rules import found
 
 def preventive(child: int, parenting: int, environment: int) -> str:
     reach = f"child = {child}, parenting = {parenting}, environment = {environment}"
-    return f"[reach]\npreventive = {{ {reach} }}"
+    deciding = ["emotional_and_behavioural_development", "basic_care", "family_functioning"]
+    return f"[reach]\npreventive = {{ {reach} }}\n[deciding]\ndimensions = {deciding}"
 
 
 @pytest.mark.parametrize("cells", [(2, 1, 1), (1, 2, 1), (1, 1, 2), (2, 2, 2), (4, 4, 4)])
@@ -24,14 +25,19 @@ def test_a_step_that_carries_no_more_than_the_one_below_it_is_found(
     (finding,) = found("PRO009", preventive(*cells))
     assert ".reach.preventive" == finding.where[0].path
     assert finding.message.da == (
-        "Intet behov gør trin 2 til det laveste, der passer. Det mindste behov, der går forbi det, fører til trin 3: højeste vurdering 2 (forældrenes kompetencer)."
+        "Intet behov gør trin 2 til det laveste, der passer. Det mindste behov, der går forbi det, fører til trin 3: grundlæggende omsorg: et moderat problem (forældrenes kompetencer)."
     )
-    assert "leads to step 3: highest rating 2 (the parents' capacity)" in finding.message.en
+    assert (
+        "leads to step 3: basic care: a moderate problem (the parents' capacity)"
+        in finding.message.en
+    )
 
 
 def test_a_domain_in_which_nothing_decides_does_not_help() -> None:
     """That step 2 carries more of what is never asked about leads no child there."""
-    toml = preventive(2, 1, 1) + '\n[deciding]\ndimensions = ["basic_care", "family_functioning"]'
+    reach = "child = 2, parenting = 1, environment = 1"
+    deciding = '[deciding]\ndimensions = ["basic_care", "family_functioning"]'
+    toml = f"[reach]\npreventive = {{ {reach} }}\n{deciding}"
     (finding,) = found("PRO009", toml)
     assert "forældrenes kompetencer" in finding.message.da
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from herningmodel.core.library_version import VERSION
 from herningmodel.costs.cost_rule import CostRule, PriceRule
-from herningmodel.ladder.ladder_rule import LadderRule
+from herningmodel.ladder.ladder_rule import AnyLadderRule
 from herningmodel.loading.load_case import load_case
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
@@ -61,7 +61,7 @@ def of_rule(rule: AnyRule) -> Iterator[str]:
 
 def in_example(rule: AnyRule, example: Example) -> Iterator[str]:
     """Yield what *rule* says of *example*."""
-    if isinstance(rule, LadderRule):
+    if isinstance(rule, AnyLadderRule):
         advice = recommend(load_case(example.source), on=example.on)
         yield from _advice(advice.as_dict(), rule.code)
     elif isinstance(rule, (PriceRule, CostRule)):

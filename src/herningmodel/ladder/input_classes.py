@@ -32,7 +32,7 @@ from herningmodel.model.needs import Dimension, Domain, Rating, Safety, Treatmen
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.text.formatting import enumerated, join, render
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import Text, verbatim
 
 
 Known = TypeVar("Known")
@@ -80,6 +80,18 @@ def input_classes(profile: Profile, claims: Claims) -> dict[Input, tuple[InputCl
         Input.ATTEMPTS: tuple(_attempts(calm)),
         Input.AGE: tuple(_ages(calm, profile)),
     }
+
+
+def rated_alike(domain: Domain, rating: Rating, profile: Profile) -> Situation:
+    """Return a child with *rating* in each deciding dimension of *domain*, and no other need."""
+    calm = _needs_nothing(profile)
+    return _rated(calm, {rated.dimension: rating for rated in calm.rated_in(domain)})
+
+
+def highest_rating_of(ratings: Sequence[Rating]) -> Text:
+    """Return the first and the last of *ratings* in words."""
+    span = "–".join(dict.fromkeys(str(end.value) for end in (ratings[0], ratings[-1])))
+    return render(HIGHEST_RATING, {"span": verbatim(span)})
 
 
 def _needs_nothing(profile: Profile) -> Situation:
@@ -198,7 +210,7 @@ def _class_of(ladder_input: Input, now: Situation) -> InputClass:
     code = [f"{rated.dimension.value}_{rated.answer.value:d}" for rated in severe]
     label = [_named(rated) for rated in severe]
     if not severe and takes_assessment:
-        code, label = ["0_to_1"], [Text(da="højeste vurdering 0–1", en="highest rating 0–1")]
+        code, label = ["0_to_1"], [highest_rating_of((Rating.NONE, Rating.MILD))]
     if still_open and takes_assessment:
         code += [f"{dimension.value}_open" for dimension in still_open]
         label += [_open(dimension) for dimension in still_open]
@@ -420,6 +432,7 @@ _ASKED_OF_ATTEMPTS: Final[Mapping[Step, tuple[bool | None, ...]]] = {
     Step.INSTITUTION: (None,),
 }
 
+HIGHEST_RATING: Final = Text(da="højeste vurdering {span}", en="highest rating {span}")
 RATED: Final = Text(da="{dimension}: {rating}", en="{dimension}: {rating}")
 NOT_RATED: Final = Text(da="{dimension}: ikke vurderet", en="{dimension}: not rated")
 NO: Final = Text(da="nej", en="no")

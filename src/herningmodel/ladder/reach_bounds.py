@@ -18,12 +18,12 @@ from herningmodel.text.texts import Text
 
 
 CARRIED_FROM = Text(
-    da="{dimensions} er vurderet til {rating}, {named} ({on}). Her kan {carrier} højst rumme {reach}, {reach_named}, så der skal mindst {step} til.",
-    en="{dimensions}: rated {rating}, {named} ({on}). Here {carrier} can carry {reach}, {reach_named}, at most, so at least {step} is needed.",
+    da="Vurderingen af {dimensions} er {rating}, {named} ({on}). Her kan {carrier} højst rumme {reach}, {reach_named}, så der skal mindst {step} til.",
+    en="The rating of {dimensions} is {rating}, {named} ({on}). Here {carrier} can carry {reach}, {reach_named}, at most, so at least {step} is needed.",
 )
 NOT_CARRIED = Text(
-    da="{dimensions} er vurderet til {rating}, {named} ({on}). Her kan {carrier} højst rumme {reach}, {reach_named}, så det kan ikke være {step}.",
-    en="{dimensions}: rated {rating}, {named} ({on}). Here {carrier} can carry {reach}, {reach_named}, at most, so it cannot be {step}.",
+    da="Vurderingen af {dimensions} er {rating}, {named} ({on}). Her kan {carrier} højst rumme {reach}, {reach_named}, så det kan ikke være {step}.",
+    en="The rating of {dimensions} is {rating}, {named} ({on}). Here {carrier} can carry {reach}, {reach_named}, at most, so it cannot be {step}.",
 )
 MAYBE_CARRIED_FROM = Text(
     da="Dimensionen {dimension} er ikke vurderet inden for de seneste {hold}. Er problemet meget alvorligt ({worst}), skal der mindst {step} til.",

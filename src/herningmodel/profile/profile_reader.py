@@ -40,6 +40,7 @@ _SOURCE: Final = Wanted(
 _NAMED_BY: Final[Mapping[object, str]] = {
     "sources": "id",
     "allowances": "provision",
+    "by_dimension": "dimension",
     "rules": "code",
 }
 

@@ -145,7 +145,7 @@ class ReachTable(Record):
         kin_or_network: What step 4 can carry.
         foster_family: What step 5 can carry.
         institution: What step 6 can carry.
-        dimensions: The dimensions that differ from their domain.
+        by_dimension: The dimensions that differ from their domain.
     """
 
     source: Id
@@ -155,7 +155,7 @@ class ReachTable(Record):
     kin_or_network: Reach
     foster_family: Reach
     institution: Reach
-    dimensions: tuple[DimensionReach, ...] = ()
+    by_dimension: tuple[DimensionReach, ...] = ()
 
     def on(self, step: Step) -> Reach:
         """Return the reach of *step*."""
@@ -170,7 +170,7 @@ class ReachTable(Record):
 
     def of(self, dimension: Dimension, step: Step) -> Rating:
         """Return the highest rating in *dimension* that *step* can carry."""
-        for by_dimension in self.dimensions:
-            if by_dimension.dimension is dimension:
-                return by_dimension.on(step)
+        for reach in self.by_dimension:
+            if reach.dimension is dimension:
+                return reach.on(step)
         return self.on(step).in_(dimension.domain)

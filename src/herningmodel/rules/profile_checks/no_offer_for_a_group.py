@@ -7,9 +7,11 @@ step without any offer is found by PRO002.
 
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.bounds import Condition
-from herningmodel.ladder.input_classes import input_classes
-from herningmodel.ladder.inputs import Input
+from herningmodel.ladder.input_classes import highest_rating_of, rated_alike
 from herningmodel.ladder.profile_ladder import ladder_of, sources_missing
+from herningmodel.model.needs import Domain, Rating
+from herningmodel.model.placements import PlacementKind
+from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
 
 
@@ -20,25 +22,21 @@ def check(profile: v.Profile, rules: v.Rules) -> v.Outcomes:
         return
     yield v.APPLIES
     claims = ladder_of(rules)
-    for input_class in input_classes(profile, claims)[Input.CHILD]:
-        if not input_class.is_answered:
-            continue
-        for claim in claims(input_class.situation, profile):
-            if not isinstance(claim, Condition) or claim.needs is None:
-                continue
-            for step in claim.steps:
-                offers = profile.steps.on(step)
-                if not offers.is_empty and claim.needs not in offers.placements:
-                    yield v.Fact(
-                        where=(v.Location(trail=("steps", step.name.lower(), "placements")),),
-                        seen=offers.placements,
-                        expected=claim.needs.value,
-                        values={
-                            "step": step.numbered,
-                            "kind": claim.needs,
-                            "need": input_class.label,
-                        },
-                    )
+    asking: dict[tuple[Step, PlacementKind], list[Rating]] = {}
+    for rating in Rating:
+        for claim in claims(rated_alike(Domain.CHILD, rating, profile), profile):
+            if isinstance(claim, Condition) and claim.needs is not None:
+                for step in claim.steps:
+                    asking.setdefault((step, claim.needs), []).append(rating)
+    for (step, kind), ratings in asking.items():
+        offers = profile.steps.on(step)
+        if not offers.is_empty and kind not in offers.placements:
+            yield v.Fact(
+                where=(v.Location(trail=("steps", step.name.lower(), "placements")),),
+                seen=offers.placements,
+                expected=kind.value,
+                values={"step": step.numbered, "kind": kind, "need": highest_rating_of(ratings)},
+            )
 
 
 RULE = v.ProfileRule(

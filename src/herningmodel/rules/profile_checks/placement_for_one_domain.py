@@ -11,6 +11,8 @@ from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.input_classes import input_classes
 from herningmodel.ladder.inputs import DOMAINS, Input
 from herningmodel.ladder.profile_ladder import ladder_of, range_of, sources_missing
+from herningmodel.ladder.situation import Situation
+from herningmodel.model.needs import Domain, Rating
 from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.text.formatting import quoted
@@ -29,25 +31,31 @@ def check(profile: v.Profile, rules: v.Rules) -> v.Outcomes:
     classes = input_classes(profile, claims)
     for alone in NEVER_ALONE:
         for input_class in classes[alone]:
-            spread = (
-                range_of(claims(input_class.situation, profile))
-                if input_class.is_answered
-                else None
-            )
+            now = input_class.situation
+            spread = range_of(claims(now, profile)) if input_class.is_answered else None
             if spread is not None and spread.lowest.is_placement:
-                domain = DOMAINS[alone]
+                where, carried = _reach_at_home(now, DOMAINS[alone], profile)
                 yield v.Fact(
-                    where=(
-                        v.Location(trail=("reach", Step.HOME_BASED.name.lower(), domain.value)),
-                    ),
-                    seen=profile.reach.on(Step.HOME_BASED).in_(domain),
+                    where=(where,),
+                    seen=carried,
                     values={
-                        "domain": quoted(domain.label),
+                        "domain": quoted(DOMAINS[alone].label),
                         "need": input_class.label,
                         "step": spread.lowest.numbered,
                     },
                 )
                 break
+
+
+def _reach_at_home(now: Situation, domain: Domain, profile: v.Profile) -> tuple[v.Location, Rating]:
+    """Return where the reach of step 3 falls short, by its dimension or by its domain."""
+    step = Step.HOME_BASED
+    for number, reach in enumerate(profile.reach.by_dimension):
+        rated = [each for each in now.rated_in(domain) if each.dimension is reach.dimension]
+        if any((each.answer.value or 0) > reach.on(step) for each in rated):
+            return v.Location(trail=("reach", "by_dimension", number)), reach.on(step)
+    trail = ("reach", step.name.lower(), domain.value)
+    return v.Location(trail=trail), profile.reach.on(step).in_(domain)
 
 
 RULE = v.ProfileRule(

@@ -7,32 +7,46 @@ and not on it.
 
 from itertools import pairwise
 
+from herningmodel.core.member_paths import MemberPath
 from herningmodel.ladder.bound_makers import OWN_LIMIT
-from herningmodel.model.needs import Domain
-from herningmodel.model.steps import STEPS
+from herningmodel.model.needs import Domain, Rating
+from herningmodel.model.steps import STEPS, Step
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.text.formatting import quoted
 
 
 def check(profile: v.Profile, _: v.Rules) -> v.Outcomes:
-    """Yield every step that carries less than the step below it, domain by domain."""
+    """Yield every step that carries less than the step below it."""
     yield v.APPLIES
     for lower, higher in pairwise(STEPS):
         for domain in Domain:
             before, after = (profile.reach.on(step).in_(domain) for step in (lower, higher))
             if after < before:
-                yield v.Fact(
-                    where=(v.Location(trail=("reach", higher.name.lower(), domain.value)),),
-                    seen=after,
-                    expected=f">= {before.value}",
-                    values={
-                        "domain": quoted(domain.label),
-                        "lower": lower.numbered,
-                        "higher": higher.numbered,
-                        "before": before.value,
-                        "after": after.value,
-                    },
-                )
+                trail = ("reach", higher.name.lower(), domain.value)
+                yield _fall(trail, domain.label, (lower, before), (higher, after))
+        for number, reach in enumerate(profile.reach.by_dimension):
+            before, after = reach.on(lower), reach.on(higher)
+            if after < before:
+                own = ("reach", "by_dimension", number, higher.name.lower())
+                yield _fall(own, reach.dimension.label, (lower, before), (higher, after))
+
+
+def _fall(
+    trail: MemberPath, area: v.Text, below: tuple[Step, Rating], above: tuple[Step, Rating]
+) -> v.Fact:
+    (lower, before), (higher, after) = below, above
+    return v.Fact(
+        where=(v.Location(trail=trail),),
+        seen=after,
+        expected=f">= {before.value}",
+        values={
+            "domain": quoted(area),
+            "lower": lower.numbered,
+            "higher": higher.numbered,
+            "before": before.value,
+            "after": after.value,
+        },
+    )
 
 
 RULE = v.ProfileRule(

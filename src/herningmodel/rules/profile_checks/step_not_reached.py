@@ -63,5 +63,10 @@ RULE = v.ProfileRule(
     **v.by_model(v.Severity.WARNING, v.sources.NATIONAL_LADDER, OWN_LIMIT),
     check=check,
     good=v.profile_example("[reach]", "preventive = { child = 1, parenting = 2, environment = 1 }"),
-    bad=v.profile_example("[reach]", "preventive = { child = 1, parenting = 1, environment = 1 }"),
+    bad=v.profile_example(
+        "[reach]",
+        "preventive = { child = 1, parenting = 1, environment = 1 }",
+        "[deciding]",
+        'dimensions = ["basic_care", "family_functioning"]',
+    ),
 )
