@@ -60,7 +60,7 @@ def count(profile: Profile | None = None) -> int:
 
     Example:
         >>> f"{count():,}"
-        '5,261,928'
+        '6,635,776'
     """
     table = CombinationTable(profile or shipped("standard"))
     inputs = (table.assessed, table.not_assessed)

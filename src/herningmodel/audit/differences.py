@@ -186,7 +186,7 @@ def compare_profiles(
         >>> mads = load_case(example_text("mads"))
         >>> for difference in compare_profiles(old, new, [mads], on=date(2026, 1, 15)):
         ...     print(difference.case, difference.changes[0].text.en)
-        case-0001 The step has changed from step 4 to no particular step (TRN006, TRN007 and TRN010).
+        case-0001 The step has changed from step 4 to no particular step (TRN001, TRN002, TRN003, TRN004, TRN005, TRN006, TRN007 and TRN010).
     """
     for case in cases:
         yield from _difference(case, (old, on), (new, on))
