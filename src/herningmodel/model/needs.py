@@ -294,6 +294,8 @@ class Assessment(Record):
         kind: How thoroughly the need was looked into.
         on: The day on which it was finished.
         started: The day on which it began; absent: not recorded.
+        aware: The day on which the municipality became aware of the need that it is about; absent:
+            not recorded.
         ratings: The rating of each dimension, 0-4; a deciding dimension without one is an open
             question.
         strengths: The resources and protective factors around the child.
@@ -314,6 +316,7 @@ class Assessment(Record):
     kind: AssessmentKind
     on: Annotated[date, Dated()]
     started: Annotated[date, KnownLater()] | None = None
+    aware: Annotated[date, KnownLater()] | None = None
     ratings: FrozenDict[Dimension, Rating] = FrozenDict()
     strengths: tuple[Strength, ...] = ()
     safety: Safety | None = None

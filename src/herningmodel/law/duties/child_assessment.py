@@ -1,11 +1,15 @@
 """
 *Børnefaglig undersøgelse*: finished within four months of awareness.
 
-That is the newest notification before the assessment began, or the day the case was opened; where
-another assessment than a screening was finished since, the need that this one is about became known
-later, and its start is the latest day that it can have been. A preliminary assessment in time is an
-answer. An urgent placement asks for the assessment too, which then runs in parallel and is finished
-four months after the decision.
+The case may say the day on which this need became known, or show it by a notification in the four
+months before the assessment began that no other assessment has answered since. Otherwise that day
+lies between the opening of the case, or the last assessment before, and the start of this one: a
+case may be opened for something else, and an assessment may be made anew. What was in time from the
+first of those days was in time, what was late from the last was late, and between them the deadline
+is undetermined. A preliminary assessment in time is an answer.
+
+An urgent placement asks for the assessment too, which then runs in parallel and is finished four
+months after the decision.
 """
 
 from collections.abc import Iterator
@@ -24,7 +28,7 @@ from herningmodel.law.bases import (
     rests_on,
     rests_on_one_of,
 )
-from herningmodel.law.duties.deadline import Deadline, DutyCode
+from herningmodel.law.duties.deadline import Deadline, DutyCode, Undetermined
 from herningmodel.law.duties.decision_routes import AT_ONCE
 from herningmodel.law.duties.duty import (
     Duty,
@@ -63,11 +67,37 @@ ASSESSED: Final = (*_THOROUGH, AssessmentKind.PRELIMINARY)
 """What answers an urgent placement."""
 
 
+AWARENESS_UNKNOWN: Final = Text(
+    da="Det fremgår ikke, hvornår kommunen blev opmærksom på det behov, som undersøgelsen handler om ({on}). Derfor kan fristen ikke regnes ud.",
+    en="It is not said when the municipality became aware of the need that the assessment is about ({on}). So the deadline cannot be determined.",
+)
+
+
 def deadline(view: View, assessment: Assessment) -> Deadline | None:
     """Return the deadline of *assessment*, None where none is known for it."""
     if assessment.kind is not AssessmentKind.CHILD_ASSESSMENT or assessment.started is None:
         return None
-    aware = _aware(view, assessment.started)
+    known = _known(view, assessment, assessment.started)
+    if known is not None:
+        return _since(view, assessment, known)
+    from_first = _since(view, assessment, _earliest(view, assessment.started))
+    if from_first is None or not from_first.is_late:
+        return from_first
+    from_last = _since(view, assessment, assessment.started)
+    if from_last is None or from_last.is_late:
+        return from_last
+    return Deadline(
+        duty=CODE,
+        about=assessment,
+        triggered=assessment.started,
+        due=None,
+        answered=assessment.on,
+        ends=assessment.on,
+        undetermined=Undetermined(AWARENESS_UNKNOWN, {"on": assessment.on}),
+    )
+
+
+def _since(view: View, assessment: Assessment, aware: date) -> Deadline | None:
     every = WITHIN.on(aware)
     if every is None:
         return None
@@ -132,17 +162,29 @@ def _may_run_in_parallel(decision: Decision) -> bool:
     return is_urgent or rests_on(decision.legal_basis, PROVISIONAL)
 
 
-def _aware(view: View, start: date) -> date:
-    known = [
-        view.case.opened,
-        *(notification.received.date() for notification in view.case.notifications),
-    ]
-    newest = max((day for day in known if day <= start), default=start)
-    assessed_since = any(
-        assessment.kind in ANSWERS and newest <= assessment.on <= start
+def _known(view: View, assessment: Assessment, start: date) -> date | None:
+    """Return the day on which this need became known, None where the case does not show it."""
+    if assessment.aware is not None:
+        return assessment.aware
+    received = [notification.received.date() for notification in view.case.notifications]
+    newest = max((day for day in received if day <= start), default=None)
+    within = None if newest is None else WITHIN.on(newest)
+    if newest is None or within is None or start > within.after(newest):
+        return None
+    return None if any(newest <= day for day in _answered(view, start)) else newest
+
+
+def _earliest(view: View, start: date) -> date:
+    """Return the first day on which this need can have become known."""
+    return min(start, max([view.case.opened, *_answered(view, start)]))
+
+
+def _answered(view: View, start: date) -> list[date]:
+    return [
+        assessment.on
         for assessment in view.case.assessments
-    )
-    return start if assessed_since else newest
+        if assessment.kind in ANSWERS and assessment.on <= start
+    ]
 
 
 def _examine(context: DutyContext) -> DutyResult | None:
