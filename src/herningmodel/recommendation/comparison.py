@@ -5,29 +5,38 @@ A departure is a person's decision. It is shown as it was written, with author, 
 recommendation, and is not assessed.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from attrs import field, frozen
 
+from herningmodel.case_view.view import View
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.ladder.bounds import Range
-from herningmodel.model.decisions import Decision, Override
+from herningmodel.ladder.decision_and_need import (
+    AssessedNeed,
+    Standing,
+    assessed_need,
+    standing,
+    step_in_force,
+)
+from herningmodel.model.decisions import Decision, DeviationCode, Override
 from herningmodel.model.steps import Step
 from herningmodel.text.formatting import Value, join, quoted, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
 
 
-class Standing(Code):
-    """*Forhold til anbefalingen*: where the granted step lies."""
+class ReasonGiven(Code):
+    """*Begrundelse*: how a decision says why it is not on the recommended step."""
 
-    SAME = "same", "samme trin", "same step"
-    ABOVE = "above", "højere trin", "higher step"
-    BELOW = "below", "lavere trin", "lower step"
-    NOT_DECIDABLE = "not_decidable", "kan ikke afgøres", "not decidable"
+    OVERRIDE = "override", "fravigelse", "departure"
+    CODED = "coded", "som kode", "as a code"
+    IN_WORDS = "in_words", "med ord", "in words"
+    NONE = "none", "ingen", "none"
 
 
 @frozen(kw_only=True)
@@ -37,40 +46,70 @@ class Comparison:
 
     Attributes:
         decision: The id of the decision.
+        on: The day of the decision.
+        needed: The step that the decision says the child needs; None where it does not say.
         granted: The step that was granted, None where the decision does not say.
-        recommended: The range of the recommendation, None if all are ruled out.
+        recommended: The range of the recommendation, None if all are ruled out or out of scope.
+        recommended_on: The day of the recommendation.
         standing: The position of the granted step in the range.
-        reason_given: Whether the decision has a reason or a departure.
+        runs: Whether help by the decision runs on the day of the reader.
+        reason: How the decision gives a reason: a departure, a code, words or none.
+        code: The reason as a code; None without one.
     """
 
     decision: str = field(repr=to_display)
+    on: date
+    needed: Step | None
     granted: Step | None
     recommended: Range | None
+    recommended_on: date
     standing: Standing
-    reason_given: bool
+    runs: bool
+    reason: ReasonGiven
+    code: DeviationCode | None
+
+    @property
+    def reason_given(self) -> bool:
+        """Whether the decision has a reason or a departure."""
+        return self.reason is not ReasonGiven.NONE
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether the granted step is above or below what was recommended."""
+        return self.standing in (Standing.ABOVE, Standing.BELOW)
 
     @property
     def text(self) -> Text:
-        """The comparison in a whole sentence."""
-        template = _COMPARED[self.standing]
-        recommended = None if self.recommended is None else range_named(self.recommended)
-        granted = None if self.granted is None else self.granted.numbered
-        compared = render(template, {"granted": granted, "recommended": recommended})
-        if self.standing in (Standing.SAME, Standing.NOT_DECIDABLE):
+        """The comparison in whole sentences, with its reason where the steps differ."""
+        sentences = _COMPARED if self.recommended_on != self.on else _COMPARED_ON_ITS_DAY
+        values: dict[str, Value] = {
+            "on": self.on,
+            "granted": None if self.granted is None else self.granted.numbered,
+            "recommended": None if self.recommended is None else range_named(self.recommended),
+        }
+        compared = render(sentences[self.standing], values)
+        if not self.is_gap:
             return compared
-        reason = REASON_GIVEN if self.reason_given else NO_REASON
-        return join([compared, reason])
+        if self.code is not None:
+            return join([compared, render(CODED_REASON, {"code": self.code})])
+        return join([compared, REASON_GIVEN if self.reason_given else NO_REASON])
 
     def as_dict(self) -> dict[str, Json]:
         """Return the comparison as JSON for a journal."""
         return {
             "decision": to_display(self.decision),
+            "on": self.on.isoformat(),
+            "needed": None if self.needed is None else self.needed.value,
             "granted": None if self.granted is None else self.granted.value,
             "recommended": None
             if self.recommended is None
             else [self.recommended.lowest.value, self.recommended.highest.value],
+            "recommended_on": self.recommended_on.isoformat(),
             "standing": self.standing.value,
+            "runs": self.runs,
             "reason_given": self.reason_given,
+            "reason": self.reason.value,
+            "deviation_code": None if self.code is None else self.code.value,
             "text": text_as_dict(self.text),
         }
 
@@ -122,16 +161,69 @@ class Departure:
         }
 
 
-def compared(decision: Decision, recommended: Range | None, step: Step | None) -> Comparison:
-    """Return *decision* compared with a range, and its final step."""
-    reason = (decision.deviation_reason or "").strip()
+def compared(
+    decision: Decision, need: AssessedNeed, *, view: View, on: date, is_alone: bool = False
+) -> Comparison:
+    """
+    Return *decision* compared with the need that was assessed on a day.
+
+    Args:
+        decision: The decision.
+        need: The need that it is compared with.
+        view: The case on the day of the reader.
+        on: The day of *need*.
+        is_alone: Whether no other help counts beside it.
+    """
+    in_force = None if is_alone else step_in_force(view.case, on=decision.on, profile=view.profile)
     return Comparison(
         decision=decision.id,
+        on=decision.on,
+        needed=decision.needed_step,
         granted=decision.granted_step,
-        recommended=recommended,
-        standing=_standing(decision.granted_step, recommended, step),
-        reason_given=bool(reason) or decision.override is not None,
+        recommended=need.range,
+        recommended_on=on,
+        standing=standing(decision.granted_step, need, in_force),
+        runs=any(
+            measure.decision == decision.id and measure.ended is None for measure in view.measures()
+        ),
+        reason=_reason(decision),
+        code=decision.deviation_code,
     )
+
+
+def compared_on_its_day(view: View, decision: Decision) -> Comparison:
+    """Return *decision* compared with the recommendation of its own day."""
+    need = assessed_need(view.full_case, on=decision.on, profile=view.profile)
+    return compared(decision, need, view=view, on=decision.on)
+
+
+def unexplained(comparisons: Sequence[Comparison]) -> list[Comparison]:
+    """
+    Return the gaps of help that runs, without those a departure explains.
+
+    A departure speaks for every decision of its day on its step.
+    """
+    departed = {
+        (comparison.on, comparison.granted)
+        for comparison in comparisons
+        if comparison.reason is ReasonGiven.OVERRIDE
+    }
+    return [
+        comparison
+        for comparison in comparisons
+        if comparison.is_gap
+        and comparison.runs
+        and (comparison.on, comparison.granted) not in departed
+    ]
+
+
+def granted_decisions(view: View) -> list[Decision]:
+    """Return the decisions that grant a step, up to the day, in the order of the case."""
+    return [
+        decision
+        for decision in view.case.decisions
+        if decision.is_granted and decision.granted_step is not None
+    ]
 
 
 def departure(decision: Decision, override: Override) -> Departure:
@@ -162,14 +254,13 @@ def _written(reason: str) -> str:
     return sanitize(reason, longest=2 * len(reason))
 
 
-def _standing(granted: Step | None, recommended: Range | None, step: Step | None) -> Standing:
-    if granted is None or recommended is None:
-        return Standing.NOT_DECIDABLE
-    if granted is step:
-        return Standing.SAME
-    if granted < recommended.lowest:
-        return Standing.BELOW
-    return Standing.ABOVE if granted > recommended.highest else Standing.NOT_DECIDABLE
+def _reason(decision: Decision) -> ReasonGiven:
+    # A departure is a person's own, with name and day, so it goes before a code.
+    if decision.override is not None:
+        return ReasonGiven.OVERRIDE
+    if decision.deviation_code is not None:
+        return ReasonGiven.CODED
+    return ReasonGiven.IN_WORDS if (decision.deviation_reason or "").strip() else ReasonGiven.NONE
 
 
 _COMPARED: Final = {
@@ -185,11 +276,46 @@ _COMPARED: Final = {
         da="Der er bevilget {granted}. Anbefalingen er {recommended}, som er højere.",
         en="What was granted is {granted}. The recommendation is {recommended}, which is higher.",
     ),
+    Standing.BESIDE: Text(
+        da="Der er bevilget {granted} ved siden af hjælp på et højere trin.",
+        en="What was granted is {granted}, beside help on a higher step.",
+    ),
     Standing.NOT_DECIDABLE: Text(
         da="Det kan ikke siges, om det bevilgede trin er det anbefalede.",
         en="It cannot be said whether the step that was granted is the one that is recommended.",
     ),
+    Standing.OUT_OF_SCOPE: Text(
+        da="Den unge er fyldt 18 år, og indsatstrappen gælder ikke mere.",
+        en="The young person has turned 18, and the ladder no longer applies.",
+    ),
 }
+_COMPARED_ON_ITS_DAY: Final = {
+    Standing.SAME: Text(
+        da="Den {on} blev der bevilget {granted}. Det var også det anbefalede trin den dag.",
+        en="On {on}, {granted} was granted. That was the recommended step on that day too.",
+    ),
+    Standing.ABOVE: Text(
+        da="Den {on} blev der bevilget {granted}. Anbefalingen var den dag {recommended}, som er lavere.",
+        en="On {on}, {granted} was granted. The recommendation on that day was {recommended}, which is lower.",
+    ),
+    Standing.BELOW: Text(
+        da="Den {on} blev der bevilget {granted}. Anbefalingen var den dag {recommended}, som er højere.",
+        en="On {on}, {granted} was granted. The recommendation on that day was {recommended}, which is higher.",
+    ),
+    Standing.BESIDE: Text(
+        da="Den {on} blev der bevilget {granted} ved siden af hjælp på et højere trin.",
+        en="On {on}, {granted} was granted, beside help on a higher step.",
+    ),
+    Standing.NOT_DECIDABLE: Text(
+        da="Det kan ikke afgøres, om det trin, der blev bevilget den {on}, var det anbefalede den dag.",
+        en="It cannot be determined whether the step granted on {on} was the one recommended on that day.",
+    ),
+    Standing.OUT_OF_SCOPE: Text(
+        da="Afgørelsen den {on} blev truffet, efter at den unge var fyldt 18 år. Den sammenlignes ikke med indsatstrappen.",
+        en="The decision on {on} was made after the young person had turned 18. It is not compared with the ladder.",
+    ),
+}
+CODED_REASON: Final = Text(da="Den oplyste grund er: {code}.", en="The stated reason is: {code}.")
 REASON_GIVEN: Final = Text(da="Grunden står i sagen.", en="The reason is in the case.")
 NO_REASON: Final = Text(da="Grunden står ikke i sagen.", en="The reason is not in the case.")
 DEPARTED: Final = Text(

@@ -124,7 +124,7 @@ def explanation(advice: "Recommendation", parts: ExplanationParts, language: Lan
 
 
 def lead(advice: "Recommendation", parts: ExplanationParts) -> list[Text]:
-    """Return the result: danger, failed attempts, step or range, and recorded departures."""
+    """Return the result: danger, failed attempts, step or range, and decisions."""
     lines = [render(HEADING, {"on": advice.on}), *moves_up(advice)]
     if advice.range is None:
         lines += [CONFLICT, *(item(bound.text) for bound in advice.conflicts)]
@@ -134,7 +134,9 @@ def lead(advice: "Recommendation", parts: ExplanationParts) -> list[Text]:
         lines.append(POSSIBLE_CONFLICT)
     if parts.is_against_the_child:
         lines.append(AGAINST_THE_CHILD)
-    return [*lines, *(departure.text for departure in parts.departures)]
+    # Where several decisions of a day grant the same step, the gap is said once.
+    gaps = dict.fromkeys(gap.text for gap in parts.gaps)
+    return [*lines, *gaps, *(departure.text for departure in parts.departures)]
 
 
 def moves_up(advice: "Recommendation") -> Iterator[Text]:

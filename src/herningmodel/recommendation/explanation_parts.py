@@ -9,7 +9,7 @@ from herningmodel.core.sources import Certainty
 from herningmodel.ladder.life_changes import LifeChange
 from herningmodel.ladder.questions import Question
 from herningmodel.law.duties.duty import State
-from herningmodel.recommendation.comparison import Departure
+from herningmodel.recommendation.comparison import Comparison, Departure
 from herningmodel.recommendation.goals import COUNTS, goal
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown
@@ -72,12 +72,14 @@ class ExplanationParts:
         nearest: The way to the nearest lower step; None on the lowest.
         requirements: What the law of the day asks for.
         departures: What persons decided otherwise.
+        gaps: The decisions on another step than was recommended then, whose help runs.
         is_against_the_child: Whether the child disagrees with the decision.
     """
 
     nearest: StepDown | None
     requirements: tuple[Requirement, ...]
     departures: tuple[Departure, ...]
+    gaps: tuple[Comparison, ...]
     is_against_the_child: bool
 
 

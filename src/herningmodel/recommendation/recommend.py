@@ -12,6 +12,7 @@ from herningmodel.ladder.bounds import (
     could_change,
     until_answered,
 )
+from herningmodel.ladder.decision_and_need import read_by_the_ladder
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import situation
 from herningmodel.law.ages import OF_AGE, is_reached
@@ -66,7 +67,7 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
         ['ruled_out', 'ruled_out', 'ruled_out', 'fits']
     """
     profile = profile or shipped("standard")
-    view = View(_read_by_the_ladder(case), on=on, profile=profile)
+    view = View(read_by_the_ladder(case), on=on, profile=profile)
     now = situation(view)
     if now.age is not None and is_reached(OF_AGE, now.age, on):
         return _out_of_scope(case, on, profile)
@@ -154,20 +155,6 @@ def _without_repetition(bounds: Sequence[Bound]) -> tuple[Bound, ...]:
     # One bound may hang on several questions; its sentence is said once.
     by_sentence = {(bound.template, bound.values): bound for bound in reversed(bounds)}
     return tuple(by_sentence.values())[::-1]
-
-
-def _read_by_the_ladder(case: Case) -> Case:
-    # Leaves out what no ladder rule reads, such as prices, so that no snapshot of it is taken.
-    return Case(
-        id=case.id,
-        child=case.child,
-        opened=case.opened,
-        target_group=case.target_group,
-        assessments=case.assessments,
-        decisions=case.decisions,
-        interventions=case.interventions,
-        placements=case.placements,
-    )
 
 
 def _missing(bounds: Sequence[Bound]) -> list[OpenQuestion]:

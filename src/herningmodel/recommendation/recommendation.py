@@ -10,12 +10,21 @@ from herningmodel.core.display import to_display
 from herningmodel.core.findings import Json, without_nulls
 from herningmodel.core.library_version import VERSION
 from herningmodel.ladder.bounds import Bound, Range
+from herningmodel.ladder.decision_and_need import AssessedNeed
 from herningmodel.ladder.situation import situation
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
-from herningmodel.recommendation.comparison import Comparison, Departure, compared, departure
+from herningmodel.recommendation.comparison import (
+    Comparison,
+    Departure,
+    compared,
+    compared_on_its_day,
+    departure,
+    granted_decisions,
+    unexplained,
+)
 from herningmodel.recommendation.explanation import explanation
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.requirement import Requirement
@@ -148,7 +157,35 @@ class Recommendation:
             >>> advice.compare(emil.decisions[3]).text.en
             'What was granted is step 6. The recommendation is step 4, which is lower. The reason is in the case.'
         """
-        return compared(decision, self.range, self.step)
+        need = AssessedNeed(
+            range=self.range,
+            step=self.step,
+            is_assessed=True,
+            is_in_scope=not self.out_of_scope,
+        )
+        view = self._view
+        # What only might be granted is compared alone.
+        is_alone = decision not in view.case.decisions
+        return compared(decision, need, view=view, on=self.on, is_alone=is_alone)
+
+    @property
+    def decisions(self) -> tuple[Comparison, ...]:
+        """
+        Each granted step up to the day, beside the recommendation of the day of its decision.
+
+        The case is read as it was known on that day. Help granted beside higher help is no step too
+        low.
+
+        Example:
+            >>> from datetime import date
+            >>> from herningmodel import load_case, recommend
+            >>> from herningmodel.testing import example_text
+            >>> advice = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
+            >>> [(decision.decision, decision.standing.value) for decision in advice.decisions]
+            [('d1', 'same'), ('d2', 'beside')]
+        """
+        view = self._view
+        return tuple(compared_on_its_day(view, decision) for decision in granted_decisions(view))
 
     @property
     def explanation_parts(self) -> ExplanationParts:
@@ -159,6 +196,7 @@ class Recommendation:
             nearest=nearest,
             requirements=self.requirements,
             departures=self.departures,
+            gaps=tuple(unexplained(self.decisions)),
             is_against_the_child=goes_against_the_child(view, self.range),
         )
 
@@ -200,4 +238,7 @@ class Recommendation:
             "conflicts": [bound.as_dict() for bound in self.conflicts],
             "step_down": [step_down.as_dict() for step_down in self.step_down()],
             "departures": [departure.as_dict() for departure in self.departures],
+            **without_nulls(
+                {"decisions": [decision.as_dict() for decision in self.decisions] or None}
+            ),
         }

@@ -14,6 +14,7 @@ from herningmodel.recommendation.recommend import recommend
 from herningmodel.testing import example_text
 from herningmodel.text.privacy import HIDDEN
 from herningmodel.validation.check import check
+from support.documents import DECIDING
 from support.profiles import PROFILES
 
 
@@ -39,11 +40,17 @@ def test_a_decision_is_the_same_above_or_below(granted: int | None, standing: st
 
 
 @pytest.mark.parametrize(
-    ("granted", "standing"), [(3, "below"), (4, "not_decidable"), (6, "not_decidable")]
+    ("granted", "standing"), [(2, "below"), (3, "not_decidable"), (4, "not_decidable")]
 )
 def test_inside_an_open_range_the_comparison_is_undetermined(granted: int, standing: str) -> None:
-    """A year later the range is 4 to 6: below is below, and inside is open."""
-    assert standing == compared(granted, on=date(2027, 1, 15)).standing.value
+    """With an open rating the range is 3 to 4: below is below, and inside is open."""
+    document = json.loads(example_text("mads"))
+    assessment = document["assessments"][0]
+    assessment["safety"] = "safe"
+    del assessment["ratings"]["basic_care"]
+    assessment["ratings"]["stability"] = 1
+    decision = Decision(id="d9", on=ON, granted_step=Step(granted))
+    assert standing == recommend(load_case(document), on=ON).compare(decision).standing.value
 
 
 def test_above_an_open_range_is_above() -> None:
@@ -63,6 +70,7 @@ def test_a_conflict_is_not_decidable() -> None:
     """Where every step is ruled out there is nothing to compare with."""
     document = json.loads(example_text("mads"))
     document["assessments"][0]["round_the_clock_treatment"] = True
+    document["assessments"][0]["treatment_provider"] = "residential"
     profile = PROFILES["institutions carry little care"]
     conflict = recommend(load_case(document), on=ON, profile=profile)
     comparison = conflict.compare(Decision(id="d9", on=ON, granted_step=Step(5)))
@@ -92,10 +100,16 @@ def test_a_departure_is_a_reason() -> None:
     )
     assert {
         "decision": "d4",
+        "on": "2025-09-24",
+        "needed": 6,
         "granted": 6,
         "recommended": [4, 4],
+        "recommended_on": "2026-01-15",
         "standing": "above",
+        "runs": True,
         "reason_given": True,
+        "reason": "override",
+        "deviation_code": None,
     } == {name: value for name, value in comparison.as_dict().items() if name != "text"}
 
 
@@ -156,4 +170,144 @@ def test_nothing_argues_with_a_departure() -> None:
     plain = recommend(load_case(document), on=ON)
     assert plain == advised
     (departure,) = advised.departures
-    assert plain.explain("da") == advised.explain("da").replace(f"{departure.text.da}\n", "")
+    # Without it the gap has no reason, and that is said in its place.
+    (gap,) = {gap.text.da for gap in plain.explanation_parts.gaps}
+    assert () == advised.explanation_parts.gaps
+    assert plain.explain("da") == advised.explain("da").replace(departure.text.da, gap)
+
+
+UNSAFE = {
+    **json.loads(example_text("mads")),
+    "assessments": [
+        {
+            "id": "a1",
+            "kind": "child_assessment",
+            "on": "2025-12-20",
+            "ratings": {
+                **dict.fromkeys(DECIDING, 0),
+                "basic_care": 4,
+                "stability": 4,
+                "emotional_and_behavioural_development": 4,
+            },
+            "safety": "unsafe",
+            "acute": False,
+            "round_the_clock_treatment": True,
+            "network_search": {"done": "2025-12-01"},
+        }
+    ],
+    "interventions": [
+        {"id": "i1", "kind": "consultant_help", "decision": "d1", "started": "2026-01-02"}
+    ],
+    "placements": [],
+}
+
+
+def decided(**members: Any) -> dict[str, Any]:
+    """Return an unsafe child who is granted advice to the parents on step 2."""
+    decision = {"id": "d1", "on": "2025-12-22", "granted_step": 2, **members}
+    return {**UNSAFE, "decisions": [decision]}
+
+
+def test_an_unsafe_child_who_gets_a_consultant_is_below() -> None:
+    """The help that was granted is far below what was assessed, and the explanation says so first."""
+    advised = recommend(load_case(decided()), on=ON)
+    (comparison,) = advised.decisions
+    assert ("below", True) == (comparison.standing.value, comparison.runs)
+    assert [5, 6] == comparison.as_dict()["recommended"]
+    sentence = "Den 22. december 2025 blev der bevilget trin 2. Anbefalingen var den dag trin 5 til 6, som er højere. Grunden står ikke i sagen."
+    assert sentence == comparison.text.da
+    assert sentence in advised.explain("da").split("\n\n")[0]
+
+
+def test_a_placement_where_help_at_home_fits_is_above() -> None:
+    """A foster family is granted, and everything that was assessed fits help at home."""
+    document = decided(granted_step=5, needed_step=5)
+    answers = {"basic_care": 3, "stability": 3}
+    document["assessments"] = [
+        {
+            **UNSAFE["assessments"][0],
+            "ratings": {**dict.fromkeys(DECIDING, 1), **answers},
+            "safety": "safe_with_plan",
+            "round_the_clock_treatment": False,
+        }
+    ]
+    (comparison,) = recommend(load_case(document), on=ON).decisions
+    assert "above" == comparison.standing.value
+    assert [3, 3] == comparison.as_dict()["recommended"]
+
+
+@pytest.mark.parametrize(
+    ("members", "reason", "says"),
+    [
+        ({"deviation_code": "no_offer"}, "coded", "Den oplyste grund er: tilbuddet findes ikke."),
+        ({"deviation_reason": "venter på plads"}, "in_words", REASON_GIVEN.da),
+        ({"deviation_reason": "  "}, "none", NO_REASON.da),
+        ({}, "none", NO_REASON.da),
+    ],
+)
+def test_the_reason_is_told_as_it_was_given(
+    members: dict[str, str], reason: str, says: str
+) -> None:
+    """A code is said in its own words, words are pointed to, and nothing is nothing."""
+    (comparison,) = recommend(load_case(decided(**members)), on=ON).decisions
+    assert (reason, reason != "none") == (comparison.reason.value, comparison.reason_given)
+    assert comparison.text.da.endswith(says)
+
+
+def test_help_beside_a_placement_is_no_step_too_low() -> None:
+    """Family treatment granted beside the grandparents is no gap, and is not named as one."""
+    advised = recommend(MADS, on=ON)
+    assert ["same", "beside"] == [found.standing.value for found in advised.decisions]
+    assert () == advised.explanation_parts.gaps
+    assert "beside help on a higher step" in advised.decisions[1].text.en
+    assert "beside" == advised.compare(MADS.decisions[1]).standing.value
+
+
+def test_each_decision_meets_the_recommendation_of_its_own_day() -> None:
+    """What was learnt later is not held against an earlier decision."""
+    comparisons = recommend(EMIL, on=ON).decisions
+    assert [decision.on for decision in EMIL.decisions] == [found.on for found in comparisons]
+    for decision, found in zip(EMIL.decisions, comparisons, strict=True):
+        assert recommend(EMIL, on=decision.on).range == found.recommended
+        assert decision.on == found.recommended_on
+
+
+def test_what_was_not_granted_yet_is_not_compared() -> None:
+    """Drafts, decisions without a step and decisions of later days are left out."""
+    assert () == recommend(load_case(decided(status="draft")), on=ON).decisions
+    assert () == recommend(load_case(decided(granted_step=None)), on=ON).decisions
+    assert () == recommend(load_case(decided()), on=date(2025, 12, 21)).decisions
+    assert 1 == len(recommend(load_case(decided()), on=date(2025, 12, 22)).decisions)
+
+
+def test_help_that_ended_is_compared_and_not_told_of() -> None:
+    """A gap of the past stands in the comparison; the explanation speaks of what runs."""
+    document = decided()
+    document["interventions"] = [{**UNSAFE["interventions"][0], "ended": "2026-01-10"}]
+    advised = recommend(load_case(document), on=ON)
+    (comparison,) = advised.decisions
+    assert ("below", False) == (comparison.standing.value, comparison.runs)
+    assert () == advised.explanation_parts.gaps
+
+
+def test_after_the_eighteenth_birthday_nothing_is_compared() -> None:
+    """The ladder is out of scope from that day, and so is the comparison."""
+    document = decided()
+    document["child"] = {"id": "child-1", "born": "2007-12-22"}
+    (comparison,) = recommend(load_case(document), on=ON).decisions
+    assert "out_of_scope" == comparison.standing.value
+    assert None is comparison.as_dict()["recommended"]
+    assert "fyldt 18 år" in comparison.text.da
+    document["child"] = {"id": "child-1", "born": "2007-12-23"}
+    (comparison,) = recommend(load_case(document), on=ON).decisions
+    assert "below" == comparison.standing.value
+
+
+def test_the_comparisons_are_written_where_there_are_any() -> None:
+    """They are an optional member of the format."""
+    written = recommend(load_case(decided(deviation_code="waiting")), on=ON).as_dict()
+    (comparison,) = json.loads(json.dumps(written))["decisions"]
+    assert ("coded", "waiting", 2) == tuple(
+        comparison[name] for name in ("reason", "deviation_code", "granted")
+    )
+    assert "decisions" not in recommend(load_case({**UNSAFE, "decisions": []}), on=ON).as_dict()

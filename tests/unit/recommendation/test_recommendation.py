@@ -67,7 +67,7 @@ def test_the_format_of_a_recommendation() -> None:
     assert [
         *("format", "library", "rule_set", "on", "profile", "case", "step", "range"),
         *("urgent", "missing", "verdicts", "requirements", "gaps", "conflicts"),
-        *("step_down", "departures"),
+        *("step_down", "departures", "decisions"),
     ] == list(written)
     assert "herningmodel-recommendation/1" == written["format"]
     assert (4, [4, 4], False) == (written["step"], written["range"], written["urgent"])
