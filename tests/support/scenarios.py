@@ -37,8 +37,9 @@ def scenarios(kind: str, folder: Path = SCENARIOS) -> Iterator[tuple[str, Scenar
 def document(scenario: Scenario) -> dict[str, Any]:
     """Return the case of a scenario, in a frame that is the same for all."""
     case: dict[str, Any] = as_json(scenario.get("case", {}))
-    child = {**FRAME["child"], **case.pop("child", {})}
-    if "expected" in child:
+    given = case.pop("child", {})
+    child = {**FRAME["child"], **given}
+    if "expected" in given and "born" not in given:
         del child["born"]
     if scenario.get("birth") == "unknown":
         child = {"id": "child-1"}

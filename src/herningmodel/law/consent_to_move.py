@@ -39,7 +39,7 @@ def is_not_needed(decision: Decision) -> bool:
 
 def holders_lack(view: View, decision: Decision) -> bool | None:
     """Return whether a custody holder's consent is missing, None if unknown."""
-    if rests_on(decision.legal_basis, PLACED_WITH_CONSENT):
+    if view.case.child.has_no_holder or rests_on(decision.legal_basis, PLACED_WITH_CONSENT):
         return False
     holders = view.case.custody_holders
     enough = {Consent.CUSTODY_HOLDER, *([Consent.ONE_CUSTODY_HOLDER] if holders == 1 else [])}

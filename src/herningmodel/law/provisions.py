@@ -136,7 +136,7 @@ _BARNETS_LOV: Final = (
     ("62", _C, "sikret ophold", "secure stay"),
     ("63", _C, "særligt sikret ophold", "specially secure stay"),
     ("67", _C, "permanent anbringelse", "permanent placement"),
-    ("75", _1, "støtteperson til forældre", "support person for the parents"),
+    ("75", _C, "støtteperson til forældre", "support person for the parents"),
     ("76", _U, "behandling af forældre", "treatment of the parents"),
     ("91", _C, "barnets plan", "the child's plan"),
     ("92", _C, "planens indhold", "what the plan holds"),

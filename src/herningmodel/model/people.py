@@ -19,6 +19,21 @@ class TargetGroup(Code):
     DISABILITY = "disability", "handicap", "disability"
 
 
+class CustodyNote(Code):
+    """*Forældremyndighed*: what is special about the custody of the child."""
+
+    NO_HOLDER_IN_DENMARK = (
+        "no_holder_in_denmark",
+        "ingen forældremyndighedsindehaver i landet",
+        "no custody holder in Denmark",
+    )
+    TEMPORARY_HOLDER = (
+        "temporary_holder",
+        "midlertidig forældremyndighedsindehaver",
+        "temporary custody holder",
+    )
+
+
 class Participant(Code):
     """*Deltager*: who took part in an assessment, a follow-up or a contact."""
 
@@ -107,14 +122,22 @@ class Child(Record):
     Attributes:
         id: The pseudonymous id of the child; never a CPR number.
         born: The day of birth; absent: not known, or the child is unborn.
-        expected: The expected day of birth of an unborn child; absent where `born` is given.
+        expected: The expected day of birth (*termin*); it may stay when the child is born; absent: not
+            known.
         siblings: The ids of the cases of siblings; empty: none are recorded.
+        custody_note: What is special about the custody; absent: nothing is recorded.
     """
 
     id: Id
     born: Annotated[date, KnownLater()] | None = None
     expected: Annotated[date, Agreed()] | None = None
     siblings: tuple[Id, ...] = ()
+    custody_note: CustodyNote | None = None
+
+    @property
+    def has_no_holder(self) -> bool:
+        """Whether no custody holder is in the country to be asked."""
+        return self.custody_note is CustodyNote.NO_HOLDER_IN_DENMARK
 
 
 @frozen(kw_only=True, repr=False)

@@ -48,6 +48,7 @@ from herningmodel.rules.involvement import (
     child_not_heard,
     network_not_searched,
     professionals_absent,
+    support_without_consent,
 )
 from herningmodel.rules.measurements import (
     no_comparable_pair,
@@ -188,6 +189,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     child_not_heard.RULE,
     network_not_searched.RULE,
     professionals_absent.RULE,
+    support_without_consent.RULE,
     no_caseworker.RULE,
     caseworker_changed_often.RULE,
     gap_between_caseworkers.RULE,

@@ -136,10 +136,12 @@ def test_siblings_in_different_places_are_one_finding() -> None:
             *found(report, "ANB023")[0]
         }
     (finding,) = [finding for finding in report.findings if finding.code == "ANB023"]
-    assert ("BL § 52", "info") == (finding.reference, finding.severity.value)
+    assert ("BL § 52 stk. 3", "info") == (finding.reference, finding.severity.value)
 
 
-@pytest.mark.parametrize(("last", "law"), [("2023-12-31", "SEL § 68 b"), ("2024-01-01", "BL § 52")])
+@pytest.mark.parametrize(
+    ("last", "law"), [("2023-12-31", "SEL § 68 b"), ("2024-01-01", "BL § 52 stk. 3")]
+)
 def test_siblings_are_judged_by_the_law_of_the_day_the_last_was_placed(last: str, law: str) -> None:
     """The duty is triggered by the placement that parts them."""
     cases = placed("c1", "c2", started="2023-02-01"), placed("c2", place="b", started=last)

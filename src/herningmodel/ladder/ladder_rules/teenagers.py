@@ -14,14 +14,17 @@ from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
 
 
-PACKAGE = v.Text(
-    da="Den unge er {age} år: en støttepakke, der er rettet mod den unge eller mod stedet, og et match, der er skrevet ned.",
-    en="The young person is {age}: a support package aimed at the young person or at the place, and a match that is written down.",
+KNOWN = v.Text(
+    da="Den unge er {age} år: en støttepakke, der er rettet mod den unge eller mod stedet{match}.",
+    en="The young person is {age}: a support package aimed at the young person or at the place{match}.",
 )
-PACKAGE_IF = v.Text(
-    da="Barnets alder kendes ikke. Er det fyldt {years} år: en støttepakke, der er rettet mod den unge eller mod stedet, og et match, der er skrevet ned.",
-    en="The child's age is not known. If it has turned {years}: a support package aimed at the young person or at the place, and a match that is written down.",
+UNKNOWN = v.Text(
+    da="Barnets alder kendes ikke. Er det fyldt {years} år: en støttepakke, der er rettet mod den unge eller mod stedet{match}.",
+    en="The child's age is not known. If it has turned {years}: a support package aimed at the young person or at the place{match}.",
 )
+MATCHED = v.Text(da=", og et dokumenteret match", en=", and a documented match")
+KNOWN_ALREADY = v.Text(da="", en="")
+"""In the network the young person knows the family, so no match is asked for."""
 
 
 def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
@@ -29,13 +32,14 @@ def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Conditi
     threshold = profile.thresholds.teenagers_from
     is_known = situation.age is not None
     if situation.age is None or situation.age >= threshold.years:
-        yield Condition(
-            steps=(Step.KIN_OR_NETWORK, Step.FOSTER_FAMILY),
-            template=PACKAGE if is_known else PACKAGE_IF,
-            values={"age": situation.age, "years": threshold.years},
-            certain=is_known,
-            source=profile.source(threshold.source),
-        )
+        for step, match in ((Step.KIN_OR_NETWORK, KNOWN_ALREADY), (Step.FOSTER_FAMILY, MATCHED)):
+            yield Condition(
+                steps=(step,),
+                template=KNOWN if is_known else UNKNOWN,
+                values={"age": situation.age, "years": threshold.years, "match": match},
+                certain=is_known,
+                source=profile.source(threshold.source),
+            )
 
 
 RULE = LadderRule(

@@ -33,7 +33,7 @@ DUTY: Final = Duty(
     name="siblings",
     versions=versions(
         version(None, "SEL § 68 b", _WORDING, Certainty.ONE_SOURCE),
-        version("2024-01-01", "BL § 52", _WORDING, Certainty.CERTAIN),
+        version("2024-01-01", "BL § 52 stk. 3", _WORDING, Certainty.CERTAIN),
     ),
     phase=RequirementPhase.BEFORE,
     rule="ANB023",

@@ -9,7 +9,9 @@ from herningmodel.law.duties.duty import Duty, DutyContext, DutyResult, State, W
 from herningmodel.text.texts import Text
 
 
-def _examine(context: DutyContext) -> DutyResult:
+def _examine(context: DutyContext) -> DutyResult | None:
+    if context.view.case.child.has_no_holder:
+        return None
     offered = context.view.case.parent_supporter is not None
     return DutyResult(
         state=State.MET if offered else State.MISSING,
@@ -29,7 +31,7 @@ DUTY: Final = Duty(
     name="support_person",
     versions=versions(
         version(None, "SEL § 54", _WORDING, Certainty.ONE_SOURCE),
-        version("2024-01-01", "BL § 75", _WORDING, Certainty.ONE_SOURCE),
+        version("2024-01-01", "BL § 75", _WORDING, Certainty.CERTAIN),
     ),
     rule="ANB018",
     examine=_examine,

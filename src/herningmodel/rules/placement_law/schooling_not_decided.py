@@ -21,7 +21,7 @@ from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, not_read
 
 
-PROVISION = v.cited("BL § 52")
+PROVISION = v.cited("BL § 52 stk. 4")
 SCHOOL_AGE = range(7, 18)
 """Our own choice: see the rule's sources."""
 

@@ -3,7 +3,7 @@
 
 It must be offered during the placement; by which day was not read, so it is asked for from the day
 after the child moved. One offer is enough for all placements, so the rule errs on the side of
-missing.
+missing. Where no custody holder is in the country it is not asked for.
 """
 
 from herningmodel.case_view.placed import basis_of
@@ -23,7 +23,7 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
         for placement in begun
         if rests_on_one_of(basis_of(view, placement), PLACED_AS_A_CHILD)
     ]
-    if not placed and not unknown:
+    if view.case.child.has_no_holder or (not placed and not unknown):
         return
     yield v.APPLIES
     if view.case.parent_supporter is not None or _has_one(view):

@@ -2,12 +2,14 @@
 *En teenager i familiepleje uden støtte*: no support package, or no match that is written down.
 
 The ladder has the same as a condition; here it is asked of a placement that runs. Age is a reason
-to support, and never one to rule a step out.
+to support, and never one to rule a step out. In a network foster family the young person knows the
+family, so only the support package is asked for. A young adult is no teenager in care.
 
 Errs on the side of reporting: a young person who has lived well in a family for years is asked
 about too. Support that does not say at whom it is aimed is taken for aimed at the young person.
 """
 
+from herningmodel.law import ages
 from herningmodel.model.interventions import AimedAt
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
@@ -36,12 +38,13 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
     if age is None:
         yield v.Unchecked(why=AGE_UNKNOWN)
         return
-    if age < view.profile.thresholds.teenagers_from.years:
+    of_age = ages.is_reached(ages.OF_AGE, age, view.on)
+    if of_age or age < view.profile.thresholds.teenagers_from.years:
         return
     yield v.APPLIES
     lacking = {
         "support": None if _has_package(view, placement) else NO_PACKAGE,
-        "matched": None if placement.matched else NO_MATCH,
+        "matched": NO_MATCH if step is Step.FOSTER_FAMILY and not placement.matched else None,
     }
     for member, lacks in lacking.items():
         if lacks is not None:
