@@ -167,7 +167,7 @@ def _alike(domain: Domain, calm: Situation, profile: Profile) -> list[tuple[Dime
     """Return the deciding dimensions of *domain*, those of one reach together."""
     groups: dict[tuple[object, ...], list[Dimension]] = {}
     for rated in calm.rated_in(domain):
-        reach = tuple(profile.reach.of(rated.dimension, step) for step in STEPS)
+        reach = profile.reach.row(rated.dimension)
         own = rated.dimension if rated.dimension in BY_OTHERS else None
         is_emotional = rated.dimension in EMOTIONAL_CARE
         groups.setdefault((reach, own, is_emotional), []).append(rated.dimension)

@@ -7,6 +7,7 @@ from attrs import frozen
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.need_of_today import NeedOfToday, need_of_today
 from herningmodel.ladder.situation import Situation
+from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.vocabulary import AnyRule
 
@@ -71,3 +72,28 @@ def evaluate(
         )
         for claim in said:
             yield claim.of_rule(rule.code, rule.basis)
+
+
+def rules_out(
+    rules: Iterable[AnyLadderRule], step: Step, situation: Situation, profile: Profile
+) -> bool:
+    """Return whether a certain bound of *rules* excludes *step*; stop at the first."""
+    bounds: list[Bound] = []
+    last: list[HistoryRule] = []
+    for rule in rules:
+        if isinstance(rule, HistoryRule):
+            last.append(rule)
+            continue
+        for claim in rule.bounds(situation, profile):
+            if isinstance(claim, Bound):
+                if claim.certain and claim.rules_out(step):
+                    return True
+                bounds.append(claim)
+    if not situation.attempts:
+        return False
+    today = need_of_today(situation, bounds)
+    return any(
+        isinstance(claim, Bound) and claim.certain and claim.rules_out(step)
+        for rule in last
+        for claim in rule.bounds(situation, profile, today)
+    )

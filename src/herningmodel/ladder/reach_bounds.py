@@ -86,12 +86,15 @@ def intensive_support(rated: Sequence[Rated], profile: Profile) -> Iterator[Cond
 
 
 def _limits(dimension: Dimension, rating: Rating | None, profile: Profile) -> list[Limit]:
-    if rating is None:
+    if not rating:
         return []
-    carrying = [step for step in STEPS if profile.reach.of(dimension, step) >= rating]
-    lowest = carrying[0] if carrying else STEPS[0]
-    beyond = [step for step in STEPS if step >= lowest and step not in carrying]
-    at_least = [(BoundKind.AT_LEAST, lowest)] if lowest > STEPS[0] else []
+    # Compared as a row of six: every recommendation does this for each deciding dimension.
+    carries = [reach >= rating for reach in profile.reach.row(dimension)]
+    lowest = carries.index(True) if True in carries else 0
+    at_least = [(BoundKind.AT_LEAST, STEPS[lowest])] if lowest else []
+    if all(carries[lowest:]):
+        return at_least
+    beyond = [step for step in STEPS[lowest:] if not carries[step - 1]]
     return [*at_least, *((BoundKind.NOT, step) for step in beyond)]
 
 

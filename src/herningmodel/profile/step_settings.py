@@ -120,8 +120,9 @@ class DimensionReach(Record):
     foster_family: Rating
     institution: Rating
 
-    def on(self, step: Step) -> Rating:
-        """Return the reach of *step* in the dimension."""
+    @property
+    def row(self) -> tuple[Rating, ...]:
+        """The reach of each step, lowest step first."""
         return (
             self.universal,
             self.preventive,
@@ -129,7 +130,11 @@ class DimensionReach(Record):
             self.kin_or_network,
             self.foster_family,
             self.institution,
-        )[step - 1]
+        )
+
+    def on(self, step: Step) -> Rating:
+        """Return the reach of *step* in the dimension."""
+        return self.row[step - 1]
 
 
 @frozen(kw_only=True, repr=False)
@@ -168,9 +173,21 @@ class ReachTable(Record):
             self.institution,
         )[step - 1]
 
-    def of(self, dimension: Dimension, step: Step) -> Rating:
-        """Return the highest rating in *dimension* that *step* can carry."""
+    def row(self, dimension: Dimension) -> tuple[Rating, ...]:
+        """Return the reach of each step in *dimension*, lowest step first."""
         for reach in self.by_dimension:
             if reach.dimension is dimension:
-                return reach.on(step)
-        return self.on(step).in_(dimension.domain)
+                return reach.row
+        domain = dimension.domain
+        return (
+            self.universal.in_(domain),
+            self.preventive.in_(domain),
+            self.home_based.in_(domain),
+            self.kin_or_network.in_(domain),
+            self.foster_family.in_(domain),
+            self.institution.in_(domain),
+        )
+
+    def of(self, dimension: Dimension, step: Step) -> Rating:
+        """Return the highest rating in *dimension* that *step* can carry."""
+        return self.row(dimension)[step - 1]

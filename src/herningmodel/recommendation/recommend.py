@@ -152,8 +152,9 @@ def verdict_on(
 
 
 def _without_repetition(bounds: Sequence[Bound]) -> tuple[Bound, ...]:
-    # One bound may hang on several questions; its sentence is said once.
-    by_sentence = {(bound.template, bound.values): bound for bound in reversed(bounds)}
+    # One bound may hang on several questions; its sentence is said once. Compared by identity: every
+    # recommendation does this for each step.
+    by_sentence = {(id(bound.template), id(bound.place)): bound for bound in reversed(bounds)}
     return tuple(by_sentence.values())[::-1]
 
 

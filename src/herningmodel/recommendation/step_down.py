@@ -14,7 +14,7 @@ from attrs import frozen
 from herningmodel.core.findings import Json, text_as_dict, without_nulls
 from herningmodel.ladder.bounds import Bound, Condition, Open, Range
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
-from herningmodel.ladder.ladder_rule import evaluate
+from herningmodel.ladder.ladder_rule import rules_out
 from herningmodel.ladder.life_changes import LifeChange, applied, changes_towards
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation
@@ -172,10 +172,8 @@ def _against(step: Step, now: Situation, profile: Profile) -> list[Bound]:
 
 
 def _is_left(step: Step, now: Situation, profile: Profile) -> bool:
-    return not any(
-        isinstance(claim, Bound) and claim.certain and claim.rules_out(step)
-        for claim in evaluate(LADDER_RULES, now, profile)
-    )
+    # The search asks this many times, so it stops at the first certain bound.
+    return not rules_out(LADDER_RULES, step, now, profile)
 
 
 def _smallest_sets(
