@@ -7,6 +7,7 @@ from typing import Any
 
 from herningmodel import load_case
 from herningmodel.model.case import Case
+from support.documents import DECIDING
 from support.reference_counts import STEP_OF
 
 
@@ -87,7 +88,40 @@ def document(rng: Random, number: int) -> dict[str, Any]:
         {"on": _day(rng).isoformat(), "step": rng.randint(1, 6)}
         for _ in range(rng.choice([0, 0, 0, 1, 2]))
     ]
+    # A generator of its own: what is added here changes no other member.
+    _add_granted_steps(case, Random(f"{number} {opened}"))
     return case
+
+
+def _add_granted_steps(case: dict[str, Any], rng: Random) -> None:
+    """Rate some assessments, and decide on steps that no measure rests on."""
+    for assessment in case["assessments"]:
+        if rng.random() < 0.7:
+            assessment["ratings"] = dict.fromkeys(DECIDING, rng.choice([0, 1, 2, 2, 3, 4]))
+            assessment["safety"] = rng.choice(["safe", "safe", "safe_with_plan", "unsafe"])
+            assessment["acute"] = False
+            assessment["round_the_clock_treatment"] = rng.random() < 0.2
+            if rng.random() < 0.2:
+                del assessment["ratings"]["stability"]
+    day = _day(rng)
+    for number in range(rng.choice([0, 1, 1, 2, 3])):
+        day = day if rng.random() < 0.3 else _day(rng)
+        decision = {
+            "id": f"d-{number}",
+            "on": day.isoformat(),
+            "granted_step": rng.randint(1, 6),
+            **rng.choice([{}, {}, {"status": "draft"}]),
+            **rng.choice([{}, {"deviation_code": rng.choice(["no_offer", "cost", "siblings"])}]),
+            **rng.choice([{}, {"deviation_reason": rng.choice(["som aftalt", " "])}]),
+        }
+        if rng.random() < 0.2:
+            decision["override"] = {
+                "by": "adviser-1",
+                "on": day.isoformat(),
+                "reason": "barnet vil selv",
+                "recommended": [2, 3],
+            }
+        case["decisions"].append(decision)
 
 
 def _day(rng: Random) -> date:

@@ -11,6 +11,8 @@ from typing import Any
 
 from dateutil.relativedelta import relativedelta
 
+from herningmodel import Recommendation, load_case, recommend
+
 
 Document = dict[str, Any]
 Cell = tuple[str, str, str]
@@ -133,6 +135,7 @@ class _Case:
         yield from self.of_follow_up()
         yield from self.of_wellbeing()
         yield from self.of_the_core()
+        yield from self.of_granted_steps()
 
     def of_cases(self) -> Iterator[Cell]:
         opened = day(self.document["opened"])
@@ -385,6 +388,58 @@ class _Case:
                 yield "core_parts", key, "met" if answer else "not_met"
                 yield "core_parts", key, "total"
 
+    def of_granted_steps(self) -> Iterator[Cell]:
+        for decision in self.document["decisions"]:
+            on = day(decision["on"])
+            if decision.get("status") == "draft" or not self.in_year(on):
+                continue
+            if "granted_step" not in decision:
+                yield "granted", "unmeasured", "total"
+                continue
+            granted = decision["granted_step"]
+            # The ladder has laws and an oracle of its own; here it is only what is counted.
+            advice = recommend(load_case(self.document), on=on)
+            ends = None if advice.range is None else (advice.range.lowest, advice.range.highest)
+            if ends is not None and granted < ends[0] <= self.in_force(on):
+                continue
+            row = self.recommended_row(on, advice)
+            for cell in ((row, granted), ("total", granted), (row, "total"), ("total", "total")):
+                yield "granted", str(cell[0]), str(cell[1])
+            if advice.out_of_scope:
+                continue
+            standing = "not_decidable"
+            if ends is not None:
+                is_below, is_above = granted < ends[0], granted > ends[1]
+                standing = "below" if is_below else "above" if is_above else standing
+                standing = "same" if granted == advice.step else standing
+            age = self.age(on)
+            starts = [] if age is None else [start for start in (0, 6, 13) if start <= age]
+            row = "unknown" if age is None else str(starts[-1]) if starts else "unborn"
+            yield from in_both_totals("granted_ages", row, standing)
+            if standing in ("below", "above"):
+                yield from in_both_totals("deviations", reason_of(decision), standing)
+
+    def recommended_row(self, on: date, advice: Recommendation) -> str:
+        if advice.out_of_scope:
+            return "out_of_scope"
+        assessed = [day(assessment["on"]) for assessment in self.document["assessments"]]
+        if not any(made <= on < made + relativedelta(months=12) for made in assessed):
+            return "not_assessed"
+        if advice.range is None:
+            return "conflict"
+        return "open" if advice.step is None else str(int(advice.step))
+
+    def in_force(self, on: date) -> int:
+        """Return the highest step of decisions of the day and of the stays that run."""
+        decided = [
+            decision.get("granted_step", 0)
+            for decision in self.document["decisions"]
+            if day(decision["on"]) == on and decision.get("status") != "draft"
+        ]
+        return max(
+            [*decided, *(STEP_OF[stay["kind"]] for stay in self.stays if self.runs(stay, on))]
+        )
+
     def same_adviser(self) -> list[bool]:
         workers = {
             caseworker["worker"]
@@ -408,6 +463,20 @@ class _Case:
             for assessment in assessed
         )
         return [found] if assessed else []
+
+
+def in_both_totals(indicator: str, row: str, column: str) -> Iterator[Cell]:
+    for key in (row, "total"):
+        for under in (column, "total"):
+            yield indicator, key, under
+
+
+def reason_of(decision: Document) -> str:
+    if "deviation_code" in decision:
+        return str(decision["deviation_code"])
+    if "override" in decision:
+        return "override"
+    return "in_words" if decision.get("deviation_reason", "").strip() else "none"
 
 
 def has_total(answers: list[int | None]) -> bool:
