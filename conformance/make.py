@@ -90,7 +90,9 @@ class KitCase:
 def kit_cases() -> Iterator[KitCase]:
     """Yield every case of the kit."""
     for rule in RULES:
-        found, clean = ("binds", "compared") if isinstance(rule, AnyLadderRule) else ("found", "clean")
+        found, clean = (
+            ("binds", "compared") if isinstance(rule, AnyLadderRule) else ("found", "clean")
+        )
         suffix = SUFFIXES.get(type(rule), "json")
         for shows, example in ((found, rule.bad), (clean, rule.good)):
             yield KitCase(

@@ -10,6 +10,7 @@ from typing import Final
 from herningmodel.core.legal_versions import Versions, cited, version, versions
 from herningmodel.core.references import LegalReference, law
 from herningmodel.core.sources import Certainty
+from herningmodel.model.contact_decisions import ContactDecision
 from herningmodel.model.decisions import Consent, Decision
 
 
@@ -66,7 +67,14 @@ Of §§ 61 and 63 the list names the *stykker* that decide the stay, so a decisi
 without a *stykke* is taken for one.
 """
 
+_LISTED: Final = tuple(listed for row in BY_COMMITTEE.rows for listed in row.value or ())
 _MOVES: Final = cited("SEL § 69", "BL § 98")
+
+
+def is_listed(decision: Decision | ContactDecision) -> bool:
+    """Tell whether the provision of *decision* is on a list, whichever."""
+    basis = decision.legal_basis
+    return basis is not None and any(basis.lies_within(listed) for listed in _LISTED)
 
 
 def needs_committee(decision: Decision) -> bool | None:
@@ -79,10 +87,9 @@ def needs_committee(decision: Decision) -> bool | None:
     basis = decision.legal_basis
     if basis is None:
         return False
-    listed = [provision for row in BY_COMMITTEE.rows for provision in row.value or ()]
-    if any(basis.lies_within(provision) for provision in listed):
+    if is_listed(decision):
         return True
-    if not any(basis.may_lie_within(provision) for provision in listed):
+    if not any(basis.may_lie_within(provision) for provision in _LISTED):
         return False
     consented = {Consent.CUSTODY_HOLDER, Consent.ONE_CUSTODY_HOLDER}.intersection(decision.consents)
     moves = any(basis.lies_within(provision) for provision in _MOVES.references)

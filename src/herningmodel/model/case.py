@@ -20,6 +20,7 @@ from herningmodel.core.fields import (
     Reference,
     RequiredInJson,
 )
+from herningmodel.model.contact_decisions import ContactDecision
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import (
     Contact,
@@ -154,6 +155,7 @@ class Case(Record):
         follow_up_exemptions: The decisions that follow-up is not needed.
         supervision_visits: The supervision visits to the places.
         contacts: The contacts of the practice, beside the follow-ups of the law.
+        contact_decisions: The decisions on contact with parents, siblings and network.
         parent_supporter: The offer of a support person to the parents; absent: none is recorded.
         wellbeing: The measurements of wellbeing.
         complaints: The complaints and their results.
@@ -186,6 +188,7 @@ class Case(Record):
     follow_up_exemptions: tuple[FollowUpExemption, ...] = ()
     supervision_visits: tuple[SupervisionVisit, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    contact_decisions: tuple[ContactDecision, ...] = ()
     parent_supporter: ParentSupporter | None = None
     wellbeing: tuple[WellbeingMeasurement, ...] = ()
     complaints: tuple[Complaint, ...] = ()

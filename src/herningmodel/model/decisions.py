@@ -8,6 +8,7 @@ from attrs import frozen
 from herningmodel.core.codes import Code
 from herningmodel.core.fields import Between, Dated, FreeText, Id, KnownLater, RecordId, Reference
 from herningmodel.core.references import LegalReference
+from herningmodel.model.decision_grounds import DecisionPaper, PlacementReason
 from herningmodel.model.people import ChildHeard
 from herningmodel.model.steps import Step
 from herningmodel.schema.records import Record
@@ -108,6 +109,9 @@ class Decision(Record):
             recorded.
         place_decided: The day on which the place was chosen; absent: not recorded.
         schooling: Where the child is to go to school; absent: not recorded.
+        school_change_reason: Why the child changes school, as free text; absent: not recorded.
+        papers: The papers that were obtained before it; empty: none are recorded.
+        reasons: Why the child is placed; empty: not recorded.
         override: A person's departure from the recommendation; absent: none is recorded.
     """
 
@@ -127,6 +131,9 @@ class Decision(Record):
     committee: Annotated[date, KnownLater()] | None = None
     place_decided: Annotated[date, KnownLater()] | None = None
     schooling: Schooling | None = None
+    school_change_reason: FreeText | None = None
+    papers: tuple[DecisionPaper, ...] = ()
+    reasons: tuple[PlacementReason, ...] = ()
     override: Override | None = None
 
     @property

@@ -8,6 +8,8 @@ from herningmodel.core.codes import Code
 from herningmodel.core.references import Act
 from herningmodel.costs.price_list import DayCount, Payer, Service
 from herningmodel.model.case import CaseFormat, ComplaintResult
+from herningmodel.model.contact_decisions import ContactKind, ContactParty
+from herningmodel.model.decision_grounds import DecisionPaper, PlacementReason
 from herningmodel.model.decisions import Consent, DecisionStatus, DeviationCode, Schooling
 from herningmodel.model.endings import EndReason, Outcome
 from herningmodel.model.follow_ups import FollowUpOutcome, PlanKind
@@ -23,7 +25,14 @@ from herningmodel.model.needs import (
     Strength,
     TreatmentProvider,
 )
-from herningmodel.model.people import ChildsView, HowHeard, Informant, Participant, TargetGroup
+from herningmodel.model.people import (
+    ChildsView,
+    CustodyNote,
+    HowHeard,
+    Informant,
+    Participant,
+    TargetGroup,
+)
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.rates import Per
 from herningmodel.model.steps import Step
@@ -50,6 +59,16 @@ CONTRACT = {
     ),
     Relation: ("grandparent sibling other_kin friend_of_family school_or_day_care other_network"),
     TreatmentProvider: "residential health_service",
+    CustodyNote: "no_holder_in_denmark temporary_holder",
+    ContactParty: "parent sibling network",
+    ContactKind: "agreed supported supervised broken_off",
+    DecisionPaper: "psychologists_assessment statement_of_place revised_assessment revised_plan",
+    PlacementReason: (
+        "childs_substance_abuse childs_crime childs_schooling childs_behaviour childs_disability "
+        "childs_health abuse_by_others neglect_other parents_substance_abuse parents_crime "
+        "parents_behaviour parents_disability conflict_or_violence insufficient_care loss_of_home "
+        "other parents_health abuse_by_parents not_stated"
+    ),
     HowHeard: "conversation observation written through_others not_heard",
     ChildsView: "agrees disagrees mixed not_expressed",
     Participant: (
