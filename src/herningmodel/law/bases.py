@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from herningmodel.core.legal_versions import Versions, cited
-from herningmodel.core.references import Act, LegalReference
+from herningmodel.core.references import Act, LegalReference, law
 from herningmodel.law.provisions import provision_of
 
 
@@ -25,6 +25,24 @@ CHOICE_OF_PLACE: Final = cited("SEL § 68 b", "BL § 52")
 CHANGE_OF_PLACE: Final = cited("SEL § 69", "BL § 98")
 HOMECOMING: Final = cited("SEL § 68 stk. 2", "BL § 100")
 RENEWAL: Final = cited("SEL § 62", "BL § 50")
+DECIDED_FOR_AFTER_18: Final = cited("SEL § 68 stk. 11", "BL § 111")
+
+DISABILITY: Final = (
+    cited("BL § 80"),
+    cited("BL § 81"),
+    cited("SEL § 32", "BL § 82"),
+    cited("SEL § 32", "BL § 83"),
+    cited("SEL § 36", "BL § 84"),
+    cited("SEL § 32 a", "BL § 85"),
+    cited("SEL § 41", "BL § 86"),
+    cited("SEL § 42", "BL § 87"),
+    cited("SEL § 43", "BL § 88"),
+    cited("SEL § 45", "BL § 89"),
+    cited("SEL § 44", "BL § 90"),
+)
+"""Help because of a disability (barnets lov chapter 8); it has neither plan nor follow-up by law."""
+
+_PLACED_BY_THE_YOUTH_CRIME_BOARD: Final = law("UKL § 14")
 
 PLACED_AS_A_CHILD: Final = (
     PLACED_WITH_CONSENT,
@@ -46,7 +64,7 @@ YOUTH_SUPPORT: Final = (
 AFTER_18: Final = (
     *YOUTH_SUPPORT,
     cited("SEL § 76 a", "BL § 120"),
-    cited("SEL § 68 stk. 11", "BL § 111"),
+    DECIDED_FOR_AFTER_18,
     cited("SEL § 68 stk. 12"),
 )
 """Bases of a decision on the time after the 18th birthday."""
@@ -74,7 +92,7 @@ HIGHEST_NUMBERS: Final[dict[tuple[Act, str], tuple[int, int]]] = {
 
 def is_placement(basis: LegalReference) -> bool:
     """Tell whether a decision by *basis* places the child outside its home."""
-    return basis.act is Act.UKL or any(
+    return basis.may_lie_within(_PLACED_BY_THE_YOUTH_CRIME_BOARD) or any(
         basis.may_lie_within(wanted) for placement in _PLACEMENTS for wanted in placement.references
     )
 

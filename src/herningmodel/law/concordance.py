@@ -50,6 +50,7 @@ def _version(
 
 _C = Certainty.CERTAIN
 _1 = Certainty.ONE_SOURCE
+_U = Certainty.UNVERIFIED
 
 CONCORDANCE: Final = (
     _row(_1, "11 stk. 2", "28, 29"),
@@ -59,6 +60,14 @@ CONCORDANCE: Final = (
     _row(_C, "11 stk. 3 nr. 3", "30 stk. 1 nr. 3"),
     _row(_C, "11 stk. 3 nr. 4", "30 stk. 1 nr. 4"),
     _row(_1, "11 stk. 7", "31"),
+    _row(_1, "32", "82, 83"),
+    _row(_C, "32 a", "85"),
+    _row(_1, "36", "84"),
+    _row(_C, "41", "86"),
+    _row(_C, "42", "87"),
+    _row(_U, "43", "88"),
+    _row(_C, "44", "90"),
+    _row(_C, "45", "89"),
     _row(_C, "46", "1, 2, 5"),
     _row(_1, "48", "5 stk. 3"),
     _row(_C, "", "18, 19"),

@@ -138,6 +138,17 @@ _BARNETS_LOV: Final = (
     ("67", _C, "permanent anbringelse", "permanent placement"),
     ("75", _C, "støtteperson til forældre", "support person for the parents"),
     ("76", _U, "behandling af forældre", "treatment of the parents"),
+    ("80", _U, "helhedsorienteret hjælp ved funktionsnedsættelse", "whole help with a disability"),
+    ("81", _C, "rådgivning ved funktionsnedsættelse", "counselling with a disability"),
+    ("82", _1, "hjælp i dagtilbud, klub eller hjemmet", "help in day care, club or at home"),
+    ("83", _C, "særligt dagtilbud", "special day care"),
+    ("84", _1, "særligt klubtilbud", "special club"),
+    ("85", _C, "hjemmetræning", "training at home"),
+    ("86", _C, "merudgifter", "additional expenses"),
+    ("87", _C, "tabt arbejdsfortjeneste", "lost earnings"),
+    ("88", _U, "tabt arbejdsfortjeneste", "lost earnings"),
+    ("89", _C, "ledsagelse", "accompaniment"),
+    ("90", _C, "hjælp efter serviceloven til børn", "help to children by serviceloven"),
     ("91", _C, "barnets plan", "the child's plan"),
     ("92", _C, "planens indhold", "what the plan holds"),
     ("95", _C, "opfølgning", "follow-up"),
@@ -156,6 +167,8 @@ _BARNETS_LOV: Final = (
     ("115", _C, "ungestøtte med kontaktperson", "support for young people by a contact person"),
     ("116", _C, "ungestøtte, der begynder igen", "support for young people that begins again"),
     ("120", _1, "opretholdt anbringelse", "continued placement"),
+    ("122", _C, "forberedelse til voksenlivet", "preparing for adult life"),
+    ("123", _C, "forberedelse til voksenlivet", "preparing for adult life"),
     ("132", _1, "underretning fra en kommune", "notification by a municipality"),
     ("133", _1, "underretning fra fagfolk", "notification by professionals"),
     ("134", _1, "underretninger", "notifications"),
@@ -170,8 +183,15 @@ _BARNETS_LOV: Final = (
 )
 _SERVICELOVEN: Final = (
     ("11", _1, "rådgivning og forebyggende indsatser", "counselling and preventive interventions"),
+    ("19 a", _C, "forberedelse til voksenlivet", "preparing for adult life"),
+    ("32", _1, "særligt dagtilbud", "special day care"),
+    ("32 a", _C, "hjemmetræning", "training at home"),
+    ("36", _1, "særligt klubtilbud", "special club"),
+    ("41", _C, "merudgifter", "additional expenses"),
     ("42", _1, "tabt arbejdsfortjeneste", "lost earnings"),
     ("43", _1, "tabt arbejdsfortjeneste", "lost earnings"),
+    ("44", _C, "anden hjælp ved funktionsnedsættelse", "other help with a disability"),
+    ("45", _C, "ledsagelse", "accompaniment"),
     ("46", _C, "formål", "purpose"),
     ("48", _1, "samtale før afgørelsen", "a talk before the decision"),
     ("50", _C, "børnefaglig undersøgelse", "child assessment"),
@@ -197,7 +217,16 @@ _SERVICELOVEN: Final = (
     ("75", _C, "foreløbige afgørelser", "provisional decisions"),
     ("76", _C, "efterværn", "aftercare"),
     ("76 a", _C, "opretholdt anbringelse", "continued placement"),
+    ("83", _1, "personlig og praktisk hjælp", "personal and practical help"),
+    ("84", _1, "aflastning", "relief"),
     ("86", _1, "genoptræning", "rehabilitation"),
+    ("107", _1, "midlertidigt botilbud", "temporary housing with support"),
+    ("109", _1, "kvindekrisecenter", "shelter for women"),
+    ("110", _1, "herberg", "hostel"),
+    ("112", _1, "hjælpemidler", "aids"),
+    ("113", _1, "forbrugsgoder", "consumer goods"),
+    ("114", _1, "støtte til bil", "support for a car"),
+    ("116", _1, "boligindretning", "adapting the home"),
     ("140", _C, "handleplan", "action plan"),
     ("146", _1, "hvilken kommune der handler", "which municipality acts"),
     ("148", _1, "personrettet tilsyn", "supervision of the child's stay"),
@@ -206,10 +235,18 @@ _SERVICELOVEN: Final = (
     ("154", _U, "underretning fra borgere", "notification by citizens"),
     ("155", _U, "behandling af underretninger", "handling of notifications"),
 )
+_UNGDOMSKRIMINALITET: Final = (
+    ("13", _C, "støtte i et forbedringsforløb", "support in a course of improvement"),
+    ("14", _C, "anbringelse i et forbedringsforløb", "placement in a course of improvement"),
+)
 
 
 def _provisions() -> Iterator[Provision]:
-    for act, rows in ((Act.BL, _BARNETS_LOV), (Act.SEL, _SERVICELOVEN)):
+    for act, rows in (
+        (Act.BL, _BARNETS_LOV),
+        (Act.SEL, _SERVICELOVEN),
+        (Act.UKL, _UNGDOMSKRIMINALITET),
+    ):
         for paragraph, certainty, da, en in rows:
             about = Text(da=da, en=en)
             yield Provision(act=act, paragraph=paragraph, about=about, certainty=certainty)

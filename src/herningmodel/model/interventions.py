@@ -4,10 +4,11 @@ Interventions (*indsatser*): help other than placements, with its steps.
 Most kinds belong to one step. Some, such as a contact person or a respite stay, accompany other
 help and may belong to several: the step follows from the case on a day, not from the kind alone.
 
-Sources: the numbering of barnets lov §§ 28-33, 35, 38-39, 53-54, 75-76, 113-116 (certain for
+Sources: the numbering of barnets lov §§ 28-33, 35, 38-39, 53-54, 75-76, 81-90, 113-116 (certain for
 §§ 28-32, one source or unverified for the rest) and of serviceloven §§ 11, 52, 52 a, 54, 57 a,
 57 b, 76 (certain for § 52 stk. 3); the steps as Ballerup's open case system OS2bos had them
-(certain for Ballerup). Where no source gives a step, the choice is our own.
+(certain for Ballerup). Help because of a disability (barnets lov §§ 81-90) has Ballerup's steps,
+carried over by the concordance; special day care has none there. Where no source gives a step, the choice is our own.
 """
 
 from datetime import date
@@ -31,6 +32,7 @@ _TWO = (Step.PREVENTIVE,)
 _THREE = (Step.HOME_BASED,)
 _TWO_TO_SIX = STEPS[1:]
 _FOUR_TO_SIX = STEPS[3:]
+_OTHER_HELP = cited("SEL § 44", "BL § 90")
 
 
 @frozen
@@ -41,10 +43,14 @@ class InterventionFacts:
     Attributes:
         steps: The possible steps of the kind.
         provision: The provision that the help is given by, by day.
+        also: Further provisions that it may be recorded under.
+        compensates: Whether it makes up for a disability beside the child's life at home.
     """
 
     steps: tuple[Step, ...]
     provision: Versions[LegalReference] = cited()
+    also: tuple[Versions[LegalReference], ...] = ()
+    compensates: bool = False
 
 
 class InterventionKind(Code):
@@ -54,6 +60,9 @@ class InterventionKind(Code):
     Attributes:
         steps: The steps of the ladder that the kind of help may be given on.
         provision: The provision that the help is given by, by day.
+        also: Further provisions that it may be recorded under.
+        compensates: Whether it makes up for a disability beside the child's life at home; it is then
+            never an attempt on a step.
     """
 
     UNIVERSAL_OFFER = (
@@ -156,7 +165,11 @@ class InterventionKind(Code):
         "respite_stay",
         "støtteophold",
         "respite stay",
-        InterventionFacts(_TWO_TO_SIX, cited("SEL § 52 stk. 3 nr. 5", "BL § 32 stk. 1 nr. 7")),
+        InterventionFacts(
+            _TWO_TO_SIX,
+            cited("SEL § 52 stk. 3 nr. 5", "BL § 32 stk. 1 nr. 7"),
+            also=(_OTHER_HELP,),
+        ),
     )
     OTHER_SUPPORT = (
         "other_support",
@@ -174,7 +187,15 @@ class InterventionKind(Code):
         "economic_support",
         "økonomisk støtte",
         "economic support",
-        InterventionFacts(_TWO_TO_SIX, cited("SEL § 52 a", "BL § 35")),
+        InterventionFacts(
+            _TWO_TO_SIX,
+            cited("SEL § 52 a", "BL § 35"),
+            also=(
+                cited("SEL § 41", "BL § 86"),
+                cited("SEL § 42", "BL § 87"),
+                cited("SEL § 43", "BL § 88"),
+            ),
+        ),
     )
     PARENTS_ORDER = (
         "parents_order",
@@ -211,6 +232,83 @@ class InterventionKind(Code):
         "behandling af forældre",
         "treatment of the parents",
         InterventionFacts(_FOUR_TO_SIX, cited("BL § 76")),
+    )
+    DISABILITY_COUNSELLING = (
+        "disability_counselling",
+        "rådgivning ved funktionsnedsættelse",
+        "counselling with a disability",
+        InterventionFacts(_TWO, cited("BL § 81"), compensates=True),
+    )
+    FAMILY_ADVISER = (
+        "family_adviser",
+        "familievejleder",
+        "family adviser",
+        InterventionFacts(_TWO, cited("BL § 81 stk. 4"), compensates=True),
+    )
+    SPECIAL_DAY_CARE = (
+        "special_day_care",
+        "særligt dagtilbud",
+        "special day care",
+        InterventionFacts(_TWO_TO_SIX, cited("SEL § 32", "BL § 83"), compensates=True),
+    )
+    SPECIAL_CLUB = (
+        "special_club",
+        "særligt klubtilbud",
+        "special club",
+        InterventionFacts(_TWO_TO_SIX, cited("SEL § 36", "BL § 84"), compensates=True),
+    )
+    HOME_TRAINING = (
+        "home_training",
+        "hjemmetræning",
+        "training at home",
+        InterventionFacts(_TWO_TO_SIX, cited("SEL § 32 a", "BL § 85"), compensates=True),
+    )
+    ADDITIONAL_EXPENSES = (
+        "additional_expenses",
+        "dækning af merudgifter",
+        "cover of additional expenses",
+        InterventionFacts(_TWO_TO_SIX, cited("SEL § 41", "BL § 86"), compensates=True),
+    )
+    LOST_EARNINGS = (
+        "lost_earnings",
+        "dækning af tabt arbejdsfortjeneste",
+        "cover of lost earnings",
+        InterventionFacts(
+            _TWO,
+            cited("SEL § 42", "BL § 87"),
+            also=(cited("SEL § 43", "BL § 88"),),
+            compensates=True,
+        ),
+    )
+    ACCOMPANIMENT = (
+        "accompaniment",
+        "ledsagelse",
+        "accompaniment",
+        InterventionFacts(_TWO_TO_SIX, cited("SEL § 45", "BL § 89"), compensates=True),
+    )
+    PERSONAL_HELP = (
+        "personal_help",
+        "personlig og praktisk hjælp",
+        "personal and practical help",
+        InterventionFacts(_TWO_TO_SIX, _OTHER_HELP, compensates=True),
+    )
+    RELIEF_CARE = (
+        "relief_care",
+        "aflastning",
+        "relief care",
+        InterventionFacts(_TWO_TO_SIX, _OTHER_HELP, compensates=True),
+    )
+    MAINTENANCE_TRAINING = (
+        "maintenance_training",
+        "vedligeholdelsestræning",
+        "maintenance training",
+        InterventionFacts(_TWO_TO_SIX, _OTHER_HELP, also=(cited("SEL § 86"),), compensates=True),
+    )
+    AIDS_AND_ADAPTATIONS = (
+        "aids_and_adaptations",
+        "hjælpemidler og boligindretning",
+        "aids and adaptations",
+        InterventionFacts(STEPS, cited("BL § 90"), compensates=True),
     )
     YOUTH_SUPPORT_CONTACT = (
         "youth_support_contact",
@@ -250,6 +348,8 @@ class InterventionKind(Code):
         facts = required(facts, code)
         self.steps: tuple[Step, ...] = facts.steps
         self.provision: Versions[LegalReference] = facts.provision
+        self.also: tuple[Versions[LegalReference], ...] = facts.also
+        self.compensates: bool = facts.compensates
 
 
 class AimedAt(Code):

@@ -69,8 +69,8 @@ _GOALS: Final = {
 
 _CARRIED: Final = {
     Dimension.HEALTH: Text(
-        da="Barnet får den behandling og pleje, det har brug for, så sygdom eller handicap fylder mindre i hverdagen.",
-        en="The child gets the treatment and care it needs, so that illness or disability takes up less of everyday life.",
+        da="Barnet får den behandling, pleje og hjælp, det har brug for, og kan være med i hverdagen på sine egne betingelser.",
+        en="The child gets the treatment, care and help it needs, and can take part in everyday life on its own terms.",
     ),
     Dimension.EDUCATION: Text(
         da="Barnet kommer i skole eller dagtilbud, er med i fællesskabet og lærer noget.",

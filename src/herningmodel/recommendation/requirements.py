@@ -2,7 +2,8 @@
 Legal requirements around the recommended step.
 
 They concern the newest decision for the step whose help has not ended, a granted one before a
-draft. Without one, both routes are shown: with and without consent. The requirements do not depend
+draft. Without one, both routes are shown: with and without consent. What a decision is asked for goes
+by its provision: help because of a disability asks for nothing that § 32 does. The requirements do not depend
 on whether the legal conditions of a placement are met, and do not imply it.
 """
 
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 
 from herningmodel.case_view.view import Measure, View
 from herningmodel.ladder.bounds import Range
+from herningmodel.law.bases import DISABILITY, rests_on_one_of
 from herningmodel.law.duties.decision_routes import AT_ONCE, IN_TIME, DecisionRoute, route_of
 from herningmodel.law.duties.duty import DutyContext
 from herningmodel.law.duties.duty_catalogue import DUTIES
@@ -37,7 +39,12 @@ def requirements_of(
     if step is None or step is Step.UNIVERSAL:
         return
     decision = decision_on(view, step)
-    routes = _routes(step, decision, urgent=urgent)
+    routes = _routes(
+        step,
+        decision,
+        urgent=urgent,
+        by_other_provision=_is_decided_for_a_disability(view, step),
+    )
     context = DutyContext(
         view=view,
         step=step,
@@ -98,10 +105,25 @@ def _is_spent(view: View, decision: Decision) -> bool:
     return bool(carried) and all(measure.ended is not None for measure in carried)
 
 
-def _routes(step: Step, decision: Decision | None, *, urgent: bool) -> tuple[DecisionRoute, ...]:
+def _is_decided_for_a_disability(view: View, step: Step) -> bool:
+    """Tell whether the help on *step* is decided by provisions that ask for none of § 32."""
+    return any(
+        decision.is_granted
+        and decision.granted_step is step
+        and rests_on_one_of(decision.legal_basis, DISABILITY)
+        and not _is_spent(view, decision)
+        for decision in view.case.decisions
+    )
+
+
+def _routes(
+    step: Step, decision: Decision | None, *, urgent: bool, by_other_provision: bool
+) -> tuple[DecisionRoute, ...]:
     decided = None if decision is None else route_of(decision)
     if decided is not None:
         return (decided,)
+    if by_other_provision:
+        return ()
     if step.is_placement:
         return AT_ONCE if urgent else IN_TIME
     # Without a decision, step 2 is help by § 30.

@@ -17,7 +17,7 @@ def test_the_certainty_of_a_provision_is_shown():
     assert Certainty.ONE_SOURCE is provision_of(law("SEL § 70 stk. 1")).certainty
     assert Certainty.UNVERIFIED is provision_of(law("BL § 37")).certainty
     assert None is provision_of(law("BL § 93"))
-    assert None is provision_of(law("UKL § 14"))
+    assert Certainty.CERTAIN is provision_of(law("UKL § 14")).certainty
 
 
 def test_each_provision_is_listed_once_and_can_be_written():

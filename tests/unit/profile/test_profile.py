@@ -216,9 +216,9 @@ def test_the_step_of_own_room_and_boarding_school_is_the_profiles(own_room, boar
         pytest.param("SEL § 52 a", (2, 3, 4, 5, 6), id="a paragraph with a letter"),
         pytest.param("SEL § 11 stk. 3 nr. 1", (2,), id="a number of a paragraph that is one"),
         pytest.param("BL § 32 stk. 1 nr. 9", None, id="a number that does not exist"),
-        pytest.param("BL § 33", None, id="a paragraph of which nothing is said"),
+        pytest.param("BL § 39", None, id="a paragraph of which nothing is said"),
         pytest.param("BL § 200", None, id="a paragraph that does not exist"),
-        pytest.param("UKL § 14", None, id="another act"),
+        pytest.param("UKL § 14", (4, 5, 6), id="another act"),
     ],
 )
 def test_a_provision_fits_the_steps_that_the_profile_allows(basis, steps):

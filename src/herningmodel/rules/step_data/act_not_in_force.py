@@ -1,11 +1,28 @@
 """
 *Loven gjaldt ikke*: a decision by an act that was not in force on its day.
 
-Barnets lov is in force from 2024-01-01. Until the day before, serviceloven held the rules.
+Barnets lov is in force from 2024-01-01. Until the day before, serviceloven held the rules. Behind
+barnets lov some of serviceloven still counts: § 90 makes its sections on help with a disability
+apply to children, and its sections on housing with support hold for the adults around them.
 """
 
+from typing import Final
+
+from herningmodel.core.references import Act, LegalReference
+from herningmodel.law.bases import rests_on
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
+
+
+_BY_SECTION_90: Final = frozenset(
+    {"83", "84", "86", "112", "113", "114", "116", "117", "118", "119", "120", "121", "122"}
+)
+"""What barnets lov § 90 makes apply to children."""
+
+_STILL_READ_WITH: Final = frozenset({"107", "109", "110"})
+"""Housing with support, for adults; it still stands in serviceloven."""
+
+_SECTION_90: Final = v.cited("BL § 90")
 
 
 def check(view: v.View, decision: Decision) -> v.Outcomes:
@@ -14,13 +31,23 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
         return
     yield v.APPLIES
     for reference in (decision.legal_basis, *decision.legal_basis.read_with):
-        if not reference.act.in_force.holds(decision.on):
+        if not reference.act.in_force.holds(decision.on) and not _still_counts(
+            decision.legal_basis, reference
+        ):
             yield v.Fact(
                 where=(view.place(decision, "legal_basis"), view.place(decision, "on")),
                 seen=decision.legal_basis,
                 values={"act": reference.act, "on": decision.on},
             )
             return
+
+
+def _still_counts(basis: LegalReference, reference: LegalReference) -> bool:
+    """Tell whether serviceloven still holds what *basis* is read with."""
+    if basis.act is not Act.BL or reference.act is not Act.SEL:
+        return False
+    by_section_90 = rests_on(basis, _SECTION_90) and reference.paragraph in _BY_SECTION_90
+    return by_section_90 or reference.paragraph in _STILL_READ_WITH
 
 
 RULE = v.CaseRule(

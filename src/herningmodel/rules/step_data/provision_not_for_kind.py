@@ -45,7 +45,10 @@ def _wanted(measure: v.Measure, basis: LegalReference) -> str | None:
         return None if is_placement(basis) else "provision for a placement"
     if is_placement(basis) and not rests_on_one_of(basis, YOUTH_SUPPORT):
         return "provision for support"
-    provisions = measure.kind.provision.references
+    kind = measure.kind
+    provisions = [
+        cited for versions in (kind.provision, *kind.also) for cited in versions.references
+    ]
     wanted = [provision for provision in provisions if provision.act is basis.act]
     if not wanted or any(basis.may_lie_within(provision) for provision in wanted):
         return None

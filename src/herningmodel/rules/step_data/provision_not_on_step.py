@@ -1,11 +1,18 @@
 """
 *Paragraffen passer ikke til trinnet*: a provision used on a step that the profile does not allow.
 
+A homecoming, and what is to come after 18, is decided about a placement: where it grants a placement,
+it is on the step of that one. A provision that carries no step does not apply.
+
 Errs on the side of reporting: the allowances of the shipped profiles come from one municipality.
 """
 
+from typing import Final
+
+from herningmodel.case_view.placed import runs_on
+from herningmodel.law.bases import DECIDED_FOR_AFTER_18, HOMECOMING, is_known, rests_on_one_of
 from herningmodel.model.decisions import Decision
-from herningmodel.model.steps import named
+from herningmodel.model.steps import Step, named
 from herningmodel.rulebook import vocabulary as v
 
 
@@ -19,8 +26,10 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     """Yield a decision that grants a step on which its provision may not be used."""
     if decision.legal_basis is None or decision.granted_step is None:
         return
-    steps = view.profile.steps_allowed_by(decision.legal_basis)
+    steps = view.profile.steps_allowed_by(decision.legal_basis) or _of_the_placement(view, decision)
     if steps is None:
+        if is_known(decision.legal_basis):
+            return
         yield v.Unchecked(why=UNKNOWN, values={"basis": decision.legal_basis})
         return
     yield v.APPLIES
@@ -35,6 +44,22 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
                 "granted": decision.granted_step.numbered,
             },
         )
+
+
+_ABOUT_A_PLACEMENT: Final = (HOMECOMING, DECIDED_FOR_AFTER_18)
+
+
+def _of_the_placement(view: v.View, decision: Decision) -> tuple[Step, ...] | None:
+    """Return the steps of the placement that *decision* is about, and those at home."""
+    if not rests_on_one_of(decision.legal_basis, _ABOUT_A_PLACEMENT):
+        return None
+    placed = {
+        view.profile.step_of(placement.kind)
+        for placement in view.case.placements
+        if runs_on(placement, decision.on)
+    }
+    at_home = {step for step in Step if not step.is_placement}
+    return tuple(sorted(placed | at_home)) if placed else None
 
 
 RULE = v.CaseRule(
