@@ -113,7 +113,7 @@ class CaseInPeriod:
 
     @cached_property
     def compared(self) -> tuple[tuple[AssessedNeed, Comparison], ...]:
-        """The granted steps of the period, each beside the need assessed on its day."""
+        """The granted steps of the period, beside the need of their days."""
         decisions = [
             decision for decision in granted_decisions(self.view) if self.is_in_period(decision.on)
         ]

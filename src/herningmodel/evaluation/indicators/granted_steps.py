@@ -70,7 +70,7 @@ def count(in_period: CaseInPeriod) -> Iterator[Counted]:
 
 
 def count_by_age(in_period: CaseInPeriod) -> Iterator[Counted]:
-    """Yield where each granted step lies, by the child's age on that day."""
+    """Yield where each granted step lies, by the child's age then."""
     for comparison in _of_children(in_period):
         age = in_period.view.age_on(comparison.on)
         yield Counted(_age_row(age), comparison.standing.value)
