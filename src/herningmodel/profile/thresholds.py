@@ -131,6 +131,7 @@ class Thresholds(Record):
         teenagers_from: The age from which the condition about teenagers is shown.
         one_move_within: Two placements with less time than this between them are one move.
         caseworker_changes: How many changes of caseworker are accepted, within which time.
+        after_the_end: How long after the end of help a record about it may be dated; absent: no time.
     """
 
     answers_hold: Months
@@ -144,3 +145,9 @@ class Thresholds(Record):
     teenagers_from: AgeThreshold
     one_move_within: Weeks
     caseworker_changes: Changes
+    after_the_end: Days | None = None
+
+    @property
+    def days_after_end(self) -> int:
+        """The days after the end of help on which a record about it may be dated."""
+        return 0 if self.after_the_end is None else self.after_the_end.days
