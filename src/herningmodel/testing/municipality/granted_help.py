@@ -119,13 +119,15 @@ def _placement_decision(rng: SeededRandom, child: SyntheticChild, stage: LifeSta
     decision = _support(rng, child, stage)
     on = decision.on
     is_school_child = child.age_on(on) >= _SCHOOL_FROM
+    schools = (Schooling.SAME_SCHOOL, Schooling.NEW_SCHOOL)
+    schooling = rng.pick(schools) if is_school_child else None
+    changes_school = schooling is Schooling.NEW_SCHOOL
     decided = evolve(
         decision,
         legal_basis=PLACED_WITH_CONSENT.on(on),
         place_decided=on,
-        schooling=rng.pick((Schooling.SAME_SCHOOL, Schooling.NEW_SCHOOL))
-        if is_school_child
-        else None,
+        schooling=schooling,
+        school_change_reason="the place is too far from the school" if changes_school else None,
     )
     without_consent = WITHOUT_CONSENT.on(on)
     if without_consent is None or not rng.chance(assumed.WITHOUT_CONSENT):
