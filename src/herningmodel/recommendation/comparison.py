@@ -218,7 +218,7 @@ def unexplained(comparisons: Sequence[Comparison]) -> list[Comparison]:
 
 
 def granted_decisions(view: View) -> list[Decision]:
-    """Return the decisions that grant a step, up to the day, in the order of the case."""
+    """Return the decisions up to the day that grant a step."""
     return [
         decision
         for decision in view.case.decisions

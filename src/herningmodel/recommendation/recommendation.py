@@ -171,9 +171,9 @@ class Recommendation:
     @property
     def decisions(self) -> tuple[Comparison, ...]:
         """
-        Each granted step up to the day, beside the recommendation of the day of its decision.
+        Each granted step beside the recommendation of its own day.
 
-        The case is read as it was known on that day. Help granted beside higher help is no step too
+        Decisions up to the day are compared. The case is read as it was known on that day. Help granted beside higher help is no step too
         low.
 
         Example:

@@ -245,7 +245,7 @@ def test_a_placement_where_help_at_home_fits_is_above() -> None:
         ({}, "none", NO_REASON.da),
     ],
 )
-def test_the_reason_is_told_as_it_was_given(
+def test_the_reason_is_said_as_it_was_given(
     members: dict[str, str], reason: str, says: str
 ) -> None:
     """A code is said in its own words, words are pointed to, and nothing is nothing."""
@@ -280,8 +280,8 @@ def test_what_was_not_granted_yet_is_not_compared() -> None:
     assert 1 == len(recommend(load_case(decided()), on=date(2025, 12, 22)).decisions)
 
 
-def test_help_that_ended_is_compared_and_not_told_of() -> None:
-    """A gap of the past stands in the comparison; the explanation speaks of what runs."""
+def test_help_that_ended_is_compared_and_not_named() -> None:
+    """A gap of the past is in the comparison; the explanation names what runs."""
     document = decided()
     document["interventions"] = [{**UNSAFE["interventions"][0], "ended": "2026-01-10"}]
     advised = recommend(load_case(document), on=ON)

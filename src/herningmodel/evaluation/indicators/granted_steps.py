@@ -80,7 +80,7 @@ def count_by_reason(in_period: CaseInPeriod) -> Iterator[Counted]:
     """Yield the reason of each granted step that is lower or higher."""
     for comparison in _of_children(in_period):
         if comparison.is_gap:
-            # A code is counted first: a missing offer is one, whoever departed because of it.
+            # A code is counted first: a missing offer is one, with a departure or without.
             reason = comparison.reason if comparison.code is None else comparison.code
             yield Counted(reason.value, comparison.standing.value)
 
