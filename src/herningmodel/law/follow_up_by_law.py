@@ -13,6 +13,8 @@ from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
 from herningmodel.law.bases import rests_on
 from herningmodel.model.follow_ups import FollowUp, FollowUpExemption
+from herningmodel.model.interventions import InterventionKind
+from herningmodel.model.steps import Step
 
 
 FOLLOWED_UP: Final[tuple[Versions[LegalReference], ...]] = (
@@ -28,11 +30,23 @@ FOLLOWED_UP: Final[tuple[Versions[LegalReference], ...]] = (
 
 
 def is_followed_up_by_law(view: View, measure: Measure) -> bool | None:
-    """Return whether *measure* has statutory follow-up, None without a basis."""
+    """
+    Return whether *measure* has statutory follow-up, None without a basis.
+
+    Help that everybody may have needs no decision, and help that makes up for a disability is not
+    named by the law: neither has any, with or without a basis.
+    """
+    if measure.decision is None and _is_never_followed_up(measure):
+        return False
     decision = view.decision_of(measure)
     if decision is None or decision.legal_basis is None:
         return None
     return any(rests_on(decision.legal_basis, provision) for provision in FOLLOWED_UP)
+
+
+def _is_never_followed_up(measure: Measure) -> bool:
+    kind = measure.kind
+    return isinstance(kind, InterventionKind) and (kind.compensates or Step.UNIVERSAL in kind.steps)
 
 
 def held(view: View, measure: Measure) -> list[FollowUp]:

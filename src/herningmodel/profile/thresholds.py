@@ -131,6 +131,8 @@ class Thresholds(Record):
         teenagers_from: The age from which the condition about teenagers is shown.
         one_move_within: Two placements with less time than this between them are one move.
         caseworker_changes: How many changes of caseworker are accepted, within which time.
+        caseworker_gap: From how long a time without a caseworker weighs more; absent: from none.
+        gap_while_at_risk: The same while the child is placed, or is not safe at home.
         after_the_end: How long after the end of help a record about it may be dated; absent: no time.
     """
 
@@ -145,6 +147,8 @@ class Thresholds(Record):
     teenagers_from: AgeThreshold
     one_move_within: Weeks
     caseworker_changes: Changes
+    caseworker_gap: Days | None = None
+    gap_while_at_risk: Days | None = None
     after_the_end: Days | None = None
 
     @property

@@ -2,13 +2,17 @@
 *Et hul mellem to rådgivere*: a past time in which the case had no caseworker.
 
 It begins with the day the case was opened, and ends with the day it was closed. Two caseworkers at
-once are no fault: two may share a case.
+once are no fault: two may share a case. A time after the closing is no gap, also where the case was
+opened again under the same id. From a length that the profile sets a gap is a warning, and sooner
+where the child is placed or not safe at home.
 
 Errs on the side of reporting: a gap may be a day that was written wrongly.
 """
 
 from datetime import date
 
+from herningmodel.core.periods import days_after
+from herningmodel.model.needs import Safety
 from herningmodel.rulebook import vocabulary as v
 
 
@@ -19,20 +23,44 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
     yield v.APPLIES
     covered = view.case.opened
     for caseworker in sorted(view.case.caseworkers, key=lambda worker: worker.since):
-        if caseworker.since > covered:
-            yield _gap(view.place(caseworker, "since"), covered, caseworker.since)
+        until = _within_the_case(view, caseworker.since)
+        if until > covered:
+            yield _gap(view, view.place(caseworker, "since"), covered, until)
         covered = max(covered, caseworker.until or date.max)
     if view.case.closed is not None and covered < view.case.closed:
-        yield _gap(view.place(view.case, "closed"), covered, view.case.closed)
+        yield _gap(view, view.place(view.case, "closed"), covered, view.case.closed)
 
 
-def _gap(place: v.Location, since: date, until: date) -> v.Fact:
+def _within_the_case(view: v.View, day: date) -> date:
+    return day if view.case.closed is None else min(day, view.case.closed)
+
+
+def _gap(view: v.View, place: v.Location, since: date, until: date) -> v.Fact:
+    limits = view.profile.thresholds
+    limit = limits.gap_while_at_risk if _is_at_risk(view, since, until) else limits.caseworker_gap
+    is_long = limit is not None and until >= days_after(since, limit.days)
     return v.Fact(
         where=(place,),
         seen=until,
         expected=f"{since.isoformat()} or earlier",
         values={"since": since, "until": until},
+        at_most=None if is_long else v.Severity.INFO,
     )
+
+
+def _is_at_risk(view: v.View, since: date, until: date) -> bool:
+    """Tell whether the child was placed, or not safe at home, in the time of the gap."""
+    is_placed = any(
+        placement.started < until and (placement.ended is None or placement.ended > since)
+        for placement in view.case.placements
+    )
+    answered = [
+        assessment
+        for assessment in view.case.assessments
+        if assessment.safety is not None and assessment.on < until
+    ]
+    newest = max(answered, key=lambda assessment: assessment.on, default=None)
+    return is_placed or (newest is not None and newest.safety is Safety.UNSAFE)
 
 
 RULE = v.CaseRule(
@@ -48,7 +76,7 @@ RULE = v.CaseRule(
         hint_da="Dagen i until er den første uden, så den næste begynder på den dag.",
         hint_en="The day in until is the first one without, so that the next one begins on that day.",
     ),
-    **v.by_model(v.Severity.INFO, v.sources.SAME_CASEWORKER),
+    **v.by_model(v.Severity.WARNING, v.sources.SAME_CASEWORKER),
     may_err=v.ErrorDirection.OVER,
     adaptable=True,
     each=v.whole_case,
