@@ -235,3 +235,57 @@ def test_no_repr_of_what_is_kept_shows_an_id() -> None:
     caseload = CaseloadExtracts(on=ON, profile=TWO)
     caseload.add(notes)
     assert "020311" not in repr(notes) + repr(caseload) + repr(notes.notes["DAT017"])
+
+
+def after_neglect(on: str = "2024-01-01", **members: Any) -> Case:
+    """Return the case of a child placed after neglect, with a sibling in `c2`."""
+    decision = {"id": "d1", "on": on, "legal_basis": "BL § 46", "reasons": ["insufficient_care"]}
+    child = {"id": "child-1", "born": "2014-05-02", "siblings": ["c2"]}
+    return case("c1", child=child, decisions=[decision | members])
+
+
+def sibling(born: str | None = "2009-01-02", **members: Any) -> Case:
+    child = {"id": "child-2"} if born is None else {"id": "child-2", "born": born}
+    return case("c2", child=child, **members)
+
+
+ASSESSED = {"id": "a1", "kind": "child_assessment", "on": "2023-12-20"}
+
+
+def test_a_sibling_under_15_is_assessed_after_neglect() -> None:
+    """On the day before the fifteenth birthday, by the law since 2024."""
+    report = together(after_neglect(), sibling())
+    assert [[("c1", ".decisions[0].reasons"), ("c2", ".assessments")]] == found(report, "ANB029")
+    (finding,) = [finding for finding in report.findings if finding.code == "ANB029"]
+    assert ("BL § 21", "info") == (finding.reference, finding.severity.value)
+    assert RuleState.CLEAN is together(after_neglect(), sibling(assessments=[ASSESSED])).state_of(
+        "ANB029"
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (after_neglect(), sibling(born="2009-01-01")),
+        (after_neglect(on="2023-12-31"), sibling()),
+        (after_neglect(reasons=["childs_health"]), sibling()),
+        (after_neglect(status="draft"), sibling()),
+        (after_neglect(legal_basis="BL § 32"), sibling()),
+        (
+            after_neglect(),
+            sibling(placements=[{"id": "p1", "kind": "own_room", "started": "2024-01-01"}]),
+        ),
+    ],
+)
+def test_a_sibling_who_is_15_or_placed_is_not_asked_about(first: Case, second: Case) -> None:
+    """Nor where another reason or another decision was given, or before barnets lov."""
+    assert RuleState.NOT_APPLICABLE is together(first, second).state_of("ANB029")
+
+
+@pytest.mark.parametrize("others", [[], [sibling(born=None)]])
+def test_a_sibling_whose_case_or_birthday_is_unknown_could_not_be_checked(
+    others: list[Case],
+) -> None:
+    """What is not among the cases is not taken for assessed."""
+    report = together(after_neglect(), *others)
+    assert RuleState.COULD_NOT_BE_CHECKED is report.state_of("ANB029")

@@ -55,7 +55,7 @@ _BENEFITS_TO_PARENTS: Final = (
 
 def certainty_of(decision: Decision, age: int | None) -> Certainty | None:
     """
-    Return how surely the child is to be heard on *decision*, None if not.
+    Return how sure the duty to hear the child is, or None.
 
     Args:
         decision: The decision.

@@ -24,7 +24,7 @@ _THOROUGH: Final = (AssessmentKind.CHILD_ASSESSMENT, AssessmentKind.YOUTH_ASSESS
 
 
 def missing_papers(view: View, decision: Decision) -> Iterator[DecisionPaper]:
-    """Yield the papers of a permanent placement that the case does not show."""
+    """Yield the papers that the case does not show for *decision*."""
     since = placed_since(view, decision.on) or view.case.opened
     made = [
         assessment

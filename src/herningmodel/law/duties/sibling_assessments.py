@@ -8,6 +8,10 @@ from herningmodel.law.duties.duty import Duty, worded
 
 
 UNDER: Final = versions(version("2024-01-01", "BL § 21", 15, Certainty.CERTAIN))
-"""The age under which a sibling is assessed too, unless that is plainly not needed."""
+"""
+Siblings below this age are assessed too.
+
+The exception is where an assessment is plainly not needed.
+"""
 
 DUTY: Final = Duty(name="sibling_assessments", versions=worded(UNDER), rule="ANB029")
