@@ -63,6 +63,7 @@ class FollowUp(Record):
         child_spoken_with: Whether the child was spoken with; absent: not recorded.
         outcome: What is to happen with the help; absent: not recorded.
         rhythm: How later follow-up is arranged, such as `3 months`; absent: nothing was arranged.
+        next: The day agreed for the next one, which goes before the rhythm; absent: none was agreed.
     """
 
     id: RecordId
@@ -72,6 +73,7 @@ class FollowUp(Record):
     child_spoken_with: bool | None = None
     outcome: FollowUpOutcome | None = None
     rhythm: Interval | None = None
+    next: Annotated[date, Agreed()] | None = None
 
 
 @frozen(kw_only=True, repr=False)

@@ -2,12 +2,13 @@
 *Næste opfølgning*: as it was decided at the follow-ups held so far.
 
 Barnets lov has no interval of its own: the municipality decides at the first follow-up (§ 95 stk. 3,
-certain), and it counts from the one that was held last. Serviceloven § 70 (one source): at most six
+certain), and it counts from the one that was held last, unless a day was agreed there. Serviceloven § 70 (one source): at most six
 months apart. Where the provision of the help is unknown, it is undetermined whether the law asks for
 any.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from attrs import evolve
@@ -52,9 +53,11 @@ def after_each(view: View, measure: Measure) -> Iterator[Deadline]:
     follow_ups = held(view, measure)
     for number, follow_up in enumerate(follow_ups, start=1):
         following = follow_ups[number] if number < len(follow_ups) else None
-        every = AT_MOST.on(follow_up.on) or decided_rhythm(follow_ups[:number])
-        if every is not None or following is None:
-            due = _after(view, measure, follow_up, following, every)
+        at_most = AT_MOST.on(follow_up.on)
+        every = at_most or decided_rhythm(follow_ups[:number])
+        agreed = follow_up.next if at_most is None else None
+        if every is not None or agreed is not None or following is None:
+            due = _after(view, measure, follow_up, following, every=every, agreed=agreed)
             # Help by § 30 has none, and that may be the provision that is missing.
             is_unsure = asked_for is None and due.undetermined is None
             yield evolve(due, undetermined=no_basis(measure)) if is_unsure else due
@@ -76,9 +79,11 @@ def _after(
     measure: Measure,
     follow_up: FollowUp,
     following: FollowUp | None,
+    *,
     every: Interval | None,
+    agreed: date | None,
 ) -> Deadline:
-    due = None if every is None else every.after(follow_up.on)
+    due = agreed or (None if every is None else every.after(follow_up.on))
     values = {"held": follow_up.on, "kind": measure.kind}
     in_force = AT_MOST.version_on(follow_up.on)
     return Deadline(
@@ -86,7 +91,7 @@ def _after(
         about=measure,
         triggered=follow_up.on,
         due=due,
-        every=every,
+        every=None if agreed is not None else every,
         answered=None if following is None else following.on,
         ends=measure.ended,
         exemption=None if due is None else exemption_of(view, measure, due),

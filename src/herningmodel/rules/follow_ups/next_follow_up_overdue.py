@@ -11,6 +11,11 @@ from herningmodel.law.follow_up_by_law import held
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import breach_of
 from herningmodel.rules.follow_ups.unchecked import TRANSITION
+from herningmodel.text.formatting import render
+
+
+AS_AGREED = v.Text(da="som det blev aftalt", en="as was agreed")
+LATER = v.Text(da="{every} efter", en="{every} later")
 
 
 def check(view: v.View, measure: v.Measure) -> v.Outcomes:
@@ -27,7 +32,12 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
         where=(view.place(measure, "started"), view.place(last, "on")),
         seen=last.on,
         expected=f"follow-up by {due.due.isoformat()}",
-        values={"kind": measure.kind, "last": last.on, "every": due.every, "due": due.due},
+        values={
+            "kind": measure.kind,
+            "last": last.on,
+            "due": due.due,
+            "reason": AS_AGREED if due.every is None else render(LATER, {"every": due.every}),
+        },
         in_transition=TRANSITION,
     )
 
@@ -47,8 +57,8 @@ RULE = v.CaseRule(
         title_en="The next follow-up has not been held",
         why_da="Den rytme, kommunen selv har besluttet, er et løfte til barnet og forældrene. Et skridt ned eller op ad trappen begynder ved en opfølgning.",
         why_en="The rhythm that the municipality has decided itself is a promise to child and parents. A step down or up the ladder begins at a follow-up.",
-        message_da="Der blev sidst fulgt op {last} ({kind}). Den næste opfølgning skulle have været senest {due}, {every} efter.",
-        message_en="The last follow-up was on {last} ({kind}). The next should have been by {due}, {every} later.",
+        message_da="Der blev sidst fulgt op {last} ({kind}). Den næste opfølgning skulle have været senest {due}, {reason}.",
+        message_en="The last follow-up was on {last} ({kind}). The next should have been by {due}, {reason}.",
         hint_da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
         hint_en="Hold the follow-up, or record it if it was held.",
     ),

@@ -22,7 +22,8 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     if not follow_ups or not is_followed_up_by_law(view, measure):
         return
     yield v.APPLIES
-    if measure.ended is None and decided_rhythm(follow_ups) is None:
+    is_arranged = decided_rhythm(follow_ups) is not None or follow_ups[-1].next is not None
+    if measure.ended is None and not is_arranged:
         first = follow_ups[0]
         yield v.Fact(
             where=(view.place(first, "rhythm"), view.place(measure, "started")),
