@@ -191,10 +191,20 @@ def compared(
     )
 
 
-def compared_on_its_day(view: View, decision: Decision) -> Comparison:
-    """Return *decision* compared with the recommendation of its own day."""
-    need = assessed_need(view.full_case, on=decision.on, profile=view.profile)
-    return compared(decision, need, view=view, on=decision.on)
+def compared_on_their_days(
+    view: View, decisions: Sequence[Decision]
+) -> tuple[tuple[AssessedNeed, Comparison], ...]:
+    """Return each decision with the need assessed on its own day."""
+    # Decisions are often made several on a day; the need of a day is found once.
+    needs = {
+        on: assessed_need(view.full_case, on=on, profile=view.profile)
+        for on in {decision.on for decision in decisions}
+    }
+    return tuple(
+        (need, compared(decision, need, view=view, on=decision.on))
+        for decision in decisions
+        for need in [needs[decision.on]]
+    )
 
 
 def unexplained(comparisons: Sequence[Comparison]) -> list[Comparison]:

@@ -20,7 +20,7 @@ from herningmodel.recommendation.comparison import (
     Comparison,
     Departure,
     compared,
-    compared_on_its_day,
+    compared_on_their_days,
     departure,
     granted_decisions,
     unexplained,
@@ -185,7 +185,8 @@ class Recommendation:
             [('d1', 'same'), ('d2', 'beside')]
         """
         view = self._view
-        return tuple(compared_on_its_day(view, decision) for decision in granted_decisions(view))
+        found = compared_on_their_days(view, granted_decisions(view))
+        return tuple(comparison for _, comparison in found)
 
     @property
     def explanation_parts(self) -> ExplanationParts:

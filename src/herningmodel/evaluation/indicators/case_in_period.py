@@ -16,14 +16,18 @@ from herningmodel.case_view.view import Measure, View
 from herningmodel.core.periods import Period
 from herningmodel.core.spans import Span
 from herningmodel.costs.price_list import PriceKind
-from herningmodel.ladder.decision_and_need import AssessedNeed, assessed_need
+from herningmodel.ladder.decision_and_need import AssessedNeed
 from herningmodel.ladder.ladder_history import LadderHistory, Spell, ladder_history
 from herningmodel.model.case import Case
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
-from herningmodel.recommendation.comparison import Comparison, compared, granted_decisions
+from herningmodel.recommendation.comparison import (
+    Comparison,
+    compared_on_their_days,
+    granted_decisions,
+)
 from herningmodel.wellbeing.pairing import Pairing
 
 
@@ -117,18 +121,7 @@ class CaseInPeriod:
         decisions = [
             decision for decision in granted_decisions(self.view) if self.is_in_period(decision.on)
         ]
-        # Decisions are often made several on a day; the need of a day is found once.
-        needs = {
-            on: assessed_need(self.case, on=on, profile=self.profile)
-            for on in {decision.on for decision in decisions}
-        }
-        return tuple(
-            (
-                needs[decision.on],
-                compared(decision, needs[decision.on], view=self.view, on=decision.on),
-            )
-            for decision in decisions
-        )
+        return compared_on_their_days(self.view, decisions)
 
     @cached_property
     def placements(self) -> tuple[Placement, ...]:
