@@ -12,7 +12,8 @@ from textwrap import wrap
 from typing import Final
 
 from herningmodel.formats.svg_writer import drawing
-from herningmodel.recommendation.explanation import conclusion, verdict_line
+from herningmodel.recommendation.explanation import conclusion
+from herningmodel.recommendation.explanation_details import verdict_in_words, verdict_line
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
 from herningmodel.text.formatting import capital, join, render
@@ -93,7 +94,7 @@ def description(advice: Recommendation) -> Text:
 def _rows(advice: Recommendation, language: Language) -> Iterator[tuple[int, str]]:
     for verdict in reversed(advice.verdicts):
         is_chosen = verdict.step is advice.step
-        label = verdict.verdict.label.get(language)
+        label = verdict_in_words(verdict, advice).get(language)
         words = [
             *((line, "bold") for line in _lines(verdict, language)),
             (f"{label}: {CHOSEN.get(language)}" if is_chosen else label, "normal"),

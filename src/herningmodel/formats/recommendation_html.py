@@ -1,77 +1,50 @@
 """
 A recommendation as an HTML fragment, for case systems and print.
 
-It holds the same sentences as the explanation in text. It is one element with its own few rules of
-style, named by its class, and with no script and nothing that is fetched. Everything that came from
-data is escaped.
+It holds the blocks of the explanation in text, in the same order: the screen, and the details folded
+below it. It is one element with its own few rules of style, named by its class, and with no script
+and nothing that is fetched. Everything that came from data is escaped.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import groupby
 from typing import Final
 
-from herningmodel.core.sources import Certainty
+from herningmodel.core.sources import Basis
 from herningmodel.formats.html_writer import column_head, html_text, paragraph
 from herningmodel.formats.ladder_svg import ladder_svg
-from herningmodel.law.duties.duty import RequirementPhase, State
-from herningmodel.model.steps import named
-from herningmodel.recommendation.explanation import (
-    GAPS,
-    LIMITS,
-    MISSING,
-    closing,
-    is_above,
-    lead,
-    questions,
-    reasons_by_steps,
-    sources,
-)
-from herningmodel.recommendation.explanation_parts import (
-    AND_ONE_OF,
-    ANSWER_FIRST,
-    DUE,
+from herningmodel.law.duties.duty import RequirementPhase
+from herningmodel.recommendation.explanation import screen
+from herningmodel.recommendation.explanation_details import (
+    DETAILS,
     ONLY,
-    ONLY_ANSWERS,
     THE_LAW,
-    THE_MODEL,
-    THE_WAY_DOWN,
-    WHEN_DIFFERENT,
-    about,
-    alternatives,
-    by_law,
-    caveats,
-    first_questions,
-    of_the_model,
-    together,
+    after_the_law,
+    before_the_law,
+    by_decision,
+    certainty_of,
+    due_of,
 )
-from herningmodel.recommendation.goals import COUNTS, goal
+from herningmodel.recommendation.explanation_layout import BULLET, Block, Line
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.requirement import Requirement
-from herningmodel.recommendation.step_down import StepDown
 from herningmodel.text.formatting import capital, render
 from herningmodel.text.texts import Language, Text
 
 
-WHY: Final = Text(da="Hvorfor ikke et andet trin?", en="Why not another step?")
-NOT: Final = Text(da="Ikke {steps}", en="Not {steps}")
-MAYBE_NOT: Final = Text(da="Måske ikke {steps}", en="Perhaps not {steps}")
-CONDITIONS: Final = Text(da="Det skal være på plads", en="What must be in place")
-ON: Final = Text(da="På {step}", en="On {step}")
 ASKED: Final = Text(da="Krav", en="Requirement")
 STATE: Final = Text(da="I sagen", en="In the case")
 PROVISION: Final = Text(da="Lovhjemmel", en="Provision")
 
 CLASS: Final = "herningmodel-recommendation"
 _STYLE: Final = f"""
-.{CLASS}{{max-width:46rem;color:#1a1a1a;background:#fff;font:1rem/1.5 system-ui,sans-serif}}
-.{CLASS} h2{{font-size:1.5rem;line-height:1.25;margin:0 0 .75rem}}
-.{CLASS} h3{{font-size:1.15rem;margin:1.75rem 0 .5rem;border-bottom:1px solid #767676}}
-.{CLASS} h4{{font-size:1rem;margin:1rem 0 .25rem}}
+.{CLASS}{{max-width:52rem;color:#1a1a1a;background:#fff;font:1rem/1.5 system-ui,sans-serif}}
+.{CLASS} h3{{font-size:1.15rem;margin:1.25rem 0 .4rem;border-bottom:1px solid #767676}}
 .{CLASS} p{{margin:.35rem 0}}
 .{CLASS} ul{{margin:.35rem 0;padding-left:1.4rem}}
 .{CLASS} li{{margin:.3rem 0}}
-.{CLASS} .lead{{font-size:1.15rem}}
-.{CLASS} .lead p:last-child{{margin-bottom:0}}
+.{CLASS} .result{{font-size:1.25rem;line-height:1.35;font-weight:700}}
 .{CLASS} .urgent{{border-left:.5rem solid #1a1a1a;padding:.4rem .8rem;font-weight:700}}
 .{CLASS} figure{{margin:1.25rem 0}}
 .{CLASS} svg{{width:100%;height:auto}}
@@ -81,9 +54,12 @@ _STYLE: Final = f"""
 .{CLASS} td:nth-child(2){{white-space:nowrap}}
 .{CLASS} .open td{{font-weight:700}}
 .{CLASS} .open td:first-child,.{CLASS} .open td:last-child{{font-weight:400}}
+.{CLASS} ol{{margin:.35rem 0;padding-left:1.4rem}}
+.{CLASS} details{{margin-top:1.75rem;border-top:1px solid #767676}}
+.{CLASS} summary{{font-weight:700;padding:.5rem 0;cursor:pointer}}
 .{CLASS} .small{{font-size:.875rem}}
-@media print{{.{CLASS}{{max-width:none;font-size:10.5pt}}.{CLASS} h3,.{CLASS} h4,.{CLASS} caption{{break-after:avoid}}
-.{CLASS} li,.{CLASS} tr,.{CLASS} figure,.{CLASS} .lead{{break-inside:avoid}}}}
+@media print{{.{CLASS}{{max-width:none;font-size:10.5pt}}.{CLASS} h3,.{CLASS} caption{{break-after:avoid}}
+.{CLASS} li,.{CLASS} tr,.{CLASS} figure{{break-inside:avoid}}}}
 """
 
 
@@ -100,25 +76,21 @@ def explanation_html(advice: Recommendation, language: Language) -> str:
         '<article class="herningmodel-recommendation" lang="da">'
     """
     page = _Page(language)
+    parts = advice.explanation_parts
+    first, *blocks = screen(advice, parts)
+    drawing = [f"<figure>{ladder_svg(advice, language)}</figure>"] if advice.verdicts else []
     return "\n".join(
         [
             f'<article class="{CLASS}" lang="{language}">',
             f"<style>{_STYLE}</style>",
-            *page.lead(advice),
-            f"<figure>{ladder_svg(advice, language)}</figure>",
-            *page.section(MISSING, page.items(questions(advice))),
-            *page.section(WHY, page.reasons(advice)),
-            *page.section(CONDITIONS, page.conditions(advice)),
-            *page.section(THE_WAY_DOWN, page.way_down(advice)),
-            *page.section(THE_LAW, page.law(by_law(advice.explanation_parts.requirements))),
-            *page.section(
-                THE_MODEL, page.items(of_the_model(advice.explanation_parts.requirements))
-            ),
-            *page.section(GAPS, page.items(gap.text for gap in advice.gaps)),
-            *page.section(
-                LIMITS, page.items(source.label for source in sources(advice)), small=True
-            ),
-            *(page.paragraph(sentence, "small") for sentence in closing(advice)),
+            *page.lead(first),
+            *(line for block in blocks for line in page.section(block)),
+            f"<details><summary>{html_text(DETAILS, language)}</summary>",
+            *drawing,
+            *(line for block in before_the_law(advice, parts) for line in page.section(block)),
+            *page.law(parts.requirements),
+            *(line for block in after_the_law(advice, parts) for line in page.section(block)),
+            "</details>",
             "</article>",
         ]
     )
@@ -130,117 +102,72 @@ class _Page:
     def __init__(self, language: Language) -> None:
         self._language: Final = language
 
-    def lead(self, advice: Recommendation) -> Iterator[str]:
-        """Yield the heading and the conclusion, danger highlighted."""
-        heading, *lines = lead(advice, advice.explanation_parts)
-        yield f"<h2>{self._text(heading)}</h2>"
+    def lead(self, first: Block) -> Iterator[str]:
+        """Yield the first block: warnings, and the result as its largest line."""
         yield '<div class="lead">'
-        urgent = 1 if advice.urgent else 0
-        yield from (self.paragraph(line, "urgent") for line in lines[:urgent])
-        yield from (self.paragraph(_without_mark(line)) for line in lines[urgent:])
+        lines = [*first.lines]
+        while lines and lines[0].is_urgent:
+            yield self._paragraph(lines.pop(0), "urgent")
+        yield self._paragraph(lines[0], "result")
+        yield from self.lines(lines[1:])
         yield "</div>"
 
-    def section(
-        self, heading: Text, content: Iterable[str], *, small: bool = False
-    ) -> Iterator[str]:
-        """Yield a section, or nothing where it has no content."""
-        lines = [*content]
-        if lines:
-            yield '<section class="small">' if small else "<section>"
-            yield f"<h3>{self._text(heading)}</h3>"
-            yield from lines
-            yield "</section>"
+    def section(self, block: Block) -> Iterator[str]:
+        """Yield a block as a section."""
+        yield "<section>"
+        if block.heading is not None:
+            yield f"<h3>{html_text(block.heading, self._language)}</h3>"
+        yield from self.lines(block.lines)
+        yield "</section>"
 
-    def items(self, texts: Iterable[Text]) -> Iterator[str]:
-        """Yield a list, or nothing where it is empty."""
-        lines = [f"<li>{self._text(text)}</li>" for text in texts]
-        if lines:
-            yield f"<ul>{''.join(lines)}</ul>"
-
-    def paragraph(self, text: Text, kind: str | None = None) -> str:
-        """Return a paragraph."""
-        return paragraph(text, self._language, kind)
-
-    def reasons(self, advice: Recommendation) -> Iterator[str]:
-        """Yield each reason once, under the steps that it speaks against."""
-        by_steps: dict[Text, list[Text]] = {}
-        for steps, reason in reasons_by_steps(advice):
-            template = NOT if reason.certain else MAYBE_NOT
-            heading = render(template, {"steps": named(steps)})
-            by_steps.setdefault(heading, []).append(reason.text)
-        for heading, texts in by_steps.items():
-            yield from self._under(heading, texts)
-
-    def conditions(self, advice: Recommendation) -> Iterator[str]:
-        """Yield the conditions of each step that may fit."""
-        for verdict in advice.verdicts:
-            if not is_above(verdict, advice) and verdict.conditions:
-                heading = render(ON, {"step": verdict.step.numbered})
-                texts = [requisite.text for requisite in verdict.conditions]
-                yield from self._under(heading, texts)
-
-    def _under(self, heading: Text, texts: Sequence[Text]) -> Iterator[str]:
-        yield f"<h4>{self._text(heading)}</h4>"
-        yield from self.items(texts)
-
-    def way_down(self, advice: Recommendation) -> Iterator[str]:
-        """Yield the way to the nearest lower step."""
-        down = advice.explanation_parts.nearest
-        if down is None:
-            return
-        for sentence in caveats(down, urgent=advice.urgent):
-            yield self.paragraph(sentence)
-        yield from self._goals(down)
-        yield from (
-            self.paragraph(render(ANSWER_FIRST, {"question": question}))
-            for question in first_questions(down)
-        )
-        if down.takes_change:
-            yield self.paragraph(COUNTS)
+    def lines(self, lines: Iterable[Line]) -> Iterator[str]:
+        """Yield lines as paragraphs, and items together as lists."""
+        for kind, alike in groupby(lines, key=_list_of):
+            items = [*alike]
+            if kind is None:
+                yield from (
+                    self._paragraph(line, "urgent" if line.is_urgent else None) for line in items
+                )
+            else:
+                texts = "".join(
+                    f"<li>{html_text(line.text, self._language)}</li>" for line in items
+                )
+                yield f"<{kind}>{texts}</{kind}>"
 
     def law(self, requirements: Sequence[Requirement]) -> Iterator[str]:
-        """Yield what the law asks for: before the decision, and after it."""
-        if not requirements:
-            return
-        yield self.paragraph(about(requirements))
-        for when in RequirementPhase:
-            rows = [
-                self._row(requirement) for requirement in requirements if requirement.when is when
-            ]
-            heads = "".join(column_head(head, self._language) for head in (ASKED, STATE, PROVISION))
-            yield f"<table><caption>{self._text(when.label.map(capital))}</caption>"
-            yield f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        """Yield what the law asks for around each decision: before it, and after it."""
+        for heading, asked in by_decision(requirements):
+            yield from self.section(Block((Line(heading),), THE_LAW))
+            for when in RequirementPhase:
+                rows = [self._row(each) for each in asked if each.when is when]
+                if rows:
+                    yield from self._table(when, rows)
 
-    def _goals(self, down: StepDown) -> Iterator[str]:
-        template = WHEN_DIFFERENT if down.takes_change else ONLY_ANSWERS
-        step = down.step.numbered.map(capital)
-        yield self.paragraph(
-            render(template, {"step": step, "label": down.label, "help": down.help})
-        )
-        yield from self.items(goal(change) for change in down.common)
-        if len(down.ways) > 1:
-            yield self.paragraph(AND_ONE_OF)
-            yield from self.items(together(rest) for rest in alternatives(down))
+    def _table(self, when: RequirementPhase, rows: Sequence[str]) -> Iterator[str]:
+        heads = "".join(column_head(head, self._language) for head in (ASKED, STATE, PROVISION))
+        caption = html_text(when.label.map(capital), self._language)
+        yield f"<table><caption>{caption}</caption>"
+        yield f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
 
     def _row(self, requirement: Requirement) -> str:
-        sentences = [requirement.text]
-        if requirement.paths:
-            sentences.append(render(ONLY, {"paths": requirement.paths}))
-        if requirement.state is not State.MET and requirement.due is not None:
-            sentences.append(render(DUE, {"due": requirement.due}))
-        is_sure = requirement.certainty is Certainty.CERTAIN
-        certainty = "" if is_sure else f" ({self._text(requirement.certainty.label)})"
+        only = [render(ONLY, {"paths": requirement.paths})] if requirement.paths else []
+        sentences = [requirement.text, *only, due_of(requirement)]
+        asked = " ".join(html_text(text, self._language) for text in sentences).strip()
+        certainty = certainty_of(requirement).get(self._language)
+        of_the_model = Basis.MODEL.label.get(self._language)
+        reference = of_the_model if requirement.reference is None else str(requirement.reference)
         kind = ' class="open"' if requirement.state.is_open else ""
         return (
-            f"<tr{kind}><td>{' '.join(self._text(text) for text in sentences)}</td>"
-            f"<td>{self._text(requirement.state.label.map(capital))}</td>"
-            f"<td>{escape(str(requirement.reference))}{certainty}</td></tr>"
+            f"<tr{kind}><td>{asked}</td>"
+            f"<td>{html_text(requirement.state.label.map(capital), self._language)}</td>"
+            f"<td>{escape(reference)}{escape(certainty)}</td></tr>"
         )
 
-    def _text(self, text: Text) -> str:
-        return html_text(text, self._language)
+    def _paragraph(self, line: Line, kind: str | None) -> str:
+        return paragraph(line.text, self._language, kind)
 
 
-def _without_mark(line: Text) -> Text:
-    # The reasons of a conflict are items of a list where the text is plain.
-    return line.map(lambda words: words.removeprefix("  - "))
+def _list_of(line: Line) -> str | None:
+    if not line.mark:
+        return None
+    return "ul" if line.mark == BULLET else "ol"

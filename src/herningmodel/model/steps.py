@@ -12,7 +12,7 @@ from enum import Enum, IntEnum
 from typing import Final, Self
 
 from herningmodel.text.formatting import render
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import Text, verbatim
 
 
 class Step(IntEnum):
@@ -35,7 +35,7 @@ class Step(IntEnum):
     label: Text
     numbered: Text
 
-    UNIVERSAL = 1, "Tidligere indsatser i almenområdet", "Early efforts in the universal services"
+    UNIVERSAL = 1, "Tidlige indsatser i almenområdet", "Early efforts in the universal services"
     PREVENTIVE = 2, "Forebyggende indsatser", "Preventive interventions"
     HOME_BASED = 3, "Hjemmebaserede foranstaltninger", "Home-based measures"
     KIN_OR_NETWORK = 4, "Anbringelse i slægt eller netværk", "Placement with kin or network"
@@ -80,3 +80,32 @@ def named(steps: Sequence[Step]) -> Text:
     """
     template = _SEVERAL_STEPS if len(steps) > 1 else _ONE_STEP
     return render(template, {"numbers": [step.value for step in steps]})
+
+
+def runs_named(steps: Sequence[Step]) -> Text:
+    """
+    Return *steps* by their numbers, three and more in a row as a run.
+
+    Example:
+        >>> runs_named([Step(1), Step(2), Step(3), Step(5)])
+        Text(da='trin 1-3 og 5', en='steps 1-3 and 5')
+    """
+    runs: list[list[Step]] = []
+    for step in steps:
+        if runs and step == runs[-1][-1] + 1:
+            runs[-1].append(step)
+        else:
+            runs.append([step])
+    numbers: list[Text] = []
+    for run in runs:
+        is_long = len(run) >= _RUN
+        ends = (
+            (f"{run[0].value}-{run[-1].value}",) if is_long else [str(each.value) for each in run]
+        )
+        numbers += [verbatim(end) for end in ends]
+    template = _SEVERAL_STEPS if len(steps) > 1 else _ONE_STEP
+    return render(template, {"numbers": numbers})
+
+
+_RUN: Final = 3
+"""How many steps in a row are named by the first and the last."""

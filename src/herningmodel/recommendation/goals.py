@@ -9,9 +9,9 @@ down. It says what has become different. How much is implied by the help of the 
 from typing import Final
 
 from herningmodel.ladder.life_changes import ChangeKind, LifeChange
-from herningmodel.model.needs import Dimension
+from herningmodel.model.needs import Dimension, Rating
 from herningmodel.model.steps import Step
-from herningmodel.text.formatting import render
+from herningmodel.text.formatting import Value, quoted, render
 from herningmodel.text.texts import Text
 
 
@@ -187,3 +187,57 @@ def goal(change: LifeChange) -> Text:
         return _CARRIED[change.dimension]
     tried = tuple(dict.fromkeys(attempt.what for attempt in change.tried))
     return render(_GOALS[change.kind], {"tried": tried})
+
+
+def reason_of(change: LifeChange, rating: Rating | None) -> Text:
+    """
+    Return the obstacle that a goal answers, for use inside a sentence.
+
+    Args:
+        change: The change that the goal is about.
+        rating: The rating of its dimension today, for a change of that kind.
+
+    Example:
+        >>> from herningmodel.core.findings import Location
+        >>> change = LifeChange(kind=ChangeKind.TREATMENT_DONE, place=Location(trail=("assessments", 0)))
+        >>> reason_of(change, None).get("en")
+        'the child needs treatment round the clock'
+    """
+    if change.dimension is not None and rating is not None:
+        named: dict[str, Value] = {
+            "dimension": quoted(change.dimension.label),
+            "rating": rating.value,
+        }
+        return render(_RATED, named)
+    tried = tuple(dict.fromkeys(attempt.what for attempt in change.tried))
+    return render(_REASONS[change.kind], {"tried": tried})
+
+
+_RATED: Final = Text(da="{dimension} er vurderet til {rating}", en="{dimension} is rated {rating}")
+_UNSAFE: Final = Text(da="barnet er ikke trygt derhjemme", en="the child is not safe at home")
+_TRIED: Final = Text(da="{tried} hjalp ikke", en="{tried} did not help")
+_REASONS: Final = {
+    ChangeKind.ACUTE_DANGER_OVER: Text(
+        da="barnet er i akut fare", en="the child is in acute danger"
+    ),
+    ChangeKind.DANGER_AT_HOME_GONE: _UNSAFE,
+    ChangeKind.SAFETY_PLAN: _UNSAFE,
+    ChangeKind.PROTECTED_AT_HOME: _UNSAFE,
+    ChangeKind.SAFE_WITHOUT_PLAN: Text(
+        da="barnet er kun trygt derhjemme med en sikkerhedsplan",
+        en="the child is safe at home only with a safety plan",
+    ),
+    ChangeKind.CARRIED: Text(da="behovet er for stort", en="the need is too great"),
+    ChangeKind.TREATMENT_DONE: Text(
+        da="barnet har brug for behandling døgnet rundt",
+        en="the child needs treatment round the clock",
+    ),
+    ChangeKind.NETWORK_FOUND: Text(
+        da="ingen i slægt eller netværk både vil og kan",
+        en="nobody among kin or network is willing and suitable",
+    ),
+    ChangeKind.DIFFERENT_THIS_TIME: _TRIED,
+    ChangeKind.OTHER_HELP: _TRIED,
+    ChangeKind.BETTER_MATCH: _TRIED,
+    ChangeKind.SUPPORT_PACKAGE: _TRIED,
+}

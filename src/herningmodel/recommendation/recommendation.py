@@ -25,10 +25,11 @@ from herningmodel.recommendation.comparison import (
     granted_decisions,
     unexplained,
 )
+from herningmodel.recommendation.current_help import current_help
 from herningmodel.recommendation.explanation import explanation
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.requirement import Requirement
-from herningmodel.recommendation.requirements import goes_against_the_child, requirements_of
+from herningmodel.recommendation.requirements import requirements_of
 from herningmodel.recommendation.shown_ratings import ShownRating
 from herningmodel.recommendation.step_down import StepDown, steps_down
 from herningmodel.recommendation.verdicts import Gap, OpenQuestion, VerdictOnStep
@@ -190,15 +191,16 @@ class Recommendation:
 
     @property
     def explanation_parts(self) -> ExplanationParts:
-        """The parts of an explanation: way down, requirements and departures."""
+        """The parts of an explanation: help now, ways down, requirements and departures."""
         view = self._view
-        nearest = next(steps_down(situation(view), self._from_profile, self.range), None)
         return ExplanationParts(
-            nearest=nearest,
+            situation=situation(view),
+            profile=self._from_profile,
+            now=current_help(view),
+            ways_down=self.step_down(),
             requirements=self.requirements,
             departures=self.departures,
             gaps=tuple(unexplained(self.decisions)),
-            is_against_the_child=goes_against_the_child(view, self.range),
         )
 
     @property

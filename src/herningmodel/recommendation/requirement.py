@@ -81,7 +81,7 @@ def requirement_of(
         return None
     return Requirement(
         name=duty.name,
-        state=result.state,
+        state=_state(duty, context, result.state),
         when=duty.phase,
         paths=() if asking == routes else asking,
         decision=None if context.decision is None else context.decision.id,
@@ -93,3 +93,9 @@ def requirement_of(
         ),
         due=result.due,
     )
+
+
+def _state(duty: Duty, context: DutyContext, found: State) -> State:
+    # What follows a decision is not due before there is one; its day comes with the decision.
+    is_later = duty.phase is RequirementPhase.AFTER and context.decision is None
+    return State.NOT_DUE if is_later and found is State.MISSING else found

@@ -1,13 +1,14 @@
 """
 Legal requirements around the recommended step.
 
-They concern the newest decision for the step whose help has not ended, a granted one before a
-draft. Without one, both routes are shown: with and without consent. What a decision is asked for goes
-by its provision: help because of a disability asks for nothing that § 32 does. The requirements do not depend
-on whether the legal conditions of a placement are met, and do not imply it.
+They concern the decision that runs, whatever its step: the newest whose help has not ended, one
+that can carry the recommended step before another, a granted one before a draft. Where it cannot
+carry the step, or there is none, the decision to be made is shown as well, on both routes: with and
+without consent. The requirements do not depend on whether the legal conditions of a placement are
+met, and do not imply it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from herningmodel.case_view.view import Measure, View
 from herningmodel.ladder.bounds import Range
@@ -16,7 +17,6 @@ from herningmodel.law.duties.decision_routes import AT_ONCE, IN_TIME, DecisionRo
 from herningmodel.law.duties.duty import DutyContext
 from herningmodel.law.duties.duty_catalogue import DUTIES
 from herningmodel.model.decisions import Decision
-from herningmodel.model.people import ChildsView
 from herningmodel.model.steps import Step
 from herningmodel.recommendation.requirement import Requirement, requirement_of
 
@@ -27,8 +27,10 @@ def requirements_of(
     """
     Yield what the law of the day asks for.
 
-    Nothing where the step is not known, and nothing on step 1 and for help by § 30: there the law
-    asks for no decision. A placement is known before its step is, when no lower step is left.
+    First around the decision that runs, whatever its step. Then around the one to be made, where the
+    decision that runs cannot carry the recommended step: nothing on step 1 and for help by § 30,
+    where the law asks for no decision, and nothing where the step is not known. A placement is known
+    before its step is, when no lower step is left.
 
     Args:
         view: The case.
@@ -36,45 +38,33 @@ def requirements_of(
         urgent: Whether the child is in acute danger.
     """
     step = _step_of(recommended)
-    if step is None or step is Step.UNIVERSAL:
-        return
-    decision = decision_on(view, step)
-    routes = _routes(
-        step,
-        decision,
-        urgent=urgent,
-        by_other_provision=_is_decided_for_a_disability(view, step),
+    fitting = None if step is None else decision_on(view, step)
+    running = fitting or running_decision(view)
+    if running is not None:
+        carried_step = (
+            step if fitting is not None and step is not None else _step_of_decision(running)
+        )
+        yield from _around(view, carried_step, running, _routes_of(running))
+    if fitting is None and step is not None:
+        yield from _around(view, step, None, _routes_to(step, urgent=urgent))
+
+
+def running_decision(view: View) -> Decision | None:
+    """Return the newest granted decision whose help has not ended, whatever its step."""
+    return _newest(
+        decision
+        for decision in view.case.decisions
+        if decision.is_granted and route_of(decision) is not None and not is_spent(view, decision)
     )
-    context = DutyContext(
-        view=view,
-        step=step,
-        decision=decision,
-        measures=() if decision is None else carried_by(view, decision),
-    )
-    for duty in DUTIES:
-        requirement = requirement_of(duty, context, routes)
-        if requirement is not None:
-            yield requirement
 
 
 def decision_on(view: View, step: Step) -> Decision | None:
     """Return the newest decision for *step*, granted before planned."""
-    standing = [
+    return _newest(
         decision
         for decision in view.case.decisions
-        if _can_carry(decision, step) and not _is_spent(view, decision)
-    ]
-    # Of two on one day the later in the document is the newer.
-    newest_last = sorted(standing, key=lambda decision: (decision.is_granted, decision.on))
-    return newest_last[-1] if newest_last else None
-
-
-def goes_against_the_child(view: View, recommended: Range | None) -> bool:
-    """Tell whether the child disagrees with the decision for the step."""
-    step = _step_of(recommended)
-    decision = None if step is None else decision_on(view, step)
-    heard = None if decision is None else decision.child_heard
-    return heard is not None and heard.view is ChildsView.DISAGREES
+        if _can_carry(decision, step) and not is_spent(view, decision)
+    )
 
 
 def carried_by(view: View, decision: Decision) -> tuple[Measure, ...]:
@@ -100,31 +90,48 @@ def _can_carry(decision: Decision, step: Step) -> bool:
     return route is DecisionRoute.SUPPORT and (granted is None or not granted.is_placement)
 
 
-def _is_spent(view: View, decision: Decision) -> bool:
+def is_spent(view: View, decision: Decision) -> bool:
+    """Tell whether all help that *decision* carried has ended."""
     carried = carried_by(view, decision)
     return bool(carried) and all(measure.ended is not None for measure in carried)
 
 
-def _is_decided_for_a_disability(view: View, step: Step) -> bool:
-    """Tell whether the help on *step* is decided by provisions that ask for none of § 32."""
-    return any(
-        decision.is_granted
-        and decision.granted_step is step
-        and rests_on_one_of(decision.legal_basis, DISABILITY)
-        and not _is_spent(view, decision)
-        for decision in view.case.decisions
-    )
+def _newest(decisions: Iterable[Decision]) -> Decision | None:
+    # Of two on one day the later in the document is the newer; a granted one comes before a draft.
+    newest_last = sorted(decisions, key=lambda decision: (decision.is_granted, decision.on))
+    return newest_last[-1] if newest_last else None
 
 
-def _routes(
-    step: Step, decision: Decision | None, *, urgent: bool, by_other_provision: bool
-) -> tuple[DecisionRoute, ...]:
-    decided = None if decision is None else route_of(decision)
-    if decided is not None:
-        return (decided,)
-    if by_other_provision:
-        return ()
+def _step_of_decision(decision: Decision) -> Step:
+    """Return the step that *decision* granted, or the lowest of its route."""
+    if decision.granted_step is not None:
+        return decision.granted_step
+    is_support = route_of(decision) is DecisionRoute.SUPPORT
+    return Step.PREVENTIVE if is_support else Step.KIN_OR_NETWORK
+
+
+def _routes_of(decision: Decision) -> tuple[DecisionRoute, ...]:
+    route = route_of(decision)
+    return () if route is None else (route,)
+
+
+def _routes_to(step: Step, *, urgent: bool) -> tuple[DecisionRoute, ...]:
     if step.is_placement:
         return AT_ONCE if urgent else IN_TIME
     # Without a decision, step 2 is help by § 30.
     return (DecisionRoute.SUPPORT,) if step is Step.HOME_BASED else ()
+
+
+def _around(
+    view: View, step: Step, decision: Decision | None, routes: tuple[DecisionRoute, ...]
+) -> Iterator[Requirement]:
+    context = DutyContext(
+        view=view,
+        step=step,
+        decision=decision,
+        measures=() if decision is None else carried_by(view, decision),
+    )
+    for duty in DUTIES:
+        requirement = requirement_of(duty, context, routes)
+        if requirement is not None:
+            yield requirement

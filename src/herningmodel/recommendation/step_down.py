@@ -120,6 +120,13 @@ class StepDown:
         }
 
 
+def alternatives(down: StepDown) -> list[tuple[LifeChange, ...]]:
+    """Return the changes of each way beyond the common ones."""
+    return [
+        tuple(change for change in way.changes if change not in down.common) for way in down.ways
+    ]
+
+
 def steps_down(now: Situation, profile: Profile, below: Range | None) -> Iterator[StepDown]:
     """
     Yield the way to each lower step, nearest first.

@@ -23,7 +23,7 @@ def test_there_are_six_steps_in_a_fixed_order():
 @pytest.mark.parametrize(
     ("step", "danish", "english"),
     [
-        (1, "Tidligere indsatser i almenområdet", "Early efforts in the universal services"),
+        (1, "Tidlige indsatser i almenområdet", "Early efforts in the universal services"),
         (2, "Forebyggende indsatser", "Preventive interventions"),
         (3, "Hjemmebaserede foranstaltninger", "Home-based measures"),
         (4, "Anbringelse i slægt eller netværk", "Placement with kin or network"),

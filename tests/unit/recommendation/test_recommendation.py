@@ -244,7 +244,7 @@ def test_a_label_of_the_profile_names_its_step() -> None:
     named = evolve(standard.steps.kin_or_network, label=Step(1).label)
     profile = evolve(standard, steps=evolve(standard.steps, kin_or_network=named))
     advice = recommend(load_case(example_text("mads")), on=ON, profile=profile)
-    assert "er trin 4: Tidligere indsatser i almenområdet." in advice.explain("da")
+    assert "er trin 4: Tidlige indsatser i almenområdet." in advice.explain("da")
 
 
 def test_a_recommendation_is_a_value() -> None:

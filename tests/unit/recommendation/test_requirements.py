@@ -120,9 +120,7 @@ def test_support_without_a_decision() -> None:
         str(named(advised, "assessment").reference),
     )
     assert ".decisions" == named(advised, "child_heard").place.path
-    assert "Der er ingen afgørelse endnu. Det her skal med, når der træffes en." in (
-        advised.explain("da")
-    )
+    assert "Der er ingen afgørelse om dette trin endnu." in advised.explain("da")
 
 
 def acts(advised: Recommendation) -> set[str]:
@@ -204,8 +202,8 @@ def test_a_view_against_the_step_comes_first(view: str, words: str, *, is_first:
     heard = {"on": "2026-01-04", "how": "conversation", "view": view}
     advised = advice(PLACED, {**CONSENTED, "child_heard": heard})
     assert words in named(advised, "child_heard").text.da
-    lead = advised.explain("da").split("\n\n")[0]
-    assert is_first == ("Barnet er uenig i afgørelsen." in lead)
+    lead = advised.explain("da")
+    assert is_first == lead.startswith("Barnet siger nej (4. januar 2026) til det, der gælder nu:")
 
 
 def test_a_child_is_not_heard_before_birth() -> None:
@@ -293,7 +291,7 @@ def test_without_consent_the_committee_decides_and_the_plan_is_made_before() -> 
 def test_a_plan_is_ready_within_three_months_and_says_by_when() -> None:
     """§ 91: three months after the decision; from 16 it is a youth plan by § 108."""
     waiting = named(advice(PLACED, CONSENTED), "plan")
-    assert ("missing", date(2026, 4, 5), "BL § 91 stk. 2") == (
+    assert ("not_due", date(2026, 4, 5), "BL § 91 stk. 2") == (
         waiting.state.value,
         waiting.due,
         str(waiting.reference),
@@ -312,7 +310,7 @@ def test_before_a_decision_the_plan_of_a_young_person_is_a_youth_plan() -> None:
     """§ 108 on both routes, without a day while there is no decision."""
     child = {"id": "child-1", "born": "2010-01-15"}
     plans = [need for need in advice(PLACED, child=child).requirements if need.name == "plan"]
-    assert [("missing", None, "BL § 108")] * 2 == [
+    assert [("missing", None, "BL § 108"), ("not_due", None, "BL § 108")] == [
         (plan.state.value, plan.due, str(plan.reference)) for plan in plans
     ]
 
@@ -418,14 +416,14 @@ def test_a_young_child_may_be_left_out_of_the_hearing(on: str, age: str, referen
 def test_the_first_follow_up() -> None:
     """Held or not, and by when; before the help has begun there is no day."""
     waiting = named(advice(PLACED, CONSENTED, **placement()), "first_follow_up")
-    assert ("missing", date(2026, 4, 8)) == (waiting.state.value, waiting.due)
+    assert ("not_due", date(2026, 4, 8)) == (waiting.state.value, waiting.due)
     follow_ups = [{"id": "f1", "on": "2026-01-12"}]
     assert "met" == state(
         advice(PLACED, CONSENTED, **placement(), follow_ups=follow_ups), "first_follow_up"
     )
     assert None is named(advice(PLACED, CONSENTED), "first_follow_up").due
     assert "(BL § 95 stk. 2)" in advice(PLACED, CONSENTED).explain("da")
-    assert "Senest 8. april 2026." in advice(PLACED, CONSENTED, **placement()).explain("da")
+    assert "Senest 8. april 2026:" in advice(PLACED, CONSENTED, **placement()).explain("da")
 
 
 def test_the_first_follow_up_of_the_help_that_waits_is_shown() -> None:
@@ -434,7 +432,7 @@ def test_the_first_follow_up_of_the_help_that_waits_is_shown() -> None:
     stays["placements"].append({**stays["placements"][0], "id": "p2", "started": "2026-01-09"})
     follow_ups = [{"id": "f1", "on": "2026-01-12", "concerns": ["p1"]}]
     open_one = named(advice(PLACED, CONSENTED, **stays, follow_ups=follow_ups), "first_follow_up")
-    assert ("missing", date(2026, 4, 9)) == (open_one.state.value, open_one.due)
+    assert ("not_due", date(2026, 4, 9)) == (open_one.state.value, open_one.due)
     assert "first_follow_up" not in names(advice({"acute": True}, PROVISIONAL, **placement()))
 
 
@@ -461,7 +459,7 @@ def test_a_support_person_is_offered_by_one_source() -> None:
         state(offered, "support_person"),
         named(offered, "support_person").certainty.value,
     )
-    assert "(BL § 75, én kilde)" in advice(PLACED, CONSENTED).explain("da")
+    assert "(BL § 75, læst ét sted)" in advice(PLACED, CONSENTED).explain("da")
 
 
 def test_the_law_before_2024_is_serviceloven() -> None:
@@ -495,7 +493,7 @@ def test_support_before_2024_takes_a_child_assessment_and_an_action_plan() -> No
         state(advised, "assessment"),
         str(named(advised, "assessment").reference),
     )
-    assert ("missing", date(2023, 10, 1)) == (state(advised, "plan"), named(advised, "plan").due)
+    assert ("not_due", date(2023, 10, 1)) == (state(advised, "plan"), named(advised, "plan").due)
     without = {"on": "2023-06-01", "legal_basis": "SEL § 58", "committee": "2023-06-01"}
     placed = advice(PLACED, without, on=date(2023, 6, 15), assessed="2023-05-30")
     assert ("SEL § 140", "before") == (
@@ -518,15 +516,33 @@ def test_the_newest_granted_decision_that_still_carries_help_is_asked_about() ->
     assert "d1" == advice(PLACED, CONSENTED, **running).requirements[0].decision
 
 
-def test_a_decision_about_other_help_is_not_asked_about() -> None:
-    """Support beside a placement is no help at home, nor is a decision without a basis anything."""
-    beside = {**SUPPORTED, "granted_step": 5}
-    assert None is advice(HELPED, beside).requirements[0].decision
-    assert None is advice(PLACED, SUPPORTED).requirements[0].decision
-    assert None is advice(HELPED, CONSENTED).requirements[0].decision
-    assert None is advice(HELPED, {"granted_step": 3}).requirements[0].decision
-    assert None is advice(HELPED, {"legal_basis": "BL § 35"}).requirements[0].decision
-    assert "d1" == advice(HELPED, {**SUPPORTED, "granted_step": 3}).requirements[0].decision
+def about(advised: Recommendation) -> list[str | None]:
+    """Return the decisions that the requirements are about, None for the one to be made."""
+    return [*dict.fromkeys(requirement.decision for requirement in advised.requirements)]
+
+
+def test_the_decision_that_runs_is_asked_about_whatever_its_step() -> None:
+    """It comes first; where it cannot carry the step, the decision to be made comes after it."""
+    assert ["d1", None] == about(advice(PLACED, SUPPORTED))
+    assert ["d1", None] == about(advice(HELPED, CONSENTED))
+    assert ["d1", None] == about(advice(HELPED, {**SUPPORTED, "granted_step": 5}))
+    assert ["d1"] == about(advice(HELPED, {**SUPPORTED, "granted_step": 3}))
+    assert ["d1"] == about(advice({}, CONSENTED))
+    assert ["d1"] == about(advice({"safety": None}, CONSENTED))
+
+
+def test_a_decision_without_a_route_or_as_a_draft_is_no_decision_that_runs() -> None:
+    """A basis without a route asks for nothing here, and a plan is no decision."""
+    assert [None] == about(advice(HELPED, {"granted_step": 3}))
+    assert [None] == about(advice(HELPED, {"legal_basis": "BL § 35"}))
+    assert [None] == about(advice(HELPED, {**CONSENTED, "status": "draft"}))
+
+
+def test_what_follows_a_decision_is_not_due_before_it() -> None:
+    """Without a decision nothing after it is missing, and it has no day."""
+    after = [each for each in advice(PLACED).requirements if each.when.value == "after"]
+    assert not {"missing"} & {requirement.state.value for requirement in after}
+    assert {None} == {requirement.due for requirement in after}
 
 
 def test_an_urgent_consent_has_its_assessment_in_parallel() -> None:
@@ -551,7 +567,7 @@ def test_the_law_in_a_journal() -> None:
     text = plan.pop("text")
     assert {
         "requirement": "plan",
-        "state": "missing",
+        "state": "not_due",
         "when": "after",
         "paths": [],
         "decision": "d1",
@@ -564,10 +580,13 @@ def test_the_law_in_a_journal() -> None:
 
 
 def test_a_conflict_has_no_step_for_the_law_to_ask_about() -> None:
-    """Where every step is ruled out, a person must decide first."""
+    """Where every step is ruled out, a person must decide first; what runs is still asked about."""
     document = json.loads(example_text("mads"))
-    document["assessments"][0]["round_the_clock_treatment"] = True
+    document["assessments"][0] |= IN_AN_INSTITUTION
     profile = PROFILES["institutions carry little care"]
+    asked = recommend(load_case(document), on=ON, profile=profile).requirements
+    assert {"d1"} == {requirement.decision for requirement in asked}
+    document["decisions"] = document["placements"] = document["interventions"] = []
     assert () == recommend(load_case(document), on=ON, profile=profile).requirements
 
 

@@ -22,8 +22,9 @@ from herningmodel.formats.work_list_csv import Task
 from herningmodel.model.case import Case
 from herningmodel.model.steps import STEPS, Step, named
 from herningmodel.profile.profile import Profile
-from herningmodel.recommendation.explanation import closing, reasons_by_steps
-from herningmodel.recommendation.explanation_parts import item
+from herningmodel.recommendation.deciding_facts import reasons_by_steps
+from herningmodel.recommendation.explanation import closing
+from herningmodel.recommendation.explanation_layout import item
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict
 from herningmodel.rulebook.vocabulary import AnyRule, Rule
@@ -117,8 +118,7 @@ def _demo(
     for finding in later.findings[:1]:
         yield Styled(f"{finding.code} {finding.message.get(language)}")
     yield BLANK
-    for sentence in closing(advice):
-        yield Styled(sentence.get(language), style="italic")
+    yield Styled(closing(advice).get(language), style="italic")
     yield Styled(GO_ON.get(language), style="dim")
 
 

@@ -24,7 +24,8 @@ class State(Code):
     MET = "met", "er på plads", "is in place"
     MET_LATE = "met_late", "er på plads, men kom for sent", "is in place, but came late"
     MISSING = "missing", "mangler", "is missing"
-    UNKNOWN = "unknown", "fremgår ikke af sagen", "cannot be seen from the case"
+    NOT_DUE = "not_due", "er ikke forfalden", "is not due yet"
+    UNKNOWN = "unknown", "kan ikke ses i sagen", "cannot be seen from the case"
 
     @property
     def is_open(self) -> bool:
@@ -220,12 +221,9 @@ def state_of(deadline: Deadline, on: date) -> State | None:
             # that it was due is known.
             is_missing = deadline.answered is None and not deadline.crosses
             return State.MISSING if is_missing else State.UNKNOWN
-        case (
-            DeadlineStatus.OVERDUE
-            | DeadlineStatus.DUE_SOON
-            | DeadlineStatus.UPCOMING
-            | DeadlineStatus.MISSED
-        ):
+        case DeadlineStatus.DUE_SOON | DeadlineStatus.UPCOMING:
+            return State.NOT_DUE
+        case DeadlineStatus.OVERDUE | DeadlineStatus.MISSED:
             return State.MISSING
         case _:
             assert_never(status)

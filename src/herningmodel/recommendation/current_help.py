@@ -1,0 +1,210 @@
+"""Tell what the child has now: its help, the decision behind it, and its view of it."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.case_view.placed import runs_on
+from herningmodel.case_view.view import Measure, View
+from herningmodel.model.decisions import Decision
+from herningmodel.model.people import ChildHeard, ChildsView, HowHeard
+from herningmodel.model.placements import Placement
+from herningmodel.recommendation.requirements import is_spent
+from herningmodel.text.formatting import Value, join, render
+from herningmodel.text.texts import Text, verbatim
+
+
+OLD_ENOUGH_TO_CONSENT: Final = 15
+"""From which age a child is called a young person, who consents to a placement."""
+
+CHILD: Final = Text(da="Barnet", en="The child")
+YOUNG_PERSON: Final = Text(da="Den unge", en="The young person")
+SAYS_NO: Final = Text(
+    da="{who} siger nej ({on}) til det, der gælder nu: {what}.",
+    en="{who} says no ({on}) to what applies now: {what}.",
+)
+NOW: Final = Text(da="Nu: {what}.", en="Now: {what}.")
+SINCE: Final = Text(da="{what} siden {since}", en="{what} since {since}")
+SINCE_BY: Final = Text(
+    da="{what} siden {since} efter {decision}", en="{what} since {since} under {decision}"
+)
+DECISION: Final = Text(da="afgørelsen af {on}{given}", en="the decision of {on}{given}")
+GIVEN: Final = Text(da=" ({given})", en=" ({given})")
+AT_HOME: Final = Text(
+    da="Barnet er ikke anbragt ifølge sagen.", en="The child is not placed according to the case."
+)
+NO_HELP: Final = Text(
+    da="Nu: ingen afgørelse og ingen hjælp, der løber, ifølge sagen.",
+    en="Now: no decision and no running help according to the case.",
+)
+VIEW_OF_DECISION: Final = Text(
+    da="Om afgørelsen: {who} {view} ({on}).", en="On the decision: {who} {view} ({on})."
+)
+VIEW_OF_ASSESSMENT: Final = Text(
+    da="Om undersøgelsen: {who} {view} ({on}).", en="On the assessment: {who} {view} ({on})."
+)
+NOTHING: Final = Text(da="", en="")
+
+
+@frozen(kw_only=True)
+class CurrentHelp:
+    """
+    *Hjælpen nu*: what runs on the day, and what the child thinks of it.
+
+    Attributes:
+        decisions: The granted decisions whose help has not ended, newest first.
+        measures: The help that runs, placements first.
+        heard: How the child was heard on the newest decision, or else in the newest assessment.
+        is_about_decision: Whether the child was heard on a decision.
+        who: The child, or the young person from the age of consent.
+    """
+
+    decisions: tuple[Decision, ...]
+    measures: tuple[Measure, ...]
+    heard: ChildHeard | None
+    is_about_decision: bool
+    who: Text
+
+    @property
+    def placement(self) -> Placement | None:
+        """The placement that runs, None for a child at home."""
+        placements = (measure for measure in self.measures if isinstance(measure, Placement))
+        return next(placements, None)
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the child disagrees with the decision that applies now."""
+        return (
+            self.is_about_decision
+            and self.heard is not None
+            and self.heard.view is ChildsView.DISAGREES
+        )
+
+
+def current_help(view: View) -> CurrentHelp:
+    """Return what runs in the case of *view* on its day."""
+    decisions = [
+        decision
+        for decision in sorted(view.case.decisions, key=lambda decision: decision.on)[::-1]
+        if decision.is_granted and not is_spent(view, decision)
+    ]
+    placements = [stay for stay in view.case.placements if runs_on(stay, view.on)]
+    help_at_home = [
+        help_given
+        for help_given in view.case.interventions
+        if help_given.started <= view.on
+        and (help_given.ended is None or view.on < help_given.ended)
+    ]
+    on_decision = next((each.child_heard for each in decisions if _is_said(each.child_heard)), None)
+    in_assessment = (each.child_heard for each in view.assessments if _is_said(each.child_heard))
+    age = view.age_on(view.on)
+    is_young = age is not None and age >= OLD_ENOUGH_TO_CONSENT
+    return CurrentHelp(
+        decisions=tuple(decisions),
+        measures=(*placements, *help_at_home),
+        heard=on_decision or next(in_assessment, None),
+        is_about_decision=on_decision is not None,
+        who=YOUNG_PERSON if is_young else CHILD,
+    )
+
+
+def refusal(now: CurrentHelp) -> Iterator[Text]:
+    """Yield the child's no to the decision that applies now, with what it carries."""
+    heard = now.heard
+    for refused in now.decisions if now.is_refused else ():
+        if heard is not None and refused.child_heard is heard:
+            what = _of_decision(now, refused)
+            values: dict[str, Value] = {"who": now.who, "on": heard.on, "what": _listed(what)}
+            yield render(SAYS_NO, values)
+
+
+def help_now(now: CurrentHelp, *, told: date | None) -> Iterator[Text]:
+    """
+    Yield the help and the decisions that run, by name and step.
+
+    Args:
+        now: The help.
+        told: The day since which the help is told elsewhere, None where it is not.
+    """
+    if not now.measures and not now.decisions:
+        yield NO_HELP
+        return
+    refused = now.heard if now.is_refused else None
+    running = [
+        what
+        for decision in (None, *now.decisions)
+        if decision is None or refused is None or decision.child_heard is not refused
+        for what in _of_decision(now, decision)
+    ]
+    since_told = [] if told is None else [*since(now, told)]
+    rest = [what for what in running if what not in since_told]
+    if rest:
+        yield render(NOW, {"what": _listed(rest[:_MOST])})
+    if now.placement is None:
+        yield AT_HOME
+
+
+def view_of_it(now: CurrentHelp) -> Iterator[Text]:
+    """Yield what the child thinks, where it is not a no that was said first."""
+    if now.heard is not None and not now.is_refused:
+        template = VIEW_OF_DECISION if now.is_about_decision else VIEW_OF_ASSESSMENT
+        who = now.who.map(str.lower)
+        yield render(template, {"who": who, "view": now.heard.view, "on": now.heard.on})
+
+
+def since(now: CurrentHelp, day: date) -> Iterator[Text]:
+    """Yield the decisions and the help that came on *day* or later."""
+    for decision in (None, *now.decisions):
+        of_decision = [each for each in _carried(now, decision) if each.started >= day]
+        yield from (measure_named(each, decision) for each in of_decision)
+        is_later = decision is not None and decision.on >= day and not _carried(now, decision)
+        if decision is not None and is_later:
+            yield decision_named(decision)
+
+
+def measure_named(measure: Measure, decision: Decision | None) -> Text:
+    """Return the help by name, with the day on which it began and its decision."""
+    values: dict[str, Value] = {"what": measure.kind, "since": measure.started}
+    if decision is None:
+        return render(SINCE, values)
+    return render(SINCE_BY, {**values, "decision": decision_named(decision)})
+
+
+def decision_named(decision: Decision) -> Text:
+    """Return a decision by its day, provision and step."""
+    basis, step = decision.legal_basis, decision.granted_step
+    given = [
+        *([] if basis is None else [verbatim(str(basis))]),
+        *([] if step is None else [step.numbered]),
+    ]
+    stated = render(GIVEN, {"given": join(given, ", ")}) if given else NOTHING
+    return render(DECISION, {"on": decision.on, "given": stated})
+
+
+def _carried(now: CurrentHelp, decision: Decision | None) -> list[Measure]:
+    """Return the help of *decision*, or without it the help of no decision that is known."""
+    known = {each.id for each in now.decisions}
+    if decision is None:
+        return [each for each in now.measures if each.decision not in known]
+    return [each for each in now.measures if each.decision == decision.id]
+
+
+def _of_decision(now: CurrentHelp, decision: Decision | None) -> list[Text]:
+    carried = _carried(now, decision)
+    if not carried and decision is not None:
+        return [decision_named(decision)]
+    return [measure_named(measure, decision) for measure in carried]
+
+
+def _listed(what: Sequence[Text]) -> Text:
+    return join(what, "; ")
+
+
+def _is_said(heard: ChildHeard | None) -> bool:
+    return heard is not None and heard.how is not HowHeard.NOT_HEARD and heard.view is not None
+
+
+_MOST: Final = 4
+"""How many measures and decisions are named on the screen."""

@@ -1,0 +1,225 @@
+"""What decided a recommendation: each fact once, the heaviest first, and how sure it is."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from herningmodel.core.sources import Certainty, Source
+from herningmodel.ladder import reach_bounds
+from herningmodel.ladder.bounds import Bound, BoundKind
+from herningmodel.ladder.ladder_rules import (
+    acute_danger,
+    network_found,
+    safety_at_home,
+    treatment,
+)
+from herningmodel.model.steps import Step
+from herningmodel.recommendation.explanation_layout import (
+    BULLET,
+    Block,
+    Line,
+    block,
+    bullets,
+    numbers,
+    shortened,
+    shown_of,
+)
+from herningmodel.recommendation.shown_ratings import ShownRating
+from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
+from herningmodel.text.formatting import capital, join, quoted, render
+from herningmodel.text.texts import Text
+
+
+if TYPE_CHECKING:
+    from herningmodel.recommendation.recommendation import Recommendation
+
+
+DECIDED: Final = Text(da="Det afgjorde det", en="What decided it")
+NO_NEED: Final = Text(
+    da="Intet i sagen peger på et højere trin.", en="Nothing in the case points to a higher step."
+)
+MISSING: Final = Text(da="Ved vi ikke", en="What we do not know")
+QUESTION: Final = Text(
+    da="{question} Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
+    en="{question} The answer could move the recommendation between {lowest} and {highest}.",
+)
+QUESTION_ABOUT: Final = Text(
+    da="{question} Det gælder {about}. Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
+    en="{question} This is about {about}. The answer could move the recommendation between {lowest} and {highest}.",
+)
+NOT_HEARD: Final = Text(
+    da="Hvad siger barnet selv? Det kan ikke ses i sagen.",
+    en="What does the child say? That cannot be seen from the case.",
+)
+SHOWN: Final = Text(
+    da="Set, men afgør intet trin alene: {dimensions}, vurderet til {rating}. Hvad betyder det for barnet?",
+    en="Seen, but decides no step by itself: {dimensions}, rated {rating}. What does it mean for the child?",
+)
+HOW_SURE: Final = Text(da="Hvor sikkert: {sure}", en="How sure: {sure}")
+OWN_LIMIT: Final = Text(
+    da="grænsen i {facts} er vores eget valg.", en="the limit in {facts} is our own choice."
+)
+OWN_LIMITS: Final = Text(
+    da="grænserne i {facts} er vores eget valg.", en="the limits in {facts} are our own choice."
+)
+SOURCED: Final = Text(da="{facts} har en kilde, {source}.", en="{facts} has a source, {source}.")
+ASSESSED: Final = Text(da="Svarene er fra {days}.", en="The answers are of {days}.")
+
+IN_SHORT: Final = {
+    safety_at_home.UNSAFE: Text(
+        da="Barnet er ikke trygt derhjemme: det skal bo et andet sted (mindst {step}).",
+        en="The child is not safe at home: it must live elsewhere (at least {step}).",
+    ),
+    safety_at_home.WITH_PLAN: Text(
+        da="Barnet er kun trygt derhjemme med en sikkerhedsplan (mindst {step}).",
+        en="The child is safe at home only with a safety plan (at least {step}).",
+    ),
+    acute_danger.ACUTE: Text(
+        da="Barnet er i akut fare og skal i sikkerhed nu (mindst {step}).",
+        en="The child is in acute danger and must be safe now (at least {step}).",
+    ),
+    network_found.NOT_FOUND: Text(
+        da="Slægt og netværk er afsøgt. Ingen både vil og kan (ikke {step}).",
+        en="Kin and network have been searched. There is nobody willing and suitable (not {step}).",
+    ),
+    treatment.NEEDED: Text(
+        da="Barnet har brug for døgnbehandling i et døgntilbud ({step}).",
+        en="The child needs round-the-clock treatment in a residential place ({step}).",
+    ),
+    reach_bounds.CARRIED_FROM: Text(
+        da="{dimensions}: vurderet til {rating}. {carrier} kan højst rumme {reach} (mindst {step}).",
+        en="{dimensions}: rated {rating}. {carrier} can carry {reach} at most (at least {step}).",
+    ),
+    reach_bounds.NOT_CARRIED: Text(
+        da="{dimensions}: vurderet til {rating}. {carrier} kan højst rumme {reach} (ikke {step}).",
+        en="{dimensions}: rated {rating}. {carrier} can carry {reach} at most (not {step}).",
+    ),
+}
+"""The sentences of bounds as a screen has room for them; the details hold them whole."""
+
+
+def facts(advice: "Recommendation") -> list[Bound]:
+    """Return the certain bounds that decided, each once, the heaviest first."""
+    if advice.range is None:
+        found = [*dict.fromkeys(advice.conflicts)]
+    else:
+        found = [bound for _, bound in reasons_by_steps(advice) if bound.certain]
+    return sorted(found, key=_weight)
+
+
+def deciding_facts(advice: "Recommendation", most: int) -> Iterator[Block]:
+    """Yield what decided, how sure it is, and the high ratings that decide no step."""
+    if advice.out_of_scope:
+        return
+    found = facts(advice)
+    said = [*numbers(in_short(fact) for fact in found)]
+    if not said and advice.step is Step.UNIVERSAL:
+        said = [Line(NO_NEED)]
+    shown = [Line(text) for text in shown_in_words(advice.shown)]
+    yield from block(
+        DECIDED, [*shortened(said, most), *how_sure(found[: shown_of(found, most)]), *shown]
+    )
+
+
+def in_short(fact: Bound) -> Text:
+    """Return a fact in one line where it has a short sentence."""
+    values = dict(fact.values)
+    carrier = values.get("carrier")
+    if isinstance(carrier, Text):
+        values["carrier"] = carrier.map(capital)
+    return render(IN_SHORT.get(fact.template, fact.template), values)
+
+
+def how_sure(found: Sequence[Bound]) -> Iterator[Line]:
+    """Yield which of *found* rest on our own choice or a source, and how old they are."""
+    own: list[int] = []
+    sourced: dict[Source, list[int]] = {}
+    for number, fact in enumerate(found, 1):
+        if fact.source is None or fact.source.certainty is Certainty.OWN_CHOICE:
+            own.append(number)
+        else:
+            sourced.setdefault(fact.source, []).append(number)
+    sentences = [
+        *([render(OWN_LIMIT if len(own) == 1 else OWN_LIMITS, {"facts": own})] if own else []),
+        *(
+            render(SOURCED, {"facts": of_facts, "source": quoted(source.title)})
+            for source, of_facts in sourced.items()
+        ),
+    ]
+    days = {fact.values.get("on") for fact in found}
+    assessed = sorted(day for day in days if isinstance(day, date))
+    if sentences:
+        dated = [render(ASSESSED, {"days": assessed})] if assessed else []
+        yield Line(render(HOW_SURE, {"sure": join([*sentences, *dated])}))
+
+
+def shown_in_words(shown: Sequence[ShownRating]) -> Iterator[Text]:
+    """Yield the high ratings that decide no step, those with the same rating together."""
+    alike: dict[int, list[ShownRating]] = {}
+    for rating in sorted(shown, key=lambda each: -each.rating):
+        alike.setdefault(rating.rating.value, []).append(rating)
+    for value, together in alike.items():
+        dimensions = tuple(quoted(each.dimension.label) for each in together)
+        yield render(SHOWN, {"dimensions": dimensions, "rating": value})
+
+
+def unknown(
+    advice: "Recommendation", most: int, *, is_heard: bool, is_asked: bool
+) -> Iterator[Block]:
+    """
+    Yield the open questions, and that the child's view is not in the case.
+
+    Args:
+        advice: The recommendation.
+        most: How many questions are shown.
+        is_heard: Whether the case holds what the child thinks.
+        is_asked: Whether the first sentence asks the one question already.
+    """
+    asked = [] if is_asked else [*bullets(questions(advice))]
+    if not is_heard and not advice.out_of_scope:
+        asked.append(Line(NOT_HEARD, BULLET))
+    yield from block(MISSING, shortened(asked, most))
+
+
+def questions(advice: "Recommendation") -> Iterator[Text]:
+    """Yield the open questions, each with the steps it decides between."""
+    together: dict[tuple[Text, tuple[Step, Step]], list[Text]] = {}
+    for missing in advice.missing:
+        about = together.setdefault((missing.question.label, missing.could_change), [])
+        about += [] if missing.about is None else [missing.about]
+    for (question, (lowest, highest)), about in together.items():
+        yield render(
+            QUESTION_ABOUT if about else QUESTION,
+            {
+                "question": question,
+                "about": tuple(about),
+                "lowest": lowest.numbered,
+                "highest": highest.numbered,
+            },
+        )
+
+
+def is_above(verdict: VerdictOnStep, advice: "Recommendation") -> bool:
+    """Return whether the step is above the range, more intrusive than necessary."""
+    return advice.range is not None and verdict.step > advice.range.highest
+
+
+def deciding_reasons(verdict: VerdictOnStep) -> list[Bound]:
+    """Return the bounds that decide on a step, possible ones if open."""
+    is_out = verdict.verdict is Verdict.RULED_OUT
+    return [bound for bound in verdict.reasons if bound.certain or not is_out]
+
+
+def reasons_by_steps(advice: "Recommendation") -> list[tuple[tuple[Step, ...], Bound]]:
+    """Return each deciding bound once, with the steps that it speaks against."""
+    against: dict[Bound, list[Step]] = {}
+    for verdict in advice.verdicts:
+        if not is_above(verdict, advice):
+            for bound in deciding_reasons(verdict):
+                against.setdefault(bound, []).append(verdict.step)
+    return [(tuple(steps), bound) for bound, steps in against.items()]
+
+
+def _weight(bound: Bound) -> tuple[int, int]:
+    # What asks for the highest step is heaviest; what rules out a single step comes after.
+    return (bound.kind is BoundKind.NOT, -bound.step)

@@ -1,0 +1,292 @@
+"""
+The first lines of an explanation: what is recommended, and what cannot wait.
+
+What is to be known before anything else comes before the result: the step below which no child is
+placed until a danger is answered anew, the child's no, and a safety plan that has run out.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from herningmodel.ladder.bounds import Condition, Range
+from herningmodel.ladder.situation import Situation
+from herningmodel.model.needs import Safety
+from herningmodel.model.steps import Step, named, runs_named
+from herningmodel.recommendation.comparison import range_named
+from herningmodel.recommendation.current_help import help_now, refusal, since, view_of_it
+from herningmodel.recommendation.explanation_layout import BULLET, Line, shortened
+from herningmodel.recommendation.explanation_parts import ExplanationParts
+from herningmodel.recommendation.verdicts import Verdict
+from herningmodel.text.formatting import Value, capital, join, render
+from herningmodel.text.texts import Text
+
+
+if TYPE_CHECKING:
+    from herningmodel.recommendation.recommendation import Recommendation
+
+
+PLAN_RUN_OUT: Final = Text(
+    da="Sikkerhedsplanen løb ud {until}, for {days} siden. En ny kan ikke ses i sagen.",
+    en="The safety plan ran out on {until}, {days} ago. A new one cannot be seen from the case.",
+)
+RESULT: Final = Text(
+    da="ANBEFALING pr. {on}: {step}, {label}{gap}.",
+    en="RECOMMENDATION on {on}: {step}, {label}{gap}.",
+)
+RESULT_IF: Final = Text(
+    da="ANBEFALING pr. {on}: {step}, {label}{gap}, når dette er på plads:",
+    en="RECOMMENDATION on {on}: {step}, {label}{gap}, when this is in place:",
+)
+GAP: Final = Text(
+    da=" (kommunen har ikke tilbuddet)", en=" (the municipality does not have the offer)"
+)
+RANGE: Final = Text(
+    da="ANBEFALING pr. {on}: {steps}{gap}. {decides} Vælg ikke {highest}, før der er svaret.",
+    en="RECOMMENDATION on {on}: {steps}{gap}. {decides} Do not choose {highest} before that is answered.",
+)
+ONE_OR: Final = Text(da="{lowest} eller {highest}", en="{lowest} or {highest}")
+DECIDED_BY: Final = Text(
+    da="Det afgøres af svaret på: {question}", en="The answer to this decides: {question}"
+)
+DECIDED_BY_ANSWERS: Final = Text(
+    da="Det afgøres af svarene nedenfor.", en="The answers below decide."
+)
+ONE_LEFT: Final = Text(
+    da="ANBEFALING pr. {on}: ikke afklaret. Kun {lowest} er tilbage, og om det passer til barnets behov, vides ikke endnu.",
+    en="RECOMMENDATION on {on}: not settled. Only {lowest} is left, and whether it fits the child's need is not known yet.",
+)
+CONFLICT: Final = Text(
+    da="ANBEFALING pr. {on}: ingen. Grundene udelukker tilsammen alle seks trin. Et menneske må afgøre, hvad barnet har brug for.",
+    en="RECOMMENDATION on {on}: none. The reasons rule out all six steps between them. A person must decide what the child needs.",
+)
+POSSIBLE_CONFLICT: Final = Text(
+    da="De åbne spørgsmål kan besvares sådan, at intet trin passer. Så må et menneske afgøre det.",
+    en="The open questions can be answered so that no step fits. Then a person must decide.",
+)
+OUT_OF_SCOPE: Final = Text(
+    da="ANBEFALING pr. {on}: ingen, for trappen gælder kun børn, og den unge er fyldt 18 år; hjælp til unge følger barnets lov §§ 113-116 og 120.",
+    en="RECOMMENDATION on {on}: none, for the ladder is about children only, and the young person has turned 18; help for young adults follows barnets lov §§ 113-116 and 120.",
+)
+LEAST: Final = Text(
+    da="Det er det mindst indgribende trin, der passer.",
+    en="It is the least intrusive step that fits.",
+)
+NOT: Final = Text(da="{steps} passer ikke.", en="{steps}: ruled out.")
+OPEN: Final = Text(da="{steps} kan ikke afgøres endnu.", en="{steps}: cannot be determined yet.")
+MORE_INTRUSIVE: Final = Text(
+    da="{steps} er mere indgribende end nødvendigt.", en="{steps}: more intrusive than necessary."
+)
+CONDITION_ON: Final = Text(da="På {steps}: {text}", en="On {steps}: {text}")
+ACUTE: Final = Text(
+    da="HASTER: Barnet er i akut fare (vurderet {on}, for {days} siden).",
+    en="URGENT: The child is in acute danger (assessed {on}, {days} ago).",
+)
+UNSAFE: Final = Text(
+    da="HASTER: Barnet er ikke trygt derhjemme, heller ikke med en sikkerhedsplan (vurderet {on}, for {days} siden).",
+    en="URGENT: The child is not safe at home, not even with a safety plan (assessed {on}, {days} ago).",
+)
+SINCE_THEN: Final = Text(da="Siden da: {what}.", en="Since then: {what}.")
+NOTHING_SINCE: Final = Text(
+    da="Siden da kan hverken afgørelse eller hjælp ses i sagen.",
+    en="Since then neither a decision nor help can be seen from the case.",
+)
+NOT_LOWER_FIRST: Final = Text(
+    da="Et lavere trin skal ikke prøves først.", en="A lower step is not to be tried first."
+)
+SAFETY: Final = Text(
+    da="Tryghed derhjemme: {safety} (vurderet {on}, for {days} siden).",
+    en="Safety at home: {safety} (assessed {on}, {days} ago).",
+)
+SAFETY_UNKNOWN: Final = Text(
+    da="Tryghed derhjemme: ikke vurderet.", en="Safety at home: not assessed."
+)
+DEPARTED: Final = Text(
+    da="Den {on} valgte en person noget andet end anbefalingen; grunden står i detaljerne.",
+    en="On {on} a person chose otherwise than the recommendation; the details hold the reason.",
+)
+DAYS: Final = Text(da="{number} dage", en="{number} days")
+ONE_DAY: Final = Text(da="{number} dag", en="{number} day")
+NOTHING: Final = Text(da="", en="")
+
+
+def warnings(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text]:
+    """Yield what is said before the result."""
+    kept = {
+        bound.text: None
+        for verdict in advice.verdicts
+        for bound in verdict.reasons
+        if bound.is_kept and bound.step is advice.until_answered
+    }
+    yield from kept
+    yield from refusal(parts.now)
+    yield from _run_out(parts.situation)
+
+
+def is_asked_first(advice: "Recommendation") -> bool:
+    """Tell whether the first sentence holds the one open question."""
+    is_open = advice.range is not None and advice.range.lowest is not advice.range.highest
+    return is_open and len(advice.missing) == 1
+
+
+def result(advice: "Recommendation", most: int) -> Iterator[Line]:
+    """Yield the result with its conditions, and what it says of the other steps."""
+    values: dict[str, Value] = {"on": advice.on, "gap": GAP if advice.gaps else NOTHING}
+    if advice.range is None:
+        yield Line(render(OUT_OF_SCOPE if advice.out_of_scope else CONFLICT, values))
+        return
+    conditions = conditions_in(advice, advice.range)
+    yield Line(_first_sentence(advice, advice.range, values, has_conditions=bool(conditions)))
+    yield from shortened_conditions(conditions, most)
+    yield Line(join(_other_steps(advice, advice.range)))
+
+
+def danger(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Line]:
+    """Yield that it is urgent, for how long, and what has been done since."""
+    for template, answered in open_danger(parts):
+        values: dict[str, Value] = {
+            "on": answered,
+            "days": days((advice.on - answered).days),
+        }
+        done = [*since(parts.now, answered)]
+        then = render(SINCE_THEN, {"what": join(done, "; ")}) if done else NOTHING_SINCE
+        sentences = [render(template, values), then, NOT_LOWER_FIRST]
+        yield Line(join(sentences), is_urgent=True)
+
+
+def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
+    """Yield the danger that the child is in today, and the day that it was assessed."""
+    situation = parts.situation
+    acute, safety = situation.acute, situation.safety
+    if acute.value and not acute.is_kept and acute.on is not None:
+        yield ACUTE, acute.on
+    elif (
+        safety.value is Safety.UNSAFE
+        and not safety.is_kept
+        and safety.on is not None
+        and parts.now.placement is None
+    ):
+        yield UNSAFE, safety.on
+
+
+def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Line]:
+    """Yield the help that runs, the child's view of it, and whether it is safe at home."""
+    assessed = next((day for _, day in open_danger(parts)), None)
+    sentences = [*help_now(parts.now, told=assessed), *view_of_it(parts.now)]
+    if not advice.out_of_scope and assessed is None:
+        sentences.append(_safety(advice, parts.situation))
+    yield from (Line(join(sentences)) for _ in sentences[:1])
+    # Where several decisions of a day grant the same step, the gap is told once.
+    for gap in [*dict.fromkeys(gap.text for gap in parts.gaps)][-1:]:
+        yield Line(gap)
+    if parts.departures:
+        yield Line(render(DEPARTED, {"on": parts.departures[-1].on}))
+
+
+def days(number: int) -> Text:
+    """Return a number of days in words."""
+    return render(ONE_DAY if number == 1 else DAYS, {"number": number})
+
+
+def conditions_in(
+    advice: "Recommendation", spread: Range
+) -> list[tuple[tuple[Step, ...], Condition]]:
+    """Return the conditions of the steps that may be right, each once with its steps."""
+    on_steps: dict[Text, tuple[list[Step], Condition]] = {}
+    for verdict in advice.verdicts[spread.lowest - 1 : spread.highest]:
+        for condition in verdict.conditions:
+            on_steps.setdefault(condition.text, ([], condition))[0].append(verdict.step)
+    return [(tuple(steps), condition) for steps, condition in on_steps.values()]
+
+
+def shortened_conditions(
+    conditions: list[tuple[tuple[Step, ...], Condition]], most: int
+) -> Iterator[Line]:
+    """Yield the first conditions as items, and how many more there are."""
+    is_one_step = len({steps for steps, _ in conditions}) == 1
+    lines = [
+        Line(
+            condition.text
+            if is_one_step
+            else render(CONDITION_ON, {"steps": named(steps), "text": condition.text}),
+            BULLET,
+        )
+        for steps, condition in conditions
+    ]
+    return iter(shortened(lines, most))
+
+
+def _first_sentence(
+    advice: "Recommendation", spread: Range, values: dict[str, Value], *, has_conditions: bool
+) -> Text:
+    if advice.step is not None:
+        label = advice.verdicts[advice.step - 1].label
+        template = RESULT_IF if has_conditions else RESULT
+        return render(template, {**values, "step": advice.step.numbered, "label": label})
+    if spread.lowest is spread.highest:
+        return render(ONE_LEFT, {**values, "lowest": spread.lowest.numbered})
+    decides = (
+        render(DECIDED_BY, {"question": advice.missing[0].text})
+        if is_asked_first(advice)
+        else DECIDED_BY_ANSWERS
+    )
+    ends: dict[str, Value] = {
+        "steps": _between(spread),
+        "decides": decides,
+        "highest": spread.highest.numbered,
+    }
+    return render(RANGE, {**values, **ends})
+
+
+def _between(spread: Range) -> Text:
+    if spread.highest - spread.lowest > 1:
+        return range_named(spread)
+    return render(ONE_OR, {"lowest": spread.lowest.numbered, "highest": spread.highest.value})
+
+
+def _other_steps(advice: "Recommendation", spread: Range) -> Iterator[Text]:
+    if advice.step is not None and advice.verdicts[advice.step - 1].verdict in _FITTING:
+        yield LEAST
+    out = [each.step for each in advice.verdicts if each.verdict is Verdict.RULED_OUT]
+    above = [each for each in Step if each > spread.highest and each not in out]
+    is_open = advice.step is None
+    between = [each for each in Step if spread.lowest <= each <= spread.highest]
+    for template, steps in (
+        (NOT, out),
+        (OPEN, [step for step in between if step not in out] if is_open else []),
+        (MORE_INTRUSIVE, above),
+    ):
+        if steps:
+            yield render(template, {"steps": runs_named(steps).map(capital)})
+    if advice.is_possible_conflict:
+        yield POSSIBLE_CONFLICT
+
+
+def plan_has_run_out(situation: Situation) -> bool:
+    """Tell whether a safety plan that the child needs has run out."""
+    until = _planned_until(situation)
+    return until is not None and until < situation.on
+
+
+def _planned_until(situation: Situation) -> date | None:
+    plan = situation.safety_plan.value
+    is_needed = situation.safety.value is Safety.SAFE_WITH_PLAN
+    return plan.until if is_needed and plan is not None else None
+
+
+def _run_out(situation: Situation) -> Iterator[Text]:
+    until = _planned_until(situation)
+    if until is not None and until < situation.on:
+        number = (situation.on - until).days
+        yield render(PLAN_RUN_OUT, {"until": until, "days": days(number)})
+
+
+def _safety(advice: "Recommendation", situation: Situation) -> Text:
+    safety = situation.safety
+    if safety.value is None or safety.on is None:
+        return SAFETY_UNKNOWN
+    number = (advice.on - safety.on).days
+    return render(SAFETY, {"safety": safety.value, "on": safety.on, "days": days(number)})
+
+
+_FITTING: Final = (Verdict.FITS, Verdict.FITS_WITH_CONDITIONS)

@@ -1,0 +1,314 @@
+"""
+*Gør nu*: what is to be done, in the order of time.
+
+The tasks are the duties of the law as the requirements show them; nothing is computed anew. A task
+has a short name, the part of the work it belongs to, and the day where the law sets one.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+from enum import IntEnum
+from typing import Final
+
+from attrs import frozen
+
+from herningmodel.law.duties.decision_routes import CONSENTED, UNCONSENTED, DecisionRoute
+from herningmodel.law.duties.duty import RequirementPhase, State
+from herningmodel.recommendation.explanation_layout import Block, Line, block, numbers
+from herningmodel.recommendation.requirement import Requirement
+from herningmodel.text.formatting import enumerated, join, render
+from herningmodel.text.texts import Text
+
+
+class Moment(IntEnum):
+    """*Tidspunkt*: the part of the work that a task belongs to, in order."""
+
+    BEFORE = 1
+    IN = 2
+    MOVE = 3
+    AFTER = 4
+
+
+@frozen
+class Task:
+    """
+    *Opgave*: how a requirement is told among the things to do.
+
+    Attributes:
+        moment: The part of the work it belongs to.
+        name: Its short name.
+    """
+
+    moment: Moment
+    name: Text
+
+
+DO_NOW: Final = Text(da="Gør nu", en="Do now")
+TODAY: Final = Text(
+    da="I dag: find ud af, hvor barnet er i nat, og om det er trygt.",
+    en="Today: find out where the child is tonight, and whether it is safe.",
+)
+TODAY_PLAN: Final = Text(
+    da="I dag: se på barnets tryghed, og lav en ny sikkerhedsplan med familien, eller vurdér på ny.",
+    en="Today: look at the child's safety, and make a new safety plan with the family, or assess anew.",
+)
+ASK_AGAIN: Final = Text(
+    da="I dag: vurdér faren på ny; indtil da gælder den.",
+    en="Today: assess the danger anew; until then it holds.",
+)
+CHOOSE: Final = Text(
+    da="Før afgørelsen, vælg spor (med eller uden samtykke): {tasks}",
+    en="Before the decision, choose the track (with or without consent): {tasks}",
+)
+OVERDUE: Final = Text(da="Overskredet, senest {due}: {tasks}", en="Overdue, by {due}: {tasks}")
+DUE: Final = Text(da="Senest {due}: {tasks}", en="By {due}: {tasks}")
+LACKING: Final = Text(
+    da="Nu, for afgørelsen er truffet uden: {tasks}.",
+    en="Now, for the decision was made without it: {tasks}.",
+)
+LACKING_HELP: Final = Text(
+    da="Nu, for hjælpen er begyndt uden: {tasks}.",
+    en="Now, for the help has begun without it: {tasks}.",
+)
+AT: Final = {
+    Moment.BEFORE: Text(da="Før afgørelsen: {tasks}", en="Before the decision: {tasks}"),
+    Moment.IN: Text(da="I afgørelsen: {tasks}", en="In the decision: {tasks}"),
+    Moment.MOVE: Text(da="Før barnet flytter: {tasks}", en="Before the child moves: {tasks}"),
+    Moment.AFTER: Text(
+        da="Derefter, med dage, når der er afgjort: {tasks}",
+        en="After that, with days once it is decided: {tasks}",
+    ),
+}
+AFTER_DECISION: Final = Text(da="Derefter: {tasks}", en="After that: {tasks}")
+TASK: Final = Text(da="{name} ({reference})", en="{name} ({reference})")
+MARKED: Final = Text(da="{tasks}: {mark}", en="{tasks}: {mark}")
+LOOK_UP: Final = Text(
+    da="Find frem eller få gjort, for det kan ikke ses i sagen: {names}.",
+    en="Find or have done, for it cannot be seen from the case: {names}.",
+)
+WITH: Final = Text(da="Med samtykke: {tasks}", en="With consent: {tasks}")
+WITHOUT: Final = Text(da="Uden samtykke: {tasks}", en="Without consent: {tasks}")
+IN_PLACE: Final = Text(da="På plads: {names}.", en="In place: {names}.")
+LATE: Final = Text(da="{name} (kom for sent)", en="{name} (came late)")
+NOTHING_DUE: Final = Text(
+    da="Intet er forfaldent ifølge sagen.", en="Nothing is due according to the case."
+)
+ASSESS: Final = Text(
+    da="Før afgørelsen: find svar på det, vi ikke ved.",
+    en="Before the decision: find answers to what we do not know.",
+)
+MARKS: Final = {
+    State.MISSING: Text(da="ikke gjort", en="not done"),
+    State.UNKNOWN: Text(da="kan ikke ses i sagen", en="cannot be seen"),
+    State.NOT_DUE: Text(da="ikke forfalden", en="not due yet"),
+}
+
+TASKS: Final = {
+    "assessment": Task(Moment.BEFORE, Text(da="undersøgelse", en="assessment")),
+    "child_heard": Task(
+        Moment.BEFORE, Text(da="barnet hørt om afgørelsen", en="the child heard on the decision")
+    ),
+    "consent_of_custody_holders": Task(
+        Moment.BEFORE,
+        Text(
+            da="samtykke fra alle forældremyndighedsindehavere", en="consent of all custody holders"
+        ),
+    ),
+    "consent_of_young_person": Task(
+        Moment.BEFORE, Text(da="samtykke fra den unge selv", en="consent of the young person")
+    ),
+    "committee": Task(Moment.BEFORE, Text(da="udvalget afgør", en="the committee decides")),
+    "heard_by_committee": Task(
+        Moment.BEFORE, Text(da="høring i udvalget", en="hearing in the committee")
+    ),
+    "decision_by_the_chair": Task(
+        Moment.BEFORE, Text(da="formanden afgør foreløbigt", en="the chair decides provisionally")
+    ),
+    "purpose_and_duration": Task(
+        Moment.IN, Text(da="formål og varighed", en="purpose and duration")
+    ),
+    "network_considered": Task(
+        Moment.BEFORE, Text(da="slægt og netværk afsøgt", en="kin and network searched")
+    ),
+    "foster_family_considered": Task(
+        Moment.IN, Text(da="plejefamilie overvejet", en="foster family considered")
+    ),
+    "siblings": Task(Moment.IN, Text(da="søskende samlet", en="siblings together")),
+    "school": Task(Moment.IN, Text(da="skole", en="school")),
+    "place_approved": Task(Moment.MOVE, Text(da="stedet godkendt", en="the place approved")),
+    "party": Task(Moment.BEFORE, Text(da="partsrettigheder", en="rights as a party")),
+    "explained": Task(Moment.IN, Text(da="hjælpen forklaret", en="the help explained")),
+    "told_in_writing": Task(
+        Moment.AFTER,
+        Text(
+            da="afgørelsen skriftligt til forældrene inden for 24 timer",
+            en="the decision in writing to the parents within 24 hours",
+        ),
+    ),
+    "committee_within_seven_days": Task(
+        Moment.AFTER,
+        Text(da="udvalgets godkendelse", en="approval by the committee"),
+    ),
+    "child_assessment": Task(
+        Moment.AFTER, Text(da="børnefaglig undersøgelse", en="child assessment")
+    ),
+    "whether_to_plan": Task(
+        Moment.IN, Text(da="om der laves en plan", en="whether to make a plan")
+    ),
+    "first_follow_up": Task(Moment.AFTER, Text(da="første opfølgning", en="first follow-up")),
+    "support_person": Task(
+        Moment.MOVE, Text(da="støtteperson tilbudt", en="support person offered")
+    ),
+}
+_PLAN: Final = Text(da="planen", en="the plan")
+
+
+def task_of(required: Requirement) -> Task:
+    """Return how *required* is told; one without a short name is told in its sentence."""
+    if required.name == "plan":
+        is_before = required.when is RequirementPhase.BEFORE
+        return Task(Moment.BEFORE if is_before else Moment.AFTER, _PLAN)
+    if required.name in TASKS:
+        return TASKS[required.name]
+    moment = Moment.BEFORE if required.when is RequirementPhase.BEFORE else Moment.AFTER
+    return Task(moment, required.text.map(_without_stop))
+
+
+def do_now(
+    requirements: Sequence[Requirement],
+    on: date,
+    today: Sequence[Text],
+    *,
+    has_questions: bool,
+    begun: Collection[str],
+) -> Iterator[Block]:
+    """
+    Yield what is to be done, in the order of time.
+
+    Args:
+        requirements: What the law asks for, around the decision that runs and the coming one.
+        on: The day.
+        today: What danger asks for today.
+        has_questions: Whether an open question could change the step.
+        begun: The ids of the decisions whose help has begun.
+    """
+    open_ones = [each for each in requirements if each.state not in _IN_PLACE]
+    lines = [
+        *today,
+        *_overdue(open_ones, on),
+        *_lacking(open_ones, begun),
+        *([ASSESS] if has_questions else []),
+        *_coming(open_ones),
+        *_due(open_ones, on),
+        *_later(open_ones),
+    ]
+    met = dict.fromkeys(_met(each) for each in requirements if each.state in _IN_PLACE)
+    in_place = [Line(render(IN_PLACE, {"names": enumerated([*met])}))] if met else []
+    found = [*numbers(lines)]
+    if requirements and not found:
+        found = [Line(NOTHING_DUE)]
+    yield from block(DO_NOW, [*found, *in_place])
+
+
+def _met(required: Requirement) -> Text:
+    name = task_of(required).name
+    return name if required.state is State.MET else render(LATE, {"name": name})
+
+
+def _overdue(requirements: Sequence[Requirement], on: date) -> Iterator[Text]:
+    yield from _by_day(
+        [each for each in requirements if each.due is not None and each.due < on], OVERDUE
+    )
+
+
+def _due(requirements: Sequence[Requirement], on: date) -> Iterator[Text]:
+    yield from _by_day(
+        [each for each in requirements if each.due is not None and each.due >= on], DUE
+    )
+
+
+def _by_day(requirements: Sequence[Requirement], template: Text) -> Iterator[Text]:
+    by_day: dict[date, list[Requirement]] = {}
+    for each in requirements:
+        if each.due is not None:
+            by_day.setdefault(each.due, []).append(each)
+    for day, due in sorted(by_day.items()):
+        yield render(template, {"due": day, "tasks": _named(due)})
+
+
+def _lacking(requirements: Sequence[Requirement], begun: Collection[str]) -> Iterator[Text]:
+    undated = [
+        each
+        for each in requirements
+        if each.decision is not None and each.due is None and not _is_later(each)
+    ]
+    missing = [each for each in undated if each.state is State.MISSING]
+    unseen = [each for each in undated if each.state is not State.MISSING]
+    if missing:
+        template = LACKING_HELP if missing[0].decision in begun else LACKING
+        yield render(template, {"tasks": enumerated([_name(each) for each in missing])})
+    if unseen:
+        yield render(LOOK_UP, {"names": enumerated([_name(each) for each in unseen])})
+
+
+def _is_later(required: Requirement) -> bool:
+    is_after = required.when is not RequirementPhase.BEFORE
+    return is_after and task_of(required).moment is Moment.AFTER
+
+
+def _coming(requirements: Sequence[Requirement]) -> Iterator[Text]:
+    coming = [each for each in requirements if each.decision is None and each.due is None]
+    for moment in Moment:
+        at_moment = [each for each in coming if task_of(each).moment is moment]
+        if not at_moment:
+            continue
+        shared = [each for each in at_moment if not each.paths]
+        tracks = [*_tracks(at_moment)]
+        tasks = join([*([_named(shared)] if shared else []), *tracks])
+        is_choice = moment is Moment.BEFORE and len(tracks) > 1
+        yield render(CHOOSE if is_choice else AT[moment], {"tasks": tasks})
+
+
+def _tracks(requirements: Sequence[Requirement]) -> Iterator[Text]:
+    for routes, template in ((_WITH_CONSENT, WITH), (_WITHOUT_CONSENT, WITHOUT)):
+        on_track = [each for each in requirements if set(each.paths) & routes]
+        if on_track:
+            yield render(template, {"tasks": _named(on_track)})
+
+
+def _later(requirements: Sequence[Requirement]) -> Iterator[Text]:
+    later = [
+        each
+        for each in requirements
+        if each.decision is not None and each.due is None and _is_later(each)
+    ]
+    if later:
+        yield render(AFTER_DECISION, {"tasks": _named(later)})
+
+
+def _named(requirements: Sequence[Requirement]) -> Text:
+    """Return the tasks with their provisions, those with the same mark together."""
+    by_mark: dict[State, list[Text]] = {}
+    for each in requirements:
+        by_mark.setdefault(each.state, []).append(_name(each))
+    marked = [
+        render(MARKED, {"tasks": enumerated(names), "mark": MARKS[state]})
+        for state, names in by_mark.items()
+    ]
+    return join(marked, "; ").map("{}.".format)
+
+
+def _name(required: Requirement) -> Text:
+    name = task_of(required).name
+    if required.reference is None:
+        return name
+    return render(TASK, {"name": name, "reference": required.reference})
+
+
+def _without_stop(text: str) -> str:
+    return text.removesuffix(".")
+
+
+_WITH_CONSENT: Final[frozenset[DecisionRoute]] = frozenset(CONSENTED)
+_WITHOUT_CONSENT: Final = frozenset({*UNCONSENTED, DecisionRoute.BY_THE_CHAIR})
+_IN_PLACE: Final = (State.MET, State.MET_LATE)

@@ -1,0 +1,207 @@
+"""
+What would change the step: up, down and home, with the numbers.
+
+The way down is searched by `step_down`. The way up is found by the ladder rules themselves: one
+answer at a time is made worse, and the answers that raise the lowest step are told.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from herningmodel.case_view.network import NetworkState
+from herningmodel.ladder.bounds import conclude
+from herningmodel.ladder.life_changes import LifeChange
+from herningmodel.ladder.situation import Rated, Situation
+from herningmodel.model.needs import Rating, Safety, TreatmentProvider
+from herningmodel.model.steps import Step
+from herningmodel.profile.profile import Profile
+from herningmodel.recommendation.explanation_layout import Block, block, bullets, shortened
+from herningmodel.recommendation.ladder_findings import evaluate_ladder_rules
+from herningmodel.recommendation.step_down import StepDown, alternatives
+from herningmodel.text.formatting import OR, Value, capital, enumerated, join, quoted, render
+from herningmodel.text.texts import Text
+
+
+if TYPE_CHECKING:
+    from herningmodel.recommendation.explanation_parts import ExplanationParts
+    from herningmodel.recommendation.recommendation import Recommendation
+
+
+WOULD_CHANGE: Final = Text(
+    da="Det ville ændre trinnet, når en ny undersøgelse viser det",
+    en="What would change the step, when a new assessment shows it",
+)
+DOWN: Final = Text(da="Ned til {step}{home}: {changes}.", en="Down to {step}{home}: {changes}.")
+HOME: Final = Text(da=", hjem med støtte", en=", home with support")
+DEPENDS: Final = Text(
+    da="{step}: kan blive det rette, som barnets liv er nu; det afhænger af svarene.",
+    en="{step}: may turn out right as the child's life is now; that depends on the answers.",
+)
+EITHER: Final = Text(da="enten {ways}", en="either {ways}")
+AT_MOST: Final = Text(
+    da="{dimensions} højst {to} (nu {rating})", en="{dimensions} at most {to} (now {rating})"
+)
+CARRIED: Final = Text(da="{dimensions} højst {to}", en="{dimensions} at most {to}")
+UP: Final = Text(da="Op til mindst {step}: {what}.", en="Up to at least {step}: {what}.")
+UP_BY_ONE: Final = Text(
+    da="Op til mindst {step} ved ét af dette: {what}.",
+    en="Up to at least {step} by any of this: {what}.",
+)
+RATED_MANY: Final = Text(
+    da="et af de {count} andre afgørende områder vurderes til {rating}",
+    en="one of {count} other deciding areas is rated {rating}",
+)
+RATED: Final = Text(da="{dimensions} vurderes til {rating}", en="{dimensions} rated {rating}")
+PLAN_FAILS: Final = Text(
+    da="sikkerhedsplanen holder ikke, så barnet ikke er trygt derhjemme",
+    en="the safety plan does not hold, so that the child is not safe at home",
+)
+NOT_SAFE: Final = Text(
+    da="barnet er ikke trygt derhjemme, heller ikke med en plan",
+    en="the child is not safe at home, not even with a plan",
+)
+IN_DANGER: Final = Text(da="barnet er i akut fare", en="the child is in acute danger")
+NO_NETWORK: Final = Text(
+    da="ingen i slægt eller netværk vil og kan længere",
+    en="nobody among kin or network is willing and suitable any more",
+)
+RESIDENTIAL: Final = Text(
+    da="barnet får brug for døgnbehandling i et døgntilbud",
+    en="the child comes to need treatment round the clock in a residential place",
+)
+NOTHING: Final = Text(da="", en="")
+
+
+def would_change(advice: "Recommendation", parts: "ExplanationParts", most: int) -> Iterator[Block]:
+    """Yield what would bring the child down, home, and up."""
+    if advice.out_of_scope:
+        return
+    yield from block(WOULD_CHANGE, shortened([*bullets(changes(advice, parts))], most))
+
+
+def changes(advice: "Recommendation", parts: "ExplanationParts") -> Iterator[Text]:
+    """Yield every change that is told: down, home, and up."""
+    yield from _down(advice, parts)
+    yield from _up(advice, parts)
+
+
+def changes_in_words(changes: Sequence[LifeChange], situation: Situation) -> list[Text]:
+    """Return changes in a few words, dimensions with the same numbers together."""
+    ratings = {rated.dimension: rated.answer.value for rated in situation.ratings}
+    carried: dict[tuple[Rating, Rating | None], list[Text]] = {}
+    said: list[Text] = []
+    for change in changes:
+        if change.dimension is None or change.to is None:
+            said.append(change.kind.label)
+            continue
+        now = ratings.get(change.dimension)
+        carried.setdefault((change.to, now), []).append(quoted(change.dimension.label))
+    for (to, now), dimensions in carried.items():
+        template = CARRIED if now is None else AT_MOST
+        rating = None if now is None else now.value
+        named: dict[str, Value] = {
+            "dimensions": tuple(dimensions),
+            "to": to.value,
+            "rating": rating,
+        }
+        said.append(render(template, named))
+    return said
+
+
+def _down(advice: "Recommendation", parts: "ExplanationParts") -> Iterator[Text]:
+    placed = advice.range is None or advice.range.highest.is_placement
+    told: list[StepDown] = [*parts.ways_down[:1]]
+    home = next((down for down in parts.ways_down if not down.step.is_placement), None)
+    if placed and home is not None and home not in told:
+        told.append(home)
+    for down in told:
+        yield _one_step_down(down, parts.situation, is_home=placed and down is home)
+
+
+def _one_step_down(down: StepDown, situation: Situation, *, is_home: bool) -> Text:
+    if not down.takes_change:
+        return render(DEPENDS, {"step": down.step.numbered.map(capital)})
+    changes = changes_in_words(down.common, situation)
+    if len(down.ways) > 1:
+        rest = [_together(changes, situation) for changes in alternatives(down)]
+        changes.append(render(EITHER, {"ways": enumerated(rest, OR)}))
+    return render(
+        DOWN,
+        {
+            "step": down.step.numbered,
+            "home": HOME if is_home else NOTHING,
+            "changes": join(changes, "; "),
+        },
+    )
+
+
+def _together(changes: Sequence[LifeChange], situation: Situation) -> Text:
+    return enumerated(changes_in_words(changes, situation))
+
+
+def _up(advice: "Recommendation", parts: "ExplanationParts") -> Iterator[Text]:
+    if advice.range is None:
+        return
+    now, profile = parts.situation, parts.profile
+    raised: dict[Step, list[Text]] = {}
+    for what, worse in _worse(now):
+        lowest = _lowest(worse, profile)
+        if lowest is not None and lowest > advice.range.highest:
+            raised.setdefault(lowest, []).append(what)
+    for (step, rating), dimensions in _by_rating(advice.range.highest, now, profile).items():
+        template = RATED if len(dimensions) <= _NAMED else RATED_MANY
+        values: dict[str, Value] = {
+            "dimensions": enumerated(dimensions, OR),
+            "count": len(dimensions),
+            "rating": rating.value,
+        }
+        raised.setdefault(step, []).append(render(template, values))
+    for step, reasons in sorted(raised.items()):
+        template = UP if len(reasons) == 1 else UP_BY_ONE
+        yield render(template, {"step": step.numbered, "what": join(reasons, "; ")})
+
+
+def _worse(now: Situation) -> Iterator[tuple[Text, Situation]]:
+    if now.safety.value is Safety.SAFE_WITH_PLAN:
+        yield PLAN_FAILS, evolve(now, safety=evolve(now.safety, value=Safety.UNSAFE))
+    if now.safety.value is Safety.SAFE:
+        yield NOT_SAFE, evolve(now, safety=evolve(now.safety, value=Safety.UNSAFE))
+    if now.acute.value is False:
+        yield IN_DANGER, evolve(now, acute=evolve(now.acute, value=True))
+    if now.network.state is NetworkState.FOUND:
+        yield NO_NETWORK, evolve(now, network=evolve(now.network, state=NetworkState.NONE))
+    if now.treatment.value is False:
+        provider = evolve(now.treatment_provider, value=TreatmentProvider.RESIDENTIAL)
+        treated = evolve(now.treatment, value=True)
+        yield RESIDENTIAL, evolve(now, treatment=treated, treatment_provider=provider)
+
+
+def _by_rating(
+    above: Step, now: Situation, profile: Profile
+) -> dict[tuple[Step, Rating], list[Text]]:
+    """Return the dimensions that would raise the step, by step and lowest rating."""
+    found: dict[tuple[Step, Rating], list[Text]] = {}
+    for rated in now.ratings:
+        for rating in Rating if rated.answer.value is not None else ():
+            lowest = _lowest(_rated_as(rated, rating, now), profile)
+            if lowest is not None and lowest > above:
+                found.setdefault((lowest, rating), []).append(quoted(rated.dimension.label))
+                break
+    return found
+
+
+def _rated_as(rated: Rated, rating: Rating, now: Situation) -> Situation:
+    worse = evolve(rated, answer=evolve(rated.answer, value=rating))
+    return evolve(now, ratings=tuple(worse if each is rated else each for each in now.ratings))
+
+
+def _lowest(situation: Situation, profile: Profile) -> Step | None:
+    bounds, _ = evaluate_ladder_rules(situation, profile)
+    spread = conclude(bounds).range
+    return None if spread is None else spread.lowest
+
+
+_NAMED: Final = 4
+"""How many areas are named; of more, only the number is told."""
