@@ -354,7 +354,7 @@ def test_every_reason_names_its_source_and_its_basis(
     our own choice is shown as such in the explanation.
     """
     advised = advice(document, profile)
-    explanation = advised.explain("en")
+    explanation = " ".join(advised.explain("en").split())
     for verdict in advised.verdicts:
         for reason in verdict.reasons:
             assert reason.source is not None

@@ -45,7 +45,7 @@ def test_a_requirement_is_of_the_law_of_its_day(
     case = load_case({**document, "decisions": decided})
     advised = recommend(case, on=ON)
     judged = {requirement.decision for requirement in advised.requirements}
-    assert len(judged) <= 1
+    assert len(judged - {None}) <= 1
     for requirement in advised.requirements:
         day = next(
             (decision.on for decision in case.decisions if decision.id == requirement.decision), ON
@@ -66,7 +66,7 @@ def test_what_is_not_certain_says_so(
     is not certain says how sure it is; what the model asks for has none.
     """
     advised = recommend(load_case({**document, "decisions": decided}), on=ON)
-    explanation = advised.explain("en")
+    explanation = " ".join(advised.explain("en").split())
     for requirement in advised.requirements:
         if requirement.state is not State.MET:
             is_sure = requirement.certainty is Certainty.CERTAIN
@@ -87,7 +87,8 @@ def test_the_first_step_asks_for_nothing(
     settled = found is not None and (
         found.lowest is found.highest or found.lowest >= Step.KIN_OR_NETWORK
     )
+    coming = [asked for asked in advised.requirements if asked.decision is None]
     if not settled or advised.step is Step.UNIVERSAL:
-        assert () == advised.requirements
+        assert [] == coming
     elif found is not None and found.lowest >= Step.HOME_BASED:
         assert advised.requirements

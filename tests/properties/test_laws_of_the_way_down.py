@@ -281,24 +281,16 @@ def test_a_lower_step_is_never_demanded_first(document: dict[str, Any], name: st
     """
     Direct moves up: a lower step is never demanded first.
 
-    Danger, and what was tried and did not help, stand before the step, with the words that a lower
-    step is not to be tried first. No other sentence says what comes first, except what to answer.
+    Danger is in the first block, with the words that a lower step is not to be tried first. No other
+    sentence says what comes first, except what to answer.
     """
     advised = recommend(load_case(document), on=ON, profile=PROFILES[name])
-    tried = any(
-        reason.code == "TRN008" and reason.certain
-        for verdict in advised.verdicts
-        for reason in verdict.reasons
-    )
-    lead = advised.explain("da").split("\n\n")[0].splitlines()
-    not_first = "Et lavere trin skal ikke prøves først."
-    assert (advised.urgent or tried) == (not_first in lead)
-    if advised.urgent:
-        assert lead[1] == "Det haster: barnet er i akut fare."
-    if advised.urgent or tried:
-        step = [line.startswith(("Det laveste", "Kun trin", "Grundene")) for line in lead]
-        assert lead.index(not_first) < step.index(True)
+    lead = " ".join(advised.explain("da").split("\n\n")[0].split())
+    if advised.urgent and advised.until_answered is None:
+        assert "HASTER: Barnet er i akut fare" in lead
+        assert "Et lavere trin skal ikke prøves først." in lead
+    assert ("HASTER" in lead) == ("Et lavere trin skal ikke prøves først." in lead)
     for language, word in (("da", "først"), ("en", "first")):
-        for sentence in re.split(r"(?<=[.:?]) |\n", advised.explain(language)):
+        for sentence in re.split(r"(?<=[.:?]) ", " ".join(advised.explain(language).split())):
             if word in sentence.split():
                 assert any(said in sentence for said in FIRST[language]), sentence

@@ -91,7 +91,7 @@ def _blocks(
     is_heard = parts.now.heard is not None
     yield from unknown(advice, facts, is_heard=is_heard, is_asked=is_asked_first(advice))
     yield from deciding_facts(advice, facts)
-    yield from would_change(advice, parts, changes)
+    yield from would_change(parts.changes, changes)
     yield from do_now(
         parts.requirements,
         advice.on,

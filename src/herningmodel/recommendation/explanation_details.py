@@ -17,7 +17,7 @@ from herningmodel.recommendation.goals import COUNTS, goal, reason_of
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown, alternatives
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
-from herningmodel.recommendation.what_would_change import WOULD_CHANGE, changes
+from herningmodel.recommendation.what_would_change import WOULD_CHANGE
 from herningmodel.text.formatting import Value, capital, join, render
 from herningmodel.text.texts import Text, verbatim
 
@@ -115,8 +115,7 @@ def before_the_law(advice: "Recommendation", parts: ExplanationParts) -> Iterato
     )
     yield from block(BOUNDS, bullets(bounds(advice)))
     yield from block(CONDITIONS, bullets(conditions(advice)))
-    if not advice.out_of_scope:
-        yield from block(WOULD_CHANGE, bullets(changes(advice, parts)))
+    yield from block(WOULD_CHANGE, bullets(parts.changes))
     if parts.ways_down:
         yield from block(WAY_HOME, way_home(parts.ways_down[0], parts, urgent=advice.urgent))
 

@@ -8,6 +8,7 @@ from herningmodel.recommendation.comparison import Comparison, Departure
 from herningmodel.recommendation.current_help import CurrentHelp
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown
+from herningmodel.text.texts import Text
 
 
 @frozen(kw_only=True)
@@ -20,6 +21,7 @@ class ExplanationParts:
         profile: The profile that they read.
         now: The help and the decisions that run.
         ways_down: The way to each lower step, the nearest first.
+        changes: What would change the step, in sentences: down, home and up.
         requirements: What the law of the day asks for.
         departures: What persons decided otherwise.
         gaps: The decisions on another step than was recommended then, whose help runs.
@@ -29,6 +31,7 @@ class ExplanationParts:
     profile: Profile
     now: CurrentHelp
     ways_down: tuple[StepDown, ...]
+    changes: tuple[Text, ...]
     requirements: tuple[Requirement, ...]
     departures: tuple[Departure, ...]
     gaps: tuple[Comparison, ...]

@@ -50,12 +50,14 @@ def requirements_of(
 
 
 def running_decision(view: View) -> Decision | None:
-    """Return the newest granted decision whose help has not ended, whatever its step."""
-    return _newest(
+    """Return the newest granted decision that runs, whatever its step; a placement before support."""
+    running = [
         decision
         for decision in view.case.decisions
         if decision.is_granted and route_of(decision) is not None and not is_spent(view, decision)
-    )
+    ]
+    placing = [each for each in running if route_of(each) is not DecisionRoute.SUPPORT]
+    return _newest(placing or running)
 
 
 def decision_on(view: View, step: Step) -> Decision | None:

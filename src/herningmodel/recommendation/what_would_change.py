@@ -6,12 +6,12 @@ answer at a time is made worse, and the answers that raise the lowest step are t
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from attrs import evolve
 
 from herningmodel.case_view.network import NetworkState
-from herningmodel.ladder.bounds import conclude
+from herningmodel.ladder.bounds import Range, conclude
 from herningmodel.ladder.life_changes import LifeChange
 from herningmodel.ladder.situation import Rated, Situation
 from herningmodel.model.needs import Rating, Safety, TreatmentProvider
@@ -22,11 +22,6 @@ from herningmodel.recommendation.ladder_findings import evaluate_ladder_rules
 from herningmodel.recommendation.step_down import StepDown, alternatives
 from herningmodel.text.formatting import OR, Value, capital, enumerated, join, quoted, render
 from herningmodel.text.texts import Text
-
-
-if TYPE_CHECKING:
-    from herningmodel.recommendation.explanation_parts import ExplanationParts
-    from herningmodel.recommendation.recommendation import Recommendation
 
 
 WOULD_CHANGE: Final = Text(
@@ -74,17 +69,26 @@ RESIDENTIAL: Final = Text(
 NOTHING: Final = Text(da="", en="")
 
 
-def would_change(advice: "Recommendation", parts: "ExplanationParts", most: int) -> Iterator[Block]:
+def would_change(changes: Sequence[Text], most: int) -> Iterator[Block]:
     """Yield what would bring the child down, home, and up."""
-    if advice.out_of_scope:
-        return
-    yield from block(WOULD_CHANGE, shortened([*bullets(changes(advice, parts))], most))
+    yield from block(WOULD_CHANGE, shortened([*bullets(changes)], most))
 
 
-def changes(advice: "Recommendation", parts: "ExplanationParts") -> Iterator[Text]:
-    """Yield every change that is told: down, home, and up."""
-    yield from _down(advice, parts)
-    yield from _up(advice, parts)
+def changes_of_step(
+    spread: Range | None, now: Situation, profile: Profile, ways_down: Sequence[StepDown]
+) -> Iterator[Text]:
+    """
+    Yield every change that is told: down, home, and up.
+
+    Args:
+        spread: The range of the recommendation; None if every step is ruled out.
+        now: The situation.
+        profile: The profile.
+        ways_down: The way to each lower step, the nearest first.
+    """
+    yield from _down(spread, now, ways_down)
+    if spread is not None:
+        yield from _up(spread, now, profile)
 
 
 def changes_in_words(changes: Sequence[LifeChange], situation: Situation) -> list[Text]:
@@ -110,14 +114,14 @@ def changes_in_words(changes: Sequence[LifeChange], situation: Situation) -> lis
     return said
 
 
-def _down(advice: "Recommendation", parts: "ExplanationParts") -> Iterator[Text]:
-    placed = advice.range is None or advice.range.highest.is_placement
-    told: list[StepDown] = [*parts.ways_down[:1]]
-    home = next((down for down in parts.ways_down if not down.step.is_placement), None)
+def _down(spread: Range | None, now: Situation, ways_down: Sequence[StepDown]) -> Iterator[Text]:
+    placed = spread is None or spread.highest.is_placement
+    told: list[StepDown] = [*ways_down[:1]]
+    home = next((down for down in ways_down if not down.step.is_placement), None)
     if placed and home is not None and home not in told:
         told.append(home)
     for down in told:
-        yield _one_step_down(down, parts.situation, is_home=placed and down is home)
+        yield _one_step_down(down, now, is_home=placed and down is home)
 
 
 def _one_step_down(down: StepDown, situation: Situation, *, is_home: bool) -> Text:
@@ -141,16 +145,13 @@ def _together(changes: Sequence[LifeChange], situation: Situation) -> Text:
     return enumerated(changes_in_words(changes, situation))
 
 
-def _up(advice: "Recommendation", parts: "ExplanationParts") -> Iterator[Text]:
-    if advice.range is None:
-        return
-    now, profile = parts.situation, parts.profile
+def _up(spread: Range, now: Situation, profile: Profile) -> Iterator[Text]:
     raised: dict[Step, list[Text]] = {}
     for what, worse in _worse(now):
         lowest = _lowest(worse, profile)
-        if lowest is not None and lowest > advice.range.highest:
+        if lowest is not None and lowest > spread.highest:
             raised.setdefault(lowest, []).append(what)
-    for (step, rating), dimensions in _by_rating(advice.range.highest, now, profile).items():
+    for (step, rating), dimensions in _by_rating(spread.highest, now, profile).items():
         template = RATED if len(dimensions) <= _NAMED else RATED_MANY
         values: dict[str, Value] = {
             "dimensions": enumerated(dimensions, OR),
@@ -184,7 +185,8 @@ def _by_rating(
     """Return the dimensions that would raise the step, by step and lowest rating."""
     found: dict[tuple[Step, Rating], list[Text]] = {}
     for rated in now.ratings:
-        for rating in Rating if rated.answer.value is not None else ():
+        known = rated.answer.value
+        for rating in () if known is None else [each for each in Rating if each > known]:
             lowest = _lowest(_rated_as(rated, rating, now), profile)
             if lowest is not None and lowest > above:
                 found.setdefault((lowest, rating), []).append(quoted(rated.dimension.label))

@@ -175,7 +175,10 @@ def test_nothing_argues_with_a_departure() -> None:
     # Without it the gap has no reason, and that is said in its place.
     (gap,) = {gap.text.da for gap in plain.explanation_parts.gaps}
     assert () == advised.explanation_parts.gaps
-    assert plain.explain("da") == advised.explain("da").replace(departure.text.da, gap)
+    plainly, as_departed = (" ".join(each.explain("da").split()) for each in (plain, advised))
+    assert gap in plainly
+    assert gap not in as_departed
+    assert departure.text.da in as_departed
 
 
 UNSAFE = {
@@ -218,7 +221,7 @@ def test_an_unsafe_child_who_gets_a_consultant_is_below() -> None:
     assert [5, 6] == comparison.as_dict()["recommended"]
     sentence = "Den 22. december 2025 blev der bevilget trin 2. Anbefalingen var den dag trin 5 til 6, som er højere. Grunden står ikke i sagen."
     assert sentence == comparison.text.da
-    assert sentence in advised.explain("da").split("\n\n")[0]
+    assert sentence in " ".join(advised.explain("da").split("\n\n")[0].split())
 
 
 def test_a_placement_where_help_at_home_fits_is_above() -> None:

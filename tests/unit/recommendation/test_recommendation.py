@@ -17,6 +17,7 @@ from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.verdicts import Verdict
 from herningmodel.testing import example_text
 from herningmodel.text.texts import Language
+from support.documents import DECIDING
 
 
 ON = date(2026, 1, 15)
@@ -82,9 +83,10 @@ def test_an_open_range_is_written_with_its_questions() -> None:
     assert advice.step is None
     written = json.loads(json.dumps(advice.as_dict()))
     assert None is written["step"]
-    assert [4, 6] == written["range"]
+    assert [1, 6] == written["range"]
+    assert 4 == written["until_answered"]
     first = written["missing"][0]
-    assert ("new_assessment", ".assessments", [4, 6]) == (
+    assert ("new_assessment", ".assessments", [1, 6]) == (
         first["question"],
         first["path"],
         first["could_change"],
@@ -119,23 +121,22 @@ def test_an_override_is_not_argued_with() -> None:
         (
             "da",
             [
-                "Anbefaling for 15. januar 2026",
-                "Det laveste trin, der passer til barnets behov, er trin 4: Anbringelse i slægt eller netværk.",
+                "ANBEFALING pr. 15. januar 2026: trin 4, Anbringelse i slægt eller netværk, når dette er på plads:",
+                "En støttepakke til barnet og til dem, det bor hos, fordi barnets vanskeligheder er vurderet til 3 eller højere.",
+                "Det er det mindst indgribende trin, der passer. Trin 1-3 passer ikke. Trin 5 og 6 er mere indgribende end nødvendigt.",
                 "Trin 3, Hjemmebaserede foranstaltninger: passer ikke.",
                 "Trin 4, Anbringelse i slægt eller netværk: passer på betingelser.",
-                "  - Betingelse: Ikke det samme igen: specialiseret plejefamilie, afsluttet 29. august 2025. En anden type, et andet match eller mere støtte.",
-                "Trin 6, Anbringelse på institution: passer, men er længere fra en almindelig hverdag end trin 4.",
-                "Anbefalingen er ikke en afgørelse; den træffes af et menneske. Hverken pris, budget, alder eller kommunens tilbud har haft betydning for trinnet.",
-                "Anbefalingen siger ikke, at lovens betingelser for en anbringelse er opfyldt, hverken BL § 46 (med samtykke) eller BL § 47 (uden samtykke).",
+                "Trin 6, Anbringelse på institution: mere indgribende end nødvendigt.",
+                "Ikke en afgørelse: den træffes af et menneske. Siger ikke, at betingelserne i BL § 46 eller BL § 47 er opfyldt. Pris, budget og tilbud talte ikke med.",
             ],
         ),
         (
             "en",
             [
-                "Recommendation for 15 January 2026",
-                "The lowest step that fits the child's need is step 4: Placement with kin or network.",
+                "RECOMMENDATION on 15 January 2026: step 4, Placement with kin or network, when this is in place:",
+                "It is the least intrusive step that fits. Steps 1-3: ruled out. Steps 5 and 6: more intrusive than necessary.",
                 "Step 3, Home-based measures: does not fit.",
-                "Step 6, Placement in an institution: fits, but is further from an ordinary everyday life than step 4.",
+                "Step 6, Placement in an institution: more intrusive than necessary.",
             ],
         ),
     ],
@@ -144,27 +145,30 @@ def test_the_explanation_says_it_in_whole_sentences(
     language: Language, sentences: list[str]
 ) -> None:
     """Every line that counts is there, in the language that was asked for."""
-    explanation = EMIL.explain(language).splitlines()
+    explanation = " ".join(EMIL.explain(language).split())
     for sentence in sentences:
         assert sentence in explanation
 
 
 def test_possible_bounds_are_left_out_for_excluded_steps() -> None:
     """Where one reason is certain, the possible ones are noise; the journal has them all."""
-    advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
+    document = json.loads(example_text("mads"))
+    del document["assessments"][0]["acute"]
+    advice = recommend(load_case(document), on=ON)
     first = advice.verdicts[0]
     assert Verdict.RULED_OUT is first.verdict
     assert {True, False} == {reason.certain for reason in first.reasons}
-    lines = advice.explain("en").splitlines()
-    start = lines.index("Step 1, Early efforts in the universal services: does not fit.")
-    assert lines[start + 1].startswith("  - The child was not safe at home")
-    assert lines[start + 2].startswith("Step 2")
+    explanation = " ".join(advice.explain("en").split())
+    assert "Perhaps not" not in explanation
 
 
 def test_our_own_choices_are_shown_as_such() -> None:
     """A limit that no source gives says that it is our own choice, and why."""
     explanation = MADS.explain("en")
-    assert "Our own choice. No source says how severe a problem a step can carry." in explanation
+    assert "Our own choice. No source says how severe a problem a step can carry." in " ".join(
+        explanation.split()
+    )
+    assert "How sure: the limits in 1, 2, 3 and 4 are our own choice." in explanation
 
 
 def test_a_step_without_offers_is_a_gap_and_changes_nothing() -> None:
@@ -210,7 +214,7 @@ def test_a_conflict_is_for_a_person_to_decide() -> None:
     assert advice.conflicts
     assert () == advice.gaps
     explanation = advice.explain("da")
-    assert "Grundene udelukker tilsammen alle seks trin." in explanation
+    assert "Grundene udelukker tilsammen alle seks trin." in " ".join(explanation.split())
     assert "§ 46" in explanation
     assert None is advice.as_dict()["range"]
     assert advice.as_dict()["conflicts"]
@@ -223,6 +227,7 @@ def test_a_possible_conflict_is_named() -> None:
     del assessment["ratings"]["basic_care"]
     assessment["ratings"]["stability"] = 3
     assessment["round_the_clock_treatment"] = True
+    assessment["treatment_provider"] = "residential"
     standard = shipped("standard")
     nothing = evolve(standard.reach.institution, parenting=Rating.SEVERE)
     reach = evolve(
@@ -234,7 +239,7 @@ def test_a_possible_conflict_is_named() -> None:
     assert None is advice.step
     assert ["rating"] == [missing.question.value for missing in advice.missing]
     assert "Only step 6 is left, and whether it fits the child's need is not known yet." in (
-        advice.explain("en")
+        " ".join(advice.explain("en").split())
     )
 
 
@@ -244,7 +249,7 @@ def test_a_label_of_the_profile_names_its_step() -> None:
     named = evolve(standard.steps.kin_or_network, label=Step(1).label)
     profile = evolve(standard, steps=evolve(standard.steps, kin_or_network=named))
     advice = recommend(load_case(example_text("mads")), on=ON, profile=profile)
-    assert "er trin 4: Tidlige indsatser i almenområdet." in advice.explain("da")
+    assert "trin 4, Tidlige indsatser i almenområdet." in advice.explain("da")
 
 
 def test_a_recommendation_is_a_value() -> None:
@@ -255,23 +260,22 @@ def test_a_recommendation_is_a_value() -> None:
 
 
 def test_questions_of_one_kind_are_asked_in_one_sentence() -> None:
-    """Eight unrated dimensions are two sentences, not eight: one for each effect."""
-    advice = recommend(load_case(example_text("mads")), on=date(2027, 1, 15))
+    """Eleven unrated dimensions are asked about together: one sentence for each effect."""
     document = json.loads(example_text("mads"))
     document["assessments"] = []
-    explanation = recommend(load_case(document), on=ON).explain("da")
-    assert 2 == explanation.count("Hvor svært er problemet? Det gælder ")
-    assert "Det gælder grundlæggende omsorg, beskyttelse af barnet og stabilitet." in explanation
-    assert advice.missing
+    explanation = " ".join(recommend(load_case(document), on=ON).explain("da").split())
+    asked = explanation.split("Detaljer")[0].count("Hvor svært er problemet? Det gælder ")
+    assert 1 <= asked <= 2
 
 
 def test_conditions_of_higher_steps_are_left_out() -> None:
     """A family at step 2 does not read what a placement would take; the journal has it."""
-    advice = recommend(load_case(example_text("freja")), on=date(2024, 9, 3))
+    document = json.loads(example_text("freja"))
+    for assessment in document["assessments"]:
+        assessment["ratings"] = dict.fromkeys(DECIDING, 2)
+    advice = recommend(load_case(document), on=date(2024, 9, 3))
     assert Step.PREVENTIVE is advice.step
     assert advice.verdicts[4].conditions
     explanation = advice.explain("da")
     assert "Plejefamiliens type" not in explanation
-    assert (
-        "Trin 5, Anbringelse i plejefamilie: passer på betingelser, men er længere" in explanation
-    )
+    assert "Trin 5, Anbringelse i plejefamilie: mere indgribende end nødvendigt." in explanation

@@ -1,0 +1,222 @@
+"""The form of an explanation: one screen, each fact once, and what to do in the order of time."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from herningmodel.law.duties.duty import State
+from herningmodel.law.duties.duty_catalogue import DUTIES
+from herningmodel.loading.load_case import load_case
+from herningmodel.model.steps import Step
+from herningmodel.recommendation.deciding_facts import in_short
+from herningmodel.recommendation.explanation_details import DETAILS
+from herningmodel.recommendation.recommend import recommend
+from herningmodel.recommendation.recommendation import Recommendation
+from herningmodel.recommendation.tasks import TASKS
+from herningmodel.testing import example_text
+from herningmodel.text.formatting import format_value
+from herningmodel.text.texts import LANGUAGES, Language
+from support.documents import ON, needs
+from support.profiles import PROFILES
+
+
+CASES = Path(__file__).parent / "explained"
+MADS: dict[str, Any] = json.loads(example_text("mads"))
+FITS = {"da": "passer", "en": "fits"}
+
+
+def screen(advised: Recommendation, language: Language) -> str:
+    """Return the part of an explanation before its details."""
+    first, _ = advised.explain(language).split(f"\n{DETAILS.get(language)}\n", 1)
+    return first
+
+
+def one_line(text: str) -> str:
+    """Return *text* without its line ends."""
+    return " ".join(text.split())
+
+
+def mads(**answers: Any) -> Recommendation:
+    """Return the recommendation for Mads with other *answers* in his assessment."""
+    document = json.loads(example_text("mads"))
+    document["assessments"][0] |= answers
+    return recommend(load_case(document), on=ON)
+
+
+def alone(**answers: Any) -> Recommendation:
+    """Return the recommendation for Mads without any decision or help, with other *answers*."""
+    document = json.loads(example_text("mads"))
+    document["assessments"][0] |= answers
+    document["decisions"] = document["placements"] = document["interventions"] = []
+    document["follow_ups"] = document["plans"] = []
+    return recommend(load_case(document), on=ON)
+
+
+@given(needs())
+@settings(max_examples=100)
+def test_the_form_of_every_explanation(document: dict[str, Any]) -> None:
+    """
+    One screen, each fact once, no step fits but the lowest possible, and every known day is told.
+
+    The details are as wide as the screen, and each goal names its reason.
+    """
+    for profile in PROFILES.values():
+        advised = recommend(load_case(document), on=ON, profile=profile)
+        for language in LANGUAGES:
+            explanation, first = advised.explain(language), screen(advised, language)
+            assert len(first.splitlines()) <= 40
+            assert all(len(line) <= 110 for line in explanation.splitlines())
+            said = one_line(first)
+            for verdict in advised.verdicts:
+                for reason in verdict.reasons:
+                    assert said.count(in_short(reason).get(language)) <= 1
+            for verdict in advised.verdicts:
+                if advised.range is None or verdict.step > advised.range.lowest:
+                    line = f"{verdict.label.get(language)}: {FITS[language]}"
+                    refused = f"{verdict.label.get(language)}: passer ikke"
+                    assert line not in explanation.replace(refused, "")
+            for requirement in advised.requirements:
+                if requirement.due is not None and requirement.state not in _IN_PLACE:
+                    assert format_value(requirement.due, language) in said
+            if advised.step_down() and any(way.changes for way in advised.step_down()[0].ways):
+                reason = {"da": "(Grund: ", "en": "(Reason: "}[language]
+                goals = advised.step_down()[0].ways[0].goals
+                for goal in goals:
+                    assert f"{goal.get(language)} {reason}" in one_line(explanation)
+
+
+_IN_PLACE = (State.MET, State.MET_LATE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "on"),
+    [
+        ("mads", ON),
+        ("handicap", date(2026, 3, 1)),
+        ("nej", date(2026, 3, 1)),
+        ("trygt", ON),
+        ("utrygt", ON),
+        ("udloebet", date(2026, 3, 1)),
+    ],
+)
+def test_six_cases_are_explained_as_they_are_written_down(
+    name: str, on: date, language: Language
+) -> None:
+    """Mads and five of the cases with a right judgement, whole, in both languages."""
+    case = CASES / f"{name}.json"
+    document = case.read_text(encoding="utf-8") if case.exists() else example_text(name)
+    written = CASES / f"{name}.{language}.txt"
+    first = screen(recommend(load_case(document), on=on), language)
+    assert written.read_text(encoding="utf-8") == first
+
+
+def test_danger_without_action_is_urgent_and_says_for_how_long() -> None:
+    """Unsafe and at home: the days, that nothing was done since, and what to do today."""
+    said = one_line(screen(alone(), "da"))
+    assert "HASTER: Barnet er ikke trygt derhjemme" in said
+    assert "for 111 dage siden" in said
+    assert "Siden da kan hverken afgørelse eller hjælp ses i sagen." in said
+    assert "1. I dag: find ud af, hvor barnet er i nat, og om det er trygt." in said
+    assert "HASTER" not in screen(mads(), "da")
+
+
+def test_one_day_is_a_day() -> None:
+    """A danger of yesterday is one day old."""
+    advised = alone(on=(ON - timedelta(days=1)).isoformat())
+    assert "for 1 dag siden" in one_line(screen(advised, "da"))
+
+
+def test_an_old_danger_is_told_before_the_result() -> None:
+    """The step below which the child is not placed comes first of all, and is asked about today."""
+    advised = recommend(load_case(MADS), on=date(2027, 1, 15))
+    first = one_line(screen(advised, "da"))
+    assert Step.KIN_OR_NETWORK is advised.until_answered
+    assert first.startswith("Barnet var ikke trygt derhjemme, da det sidst blev vurderet")
+    assert "I dag: vurdér faren på ny; indtil da gælder den." in first
+
+
+def test_a_plan_that_ran_out_is_told_before_the_result() -> None:
+    """The day and how long ago; today a new one is made."""
+    plan = {"on": "2025-10-01", "until": "2026-01-05"}
+    first = one_line(screen(alone(safety="safe_with_plan", safety_plan=plan), "da"))
+    assert first.startswith("Sikkerhedsplanen løb ud 5. januar 2026, for 10 dage siden.")
+    assert "lav en ny sikkerhedsplan" in first
+    plan["until"] = "2026-06-05"
+    running = one_line(screen(alone(safety="safe_with_plan", safety_plan=plan), "da"))
+    assert "løb ud" not in running
+
+
+def test_a_young_adult_is_out_of_scope_and_what_runs_is_told() -> None:
+    """One sentence with the provisions, and the help and decisions that still stand."""
+    document = json.loads(example_text("mads"))
+    document["child"]["born"] = "2008-01-15"
+    advised = recommend(load_case(document), on=ON)
+    first = one_line(screen(advised, "da"))
+    assert advised.out_of_scope
+    assert "trappen gælder kun børn" in first
+    assert "§§ 113-116 og 120" in first
+    assert "netværksplejefamilie siden 10. oktober 2025" in first
+    assert "Det afgjorde det" not in first
+
+
+def test_a_safety_that_was_never_assessed_is_told() -> None:
+    """Not fine, and not forgotten."""
+    first = one_line(screen(mads(safety="unknown"), "da"))
+    assert "Tryghed derhjemme: ikke vurderet." in first
+
+
+def test_a_child_that_was_not_asked_is_unknown() -> None:
+    """What the child says is among what is not known."""
+    document = json.loads(example_text("mads"))
+    for record in (*document["assessments"], *document["decisions"]):
+        record.pop("child_heard", None)
+    first = one_line(screen(recommend(load_case(document), on=ON), "da"))
+    assert "Hvad siger barnet selv? Det kan ikke ses i sagen." in first
+
+
+def test_high_ratings_that_decide_nothing_are_shown_together() -> None:
+    """Poverty is seen, with the question what it means for the child."""
+    ratings = {**MADS["assessments"][0]["ratings"], "housing": 4, "income": 4, "employment": 3}
+    first = one_line(screen(mads(ratings=ratings), "da"))
+    assert "»bolig« og »økonomi«, vurderet til 4. Hvad betyder det for barnet?" in first
+    assert "»beskæftigelse«, vurderet til 3." in first
+
+
+def test_a_duty_that_is_overdue_comes_before_what_is_to_come() -> None:
+    """The first follow-up of Mads was due three months after he moved."""
+    document = json.loads(example_text("mads"))
+    document["follow_ups"] = []
+    said = one_line(screen(recommend(load_case(document), on=ON), "da"))
+    assert "Overskredet, senest 10. januar 2026: første opfølgning" in said
+    on_time = one_line(screen(recommend(load_case(document), on=date(2026, 1, 9)), "da"))
+    assert "Senest 10. januar 2026: første opfølgning" in on_time
+    assert "ikke forfalden" in on_time
+
+
+def test_a_lacking_consent_while_the_help_runs_is_told_as_that() -> None:
+    """The help has begun without it."""
+    document = json.loads(example_text("mads"))
+    for decision in document["decisions"]:
+        decision["consents"] = []
+    said = one_line(screen(recommend(load_case(document), on=ON), "da"))
+    assert "Nu, for hjælpen er begyndt uden: samtykke fra alle" in said
+    document["placements"] = document["interventions"] = []
+    said = one_line(screen(recommend(load_case(document), on=ON), "da"))
+    assert "Nu, for afgørelsen er truffet uden: samtykke fra alle" in said
+
+
+def test_every_requirement_around_a_decision_has_a_short_name() -> None:
+    """A new duty gets a short name, or it is told in its whole sentence."""
+    asked = {
+        duty.name
+        for duty in DUTIES
+        if any(
+            row.value is not None and row.value.sentence is not None for row in duty.versions.rows
+        )
+    }
+    assert asked - {*TASKS} <= {"plan"}
