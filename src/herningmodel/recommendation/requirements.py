@@ -4,7 +4,8 @@ Legal requirements around the recommended step.
 They concern the decision that runs, whatever its step: the newest whose help has not ended, one
 that can carry the recommended step before another, a granted one before a draft. Where it cannot
 carry the step, or there is none, the decision to be made is shown as well, on both routes: with and
-without consent. The requirements do not depend on whether the legal conditions of a placement are
+without consent. What a decision is asked for goes by its provision: help because of a disability asks for
+nothing that § 32 does. The requirements do not depend on whether the legal conditions of a placement are
 met, and do not imply it.
 """
 
@@ -45,7 +46,7 @@ def requirements_of(
             step if fitting is not None and step is not None else _step_of_decision(running)
         )
         yield from _around(view, carried_step, running, _routes_of(running))
-    if fitting is None and step is not None:
+    if fitting is None and step is not None and not _is_decided_for_a_disability(view, step):
         yield from _around(view, step, None, _routes_to(step, urgent=urgent))
 
 
@@ -96,6 +97,17 @@ def is_spent(view: View, decision: Decision) -> bool:
     """Tell whether all help that *decision* carried has ended."""
     carried = carried_by(view, decision)
     return bool(carried) and all(measure.ended is not None for measure in carried)
+
+
+def _is_decided_for_a_disability(view: View, step: Step) -> bool:
+    """Tell whether the help on *step* is decided by provisions that ask for none of § 32."""
+    return any(
+        decision.is_granted
+        and decision.granted_step is step
+        and rests_on_one_of(decision.legal_basis, DISABILITY)
+        and not is_spent(view, decision)
+        for decision in view.case.decisions
+    )
 
 
 def _newest(decisions: Iterable[Decision]) -> Decision | None:
