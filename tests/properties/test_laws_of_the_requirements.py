@@ -69,8 +69,8 @@ def test_what_is_not_certain_says_so(
     explanation = " ".join(advised.explain("en").split())
     for requirement in advised.requirements:
         if requirement.state is not State.MET:
-            is_sure = requirement.certainty is Certainty.CERTAIN
-            certainty = "" if is_sure else f", {requirement.certainty.label.en}"
+            certainty = certainty_of(requirement).en
+            assert (requirement.certainty is Certainty.CERTAIN) is (certainty == "")
             if requirement.reference is not None:
                 assert f"({requirement.reference}{certainty})" in explanation
             assert requirement.text.en in explanation
