@@ -10,6 +10,7 @@ from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.duty import State
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.steps import Step
+from herningmodel.recommendation.explanation_details import certainty_of
 from herningmodel.recommendation.recommend import recommend
 from support.documents import LEGAL_BASES, ON, needs
 
