@@ -223,6 +223,17 @@ class Range:
     lowest: Step
     highest: Step
 
+    @property
+    def numbered(self) -> Text:
+        """The range inside a sentence: one step, or two."""
+        lowest, highest = self.lowest, self.highest
+        if lowest is highest:
+            return lowest.numbered
+        return Text(
+            da=f"trin {lowest.value} til {highest.value}",
+            en=f"steps {lowest.value} to {highest.value}",
+        )
+
 
 @frozen(kw_only=True)
 class Conclusion:

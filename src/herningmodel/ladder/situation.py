@@ -7,6 +7,7 @@ it; no bound does.
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
@@ -25,6 +26,10 @@ from herningmodel.model.needs import (
     TreatmentProvider,
 )
 from herningmodel.model.people import TargetGroup
+
+
+SHOWN_FROM: Final = Rating.SEVERE
+"""From which rating a dimension that does not decide is shown."""
 
 
 @frozen(kw_only=True)
@@ -119,6 +124,16 @@ def situation(view: View) -> Situation:
 
 def _safety(assessment: Assessment) -> Safety | None:
     return None if assessment.safety is Safety.UNKNOWN else assessment.safety
+
+
+def severe_ratings_beside(view: View) -> Iterator[Rated]:
+    """Yield the severe ratings of dimensions that do not decide; they are shown."""
+    for dimension in Dimension:
+        if dimension in view.profile.deciding.dimensions:
+            continue
+        answer = rating_of(view, dimension)
+        if answer.value is not None and answer.value >= SHOWN_FROM:
+            yield Rated(dimension=dimension, answer=answer)
 
 
 def rating_of(view: View, dimension: Dimension) -> Answer[Rating]:

@@ -69,6 +69,10 @@ AFTER_18: Final = (
 )
 """Bases of a decision on the time after the 18th birthday."""
 
+FIRST_OF_HELP: Final = 30
+LAST_OF_HELP: Final = 49
+"""The paragraphs of barnets lov that grant help and placements: chapters 4 to 6."""
+
 _PLACEMENTS: Final = (
     *PLACED_AS_A_CHILD,
     RENEWAL,
@@ -95,6 +99,25 @@ def is_placement(basis: LegalReference) -> bool:
     return basis.may_lie_within(_PLACED_BY_THE_YOUTH_CRIME_BOARD) or any(
         basis.may_lie_within(wanted) for placement in _PLACEMENTS for wanted in placement.references
     )
+
+
+_HELP_UNDER_SERVICELOVEN: Final = ("11", "52", "52 a", "55", "57 a", "57 b", "58")
+
+
+def grants_a_step(basis: LegalReference) -> bool:
+    """
+    Tell whether *basis* grants help or a placement: BL §§ 30-49, and what they replaced.
+
+    Example:
+        >>> [grants_a_step(LegalReference.parse(f"BL § {number}")) for number in (29, 30, 49, 50)]
+        [False, True, True, False]
+        >>> grants_a_step(LegalReference.parse("SEL § 52 stk. 3 nr. 7"))
+        True
+    """
+    number, letter, _ = basis.paragraph.partition(" ")
+    if basis.act is Act.BL:
+        return not letter and FIRST_OF_HELP <= int(number) <= LAST_OF_HELP
+    return basis.act is Act.SEL and basis.paragraph in _HELP_UNDER_SERVICELOVEN
 
 
 def rests_on(basis: LegalReference | None, provision: Versions[LegalReference]) -> bool:

@@ -85,7 +85,7 @@ class Comparison:
         values: dict[str, Value] = {
             "on": self.on,
             "granted": None if self.granted is None else self.granted.numbered,
-            "recommended": None if self.recommended is None else range_named(self.recommended),
+            "recommended": None if self.recommended is None else self.recommended.numbered,
         }
         compared = render(sentences[self.standing], values)
         if not self.is_gap:
@@ -143,7 +143,7 @@ class Departure:
             "by": self.by,
             "on": self.on,
             "reason": quoted(Text(da=reason, en=reason)),
-            "recommended": range_named(self.recommended),
+            "recommended": self.recommended.numbered,
             "granted": None if self.granted is None else self.granted.numbered,
         }
         return render(DEPARTED if self.granted is None else DEPARTED_TO, values)
@@ -245,17 +245,6 @@ def departure(decision: Decision, override: Override) -> Departure:
         reason=override.reason,
         recommended=Range(*override.recommended),
         granted=decision.granted_step,
-    )
-
-
-def range_named(recommended: Range) -> Text:
-    """Format a range inside a sentence: one step, or two."""
-    lowest, highest = recommended.lowest, recommended.highest
-    if lowest is highest:
-        return lowest.numbered
-    return Text(
-        da=f"trin {lowest.value} til {highest.value}",
-        en=f"steps {lowest.value} to {highest.value}",
     )
 
 

@@ -13,14 +13,11 @@ from attrs import frozen
 
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
-from herningmodel.ladder.situation import rating_of
+from herningmodel.ladder.situation import severe_ratings_beside
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.text.formatting import quoted, render
 from herningmodel.text.texts import Text
 
-
-SHOWN_FROM: Final = Rating.SEVERE
-"""From which rating a dimension that does not decide is shown."""
 
 MEANING: Final = Text(
     da="{dimension} er vurderet til {rating}, {named} ({on}). Det afgør intet trin alene. Hvad betyder det for barnet?",
@@ -73,11 +70,9 @@ class ShownRating:
 
 def shown_ratings(view: View) -> Iterator[ShownRating]:
     """Yield the severe ratings of *view* that bind no step."""
-    for dimension in Dimension:
-        if dimension in view.profile.deciding.dimensions:
-            continue
-        answer = rating_of(view, dimension)
-        if answer.value is not None and answer.value >= SHOWN_FROM:
+    for rated in severe_ratings_beside(view):
+        answer = rated.answer
+        if answer.value is not None:
             yield ShownRating(
-                dimension=dimension, rating=answer.value, on=answer.on, place=answer.place
+                dimension=rated.dimension, rating=answer.value, on=answer.on, place=answer.place
             )

@@ -114,6 +114,7 @@ from herningmodel.rules.profile_checks import (
 )
 from herningmodel.rules.step_data import (
     act_not_in_force,
+    decision_below_assessment,
     deviation_without_reason,
     failed_attempt_repeated,
     intervention_not_on_step,
@@ -154,6 +155,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     treatment_without_severe_rating.RULE,
     failed_attempt_repeated.RULE,
     step_change_not_decided.RULE,
+    decision_below_assessment.RULE,
     consent_missing.RULE,
     placed_without_child_assessment.RULE,
     committee_missing.RULE,
