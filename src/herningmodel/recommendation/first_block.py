@@ -13,7 +13,6 @@ from herningmodel.ladder.bounds import Condition, Range
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.needs import Safety
 from herningmodel.model.steps import Step, named, runs_named
-from herningmodel.recommendation.comparison import range_named
 from herningmodel.recommendation.current_help import help_now, refusal, since, view_of_it
 from herningmodel.recommendation.explanation_layout import BULLET, Line, shortened
 from herningmodel.recommendation.explanation_parts import ExplanationParts
@@ -240,7 +239,7 @@ def _first_sentence(
 
 def _between(spread: Range) -> Text:
     if spread.highest - spread.lowest > 1:
-        return range_named(spread)
+        return spread.numbered
     return render(ONE_OR, {"lowest": spread.lowest.numbered, "highest": spread.highest.value})
 
 

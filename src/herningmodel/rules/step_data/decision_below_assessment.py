@@ -20,11 +20,11 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     granted, basis = decision.granted_step, decision.legal_basis
     if granted is None or not decision.is_granted or basis is None or not grants_a_step(basis):
         return
-    need = assessed_need(view.full_case, on=decision.on, profile=view.profile)
+    need = assessed_need(view.case, on=decision.on, profile=view.profile)
     if not need.is_assessed or not need.is_in_scope or need.range is None:
         return
     yield v.APPLIES
-    in_force = step_in_force(view.full_case, on=decision.on, profile=view.profile)
+    in_force = step_in_force(view.case, on=decision.on, profile=view.profile)
     where = standing(granted, need, in_force)
     if where not in (Standing.ABOVE, Standing.BELOW) or _has_reason(view, decision):
         return
@@ -47,7 +47,7 @@ def _has_reason(view: v.View, decision: Decision) -> bool:
     )
     if departed or decision.deviation_code is not None:
         return True
-    on_its_day = v.View(view.full_case, on=decision.on, profile=view.profile)
+    on_its_day = v.View(view.case, on=decision.on, profile=view.profile)
     return any(severe_ratings_beside(on_its_day))
 
 
