@@ -40,7 +40,7 @@ DISABILITY: Final = (
     cited("SEL § 45", "BL § 89"),
     cited("SEL § 44", "BL § 90"),
 )
-"""Help because of a disability (barnets lov chapter 8); it has neither plan nor follow-up by law."""
+"""Know help because of a disability (barnets lov chapter 8)."""
 
 _PLACED_BY_THE_YOUTH_CRIME_BOARD: Final = law("UKL § 14")
 

@@ -153,5 +153,5 @@ class Thresholds(Record):
 
     @property
     def days_after_end(self) -> int:
-        """The days after the end of help on which a record about it may be dated."""
+        """The days after help within which its records may be dated."""
         return 0 if self.after_the_end is None else self.after_the_end.days

@@ -35,7 +35,7 @@ from herningmodel.wellbeing.proportions import CONFIDENCE, Proportion
 
 
 RatingTable = tuple[tuple[int, ...], ...]
-"""Pairs by rating: a row for the first rater, a column for the second."""
+"""Pairs by rating: rows of the first rater, columns of the second."""
 
 FEWEST: Final = 20
 """The fewest children rated by both that carry a kappa."""

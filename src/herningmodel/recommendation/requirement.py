@@ -17,7 +17,7 @@ from herningmodel.text.texts import Text
 @frozen(kw_only=True)
 class Requirement:
     """
-    *Krav*: a requirement of the law or the model, and whether the case shows it.
+    *Krav*: a requirement of the law or the model, and its state.
 
     Attributes:
         name: Its name in the journal.

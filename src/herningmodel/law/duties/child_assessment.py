@@ -4,7 +4,7 @@
 The case may say the day on which this need became known, or show it by a notification in the four
 months before the assessment began that no other assessment has answered since. Otherwise that day
 lies between the opening of the case, or the last assessment before, and the start of this one: a
-case may be opened for something else, and an assessment may be made anew. What was in time from the
+case may be opened for something else, and an assessment may be revised. What was in time from the
 first of those days was in time, what was late from the last was late, and between them the deadline
 is undetermined. A preliminary assessment in time is an answer.
 
@@ -163,7 +163,7 @@ def _may_run_in_parallel(decision: Decision) -> bool:
 
 
 def _known(view: View, assessment: Assessment, start: date) -> date | None:
-    """Return the day on which this need became known, None where the case does not show it."""
+    """Return the day on which this need became known, if recorded."""
     if assessment.aware is not None:
         return assessment.aware
     received = [notification.received.date() for notification in view.case.notifications]

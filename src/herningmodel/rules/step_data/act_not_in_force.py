@@ -20,7 +20,7 @@ _BY_SECTION_90: Final = frozenset(
 """What barnets lov § 90 makes apply to children."""
 
 _STILL_READ_WITH: Final = frozenset({"107", "109", "110"})
-"""Housing with support, for adults; it still stands in serviceloven."""
+"""Housing with support, for adults; it is still part of serviceloven."""
 
 _SECTION_90: Final = v.cited("BL § 90")
 

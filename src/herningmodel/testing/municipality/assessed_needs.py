@@ -16,6 +16,7 @@ from herningmodel.model.needs import (
     Safety,
     SafetyPlan,
     Strength,
+    TreatmentProvider,
 )
 from herningmodel.model.people import ChildHeard, ChildsView, HowHeard, Participant
 from herningmodel.model.steps import Step
@@ -34,13 +35,16 @@ _CHILD: Final = (
 _OTHERS: Final = (
     Dimension.BASIC_CARE,
     Dimension.ENSURING_SAFETY,
+    Dimension.EMOTIONAL_WARMTH,
+    Dimension.STIMULATION,
+    Dimension.GUIDANCE_AND_BOUNDARIES,
     Dimension.STABILITY,
     Dimension.FAMILY_FUNCTIONING,
 )
 _SHOWN_ONLY: Final = (
     Dimension.IDENTITY,
-    Dimension.EMOTIONAL_WARMTH,
-    Dimension.GUIDANCE_AND_BOUNDARIES,
+    Dimension.SELF_CARE_SKILLS,
+    Dimension.WIDER_FAMILY,
     Dimension.HOUSING,
     Dimension.EMPLOYMENT,
     Dimension.SOCIAL_INTEGRATION,
@@ -89,6 +93,7 @@ def assessment(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> As
         safety_plan=SafetyPlan(on=on) if safety is Safety.SAFE_WITH_PLAN else None,
         acute=False,
         round_the_clock_treatment=needed is Step.INSTITUTION,
+        treatment_provider=TreatmentProvider.RESIDENTIAL if needed is Step.INSTITUTION else None,
         network_search=_network_search(rng, stage) if needed.is_placement else None,
         child_heard=heard(child, rng.later(stage.prepared.began, 3, 20)),
         participants=_participants(child, on),
