@@ -57,7 +57,7 @@ def alone(**answers: Any) -> Recommendation:
 
 
 @given(needs())
-@settings(max_examples=100)
+@settings(max_examples=20, deadline=None)
 def test_the_form_of_every_explanation(document: dict[str, Any]) -> None:
     """
     One screen, each fact once, no step fits but the lowest possible, and every known day is told.
