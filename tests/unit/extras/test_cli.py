@@ -65,7 +65,7 @@ def faulty(tmp_path: Path) -> Path:
                 "1  Er sagen i orden?",
                 "2  Hvilket trin passer?",
                 "      ██████ 4 ✓ Anbringelse i slægt eller netværk ◀ det laveste, der passer",
-                "░░░░░░░░░░░░ 1 ✗ Tidlige indsatser i almenområdet passer ikke",
+                "░░░░░░░░░░░░ 1 ✗ Tidlige indsatser i almenområdet  passer ikke",
                 "3  Hvorfor ikke lavere?",
                 "4  Og seks uger senere, 1. marts 2026?",
             ],

@@ -239,7 +239,7 @@ def stairs(advice: Recommendation, language: Language) -> Table:
     for verdict in reversed(advice.verdicts):
         is_chosen = verdict.step is advice.step
         style = "bold green" if is_chosen else _STYLES[verdict.verdict]
-        label = (CHOSEN if is_chosen else verdict.verdict.label).get(language)
+        label = (CHOSEN if is_chosen else verdict_in_words(verdict, advice)).get(language)
         table.add_row(
             Styled(
                 _stair(verdict.step, "█" if is_chosen else _BLOCKS[verdict.verdict]), style=style
