@@ -44,6 +44,8 @@ def test_the_recommendation_is_what_the_scenario_says(scenario: dict[str, Any]) 
     assert scenario["range"] == ends
     if "urgent" in scenario:
         assert scenario["urgent"] is advice.urgent
+    if "until" in scenario:
+        assert scenario["until"] == advice.until_answered
     if "missing" in scenario:
         assert scenario["missing"] == [question.question.value for question in advice.missing]
     for step, codes in scenario.get("conditions", {}).items():

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from herningmodel.core.legal_versions import cited
 from herningmodel.law import ages
 from herningmodel.law.bases import HOMECOMING, PLACED_WITH_CONSENT
-from herningmodel.model.decisions import Consent, Decision, Schooling
+from herningmodel.model.decisions import Consent, Decision, DeviationCode, Schooling
 from herningmodel.model.endings import EndReason, Outcome
 from herningmodel.model.follow_ups import Plan, PlanKind
 from herningmodel.model.interventions import AimedAt, Intervention, InterventionKind
@@ -108,6 +108,7 @@ def _support(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Deci
         needed_step=stage.needed,
         granted_step=stage.granted,
         deviation_reason="the family wished to try this first" if is_other else None,
+        deviation_code=DeviationCode.PARENTS_WISH if is_other else None,
         purpose=rng.pick(assumed.PURPOSES[stage.granted]),
         expected_months=rng.between(6, 18),
         consents=_consents(child, on),

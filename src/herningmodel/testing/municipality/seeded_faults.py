@@ -103,7 +103,9 @@ def _without_reason(case: Case, _: date) -> Case | None:
     return _with_changed_decisions(
         case,
         lambda decision: decision.granted_step is Step.PREVENTIVE,
-        lambda decision: evolve(decision, needed_step=Step.HOME_BASED, deviation_reason=None),
+        lambda decision: evolve(
+            decision, needed_step=Step.HOME_BASED, deviation_reason=None, deviation_code=None
+        ),
     )
 
 
