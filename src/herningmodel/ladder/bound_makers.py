@@ -3,6 +3,7 @@
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
 from herningmodel.core.sources import Source, own_choice
+from herningmodel.ladder.attempts import Attempt
 from herningmodel.ladder.bounds import Bound, BoundKind, Open
 from herningmodel.ladder.questions import Answer, Question
 from herningmodel.model.steps import Step
@@ -66,5 +67,35 @@ def possible_bound(
         values={"step": step.numbered, "hold": hold, **values},
         place=answer.place,
         hangs_on=Open(question=question, place=answer.place, about=about),
+        source=source,
+    )
+
+
+def attempt_bound(
+    attempt: Attempt,
+    kind: BoundKind,
+    template: Text,
+    source: Source,
+    *,
+    certain: bool = False,
+    hangs_on: Open | None = None,
+) -> Bound:
+    """Return the bound that a failed attempt gives, by default a possible one."""
+    step = attempt.step if kind is BoundKind.NOT else Step(attempt.step + 1)
+    question = Open(question=Question.ATTEMPT, place=attempt.place, about=attempt.what)
+    return Bound(
+        kind=kind,
+        step=step,
+        certain=certain,
+        template=template,
+        values={
+            "what": attempt.what,
+            "ended": attempt.ended,
+            "tried": attempt.step.numbered,
+            "step": step.numbered,
+        },
+        place=attempt.place,
+        hangs_on=None if certain else hangs_on or question,
+        seen=attempt.ended.isoformat(),
         source=source,
     )

@@ -23,11 +23,11 @@ from herningmodel.ladder.bounds import Bound
 from herningmodel.ladder.inputs import DOMAINS, Claims, Input, InputClass
 from herningmodel.ladder.ladder_rule import Claim
 from herningmodel.ladder.ladder_rules.infants import YEARS as INFANT
-from herningmodel.ladder.ladder_rules.reach_child import BY_OTHERS
 from herningmodel.ladder.ladder_rules.reach_parenting import EMOTIONAL_CARE
 from herningmodel.ladder.need_of_today import need_of_today
 from herningmodel.ladder.questions import Answer
 from herningmodel.ladder.situation import Rated, Situation
+from herningmodel.ladder.support_at_home import BY_OTHERS
 from herningmodel.model.needs import Dimension, Domain, Rating, Safety, TreatmentProvider
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile

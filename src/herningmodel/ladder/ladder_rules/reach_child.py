@@ -6,14 +6,14 @@ where the child is placed for other reasons, they say how strong the support and
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
-from herningmodel.ladder.reach_bounds import bounds_in, highest_rating, intensive_support
+from herningmodel.ladder.reach_bounds import bounds_in, highest_rating
 from herningmodel.ladder.situation import Rated, Situation
-from herningmodel.model.needs import Dimension, Domain, Rating
+from herningmodel.ladder.support_at_home import support_at_home
+from herningmodel.model.needs import Domain, Rating
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
@@ -22,18 +22,6 @@ from herningmodel.rulebook import vocabulary as v
 SUPPORT_PACKAGE = v.Text(
     da="En støttepakke til barnet og til dem, det bor hos, fordi barnets vanskeligheder er vurderet til {rating} eller højere.",
     en="A support package for the child and for those it lives with, because the child's difficulties are rated {rating} or higher.",
-)
-TREATMENT = v.Text(
-    da="Behandling og pleje af dem, der har opgaven: sundhedsvæsenet og de fagfolk, der kender sygdommen eller handicappet.",
-    en="Treatment and care by those whose task it is: the health service and the professionals who know the illness or disability.",
-)
-SCHOOL = v.Text(
-    da="Skolen og PPR er med i hjælpen.",
-    en="The school and its psychological service (PPR) take part in the help.",
-)
-WITH_THE_DISABILITY = v.Text(
-    da="Hjælp i hjemmet til at leve med handicappet: den passer til barnets funktionsevne og aflaster familien.",
-    en="Help at home to live with the disability: it fits the child's functioning and relieves the family.",
 )
 KIND = v.Text(
     da="Plejefamiliens type: {kind}, fordi barnets højeste vurdering er {rating}.",
@@ -49,17 +37,11 @@ KIND_NOT_KNOWN = v.Text(
 )
 
 
-BY_OTHERS: Final = (Dimension.HEALTH, Dimension.EDUCATION)
-"""Dimensions in which the help comes from those whose task it is, and not as intensive support."""
-
-AT_HOME: Final = (Step.PREVENTIVE, Step.HOME_BASED)
-
-
 def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Condition]:
     """Yield what the ratings of the child's development say about the steps."""
     yield from bounds_in(Domain.CHILD, situation, profile)
     rated = [*situation.rated_in(Domain.CHILD)]
-    yield from _support_at_home(rated, situation, profile)
+    yield from support_at_home(rated, situation, profile)
     highest = highest_rating(rated)
     if highest is None:
         yield Condition(
@@ -68,25 +50,6 @@ def bounds(situation: Situation, profile: v.Profile) -> Iterator[Bound | Conditi
         return
     yield from _support_package(highest, profile)
     yield _kind_of_foster_family(highest, rated, profile)
-
-
-def _support_at_home(
-    rated: Sequence[Rated], situation: Situation, profile: v.Profile
-) -> Iterator[Condition]:
-    """Yield what help on steps 2 and 3 must hold: treatment, school, or intensive support."""
-    threshold = profile.thresholds.intensive_support_from
-    source = profile.source(threshold.source)
-    by_dimension = {dimension.dimension: dimension.answer.value for dimension in rated}
-    health, education = (by_dimension.get(dimension) for dimension in BY_OTHERS)
-    if health is not None and health >= threshold.rating:
-        yield Condition(steps=AT_HOME, template=TREATMENT, source=source)
-    if education is not None and education >= threshold.rating:
-        yield Condition(steps=AT_HOME, template=SCHOOL, source=source)
-    others = [dimension for dimension in rated if dimension.dimension not in BY_OTHERS]
-    if not situation.has_disability:
-        yield from intensive_support(others, profile)
-    elif (highest := highest_rating(others)) is not None and highest >= threshold.rating:
-        yield Condition(steps=(Step.HOME_BASED,), template=WITH_THE_DISABILITY, source=source)
 
 
 def _support_package(highest: Rating, profile: v.Profile) -> Iterator[Condition]:

@@ -10,10 +10,10 @@ Errs on the side of asking: an end without reasons and outcome may have been a f
 from collections.abc import Iterator
 
 from herningmodel.ladder.attempts import Attempt
-from herningmodel.ladder.bounds import Bound, BoundKind, Condition, Open
+from herningmodel.ladder.bound_makers import attempt_bound
+from herningmodel.ladder.bounds import Bound, BoundKind, Condition
 from herningmodel.ladder.ladder_rule import HistoryRule
 from herningmodel.ladder.need_of_today import NeedOfToday
-from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import HIGHEST, STEPS, Step
 from herningmodel.rulebook import vocabulary as v
@@ -61,49 +61,20 @@ def bounds(
         if attempt.step <= Step.PREVENTIVE:
             yield from _more_help(attempt, today, source)
         elif attempt.step is Step.HOME_BASED:
-            yield _bound(attempt, BoundKind.AT_LEAST, OTHER_HELP_AT_HOME, source)
+            yield attempt_bound(attempt, BoundKind.AT_LEAST, OTHER_HELP_AT_HOME, source)
         elif attempt.step < HIGHEST and today.could_be >= Step.KIN_OR_NETWORK:
-            yield _bound(attempt, BoundKind.NOT, OTHER_PLACE, source)
+            yield attempt_bound(attempt, BoundKind.NOT, OTHER_PLACE, source)
 
 
 def _more_help(attempt: Attempt, today: NeedOfToday, source: v.Source) -> Iterator[Bound]:
     if not attempt.failed or attempt.different is None:
         template = FAILED if attempt.failed else MAY_HAVE_FAILED
-        yield _bound(attempt, BoundKind.AT_LEAST, template, source)
+        yield attempt_bound(attempt, BoundKind.AT_LEAST, template, source)
     elif today.exists:
-        yield _bound(attempt, BoundKind.AT_LEAST, NOTHING_DIFFERENT, source, certain=True)
+        yield attempt_bound(attempt, BoundKind.AT_LEAST, NOTHING_DIFFERENT, source, certain=True)
     # While "no need" is possible a certain bound would be lifted by an answer.
     for question in today.depends_on if attempt.failed and attempt.different is False else ():
-        yield _bound(attempt, BoundKind.AT_LEAST, IF_NEEDED, source, hangs_on=question)
-
-
-def _bound(
-    attempt: Attempt,
-    kind: BoundKind,
-    template: v.Text,
-    source: v.Source,
-    *,
-    certain: bool = False,
-    hangs_on: Open | None = None,
-) -> Bound:
-    step = attempt.step if kind is BoundKind.NOT else Step(attempt.step + 1)
-    question = Open(question=Question.ATTEMPT, place=attempt.place, about=attempt.what)
-    return Bound(
-        kind=kind,
-        step=step,
-        certain=certain,
-        template=template,
-        values={
-            "what": attempt.what,
-            "ended": attempt.ended,
-            "tried": attempt.step.numbered,
-            "step": step.numbered,
-        },
-        place=attempt.place,
-        hangs_on=None if certain else hangs_on or question,
-        seen=attempt.ended.isoformat(),
-        source=source,
-    )
+        yield attempt_bound(attempt, BoundKind.AT_LEAST, IF_NEEDED, source, hangs_on=question)
 
 
 def _not_the_same_again(attempt: Attempt, source: v.Source) -> Condition:
