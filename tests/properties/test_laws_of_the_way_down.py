@@ -271,7 +271,7 @@ def test_when_a_new_assessment_has_found_it_the_step_fits(
 
 FIRST = {
     "da": ("skal ikke prøves først", "aldrig først", "tæller først", "Svar først på"),
-    "en": ("is not to be tried first", "never first", "Answer first", "The first follow-up"),
+    "en": ("is not to be tried first", "never first", "Answer first", "first follow-up"),
 }
 
 

@@ -44,6 +44,7 @@ STATES = {
     "met": {"held_in_time"},
     "met_late": {"held_late"},
     "missing": {"overdue", "missed", "due_soon", "upcoming", "not_decided"},
+    "not_due": {"upcoming", "due_soon", "not_decided"},
     "unknown": {"not_decided"},
 }
 """Which statuses of the schedule each state of a requirement agrees with."""
@@ -53,6 +54,7 @@ DUTY_OF_RULE = {
     "OPF002": {"next_follow_up"},
     "OPF008": {"first_follow_up", "next_follow_up"},
     "PLN001": {"plan"},
+    "PLN013": {"plan"},
     "PLN003": {"child_assessment"},
     "ANB019": {"child_assessment"},
     "PLN004": {"youth_plan"},

@@ -76,7 +76,7 @@ def add(name: str, item: Document) -> Change:
     """Return a change that adds *item* to the list *name*."""
 
     def make(document: Document) -> None:
-        document[name].append(item)
+        document.setdefault(name, []).append(item)
 
     return Change((name,), make)
 
@@ -225,7 +225,7 @@ SEEDED_FAULTS = (
     seeded_fault(
         "born and expected",
         "mads",
-        put("child", "expected", value="2014-05-01"),
+        put("child", "expected", value="2014-09-01"),
         ("DAT008", ".child.born"),
     ),
     seeded_fault(
@@ -286,6 +286,7 @@ SEEDED_FAULTS = (
         put("decisions", 0, "granted_step", value=5),
         ("TRN011", ".placements[0].kind"),
         ("TRN017", ".decisions[0].deviation_reason"),
+        ("TRN022", ".decisions[0].granted_step"),
     ),
     seeded_fault(
         "helped on another step",
@@ -404,19 +405,66 @@ SEEDED_FAULTS = (
             {"id": "d3", "on": "2025-10-01", "legal_basis": "BL § 49", "committee": "2025-10-01"},
         ),
         ("ANB009", ".decisions[2].legal_basis"),
+        ("INV001", ".decisions[2].child_heard"),
     ),
     seeded_fault(
         "placed permanently without his consent",
         "emil",
         add("decisions", {**PERMANENT, "consents": ["custody_holder"]}),
+        ("ANB003", ".decisions[5].committee"),
         ("ANB010", ".decisions[5].consents"),
         ("ANB011", ".decisions[5].on"),
+        ("ANB027", ".decisions[5].papers"),
     ),
     seeded_fault(
         "placed for good too early",
         "emil",
         add("decisions", {**PERMANENT, "consents": ["custody_holder", "young_person"]}),
+        ("ANB003", ".decisions[5].committee"),
         ("ANB011", ".decisions[5].on"),
+        ("ANB027", ".decisions[5].papers"),
+    ),
+    seeded_fault(
+        "a new school without a reason",
+        "mads",
+        put("decisions", 0, "schooling", value="new_school"),
+        ("ANB026", ".decisions[0].school_change_reason"),
+    ),
+    seeded_fault(
+        "contact broken off by the administration",
+        "mads",
+        add(
+            "contact_decisions",
+            {"on": "2025-12-01", "with": "parent", "kind": "broken_off", "legal_basis": "BL § 105"},
+        ),
+        ("ANB030", ".contact_decisions[0].committee"),
+    ),
+    seeded_fault(
+        "support without the consent of its holder of custody",
+        "mads",
+        put("decisions", 1, "consents", value=[]),
+        ("INV004", ".decisions[1].consents"),
+    ),
+    seeded_fault(
+        "a plan after its day",
+        "mads",
+        put("plans", 0, "on", value="2026-01-10"),
+        ("PLN013", ".plans[0].on"),
+    ),
+    seeded_fault(
+        "followed up before it began",
+        "mads",
+        add(
+            "follow_ups",
+            {
+                "id": "f9",
+                "on": "2025-10-02",
+                "concerns": ["i1"],
+                "participants": ["adviser", "child"],
+                "child_spoken_with": True,
+            },
+        ),
+        ("DAT018", ".follow_ups[1].on"),
     ),
     seeded_fault(
         "moved without a decision",
@@ -452,6 +500,7 @@ SEEDED_FAULTS = (
         "freja",
         add("decisions", {"id": "d3", "on": "2024-08-19", "legal_basis": "BL § 39"}),
         ("ANB014", ".decisions[2].on"),
+        ("INV001", ".decisions[2].child_heard"),
     ),
     seeded_fault(
         "of age since yesterday",
