@@ -135,7 +135,7 @@ class _Page:
                 yield f"<{kind}>{texts}</{kind}>"
 
     def law(self, requirements: Sequence[Requirement]) -> Iterator[str]:
-        """Yield what the law asks for around each decision: before it, and after it."""
+        """Yield what the law asks for before and after each decision."""
         for heading, asked in by_decision(requirements):
             yield from self.section(Block((Line(heading),), THE_LAW))
             for when in RequirementPhase:

@@ -71,7 +71,7 @@ AFTER_18: Final = (
 
 FIRST_OF_HELP: Final = 30
 LAST_OF_HELP: Final = 49
-"""The paragraphs of barnets lov that grant help and placements: chapters 4 to 6."""
+"""The paragraphs of barnets lov that grant help and placements."""
 
 _PLACEMENTS: Final = (
     *PLACED_AS_A_CHILD,
@@ -106,7 +106,7 @@ _HELP_UNDER_SERVICELOVEN: Final = ("11", "52", "52 a", "55", "57 a", "57 b", "58
 
 def grants_a_step(basis: LegalReference) -> bool:
     """
-    Tell whether *basis* grants help or a placement: BL §§ 30-49, and what they replaced.
+    Tell whether *basis* grants help or a placement.
 
     Example:
         >>> [grants_a_step(LegalReference.parse(f"BL § {number}")) for number in (29, 30, 49, 50)]

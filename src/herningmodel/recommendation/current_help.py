@@ -1,4 +1,4 @@
-"""Tell what the child has now: its help, the decision behind it, and its view of it."""
+"""Describe the child's current help, its decision and the child's view."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -17,7 +17,7 @@ from herningmodel.text.texts import Text, verbatim
 
 
 OLD_ENOUGH_TO_CONSENT: Final = 15
-"""From which age a child is called a young person, who consents to a placement."""
+"""The age from which a child is called a young person."""
 
 CHILD: Final = Text(da="Barnet", en="The child")
 YOUNG_PERSON: Final = Text(da="Den unge", en="The young person")
@@ -111,7 +111,7 @@ def current_help(view: View) -> CurrentHelp:
 
 
 def refusal(now: CurrentHelp) -> Iterator[Text]:
-    """Yield the child's no to the decision that applies now, with what it carries."""
+    """Yield the child's no to the current decision and its help."""
     heard = now.heard
     for refused in now.decisions if now.is_refused else ():
         if heard is not None and refused.child_heard is heard:
@@ -126,7 +126,7 @@ def help_now(now: CurrentHelp, *, told: date | None) -> Iterator[Text]:
 
     Args:
         now: The help.
-        told: The day since which the help is told elsewhere, None where it is not.
+        shown: The day since which the help is shown elsewhere, None where it is not.
     """
     if not now.measures and not now.decisions:
         yield NO_HELP
@@ -147,7 +147,7 @@ def help_now(now: CurrentHelp, *, told: date | None) -> Iterator[Text]:
 
 
 def view_of_it(now: CurrentHelp) -> Iterator[Text]:
-    """Yield what the child thinks, where it is not a no that was said first."""
+    """Yield the child's view, unless it is a no shown first."""
     if now.heard is not None and not now.is_refused:
         template = VIEW_OF_DECISION if now.is_about_decision else VIEW_OF_ASSESSMENT
         who = now.who.map(str.lower)
@@ -165,7 +165,7 @@ def since(now: CurrentHelp, day: date) -> Iterator[Text]:
 
 
 def measure_named(measure: Measure, decision: Decision | None) -> Text:
-    """Return the help by name, with the day on which it began and its decision."""
+    """Return the help by name, with its first day and decision."""
     values: dict[str, Value] = {"what": measure.kind, "since": measure.started}
     if decision is None:
         return render(SINCE, values)
@@ -184,7 +184,7 @@ def decision_named(decision: Decision) -> Text:
 
 
 def _carried(now: CurrentHelp, decision: Decision | None) -> list[Measure]:
-    """Return the help of *decision*, or without it the help of no decision that is known."""
+    """Return the help of *decision*, or help without a known decision."""
     known = {each.id for each in now.decisions}
     if decision is None:
         return [each for each in now.measures if each.decision not in known]

@@ -1,4 +1,4 @@
-"""What decided a recommendation: each fact once, the heaviest first, and how sure it is."""
+"""List the deciding facts once each, heaviest first, with their certainty."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -95,7 +95,7 @@ IN_SHORT: Final = {
         en="{dimensions}: rated {rating}. {carrier} can carry {reach} at most (not {step}).",
     ),
 }
-"""The sentences of bounds as a screen has room for them; the details hold them whole."""
+"""Short sentences of bounds; the details hold them whole."""
 
 
 def facts(advice: "Recommendation") -> list[Bound]:
@@ -108,7 +108,7 @@ def facts(advice: "Recommendation") -> list[Bound]:
 
 
 def deciding_facts(advice: "Recommendation", most: int) -> Iterator[Block]:
-    """Yield what decided, how sure it is, and the high ratings that decide no step."""
+    """Yield deciding facts, their certainty, and high ratings that decide nothing."""
     if advice.out_of_scope:
         return
     found = facts(advice)
@@ -131,7 +131,7 @@ def in_short(fact: Bound) -> Text:
 
 
 def how_sure(found: Sequence[Bound]) -> Iterator[Line]:
-    """Yield which of *found* rest on our own choice or a source, and how old they are."""
+    """Yield the sources and the age of the facts in *found*."""
     own: list[int] = []
     sourced: dict[Source, list[int]] = {}
     for number, fact in enumerate(found, 1):
@@ -154,7 +154,7 @@ def how_sure(found: Sequence[Bound]) -> Iterator[Line]:
 
 
 def shown_in_words(shown: Sequence[ShownRating]) -> Iterator[Text]:
-    """Yield the high ratings that decide no step, those with the same rating together."""
+    """Yield the high ratings that decide no step, by rating."""
     alike: dict[int, list[ShownRating]] = {}
     for rating in sorted(shown, key=lambda each: -each.rating):
         alike.setdefault(rating.rating.value, []).append(rating)
@@ -167,7 +167,7 @@ def unknown(
     advice: "Recommendation", most: int, *, is_heard: bool, is_asked: bool
 ) -> Iterator[Block]:
     """
-    Yield the open questions, and that the child's view is not in the case.
+    Yield the open questions, the child's missing view among them.
 
     Args:
         advice: The recommendation.

@@ -69,7 +69,7 @@ def explanation(advice: "Recommendation", parts: ExplanationParts, language: Lan
 
 
 def screen(advice: "Recommendation", parts: ExplanationParts) -> list[Block]:
-    """Return the blocks of the screen, shortened until they fit on it in every language."""
+    """Return the blocks of the screen, shortened until they fit."""
     for fewer in _FEWER:
         blocks = [*_blocks(advice, parts, *fewer)]
         if all(len(wrapped(blocks, language)) <= SCREEN for language in LANGUAGES):
@@ -132,4 +132,4 @@ def closing(advice: "Recommendation") -> Text:
 
 
 _FEWER: Final = ((8, 8, 6), (6, 6, 5), (5, 5, 3), (4, 4, 3), (3, 3, 2), (3, 2, 1), (1, 1, 1))
-"""How many conditions, facts and changes are shown, tried until the screen holds them."""
+"""Numbers of items shown, tried until the screen holds them."""

@@ -1,4 +1,4 @@
-"""The details of an explanation: steps, bounds, the way home, and what the law asks for."""
+"""Write the details: steps, bounds, way home, and law."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
@@ -121,7 +121,7 @@ def before_the_law(advice: "Recommendation", parts: ExplanationParts) -> Iterato
 
 
 def after_the_law(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Block]:
-    """Yield decisions beside recommendations, high ratings, gaps, departures, sources, and what made the recommendation."""
+    """Yield decisions, high ratings, gaps, departures, sources and the rule set."""
     yield from block(COMPARED, bullets(dict.fromkeys(gap.text for gap in parts.gaps)))
     yield from block(SHOWN, bullets(rating.text for rating in advice.shown))
     yield from block(GAPS, bullets(gap.text for gap in advice.gaps))
@@ -131,7 +131,7 @@ def after_the_law(advice: "Recommendation", parts: ExplanationParts) -> Iterator
 
 
 def conditions(advice: "Recommendation") -> Iterator[Text]:
-    """Yield what must be in place on each step that may be right."""
+    """Yield the conditions of each step that may be right."""
     for verdict in advice.verdicts:
         for condition in verdict.conditions if not is_above(verdict, advice) else ():
             values: dict[str, Value] = {"steps": verdict.step.numbered, "text": condition.text}
@@ -139,7 +139,7 @@ def conditions(advice: "Recommendation") -> Iterator[Text]:
 
 
 def verdict_line(verdict: VerdictOnStep, advice: "Recommendation") -> Text:
-    """Return the verdict on a step; above the range it is more intrusive than necessary."""
+    """Return the verdict on a step in words."""
     return render(
         VERDICT,
         {
@@ -169,7 +169,7 @@ def bounds(advice: "Recommendation") -> Iterator[Text]:
 
 
 def proof(bound: Bound) -> Text:
-    """Return the value seen, the threshold, the source and the code of a bound."""
+    """Return the value, threshold, source and code of a bound."""
     return render(
         PROOF,
         {
@@ -184,7 +184,7 @@ def proof(bound: Bound) -> Text:
 
 
 def way_home(down: StepDown, parts: ExplanationParts, *, urgent: bool) -> Iterator[Line]:
-    """Yield the way to a lower step: first questions, then goals with their reasons."""
+    """Yield the way to a lower step: questions, then goals."""
     yield from (Line(text) for text in caveats(down, urgent=urgent))
     values: dict[str, Value] = {
         "step": down.step.numbered.map(capital),
@@ -266,7 +266,7 @@ def requirement(required: Requirement) -> Text:
 
 
 def due_of(required: Requirement) -> Text:
-    """Return the last day of a requirement that is not met, if the law sets one."""
+    """Return the last day of an unmet requirement, if one is set."""
     is_open = required.state is not State.MET and required.due is not None
     return render(DUE, {"due": required.due}) if is_open else NOTHING
 

@@ -1,4 +1,4 @@
-"""Lay out an explanation: blocks of lines, and how they are wrapped on a terminal."""
+"""Lay out an explanation: blocks of lines, wrapped for a terminal."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +14,7 @@ from herningmodel.text.texts import Language, Text
 WIDTH: Final = 110
 """How many columns a line has."""
 SCREEN: Final = 40
-"""How many lines the first part has, so that it is read on one screen."""
+"""The most lines of the first part: one screen."""
 BULLET: Final = "- "
 
 AND_MORE: Final = Text(
@@ -29,7 +29,7 @@ class Line:
 
     Attributes:
         text: What it says.
-        mark: What stands before it, such as a number or a bullet.
+        mark: What is written before it, such as a number or a bullet.
         is_urgent: Whether it is to be seen first.
     """
 
@@ -83,7 +83,7 @@ def shortened(lines: Sequence[Line], most: int) -> list[Line]:
 
 
 def shown_of(lines: Sequence[object], most: int) -> int:
-    """Return how many of *lines* are shown; a single one more takes no more room than its count."""
+    """Return how many of *lines* are shown."""
     return len(lines) if len(lines) <= most + 1 else most
 
 
@@ -113,4 +113,4 @@ _TOGETHER: Final = re.compile(
     r"(?<=BL) (?=§)|(?<=SEL) (?=§)|(?<=§) (?=\d)|(?<=stk\.) (?=\d)|(?<=nr\.) (?=\d)"
     r"|(?<=trin) (?=\d)|(?<=step) (?=\d)|(?<=\d\.) (?=[a-z])"
 )
-"""The spaces inside a provision, a step or a date, where no line ends."""
+"""The spaces in a provision, step or date, where no line ends."""

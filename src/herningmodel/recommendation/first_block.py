@@ -1,5 +1,5 @@
 """
-The first lines of an explanation: what is recommended, and what cannot wait.
+Write the first lines: what is recommended, and what cannot wait.
 
 What is to be known before anything else comes before the result: the step below which no child is
 placed until a danger is answered anew, the child's no, and a safety plan that has run out.
@@ -129,7 +129,7 @@ def is_asked_first(advice: "Recommendation") -> bool:
 
 
 def result(advice: "Recommendation", most: int) -> Iterator[Line]:
-    """Yield the result with its conditions, and what it says of the other steps."""
+    """Yield the result, its conditions, and the other steps."""
     values: dict[str, Value] = {"on": advice.on, "gap": GAP if advice.gaps else NOTHING}
     if advice.range is None:
         yield Line(render(OUT_OF_SCOPE if advice.out_of_scope else CONFLICT, values))
@@ -141,7 +141,7 @@ def result(advice: "Recommendation", most: int) -> Iterator[Line]:
 
 
 def danger(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Line]:
-    """Yield that it is urgent, for how long, and what has been done since."""
+    """Yield the urgency, its days, and what was done since."""
     for template, answered in open_danger(parts):
         values: dict[str, Value] = {
             "on": answered,
@@ -154,7 +154,7 @@ def danger(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Line]:
 
 
 def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
-    """Yield the danger that the child is in today, and the day that it was assessed."""
+    """Yield today's danger with the day of its assessment."""
     situation = parts.situation
     acute, safety = situation.acute, situation.safety
     if acute.value and not acute.is_kept and acute.on is not None:
@@ -169,13 +169,13 @@ def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
 
 
 def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Line]:
-    """Yield the help that runs, the child's view of it, and whether it is safe at home."""
+    """Yield the current help, the child's view, and safety at home."""
     assessed = next((day for _, day in open_danger(parts)), None)
     sentences = [*help_now(parts.now, told=assessed), *view_of_it(parts.now)]
     if not advice.out_of_scope and assessed is None:
         sentences.append(_safety(advice, parts.situation))
     yield from (Line(join(sentences)) for _ in sentences[:1])
-    # Where several decisions of a day grant the same step, the gap is told once.
+    # Where several decisions of a day grant the same step, the gap is shown once.
     for gap in [*dict.fromkeys(gap.text for gap in parts.gaps)][-1:]:
         yield Line(gap)
     if parts.departures:
@@ -190,7 +190,7 @@ def days(number: int) -> Text:
 def conditions_in(
     advice: "Recommendation", spread: Range
 ) -> list[tuple[tuple[Step, ...], Condition]]:
-    """Return the conditions of the steps that may be right, each once with its steps."""
+    """Return the conditions of possible steps, each once with its steps."""
     on_steps: dict[Text, tuple[list[Step], Condition]] = {}
     for verdict in advice.verdicts[spread.lowest - 1 : spread.highest]:
         for condition in verdict.conditions:

@@ -133,7 +133,7 @@ class Recommendation:
             >>> advice = recommend(load_case(example_text("mads")), on=date(2026, 1, 15))
             >>> first = advice.requirements[0]
             >>> first.text.en, first.state.value, str(first.reference)
-            ('The child must have been heard on this decision. The child agrees.', 'met', 'BL § 5 stk. 3')
+            ('The child must have been heard on this decision before it was made. The child agrees.', 'met', 'BL § 5 stk. 3')
         """
         return tuple(requirements_of(self._view, self.range, urgent=self.urgent))
 

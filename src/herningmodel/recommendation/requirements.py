@@ -3,7 +3,7 @@ Legal requirements around the recommended step.
 
 They concern the decision that runs, whatever its step: the newest whose help has not ended, one
 that can carry the recommended step before another, a granted one before a draft. Where it cannot
-carry the step, or there is none, the decision to be made is shown as well, on both routes: with and
+carry the step, or does not exist, the decision to be made is shown as well, on both routes: with and
 without consent. What a decision is asked for goes by its provision: help because of a disability asks for
 nothing that § 32 does. The requirements do not depend on whether the legal conditions of a placement are
 met, and do not imply it.
@@ -51,7 +51,7 @@ def requirements_of(
 
 
 def running_decision(view: View) -> Decision | None:
-    """Return the newest granted decision that runs, whatever its step; a placement before support."""
+    """Return the newest granted decision that runs, placements before support."""
     running = [
         decision
         for decision in view.case.decisions
@@ -100,7 +100,7 @@ def is_spent(view: View, decision: Decision) -> bool:
 
 
 def _is_decided_for_a_disability(view: View, step: Step) -> bool:
-    """Tell whether the help on *step* is decided by provisions that ask for none of § 32."""
+    """Tell whether help on *step* goes by provisions other than § 32."""
     return any(
         decision.is_granted
         and decision.granted_step is step

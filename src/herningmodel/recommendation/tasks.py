@@ -32,7 +32,7 @@ class Moment(IntEnum):
 @frozen
 class Task:
     """
-    *Opgave*: how a requirement is told among the things to do.
+    *Opgave*: the form of a requirement among the things to do.
 
     Attributes:
         moment: The part of the work it belongs to.
@@ -164,7 +164,7 @@ _PLAN: Final = Text(da="planen", en="the plan")
 
 
 def task_of(required: Requirement) -> Task:
-    """Return how *required* is told; one without a short name is told in its sentence."""
+    """Return *required* by its short name, or in its sentence."""
     if required.name == "plan":
         is_before = required.when is RequirementPhase.BEFORE
         return Task(Moment.BEFORE if is_before else Moment.AFTER, _PLAN)

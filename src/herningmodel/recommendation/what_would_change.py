@@ -2,7 +2,7 @@
 What would change the step: up, down and home, with the numbers.
 
 The way down is searched by `step_down`. The way up is found by the ladder rules themselves: one
-answer at a time is made worse, and the answers that raise the lowest step are told.
+answer at a time is made worse, and the answers that raise the lowest step are reported.
 """
 
 from collections.abc import Iterator, Sequence
@@ -78,7 +78,7 @@ def changes_of_step(
     spread: Range | None, now: Situation, profile: Profile, ways_down: Sequence[StepDown]
 ) -> Iterator[Text]:
     """
-    Yield every change that is told: down, home, and up.
+    Yield every change shown: down, home, and up.
 
     Args:
         spread: The range of the recommendation; None if every step is ruled out.
@@ -182,7 +182,7 @@ def _worse(now: Situation) -> Iterator[tuple[Text, Situation]]:
 def _by_rating(
     above: Step, now: Situation, profile: Profile
 ) -> dict[tuple[Step, Rating], list[Text]]:
-    """Return the dimensions that would raise the step, by step and lowest rating."""
+    """Return the dimensions that would raise the step."""
     found: dict[tuple[Step, Rating], list[Text]] = {}
     for rated in now.ratings:
         known = rated.answer.value
@@ -206,4 +206,4 @@ def _lowest(situation: Situation, profile: Profile) -> Step | None:
 
 
 _NAMED: Final = 4
-"""How many areas are named; of more, only the number is told."""
+"""How many areas are named; of more, only the number is shown."""

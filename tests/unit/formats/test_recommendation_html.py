@@ -93,7 +93,7 @@ def test_a_page_says_what_the_explanation_says(name: str, language: Language) ->
 
 
 def test_danger_is_marked_and_the_way_home_is_for_later() -> None:
-    """An acute danger stands out in the first block, and the way home is for later."""
+    """An acute danger is marked in the first block, and the way home is for later."""
     document = json.loads(example_text("mads"))
     document["assessments"][0]["acute"] = True
     written = explanation_html(recommend(load_case(document), on=ON), "da")

@@ -60,7 +60,7 @@ def alone(**answers: Any) -> Recommendation:
 @settings(max_examples=20, deadline=None)
 def test_the_form_of_every_explanation(document: dict[str, Any]) -> None:
     """
-    One screen, each fact once, no step fits but the lowest possible, and every known day is told.
+    One screen, each fact once, no step fits but the lowest possible, and every known day is shown.
 
     The details are as wide as the screen, and each goal names its reason.
     """
@@ -131,7 +131,7 @@ def test_one_day_is_a_day() -> None:
     assert "for 1 dag siden" in one_line(screen(advised, "da"))
 
 
-def test_an_old_danger_is_told_before_the_result() -> None:
+def test_an_old_danger_is_shown_before_the_result() -> None:
     """The step below which the child is not placed comes first of all, and is asked about today."""
     advised = recommend(load_case(MADS), on=date(2027, 1, 15))
     first = one_line(screen(advised, "da"))
@@ -140,7 +140,7 @@ def test_an_old_danger_is_told_before_the_result() -> None:
     assert "I dag: vurdér faren på ny; indtil da gælder den." in first
 
 
-def test_a_plan_that_ran_out_is_told_before_the_result() -> None:
+def test_a_plan_that_ran_out_is_shown_before_the_result() -> None:
     """The day and how long ago; today a new one is made."""
     plan = {"on": "2025-10-01", "until": "2026-01-05"}
     first = one_line(screen(alone(safety="safe_with_plan", safety_plan=plan), "da"))
@@ -151,7 +151,7 @@ def test_a_plan_that_ran_out_is_told_before_the_result() -> None:
     assert "løb ud" not in running
 
 
-def test_a_young_adult_is_out_of_scope_and_what_runs_is_told() -> None:
+def test_a_young_adult_is_out_of_scope_and_what_runs_is_shown() -> None:
     """One sentence with the provisions, and the help and decisions that still stand."""
     document = json.loads(example_text("mads"))
     document["child"]["born"] = "2008-01-15"
@@ -164,7 +164,7 @@ def test_a_young_adult_is_out_of_scope_and_what_runs_is_told() -> None:
     assert "Det afgjorde det" not in first
 
 
-def test_a_safety_that_was_never_assessed_is_told() -> None:
+def test_a_safety_that_was_never_assessed_is_shown() -> None:
     """Not fine, and not forgotten."""
     first = one_line(screen(mads(safety="unknown"), "da"))
     assert "Tryghed derhjemme: ikke vurderet." in first
@@ -198,7 +198,7 @@ def test_a_duty_that_is_overdue_comes_before_what_is_to_come() -> None:
     assert "ikke forfalden" in on_time
 
 
-def test_a_lacking_consent_while_the_help_runs_is_told_as_that() -> None:
+def test_a_lacking_consent_while_the_help_runs_is_shown_as_that() -> None:
     """The help has begun without it."""
     document = json.loads(example_text("mads"))
     for decision in document["decisions"]:
@@ -211,7 +211,7 @@ def test_a_lacking_consent_while_the_help_runs_is_told_as_that() -> None:
 
 
 def test_every_requirement_around_a_decision_has_a_short_name() -> None:
-    """A new duty gets a short name, or it is told in its whole sentence."""
+    """A new duty gets a short name, or its whole sentence is shown."""
     asked = {
         duty.name
         for duty in DUTIES

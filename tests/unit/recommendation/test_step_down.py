@@ -95,7 +95,7 @@ FAILED_PREVENTION = FAILED_SUPPORT | {"kind": "consultant_help"}
 
 
 def test_history_alone_asks_for_nothing_of_a_child_that_is_well() -> None:
-    """A failed attempt lifts no child whose need today is none."""
+    """A failed attempt lifts no child without a need today."""
     tried = advice(interventions=(FAILED_PREVENTION,), changed_circumstances=TRIED_BEFORE)
     assert Step.UNIVERSAL is tried.step
 
