@@ -120,7 +120,7 @@ def refusal(now: CurrentHelp) -> Iterator[Text]:
             yield render(SAYS_NO, values)
 
 
-def help_now(now: CurrentHelp, *, told: date | None) -> Iterator[Text]:
+def help_now(now: CurrentHelp, *, shown: date | None) -> Iterator[Text]:
     """
     Yield the help and the decisions that run, by name and step.
 
@@ -138,7 +138,7 @@ def help_now(now: CurrentHelp, *, told: date | None) -> Iterator[Text]:
         if decision is None or refused is None or decision.child_heard is not refused
         for what in _of_decision(now, decision)
     ]
-    since_told = [] if told is None else [*since(now, told)]
+    since_told = [] if shown is None else [*since(now, shown)]
     rest = [what for what in running if what not in since_told]
     if rest:
         yield render(NOW, {"what": _listed(rest[:_MOST])})

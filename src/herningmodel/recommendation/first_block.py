@@ -171,7 +171,7 @@ def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
 def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Line]:
     """Yield the current help, the child's view, and safety at home."""
     assessed = next((day for _, day in open_danger(parts)), None)
-    sentences = [*help_now(parts.now, told=assessed), *view_of_it(parts.now)]
+    sentences = [*help_now(parts.now, shown=assessed), *view_of_it(parts.now)]
     if not advice.out_of_scope and assessed is None:
         sentences.append(_safety(advice, parts.situation))
     yield from (Line(join(sentences)) for _ in sentences[:1])

@@ -60,7 +60,7 @@ def test_the_format_of_a_report() -> None:
     assert "herningmodel-report/1" == written["format"]
     assert VERSION == written["library"]
     assert rule_set() == written["rule_set"]
-    assert {"error": 17, "warning": 9, "info": 0, "accepted": 0} == written["counts"]
+    assert {"error": 17, "warning": 8, "info": 0, "accepted": 0} == written["counts"]
     assert {"2026-01-15", "standard", "case-0002"} == {
         written["on"],
         written["profile"],

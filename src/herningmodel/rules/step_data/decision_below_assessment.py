@@ -10,7 +10,7 @@ the decision, and inside an open range, it finds nothing.
 from herningmodel.ladder.decision_and_need import Standing, assessed_need, standing, step_in_force
 from herningmodel.ladder.situation import severe_ratings_beside
 from herningmodel.law.bases import grants_a_step
-from herningmodel.model.decisions import Decision
+from herningmodel.model.decisions import Decision, DeviationCode
 from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
 
@@ -45,7 +45,9 @@ def _has_reason(view: v.View, decision: Decision) -> bool:
         and (other.on, other.granted_step) == (decision.on, decision.granted_step)
         for other in view.case.decisions
     )
-    if departed or decision.deviation_code is not None:
+    # That it was cheaper is no reason: cost never speaks for another step.
+    code = decision.deviation_code
+    if departed or code not in (None, DeviationCode.COST):
         return True
     on_its_day = v.View(view.case, on=decision.on, profile=view.profile)
     return any(severe_ratings_beside(on_its_day))

@@ -51,7 +51,7 @@ def test_a_state_agrees_with_the_status() -> None:
     assert State.MET is state_of(deadline(DUE), on)
     assert State.MET_LATE is state_of(deadline(late), on)
     assert State.MISSING is state_of(deadline(), on)
-    assert State.MISSING is state_of(deadline(), date(2026, 1, 1))
+    assert State.NOT_DUE is state_of(deadline(), date(2026, 1, 1))
     assert State.MISSING is state_of(deadline(undetermined=undetermined), on)
     assert State.UNKNOWN is state_of(deadline(late, undetermined=undetermined), on)
     assert State.UNKNOWN is state_of(deadline(transition=DUE), on)
