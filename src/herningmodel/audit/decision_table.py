@@ -116,12 +116,6 @@ def _rows(
     return [(ANY, _cells(rule, classes[Input.ASSESSMENT][0], profile))]
 
 
-def _listed(labels: Sequence[Text]) -> Text:
-    return Text(
-        da="; ".join(label.da for label in labels), en="; ".join(label.en for label in labels)
-    )
-
-
 def _cells(rule: AnyLadderRule, input_class: InputClass, profile: Profile) -> Cells:
     said = [*_claims(rule, input_class, profile)]
     bounds = [claim for claim in said if isinstance(claim, Bound)]

@@ -93,9 +93,7 @@ def ran_beside_a_placement(view: View, intervention: Intervention) -> bool:
 
 def step_of(view: View, measure: Measure) -> Step | None:
     """Return the step that *measure* was an attempt on; None where its kind has none of its own."""
-    if isinstance(measure, Intervention) and (
-        len(measure.kind.steps) > 1 or measure.kind.compensates
-    ):
+    if isinstance(measure, Intervention) and (measure.kind.steps[1:] or measure.kind.compensates):
         return None
     decision = view.decision_of(measure)
     if decision is not None and decision.granted_step is not None:

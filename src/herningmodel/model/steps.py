@@ -92,7 +92,7 @@ def runs_named(steps: Sequence[Step]) -> Text:
     """
     runs: list[list[Step]] = []
     for step in steps:
-        if runs and step == runs[-1][-1] + 1:
+        if runs and step.value - runs[-1][-1].value == 1:
             runs[-1].append(step)
         else:
             runs.append([step])

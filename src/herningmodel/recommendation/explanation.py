@@ -70,11 +70,12 @@ def explanation(advice: "Recommendation", parts: ExplanationParts, language: Lan
 
 def screen(advice: "Recommendation", parts: ExplanationParts) -> list[Block]:
     """Return the blocks of the screen, shortened until they fit."""
-    for fewer in _FEWER:
-        blocks = [*_blocks(advice, parts, *fewer)]
-        if all(len(wrapped(blocks, language)) <= SCREEN for language in LANGUAGES):
+    tried = ([*_blocks(advice, parts, *fewer)] for fewer in _FEWER)
+    shortest: list[Block] = []
+    for shortest in tried:
+        if all(len(wrapped(shortest, language)) <= SCREEN for language in LANGUAGES):
             break
-    return blocks
+    return shortest
 
 
 def _blocks(
