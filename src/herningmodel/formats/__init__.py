@@ -1,6 +1,5 @@
 """
-Format reports, rules and the ladder as text, for terminals and pages.
+Write results in their formats: text, JSON, CSV, SARIF, FHIR, Markdown, HTML and SVG.
 
-`text` is plain text, `pages` is Markdown. Both are made from the values that they show; neither
-knows anything of its own.
+One module for each result and format; `registry` lists the formats of a report.
 """

@@ -18,7 +18,7 @@ Value = str | int | float | Decimal | date | Text | Named | Sequence["Value"] | 
 
 def format_value(value: Value, language: Language) -> str:
     """
-    Return *value* as it is said inside a sentence in *language*.
+    Return *value* formatted for a sentence in *language*.
 
     A plain string is taken for something that was read from data: it is quoted, shortened,
     and shown without control characters or anything shaped like a CPR number.

@@ -8,8 +8,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from herningmodel.core.periods import Interval
-from herningmodel.text.formatting import OR, enumerate_in, format_value, quoted, render
-from herningmodel.text.texts import Text
+from herningmodel.text.formatting import (
+    OR,
+    capital,
+    enumerate_in,
+    enumerated,
+    format_number,
+    format_value,
+    join,
+    number_in_words,
+    number_text,
+    quoted,
+    render,
+)
+from herningmodel.text.texts import LANGUAGES, Text
 
 
 HEALTH = Text(da="sundhed", en="health")
@@ -136,3 +148,42 @@ def test_data_never_becomes_a_template(text):
     filled = render(Text(da="{seen}", en="{seen}"), {"seen": text, "0": "hole"})
     assert format_value(text, "da") == filled.da
     assert format_value(text, "en") == filled.en
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("value", [None, True, "a", 2.5, datetime(2026, 1, 5, 9, 5), ["a", 2]])
+def test_every_language_formats_every_kind_of_value(language, value):
+    """A table of formats without the language would raise a `KeyError`."""
+    assert format_value(value, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_numbers_in_words_and_months(language):
+    """From two to twelve, and twelve months."""
+    words = {number_in_words(number, language) for number in range(2, 13)}
+    assert len(words) == 11
+    assert not any(word.isdigit() for word in words)
+    assert len({format_value(date(2026, month, 1), language) for month in range(1, 13)}) == 12
+    assert format_number("1,234.5", language).translate(
+        {ord(sign): "" for sign in ".,\u00a0 "}
+    ) == ("12345")
+
+
+def test_numbers_outside_the_words_are_digits():
+    """One has a gender in Danish; long words are hard to read."""
+    assert [number_in_words(number, "da") for number in (1, 13)] == ["1", "13"]
+
+
+def test_texts_are_joined_in_each_language():
+    """The separator is between the texts, never around them."""
+    assert join([HEALTH, HEALTH], "; ") == Text(da="sundhed; sundhed", en="health; health")
+    assert join([]) == Text(da="", en="")
+    assert number_text("1,234.5") == Text(da="1.234,5", en="1,234.5")
+    assert enumerated([HEALTH, HEALTH], OR) == Text(
+        da="sundhed eller sundhed", en="health or health"
+    )
+
+
+def test_a_capital_leaves_the_rest_as_it_is():
+    """An abbreviation stays one; nothing stays nothing."""
+    assert [capital("efter BL § 32"), capital("åben"), capital("")] == ["Efter BL § 32", "Åben", ""]
