@@ -26,7 +26,7 @@ from herningmodel.recommendation.explanation_details import (
     certainty_of,
     due_of,
 )
-from herningmodel.recommendation.explanation_layout import BULLET, Block, Line
+from herningmodel.recommendation.explanation_layout import BULLET, Block, ExplanationLine
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.text.formatting import capital, render
@@ -120,7 +120,7 @@ class _Page:
         yield from self.lines(block.lines)
         yield "</section>"
 
-    def lines(self, lines: Iterable[Line]) -> Iterator[str]:
+    def lines(self, lines: Iterable[ExplanationLine]) -> Iterator[str]:
         """Yield lines as paragraphs, and items together as lists."""
         for kind, alike in groupby(lines, key=_list_of):
             items = [*alike]
@@ -137,7 +137,7 @@ class _Page:
     def law(self, requirements: Sequence[Requirement]) -> Iterator[str]:
         """Yield what the law asks for before and after each decision."""
         for heading, asked in by_decision(requirements):
-            yield from self.section(Block((Line(heading),), THE_LAW))
+            yield from self.section(Block((ExplanationLine(heading),), THE_LAW))
             for when in RequirementPhase:
                 rows = [self._row(each) for each in asked if each.when is when]
                 if rows:
@@ -163,11 +163,11 @@ class _Page:
             f"<td>{escape(reference)}{escape(certainty)}</td></tr>"
         )
 
-    def _paragraph(self, line: Line, kind: str | None) -> str:
+    def _paragraph(self, line: ExplanationLine, kind: str | None) -> str:
         return paragraph(line.text, self._language, kind)
 
 
-def _list_of(line: Line) -> str | None:
+def _list_of(line: ExplanationLine) -> str | None:
     if not line.mark:
         return None
     return "ul" if line.mark == BULLET else "ol"

@@ -17,7 +17,7 @@ from herningmodel.model.steps import Step
 from herningmodel.recommendation.explanation_layout import (
     BULLET,
     Block,
-    Line,
+    ExplanationLine,
     block,
     bullets,
     numbers,
@@ -114,8 +114,8 @@ def deciding_facts(advice: "Recommendation", most: int) -> Iterator[Block]:
     found = facts(advice)
     said = [*numbers(in_short(fact) for fact in found)]
     if not said and advice.step is Step.UNIVERSAL:
-        said = [Line(NO_NEED)]
-    shown = [Line(text) for text in shown_in_words(advice.shown)]
+        said = [ExplanationLine(NO_NEED)]
+    shown = [ExplanationLine(text) for text in shown_in_words(advice.shown)]
     yield from block(
         DECIDED, [*shortened(said, most), *how_sure(found[: shown_of(found, most)]), *shown]
     )
@@ -130,7 +130,7 @@ def in_short(fact: Bound) -> Text:
     return render(IN_SHORT.get(fact.template, fact.template), values)
 
 
-def how_sure(found: Sequence[Bound]) -> Iterator[Line]:
+def how_sure(found: Sequence[Bound]) -> Iterator[ExplanationLine]:
     """Yield the sources and the age of the facts in *found*."""
     own: list[int] = []
     sourced: dict[Source, list[int]] = {}
@@ -150,7 +150,7 @@ def how_sure(found: Sequence[Bound]) -> Iterator[Line]:
     assessed = sorted(day for day in days if isinstance(day, date))
     if sentences:
         dated = [render(ASSESSED, {"days": assessed})] if assessed else []
-        yield Line(render(HOW_SURE, {"sure": join([*sentences, *dated])}))
+        yield ExplanationLine(render(HOW_SURE, {"sure": join([*sentences, *dated])}))
 
 
 def shown_in_words(shown: Sequence[ShownRating]) -> Iterator[Text]:
@@ -177,7 +177,7 @@ def unknown(
     """
     asked = [] if is_asked else [*bullets(questions(advice))]
     if not is_heard and not advice.out_of_scope:
-        asked.append(Line(NOT_HEARD, BULLET))
+        asked.append(ExplanationLine(NOT_HEARD, BULLET))
     yield from block(MISSING, shortened(asked, most))
 
 

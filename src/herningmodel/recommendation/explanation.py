@@ -13,7 +13,7 @@ from herningmodel.core.legal_versions import cited
 from herningmodel.ladder.bounds import Range
 from herningmodel.recommendation.deciding_facts import deciding_facts, unknown
 from herningmodel.recommendation.explanation_details import DETAILS, details
-from herningmodel.recommendation.explanation_layout import SCREEN, Block, Line, wrapped
+from herningmodel.recommendation.explanation_layout import SCREEN, Block, ExplanationLine, wrapped
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.first_block import (
     danger,
@@ -70,12 +70,12 @@ def explanation(advice: "Recommendation", parts: ExplanationParts, language: Lan
 
 def screen(advice: "Recommendation", parts: ExplanationParts) -> list[Block]:
     """Return the blocks of the screen, shortened until they fit."""
-    tried = ([*_blocks(advice, parts, *fewer)] for fewer in _FEWER)
-    shortest: list[Block] = []
-    for shortest in tried:
-        if all(len(wrapped(shortest, language)) <= SCREEN for language in LANGUAGES):
+    blocks = [*_blocks(advice, parts, *_FEWER[0])]
+    for fewer in _FEWER[1:]:
+        if all(len(wrapped(blocks, language)) <= SCREEN for language in LANGUAGES):
             break
-    return shortest
+        blocks = [*_blocks(advice, parts, *fewer)]
+    return blocks
 
 
 def _blocks(
@@ -83,7 +83,7 @@ def _blocks(
 ) -> Iterator[Block]:
     yield Block(
         (
-            *(Line(text, is_urgent=True) for text in warnings(advice, parts)),
+            *(ExplanationLine(text, is_urgent=True) for text in warnings(advice, parts)),
             *result(advice, conditions),
             *danger(advice, parts),
             *state_of_things(advice, parts),
@@ -100,7 +100,7 @@ def _blocks(
         has_questions=bool(advice.missing),
         begun={each.decision for each in parts.now.measures if each.decision is not None},
     )
-    yield Block((Line(closing(advice)),))
+    yield Block((ExplanationLine(closing(advice)),))
 
 
 def _today(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text]:

@@ -11,7 +11,7 @@ from herningmodel.ladder.questions import Question
 from herningmodel.law.duties.duty import State
 from herningmodel.model.steps import named
 from herningmodel.recommendation.deciding_facts import is_above, reasons_by_steps
-from herningmodel.recommendation.explanation_layout import Block, Line, block, bullets
+from herningmodel.recommendation.explanation_layout import Block, ExplanationLine, block, bullets
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.goals import COUNTS, goal, reason_of
 from herningmodel.recommendation.requirement import Requirement
@@ -103,7 +103,7 @@ def details(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Block
     """Yield every detail of *advice*, block by block."""
     yield from before_the_law(advice, parts)
     for heading, requirements in by_decision(parts.requirements):
-        lines = [Line(heading), *bullets(requirement(each) for each in requirements)]
+        lines = [ExplanationLine(heading), *bullets(requirement(each) for each in requirements)]
         yield from block(THE_LAW, lines)
     yield from after_the_law(advice, parts)
 
@@ -111,7 +111,8 @@ def details(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Block
 def before_the_law(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Block]:
     """Yield the steps, the bounds, and the way to everyday life."""
     yield from block(
-        STEP_BY_STEP, (Line(verdict_line(verdict, advice)) for verdict in advice.verdicts)
+        STEP_BY_STEP,
+        (ExplanationLine(verdict_line(verdict, advice)) for verdict in advice.verdicts),
     )
     yield from block(BOUNDS, bullets(bounds(advice)))
     yield from block(CONDITIONS, bullets(conditions(advice)))
@@ -127,7 +128,7 @@ def after_the_law(advice: "Recommendation", parts: ExplanationParts) -> Iterator
     yield from block(GAPS, bullets(gap.text for gap in advice.gaps))
     yield from block(DEPARTURES, bullets(departure.text for departure in parts.departures))
     yield from block(LIMITS, bullets(source.label for source in sources(advice)))
-    yield Block((Line(made_by(advice)),))
+    yield Block((ExplanationLine(made_by(advice)),))
 
 
 def conditions(advice: "Recommendation") -> Iterator[Text]:
@@ -183,26 +184,26 @@ def proof(bound: Bound) -> Text:
     )
 
 
-def way_home(down: StepDown, parts: ExplanationParts, *, urgent: bool) -> Iterator[Line]:
+def way_home(down: StepDown, parts: ExplanationParts, *, urgent: bool) -> Iterator[ExplanationLine]:
     """Yield the way to a lower step: questions, then goals."""
-    yield from (Line(text) for text in caveats(down, urgent=urgent))
+    yield from (ExplanationLine(text) for text in caveats(down, urgent=urgent))
     values: dict[str, Value] = {
         "step": down.step.numbered.map(capital),
         "label": down.label,
         "help": down.help,
     }
     if not down.takes_change:
-        yield Line(render(ONLY_ANSWERS, values))
+        yield ExplanationLine(render(ONLY_ANSWERS, values))
     else:
-        yield Line(render(WHEN_DIFFERENT, values))
+        yield ExplanationLine(render(WHEN_DIFFERENT, values))
         yield from bullets(goal_with_reason(change, parts) for change in down.common)
         if len(down.ways) > 1:
-            yield Line(AND_ONE_OF)
+            yield ExplanationLine(AND_ONE_OF)
             yield from bullets(together(rest, parts) for rest in alternatives(down))
     for question in first_questions(down):
-        yield Line(render(ANSWER_FIRST, {"question": question}))
+        yield ExplanationLine(render(ANSWER_FIRST, {"question": question}))
     if down.takes_change:
-        yield Line(COUNTS)
+        yield ExplanationLine(COUNTS)
 
 
 def caveats(down: StepDown, *, urgent: bool) -> Iterator[Text]:

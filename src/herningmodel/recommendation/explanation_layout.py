@@ -23,7 +23,7 @@ AND_MORE: Final = Text(
 
 
 @frozen
-class Line:
+class ExplanationLine:
     """
     *Linje*: one sentence or item of an explanation.
 
@@ -48,7 +48,7 @@ class Block:
         heading: The heading; None for the first and the last block.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[ExplanationLine, ...]
     heading: Text | None = None
 
 
@@ -57,29 +57,29 @@ def item(text: Text) -> Text:
     return text.map("  - {}".format)
 
 
-def block(heading: Text | None, lines: Iterable[Line]) -> Iterator[Block]:
+def block(heading: Text | None, lines: Iterable[ExplanationLine]) -> Iterator[Block]:
     """Yield *lines* as a block, or nothing without lines."""
     content = tuple(lines)
     if content:
         yield Block(content, heading)
 
 
-def bullets(texts: Iterable[Text]) -> Iterator[Line]:
+def bullets(texts: Iterable[Text]) -> Iterator[ExplanationLine]:
     """Yield *texts* as items of a list."""
-    return (Line(text, BULLET) for text in texts)
+    return (ExplanationLine(text, BULLET) for text in texts)
 
 
-def numbers(texts: Iterable[Text]) -> Iterator[Line]:
+def numbers(texts: Iterable[Text]) -> Iterator[ExplanationLine]:
     """Yield *texts* as items of a numbered list."""
-    return (Line(text, f"{number}. ") for number, text in enumerate(texts, 1))
+    return (ExplanationLine(text, f"{number}. ") for number, text in enumerate(texts, 1))
 
 
-def shortened(lines: Sequence[Line], most: int) -> list[Line]:
+def shortened(lines: Sequence[ExplanationLine], most: int) -> list[ExplanationLine]:
     """Return at most *most* lines, and how many more there are."""
     if shown_of(lines, most) == len(lines):
         return [*lines]
     more = render(AND_MORE, {"count": len(lines) - most})
-    return [*lines[:most], Line(more, BULLET)]
+    return [*lines[:most], ExplanationLine(more, BULLET)]
 
 
 def shown_of(lines: Sequence[object], most: int) -> int:
@@ -97,7 +97,7 @@ def wrapped(blocks: Iterable[Block], language: Language) -> list[str]:
     return lines
 
 
-def _rows(line: Line, language: Language) -> list[str]:
+def _rows(line: ExplanationLine, language: Language) -> list[str]:
     rows = wrap(
         _TOGETHER.sub(_UNBROKEN, line.text.get(language)),
         WIDTH,

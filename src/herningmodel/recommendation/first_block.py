@@ -14,7 +14,7 @@ from herningmodel.ladder.situation import Situation
 from herningmodel.model.needs import Safety
 from herningmodel.model.steps import Step, named, runs_named
 from herningmodel.recommendation.current_help import help_now, refusal, since, view_of_it
-from herningmodel.recommendation.explanation_layout import BULLET, Line, shortened
+from herningmodel.recommendation.explanation_layout import BULLET, ExplanationLine, shortened
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.verdicts import Verdict
 from herningmodel.text.formatting import Value, capital, join, render
@@ -128,19 +128,21 @@ def is_asked_first(advice: "Recommendation") -> bool:
     return is_open and len(advice.missing) == 1
 
 
-def result(advice: "Recommendation", most: int) -> Iterator[Line]:
+def result(advice: "Recommendation", most: int) -> Iterator[ExplanationLine]:
     """Yield the result, its conditions, and the other steps."""
     values: dict[str, Value] = {"on": advice.on, "gap": GAP if advice.gaps else NOTHING}
     if advice.range is None:
-        yield Line(render(OUT_OF_SCOPE if advice.out_of_scope else CONFLICT, values))
+        yield ExplanationLine(render(OUT_OF_SCOPE if advice.out_of_scope else CONFLICT, values))
         return
     conditions = conditions_in(advice, advice.range)
-    yield Line(_first_sentence(advice, advice.range, values, has_conditions=bool(conditions)))
+    yield ExplanationLine(
+        _first_sentence(advice, advice.range, values, has_conditions=bool(conditions))
+    )
     yield from shortened_conditions(conditions, most)
-    yield Line(join(_other_steps(advice, advice.range)))
+    yield ExplanationLine(join(_other_steps(advice, advice.range)))
 
 
-def danger(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Line]:
+def danger(advice: "Recommendation", parts: ExplanationParts) -> Iterator[ExplanationLine]:
     """Yield the urgency, its days, and what was done since."""
     for template, answered in open_danger(parts):
         values: dict[str, Value] = {
@@ -150,7 +152,7 @@ def danger(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Line]:
         done = [*since(parts.now, answered)]
         then = render(SINCE_THEN, {"what": join(done, "; ")}) if done else NOTHING_SINCE
         sentences = [render(template, values), then, NOT_LOWER_FIRST]
-        yield Line(join(sentences), is_urgent=True)
+        yield ExplanationLine(join(sentences), is_urgent=True)
 
 
 def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
@@ -168,18 +170,18 @@ def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
         yield UNSAFE, safety.on
 
 
-def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Line]:
+def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterator[ExplanationLine]:
     """Yield the current help, the child's view, and safety at home."""
     assessed = next((day for _, day in open_danger(parts)), None)
     sentences = [*help_now(parts.now, shown=assessed), *view_of_it(parts.now)]
     if not advice.out_of_scope and assessed is None:
         sentences.append(_safety(advice, parts.situation))
-    yield from (Line(join(sentences)) for _ in sentences[:1])
+    yield from (ExplanationLine(join(sentences)) for _ in sentences[:1])
     # Where several decisions of a day grant the same step, the gap is shown once.
     for gap in [*dict.fromkeys(gap.text for gap in parts.gaps)][-1:]:
-        yield Line(gap)
+        yield ExplanationLine(gap)
     if parts.departures:
-        yield Line(render(DEPARTED, {"on": parts.departures[-1].on}))
+        yield ExplanationLine(render(DEPARTED, {"on": parts.departures[-1].on}))
 
 
 def days(number: int) -> Text:
@@ -200,11 +202,11 @@ def conditions_in(
 
 def shortened_conditions(
     conditions: list[tuple[tuple[Step, ...], Condition]], most: int
-) -> Iterator[Line]:
+) -> Iterator[ExplanationLine]:
     """Yield the first conditions as items, and how many more there are."""
     is_one_step = len({steps for steps, _ in conditions}) == 1
     lines = [
-        Line(
+        ExplanationLine(
             condition.text
             if is_one_step
             else render(CONDITION_ON, {"steps": named(steps), "text": condition.text}),

@@ -14,7 +14,7 @@ from attrs import frozen
 
 from herningmodel.law.duties.decision_routes import CONSENTED, UNCONSENTED, DecisionRoute
 from herningmodel.law.duties.duty import RequirementPhase, State
-from herningmodel.recommendation.explanation_layout import Block, Line, block, numbers
+from herningmodel.recommendation.explanation_layout import Block, ExplanationLine, block, numbers
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.text.formatting import enumerated, join, render
 from herningmodel.text.texts import Text
@@ -30,7 +30,7 @@ class Moment(IntEnum):
 
 
 @frozen
-class Task:
+class RequiredTask:
     """
     *Opgave*: the form of a requirement among the things to do.
 
@@ -104,74 +104,78 @@ MARKS: Final = {
 }
 
 TASKS: Final = {
-    "assessment": Task(Moment.BEFORE, Text(da="undersøgelse", en="assessment")),
-    "child_heard": Task(
+    "assessment": RequiredTask(Moment.BEFORE, Text(da="undersøgelse", en="assessment")),
+    "child_heard": RequiredTask(
         Moment.BEFORE, Text(da="barnet hørt om afgørelsen", en="the child heard on the decision")
     ),
-    "consent_of_custody_holders": Task(
+    "consent_of_custody_holders": RequiredTask(
         Moment.BEFORE,
         Text(
             da="samtykke fra alle forældremyndighedsindehavere", en="consent of all custody holders"
         ),
     ),
-    "consent_of_young_person": Task(
+    "consent_of_young_person": RequiredTask(
         Moment.BEFORE, Text(da="samtykke fra den unge selv", en="consent of the young person")
     ),
-    "committee": Task(Moment.BEFORE, Text(da="udvalget afgør", en="the committee decides")),
-    "heard_by_committee": Task(
+    "committee": RequiredTask(Moment.BEFORE, Text(da="udvalget afgør", en="the committee decides")),
+    "heard_by_committee": RequiredTask(
         Moment.BEFORE, Text(da="høring i udvalget", en="hearing in the committee")
     ),
-    "decision_by_the_chair": Task(
+    "decision_by_the_chair": RequiredTask(
         Moment.BEFORE, Text(da="formanden afgør foreløbigt", en="the chair decides provisionally")
     ),
-    "purpose_and_duration": Task(
+    "purpose_and_duration": RequiredTask(
         Moment.IN, Text(da="formål og varighed", en="purpose and duration")
     ),
-    "network_considered": Task(
+    "network_considered": RequiredTask(
         Moment.BEFORE, Text(da="slægt og netværk afsøgt", en="kin and network searched")
     ),
-    "foster_family_considered": Task(
+    "foster_family_considered": RequiredTask(
         Moment.IN, Text(da="plejefamilie overvejet", en="foster family considered")
     ),
-    "siblings": Task(Moment.IN, Text(da="søskende samlet", en="siblings together")),
-    "school": Task(Moment.IN, Text(da="skole", en="school")),
-    "place_approved": Task(Moment.MOVE, Text(da="stedet godkendt", en="the place approved")),
-    "party": Task(Moment.BEFORE, Text(da="partsrettigheder", en="rights as a party")),
-    "explained": Task(Moment.IN, Text(da="hjælpen forklaret", en="the help explained")),
-    "told_in_writing": Task(
+    "siblings": RequiredTask(Moment.IN, Text(da="søskende samlet", en="siblings together")),
+    "school": RequiredTask(Moment.IN, Text(da="skole", en="school")),
+    "place_approved": RequiredTask(
+        Moment.MOVE, Text(da="stedet godkendt", en="the place approved")
+    ),
+    "party": RequiredTask(Moment.BEFORE, Text(da="partsrettigheder", en="rights as a party")),
+    "explained": RequiredTask(Moment.IN, Text(da="hjælpen forklaret", en="the help explained")),
+    "told_in_writing": RequiredTask(
         Moment.AFTER,
         Text(
             da="afgørelsen skriftligt til forældrene inden for 24 timer",
             en="the decision in writing to the parents within 24 hours",
         ),
     ),
-    "committee_within_seven_days": Task(
+    "committee_within_seven_days": RequiredTask(
         Moment.AFTER,
         Text(da="udvalgets godkendelse", en="approval by the committee"),
     ),
-    "child_assessment": Task(
+    "child_assessment": RequiredTask(
         Moment.AFTER, Text(da="børnefaglig undersøgelse", en="child assessment")
     ),
-    "whether_to_plan": Task(
+    "whether_to_plan": RequiredTask(
         Moment.IN, Text(da="om der laves en plan", en="whether to make a plan")
     ),
-    "first_follow_up": Task(Moment.AFTER, Text(da="første opfølgning", en="first follow-up")),
-    "support_person": Task(
+    "first_follow_up": RequiredTask(
+        Moment.AFTER, Text(da="første opfølgning", en="first follow-up")
+    ),
+    "support_person": RequiredTask(
         Moment.MOVE, Text(da="støtteperson tilbudt", en="support person offered")
     ),
 }
 _PLAN: Final = Text(da="planen", en="the plan")
 
 
-def task_of(required: Requirement) -> Task:
+def task_of(required: Requirement) -> RequiredTask:
     """Return *required* by its short name, or in its sentence."""
     if required.name == "plan":
         is_before = required.when is RequirementPhase.BEFORE
-        return Task(Moment.BEFORE if is_before else Moment.AFTER, _PLAN)
+        return RequiredTask(Moment.BEFORE if is_before else Moment.AFTER, _PLAN)
     if required.name in TASKS:
         return TASKS[required.name]
     moment = Moment.BEFORE if required.when is RequirementPhase.BEFORE else Moment.AFTER
-    return Task(moment, required.text.map(_without_stop))
+    return RequiredTask(moment, required.text.map(_without_stop))
 
 
 def do_now(
@@ -203,10 +207,10 @@ def do_now(
         *_later(open_ones),
     ]
     met = dict.fromkeys(_met(each) for each in requirements if each.state in _IN_PLACE)
-    in_place = [Line(render(IN_PLACE, {"names": enumerated([*met])}))] if met else []
+    in_place = [ExplanationLine(render(IN_PLACE, {"names": enumerated([*met])}))] if met else []
     found = [*numbers(lines)]
     if requirements and not found:
-        found = [Line(NOTHING_DUE)]
+        found = [ExplanationLine(NOTHING_DUE)]
     yield from block(DO_NOW, [*found, *in_place])
 
 
