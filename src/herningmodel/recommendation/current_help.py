@@ -74,12 +74,12 @@ class CurrentHelp:
         return next(placements, None)
 
     @property
-    def is_refused(self) -> bool:
-        """Whether the child disagrees with the decision that applies now."""
-        return (
-            self.is_about_decision
-            and self.heard is not None
-            and self.heard.view is ChildsView.DISAGREES
+    def refused(self) -> tuple[tuple[Decision, ChildHeard], ...]:
+        """The decisions that run and that the child disagrees with, newest first."""
+        return tuple(
+            (decision, heard)
+            for decision in self.decisions
+            if (heard := decision.child_heard) is not None and heard.view is ChildsView.DISAGREES
         )
 
 
@@ -111,13 +111,10 @@ def current_help(view: View) -> CurrentHelp:
 
 
 def refusal(now: CurrentHelp) -> Iterator[Text]:
-    """Yield the child's no to the current decision and its help."""
-    heard = now.heard
-    for refused in now.decisions if now.is_refused else ():
-        if heard is not None and refused.child_heard is heard:
-            what = _of_decision(now, refused)
-            values: dict[str, Value] = {"who": now.who, "on": heard.on, "what": _listed(what)}
-            yield render(SAYS_NO, values)
+    """Yield the child's no to each decision that runs, and its help."""
+    for decision, heard in now.refused:
+        what = _listed(_of_decision(now, decision))
+        yield render(SAYS_NO, {"who": now.who, "on": heard.on, "what": what})
 
 
 def help_now(now: CurrentHelp, *, shown: date | None) -> Iterator[Text]:
@@ -131,11 +128,11 @@ def help_now(now: CurrentHelp, *, shown: date | None) -> Iterator[Text]:
     if not now.measures and not now.decisions:
         yield NO_HELP
         return
-    refused = now.heard if now.is_refused else None
+    refused = [decision for decision, _ in now.refused]
     running = [
         what
         for decision in (None, *now.decisions)
-        if decision is None or refused is None or decision.child_heard is not refused
+        if decision is None or decision not in refused
         for what in _of_decision(now, decision)
     ]
     since_told = [] if shown is None else [*since(now, shown)]
@@ -148,7 +145,7 @@ def help_now(now: CurrentHelp, *, shown: date | None) -> Iterator[Text]:
 
 def view_of_it(now: CurrentHelp) -> Iterator[Text]:
     """Yield the child's view, unless it is a no shown first."""
-    if now.heard is not None and not now.is_refused:
+    if now.heard is not None and now.heard not in [heard for _, heard in now.refused]:
         template = VIEW_OF_DECISION if now.is_about_decision else VIEW_OF_ASSESSMENT
         who = now.who.map(str.lower)
         yield render(template, {"who": who, "view": now.heard.view, "on": now.heard.on})

@@ -26,7 +26,7 @@ from herningmodel.recommendation.explanation_layout import (
 )
 from herningmodel.recommendation.shown_ratings import ShownRating
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
-from herningmodel.text.formatting import capital, join, quoted, render
+from herningmodel.text.formatting import Value, capital, join, quoted, render
 from herningmodel.text.texts import Text
 
 
@@ -39,13 +39,17 @@ NO_NEED: Final = Text(
     da="Intet i sagen peger på et højere trin.", en="Nothing in the case points to a higher step."
 )
 MISSING: Final = Text(da="Ved vi ikke", en="What we do not know")
-QUESTION: Final = Text(
-    da="{question} Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
-    en="{question} The answer could move the recommendation between {lowest} and {highest}.",
-)
+QUESTION: Final = Text(da="{question} {moves}", en="{question} {moves}")
 QUESTION_ABOUT: Final = Text(
-    da="{question} Det gælder {about}. Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
-    en="{question} This is about {about}. The answer could move the recommendation between {lowest} and {highest}.",
+    da="{question} Det gælder {about}. {moves}", en="{question} This is about {about}. {moves}"
+)
+MOVES: Final = Text(
+    da="Svaret kan flytte anbefalingen mellem {lowest} og {highest}.",
+    en="The answer could move the recommendation between {lowest} and {highest}.",
+)
+SETTLES: Final = Text(
+    da="Svaret er med til at afgøre, om {lowest} passer.",
+    en="The answer helps to settle whether {lowest} fits.",
 )
 NOT_HEARD: Final = Text(
     da="Hvad siger barnet selv? Det kan ikke ses i sagen.",
@@ -188,15 +192,10 @@ def questions(advice: "Recommendation") -> Iterator[Text]:
         about = together.setdefault((missing.question.label, missing.could_change), [])
         about += [] if missing.about is None else [missing.about]
     for (question, (lowest, highest)), about in together.items():
-        yield render(
-            QUESTION_ABOUT if about else QUESTION,
-            {
-                "question": question,
-                "about": tuple(about),
-                "lowest": lowest.numbered,
-                "highest": highest.numbered,
-            },
-        )
+        template = SETTLES if lowest is highest else MOVES
+        moves = render(template, {"lowest": lowest.numbered, "highest": highest.numbered})
+        values: dict[str, Value] = {"question": question, "about": tuple(about), "moves": moves}
+        yield render(QUESTION_ABOUT if about else QUESTION, values)
 
 
 def is_above(verdict: VerdictOnStep, advice: "Recommendation") -> bool:

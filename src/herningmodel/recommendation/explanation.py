@@ -9,6 +9,8 @@ does not say closes the screen.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from attrs import frozen
+
 from herningmodel.core.legal_versions import cited
 from herningmodel.ladder.bounds import Range
 from herningmodel.recommendation.deciding_facts import deciding_facts, unknown
@@ -24,7 +26,7 @@ from herningmodel.recommendation.first_block import (
     state_of_things,
     warnings,
 )
-from herningmodel.recommendation.tasks import ASK_AGAIN, TODAY, TODAY_PLAN, do_now
+from herningmodel.recommendation.tasks import ASK_AGAIN, TODAY, TODAY_PLAN, Moment, do_now
 from herningmodel.recommendation.what_would_change import would_change
 from herningmodel.text.formatting import join, render
 from herningmodel.text.texts import LANGUAGES, Language, Text
@@ -61,6 +63,26 @@ WITH_CONSENT = cited("SEL § 52 stk. 3 nr. 7", "BL § 46")
 WITHOUT_CONSENT = cited("SEL § 58", "BL § 47")
 
 
+@frozen(kw_only=True)
+class ScreenLength:
+    """
+    *Længde*: how much of an explanation is on its screen; the rest is in the details.
+
+    Attributes:
+        conditions: The most conditions shown.
+        facts: The most deciding facts, and the most open questions shown.
+        changes: The most changes of the step shown.
+        is_brief: Whether the tasks around a coming decision are named without their provisions.
+        last: The last part of a coming decision whose tasks are named; later ones are counted.
+    """
+
+    conditions: int
+    facts: int
+    changes: int
+    is_brief: bool = False
+    last: Moment = Moment.AFTER
+
+
 def explanation(advice: "Recommendation", parts: ExplanationParts, language: Language) -> str:
     """Return *advice* on one screen, with the details below."""
     below = wrapped(details(advice, parts), language)
@@ -70,35 +92,37 @@ def explanation(advice: "Recommendation", parts: ExplanationParts, language: Lan
 
 def screen(advice: "Recommendation", parts: ExplanationParts) -> list[Block]:
     """Return the blocks of the screen, shortened until they fit."""
-    blocks = [*_blocks(advice, parts, *_FEWER[0])]
-    for fewer in _FEWER[1:]:
+    blocks = [*_blocks(advice, parts, _SHORTER[0])]
+    for length in _SHORTER[1:]:
         if all(len(wrapped(blocks, language)) <= SCREEN for language in LANGUAGES):
             break
-        blocks = [*_blocks(advice, parts, *fewer)]
+        blocks = [*_blocks(advice, parts, length)]
     return blocks
 
 
 def _blocks(
-    advice: "Recommendation", parts: ExplanationParts, conditions: int, facts: int, changes: int
+    advice: "Recommendation", parts: ExplanationParts, length: ScreenLength
 ) -> Iterator[Block]:
     yield Block(
         (
             *(ExplanationLine(text, is_urgent=True) for text in warnings(advice, parts)),
-            *result(advice, conditions),
+            *result(advice, length.conditions),
             *danger(advice, parts),
             *state_of_things(advice, parts),
         )
     )
     is_heard = parts.now.heard is not None
-    yield from unknown(advice, facts, is_heard=is_heard, is_asked=is_asked_first(advice))
-    yield from deciding_facts(advice, facts)
-    yield from would_change(parts.changes, changes)
+    yield from unknown(advice, length.facts, is_heard=is_heard, is_asked=is_asked_first(advice))
+    yield from deciding_facts(advice, length.facts)
+    yield from would_change(parts.changes, length.changes)
     yield from do_now(
         parts.requirements,
         advice.on,
         [*_today(advice, parts)],
         has_questions=bool(advice.missing),
         begun={each.decision for each in parts.now.measures if each.decision is not None},
+        is_brief=length.is_brief,
+        last=length.last,
     )
     yield Block((ExplanationLine(closing(advice)),))
 
@@ -132,5 +156,17 @@ def closing(advice: "Recommendation") -> Text:
     return join([NO_DECISION, *conditions, NOT_COUNTED])
 
 
-_FEWER: Final = ((8, 8, 6), (6, 6, 5), (5, 5, 3), (4, 4, 3), (3, 3, 2), (3, 2, 1), (1, 1, 1))
-"""Numbers of items shown, tried until the screen holds them."""
+_SHORTER: Final = (
+    ScreenLength(conditions=8, facts=8, changes=6),
+    ScreenLength(conditions=6, facts=6, changes=5),
+    ScreenLength(conditions=5, facts=5, changes=3),
+    ScreenLength(conditions=4, facts=4, changes=3),
+    ScreenLength(conditions=3, facts=3, changes=2),
+    ScreenLength(conditions=3, facts=2, changes=1),
+    ScreenLength(conditions=4, facts=4, changes=3, is_brief=True),
+    ScreenLength(conditions=3, facts=3, changes=2, is_brief=True),
+    ScreenLength(conditions=3, facts=2, changes=1, is_brief=True),
+    ScreenLength(conditions=1, facts=1, changes=1, is_brief=True),
+    ScreenLength(conditions=1, facts=1, changes=1, is_brief=True, last=Moment.BEFORE),
+)
+"""The lengths tried until the screen holds the explanation."""

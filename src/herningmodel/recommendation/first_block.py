@@ -41,8 +41,12 @@ GAP: Final = Text(
     da=" (kommunen har ikke tilbuddet)", en=" (the municipality does not have the offer)"
 )
 RANGE: Final = Text(
-    da="ANBEFALING pr. {on}: {steps}{gap}. {decides} Vælg ikke {highest}, før der er svaret.",
-    en="RECOMMENDATION on {on}: {steps}{gap}. {decides} Do not choose {highest} before that is answered.",
+    da="ANBEFALING pr. {on}: {steps}{gap}. {decides}",
+    en="RECOMMENDATION on {on}: {steps}{gap}. {decides}",
+)
+NOT_YET: Final = Text(
+    da="Vælg ikke {highest}, før der er svaret.",
+    en="Do not choose {highest} before that is answered.",
 )
 ONE_OR: Final = Text(da="{lowest} eller {highest}", en="{lowest} or {highest}")
 DECIDED_BY: Final = Text(
@@ -231,11 +235,10 @@ def _first_sentence(
         if is_asked_first(advice)
         else DECIDED_BY_ANSWERS
     )
-    ends: dict[str, Value] = {
-        "steps": _between(spread),
-        "decides": decides,
-        "highest": spread.highest.numbered,
-    }
+    # A step that is ruled out already is not warned against as well.
+    is_out = advice.verdicts[spread.highest - 1].verdict is Verdict.RULED_OUT
+    warning = [] if is_out else [render(NOT_YET, {"highest": spread.highest.numbered})]
+    ends: dict[str, Value] = {"steps": _between(spread), "decides": join([decides, *warning])}
     return render(RANGE, {**values, **ends})
 
 

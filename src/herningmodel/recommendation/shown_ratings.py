@@ -70,9 +70,8 @@ class ShownRating:
 
 def shown_ratings(view: View) -> Iterator[ShownRating]:
     """Yield the severe ratings of *view* that bind no step."""
-    for rated in severe_ratings_beside(view):
-        answer = rated.answer
-        if answer.value is not None:
-            yield ShownRating(
-                dimension=rated.dimension, rating=answer.value, on=answer.on, place=answer.place
-            )
+    yield from (
+        ShownRating(dimension=rated.dimension, rating=rating, on=answer.on, place=answer.place)
+        for rated in severe_ratings_beside(view)
+        if (rating := (answer := rated.answer).value) is not None
+    )

@@ -5,7 +5,7 @@ The tasks are the duties of the law as the requirements show them; nothing is co
 has a short name, the part of the work it belongs to, and the day where the law sets one.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from enum import IntEnum
 from typing import Final
@@ -43,6 +43,8 @@ class RequiredTask:
     name: Text
 
 
+_Named = Callable[[Sequence[Requirement]], Text]
+
 DO_NOW: Final = Text(da="Gør nu", en="Do now")
 TODAY: Final = Text(
     da="I dag: find ud af, hvor barnet er i nat, og om det er trygt.",
@@ -79,6 +81,10 @@ AT: Final = {
         en="After that, with days once it is decided: {tasks}",
     ),
 }
+LATER: Final = Text(
+    da="Senere: {count} krav mere, som står i detaljerne.",
+    en="Later: {count} more requirements, in the details.",
+)
 AFTER_DECISION: Final = Text(da="Derefter: {tasks}", en="After that: {tasks}")
 TASK: Final = Text(da="{name} ({reference})", en="{name} ({reference})")
 MARKED: Final = Text(da="{tasks}: {mark}", en="{tasks}: {mark}")
@@ -168,14 +174,11 @@ _PLAN: Final = Text(da="planen", en="the plan")
 
 
 def task_of(required: Requirement) -> RequiredTask:
-    """Return *required* by its short name, or in its sentence."""
+    """Return *required* by its short name; a plan belongs before or after the decision."""
     if required.name == "plan":
         is_before = required.when is RequirementPhase.BEFORE
         return RequiredTask(Moment.BEFORE if is_before else Moment.AFTER, _PLAN)
-    if required.name in TASKS:
-        return TASKS[required.name]
-    moment = Moment.BEFORE if required.when is RequirementPhase.BEFORE else Moment.AFTER
-    return RequiredTask(moment, required.text.map(_without_stop))
+    return TASKS[required.name]
 
 
 def do_now(
@@ -185,6 +188,8 @@ def do_now(
     *,
     has_questions: bool,
     begun: Collection[str],
+    is_brief: bool = False,
+    last: Moment = Moment.AFTER,
 ) -> Iterator[Block]:
     """
     Yield what is to be done, in the order of time.
@@ -195,6 +200,8 @@ def do_now(
         today: What danger asks for today.
         has_questions: Whether an open question could change the step.
         begun: The ids of the decisions whose help has begun.
+        is_brief: Whether the tasks around a coming decision are named without their provisions.
+        last: The last part of a coming decision whose tasks are named; later ones are counted.
     """
     open_ones = [each for each in requirements if each.state not in _IN_PLACE]
     lines = [
@@ -202,7 +209,7 @@ def do_now(
         *_overdue(open_ones, on),
         *_lacking(open_ones, begun),
         *([ASSESS] if has_questions else []),
-        *_coming(open_ones),
+        *_coming(open_ones, _listed if is_brief else _named, last),
         *_due(open_ones, on),
         *_later(open_ones),
     ]
@@ -220,24 +227,23 @@ def _met(required: Requirement) -> Text:
 
 
 def _overdue(requirements: Sequence[Requirement], on: date) -> Iterator[Text]:
-    yield from _by_day(
-        [each for each in requirements if each.due is not None and each.due < on], OVERDUE
-    )
+    yield from _by_day([(due, each) for due, each in _dated(requirements) if due < on], OVERDUE)
 
 
 def _due(requirements: Sequence[Requirement], on: date) -> Iterator[Text]:
-    yield from _by_day(
-        [each for each in requirements if each.due is not None and each.due >= on], DUE
-    )
+    yield from _by_day([(due, each) for due, each in _dated(requirements) if due >= on], DUE)
 
 
-def _by_day(requirements: Sequence[Requirement], template: Text) -> Iterator[Text]:
+def _dated(requirements: Sequence[Requirement]) -> list[tuple[date, Requirement]]:
+    return [(each.due, each) for each in requirements if each.due is not None]
+
+
+def _by_day(dated: Sequence[tuple[date, Requirement]], template: Text) -> Iterator[Text]:
     by_day: dict[date, list[Requirement]] = {}
-    for each in requirements:
-        if each.due is not None:
-            by_day.setdefault(each.due, []).append(each)
-    for day, due in sorted(by_day.items()):
-        yield render(template, {"due": day, "tasks": _named(due)})
+    for due, each in dated:
+        by_day.setdefault(due, []).append(each)
+    for day, due_then in sorted(by_day.items()):
+        yield render(template, {"due": day, "tasks": _named(due_then)})
 
 
 def _lacking(requirements: Sequence[Requirement], begun: Collection[str]) -> Iterator[Text]:
@@ -260,24 +266,27 @@ def _is_later(required: Requirement) -> bool:
     return is_after and task_of(required).moment is Moment.AFTER
 
 
-def _coming(requirements: Sequence[Requirement]) -> Iterator[Text]:
+def _coming(requirements: Sequence[Requirement], named: _Named, last: Moment) -> Iterator[Text]:
     coming = [each for each in requirements if each.decision is None and each.due is None]
     for moment in Moment:
         at_moment = [each for each in coming if task_of(each).moment is moment]
-        if not at_moment:
+        if not at_moment or moment > last:
             continue
         shared = [each for each in at_moment if not each.paths]
-        tracks = [*_tracks(at_moment)]
-        tasks = join([*([_named(shared)] if shared else []), *tracks])
+        tracks = [*_tracks(at_moment, named)]
+        tasks = join([*([named(shared)] if shared else []), *tracks])
         is_choice = moment is Moment.BEFORE and len(tracks) > 1
         yield render(CHOOSE if is_choice else AT[moment], {"tasks": tasks})
+    later = [each for each in coming if task_of(each).moment > last]
+    if later:
+        yield render(LATER, {"count": len(later)})
 
 
-def _tracks(requirements: Sequence[Requirement]) -> Iterator[Text]:
+def _tracks(requirements: Sequence[Requirement], named: _Named) -> Iterator[Text]:
     for routes, template in ((_WITH_CONSENT, WITH), (_WITHOUT_CONSENT, WITHOUT)):
         on_track = [each for each in requirements if set(each.paths) & routes]
         if on_track:
-            yield render(template, {"tasks": _named(on_track)})
+            yield render(template, {"tasks": named(on_track)})
 
 
 def _later(requirements: Sequence[Requirement]) -> Iterator[Text]:
@@ -302,15 +311,17 @@ def _named(requirements: Sequence[Requirement]) -> Text:
     return join(marked, "; ").map("{}.".format)
 
 
+def _listed(requirements: Sequence[Requirement]) -> Text:
+    """Return the names of the tasks alone."""
+    names = dict.fromkeys(task_of(each).name for each in requirements)
+    return enumerated([*names]).map("{}.".format)
+
+
 def _name(required: Requirement) -> Text:
     name = task_of(required).name
     if required.reference is None:
         return name
     return render(TASK, {"name": name, "reference": required.reference})
-
-
-def _without_stop(text: str) -> str:
-    return text.removesuffix(".")
 
 
 _WITH_CONSENT: Final[frozenset[DecisionRoute]] = frozenset(CONSENTED)

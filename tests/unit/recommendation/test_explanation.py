@@ -6,17 +6,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 
+from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.duty import State
 from herningmodel.law.duties.duty_catalogue import DUTIES
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.steps import Step
-from herningmodel.recommendation.deciding_facts import in_short
-from herningmodel.recommendation.explanation_details import DETAILS
+from herningmodel.recommendation.deciding_facts import in_short, questions
+from herningmodel.recommendation.explanation_details import DETAILS, certainty_of
+from herningmodel.recommendation.first_block import result
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
-from herningmodel.recommendation.tasks import TASKS
+from herningmodel.recommendation.tasks import TASKS, Moment, do_now
+from herningmodel.recommendation.verdicts import Verdict
 from herningmodel.testing import example_text
 from herningmodel.text.formatting import format_value
 from herningmodel.text.texts import LANGUAGES, Language
@@ -210,8 +214,99 @@ def test_a_lacking_consent_while_the_help_runs_is_shown_as_that() -> None:
     assert "Nu, for afgørelsen er truffet uden: samtykke fra alle" in said
 
 
+def test_a_search_of_the_network_is_asked_for_by_no_provision() -> None:
+    """The model asks for it, so that no paragraph stands beside it."""
+    treated = {"round_the_clock_treatment": True, "treatment_provider": "residential"}
+    said = one_line(screen(alone(network_search=None, **treated), "da"))
+    assert "slægt og netværk afsøgt" in said
+    assert "slægt og netværk afsøgt (" not in said
+
+
+def test_a_case_in_which_everything_is_done_says_so() -> None:
+    """Every requirement is met, and no danger or question is open."""
+    document = json.loads(example_text("mads"))
+    document["child"] |= {"siblings_placed": 0, "explained": True}
+    advised = recommend(load_case(document), on=ON)
+    done = [evolve(each, state=State.MET) for each in advised.requirements]
+    (block,) = do_now(done, ON, (), has_questions=False, begun=())
+    said = "\n".join(line.text.da for line in block.lines)
+    assert "Intet er forfaldent ifølge sagen." in said
+    assert "På plads: " in said
+
+
+@pytest.mark.parametrize("refused", ["d1", "d2"])
+def test_a_no_to_either_of_two_decisions_of_a_day_is_shown_first(refused: str) -> None:
+    """Placement and help at home are decided together, and the child agrees with one of them."""
+    document = json.loads(example_text("mads"))
+    (decision,) = [each for each in document["decisions"] if each["id"] == refused]
+    decision["child_heard"]["view"] = "disagrees"
+    first = one_line(screen(recommend(load_case(document), on=ON), "da"))
+    assert first.count("siger nej") == 1
+    assert f"efter afgørelsen af 1. oktober 2025 ({decision['legal_basis']}" in first
+
+
+def test_a_task_of_help_that_has_not_begun_is_not_due() -> None:
+    """The first follow-up is counted from the start of the help."""
+    document = json.loads(example_text("mads"))
+    document["placements"] = document["interventions"] = document["follow_ups"] = []
+    said = one_line(screen(recommend(load_case(document), on=ON), "da"))
+    assert "første opfølgning (BL § 95 stk. 2): ikke forfalden" in said
+
+
+@pytest.mark.parametrize(
+    ("certainty", "shown"),
+    [
+        (Certainty.CERTAIN, ""),
+        (Certainty.ONE_SOURCE, ", læst ét sted"),
+        (Certainty.UNVERIFIED, ", "),
+    ],
+)
+def test_the_certainty_of_a_requirement_is_shown_where_it_is_in_doubt(
+    certainty: Certainty, shown: str
+) -> None:
+    """A certain provision carries no mark."""
+    asked = evolve(mads().requirements[0], certainty=certainty)
+    said = certainty_of(asked).da
+    assert said.startswith(shown)
+    assert bool(said) is (certainty is not Certainty.CERTAIN)
+
+
+def test_a_question_about_one_step_asks_whether_it_fits() -> None:
+    """The answer moves nothing where a single step is left."""
+    advised = mads(round_the_clock_treatment=None)
+    (missing, *_) = advised.missing
+    only = evolve(missing, could_change=(Step.INSTITUTION, Step.INSTITUTION))
+    (said,) = questions(evolve(advised, missing=(only,)))
+    assert said.da.endswith("Svaret er med til at afgøre, om trin 6 passer.")
+    (moves,) = questions(evolve(advised, missing=(missing,)))
+    assert "Svaret kan flytte anbefalingen mellem trin 4 og trin 6." in moves.da
+
+
+def test_a_step_that_is_ruled_out_is_not_warned_against() -> None:
+    """The highest step of a range is warned against only while it is possible."""
+    advised = mads(round_the_clock_treatment=None)
+    *others, highest = advised.verdicts
+    ruled_out = evolve(highest, verdict=Verdict.RULED_OUT)
+    warning = "Vælg ikke trin 6, før der er svaret."
+    assert warning in next(result(advised, 1)).text.da
+    said = next(result(evolve(advised, verdicts=(*others, ruled_out)), 1)).text.da
+    assert warning not in said
+
+
+def test_a_long_explanation_names_the_first_tasks_and_counts_the_later() -> None:
+    """On the shortest screen the tasks before the decision are named without their provisions."""
+    requirements = alone().requirements
+    (block,) = do_now(
+        requirements, ON, (), has_questions=False, begun=(), is_brief=True, last=Moment.BEFORE
+    )
+    first, later = [line.text.da for line in block.lines[:2]]
+    assert "samtykke fra alle forældremyndighedsindehavere." in first
+    assert "§" not in first
+    assert later == "Senere: 8 krav mere, som står i detaljerne."
+
+
 def test_every_requirement_around_a_decision_has_a_short_name() -> None:
-    """A new duty gets a short name, or its whole sentence is shown."""
+    """A new duty gets a short name; that of a plan goes by its phase."""
     asked = {
         duty.name
         for duty in DUTIES

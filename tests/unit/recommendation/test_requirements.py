@@ -592,3 +592,13 @@ def test_a_day_at_the_end_of_the_calendar_has_its_last_days_too() -> None:
     decision = {"on": "9999-12-31", **PROVISIONAL}
     advised = advice({"acute": True}, decision, on=date.max)
     assert date(9999, 12, 31) == named(advised, "committee_within_seven_days").due
+
+
+def test_a_child_without_a_custody_holder_in_the_country_asks_for_no_consent() -> None:
+    """No parent is there to consent, or to be offered a support person."""
+    child = {"id": "child-1", "born": "2014-05-02"}
+    asked = names(advice(PLACED, CONSENTED, child=child))
+    without = names(
+        advice(PLACED, CONSENTED, child={**child, "custody_note": "no_holder_in_denmark"})
+    )
+    assert {*asked} - {*without} == {"consent_of_custody_holders", "support_person"}

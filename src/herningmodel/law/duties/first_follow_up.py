@@ -106,7 +106,8 @@ def _due(view: View, measure: Measure, within: Interval) -> tuple[date, Interval
 def _examine(context: DutyContext) -> DutyResult | None:
     location = context.of_case("follow_ups")
     if not context.measures:
-        return DutyResult(state=State.MISSING, location=location)
+        # The period is counted from the start of the help, so without one no day is due.
+        return DutyResult(state=State.NOT_DUE, location=location)
     view = context.view
     return of_deadlines(context, location, (deadline(view, help_) for help_ in context.measures))
 
