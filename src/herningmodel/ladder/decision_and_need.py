@@ -17,9 +17,10 @@ from herningmodel.core.codes import Code
 from herningmodel.ladder.bounds import Bound, Range, conclude
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
 from herningmodel.ladder.ladder_rule import evaluate
-from herningmodel.ladder.situation import situation
+from herningmodel.ladder.situation import severe_ratings_beside, situation
 from herningmodel.law.ages import OF_AGE, is_reached
 from herningmodel.model.case import Case
+from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
 
@@ -107,6 +108,19 @@ def standing(granted: Step | None, need: AssessedNeed, in_force: Step | None = N
         is_beside = in_force is not None and in_force >= need.range.lowest
         return Standing.BESIDE if is_beside else Standing.BELOW
     return Standing.ABOVE if granted > need.range.highest else Standing.NOT_DECIDABLE
+
+
+def is_explained_by_rating(view: View, decision: Decision, where: Standing) -> bool:
+    """
+    Tell whether a severe rating that binds no step explains more help at home.
+
+    Poverty or a poor home can be a reason for more help, never for less, and never for a placement.
+    """
+    granted = decision.granted_step
+    if where is not Standing.ABOVE or granted is None or granted.is_placement:
+        return False
+    on_its_day = View(view.full_case, on=decision.on, profile=view.profile)
+    return any(severe_ratings_beside(on_its_day))
 
 
 def _steps_in_force(case: Case, on: date, profile: Profile) -> Iterator[Step]:

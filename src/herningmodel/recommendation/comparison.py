@@ -20,6 +20,7 @@ from herningmodel.ladder.decision_and_need import (
     AssessedNeed,
     Standing,
     assessed_need,
+    is_explained_by_rating,
     standing,
     step_in_force,
 )
@@ -36,6 +37,7 @@ class ReasonGiven(Code):
     OVERRIDE = "override", "fravigelse", "departure"
     CODED = "coded", "som kode", "as a code"
     IN_WORDS = "in_words", "med ord", "in words"
+    SEVERE_RATING = "severe_rating", "høj vurdering", "severe rating"
     NONE = "none", "ingen", "none"
 
 
@@ -53,7 +55,7 @@ class Comparison:
         recommended_on: The day of the recommendation.
         standing: The position of the granted step in the range.
         runs: Whether help by the decision runs on the day of the reader.
-        reason: How the decision gives a reason: a departure, a code, words or none.
+        reason: How the gap is explained: by a departure, a code, words, a severe rating, or not.
         code: The reason as a code; None without one.
     """
 
@@ -92,7 +94,7 @@ class Comparison:
             return compared
         if self.code is not None:
             return join([compared, render(CODED_REASON, {"code": self.code})])
-        return join([compared, REASON_GIVEN if self.reason_given else NO_REASON])
+        return join([compared, _REASON[self.reason]])
 
     def as_dict(self) -> dict[str, Json]:
         """Return the comparison as JSON for a journal."""
@@ -175,6 +177,10 @@ def compared(
         is_alone: Whether no other help counts beside it.
     """
     in_force = None if is_alone else step_in_force(view.case, on=decision.on, profile=view.profile)
+    where = standing(decision.granted_step, need, in_force)
+    reason = _reason(decision)
+    if reason is ReasonGiven.NONE and is_explained_by_rating(view, decision, where):
+        reason = ReasonGiven.SEVERE_RATING
     return Comparison(
         decision=decision.id,
         on=decision.on,
@@ -182,11 +188,11 @@ def compared(
         granted=decision.granted_step,
         recommended=need.range,
         recommended_on=on,
-        standing=standing(decision.granted_step, need, in_force),
+        standing=where,
         runs=any(
             measure.decision == decision.id and measure.ended is None for measure in view.measures()
         ),
-        reason=_reason(decision),
+        reason=reason,
         code=decision.deviation_code,
     )
 
@@ -209,7 +215,7 @@ def compared_on_their_days(
 
 def unexplained(comparisons: Sequence[Comparison]) -> list[Comparison]:
     """
-    Return the gaps of help that runs, without those a departure explains.
+    Return the gaps of help that runs, without those a departure or a severe rating explains.
 
     A departure speaks for every decision of its day on its step.
     """
@@ -223,6 +229,7 @@ def unexplained(comparisons: Sequence[Comparison]) -> list[Comparison]:
         for comparison in comparisons
         if comparison.is_gap
         and comparison.runs
+        and comparison.reason is not ReasonGiven.SEVERE_RATING
         and (comparison.on, comparison.granted) not in departed
     ]
 
@@ -317,6 +324,17 @@ _COMPARED_ON_ITS_DAY: Final = {
 CODED_REASON: Final = Text(da="Den oplyste grund er: {code}.", en="The stated reason is: {code}.")
 REASON_GIVEN: Final = Text(da="Grunden står i sagen.", en="The reason is in the case.")
 NO_REASON: Final = Text(da="Grunden står ikke i sagen.", en="The reason is not in the case.")
+BY_RATING: Final = Text(
+    da="Grunden kan være de høje vurderinger, der ikke afgør et trin.",
+    en="The reason may be the severe ratings that decide no step.",
+)
+_REASON: Final = {
+    ReasonGiven.OVERRIDE: REASON_GIVEN,
+    ReasonGiven.CODED: REASON_GIVEN,
+    ReasonGiven.IN_WORDS: REASON_GIVEN,
+    ReasonGiven.SEVERE_RATING: BY_RATING,
+    ReasonGiven.NONE: NO_REASON,
+}
 DEPARTED: Final = Text(
     da="{by} valgte den {on} noget andet end anbefalingen, som da var {recommended}. Grunden er: {reason}.",
     en="{by} chose otherwise on {on} than the recommendation, which was {recommended} then. The reason is: {reason}.",

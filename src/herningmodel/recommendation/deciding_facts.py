@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.ladder import reach_bounds
 from herningmodel.ladder.bounds import Bound, BoundKind
@@ -13,6 +14,7 @@ from herningmodel.ladder.ladder_rules import (
     safety_at_home,
     treatment,
 )
+from herningmodel.model.needs import Domain
 from herningmodel.model.steps import Step
 from herningmodel.recommendation.explanation_layout import (
     BULLET,
@@ -58,6 +60,10 @@ NOT_HEARD: Final = Text(
 SHOWN: Final = Text(
     da="Set, men afgør intet trin alene: {dimensions}, vurderet til {rating}. Hvad betyder det for barnet?",
     en="Seen, but decides no step by itself: {dimensions}, rated {rating}. What does it mean for the child?",
+)
+HELP_AT_HOME: Final = Text(
+    da="Familien kan få hjælp, uden at barnet flytter: rådgivning ({counselling}), tidlig forebyggende indsats ({early}) og økonomisk støtte ({economic}).",
+    en="The family can get help without the child moving: counselling ({counselling}), early preventive measures ({early}) and economic support ({economic}).",
 )
 HOW_SURE: Final = Text(da="Hvor sikkert: {sure}", en="How sure: {sure}")
 OWN_LIMIT: Final = Text(
@@ -119,7 +125,7 @@ def deciding_facts(advice: "Recommendation", most: int) -> Iterator[Block]:
     said = [*numbers(in_short(fact) for fact in found)]
     if not said and advice.step is Step.UNIVERSAL:
         said = [ExplanationLine(NO_NEED)]
-    shown = [ExplanationLine(text) for text in shown_in_words(advice.shown)]
+    shown = [ExplanationLine(text) for text in shown_in_words(advice.shown, advice.on)]
     yield from block(
         DECIDED, [*shortened(said, most), *how_sure(found[: shown_of(found, most)]), *shown]
     )
@@ -157,14 +163,16 @@ def how_sure(found: Sequence[Bound]) -> Iterator[ExplanationLine]:
         yield ExplanationLine(render(HOW_SURE, {"sure": join([*sentences, *dated])}))
 
 
-def shown_in_words(shown: Sequence[ShownRating]) -> Iterator[Text]:
-    """Yield the high ratings that decide no step, by rating."""
+def shown_in_words(shown: Sequence[ShownRating], on: date) -> Iterator[Text]:
+    """Yield the high ratings that decide no step, by rating, and the help for the family."""
     alike: dict[int, list[ShownRating]] = {}
     for rating in sorted(shown, key=lambda each: -each.rating):
         alike.setdefault(rating.rating.value, []).append(rating)
     for value, together in alike.items():
         dimensions = tuple(quoted(each.dimension.label) for each in together)
         yield render(SHOWN, {"dimensions": dimensions, "rating": value})
+    if any(each.dimension.domain is Domain.ENVIRONMENT for each in shown):
+        yield render(HELP_AT_HOME, {name: help_.on(on) for name, help_ in _HELP_AT_HOME.items()})
 
 
 def unknown(
@@ -217,6 +225,13 @@ def reasons_by_steps(advice: "Recommendation") -> list[tuple[tuple[Step, ...], B
             for bound in deciding_reasons(verdict):
                 against.setdefault(bound, []).append(verdict.step)
     return [(tuple(steps), bound) for bound, steps in against.items()]
+
+
+_HELP_AT_HOME: Final = {
+    "counselling": cited("SEL § 11 stk. 2", "BL § 29"),
+    "early": cited("SEL § 11 stk. 3", "BL § 30"),
+    "economic": cited("SEL § 52 a", "BL § 35"),
+}
 
 
 def _weight(bound: Bound) -> tuple[int, int]:

@@ -9,7 +9,7 @@ import pytest
 from herningmodel.loading.load_case import dump_case, load_case
 from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import Step
-from herningmodel.recommendation.comparison import NO_REASON, REASON_GIVEN, Comparison
+from herningmodel.recommendation.comparison import BY_RATING, NO_REASON, REASON_GIVEN, Comparison
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.testing import example_text
 from herningmodel.text.privacy import HIDDEN
@@ -257,6 +257,25 @@ def test_the_reason_is_said_as_it_was_given(
     (comparison,) = recommend(load_case(decided(**members)), on=ON).decisions
     assert (reason, reason != "none") == (comparison.reason.value, comparison.reason_given)
     assert comparison.text.da.endswith(says)
+
+
+def test_poverty_explains_more_help_at_home_and_no_placement() -> None:
+    """A severe rating that decides no step is the reason; written reasons go before it."""
+    poor = {
+        **UNSAFE["assessments"][0],
+        "ratings": {**dict.fromkeys(DECIDING, 0), "income": 4},
+        "safety": "safe",
+        "round_the_clock_treatment": False,
+    }
+    for step, basis, reason, says in (
+        (2, "BL § 30 stk. 1 nr. 4", "severe_rating", BY_RATING.da),
+        (5, "BL § 46", "none", NO_REASON.da),
+    ):
+        document = decided(granted_step=step, needed_step=step, legal_basis=basis)
+        document["assessments"] = [poor]
+        (comparison,) = recommend(load_case(document), on=ON).decisions
+        assert ("above", reason) == (comparison.standing.value, comparison.reason.value)
+        assert comparison.text.da.endswith(says)
 
 
 def test_help_beside_a_placement_is_no_step_too_low() -> None:

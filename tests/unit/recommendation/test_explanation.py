@@ -14,7 +14,7 @@ from herningmodel.law.duties.duty import State
 from herningmodel.law.duties.duty_catalogue import DUTIES
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.steps import Step
-from herningmodel.recommendation.deciding_facts import in_short, questions
+from herningmodel.recommendation.deciding_facts import in_short, questions, shown_in_words
 from herningmodel.recommendation.explanation_details import DETAILS, certainty_of
 from herningmodel.recommendation.first_block import result
 from herningmodel.recommendation.recommend import recommend
@@ -28,7 +28,8 @@ from support.documents import ON, needs
 from support.profiles import PROFILES
 
 
-CASES = Path(__file__).parent / "explained"
+EXPLAINED = Path(__file__).parent / "explained"
+CASES = Path(__file__).parents[2] / "judged_cases"
 MADS: dict[str, Any] = json.loads(example_text("mads"))
 FITS = {"da": "passer", "en": "fits"}
 
@@ -114,7 +115,7 @@ def test_six_cases_are_explained_as_they_are_written_down(
     """Mads and five of the cases with a right judgement, whole, in both languages."""
     case = CASES / f"{name}.json"
     document = case.read_text(encoding="utf-8") if case.exists() else example_text(name)
-    written = CASES / f"{name}.{language}.txt"
+    written = EXPLAINED / f"{name}.{language}.txt"
     first = screen(recommend(load_case(document), on=on), language)
     assert written.read_text(encoding="utf-8") == first
 
@@ -189,6 +190,20 @@ def test_high_ratings_that_decide_nothing_are_shown_together() -> None:
     first = one_line(screen(mads(ratings=ratings), "da"))
     assert "»bolig« og »økonomi«, vurderet til 4. Hvad betyder det for barnet?" in first
     assert "»beskæftigelse«, vurderet til 3." in first
+    assert "rådgivning (BL § 29), tidlig forebyggende indsats (BL § 30)" in first
+    assert "økonomisk støtte (BL § 35)" in first
+
+
+def test_the_help_at_home_for_a_poor_family_is_named_by_the_act_of_the_day() -> None:
+    """Before barnets lov it was given by serviceloven, and a child's own rating names no help."""
+    shown = mads(ratings={**MADS["assessments"][0]["ratings"], "housing": 4}).shown
+    *_, named = shown_in_words(shown, date(2023, 12, 31))
+    assert "(SEL § 11 stk. 2)" in named.da
+    assert "(SEL § 52 a)" in named.da
+    (only,) = shown_in_words(
+        mads(ratings={**MADS["assessments"][0]["ratings"], "identity": 4}).shown, ON
+    )
+    assert "§" not in only.da
 
 
 def test_a_duty_that_is_overdue_comes_before_what_is_to_come() -> None:

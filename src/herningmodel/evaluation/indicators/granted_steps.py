@@ -165,6 +165,13 @@ _REASONS: Final = (
         ReasonGiven.IN_WORDS.value,
         Text(da="grund med ord, uden kode", en="reason in words, without a code"),
     ),
+    Line(
+        ReasonGiven.SEVERE_RATING.value,
+        Text(
+            da="høj vurdering, der ikke afgør et trin, uden kode",
+            en="severe rating that decides no step, without a code",
+        ),
+    ),
     Line(ReasonGiven.NONE.value, Text(da="ingen grund i sagen", en="no reason in the case")),
 )
 _BESIDE_LEFT_OUT: Final = Text(

@@ -2,13 +2,18 @@
 *Bevilget uden for det vurderede*: a decision that grants another step than was assessed.
 
 The granted step is compared with what the ladder says on the day of the decision. Help beside higher
-help is no gap. A departure or a coded reason says why, and so does a severe rating that binds no
-step. Errs on the side of reporting: the reason may be in the journal. Without an assessment before
+help is no gap. A departure or a coded reason says why, and a severe rating that binds no step may
+explain more help at home. Errs on the side of reporting: the reason may be in the journal. Without an assessment before
 the decision, and inside an open range, it finds nothing.
 """
 
-from herningmodel.ladder.decision_and_need import Standing, assessed_need, standing, step_in_force
-from herningmodel.ladder.situation import severe_ratings_beside
+from herningmodel.ladder.decision_and_need import (
+    Standing,
+    assessed_need,
+    is_explained_by_rating,
+    standing,
+    step_in_force,
+)
 from herningmodel.law.bases import grants_a_step
 from herningmodel.model.decisions import Decision, DeviationCode
 from herningmodel.model.steps import Step
@@ -26,7 +31,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     yield v.APPLIES
     in_force = step_in_force(view.case, on=decision.on, profile=view.profile)
     where = standing(granted, need, in_force)
-    if where not in (Standing.ABOVE, Standing.BELOW) or _has_reason(view, decision):
+    if where not in (Standing.ABOVE, Standing.BELOW) or _has_reason(view, decision, where):
         return
     is_home_enough = granted >= Step.KIN_OR_NETWORK > need.range.highest
     yield v.Fact(
@@ -38,7 +43,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     )
 
 
-def _has_reason(view: v.View, decision: Decision) -> bool:
+def _has_reason(view: v.View, decision: Decision, where: Standing) -> bool:
     # A departure is a reason for every decision of its day on its step.
     departed = any(
         other.override is not None
@@ -47,10 +52,8 @@ def _has_reason(view: v.View, decision: Decision) -> bool:
     )
     # That it was cheaper is no reason: cost never speaks for another step.
     code = decision.deviation_code
-    if departed or code not in (None, DeviationCode.COST):
-        return True
-    on_its_day = v.View(view.case, on=decision.on, profile=view.profile)
-    return any(severe_ratings_beside(on_its_day))
+    is_coded = code not in (None, DeviationCode.COST)
+    return departed or is_coded or is_explained_by_rating(view, decision, where)
 
 
 GOOD = v.example(
