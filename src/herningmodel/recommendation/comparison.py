@@ -215,9 +215,9 @@ def compared_on_their_days(
 
 def unexplained(comparisons: Sequence[Comparison]) -> list[Comparison]:
     """
-    Return the gaps of help that runs, without those a departure or a severe rating explains.
+    Return the unexplained gaps of help that runs.
 
-    A departure speaks for every decision of its day on its step.
+    A departure or a severe rating explains a gap. A departure speaks for every decision of its day on its step.
     """
     departed = {
         (comparison.on, comparison.granted)

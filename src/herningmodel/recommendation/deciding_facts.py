@@ -164,7 +164,7 @@ def how_sure(found: Sequence[Bound]) -> Iterator[ExplanationLine]:
 
 
 def shown_in_words(shown: Sequence[ShownRating], on: date) -> Iterator[Text]:
-    """Yield the high ratings that decide no step, by rating, and the help for the family."""
+    """Yield the high ratings that decide no step, and the family's help."""
     alike: dict[int, list[ShownRating]] = {}
     for rating in sorted(shown, key=lambda each: -each.rating):
         alike.setdefault(rating.rating.value, []).append(rating)

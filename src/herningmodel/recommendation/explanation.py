@@ -66,7 +66,9 @@ WITHOUT_CONSENT = cited("SEL § 58", "BL § 47")
 @frozen(kw_only=True)
 class ScreenLength:
     """
-    *Længde*: how much of an explanation is on its screen; the rest is in the details.
+    *Længde*: how much of an explanation is on its screen.
+
+    The rest is in the details.
 
     Attributes:
         conditions: The most conditions shown.

@@ -174,7 +174,7 @@ _PLAN: Final = Text(da="planen", en="the plan")
 
 
 def task_of(required: Requirement) -> RequiredTask:
-    """Return *required* by its short name; a plan belongs before or after the decision."""
+    """Return *required* by its short name, a plan by its phase."""
     if required.name == "plan":
         is_before = required.when is RequirementPhase.BEFORE
         return RequiredTask(Moment.BEFORE if is_before else Moment.AFTER, _PLAN)

@@ -230,7 +230,7 @@ def test_a_lacking_consent_while_the_help_runs_is_shown_as_that() -> None:
 
 
 def test_a_search_of_the_network_is_asked_for_by_no_provision() -> None:
-    """The model asks for it, so that no paragraph stands beside it."""
+    """The model asks for it, so no paragraph is beside it."""
     treated = {"round_the_clock_treatment": True, "treatment_provider": "residential"}
     said = one_line(screen(alone(network_search=None, **treated), "da"))
     assert "slægt og netværk afsøgt" in said
