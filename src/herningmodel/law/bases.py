@@ -42,6 +42,7 @@ DISABILITY: Final = (
 )
 """Know help because of a disability (barnets lov chapter 8)."""
 
+SUPPORTED_BY_THE_YOUTH_CRIME_BOARD: Final = cited("UKL § 13")
 _PLACED_BY_THE_YOUTH_CRIME_BOARD: Final = law("UKL § 14")
 
 PLACED_AS_A_CHILD: Final = (

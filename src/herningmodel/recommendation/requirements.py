@@ -4,17 +4,25 @@ Legal requirements around the recommended step.
 They concern the decision that runs, whatever its step: the newest whose help has not ended, one
 that can carry the recommended step before another, a granted one before a draft. Where it cannot
 carry the step, or does not exist, the decision to be made is shown as well, on both routes: with and
-without consent. What a decision is asked for goes by its provision: help because of a disability asks for
-nothing that § 32 does. The requirements do not depend on whether the legal conditions of a placement are
+without consent. What a decision is asked for goes by its provision: help with a disability asks for
+nothing that § 32 does, and each decision on it that runs is shown. The requirements do not depend on whether the legal conditions of a placement are
 met, and do not imply it.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from herningmodel.case_view.view import Measure, View
 from herningmodel.ladder.bounds import Range
-from herningmodel.law.bases import DISABILITY, rests_on_one_of
-from herningmodel.law.duties.decision_routes import AT_ONCE, IN_TIME, DecisionRoute, route_of
+from herningmodel.law.bases import DISABILITY, SUPPORTED_BY_THE_YOUTH_CRIME_BOARD, rests_on_one_of
+from herningmodel.law.duties.decision_routes import (
+    AT_ONCE,
+    IN_TIME,
+    PLACED,
+    SUPPORTED,
+    DecisionRoute,
+    route_of,
+)
 from herningmodel.law.duties.duty import DutyContext
 from herningmodel.law.duties.duty_catalogue import DUTIES
 from herningmodel.model.decisions import Decision
@@ -46,19 +54,18 @@ def requirements_of(
             step if fitting is not None and step is not None else _step_of_decision(running)
         )
         yield from _around(view, carried_step, running, _routes_of(running))
-    if fitting is None and step is not None and not _is_decided_for_a_disability(view, step):
+    for decision in view.case.decisions:
+        if _runs_by(view, decision, _DISABILITY):
+            yield from _around(view, _step_of_decision(decision), decision, _DISABILITY)
+    if fitting is None and step is not None and not _is_decided_otherwise(view, step):
         yield from _around(view, step, None, _routes_to(step, urgent=urgent))
 
 
 def running_decision(view: View) -> Decision | None:
     """Return the newest granted decision that runs, placements before support."""
-    running = [
-        decision
-        for decision in view.case.decisions
-        if decision.is_granted and route_of(decision) is not None and not is_spent(view, decision)
-    ]
-    placing = [each for each in running if route_of(each) is not DecisionRoute.SUPPORT]
-    return _newest(placing or running)
+    placing = [each for each in view.case.decisions if _runs_by(view, each, PLACED)]
+    supporting = [each for each in view.case.decisions if _runs_by(view, each, SUPPORTED)]
+    return _newest(placing or supporting)
 
 
 def decision_on(view: View, step: Step) -> Decision | None:
@@ -82,15 +89,17 @@ def _step_of(recommended: Range | None) -> Step | None:
     return recommended.lowest if is_settled else None
 
 
+def _runs_by(view: View, decision: Decision, routes: tuple[DecisionRoute, ...]) -> bool:
+    return decision.is_granted and route_of(decision) in routes and not is_spent(view, decision)
+
+
 def _can_carry(decision: Decision, step: Step) -> bool:
     route = route_of(decision)
-    if route is None:
-        return False
     if step.is_placement:
-        return route is not DecisionRoute.SUPPORT
+        return route in PLACED
     # Support beside a placement is not the help of a child at home.
     granted = decision.granted_step
-    return route is DecisionRoute.SUPPORT and (granted is None or not granted.is_placement)
+    return route in SUPPORTED and (granted is None or not granted.is_placement)
 
 
 def is_spent(view: View, decision: Decision) -> bool:
@@ -99,12 +108,12 @@ def is_spent(view: View, decision: Decision) -> bool:
     return bool(carried) and all(measure.ended is not None for measure in carried)
 
 
-def _is_decided_for_a_disability(view: View, step: Step) -> bool:
-    """Tell whether help on *step* goes by provisions other than § 32."""
+def _is_decided_otherwise(view: View, step: Step) -> bool:
+    """Tell whether help on *step* is granted by a provision other than § 32."""
     return any(
         decision.is_granted
         and decision.granted_step is step
-        and rests_on_one_of(decision.legal_basis, DISABILITY)
+        and rests_on_one_of(decision.legal_basis, _BESIDE_THE_LADDER)
         and not is_spent(view, decision)
         for decision in view.case.decisions
     )
@@ -120,8 +129,7 @@ def _step_of_decision(decision: Decision) -> Step:
     """Return the step that *decision* granted, or the lowest of its route."""
     if decision.granted_step is not None:
         return decision.granted_step
-    is_support = route_of(decision) is DecisionRoute.SUPPORT
-    return Step.PREVENTIVE if is_support else Step.KIN_OR_NETWORK
+    return Step.KIN_OR_NETWORK if route_of(decision) in PLACED else Step.PREVENTIVE
 
 
 def _routes_of(decision: Decision) -> tuple[DecisionRoute, ...]:
@@ -149,3 +157,7 @@ def _around(
         requirement = requirement_of(duty, context, routes)
         if requirement is not None:
             yield requirement
+
+
+_DISABILITY: Final = (DecisionRoute.DISABILITY,)
+_BESIDE_THE_LADDER: Final = (*DISABILITY, SUPPORTED_BY_THE_YOUTH_CRIME_BOARD)

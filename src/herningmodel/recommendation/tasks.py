@@ -5,6 +5,7 @@ The tasks are the duties of the law as the requirements show them; nothing is co
 has a short name, the part of the work it belongs to, and the day where the law sets one.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from enum import IntEnum
@@ -86,6 +87,7 @@ LATER: Final = Text(
     en="Later: {count} more requirements, in the details.",
 )
 AFTER_DECISION: Final = Text(da="Derefter: {tasks}", en="After that: {tasks}")
+OF_SEVERAL: Final = Text(da="{task} ved {count} afgørelser", en="{task} for {count} decisions")
 TASK: Final = Text(da="{name} ({reference})", en="{name} ({reference})")
 MARKED: Final = Text(da="{tasks}: {mark}", en="{tasks}: {mark}")
 LOOK_UP: Final = Text(
@@ -213,7 +215,13 @@ def do_now(
         *_due(open_ones, on),
         *_later(open_ones),
     ]
-    met = dict.fromkeys(_met(each) for each in requirements if each.state in _IN_PLACE)
+    # What is met by one decision and open for another is not in place.
+    still_open = {each.name for each in open_ones}
+    met = dict.fromkeys(
+        _met(each)
+        for each in requirements
+        if each.state in _IN_PLACE and each.name not in still_open
+    )
     in_place = [ExplanationLine(render(IN_PLACE, {"names": enumerated([*met])}))] if met else []
     found = [*numbers(lines)]
     if requirements and not found:
@@ -256,9 +264,9 @@ def _lacking(requirements: Sequence[Requirement], begun: Collection[str]) -> Ite
     unseen = [each for each in undated if each.state is not State.MISSING]
     if missing:
         template = LACKING_HELP if missing[0].decision in begun else LACKING
-        yield render(template, {"tasks": enumerated([_name(each) for each in missing])})
+        yield render(template, {"tasks": enumerated(_names(missing))})
     if unseen:
-        yield render(LOOK_UP, {"names": enumerated([_name(each) for each in unseen])})
+        yield render(LOOK_UP, {"names": enumerated(_names(unseen))})
 
 
 def _is_later(required: Requirement) -> bool:
@@ -315,6 +323,15 @@ def _listed(requirements: Sequence[Requirement]) -> Text:
     """Return the names of the tasks alone."""
     names = dict.fromkeys(task_of(each).name for each in requirements)
     return enumerated([*names]).map("{}.".format)
+
+
+def _names(requirements: Sequence[Requirement]) -> list[Text]:
+    """Return each task once, with the number of decisions that lack it."""
+    counted = Counter(_name(each) for each in requirements)
+    return [
+        name if count == 1 else render(OF_SEVERAL, {"task": name, "count": count})
+        for name, count in counted.items()
+    ]
 
 
 def _name(required: Requirement) -> Text:

@@ -602,3 +602,29 @@ def test_a_child_without_a_custody_holder_in_the_country_asks_for_no_consent() -
         advice(PLACED, CONSENTED, child={**child, "custody_note": "no_holder_in_denmark"})
     )
     assert {*asked} - {*without} == {"consent_of_custody_holders", "support_person"}
+
+
+def test_each_decision_on_help_with_a_disability_is_asked_for_what_its_provision_asks() -> None:
+    """The child heard, the help explained, and nothing that § 32 asks for."""
+    heard = {"on": "2026-01-03", "how": "conversation"}
+    advised = advice(
+        HELPED,
+        {"legal_basis": "BL § 90", "granted_step": 3, "child_heard": heard},
+        {"legal_basis": "BL § 86", "granted_step": 2},
+        target_group="disability",
+    )
+    asked = [(each.name, each.decision, each.state.value) for each in advised.requirements]
+    assert {name for name, _, _ in asked} == {"child_heard", "party", "explained"}
+    assert ("child_heard", "d1", "met") in asked
+    assert ("child_heard", "d2", "missing") in asked
+    said = " ".join(advised.explain("da").split())
+    assert "uden: barnet hørt om afgørelsen (BL § 5 stk. 3)." in said
+    assert "hjælpen forklaret (BL § 2 stk. 4) ved 2 afgørelser" in said
+    assert "På plads: barnet hørt" not in said
+
+
+def test_support_by_the_youth_crime_board_asks_for_no_other_decision() -> None:
+    """UKL § 13 gives the help on the step that fits; § 32 is not asked for beside it."""
+    granted = {"legal_basis": "UKL § 13", "granted_step": 3}
+    assert () == advice(HELPED, granted).requirements
+    assert "assessment" in names(advice(HELPED, {**granted, "granted_step": 2}))

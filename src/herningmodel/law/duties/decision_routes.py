@@ -4,11 +4,13 @@ from typing import Final
 
 from herningmodel.core.codes import Code
 from herningmodel.law.bases import (
+    DISABILITY,
     PLACED_WITH_CONSENT,
     PLACED_WITHOUT_CONSENT,
     PROVISIONAL,
     SUPPORT,
     rests_on,
+    rests_on_one_of,
 )
 from herningmodel.model.decisions import Decision
 
@@ -17,6 +19,7 @@ class DecisionRoute(Code):
     """*Vej til afgørelsen*: how the law lets the help be decided."""
 
     SUPPORT = "support", "støttende indsats", "supporting intervention"
+    DISABILITY = "disability", "hjælp ved funktionsnedsættelse", "help with a disability"
     WITH_CONSENT = "with_consent", "anbringelse med samtykke", "placement with consent"
     WITH_CONSENT_AT_ONCE = (
         "with_consent_at_once",
@@ -38,7 +41,7 @@ CHAIRED: Final = (DecisionRoute.BY_THE_CHAIR,)
 AT_ONCE: Final = (DecisionRoute.WITH_CONSENT_AT_ONCE, DecisionRoute.BY_THE_CHAIR)
 IN_TIME: Final = (DecisionRoute.WITH_CONSENT, DecisionRoute.WITHOUT_CONSENT)
 PLACED: Final = (*IN_TIME, *AT_ONCE)
-EVERY_ROUTE: Final = (*SUPPORTED, *PLACED)
+EVERY_ROUTE: Final = (*SUPPORTED, DecisionRoute.DISABILITY, *PLACED)
 
 
 def route_of(decision: Decision) -> DecisionRoute | None:
@@ -50,4 +53,6 @@ def route_of(decision: Decision) -> DecisionRoute | None:
         return DecisionRoute.WITHOUT_CONSENT
     if rests_on(basis, PLACED_WITH_CONSENT):
         return DecisionRoute.WITH_CONSENT_AT_ONCE if decision.urgent else DecisionRoute.WITH_CONSENT
-    return DecisionRoute.SUPPORT if rests_on(basis, SUPPORT) else None
+    if rests_on(basis, SUPPORT):
+        return DecisionRoute.SUPPORT
+    return DecisionRoute.DISABILITY if rests_on_one_of(basis, DISABILITY) else None
