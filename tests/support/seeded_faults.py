@@ -452,6 +452,22 @@ SEEDED_FAULTS = (
         ("PLN013", ".plans[0].on"),
     ),
     seeded_fault(
+        "a safety plan that ran out",
+        "freja",
+        add(
+            "assessments",
+            {
+                "id": "a9",
+                "kind": "focused",
+                "started": "2024-07-01",
+                "on": "2024-07-15",
+                "safety": "safe_with_plan",
+                "safety_plan": {"on": "2024-07-15", "until": "2024-08-20"},
+            },
+        ),
+        ("PLN010", ".assessments[2].safety_plan.until"),
+    ),
+    seeded_fault(
         "followed up before it began",
         "mads",
         add(

@@ -93,10 +93,8 @@ def situation(view: View) -> Situation:
         age=view.age_on(view.on),
         assessments=view.place(view.case, "assessments"),
         has_current_assessment=bool(view.current_assessments),
-        safety=newest_answer(
-            view, ("safety",), _safety, keeps=lambda safety: safety is Safety.UNSAFE
-        ),
-        acute=newest_answer(view, ("acute",), lambda assessment: assessment.acute, keeps=bool),
+        safety=safety_answer(view),
+        acute=acute_answer(view),
         treatment=newest_answer(
             view,
             ("round_the_clock_treatment",),
@@ -122,7 +120,20 @@ def situation(view: View) -> Situation:
     )
 
 
-def _safety(assessment: Assessment) -> Safety | None:
+def safety_answer(view: View) -> Answer[Safety]:
+    """Return the newest known answer about safety at home."""
+    return newest_answer(
+        view, ("safety",), known_safety, keeps=lambda safety: safety is Safety.UNSAFE
+    )
+
+
+def acute_answer(view: View) -> Answer[bool]:
+    """Return the newest known answer about acute danger."""
+    return newest_answer(view, ("acute",), lambda assessment: assessment.acute, keeps=bool)
+
+
+def known_safety(assessment: Assessment) -> Safety | None:
+    """Return the answer of *assessment* about safety, None where it is open."""
     return None if assessment.safety is Safety.UNKNOWN else assessment.safety
 
 

@@ -99,6 +99,7 @@ from herningmodel.rules.plans import (
     plan_missing,
     purpose_missing,
     renewal_overdue,
+    safety_plan_run_out,
     youth_plan_missing,
 )
 from herningmodel.rules.profile_checks import (
@@ -200,6 +201,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     after_18_not_decided.RULE,
     notification_not_assessed.RULE,
     renewal_overdue.RULE,
+    safety_plan_run_out.RULE,
     homecoming_too_long.RULE,
     child_not_heard.RULE,
     network_not_searched.RULE,
