@@ -316,6 +316,12 @@ SEEDED_FAULTS = (
         ("TRN013", ".interventions[1].kind"),
     ),
     seeded_fault(
+        "granted because of its price",
+        "mads",
+        put("decisions", 1, "deviation_code", value="cost"),
+        ("TRN023", ".decisions[1].deviation_code"),
+    ),
+    seeded_fault(
         "treatment without a severe rating",
         "mads",
         put("assessments", 0, "round_the_clock_treatment", value=True),

@@ -31,8 +31,8 @@ def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
     Return the acceptances that a document holds.
 
     Two things cannot be accepted. An error of shape (`FMT`) hides unread data, so it must be
-    corrected. And a statutory requirement is accepted for one case at a time: such an acceptance
-    must name its case.
+    corrected. And a statutory requirement, or cost as a reason (`TRN023`), is accepted for one case
+    at a time: such an acceptance must name its case.
 
     Args:
         source: TOML, or JSON with the same members. What begins with a brace is JSON.

@@ -115,6 +115,7 @@ from herningmodel.rules.profile_checks import (
 )
 from herningmodel.rules.step_data import (
     act_not_in_force,
+    cost_as_reason,
     decision_below_assessment,
     deviation_without_reason,
     failed_attempt_repeated,
@@ -157,6 +158,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     failed_attempt_repeated.RULE,
     step_change_not_decided.RULE,
     decision_below_assessment.RULE,
+    cost_as_reason.RULE,
     consent_missing.RULE,
     placed_without_child_assessment.RULE,
     committee_missing.RULE,

@@ -105,6 +105,9 @@ def _state(acceptance: Acceptance, on: date, *, is_used: bool) -> AcceptanceStat
 
 def _is_refused(acceptance: Acceptance) -> bool:
     # A file is refused when it is loaded; an acceptance that was made in Python comes here unread.
-    return is_error_of_shape(acceptance.code) or (
-        acceptance.case is None and is_for_one_case_at_a_time(acceptance.code)
+    return (
+        is_error_of_shape(acceptance.code)
+        or not acceptance.by.strip()
+        or not acceptance.reason.strip()
+        or (acceptance.case is None and is_for_one_case_at_a_time(acceptance.code))
     )

@@ -2,11 +2,13 @@
 *Bevilget uden for det vurderede*: a decision that grants another step than was assessed.
 
 The granted step is compared with what the ladder says on the day of the decision. Help beside higher
-help is no gap. A departure or a coded reason says why, and a severe rating that binds no step may
-explain more help at home. Errs on the side of reporting: the reason may be in the journal. Without an assessment before
-the decision, and inside an open range, it finds nothing.
+help is no gap. A departure or a coded reason says why, unless it is cost, as a code or in words; and a
+severe rating that binds no step may explain more help at home. Errs on the side of reporting: the
+reason may be in the journal. Without an assessment before the decision, and inside an open range, it
+finds nothing.
 """
 
+from herningmodel.case_view.cost_in_words import departs_for_the_child, has_code_beside_cost
 from herningmodel.ladder.decision_and_need import (
     Standing,
     assessed_need,
@@ -15,7 +17,7 @@ from herningmodel.ladder.decision_and_need import (
     step_in_force,
 )
 from herningmodel.law.bases import grants_a_step
-from herningmodel.model.decisions import Decision, DeviationCode
+from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
 
@@ -44,16 +46,16 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
 
 
 def _has_reason(view: v.View, decision: Decision, where: Standing) -> bool:
-    # A departure is a reason for every decision of its day on its step.
+    # A departure is a reason for every decision of its day on its step. That it was cheaper is
+    # none, as a code or in words: cost never speaks for another step.
     departed = any(
-        other.override is not None
+        departs_for_the_child(other)
         and (other.on, other.granted_step) == (decision.on, decision.granted_step)
         for other in view.case.decisions
     )
-    # That it was cheaper is no reason: cost never speaks for another step.
-    code = decision.deviation_code
-    is_coded = code not in (None, DeviationCode.COST)
-    return departed or is_coded or is_explained_by_rating(view, decision, where)
+    return (
+        departed or has_code_beside_cost(decision) or is_explained_by_rating(view, decision, where)
+    )
 
 
 GOOD = v.example(
