@@ -630,6 +630,15 @@ SEEDED_FAULTS = (
         ("PLN006", ".notifications[0].assessed"),
     ),
     seeded_fault(
+        "a notification that led to nothing",
+        "mads",
+        add(
+            "notifications",
+            {"id": "n9", "received": "2025-12-10T09:00", "assessed": "2025-12-10T15:00"},
+        ),
+        ("PLN012", ".notifications[1].outcome"),
+    ),
+    seeded_fault(
         "only the adviser and the family",
         "mads",
         put("assessments", 0, "participants", value=["adviser", "parent", "child", "network"]),

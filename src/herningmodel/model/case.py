@@ -16,6 +16,7 @@ from herningmodel.core.fields import (
     Dated,
     Id,
     KnownLater,
+    KnownWith,
     RecordId,
     Reference,
     RequiredInJson,
@@ -65,6 +66,25 @@ class ComplaintResult(Code):
     WITHDRAWN = "withdrawn", "trukket tilbage", "withdrawn"
 
 
+class NotificationSubject(Code):
+    """*Underretningens indhold*: what the notification is about."""
+
+    ABUSE = "abuse", "overgreb", "abuse"
+    VIOLENCE = "violence", "vold", "violence"
+    NEGLECT = "neglect", "omsorgssvigt", "neglect"
+    SCHOOL_ABSENCE = "school_absence", "skolefravær", "school absence"
+    OTHER = "other", "andet", "other"
+
+
+class NotificationOutcome(Code):
+    """*Underretningens udfald*: what the screening of it led to."""
+
+    NO_FURTHER_NEED = "no_further_need", "intet videre behov", "no further need"
+    FOCUSED_ASSESSMENT = "focused_assessment", "afdækning", "focused assessment"
+    CHILD_ASSESSMENT = "child_assessment", "børnefaglig undersøgelse", "child assessment"
+    KNOWN_CASE = "known_case", "indgår i sagen", "part of the case"
+
+
 @frozen(kw_only=True, repr=False)
 class Notification(Record):
     """
@@ -74,11 +94,17 @@ class Notification(Record):
         id: The id of the notification, unique in the case.
         received: When it was received (*modtaget*), as Danish local time without an offset.
         assessed: When it was assessed (*vurderet*), as Danish local time; absent: not assessed yet.
+        about: What it is about, one or more; empty: not recorded.
+        outcome: What it led to (barnets lov § 18); absent: not recorded.
+        outcome_on: The day on which that was settled; absent: not recorded.
     """
 
     id: RecordId
     received: Annotated[datetime, Dated()]
     assessed: Annotated[datetime, KnownLater()] | None = None
+    about: tuple[NotificationSubject, ...] = ()
+    outcome: Annotated[NotificationOutcome, KnownWith("outcome_on")] | None = None
+    outcome_on: Annotated[date, KnownLater()] | None = None
 
 
 @frozen(kw_only=True, repr=False)

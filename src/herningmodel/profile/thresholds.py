@@ -133,6 +133,10 @@ class Thresholds(Record):
         caseworker_changes: How many changes of caseworker are accepted, within which time.
         caseworker_gap: From how long a time without a caseworker weighs more; absent: from none.
         gap_while_at_risk: The same while the child is placed, or is not safe at home.
+        notification_handled: From how long without an assessment a notification is not handled;
+            absent: never.
+        notification_settled: Within how long of its assessment a notification leads to something;
+            absent: no time.
         after_the_end: How long after the end of help a record about it may be dated; absent: no time.
     """
 
@@ -149,6 +153,8 @@ class Thresholds(Record):
     caseworker_changes: Changes
     caseworker_gap: Days | None = None
     gap_while_at_risk: Days | None = None
+    notification_handled: Days | None = None
+    notification_settled: Weeks | None = None
     after_the_end: Days | None = None
 
     @property

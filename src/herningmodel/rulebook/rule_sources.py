@@ -37,6 +37,13 @@ ACUTE_DECISIONS: Final = Source(
     ),
     certainty=Certainty.ONE_SOURCE,
 )
+MINISTRY_ON_NOTIFICATIONS: Final = Source(
+    title=Text(
+        da="Social- og Boligministeriet: Kommunens pligt ved underretninger (de 24 timer)",
+        en="The ministry of social affairs: the duty of the municipality on notifications (the 24 hours)",
+    ),
+    certainty=Certainty.ONE_SOURCE,
+)
 DATA_QUALITY: Final = own_choice(
     da="En oplysning kan ikke være rigtig, når den modsiger en anden",
     en="A piece of data cannot be right when it contradicts another",

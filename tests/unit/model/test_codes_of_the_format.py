@@ -7,7 +7,12 @@ import pytest
 from herningmodel.core.codes import Code
 from herningmodel.core.references import Act
 from herningmodel.costs.price_list import DayCount, Payer, Service
-from herningmodel.model.case import CaseFormat, ComplaintResult
+from herningmodel.model.case import (
+    CaseFormat,
+    ComplaintResult,
+    NotificationOutcome,
+    NotificationSubject,
+)
 from herningmodel.model.contact_decisions import ContactKind, ContactParty
 from herningmodel.model.decision_grounds import DecisionPaper, PlacementReason
 from herningmodel.model.decisions import Consent, DecisionStatus, DeviationCode, Schooling
@@ -110,6 +115,8 @@ CONTRACT = {
     FollowUpOutcome: "continue adjust step_down step_up end",
     InstrumentVersion: "2-4 4-17 11-17 18+",
     QuestionnaireForm: "baseline follow_up",
+    NotificationSubject: "abuse violence neglect school_absence other",
+    NotificationOutcome: "no_further_need focused_assessment child_assessment known_case",
     ComplaintResult: "upheld changed repealed sent_back withdrawn",
     Domain: "child parenting environment",
     Per: "hour day week month year",

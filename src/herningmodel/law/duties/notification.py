@@ -10,7 +10,7 @@ from herningmodel.core.periods import days_after
 from herningmodel.core.sources import Certainty
 from herningmodel.law.duties.deadline import Deadline, DutyCode
 from herningmodel.law.duties.duty import Duty, worded
-from herningmodel.model.case import Notification
+from herningmodel.model.case import Notification, NotificationOutcome
 from herningmodel.text.texts import Text
 
 
@@ -23,6 +23,19 @@ WITHIN: Final = versions(
     version(None, "SEL § 155", timedelta(hours=24), Certainty.UNVERIFIED),
     version("2024-01-01", "BL § 136", timedelta(hours=24), Certainty.ONE_SOURCE),
 )
+
+
+HANDLED: Final = versions(
+    version(None, "SEL § 155", True, Certainty.UNVERIFIED),  # noqa: FBT003 - the value of the law
+    version("2024-01-01", "BL § 136", True, Certainty.CERTAIN),  # noqa: FBT003 - the value of the law
+)
+"""A notification is handled in time, whatever the hours are."""
+
+SETTLED: Final = versions(
+    version(None, "SEL § 155", NotificationOutcome, Certainty.UNVERIFIED),
+    version("2024-01-01", ("BL § 18", "BL § 136"), NotificationOutcome, Certainty.CERTAIN),
+)
+"""What a notification leads to. The law sets no deadline for it."""
 
 
 def deadline(notification: Notification) -> Deadline | None:

@@ -6,6 +6,7 @@ it is something that was given up the same day.
 """
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
 
 from herningmodel.case_view.view import Located
@@ -19,27 +20,32 @@ from herningmodel.model.rates import Cost
 from herningmodel.rulebook import vocabulary as v
 
 
-_SPANS: Final[Mapping[type, tuple[str, str]]] = {
-    Case: ("opened", "closed"),
-    Caseworker: ("since", "until"),
-    Notification: ("received", "assessed"),
-    Assessment: ("started", "on"),
-    SafetyPlan: ("on", "until"),
-    Intervention: ("started", "ended"),
-    Placement: ("started", "ended"),
-    FollowUpExemption: ("from_", "until"),
-    Cost: ("from_", "until"),
+_SPANS: Final[Mapping[type, tuple[tuple[str, str], ...]]] = {
+    Case: (("opened", "closed"),),
+    Caseworker: (("since", "until"),),
+    Notification: (("received", "assessed"), ("received", "outcome_on")),
+    Assessment: (("started", "on"),),
+    SafetyPlan: (("on", "until"),),
+    Intervention: (("started", "ended"),),
+    Placement: (("started", "ended"),),
+    FollowUpExemption: (("from_", "until"),),
+    Cost: (("from_", "until"),),
 }
 
 
 def check(_: v.View, located: Located) -> v.Outcomes:
     """Yield the end of a record that lies before its start."""
-    span = next((span for kind, span in _SPANS.items() if isinstance(located.record, kind)), None)
-    if span is None:
-        return
+    for span in _SPANS.get(type(located.record), ()):
+        yield from _of_span(located, span)
+
+
+def _of_span(located: Located, span: tuple[str, str]) -> v.Outcomes:
     start, end = (getattr(located.record, member) for member in span)
     if start is None or end is None:
         return
+    if isinstance(start, datetime) and not isinstance(end, datetime):
+        # A day has no hour: what is settled on the day of the notification is not before it.
+        start = start.date()
     yield v.APPLIES
     if end < start:
         yield v.Fact(

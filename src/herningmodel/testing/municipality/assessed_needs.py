@@ -84,7 +84,7 @@ def assessment(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> As
     safety = _safety(rng, needed)
     return Assessment(
         id=f"a{stage.number}",
-        kind=_kind(stage),
+        kind=kind_of(stage),
         started=stage.prepared.began,
         on=on,
         ratings=_ratings(rng, needed),
@@ -119,7 +119,8 @@ def everyday(child: SyntheticChild, on: date) -> Participant:
     return Participant.DAY_CARE if age >= _DAY_CARE_FROM else Participant.HEALTH_VISITOR
 
 
-def _kind(stage: LifeStage) -> AssessmentKind:
+def kind_of(stage: LifeStage) -> AssessmentKind:
+    """Return the kind of the assessment that a stage begins with."""
     if stage.needed.is_placement or stage.granted.is_placement:
         return AssessmentKind.CHILD_ASSESSMENT
     if max(stage.needed, stage.granted) < Step.HOME_BASED:

@@ -13,6 +13,7 @@ from typing import Final
 
 from herningmodel.core.periods import Interval
 from herningmodel.core.sources import own_choice
+from herningmodel.model.case import NotificationSubject
 from herningmodel.model.endings import Outcome
 from herningmodel.model.interventions import AimedAt, InterventionKind
 from herningmodel.model.people import TargetGroup
@@ -118,6 +119,18 @@ OTHER_STEP_GRANTED: Final = 3
 
 WITHOUT_CONSENT: Final = 12
 """Percent of the placements since 2024 that the committee decides without consent."""
+
+NOTIFIED_ABOUT: Final[Mapping[NotificationSubject, int]] = {
+    NotificationSubject.NEGLECT: 35,
+    NotificationSubject.SCHOOL_ABSENCE: 25,
+    NotificationSubject.VIOLENCE: 10,
+    NotificationSubject.OTHER: 30,
+}
+"""
+What notifications are about.
+
+None is about abuse, which asks for a child assessment whatever the step.
+"""
 
 COMPLAINTS: Final = 3
 """Percent of the cases with a complaint."""

@@ -9,13 +9,15 @@ from herningmodel.model.case import (
     Complaint,
     ComplaintResult,
     Notification,
+    NotificationOutcome,
     ParentSupporter,
     RecordedStep,
 )
+from herningmodel.model.needs import AssessmentKind
 from herningmodel.model.people import Child, Municipalities
 from herningmodel.model.steps import Step
 from herningmodel.testing.municipality import assumptions as assumed
-from herningmodel.testing.municipality.assessed_needs import assessment
+from herningmodel.testing.municipality.assessed_needs import assessment, kind_of
 from herningmodel.testing.municipality.children import (
     SyntheticChild,
     caseworkers,
@@ -79,7 +81,7 @@ def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
         custody_holders=child.custody_holders,
         target_group=child.group,
         caseworkers=caseworkers(child, closed=last, on=on, seed=seed),
-        notifications=tuple(_notifications(rng, child, life)),
+        notifications=tuple(_notifications(rng, child, life, seed=seed)),
         assessments=tuple(assessment(rng, child, stage) for stage in life),
         decisions=tuple(decision for _, help_given in given for decision in help_given.decisions),
         interventions=tuple(
@@ -116,16 +118,34 @@ def _municipalities(rng: SeededRandom) -> Municipalities:
 
 
 def _notifications(
-    rng: SeededRandom, child: SyntheticChild, life: Sequence[LifeStage]
+    rng: SeededRandom, child: SyntheticChild, life: Sequence[LifeStage], *, seed: int
 ) -> Iterator[Notification]:
+    about = SeededRandom(seed, "notifications", child.number)
     # The first one opens the case; a later one tells that the need has grown.
-    grown = [
-        after.prepared.began for before, after in pairwise(life) if after.granted > before.granted
-    ]
-    for number, known in enumerate([child.opened, *grown], start=1):
+    grown = [after for before, after in pairwise(life) if after.granted > before.granted]
+    days = [child.opened, *(stage.prepared.began for stage in grown)]
+    for number, (known, stage) in enumerate(zip(days, [life[0], *grown], strict=True), start=1):
         received = datetime.combine(rng.later(known, -3, 0), time(rng.between(8, 15)))
         assessed = received + timedelta(hours=rng.between(1, 20))
-        yield Notification(id=f"n{number}", received=received, assessed=assessed)
+        yield Notification(
+            id=f"n{number}",
+            received=received,
+            assessed=assessed,
+            about=(about.weighted(assumed.NOTIFIED_ABOUT),),
+            outcome=_outcome(stage),
+            # It is settled on the day on which the assessment begins, or at night when that has passed.
+            outcome_on=max(stage.prepared.began, assessed.date()),
+        )
+
+
+def _outcome(stage: LifeStage) -> NotificationOutcome:
+    kind = kind_of(stage)
+    if kind is AssessmentKind.CHILD_ASSESSMENT:
+        return NotificationOutcome.CHILD_ASSESSMENT
+    if kind is AssessmentKind.FOCUSED:
+        return NotificationOutcome.FOCUSED_ASSESSMENT
+    is_enough = stage.granted is Step.UNIVERSAL
+    return NotificationOutcome.NO_FURTHER_NEED if is_enough else NotificationOutcome.KNOWN_CASE
 
 
 def _complaints(rng: SeededRandom, stage: LifeStage) -> tuple[Complaint, ...]:
