@@ -14,7 +14,7 @@ from attrs import frozen
 
 from herningmodel.core.codes import Code, required
 from herningmodel.core.fields import Between, Dated, Id, LocalCode, RecordId
-from herningmodel.model.people import Informant
+from herningmodel.model.people import Informant, InformantRole
 from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
 
@@ -69,6 +69,7 @@ class WellbeingMeasurement(Record):
         on: The day on which the instrument was answered.
         instrument: `sdq`, `who5`, `trivselslineal`, or a code of your own.
         informant: Who answered; only answers of the same kind of informant are compared.
+        informant_role: Whether the informant also assessed the child; absent: not recorded.
         version: The ages that the form is made for; absent: not recorded.
         form: The form for the first time or for later; absent: not recorded.
         answers: The 25 answers of an SDQ in item order, 0-2 each; None: not answered.
@@ -83,6 +84,7 @@ class WellbeingMeasurement(Record):
     on: Annotated[date, Dated()]
     instrument: Annotated[str, LocalCode((SDQ, "who5", "trivselslineal"))]
     informant: Informant
+    informant_role: InformantRole | None = None
     version: InstrumentVersion | None = None
     form: QuestionnaireForm | None = None
     answers: tuple[Annotated[int, Between(0, 2)] | None, ...] = ()

@@ -67,6 +67,13 @@ class Informant(Code):
     INSTITUTION = "institution", "institution", "institution"
 
 
+class InformantRole(Code):
+    """*Informantens rolle*: whether the informant also assessed the child."""
+
+    AUTHOR = "author", "den, der vurderer", "the assessor"
+    OTHER = "other", "en anden", "another person"
+
+
 class HowHeard(Code):
     """*Hvordan barnet er hørt*: the way in which the child's view was obtained."""
 

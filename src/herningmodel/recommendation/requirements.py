@@ -109,7 +109,7 @@ def is_spent(view: View, decision: Decision) -> bool:
 
 
 def _is_decided_otherwise(view: View, step: Step) -> bool:
-    """Tell whether help on *step* is granted by a provision other than § 32."""
+    """Tell whether another provision than § 32 gives help on *step*."""
     return any(
         decision.is_granted
         and decision.granted_step is step

@@ -13,7 +13,7 @@ from herningmodel.model.measurements import (
     QuestionnaireForm,
     WellbeingMeasurement,
 )
-from herningmodel.model.people import Informant
+from herningmodel.model.people import Informant, InformantRole
 from herningmodel.model.steps import Step
 from herningmodel.testing.municipality import assumptions as assumed
 from herningmodel.testing.municipality.children import SyntheticChild, numbered
@@ -73,6 +73,7 @@ def measurements(
             on=on,
             instrument=TRIVSELSLINEAL,
             informant=Informant.ADVISER,
+            informant_role=InformantRole.OTHER,
             value=min(max(1 + strain // 16, 1), 5),
         )
 
