@@ -53,7 +53,7 @@ def short_of_reach() -> Profile:
     deciding = (Dimension.HEALTH, Dimension.BASIC_CARE, Dimension.FAMILY_FUNCTIONING)
     return evolve(
         STANDARD,
-        reach=evolve(STANDARD.reach, institution=reach, dimensions=()),
+        reach=evolve(STANDARD.reach, institution=reach, by_dimension=()),
         deciding=evolve(STANDARD.deciding, dimensions=deciding),
     )
 
