@@ -316,6 +316,12 @@ SEEDED_FAULTS = (
         ("TRN013", ".interventions[1].kind"),
     ),
     seeded_fault(
+        "assessed without a word from the child",
+        "mads",
+        drop("assessments", 0, "child_heard"),
+        ("INV006", ".assessments[0].child_heard"),
+    ),
+    seeded_fault(
         "granted because of its price",
         "mads",
         put("decisions", 1, "deviation_code", value="cost"),
@@ -469,6 +475,7 @@ SEEDED_FAULTS = (
                 "on": "2024-07-15",
                 "safety": "safe_with_plan",
                 "safety_plan": {"on": "2024-07-15", "until": "2024-08-20"},
+                "child_heard": {"on": "2024-07-10", "how": "conversation"},
             },
         ),
         ("PLN010", ".assessments[2].safety_plan.until"),

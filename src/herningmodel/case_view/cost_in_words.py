@@ -106,7 +106,7 @@ _COST: Final = re.compile(
 
 def word_of_cost(text: str) -> str | None:
     """
-    Return the first word for money in *text* that is not about help or family.
+    Return the first word for cost in *text*, or None.
 
     Example:
         >>> word_of_cost("Døgnpladsen er for dyr.")
@@ -120,7 +120,7 @@ def word_of_cost(text: str) -> str | None:
 
 
 def cost_in_reasons(decision: Decision) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield each reason of *decision* in words that names money, and the word."""
+    """Yield each reason of *decision* that names cost, with the word."""
     departure = decision.override
     reasons = (
         (("deviation_reason",), decision.deviation_reason),
@@ -134,13 +134,13 @@ def cost_in_reasons(decision: Decision) -> Iterator[tuple[tuple[str, ...], str]]
 
 
 def departs_for_the_child(decision: Decision) -> bool:
-    """Tell whether a person departs in *decision*, for a reason other than money."""
+    """Tell whether a person departs in *decision*, not for cost."""
     departure = decision.override
     return departure is not None and word_of_cost(departure.reason) is None
 
 
 def has_code_beside_cost(decision: Decision) -> bool:
-    """Tell whether *decision* has a coded reason that is not cost, nor in its words."""
+    """Tell whether *decision* has a coded reason other than cost."""
     if decision.deviation_code in (None, DeviationCode.COST):
         return False
     # The code says what the reason is called; where the words name money, that is what it was.

@@ -46,6 +46,7 @@ from herningmodel.rules.follow_ups import (
 )
 from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.rules.involvement import (
+    assessment_child_not_heard,
     child_not_heard,
     network_not_searched,
     professionals_absent,
@@ -208,6 +209,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     safety_plan_run_out.RULE,
     homecoming_too_long.RULE,
     child_not_heard.RULE,
+    assessment_child_not_heard.RULE,
     network_not_searched.RULE,
     professionals_absent.RULE,
     support_without_consent.RULE,

@@ -77,6 +77,7 @@ def test_rules_that_the_faulty_case_leaves_unchecked_are_listed() -> None:
             "DAT016",
             "INV002",
             "INV003",
+            "INV006",
             "OPF001",
             "OPF002",
             "OPF003",

@@ -95,11 +95,16 @@ def assessment(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> As
         round_the_clock_treatment=needed is Step.INSTITUTION,
         treatment_provider=TreatmentProvider.RESIDENTIAL if needed is Step.INSTITUTION else None,
         network_search=_network_search(rng, stage) if needed.is_placement else None,
-        child_heard=heard(child, rng.later(stage.prepared.began, 3, 20)),
+        child_heard=_heard_meanwhile(child, rng.later(stage.prepared.began, 3, 20), on),
         participants=_participants(child, on),
         scale=min(2 * needed - rng.between(0, 1), 10),
         changed_circumstances=_changed(on) if stage.has_failed_before else None,
     )
+
+
+def _heard_meanwhile(child: SyntheticChild, meant: date, finished: date) -> ChildHeard | None:
+    # A child that is born while it is assessed is seen after its birth.
+    return heard(child, max(meant, child.born) if child.born <= finished else meant)
 
 
 def heard(child: SyntheticChild, on: date, view: ChildsView | None = None) -> ChildHeard | None:
