@@ -322,6 +322,16 @@ SEEDED_FAULTS = (
         ("INV006", ".assessments[0].child_heard"),
     ),
     seeded_fault(
+        "placed with strangers although the network would",
+        "mads",
+        together(
+            put("placements", 0, "kind", value="general_foster_family"),
+            drop("placements", 0, "candidate"),
+        ),
+        ("TRN011", ".placements[0].kind"),
+        ("INV005", ".placements[0].kind"),
+    ),
+    seeded_fault(
         "granted because of its price",
         "mads",
         put("decisions", 1, "deviation_code", value="cost"),

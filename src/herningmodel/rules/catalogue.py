@@ -47,6 +47,7 @@ from herningmodel.rules.follow_ups import (
 from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.rules.involvement import (
     assessment_child_not_heard,
+    candidate_passed_over,
     child_not_heard,
     network_not_searched,
     professionals_absent,
@@ -211,6 +212,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     child_not_heard.RULE,
     assessment_child_not_heard.RULE,
     network_not_searched.RULE,
+    candidate_passed_over.RULE,
     professionals_absent.RULE,
     support_without_consent.RULE,
     no_caseworker.RULE,

@@ -8,17 +8,16 @@ question belongs to the first record.
 Errs on the side of reporting: a search may be recorded in the journal only.
 """
 
-from herningmodel.case_view.placed import placement_changes_of
-from herningmodel.law.bases import AFTER_18, PERMANENT, rests_on_one_of
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
+from herningmodel.rules.involvement.stays_that_go_on import goes_on
 
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement above the network without a search of the network."""
     decision = view.decision_of(placement)
-    if decision is None or decision.urgent or _goes_on(view, placement):
+    if decision is None or decision.urgent or goes_on(view, placement):
         return
     if view.profile.step_of(placement.kind) < Step.FOSTER_FAMILY:
         return
@@ -34,15 +33,6 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
             expected=f"network_search by {decision.on.isoformat()}",
             values={"kind": placement.kind, "on": decision.on},
         )
-
-
-def _goes_on(view: v.View, placement: Placement) -> bool:
-    decision = view.decision_of(placement)
-    basis = None if decision is None else decision.legal_basis
-    return rests_on_one_of(basis, (*AFTER_18, PERMANENT)) or any(
-        change.came_to is placement and change.is_to_another_place is False
-        for change in placement_changes_of(view)
-    )
 
 
 GOOD = v.example(
