@@ -56,6 +56,7 @@ DUTY_OF_RULE = {
     "PLN001": {"plan"},
     "PLN013": {"plan"},
     "PLN003": {"child_assessment"},
+    "PLN016": {"abuse_assessment"},
     "ANB019": {"child_assessment"},
     "PLN004": {"youth_plan"},
     "PLN005": {"after_18"},

@@ -647,6 +647,22 @@ SEEDED_FAULTS = (
         ("PLN006", ".notifications[0].assessed"),
     ),
     seeded_fault(
+        "abuse that was never assessed",
+        "freja",
+        add(
+            "notifications",
+            {
+                "id": "n9",
+                "received": "2024-04-20T09:00",
+                "assessed": "2024-04-20T15:00",
+                "about": ["abuse"],
+                "outcome": "known_case",
+                "outcome_on": "2024-04-21",
+            },
+        ),
+        ("PLN016", ".notifications[1].about"),
+    ),
+    seeded_fault(
         "a notification that led to nothing",
         "mads",
         add(

@@ -93,6 +93,7 @@ from herningmodel.rules.placement_law import (
     youth_support_outside_ages,
 )
 from herningmodel.rules.plans import (
+    abuse_not_assessed,
     after_18_not_decided,
     child_assessment_late,
     homecoming_too_long,
@@ -202,6 +203,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     plan_late.RULE,
     purpose_missing.RULE,
     child_assessment_late.RULE,
+    abuse_not_assessed.RULE,
     youth_plan_missing.RULE,
     after_18_not_decided.RULE,
     notification_not_assessed.RULE,

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from herningmodel.law.duties import (
+    abuse_assessment,
     after_18,
     assessment_finished,
     child_assessment,
@@ -55,6 +56,7 @@ from herningmodel.law.duties.duty import Duty
 DUTIES: Final[tuple[Duty, ...]] = (
     notification.DUTY,
     child_assessment.STARTED,
+    abuse_assessment.DUTY,
     child_heard.DUTY,
     child_heard_in_assessment.DUTY,
     assessment_finished.FOR_SUPPORT,
