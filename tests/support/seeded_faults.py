@@ -647,6 +647,19 @@ SEEDED_FAULTS = (
         ("PLN006", ".notifications[0].assessed"),
     ),
     seeded_fault(
+        "accompaniment while placed",
+        "mads",
+        add(
+            "interventions",
+            {
+                "id": "i9",
+                "kind": "accompaniment",
+                "started": "2026-01-10",
+            },
+        ),
+        ("TRN025", ".interventions[1].started"),
+    ),
+    seeded_fault(
         "abuse that was never assessed",
         "freja",
         add(

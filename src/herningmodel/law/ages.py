@@ -81,6 +81,11 @@ The plan of a placed young person is a youth plan.
 The duty begins with barnets lov.
 """
 
+ACCOMPANIMENT: Final[Versions[int]] = versions(
+    version("2024-01-01", "BL § 89 stk. 1", 12, Certainty.CERTAIN)
+)
+"""The young person may have accompaniment, until it is of age."""
+
 OF_AGE: Final[Versions[int]] = versions(
     # The appeals board on the end of placements; BL § 99 itself was not read.
     version(None, (), 18, Certainty.ONE_SOURCE),

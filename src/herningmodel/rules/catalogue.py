@@ -118,11 +118,13 @@ from herningmodel.rules.profile_checks import (
     step_without_offers,
 )
 from herningmodel.rules.step_data import (
+    accompaniment_not_for_child,
     act_not_in_force,
     cost_as_reason,
     decision_below_assessment,
     deviation_without_reason,
     failed_attempt_repeated,
+    home_training_not_assessed,
     intervention_not_on_step,
     no_such_provision,
     placement_not_on_step,
@@ -156,6 +158,8 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     provision_not_for_kind.RULE,
     provision_not_on_step.RULE,
     act_not_in_force.RULE,
+    home_training_not_assessed.RULE,
+    accompaniment_not_for_child.RULE,
     no_such_provision.RULE,
     deviation_without_reason.RULE,
     treatment_without_severe_rating.RULE,
