@@ -5,13 +5,15 @@ They concern the decision that runs, whatever its step: the newest whose help ha
 that can carry the recommended step before another, a granted one before a draft. Where it cannot
 carry the step, or does not exist, the decision to be made is shown as well, on both routes: with and
 without consent. What a decision is asked for goes by its provision: help with a disability asks for
-nothing that § 32 does, and each decision on it that runs is shown. The requirements do not depend on whether the legal conditions of a placement are
+nothing that § 32 does, and each decision on it that runs is shown. So is the committee's newest decision about a
+placement that runs, such as the one that makes it permanent. The requirements do not depend on whether the legal conditions of a placement are
 met, and do not imply it.
 """
 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import Measure, View
 from herningmodel.ladder.bounds import Range
 from herningmodel.law.bases import DISABILITY, SUPPORTED_BY_THE_YOUTH_CRIME_BOARD, rests_on_one_of
@@ -54,9 +56,8 @@ def requirements_of(
             step if fitting is not None and step is not None else _step_of_decision(running)
         )
         yield from _around(view, carried_step, running, _routes_of(running))
-    for decision in view.case.decisions:
-        if _runs_by(view, decision, _DISABILITY):
-            yield from _around(view, _step_of_decision(decision), decision, _DISABILITY)
+    for decision in _decided_beside(view):
+        yield from _around(view, _step_of_decision(decision), decision, _routes_of(decision))
     if fitting is None and step is not None and not _is_decided_otherwise(view, step):
         yield from _around(view, step, None, _routes_to(step, urgent=urgent))
 
@@ -87,6 +88,16 @@ def _step_of(recommended: Range | None) -> Step | None:
         return None
     is_settled = recommended.lowest is recommended.highest or recommended.lowest.is_placement
     return recommended.lowest if is_settled else None
+
+
+def _decided_beside(view: View) -> Iterator[Decision]:
+    """Yield what runs beside the help that the ladder is about."""
+    yield from (each for each in view.case.decisions if _runs_by(view, each, _DISABILITY))
+    if any(runs_on(placement, view.on) for placement in view.case.placements):
+        by_committee = _newest(
+            each for each in view.case.decisions if _runs_by(view, each, _BY_THE_COMMITTEE)
+        )
+        yield from () if by_committee is None else (by_committee,)
 
 
 def _runs_by(view: View, decision: Decision, routes: tuple[DecisionRoute, ...]) -> bool:
@@ -160,4 +171,5 @@ def _around(
 
 
 _DISABILITY: Final = (DecisionRoute.DISABILITY,)
+_BY_THE_COMMITTEE: Final = (DecisionRoute.BY_THE_COMMITTEE,)
 _BESIDE_THE_LADDER: Final = (*DISABILITY, SUPPORTED_BY_THE_YOUTH_CRIME_BOARD)

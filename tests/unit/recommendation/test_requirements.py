@@ -628,3 +628,27 @@ def test_support_by_the_youth_crime_board_asks_for_no_other_decision() -> None:
     granted = {"legal_basis": "UKL § 13", "granted_step": 3}
     assert () == advice(HELPED, granted).requirements
     assert "assessment" in names(advice(HELPED, {**granted, "granted_step": 2}))
+
+
+def test_the_committees_newest_decision_about_a_placement_is_shown_beside_it() -> None:
+    """A permanent placement that no committee decided; once the child is home nothing is asked."""
+    placed = {"id": "p1", "kind": "general_foster_family", "started": "2026-01-06"}
+    decided = (
+        {**CONSENTED, "granted_step": 5},
+        {"legal_basis": "BL § 50"},
+        {"legal_basis": "BL § 67"},
+    )
+    running = advice(PLACED, *decided, placements=[{**placed, "decision": "d1"}])
+    asked = [
+        (each.name, each.state.value) for each in running.requirements if each.decision == "d3"
+    ]
+    assert ("committee", "missing") in asked
+    assert "d2" not in {each.decision for each in running.requirements}
+    assert "udvalget afgør (BL § 142 stk. 1)" in " ".join(running.explain("da").split())
+    ended = {**placed, "decision": "d1", "ended": "2026-01-10"}
+    home = advice(PLACED, *decided, placements=[ended])
+    assert "d3" not in {each.decision for each in home.requirements}
+    made = advice(
+        PLACED, {**CONSENTED, "granted_step": 5}, placements=[{**placed, "decision": "d1"}]
+    )
+    assert {"d1"} == {each.decision for each in made.requirements}

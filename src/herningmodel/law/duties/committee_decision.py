@@ -3,7 +3,7 @@
 from typing import Final
 
 from herningmodel.law.committee_list import BY_COMMITTEE
-from herningmodel.law.duties.decision_routes import UNCONSENTED
+from herningmodel.law.duties.decision_routes import DECIDED_BY_COMMITTEE
 from herningmodel.law.duties.duty import (
     Duty,
     DutyActor,
@@ -23,7 +23,7 @@ def _examine(context: DutyContext) -> DutyResult:
 
 
 _WORDING: Final = Wording(
-    UNCONSENTED,
+    DECIDED_BY_COMMITTEE,
     Text(
         da="Børne- og ungeudvalget skal have truffet afgørelsen.",
         en="The children and young people's committee must have made the decision.",

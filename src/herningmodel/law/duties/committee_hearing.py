@@ -3,7 +3,7 @@
 from typing import Final
 
 from herningmodel.law.ages import HEARD_BY_COMMITTEE
-from herningmodel.law.duties.decision_routes import UNCONSENTED
+from herningmodel.law.duties.decision_routes import DECIDED_BY_COMMITTEE
 from herningmodel.law.duties.duty import (
     Duty,
     DutyActor,
@@ -16,7 +16,7 @@ from herningmodel.text.texts import Text
 
 
 _WORDING: Final = Wording(
-    UNCONSENTED,
+    DECIDED_BY_COMMITTEE,
     Text(
         da="Børne- og ungeudvalget skal have hørt forældrene, barnet og advokaten. Et barn under {age} år kan undtages.",
         en="The committee must have heard the parents, the child and the lawyer. A child under {age} may be left out.",

@@ -12,6 +12,7 @@ from herningmodel.law.bases import (
     rests_on,
     rests_on_one_of,
 )
+from herningmodel.law.committee_list import needs_committee
 from herningmodel.model.decisions import Decision
 
 
@@ -32,16 +33,27 @@ class DecisionRoute(Code):
         "akut anbringelse uden samtykke",
         "placement at once without consent",
     )
+    BY_THE_COMMITTEE = (
+        "by_the_committee",
+        "afgørelse i børne- og ungeudvalget",
+        "decision by the children and young people committee",
+    )
 
 
 SUPPORTED: Final = (DecisionRoute.SUPPORT,)
 CONSENTED: Final = (DecisionRoute.WITH_CONSENT, DecisionRoute.WITH_CONSENT_AT_ONCE)
 UNCONSENTED: Final = (DecisionRoute.WITHOUT_CONSENT,)
+DECIDED_BY_COMMITTEE: Final = (*UNCONSENTED, DecisionRoute.BY_THE_COMMITTEE)
 CHAIRED: Final = (DecisionRoute.BY_THE_CHAIR,)
 AT_ONCE: Final = (DecisionRoute.WITH_CONSENT_AT_ONCE, DecisionRoute.BY_THE_CHAIR)
 IN_TIME: Final = (DecisionRoute.WITH_CONSENT, DecisionRoute.WITHOUT_CONSENT)
 PLACED: Final = (*IN_TIME, *AT_ONCE)
-EVERY_ROUTE: Final = (*SUPPORTED, DecisionRoute.DISABILITY, *PLACED)
+EVERY_ROUTE: Final = (
+    *SUPPORTED,
+    DecisionRoute.DISABILITY,
+    *PLACED,
+    DecisionRoute.BY_THE_COMMITTEE,
+)
 
 
 def route_of(decision: Decision) -> DecisionRoute | None:
@@ -55,4 +67,6 @@ def route_of(decision: Decision) -> DecisionRoute | None:
         return DecisionRoute.WITH_CONSENT_AT_ONCE if decision.urgent else DecisionRoute.WITH_CONSENT
     if rests_on(basis, SUPPORT):
         return DecisionRoute.SUPPORT
-    return DecisionRoute.DISABILITY if rests_on_one_of(basis, DISABILITY) else None
+    if rests_on_one_of(basis, DISABILITY):
+        return DecisionRoute.DISABILITY
+    return DecisionRoute.BY_THE_COMMITTEE if needs_committee(decision) else None
