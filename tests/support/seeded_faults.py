@@ -474,6 +474,22 @@ SEEDED_FAULTS = (
         ("PLN013", ".plans[0].on"),
     ),
     seeded_fault(
+        "a danger without an act",
+        "freja",
+        add(
+            "assessments",
+            {
+                "id": "a9",
+                "kind": "focused",
+                "started": "2024-07-01",
+                "on": "2024-07-15",
+                "acute": True,
+                "child_heard": {"on": "2024-07-10", "how": "conversation"},
+            },
+        ),
+        ("ANB024", ".assessments[2].acute"),
+    ),
+    seeded_fault(
         "a safety plan that ran out",
         "freja",
         add(

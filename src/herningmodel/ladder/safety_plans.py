@@ -12,8 +12,8 @@ from attrs import frozen
 
 from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import View
+from herningmodel.ladder.danger import dangers, is_a_child
 from herningmodel.ladder.situation import safety_answer
-from herningmodel.law.ages import OF_AGE, is_reached
 from herningmodel.model.needs import Assessment, Safety, SafetyPlan
 
 
@@ -63,6 +63,8 @@ def safe_with_plan(view: View) -> SafeWithPlan | None:
         return None
     if any(runs_on(placement, view.on) for placement in view.case.placements):
         return None
+    if any(dangers(view)):
+        return None
     left = (stay.ended for stay in view.case.placements if stay.ended is not None)
     return SafeWithPlan(
         assessed=answer.on,
@@ -78,12 +80,6 @@ def safe_with_plan(view: View) -> SafeWithPlan | None:
             if agreed.plan.until is None or agreed.plan.until > answer.on
         ),
     )
-
-
-def is_a_child(view: View, day: date) -> bool:
-    """Tell whether the child is born and under age on *day*, as far as the case says."""
-    age = view.age_on(day)
-    return age is None or (age >= 0 and not is_reached(OF_AGE, age, day))
 
 
 def agreed_plans(view: View) -> Iterator[AgreedPlan]:

@@ -138,6 +138,9 @@ class Thresholds(Record):
         notification_settled: Within how long of its assessment a notification leads to something;
             absent: no time.
         after_the_end: How long after the end of help a record about it may be dated; absent: no time.
+        acute_danger_acted_on: How long after it was found an acute danger must be acted on; absent: at
+            once.
+        unsafe_acted_on: The same for a child that is not safe at home; absent: at once.
     """
 
     answers_hold: Months
@@ -156,8 +159,15 @@ class Thresholds(Record):
     notification_handled: Days | None = None
     notification_settled: Weeks | None = None
     after_the_end: Days | None = None
+    acute_danger_acted_on: Days | None = None
+    unsafe_acted_on: Days | None = None
 
     @property
     def days_after_end(self) -> int:
         """The days after help within which its records may be dated."""
         return 0 if self.after_the_end is None else self.after_the_end.days
+
+    def days_to_act(self, *, is_acute: bool) -> int:
+        """Return the days within which a danger must be acted on."""
+        within = self.acute_danger_acted_on if is_acute else self.unsafe_acted_on
+        return 0 if within is None else within.days
