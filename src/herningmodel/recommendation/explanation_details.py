@@ -116,7 +116,7 @@ def before_the_law(advice: "Recommendation", parts: ExplanationParts) -> Iterato
     )
     yield from block(BOUNDS, bullets(bounds(advice)))
     yield from block(CONDITIONS, bullets(conditions(advice)))
-    yield from block(WOULD_CHANGE, bullets(parts.changes))
+    yield from block(WOULD_CHANGE, bullets((*parts.changes.down, *parts.changes.up)))
     if parts.ways_down:
         yield from block(WAY_HOME, way_home(parts.ways_down[0], parts, urgent=advice.urgent))
 

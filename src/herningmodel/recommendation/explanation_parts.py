@@ -8,7 +8,7 @@ from herningmodel.recommendation.comparison import Comparison, Departure
 from herningmodel.recommendation.current_help import CurrentHelp
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown
-from herningmodel.text.texts import Text
+from herningmodel.recommendation.what_would_change import StepChanges
 
 
 @frozen(kw_only=True)
@@ -31,7 +31,7 @@ class ExplanationParts:
     profile: Profile
     now: CurrentHelp
     ways_down: tuple[StepDown, ...]
-    changes: tuple[Text, ...]
+    changes: StepChanges
     requirements: tuple[Requirement, ...]
     departures: tuple[Departure, ...]
     gaps: tuple[Comparison, ...]

@@ -33,7 +33,7 @@ from herningmodel.recommendation.requirements import requirements_of
 from herningmodel.recommendation.shown_ratings import ShownRating
 from herningmodel.recommendation.step_down import StepDown, steps_down
 from herningmodel.recommendation.verdicts import Gap, OpenQuestion, VerdictOnStep
-from herningmodel.recommendation.what_would_change import changes_of_step
+from herningmodel.recommendation.what_would_change import StepChanges, changes_of_step
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language
 
@@ -195,13 +195,14 @@ class Recommendation:
         """The parts of an explanation: help now, ways down, requirements and departures."""
         view = self._view
         now, profile, ways_down = situation(view), self._from_profile, self.step_down()
-        told = () if self.out_of_scope else changes_of_step(self.range, now, profile, ways_down)
         return ExplanationParts(
             situation=now,
             profile=profile,
             now=current_help(view),
             ways_down=ways_down,
-            changes=tuple(told),
+            changes=StepChanges(down=(), up=())
+            if self.out_of_scope
+            else changes_of_step(self.range, now, profile, ways_down),
             requirements=self.requirements,
             departures=self.departures,
             gaps=tuple(unexplained(self.decisions)),

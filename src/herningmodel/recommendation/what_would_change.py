@@ -8,7 +8,7 @@ answer at a time is made worse, and the answers that raise the lowest step are r
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from herningmodel.case_view.network import NetworkState
 from herningmodel.ladder.bounds import Range, conclude
@@ -69,16 +69,38 @@ RESIDENTIAL: Final = Text(
 NOTHING: Final = Text(da="", en="")
 
 
-def would_change(changes: Sequence[Text], most: int) -> Iterator[Block]:
+@frozen(kw_only=True)
+class StepChanges:
+    """
+    *Det ville ændre trinnet*: what would change the step, in sentences.
+
+    Attributes:
+        down: What would bring the child down, and home.
+        up: What would bring the child up.
+    """
+
+    down: tuple[Text, ...]
+    up: tuple[Text, ...]
+
+    def first(self, most: int) -> list[Text]:
+        """Return the changes in an order in which the first *most* tell both directions."""
+        whole = [*self.down, *self.up]
+        if len(whole) <= most + 1 or not self.up:
+            return whole
+        kept = max(most - 1, 1)
+        return [*self.down[:kept], self.up[0], *self.down[kept:], *self.up[1:]]
+
+
+def would_change(changes: StepChanges, most: int) -> Iterator[Block]:
     """Yield what would bring the child down, home, and up."""
-    yield from block(WOULD_CHANGE, shortened([*bullets(changes)], most))
+    yield from block(WOULD_CHANGE, shortened([*bullets(changes.first(most))], most))
 
 
 def changes_of_step(
     spread: Range | None, now: Situation, profile: Profile, ways_down: Sequence[StepDown]
-) -> Iterator[Text]:
+) -> StepChanges:
     """
-    Yield every change shown: down, home, and up.
+    Return every change shown: down, home, and up.
 
     Args:
         spread: The range of the recommendation; None if every step is ruled out.
@@ -86,9 +108,10 @@ def changes_of_step(
         profile: The profile.
         ways_down: The way to each lower step, the nearest first.
     """
-    yield from _down(spread, now, ways_down)
-    if spread is not None:
-        yield from _up(spread, now, profile)
+    return StepChanges(
+        down=tuple(_down(spread, now, ways_down)),
+        up=() if spread is None else tuple(_up(spread, now, profile)),
+    )
 
 
 def changes_in_words(changes: Sequence[LifeChange], situation: Situation) -> list[Text]:

@@ -21,9 +21,10 @@ from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.tasks import TASKS, Moment, do_now
 from herningmodel.recommendation.verdicts import Verdict
+from herningmodel.recommendation.what_would_change import StepChanges
 from herningmodel.testing import example_text
 from herningmodel.text.formatting import format_value
-from herningmodel.text.texts import LANGUAGES, Language
+from herningmodel.text.texts import LANGUAGES, Language, verbatim
 from support.documents import ON, needs
 from support.profiles import PROFILES
 
@@ -318,6 +319,24 @@ def test_a_long_explanation_names_the_first_tasks_and_counts_the_later() -> None
     assert "samtykke fra alle forældremyndighedsindehavere." in first
     assert "§" not in first
     assert later == "Senere: 8 krav mere, som står i detaljerne."
+
+
+@pytest.mark.parametrize(
+    ("down", "up", "most", "shown"),
+    [
+        ("ab", "xy", 4, "abxy"),
+        ("abc", "xy", 3, "abx"),
+        ("abc", "xy", 1, "a"),
+        ("abcd", "", 2, "ab"),
+        ("", "xyz", 1, "x"),
+    ],
+)
+def test_few_changes_tell_both_directions(down: str, up: str, most: int, shown: str) -> None:
+    """The nearest way down comes first, and the first way up is kept."""
+    changes = StepChanges(
+        down=tuple(verbatim(each) for each in down), up=tuple(verbatim(each) for each in up)
+    )
+    assert shown == "".join(each.da for each in changes.first(most)[:most])
 
 
 def test_every_requirement_around_a_decision_has_a_short_name() -> None:
