@@ -663,6 +663,12 @@ SEEDED_FAULTS = (
         ("PLN006", ".notifications[0].assessed"),
     ),
     seeded_fault(
+        "a passage to adult life that is not prepared",
+        "emil",
+        add("interventions", {"id": "i9", "kind": "lost_earnings", "started": "2025-02-01"}),
+        ("PLN014", ".transition"),
+    ),
+    seeded_fault(
         "accompaniment while placed",
         "mads",
         add(

@@ -86,6 +86,15 @@ ACCOMPANIMENT: Final[Versions[int]] = versions(
 )
 """The young person may have accompaniment, until it is of age."""
 
+ADULT_LIFE_PREPARED: Final[Versions[int]] = versions(
+    version("2024-01-01", ("BL § 122", "BL § 123"), 16, Certainty.CERTAIN)
+)
+"""
+Adult life with a disability is prepared.
+
+From which day SEL § 19 a asked for it was not read.
+"""
+
 OF_AGE: Final[Versions[int]] = versions(
     # The appeals board on the end of placements; BL § 99 itself was not read.
     version(None, (), 18, Certainty.ONE_SOURCE),

@@ -138,6 +138,20 @@ class ParentSupporter(Record):
 
 
 @frozen(kw_only=True, repr=False)
+class AdultTransition(Record):
+    """
+    *Forberedelse af overgangen til voksenlivet*: when it was begun and done (barnets lov § 122).
+
+    Attributes:
+        begun: The day on which the preparation began.
+        done: The day on which it was finished; absent: not yet.
+    """
+
+    begun: Annotated[date, Dated()]
+    done: Annotated[date, KnownLater()] | None = None
+
+
+@frozen(kw_only=True, repr=False)
 class RecordedStep(Record):
     """
     *Registreret trin*: the step that the municipality recorded on a day.
@@ -183,6 +197,7 @@ class Case(Record):
         contacts: The contacts of the practice, beside the follow-ups of the law.
         contact_decisions: The decisions on contact with parents, siblings and network.
         parent_supporter: The offer of a support person to the parents; absent: none is recorded.
+        transition: The preparation of adult life with a disability; absent: none is recorded.
         wellbeing: The measurements of wellbeing.
         complaints: The complaints and their results.
         step_history: The steps that the municipality recorded.
@@ -216,6 +231,7 @@ class Case(Record):
     contacts: tuple[Contact, ...] = ()
     contact_decisions: tuple[ContactDecision, ...] = ()
     parent_supporter: ParentSupporter | None = None
+    transition: AdultTransition | None = None
     wellbeing: tuple[WellbeingMeasurement, ...] = ()
     complaints: tuple[Complaint, ...] = ()
     step_history: tuple[RecordedStep, ...] = ()

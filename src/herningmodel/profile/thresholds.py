@@ -137,6 +137,8 @@ class Thresholds(Record):
             absent: never.
         notification_settled: Within how long of its assessment a notification leads to something;
             absent: no time.
+        adult_life_begun: How long after the 16th birthday the preparation of adult life is to have
+            begun; absent: no time.
         after_the_end: How long after the end of help a record about it may be dated; absent: no time.
         acute_danger_acted_on: How long after it was found an acute danger must be acted on; absent: at
             once.
@@ -158,6 +160,7 @@ class Thresholds(Record):
     gap_while_at_risk: Days | None = None
     notification_handled: Days | None = None
     notification_settled: Weeks | None = None
+    adult_life_begun: Months | None = None
     after_the_end: Days | None = None
     acute_danger_acted_on: Days | None = None
     unsafe_acted_on: Days | None = None

@@ -95,6 +95,7 @@ from herningmodel.rules.placement_law import (
 )
 from herningmodel.rules.plans import (
     abuse_not_assessed,
+    adult_life_not_prepared,
     after_18_not_decided,
     child_assessment_late,
     homecoming_too_long,
@@ -212,6 +213,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     abuse_not_assessed.RULE,
     youth_plan_missing.RULE,
     after_18_not_decided.RULE,
+    adult_life_not_prepared.RULE,
     notification_not_assessed.RULE,
     notification_without_outcome.RULE,
     renewal_overdue.RULE,

@@ -36,6 +36,7 @@ MUST_BE_THERE = {
     "Notification": {"id", "received"},
     "Override": {"by", "on", "reason", "recommended"},
     "ParentSupporter": {"offered"},
+    "AdultTransition": {"begun"},
     "Placement": {"id", "kind", "started"},
     "Plan": {"kind", "on"},
     "Price": {"rate", "from_", "price_year", "source"},

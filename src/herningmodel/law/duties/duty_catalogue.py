@@ -11,6 +11,7 @@ from typing import Final
 
 from herningmodel.law.duties import (
     abuse_assessment,
+    adult_life,
     after_18,
     assessment_finished,
     child_assessment,
@@ -92,6 +93,7 @@ DUTIES: Final[tuple[Duty, ...]] = (
     practice_follow_up.DUTY,
     support_person.DUTY,
     supervision.DUTY,
+    adult_life.DUTY,
     after_18.DUTY,
     homecoming.DUTY,
     permanent.DUTY,

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final
 
 from herningmodel.case_view.view import Located
-from herningmodel.model.case import Case, Notification
+from herningmodel.model.case import AdultTransition, Case, Notification
 from herningmodel.model.follow_ups import FollowUpExemption
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.needs import Assessment, SafetyPlan
@@ -24,6 +24,7 @@ _SPANS: Final[Mapping[type, tuple[tuple[str, str], ...]]] = {
     Case: (("opened", "closed"),),
     Caseworker: (("since", "until"),),
     Notification: (("received", "assessed"), ("received", "outcome_on")),
+    AdultTransition: (("begun", "done"),),
     Assessment: (("started", "on"),),
     SafetyPlan: (("on", "until"),),
     Intervention: (("started", "ended"),),
