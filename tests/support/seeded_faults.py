@@ -490,6 +490,22 @@ SEEDED_FAULTS = (
         ("ANB024", ".assessments[2].acute"),
     ),
     seeded_fault(
+        "a safety plan that was never agreed",
+        "freja",
+        add(
+            "assessments",
+            {
+                "id": "a9",
+                "kind": "focused",
+                "started": "2024-07-01",
+                "on": "2024-07-15",
+                "safety": "safe_with_plan",
+                "child_heard": {"on": "2024-07-10", "how": "conversation"},
+            },
+        ),
+        ("PLN009", ".assessments[2].safety_plan"),
+    ),
+    seeded_fault(
         "a safety plan that ran out",
         "freja",
         add(

@@ -24,7 +24,7 @@ class AgreedPlan:
 
     Attributes:
         assessment: The assessment in which the plan was made.
-        plan: The plan.
+        plan: What was agreed, and until when.
     """
 
     assessment: Assessment

@@ -143,6 +143,8 @@ class Thresholds(Record):
         acute_danger_acted_on: How long after it was found an acute danger must be acted on; absent: at
             once.
         unsafe_acted_on: The same for a child that is not safe at home; absent: at once.
+        safety_plan_agreed: How long after the answer that asks for it a safety plan may begin; absent:
+            no time.
     """
 
     answers_hold: Months
@@ -164,6 +166,7 @@ class Thresholds(Record):
     after_the_end: Days | None = None
     acute_danger_acted_on: Days | None = None
     unsafe_acted_on: Days | None = None
+    safety_plan_agreed: Days | None = None
 
     @property
     def days_after_end(self) -> int:
@@ -174,3 +177,8 @@ class Thresholds(Record):
         """Return the days within which a danger must be acted on."""
         within = self.acute_danger_acted_on if is_acute else self.unsafe_acted_on
         return 0 if within is None else within.days
+
+    @property
+    def days_to_agree(self) -> int:
+        """The days within which a safety plan must begin."""
+        return 0 if self.safety_plan_agreed is None else self.safety_plan_agreed.days

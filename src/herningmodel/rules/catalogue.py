@@ -105,6 +105,7 @@ from herningmodel.rules.plans import (
     plan_missing,
     purpose_missing,
     renewal_overdue,
+    safety_plan_missing,
     safety_plan_run_out,
     youth_plan_missing,
 )
@@ -217,6 +218,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     notification_not_assessed.RULE,
     notification_without_outcome.RULE,
     renewal_overdue.RULE,
+    safety_plan_missing.RULE,
     safety_plan_run_out.RULE,
     homecoming_too_long.RULE,
     child_not_heard.RULE,
