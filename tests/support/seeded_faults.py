@@ -732,7 +732,7 @@ SEEDED_FAULTS = (
         "a follow-up without the child",
         "mads",
         put("follow_ups", 0, "child_spoken_with", value=False),
-        ("OPF007", ".follow_ups[0].child_spoken_with"),
+        ("OPF012", ".follow_ups[0].child_spoken_with"),
     ),
     seeded_fault(
         "a visit without a talk",

@@ -29,6 +29,10 @@ FOLLOWED_UP: Final[tuple[Versions[LegalReference], ...]] = (
 """Provisions with statutory follow-up; BL § 30 has none."""
 
 
+CHILDS_WISHES: Final = cited("BL § 95 stk. 3")
+"""At the first follow-up the child's wishes count."""
+
+
 def is_followed_up_by_law(view: View, measure: Measure) -> bool | None:
     """
     Return whether *measure* has statutory follow-up, None without a basis.
@@ -61,6 +65,14 @@ def held(view: View, measure: Measure) -> list[FollowUp]:
         ),
         key=lambda follow_up: follow_up.on,
     )
+
+
+def is_first(view: View, follow_up: FollowUp) -> bool:
+    """Tell whether *follow_up* is the first by law of a measure."""
+    if CHILDS_WISHES.on(follow_up.on) is None:
+        return False
+    followed_up = (measure for measure in view.measures() if is_followed_up_by_law(view, measure))
+    return any(held(view, measure)[:1] == [follow_up] for measure in followed_up)
 
 
 def decided_rhythm(follow_ups: list[FollowUp]) -> Interval | None:

@@ -3,18 +3,20 @@
 
 The law asks for the child's views before decisions, by talking with it, and for its wishes when
 follow-up is arranged; that a talk is held at every follow-up is the practice of the model. A follow-up
-that does not say whether the child was spoken with is not flagged.
+that does not say whether the child was spoken with is not flagged. The first one by law since 2024 has
+a statutory rule of its own.
 
 Errs on the side of reporting: in quite special cases a talk may be waived, which the case cannot say.
 """
 
+from herningmodel.law.follow_up_by_law import is_first
 from herningmodel.model.follow_ups import FollowUp
 from herningmodel.rulebook import vocabulary as v
 
 
 def check(view: v.View, follow_up: FollowUp) -> v.Outcomes:
     """Yield a follow-up that says that the child was not spoken with."""
-    if follow_up.child_spoken_with is None:
+    if follow_up.child_spoken_with is None or is_first(view, follow_up):
         return
     yield v.APPLIES
     if not follow_up.child_spoken_with:

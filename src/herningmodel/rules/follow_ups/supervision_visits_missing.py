@@ -4,7 +4,8 @@
 Which year the law means was not read. Here it is each year of the stay, counted from its first day,
 and only years that are over are held to it, so the rule errs on the side of missing. Under
 serviceloven the number of visits is unverified and gives information only; a year that runs from one
-act into the other cannot be checked. The newest year that is over is shown.
+act into the other cannot be checked. The newest year that is over is shown. That there are two visits is
+certain; it stays a warning because the years that they are counted in are our own reading.
 """
 
 from herningmodel.law.duties.supervision import VISITS, years_of
