@@ -332,6 +332,15 @@ SEEDED_FAULTS = (
         ("INV005", ".placements[0].kind"),
     ),
     seeded_fault(
+        "a foster family that is too weak",
+        "emil",
+        together(
+            put("placements", 0, "kind", value="general_foster_family"),
+            drop("placements", 0, "support"),
+        ),
+        ("ANB025", ".placements[0].kind"),
+    ),
+    seeded_fault(
         "granted because of its price",
         "mads",
         put("decisions", 1, "deviation_code", value="cost"),

@@ -77,6 +77,7 @@ __all__ = [
     "Source",
     "Text",
     "Unchecked",
+    "Value",
     "View",
     "assessment",
     "at_most",

@@ -91,6 +91,7 @@ from herningmodel.rules.placement_law import (
     support_person_not_offered,
     teenager_without_support,
     unborn_too_early,
+    wrong_kind_of_foster_family,
     wrong_side_of_birth,
     youth_support_outside_ages,
 )
@@ -174,6 +175,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     consent_missing.RULE,
     placed_without_child_assessment.RULE,
     committee_missing.RULE,
+    wrong_kind_of_foster_family.RULE,
     place_not_approved.RULE,
     end_without_reason.RULE,
     provisional_not_approved.RULE,

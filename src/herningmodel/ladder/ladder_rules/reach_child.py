@@ -14,8 +14,8 @@ from herningmodel.ladder.reach_bounds import bounds_in, highest_rating
 from herningmodel.ladder.situation import Rated, Situation
 from herningmodel.ladder.support_at_home import support_at_home
 from herningmodel.model.needs import Domain, Rating
-from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import Step
+from herningmodel.profile.foster_family_kinds import FOSTER_FAMILY_KINDS, foster_family_kind
 from herningmodel.rulebook import vocabulary as v
 
 
@@ -66,15 +66,11 @@ def _support_package(highest: Rating, profile: v.Profile) -> Iterator[Condition]
 def _kind_of_foster_family(
     highest: Rating, rated: Sequence[Rated], profile: v.Profile
 ) -> Condition:
-    thresholds = profile.thresholds
-    kinds = (
-        (thresholds.specialised_foster_family_from, PlacementKind.SPECIALISED_FOSTER_FAMILY),
-        (thresholds.reinforced_foster_family_from, PlacementKind.REINFORCED_FOSTER_FAMILY),
-    )
-    reached = [(threshold, kind) for threshold, kind in kinds if highest >= threshold.rating]
-    threshold, kind = reached[0] if reached else (kinds[-1][0], PlacementKind.GENERAL_FOSTER_FAMILY)
+    kind, threshold = foster_family_kind(highest, profile.thresholds)
     # While a rating is open the kind may have to be a stronger one.
-    is_settled = kind is kinds[0][1] or not any(rating.answer.is_open for rating in rated)
+    is_settled = kind is FOSTER_FAMILY_KINDS[-1] or not any(
+        rating.answer.is_open for rating in rated
+    )
     return Condition(
         steps=(Step.FOSTER_FAMILY,),
         template=KIND if is_settled else KIND_AT_LEAST,

@@ -2,7 +2,7 @@
 *Netværket forbigået*: a foster family or an institution although the network had found a home.
 
 What was known on the day of the decision counts. A placement that the network cannot carry, by the
-assessment of that day, passes nobody over; nor does a stay that goes on. A departure, a coded reason
+assessment of that day, is left alone, and so is a stay that goes on. A departure, a coded reason
 or one in words says why, unless it is cost.
 
 Errs on the side of reporting: the reason may be in the journal.
