@@ -11,6 +11,7 @@ from herningmodel.case_view.view import Measure, View
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import ChildHeard, ChildsView, HowHeard
 from herningmodel.model.placements import Placement
+from herningmodel.model.steps import Step
 from herningmodel.recommendation.requirements import is_spent
 from herningmodel.text.formatting import Value, join, render
 from herningmodel.text.texts import Text, verbatim
@@ -72,6 +73,12 @@ class CurrentHelp:
         """The placement that runs, None for a child at home."""
         placements = (measure for measure in self.measures if isinstance(measure, Placement))
         return next(placements, None)
+
+    @property
+    def step(self) -> Step | None:
+        """The highest step granted by the decisions that run."""
+        granted = (decision.granted_step for decision in self.decisions)
+        return max((step for step in granted if step is not None), default=None)
 
     @property
     def refused(self) -> tuple[tuple[Decision, ChildHeard], ...]:

@@ -26,7 +26,14 @@ from herningmodel.recommendation.first_block import (
     state_of_things,
     warnings,
 )
-from herningmodel.recommendation.tasks import ASK_AGAIN, TODAY, TODAY_PLAN, Moment, do_now
+from herningmodel.recommendation.tasks import (
+    ANSWER_THE_NO,
+    ASK_AGAIN,
+    TODAY,
+    TODAY_PLAN,
+    Moment,
+    do_now,
+)
 from herningmodel.recommendation.what_would_change import would_change
 from herningmodel.text.formatting import join, render
 from herningmodel.text.texts import LANGUAGES, Language, Text
@@ -49,11 +56,12 @@ ONE_LEFT: Final = Text(
     en="Only {lowest} is left, and whether it fits the child's need is not known yet.",
 )
 NO_DECISION: Final = Text(
-    da="Ikke en afgørelse: den træffes af et menneske.", en="No decision: that is made by a person."
+    da="Dette er ikke en afgørelse: den træffes af et menneske.",
+    en="This is not a decision: a person makes it.",
 )
 NOT_THE_CONDITIONS: Final = Text(
-    da="Siger ikke, at betingelserne i {with_consent} eller {without_consent} er opfyldt.",
-    en="Does not say that the conditions of {with_consent} or {without_consent} are met.",
+    da="Anbefalingen siger ikke, at betingelserne i {with_consent} eller {without_consent} er opfyldt.",
+    en="The recommendation does not say that the conditions of {with_consent} or {without_consent} are met.",
 )
 NOT_COUNTED: Final = Text(
     da="Pris, budget og tilbud talte ikke med.", en="Price, budget and offers did not count."
@@ -117,7 +125,15 @@ def _blocks(
     yield from unknown(advice, length.facts, is_heard=is_heard, is_asked=is_asked_first(advice))
     yield from deciding_facts(advice, length.facts)
     yield from would_change(parts.changes, length.changes)
-    yield from do_now(
+    if not advice.out_of_scope:
+        yield from _do_now(advice, parts, length)
+    yield Block((ExplanationLine(closing(advice)),))
+
+
+def _do_now(
+    advice: "Recommendation", parts: ExplanationParts, length: ScreenLength
+) -> Iterator[Block]:
+    return do_now(
         parts.requirements,
         advice.on,
         [*_today(advice, parts)],
@@ -126,10 +142,11 @@ def _blocks(
         is_brief=length.is_brief,
         last=length.last,
     )
-    yield Block((ExplanationLine(closing(advice)),))
 
 
 def _today(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text]:
+    if parts.now.refused:
+        yield ANSWER_THE_NO
     if any(open_danger(parts)):
         yield TODAY
     elif advice.until_answered is not None:
@@ -168,6 +185,7 @@ _SHORTER: Final = (
     ScreenLength(conditions=4, facts=4, changes=3, is_brief=True),
     ScreenLength(conditions=3, facts=3, changes=2, is_brief=True),
     ScreenLength(conditions=3, facts=2, changes=2, is_brief=True),
+    ScreenLength(conditions=3, facts=1, changes=2, is_brief=True),
     ScreenLength(conditions=1, facts=1, changes=2, is_brief=True),
     ScreenLength(conditions=1, facts=1, changes=2, is_brief=True, last=Moment.BEFORE),
 )

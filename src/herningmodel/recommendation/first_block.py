@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from herningmodel.ladder.bounds import Condition, Range
+from herningmodel.ladder.decision_and_need import Standing
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.needs import Safety
 from herningmodel.model.steps import Step, named, runs_named
@@ -108,6 +109,19 @@ DEPARTED: Final = Text(
     da="Den {on} valgte en person noget andet end anbefalingen; grunden står i detaljerne.",
     en="On {on} a person chose otherwise than the recommendation; the details hold the reason.",
 )
+HELP_NOW: Final = {
+    Standing.SAME: Text(
+        da="Hjælpen nu er på det anbefalede trin.", en="The help now is on the recommended step."
+    ),
+    Standing.ABOVE: Text(
+        da="Hjælpen nu er på {step}, højere end det anbefalede.",
+        en="The help now is on {step}, higher than recommended.",
+    ),
+    Standing.BELOW: Text(
+        da="Hjælpen nu er på {step}, lavere end det anbefalede.",
+        en="The help now is on {step}, lower than recommended.",
+    ),
+}
 DAYS: Final = Text(da="{number} dage", en="{number} days")
 ONE_DAY: Final = Text(da="{number} dag", en="{number} day")
 NOTHING: Final = Text(da="", en="")
@@ -177,7 +191,11 @@ def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
 def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterator[ExplanationLine]:
     """Yield the current help, the child's view, and safety at home."""
     assessed = next((day for _, day in open_danger(parts)), None)
-    sentences = [*help_now(parts.now, shown=assessed), *view_of_it(parts.now)]
+    sentences = [
+        *([] if parts.gaps else _where_help_is(advice, parts.now.step)),
+        *help_now(parts.now, shown=assessed),
+        *view_of_it(parts.now),
+    ]
     if not advice.out_of_scope and assessed is None:
         sentences.append(_safety(advice, parts.situation))
     yield from (ExplanationLine(join(sentences)) for _ in sentences[:1])
@@ -186,6 +204,16 @@ def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterat
         yield ExplanationLine(gap)
     if parts.departures:
         yield ExplanationLine(render(DEPARTED, {"on": parts.departures[-1].on}))
+
+
+def _where_help_is(advice: "Recommendation", step: Step | None) -> Iterator[Text]:
+    if advice.range is None or step is None:
+        return
+    where = Standing.SAME if step is advice.step else None
+    if not advice.range.lowest <= step <= advice.range.highest:
+        where = Standing.BELOW if step < advice.range.lowest else Standing.ABOVE
+    if where is not None:
+        yield render(HELP_NOW[where], {"step": step.numbered})
 
 
 def days(number: int) -> Text:

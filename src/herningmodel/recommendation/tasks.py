@@ -55,6 +55,10 @@ TODAY_PLAN: Final = Text(
     da="I dag: se på barnets tryghed, og lav en ny sikkerhedsplan med familien, eller vurdér på ny.",
     en="Today: look at the child's safety, and make a new safety plan with the family, or assess anew.",
 )
+ANSWER_THE_NO: Final = Text(
+    da="Nu: tag stilling til barnets nej. Det må ikke presses til et ja.",
+    en="Now: answer the child's no. It is not to be pressed into a yes.",
+)
 ASK_AGAIN: Final = Text(
     da="I dag: vurdér faren på ny; indtil da gælder den.",
     en="Today: assess the danger anew; until then it holds.",
@@ -66,22 +70,32 @@ CHOOSE: Final = Text(
 OVERDUE: Final = Text(da="Overskredet, senest {due}: {tasks}", en="Overdue, by {due}: {tasks}")
 DUE: Final = Text(da="Senest {due}: {tasks}", en="By {due}: {tasks}")
 LACKING: Final = Text(
-    da="Nu, for afgørelsen er truffet uden: {tasks}.",
-    en="Now, for the decision was made without it: {tasks}.",
+    da="Nu. Mangler, selv om afgørelsen er truffet: {tasks}.",
+    en="Now. Missing, though the decision was made: {tasks}.",
 )
 LACKING_HELP: Final = Text(
-    da="Nu, for hjælpen er begyndt uden: {tasks}.",
-    en="Now, for the help has begun without it: {tasks}.",
+    da="Nu. Mangler, selv om hjælpen er i gang: {tasks}.",
+    en="Now. Missing, though the help has begun: {tasks}.",
 )
 AT: Final = {
     Moment.BEFORE: Text(da="Før afgørelsen: {tasks}", en="Before the decision: {tasks}"),
     Moment.IN: Text(da="I afgørelsen: {tasks}", en="In the decision: {tasks}"),
     Moment.MOVE: Text(da="Før barnet flytter: {tasks}", en="Before the child moves: {tasks}"),
     Moment.AFTER: Text(
-        da="Derefter, med dage, når der er afgjort: {tasks}",
-        en="After that, with days once it is decided: {tasks}",
+        da="Når der er afgjort, med dage: {tasks}",
+        en="Once it is decided, with days: {tasks}",
     ),
 }
+AT_NEW: Final = {
+    Moment.BEFORE: Text(da="Før en ny afgørelse: {tasks}", en="Before a new decision: {tasks}"),
+    Moment.IN: Text(da="I en ny afgørelse: {tasks}", en="In a new decision: {tasks}"),
+    Moment.MOVE: AT[Moment.MOVE],
+    Moment.AFTER: Text(
+        da="Når den nye afgørelse er truffet, med dage: {tasks}",
+        en="Once the new decision is made, with days: {tasks}",
+    ),
+}
+"""The parts of a decision to be made, where another decision runs."""
 LATER: Final = Text(
     da="Senere: {count} krav mere, som står i detaljerne.",
     en="Later: {count} more requirements, in the details.",
@@ -209,7 +223,7 @@ def do_now(
     lines = [
         *today,
         *_overdue(open_ones, on),
-        *_lacking(open_ones, begun),
+        *_lacking(open_ones, begun, on),
         *([ASSESS] if has_questions else []),
         *_coming(open_ones, _listed if is_brief else _named, last),
         *_due(open_ones, on),
@@ -223,9 +237,7 @@ def do_now(
         if each.state in _IN_PLACE and each.name not in still_open
     )
     in_place = [ExplanationLine(render(IN_PLACE, {"names": enumerated([*met])}))] if met else []
-    found = [*numbers(lines)]
-    if requirements and not found:
-        found = [ExplanationLine(NOTHING_DUE)]
+    found = [*numbers(lines)] or [ExplanationLine(NOTHING_DUE)]
     yield from block(DO_NOW, [*found, *in_place])
 
 
@@ -254,19 +266,29 @@ def _by_day(dated: Sequence[tuple[date, Requirement]], template: Text) -> Iterat
         yield render(template, {"due": day, "tasks": _named(due_then)})
 
 
-def _lacking(requirements: Sequence[Requirement], begun: Collection[str]) -> Iterator[Text]:
+def _lacking(
+    requirements: Sequence[Requirement], begun: Collection[str], on: date
+) -> Iterator[Text]:
     undated = [
         each
         for each in requirements
         if each.decision is not None and each.due is None and not _is_later(each)
     ]
-    missing = [each for each in undated if each.state is State.MISSING]
+    missing = sorted(
+        (each for each in undated if each.state is State.MISSING),
+        key=lambda each: _is_past(each, on),
+    )
     unseen = [each for each in undated if each.state is not State.MISSING]
     if missing:
         template = LACKING_HELP if missing[0].decision in begun else LACKING
         yield render(template, {"tasks": enumerated(_names(missing))})
     if unseen:
         yield render(LOOK_UP, {"names": enumerated(_names(unseen))})
+
+
+def _is_past(required: Requirement, on: date) -> bool:
+    """Tell whether an act that no longer applies asked for it."""
+    return required.reference is not None and not required.reference.act.in_force.holds(on)
 
 
 def _is_later(required: Requirement) -> bool:
@@ -276,6 +298,7 @@ def _is_later(required: Requirement) -> bool:
 
 def _coming(requirements: Sequence[Requirement], named: _Named, last: Moment) -> Iterator[Text]:
     coming = [each for each in requirements if each.decision is None and each.due is None]
+    parts = AT if len(coming) == len(requirements) else AT_NEW
     for moment in Moment:
         at_moment = [each for each in coming if task_of(each).moment is moment]
         if not at_moment or moment > last:
@@ -284,7 +307,7 @@ def _coming(requirements: Sequence[Requirement], named: _Named, last: Moment) ->
         tracks = [*_tracks(at_moment, named)]
         tasks = join([*([named(shared)] if shared else []), *tracks])
         is_choice = moment is Moment.BEFORE and len(tracks) > 1
-        yield render(CHOOSE if is_choice else AT[moment], {"tasks": tasks})
+        yield render(CHOOSE if is_choice else parts[moment], {"tasks": tasks})
     later = [each for each in coming if task_of(each).moment > last]
     if later:
         yield render(LATER, {"count": len(later)})

@@ -83,7 +83,7 @@ class StepChanges:
     up: tuple[Text, ...]
 
     def first(self, most: int) -> list[Text]:
-        """Return the changes in an order in which the first *most* tell both directions."""
+        """Return the changes, both directions among the first *most*."""
         whole = [*self.down, *self.up]
         if len(whole) <= most + 1 or not self.up:
             return whole

@@ -224,10 +224,10 @@ def test_a_lacking_consent_while_the_help_runs_is_shown_as_that() -> None:
     for decision in document["decisions"]:
         decision["consents"] = []
     said = one_line(screen(recommend(load_case(document), on=ON), "da"))
-    assert "Nu, for hjælpen er begyndt uden: samtykke fra alle" in said
+    assert "Nu. Mangler, selv om hjælpen er i gang: samtykke fra alle" in said
     document["placements"] = document["interventions"] = []
     said = one_line(screen(recommend(load_case(document), on=ON), "da"))
-    assert "Nu, for afgørelsen er truffet uden: samtykke fra alle" in said
+    assert "Nu. Mangler, selv om afgørelsen er truffet: samtykke fra alle" in said
 
 
 def test_a_search_of_the_network_is_asked_for_by_no_provision() -> None:
