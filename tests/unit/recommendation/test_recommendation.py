@@ -127,7 +127,7 @@ def test_an_override_is_not_argued_with() -> None:
                 "Trin 3, Hjemmebaserede foranstaltninger: passer ikke.",
                 "Trin 4, Anbringelse i slægt eller netværk: passer på betingelser.",
                 "Trin 6, Anbringelse på institution: mere indgribende end nødvendigt.",
-                "Dette er ikke en afgørelse: den træffes af et menneske. Siger ikke, at betingelserne i BL § 46 eller BL § 47 er opfyldt. Pris, budget og tilbud talte ikke med.",
+                "Dette er ikke en afgørelse: den træffes af et menneske. Anbefalingen siger ikke, at betingelserne i BL § 46 eller BL § 47 er opfyldt. Pris, budget og tilbud talte ikke med.",
             ],
         ),
         (
