@@ -99,6 +99,16 @@ def holder(document: Document, way: tuple[str | int, ...]) -> Any:
     return place
 
 
+def both(first: Change, second: Change) -> Change:
+    """Return two changes as one; it meets every other."""
+
+    def make(document: Document) -> None:
+        first.make(document)
+        second.make(document)
+
+    return Change((), make)
+
+
 def seeded_fault(name: str, case: str, change: Change, *expected: tuple[str, str]) -> SeededFault:
     return SeededFault(name, case, change, frozenset(expected))
 
@@ -513,6 +523,26 @@ SEEDED_FAULTS = (
             },
         ),
         ("PLN009", ".assessments[2].safety_plan"),
+    ),
+    seeded_fault(
+        "a safety plan without follow-up",
+        "freja",
+        both(
+            add(
+                "assessments",
+                {
+                    "id": "a9",
+                    "kind": "focused",
+                    "started": "2024-07-01",
+                    "on": "2024-07-15",
+                    "safety": "safe_with_plan",
+                    "safety_plan": {"on": "2024-07-15"},
+                    "child_heard": {"on": "2024-07-10", "how": "conversation"},
+                },
+            ),
+            put("contacts", 1, "with", value=["parent"]),
+        ),
+        ("PLN011", ".assessments[2].safety_plan.on"),
     ),
     seeded_fault(
         "a safety plan that ran out",

@@ -59,11 +59,7 @@ def safe_with_plan(view: View) -> SafeWithPlan | None:
     answer = safety_answer(view)
     if answer.value is not Safety.SAFE_WITH_PLAN or answer.on is None:
         return None
-    if view.case.closed is not None or not is_a_child(view, view.on):
-        return None
-    if any(runs_on(placement, view.on) for placement in view.case.placements):
-        return None
-    if any(dangers(view)):
+    if not _is_at_home(view) or any(dangers(view)):
         return None
     left = (stay.ended for stay in view.case.placements if stay.ended is not None)
     return SafeWithPlan(
@@ -79,6 +75,34 @@ def safe_with_plan(view: View) -> SafeWithPlan | None:
             for agreed in agreed_plans(view)
             if agreed.plan.until is None or agreed.plan.until > answer.on
         ),
+    )
+
+
+def plan_in_force(view: View) -> AgreedPlan | None:
+    """
+    Return the plan that protects a child at home on the day, None without one.
+
+    A child that is not safe even with a plan may have one until it is placed; in acute danger no plan
+    is enough.
+    """
+    answer = safety_answer(view)
+    if answer.value not in (Safety.SAFE_WITH_PLAN, Safety.UNSAFE) or not _is_at_home(view):
+        return None
+    if any(danger.is_acute for danger in dangers(view)):
+        return None
+    in_force = (
+        agreed
+        for agreed in agreed_plans(view)
+        if agreed.plan.until is None or agreed.plan.until > view.on
+    )
+    return max(in_force, key=lambda agreed: agreed.plan.until or date.max, default=None)
+
+
+def _is_at_home(view: View) -> bool:
+    return (
+        view.case.closed is None
+        and is_a_child(view, view.on)
+        and not any(runs_on(placement, view.on) for placement in view.case.placements)
     )
 
 

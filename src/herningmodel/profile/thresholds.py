@@ -145,6 +145,7 @@ class Thresholds(Record):
         unsafe_acted_on: The same for a child that is not safe at home; absent: at once.
         safety_plan_agreed: How long after the answer that asks for it a safety plan may begin; absent:
             no time.
+        safety_plan_looked_at: How long a safety plan may run without follow-up; absent: any time.
     """
 
     answers_hold: Months
@@ -167,6 +168,7 @@ class Thresholds(Record):
     acute_danger_acted_on: Days | None = None
     unsafe_acted_on: Days | None = None
     safety_plan_agreed: Days | None = None
+    safety_plan_looked_at: Weeks | None = None
 
     @property
     def days_after_end(self) -> int:

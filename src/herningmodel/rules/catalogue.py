@@ -108,6 +108,7 @@ from herningmodel.rules.plans import (
     purpose_missing,
     renewal_overdue,
     safety_plan_missing,
+    safety_plan_not_followed_up,
     safety_plan_run_out,
     youth_plan_missing,
 )
@@ -224,6 +225,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     renewal_overdue.RULE,
     safety_plan_missing.RULE,
     safety_plan_run_out.RULE,
+    safety_plan_not_followed_up.RULE,
     homecoming_too_long.RULE,
     child_not_heard.RULE,
     assessment_child_not_heard.RULE,

@@ -1,8 +1,8 @@
 """
 *Ingen sikkerhedsplan*: a child who is safe with a plan only, and no plan, or one that came late.
 
-A plan that ended by the day of the answer does not count. One that runs out later is another rule's. Errs on
-the side of reporting: the plan may be in the journal.
+A plan that ended by the day of the answer does not count. One that runs out later is another rule's.
+Errs on the side of reporting: the plan may be in the journal.
 """
 
 from herningmodel.core.periods import days_after

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from herningmodel.core.periods import Interval
 from herningmodel.model.follow_ups import Contact, FollowUp, FollowUpOutcome, SupervisionVisit
+from herningmodel.model.needs import Assessment, Safety
 from herningmodel.model.people import Participant
 from herningmodel.testing.municipality.assessed_needs import everyday
 from herningmodel.testing.municipality.children import SyntheticChild
@@ -23,6 +25,7 @@ _LATER: Final = (60, 88)
 _FIRST_VISIT: Final = (30, 90)
 _LATER_VISITS: Final = (90, 160)
 _CONTACTS: Final = (14, 60)
+_TALKS: Final = Interval(weeks=3)
 
 
 def follow_ups(
@@ -65,6 +68,14 @@ def contacts(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Iter
         yield Contact(
             on=on, with_=(rng.pick((with_child, Participant.PARENT, everyday(child, on))),)
         )
+
+
+def talks_about_the_plan(assessed: Assessment, until: date) -> Iterator[Contact]:
+    """Yield the talks with a child who is safe at home with a plan only."""
+    if assessed.safety is not Safety.SAFE_WITH_PLAN:
+        return
+    days = takewhile(lambda day: day < until, _TALKS.each_after(assessed.on))
+    yield from (Contact(on=day, with_=(Participant.CHILD,)) for day in days)
 
 
 def _days(

@@ -25,7 +25,12 @@ from herningmodel.testing.municipality.children import (
     numbered,
 )
 from herningmodel.testing.municipality.granted_help import help_of
-from herningmodel.testing.municipality.held_follow_ups import contacts, follow_ups, visits
+from herningmodel.testing.municipality.held_follow_ups import (
+    contacts,
+    follow_ups,
+    talks_about_the_plan,
+    visits,
+)
 from herningmodel.testing.municipality.measured_wellbeing import measurements
 from herningmodel.testing.municipality.seeded_random import SeededRandom
 from herningmodel.testing.municipality.trajectories import LifeStage, stages
@@ -67,9 +72,14 @@ def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
     rng = SeededRandom(seed, "records", child.number)
     given = [(stage, help_of(rng, child, stage)) for stage in life]
     placed = [stage for stage in life if stage.granted.is_placement]
+    # The dice are thrown in this order.
+    municipality = _municipalities(rng)
+    notified = tuple(_notifications(rng, child, life, seed=seed))
+    assessed = [assessment(rng, child, stage) for stage in life]
+    answered_until = [*(each.on for each in assessed[1:]), last]
     return Case(
         id=child.case,
-        municipality=_municipalities(rng),
+        municipality=municipality,
         child=Child(
             id=f"child-{numbered(child.number)}",
             born=child.born if child.born <= on else None,
@@ -81,8 +91,8 @@ def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
         custody_holders=child.custody_holders,
         target_group=child.group,
         caseworkers=caseworkers(child, closed=last, on=on, seed=seed),
-        notifications=tuple(_notifications(rng, child, life, seed=seed)),
-        assessments=tuple(assessment(rng, child, stage) for stage in life),
+        notifications=notified,
+        assessments=tuple(assessed),
         decisions=tuple(decision for _, help_given in given for decision in help_given.decisions),
         interventions=tuple(
             measure for _, help_given in given for measure in help_given.interventions
@@ -99,7 +109,14 @@ def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
         supervision_visits=tuple(
             visit for stage, help_given in given for visit in visits(rng, stage, help_given)
         ),
-        contacts=tuple(contact for stage in life for contact in contacts(rng, child, stage)),
+        contacts=(
+            *(contact for stage in life for contact in contacts(rng, child, stage)),
+            *(
+                talk
+                for each, until in zip(assessed, answered_until, strict=True)
+                for talk in talks_about_the_plan(each, until)
+            ),
+        ),
         parent_supporter=ParentSupporter(offered=placed[0].prepared.decided) if placed else None,
         wellbeing=tuple(measurements(rng, child, life)),
         complaints=_complaints(rng, life[0]),
