@@ -151,7 +151,10 @@ def test_without_a_decision_both_routes_are_shown_where_they_differ() -> None:
         "Børne- og ungeudvalget skal have truffet afgørelsen. Gælder kun ved anbringelse uden samtykke. (BL § 142 stk. 1)"
         in explanation
     )
-    assert "Anbefalingen siger ikke, at betingelserne i BL § 46 eller BL § 47 er opfyldt." in explanation
+    assert (
+        "Anbefalingen siger ikke, at betingelserne i BL § 46 eller BL § 47 er opfyldt."
+        in explanation
+    )
 
 
 def test_in_acute_danger_both_ways_are_those_of_the_acute() -> None:
@@ -618,7 +621,9 @@ def test_each_decision_on_help_with_a_disability_is_asked_for_what_its_provision
     assert ("child_heard", "d1", "met") in asked
     assert ("child_heard", "d2", "missing") in asked
     said = " ".join(advised.explain("da").split())
-    assert "Mangler, selv om afgørelsen er truffet: barnet hørt om afgørelsen (BL § 5 stk. 3)." in said
+    assert (
+        "Mangler, selv om afgørelsen er truffet: barnet hørt om afgørelsen (BL § 5 stk. 3)." in said
+    )
     assert "hjælpen forklaret (BL § 2 stk. 4) ved 2 afgørelser" in said
     assert "På plads: barnet hørt" not in said
 
