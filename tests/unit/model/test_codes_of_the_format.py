@@ -35,6 +35,7 @@ from herningmodel.model.people import (
     CustodyNote,
     HowHeard,
     Informant,
+    InformantRole,
     Participant,
     TargetGroup,
 )
@@ -64,6 +65,7 @@ CONTRACT = {
     ),
     Relation: ("grandparent sibling other_kin friend_of_family school_or_day_care other_network"),
     TreatmentProvider: "residential health_service",
+    InformantRole: "author other",
     CustodyNote: "no_holder_in_denmark temporary_holder",
     ContactParty: "parent sibling network",
     ContactKind: "agreed supported supervised broken_off",
