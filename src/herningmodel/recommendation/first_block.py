@@ -191,8 +191,10 @@ def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
 def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterator[ExplanationLine]:
     """Yield the current help, the child's view, and safety at home."""
     assessed = next((day for _, day in open_danger(parts)), None)
+    # A gap says where the help lies, too.
+    where = () if parts.gaps else _where_help_is(advice, parts.now.step)
     sentences = [
-        *([] if parts.gaps else _where_help_is(advice, parts.now.step)),
+        *where,
         *help_now(parts.now, shown=assessed),
         *view_of_it(parts.now),
     ]
