@@ -56,7 +56,8 @@ DOMAINS: Final = {
 }
 
 
-@frozen(kw_only=True)
+# A class is looked up for each combination, and holds a whole situation.
+@frozen(kw_only=True, cache_hash=True)
 class InputClass:
     """
     *Klasse*: values of one input that ladder rules do not distinguish.
