@@ -94,7 +94,8 @@ def _cited(versions: Versions[LegalReference]) -> Iterator[CitedProvision]:
     days = [row.first_day for row in versions.rows]
     for row, until in zip(versions.rows, [*days[1:], None], strict=True):
         if row.value is not None:
-            yield CitedProvision(reference=row.value, held=Period(row.first_day, until))
+            held = Period(row.first_day, until)
+            yield from (CitedProvision(reference=each, held=held) for each in row.references)
 
 
 def _lines(rules: Iterable[AnyRule], language: Language) -> Iterator[str]:

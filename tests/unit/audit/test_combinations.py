@@ -2,12 +2,12 @@
 
 import csv
 import io
-from itertools import islice
+from itertools import islice, product
 
 import pytest
 from attrs import evolve
 
-from herningmodel.audit.combination_table import Result
+from herningmodel.audit.combination_table import CombinationTable, Result
 from herningmodel.audit.combinations import combinations, count
 from herningmodel.formats.combinations_csv import COLUMNS, write_csv
 from herningmodel.ladder.bounds import Conclusion, Range
@@ -114,3 +114,15 @@ def test_a_result_says_whether_it_is_a_conflict(
     """In a word, or not at all."""
     conclusion = Conclusion(range=spread, is_possible_conflict=is_possible)
     assert said == Result(conclusion, (Verdict.FITS,) * 6, None).conflict
+
+
+def test_distinct_combinations_come_to_every_result() -> None:
+    """One of those that concern the same steps speaks for all of them; an input can be left out."""
+    of = CombinationTable(small(environment=Rating.MODERATE))
+    without = [classes for classes in of.assessed if classes[0].input is not Input.ATTEMPTS]
+    (tried,) = (classes[0] for classes in of.assessed if classes[0].input is Input.ATTEMPTS)
+    distinct = of.distinct(of.assessed, without=(Input.ATTEMPTS,))
+    ends = {of.result((*rest[:-1], tried, rest[-1])).conclusion.ends for rest in distinct}
+    every = {of.result((*rest[:-1], tried, rest[-1])).conclusion.ends for rest in product(*without)}
+    assert every == ends
+    assert len(distinct) < 1 * 1 * 4 * 5 * 4 * 6 * 3 * 4

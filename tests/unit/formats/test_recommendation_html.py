@@ -155,3 +155,15 @@ def test_a_table_has_a_caption() -> None:
     assert "<caption>Før afgørelsen</caption>" in written
     assert '<th scope="col">Krav</th>' in written
     assert "Gælder kun ved anbringelse med samtykke." in written
+
+
+def test_a_phase_in_which_nothing_is_asked_has_no_table() -> None:
+    """Help with a disability is asked for something before the decision, and nothing after it."""
+    document = json.loads(example_text("mads"))
+    document["placements"] = document["interventions"] = document["plans"] = []
+    document["follow_ups"] = []
+    document["decisions"] = [{"id": "d1", "on": "2023-12-01", "legal_basis": "SEL § 41"}]
+    advised = recommend(load_case(document), on=ON)
+    phases = {(each.decision, each.when) for each in advised.requirements}
+    assert 1 == sum(decision == "d1" for decision, _ in phases)
+    assert len(phases) == explanation_html(advised, "da").count("<table>")

@@ -50,7 +50,7 @@ def test_every_age_cites_its_provision_or_comes_with_a_comment():
     """Every number has a source."""
     without = [limit for limit in limits() if not limit.references]
     assert [ages.OF_AGE] == without
-    assert 9 == len(limits())
+    assert 11 == len(limits())
 
 
 @pytest.mark.parametrize(

@@ -279,3 +279,13 @@ def test_conditions_of_higher_steps_are_left_out() -> None:
     explanation = advice.explain("da")
     assert "Plejefamiliens type" not in explanation
     assert "Trin 5, Anbringelse i plejefamilie: mere indgribende end nødvendigt." in explanation
+
+
+def test_a_shown_rating_is_recorded_with_its_place_and_question() -> None:
+    """A journal holds what was seen and did not decide."""
+    document = json.loads(example_text("mads"))
+    document["assessments"][0]["ratings"]["housing"] = 4
+    (shown,) = recommend(load_case(document), on=ON).as_dict()["shown"]
+    assert ("housing", 4) == (shown["dimension"], shown["rating"])
+    assert ".assessments[0].ratings.housing" == shown["path"]
+    assert "Hvad betyder det for barnet?" in shown["text"]["da"]

@@ -71,7 +71,7 @@ def contacts(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Iter
 
 
 def talks_about_the_plan(assessed: Assessment, until: date) -> Iterator[Contact]:
-    """Yield the talks with a child who is safe at home with a plan only."""
+    """Yield the talks with a child that only a plan keeps safe."""
     if assessed.safety is not Safety.SAFE_WITH_PLAN:
         return
     days = takewhile(lambda day: day < until, _TALKS.each_after(assessed.on))
