@@ -724,6 +724,26 @@ SEEDED_FAULTS = (
         ("PLN014", ".transition"),
     ),
     seeded_fault(
+        "home training before the assessment",
+        "mads",
+        add(
+            "decisions",
+            {
+                "id": "d9",
+                "on": "2025-09-20",
+                "legal_basis": "BL § 85",
+                "child_heard": {"on": "2025-09-19", "how": "conversation", "view": "agrees"},
+            },
+        ),
+        ("TRN024", ".decisions[2].on"),
+    ),
+    seeded_fault(
+        "a later follow-up without the child",
+        "mads",
+        add("follow_ups", {"id": "f9", "on": "2026-01-14", "child_spoken_with": False}),
+        ("OPF007", ".follow_ups[1].child_spoken_with"),
+    ),
+    seeded_fault(
         "accompaniment while placed",
         "mads",
         add(
