@@ -28,7 +28,7 @@ from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
-from herningmodel.text.formatting import OR, Value, enumerated, render
+from herningmodel.text.formatting import OR, Value, enumerated, number_of_days, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text, verbatim
 
@@ -59,8 +59,6 @@ FOLLOWED: Final = Text(
     da="Skiftet ned {down} blev fulgt af et skift op {up}, {days} efter.",
     en="The move down on {down} was followed by a move up on {up}, {days} later.",
 )
-ONE_DAY: Final = Text(da="{days} dag", en="{days} day")
-DAYS: Final = Text(da="{days} dage", en="{days} days")
 
 
 class StepSource(Code):
@@ -256,7 +254,7 @@ class LadderHistory:
                     {
                         "down": follow_up_step.down.on,
                         "up": follow_up_step.up.on,
-                        "days": _days(follow_up_step.days),
+                        "days": number_of_days(follow_up_step.days),
                     },
                 )
                 for follow_up_step in self.followed
@@ -460,7 +458,7 @@ def _change_sentence(move: StepChange) -> Text:
     return render(
         MOVED_AFTER if move.days_between else MOVED,
         {
-            "days": _days(move.days_between),
+            "days": number_of_days(move.days_between),
             "on": move.on,
             "direction": move.direction,
             "before": _steps_text(move.before),
@@ -472,7 +470,3 @@ def _change_sentence(move: StepChange) -> Text:
 def _steps_text(steps: Range) -> Text:
     numbers = [verbatim(str(step.value)) for step in STEPS[steps.lowest - 1 : steps.highest]]
     return render(ONE_OF_STEPS, {"numbers": enumerated(numbers, OR)})
-
-
-def _days(days: int) -> Text:
-    return render(ONE_DAY if days == 1 else DAYS, {"days": days})

@@ -18,7 +18,7 @@ from herningmodel.recommendation.current_help import help_now, refusal, since, v
 from herningmodel.recommendation.explanation_layout import BULLET, ExplanationLine, shortened
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.verdicts import Verdict
-from herningmodel.text.formatting import Value, capital, join, render
+from herningmodel.text.formatting import Value, capital, join, number_of_days, render
 from herningmodel.text.texts import Text
 
 
@@ -122,8 +122,6 @@ HELP_NOW: Final = {
         en="The help now is on {step}, lower than recommended.",
     ),
 }
-DAYS: Final = Text(da="{number} dage", en="{number} days")
-ONE_DAY: Final = Text(da="{number} dag", en="{number} day")
 NOTHING: Final = Text(da="", en="")
 
 
@@ -165,7 +163,7 @@ def danger(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Explan
     for template, answered in open_danger(parts):
         values: dict[str, Value] = {
             "on": answered,
-            "days": days((advice.on - answered).days),
+            "days": number_of_days((advice.on - answered).days),
         }
         done = [*since(parts.now, answered)]
         then = render(SINCE_THEN, {"what": join(done, "; ")}) if done else NOTHING_SINCE
@@ -216,11 +214,6 @@ def _where_help_is(advice: "Recommendation", step: Step | None) -> Iterator[Text
         where = Standing.BELOW if step < advice.range.lowest else Standing.ABOVE
     if where is not None:
         yield render(HELP_NOW[where], {"step": step.numbered})
-
-
-def days(number: int) -> Text:
-    """Return a number of days in words."""
-    return render(ONE_DAY if number == 1 else DAYS, {"number": number})
 
 
 def conditions_in(
@@ -312,7 +305,7 @@ def _run_out(situation: Situation) -> Iterator[Text]:
     until = _planned_until(situation)
     if until is not None and until < situation.on:
         number = (situation.on - until).days
-        yield render(PLAN_RUN_OUT, {"until": until, "days": days(number)})
+        yield render(PLAN_RUN_OUT, {"until": until, "days": number_of_days(number)})
 
 
 def _safety(advice: "Recommendation", situation: Situation) -> Text:
@@ -320,7 +313,7 @@ def _safety(advice: "Recommendation", situation: Situation) -> Text:
     if safety.value is None or safety.on is None:
         return SAFETY_UNKNOWN
     number = (advice.on - safety.on).days
-    return render(SAFETY, {"safety": safety.value, "on": safety.on, "days": days(number)})
+    return render(SAFETY, {"safety": safety.value, "on": safety.on, "days": number_of_days(number)})
 
 
 _FITTING: Final = (Verdict.FITS, Verdict.FITS_WITH_CONDITIONS)

@@ -101,6 +101,17 @@ def number_in_words(number: int, language: Language) -> str:
     return dict(enumerate(_NUMBERS[language], start=_FIRST_IN_WORDS)).get(number, str(number))
 
 
+def number_of_days(number: int) -> Text:
+    """
+    Return *number* of days, singular for one.
+
+    Example:
+        >>> number_of_days(1).da, number_of_days(26).en
+        ('1 dag', '26 days')
+    """
+    return render(_ONE_DAY if number == 1 else _DAYS, {"number": number})
+
+
 def capital(text: str) -> str:
     """
     Return *text* with a capital first letter, otherwise unchanged.
@@ -177,6 +188,8 @@ _YES = Text(da="ja", en="yes")
 _NO = Text(da="nej", en="no")
 _NOT_GIVEN = Text(da="ikke oplyst", en="not given")
 _NOTHING = Text(da="ingen", en="none")
+_ONE_DAY = Text(da="{number} dag", en="{number} day")
+_DAYS = Text(da="{number} dage", en="{number} days")
 _DAY = Text(da="{day}. {month} {year}", en="{day} {month} {year}")
 _TIME = Text(da="{day} kl. {time:%H.%M}", en="{day} at {time:%H:%M}")
 _QUOTES: Mapping[Language, str] = {"da": "»{}«", "en": "“{}”"}

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final
 
 from herningmodel.core.legal_versions import Versions
 from herningmodel.core.periods import Interval
-from herningmodel.text.formatting import Value, number_in_words, render
+from herningmodel.text.formatting import Value, number_in_words, number_of_days
 from herningmodel.text.texts import Language, Text
 
 
@@ -36,9 +35,7 @@ def days_of(rule: Versions[int]) -> Callable[[date], Value]:
 
     def on(day: date) -> Value:
         number = rule.on(day)
-        if number is None:
-            return None
-        return _first_in_words(render(_ONE_DAY if number == 1 else _DAYS, {"number": number}))
+        return None if number is None else _first_in_words(number_of_days(number))
 
     return on
 
@@ -49,7 +46,3 @@ def _first_in_words(text: Text) -> Text:
         return f"{number_in_words(int(number), language)} {unit}"
 
     return Text.of(write)
-
-
-_ONE_DAY: Final = Text(da="{number} dag", en="{number} day")
-_DAYS: Final = Text(da="{number} dage", en="{number} days")

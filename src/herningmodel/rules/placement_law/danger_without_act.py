@@ -10,7 +10,7 @@ to protection; which provision of serviceloven said so before is not confirmed, 
 from herningmodel.ladder.danger import Danger, Days, dangers, unprotected
 from herningmodel.model.needs import Safety
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.text.formatting import render
+from herningmodel.text.formatting import number_of_days
 
 
 ACUTE = v.Text(da="er i akut fare", en="is in acute danger")
@@ -23,8 +23,6 @@ NOTHING_AT_HOME = v.Text(
     da="hverken en anbringelse, en afgørelse om at anbringe eller en sikkerhedsplan, der gælder",
     en="neither a placement, nor a decision to place, nor a safety plan in force",
 )
-DAYS = v.Text(da="{number} dage", en="{number} days")
-ONE_DAY = v.Text(da="{number} dag", en="{number} day")
 
 
 def check(view: v.View, _: v.View) -> v.Outcomes:
@@ -38,7 +36,6 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
     if not bare:
         return
     danger, (first, until) = bare[0]
-    number = (until - first).days
     yield v.Fact(
         where=tuple(each.place for each, _ in bare),
         seen=True if danger.is_acute else Safety.UNSAFE,
@@ -48,7 +45,7 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
             "danger": ACUTE if danger.is_acute else UNSAFE,
             "from": first,
             "to": until,
-            "days": render(ONE_DAY if number == 1 else DAYS, {"number": number}),
+            "days": number_of_days((until - first).days),
             "nothing": NOTHING_AT_ONCE if danger.is_acute else NOTHING_AT_HOME,
         },
         day=danger.since,

@@ -7,15 +7,9 @@ for. Without an agreed end no plan runs out. On the first day without the plan a
 agreed, so it is found from the day after, as the explanation says it.
 """
 
-from typing import Final
-
 from herningmodel.ladder.safety_plans import safe_with_plan
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.text.formatting import render
-
-
-DAYS: Final = v.Text(da="{number} dage", en="{number} days")
-ONE_DAY: Final = v.Text(da="{number} dag", en="{number} day")
+from herningmodel.text.formatting import number_of_days
 
 
 def check(view: v.View, _: v.View) -> v.Outcomes:
@@ -27,15 +21,11 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
     until = safe.last.plan.until
     if until is None or until >= view.on:
         return
-    passed = (view.on - until).days
     yield v.Fact(
         where=(view.place(safe.last.assessment, "safety_plan", "until"),),
         seen=until,
         expected="safety_plan or safety of a later day",
-        values={
-            "until": until,
-            "passed": render(ONE_DAY if passed == 1 else DAYS, {"number": passed}),
-        },
+        values={"until": until, "passed": number_of_days((view.on - until).days)},
     )
 
 
