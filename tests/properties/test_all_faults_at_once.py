@@ -12,7 +12,7 @@ from herningmodel.rules.catalogue import CASE_RULES
 from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.validation.check import check
 from herningmodel.validation.report import Report, RuleState
-from support.seeded_faults import CLEAN_ON, SEEDED_FAULTS, SeededFault, clean
+from support.seeded_faults import CLEAN_ON, SEEDED_FAULTS, SeededFault, clean, put
 
 
 Found = Counter[tuple[str, str]]
@@ -80,6 +80,23 @@ def test_removing_a_fault_adds_no_finding_that_was_not_announced(data: st.DataOb
     # is found there at all is what was announced.
     for code, _ in found(after).keys() - found(before).keys():
         assert before.state_of(code) in announced
+
+
+@pytest.mark.parametrize("seeded_fault", SEEDED_FAULTS, ids=lambda seeded_fault: seeded_fault.name)
+def test_a_broken_member_beside_a_fault_hides_nothing(seeded_fault: SeededFault) -> None:
+    """
+    A fault of one member leaves the other members of the record checked.
+
+    What the rules find without it is found with it, or said to be unchecked.
+    """
+    broken = put("child", "name", value=1), put("custody_holders", value="1")
+    document = seeded_fault.seeded(clean(seeded_fault.case))
+    alone = report_on(seeded_fault.case, document)
+    for change in broken:
+        change.make(document)
+    both = report_on(seeded_fault.case, document)
+    for code, _ in found(alone).keys() - found(both).keys():
+        assert both.state_of(code) is RuleState.COULD_NOT_BE_CHECKED
 
 
 @pytest.mark.parametrize("seeded_fault", SEEDED_FAULTS, ids=lambda seeded_fault: seeded_fault.name)
