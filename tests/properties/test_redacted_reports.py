@@ -122,6 +122,7 @@ def everything_about(source: Any) -> str:
 EXPECTATIONS = (
     "exactly one of born, expected | pseudonymous id | granted | how and when the child was heard | a reason",
     "at least one reason | date of the committee's decision | at least one measurement | 25 answers",
+    "at least one measurement by another person than the assessor",
     "id in assessments decisions interventions placements plans follow_ups | a rating of the child of 3 or more",
 )
 """What some rules expect, whatever the case says."""
