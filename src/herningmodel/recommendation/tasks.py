@@ -280,7 +280,8 @@ def _lacking(
     )
     unseen = [each for each in undated if each.state is not State.MISSING]
     if missing:
-        template = LACKING_HELP if missing[0].decision in begun else LACKING
+        has_begun = any(each.decision in begun for each in missing)
+        template = LACKING_HELP if has_begun else LACKING
         yield render(template, {"tasks": enumerated(_names(missing))})
     if unseen:
         yield render(LOOK_UP, {"names": enumerated(_names(unseen))})
