@@ -14,6 +14,7 @@ from herningmodel.ladder.ladder_rules import (
     safety_at_home,
     treatment,
 )
+from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.needs import Domain
 from herningmodel.model.steps import Step
 from herningmodel.recommendation.explanation_layout import (
@@ -228,9 +229,9 @@ def reasons_by_steps(advice: "Recommendation") -> list[tuple[tuple[Step, ...], B
 
 
 _HELP_AT_HOME: Final = {
-    "counselling": cited("SEL § 11 stk. 2", "BL § 29"),
+    "counselling": InterventionKind.FAMILY_COUNSELLING.provision,
     "early": cited("SEL § 11 stk. 3", "BL § 30"),
-    "economic": cited("SEL § 52 a", "BL § 35"),
+    "economic": InterventionKind.ECONOMIC_SUPPORT.provision,
 }
 
 
