@@ -12,7 +12,7 @@ from herningmodel.validation.check import check
 from support.snapshots import SNAPSHOTS, names, snapshot_of
 
 
-@pytest.mark.no_cover
+@pytest.mark.no_cover  # each rule again on examples that its own tests run
 @pytest.mark.parametrize("name", names())
 def test_sentences_match_the_snapshot(name: str) -> None:
     """Every sentence, place, value and provision; if it is meant: `nox -s rule -- CODE`."""

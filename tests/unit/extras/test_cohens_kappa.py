@@ -8,8 +8,10 @@ from herningmodel.extras.cohens_kappa import statsmodels_kappa
 
 
 def test_it_says_which_library_it_is() -> None:
-    """Name and version stand beside the numbers."""
-    statsmodels = pytest.importorskip("statsmodels")
+    """Name and version are beside the numbers."""
+    statsmodels = pytest.importorskip(
+        "statsmodels", reason="the extra `statistics` is not installed"
+    )
     assert f"statsmodels {statsmodels.__version__}" == statsmodels_kappa().name
 
 

@@ -9,7 +9,7 @@ from herningmodel.extras.t_quantiles import scipy_statistics
 
 def test_it_says_which_library_it_is() -> None:
     """Name and version are beside the numbers."""
-    scipy = pytest.importorskip("scipy")
+    scipy = pytest.importorskip("scipy", reason="the extra `evaluation` is not installed")
     assert f"scipy {scipy.__version__}" == scipy_statistics().name
 
 

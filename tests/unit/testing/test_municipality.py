@@ -46,7 +46,7 @@ def cases() -> list[Case]:
 @pytest.mark.parametrize(
     ("on", "seed"), [(ON, 0), (ON, 1), (date(2024, 2, 29), 2), (date(2022, 6, 30), 3)]
 )
-@pytest.mark.no_cover
+@pytest.mark.no_cover  # hundreds of cases by every rule
 def test_its_cases_are_in_order(on: date, seed: int, profile: str) -> None:
     """By every rule, also those over a caseload, there are neither errors nor warnings on the day."""
     lines = (line.encode() for line in synthetic_lines(150, on=on, seed=seed))
@@ -188,7 +188,7 @@ def test_a_case_without_room_for_a_fault_stays_as_it_is() -> None:
     assert empty == faulty(empty, SeededRandom("any"), ON)
 
 
-@pytest.mark.no_cover
+@pytest.mark.no_cover  # hundreds of cases by every rule
 def test_the_rate_of_faults_is_the_one_asked_for() -> None:
     """A fifth, give or take; none at 0, and all of them at 1."""
 
