@@ -37,16 +37,25 @@ class SafeWithPlan:
     *Tryg med en sikkerhedsplan*: a child at home who is safe with a plan only.
 
     Attributes:
+        on: The day of the reader.
         assessed: The day of the newest answer about safety.
         assessment: The assessment that answered.
         since: The first day that asks for a plan: that day, or a later one when the child came home.
         plans: The plans that hold after the answer, by their first day.
     """
 
+    on: date
     assessed: date
     assessment: Assessment
     since: date
     plans: tuple[AgreedPlan, ...]
+
+    @property
+    def ran_out(self) -> date | None:
+        """The day on which the last plan ended, None while one holds or none was made."""
+        until = None if self.last is None else self.last.plan.until
+        # On the first day without the plan a new one can still be agreed.
+        return until if until is not None and until < self.on else None
 
     @property
     def last(self) -> AgreedPlan | None:
@@ -63,6 +72,7 @@ def safe_with_plan(view: View) -> SafeWithPlan | None:
         return None
     left = (stay.ended for stay in view.case.placements if stay.ended is not None)
     return SafeWithPlan(
+        on=view.on,
         assessed=answer.on,
         assessment=next(
             assessment

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from herningmodel.core.legal_versions import cited
 from herningmodel.ladder.bounds import Range
+from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT
 from herningmodel.recommendation.deciding_facts import deciding_facts, unknown
 from herningmodel.recommendation.explanation_details import DETAILS, details
 from herningmodel.recommendation.explanation_layout import SCREEN, Block, ExplanationLine, wrapped
@@ -21,7 +21,6 @@ from herningmodel.recommendation.first_block import (
     danger,
     is_asked_first,
     open_danger,
-    plan_has_run_out,
     result,
     state_of_things,
     warnings,
@@ -66,9 +65,6 @@ NOT_THE_CONDITIONS: Final = Text(
 NOT_COUNTED: Final = Text(
     da="Pris, budget og tilbud talte ikke med.", en="Price, budget and offers did not count."
 )
-
-WITH_CONSENT = cited("SEL § 52 stk. 3 nr. 7", "BL § 46")
-WITHOUT_CONSENT = cited("SEL § 58", "BL § 47")
 
 
 @frozen(kw_only=True)
@@ -151,7 +147,7 @@ def _today(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text]:
         yield TODAY
     elif advice.until_answered is not None:
         yield ASK_AGAIN
-    if plan_has_run_out(parts.situation):
+    if parts.plan_ran_out is not None:
         yield TODAY_PLAN
 
 
@@ -167,8 +163,8 @@ def conclusion(advice: "Recommendation", spread: Range) -> Text:
 def closing(advice: "Recommendation") -> Text:
     """Return what the recommendation does not say."""
     bases = {
-        "with_consent": WITH_CONSENT.on(advice.on),
-        "without_consent": WITHOUT_CONSENT.on(advice.on),
+        "with_consent": PLACED_WITH_CONSENT.on(advice.on),
+        "without_consent": PLACED_WITHOUT_CONSENT.on(advice.on),
     }
     speaks_of_placement = advice.range is None or advice.range.highest.is_placement
     conditions = [render(NOT_THE_CONDITIONS, bases)] if speaks_of_placement else []

@@ -1,5 +1,7 @@
 """Hold what an explanation tells beside the step."""
 
+from datetime import date
+
 from attrs import frozen
 
 from herningmodel.ladder.situation import Situation
@@ -19,6 +21,7 @@ class ExplanationParts:
     Attributes:
         situation: What the ladder rules know of the child.
         profile: The profile that they read.
+        plan_ran_out: The day on which the safety plan of a child at home ended; None where it holds.
         now: The help and the decisions that run.
         ways_down: The way to each lower step, the nearest first.
         changes: What would change the step, in sentences: down, home and up.
@@ -29,6 +32,7 @@ class ExplanationParts:
 
     situation: Situation
     profile: Profile
+    plan_ran_out: date | None
     now: CurrentHelp
     ways_down: tuple[StepDown, ...]
     changes: StepChanges

@@ -135,7 +135,9 @@ def warnings(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text
     }
     yield from kept
     yield from refusal(parts.now)
-    yield from _run_out(parts.situation)
+    if (until := parts.plan_ran_out) is not None:
+        passed = number_of_days((parts.situation.on - until).days)
+        yield render(PLAN_RUN_OUT, {"until": until, "days": passed})
 
 
 def is_asked_first(advice: "Recommendation") -> bool:
@@ -287,25 +289,6 @@ def _other_steps(advice: "Recommendation", spread: Range) -> Iterator[Text]:
             yield render(template, {"steps": runs_named(steps).map(capital)})
     if advice.is_possible_conflict:
         yield POSSIBLE_CONFLICT
-
-
-def plan_has_run_out(situation: Situation) -> bool:
-    """Tell whether a safety plan that the child needs has run out."""
-    until = _planned_until(situation)
-    return until is not None and until < situation.on
-
-
-def _planned_until(situation: Situation) -> date | None:
-    plan = situation.safety_plan.value
-    is_needed = situation.safety.value is Safety.SAFE_WITH_PLAN
-    return plan.until if is_needed and plan is not None else None
-
-
-def _run_out(situation: Situation) -> Iterator[Text]:
-    until = _planned_until(situation)
-    if until is not None and until < situation.on:
-        number = (situation.on - until).days
-        yield render(PLAN_RUN_OUT, {"until": until, "days": number_of_days(number)})
 
 
 def _safety(advice: "Recommendation", situation: Situation) -> Text:

@@ -11,6 +11,7 @@ from herningmodel.core.findings import Json, without_nulls
 from herningmodel.core.library_version import VERSION
 from herningmodel.ladder.bounds import Bound, Range
 from herningmodel.ladder.decision_and_need import AssessedNeed
+from herningmodel.ladder.safety_plans import safe_with_plan
 from herningmodel.ladder.situation import situation
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
@@ -195,9 +196,11 @@ class Recommendation:
         """The parts of an explanation: help now, ways down, requirements and departures."""
         view = self._view
         now, profile, ways_down = situation(view), self._from_profile, self.step_down()
+        safe = safe_with_plan(view)
         return ExplanationParts(
             situation=now,
             profile=profile,
+            plan_ran_out=None if safe is None else safe.ran_out,
             now=current_help(view),
             ways_down=ways_down,
             changes=StepChanges(down=(), up=())

@@ -25,6 +25,7 @@ from herningmodel.recommendation.what_would_change import StepChanges
 from herningmodel.testing import example_text
 from herningmodel.text.formatting import format_value
 from herningmodel.text.texts import LANGUAGES, Language, verbatim
+from herningmodel.validation.check import check
 from support.documents import ON, needs
 from support.profiles import PROFILES
 
@@ -155,6 +156,20 @@ def test_a_plan_that_ran_out_is_shown_before_the_result() -> None:
     plan["until"] = "2026-06-05"
     running = one_line(screen(alone(safety="safe_with_plan", safety_plan=plan), "da"))
     assert "løb ud" not in running
+
+
+def test_a_plan_that_ran_out_is_told_by_the_explanation_as_by_the_rule() -> None:
+    """A child that was placed meanwhile is not kept safe by the plan at home."""
+    case = json.loads((CASES / "udloebet.json").read_text(encoding="utf-8"))
+    placed = {"id": "p9", "kind": "network_foster_family", "started": "2026-01-06"}
+    on = date(2026, 3, 1)
+    for placements, is_found in (([], True), ([placed], False)):
+        document = {**case, "placements": placements}
+        codes = {finding.code for finding in check(document, on=on).findings}
+        first = one_line(screen(recommend(load_case(document), on=on), "da"))
+        assert is_found is ("PLN010" in codes)
+        assert is_found is first.startswith("Sikkerhedsplanen løb ud 5. januar 2026")
+        assert is_found is ("lav en ny sikkerhedsplan med familien" in first)
 
 
 def test_a_young_adult_is_out_of_scope_and_what_runs_is_shown() -> None:

@@ -18,8 +18,8 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
     if safe is None or safe.last is None:
         return
     yield v.APPLIES
-    until = safe.last.plan.until
-    if until is None or until >= view.on:
+    until = safe.ran_out
+    if until is None:
         return
     yield v.Fact(
         where=(view.place(safe.last.assessment, "safety_plan", "until"),),
