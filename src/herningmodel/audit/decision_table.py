@@ -26,7 +26,7 @@ from herningmodel.text.texts import Language, Text
 TITLE: Final = Text(da="Alle kombinationer", en="All combinations")
 INTRODUCTION: Final = Text(
     da="Her står, hvad hvert svar betyder for trinnene, regel for regel, i profilen {profile}. Svar, som reglerne ikke skelner mellem, står på én linje.",
-    en="This is what each answer means for the steps, rule by rule, in the profile {profile}. Answers that the rules do not tell apart stand on one line.",
+    en="This is what each answer means for the steps, rule by rule, in the profile {profile}. Answers that the rules treat alike are on one line.",
 )
 HOW_TO_READ: Final = (
     Text(

@@ -42,7 +42,7 @@ _HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 class ErrorDirection(Code):
     """*Kan tage fejl*: on which side a rule errs when it errs."""
 
-    EXACT = "exact", "rammer præcist", "exact"
+    EXACT = "exact", "entydig", "unambiguous"
     OVER = "may_over_report", "kan melde for meget", "may over-report"
     UNDER = "may_under_report", "kan melde for lidt", "may under-report"
 

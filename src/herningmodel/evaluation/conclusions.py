@@ -38,7 +38,7 @@ _DOWN_WORSE: Final = Text(
 )
 _CANNOT_TELL: Final = Text(
     da="Færre anbragte end før. Trivsel: {wellbeing}. Derfor kan ingen sige, om det var godt for børnene.",
-    en="Fewer placed children than before. Wellbeing: {wellbeing}. So nobody can say whether that was good for the children.",
+    en="Fewer placed children than before. Wellbeing: {wellbeing}. So it cannot be concluded whether that was good for the children.",
 )
 
 

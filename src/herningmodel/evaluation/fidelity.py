@@ -21,18 +21,18 @@ from herningmodel.text.texts import Text
 
 
 class CoreState(Code):
-    """*Kernedelens stand*: the status of a core part."""
+    """*Kerneelementets stand*: the status of a core part."""
 
     IN_PLACE = "in_place", "på plads", "in place"
     PARTLY = "partly", "delvist", "in part"
     NOT_IN_PLACE = "not_in_place", "ikke på plads", "not in place"
-    UNDETERMINED = "cannot_be_told", "kan ikke ses", "cannot be told"
+    UNDETERMINED = "cannot_be_told", "kan ikke ses", "cannot be determined"
 
 
 @frozen(kw_only=True)
 class CorePartResult:
     """
-    *Kernedel*: a core part of the model, with its status.
+    *Kerneelement*: a core part of the model, with its status.
 
     Attributes:
         key: The permanent key of the part.

@@ -29,7 +29,7 @@ DESCRIPTIVE: Final = Text(
 )
 SMALL_NUMBERS: Final = Text(
     da="· betyder, at tallet er skjult: færre end {smallest} børn står bag det, eller det ville røbe et tal, som færre står bag. – betyder, at der ikke er noget at regne på.",
-    en="· means that the number is hidden: fewer than {smallest} children stand behind it, or it would give one away behind which fewer stand. – means that there is nothing to count from.",
+    en="· means that the number is hidden: fewer than {smallest} children are behind it, or it would reveal one with fewer behind it. – means that there is nothing to count from.",
 )
 NOT_HIDDEN: Final = Text(
     da="Små tal er ikke skjult, og et barn kan kendes på dem: kun til kommunens eget bord. – betyder, at der ikke er noget at regne på.",
@@ -78,7 +78,7 @@ class Sheet:
         period: The period of the table; None if the periods are side by side.
         header: The names of the columns.
         rows: The rows, group by group.
-        not_measured: A sentence on what could not be measured.
+        not_measured: A sentence on what could not be measured; None: nothing.
         has_groups: Whether there are groups as well as the whole caseload.
     """
 
@@ -86,7 +86,7 @@ class Sheet:
     period: Span | None
     header: tuple[Text, ...]
     rows: tuple[Row, ...]
-    not_measured: Text
+    not_measured: Text | None
     has_groups: bool
 
     @property
@@ -117,7 +117,7 @@ class Sheet:
             "unit": self.indicator.unit.value,
             "definition": text_as_dict(self.indicator.definition),
             "left_out": text_as_dict(self.indicator.left_out),
-            "not_measured": text_as_dict(self.not_measured),
+            "not_measured": None if self.not_measured is None else text_as_dict(self.not_measured),
             "source": text_as_dict(self.indicator.source.label),
             "columns": [text_as_dict(text) for text in self.header],
             "rows": [row.as_dict() for row in self.rows],

@@ -106,8 +106,8 @@ def _points(points: float) -> Text:
 
 _NOT_MEASURED_IN_SHORT: Final = Text(da="ikke målt", en="not measured")
 _NOT_MEASURED: Final = Text(
-    da="Trivsel: ikke målt. Ingen børn er målt to gange, så ingen kan sige, hvordan det gik dem.",
-    en="Wellbeing: not measured. No child was measured twice, so nobody can say how they fared.",
+    da="Trivsel: ikke målt. Ingen børn er målt to gange, så det kan ikke afgøres, hvordan det gik dem.",
+    en="Wellbeing: not measured. No child was measured twice, so it cannot be determined how they fared.",
 )
 _SENTENCES: Final = {
     GroupVerdict.IMPROVED: Text(
@@ -146,7 +146,7 @@ _WHY: Final = {
     ),
     ThinReason.PLAN_FIXED_LATE: Text(
         da="Planen blev lagt {fixed_on}, da nogen allerede var målt igen, så margenen kan ikke bruges.",
-        en="The plan was fixed on {fixed_on}, when somebody had already been measured again, so the margin cannot be used.",
+        en="The plan was fixed on {fixed_on}, when some children had already been measured again, so the margin cannot be used.",
     ),
 }
 _INTERVAL: Final = Text(

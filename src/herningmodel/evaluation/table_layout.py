@@ -147,7 +147,9 @@ def _sheet(
         period=period,
         header=tuple(header),
         rows=tuple(rows()),
-        not_measured=render(indicator.not_measured, {"number": number}),
+        not_measured=None
+        if indicator.not_measured is None
+        else render(indicator.not_measured, {"number": number}),
         has_groups=len(groups) > 1,
     )
 

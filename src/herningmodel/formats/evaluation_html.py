@@ -140,7 +140,7 @@ def _section(published: Published, number: int, sheet: Sheet, language: Language
         indicator.definition,
         render(UNIT, {"unit": indicator.unit}),
         render(LEFT_OUT, {"whom": indicator.left_out}),
-        sheet.not_measured,
+        *(() if sheet.not_measured is None else (sheet.not_measured,)),
         render(SOURCE, {"source": indicator.source}),
     )
     yield f"{paragraph(join(notes), language, 'small')}</section>"

@@ -66,7 +66,8 @@ def _sheet(published: Published, sheet: Sheet, language: Language) -> Iterator[s
     yield ""
     yield f"{one.definition.get(language)} {render(UNIT, {'unit': one.unit}).get(language)}"
     yield render(LEFT_OUT, {"whom": one.left_out}).get(language)
-    yield sheet.not_measured.get(language)
+    if sheet.not_measured is not None:
+        yield sheet.not_measured.get(language)
     yield render(SOURCE, {"source": one.source}).get(language)
     if (wellbeing := published.wellbeing_beside(sheet)) is not None:
         yield from ("", f"**{wellbeing.text.get(language)}**")

@@ -49,7 +49,7 @@ SOME_HIDDEN: Final = Text(
 )
 TABLE_BELOW: Final = Text(
     da="Tallene står i tabellen med samme navn. Hvad der er skjult, er ikke tegnet.",
-    en="The numbers stand in the table of the same name. What is hidden is not drawn.",
+    en="The numbers are in the table of the same name. What is hidden is not drawn.",
 )
 
 _WIDE: Final = 720

@@ -28,7 +28,7 @@ READ: Final = Text(
 )
 WEIGHT: Final = Text(
     da="Sikkerheden bestemmer, hvad en regel kan veje: hvad der ikke er efterprøvet, er højst en oplysning, og hvad der hviler på én kilde, højst en advarsel. En frist kan være mindre sikker end paragraffen, den står i; det står på reglens egen side.",
-    en="The certainty decides what a rule can weigh: what is unverified is information at most, and what rests on one source a warning at most. A deadline can be less certain than the paragraph it stands in; the page of the rule says so.",
+    en="The certainty decides what a rule can weigh: what is unverified is information at most, and what rests on one source a warning at most. A deadline can be less certain than the paragraph that sets it; the page of the rule says so.",
 )
 TEXTS: Final = Text(da="Lovtekster, der er set", en="Texts that were seen")
 MADE: Final = Text(da="{title}, {made}, {certainty}", en="{title}, {made}, {certainty}")

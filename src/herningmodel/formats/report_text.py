@@ -25,7 +25,7 @@ ON_LINE: Final = Text(
     en="A case in {document}, line {line}, on {on}: {counts}.",
 )
 PROFILE: Final = Text(da="Profil {profile}: {counts}.", en="Profile {profile}: {counts}.")
-REFERENCE: Final = Text(da="Efter {reference}.", en="By {reference}.")
+REFERENCE: Final = Text(da="Efter {reference}.", en="Under {reference}.")
 MAY_ERR: Final = Text(da="Reglen {may_err}.", en="The rule {may_err}.")
 RULES: Final = Text(da="{count} regler: {states}.", en="{count} rules: {states}.")
 NOT_CHECKED: Final = Text(da="{code} {state}: {why}", en="{code} {state}: {why}")

@@ -26,9 +26,9 @@ from herningmodel.validation.cost_examples import found_in_example
 
 WHY: Final = Text(da="Hvorfor", en="Why")
 FOUND: Final = Text(da="Reglen siger:", en="The rule says:")
-GOOD: Final = Text(da="Det har den intet imod", en="What it has nothing against")
+GOOD: Final = Text(da="Eksempel uden fejl", en="Example without the fault")
 BESIDE: Final = Text(da="Til sammenligning", en="For comparison")
-BAD: Final = Text(da="Det finder reglen", en="What it finds")
+BAD: Final = Text(da="Eksempel med fejl", en="Example with the fault")
 BINDS: Final = Text(da="Sådan virker den på trappen", en="What it does on the ladder")
 SOURCES: Final = Text(da="Kilder", en="Sources")
 ON: Final = Text(da="Kontrolleret {on}:", en="Checked on {on}:")
@@ -38,7 +38,7 @@ FACTS: Final = (
     Text(da="Kan tage fejl", en="May err"),
     Text(da="Lov", en="Law"),
     Text(da="Gælder", en="In force"),
-    Text(da="Kan svækkes i en profil", en="Can be weakened in a profile"),
+    Text(da="Kan lempes i en profil", en="Can be relaxed in a profile"),
     Text(da="Status", en="Status"),
 )
 LAW_UNTIL: Final = Text(da="{provision} til og med {last}", en="{provision} until {last}")

@@ -76,8 +76,8 @@ class StepChangeDirection(Code):
     SAME = "same", "et skift på samme trin", "a change on the same step"
     OPEN = (
         "open",
-        "et skift, hvis retning ikke kan siges",
-        "a change whose direction cannot be told",
+        "et skift, hvis retning ikke kan afgøres",
+        "a change whose direction cannot be determined",
     )
 
 

@@ -56,7 +56,7 @@ class ChangeKind(Code):
     NETWORK_FOUND = (
         "network_found",
         "nogen i netværket vil og kan",
-        "somebody in the network is willing and suitable",
+        "someone in the network is willing and suitable",
     )
     DIFFERENT_THIS_TIME = (
         "different_this_time",

@@ -285,7 +285,7 @@ OPEN_QUESTIONS: Final = (
     ),
     Text(
         da="I hvilket stykke af § 136 de 24 timer står.",
-        en="In which stykke of § 136 the 24 hours stand.",
+        en="Which stykke of § 136 holds the 24 hours.",
     ),
     Text(
         da="Stykkerne i § 143.",

@@ -18,8 +18,8 @@ from herningmodel.text.texts import Text
 ACCEPTABLE: Final = Wanted(
     "code of a rule that can be accepted",
     Text(
-        da="koden på en regel, hvis fund kan accepteres. En fejl i formen kan ikke: bag den er der noget, ingen har læst",
-        en="the code of a rule whose findings can be accepted. An error of shape cannot: behind it is something that nobody has read",
+        da="koden på en regel, hvis fund kan accepteres. En fejl i formen kan ikke: bag den er der noget, der ikke er læst",
+        en="the code of a rule whose findings can be accepted. An error of shape cannot: behind it is something that was not read",
     ),
 )
 

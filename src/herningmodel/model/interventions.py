@@ -151,8 +151,8 @@ class InterventionKind(Code):
     )
     FAMILY_TREATMENT = (
         "family_treatment",
-        "familiebehandling eller behandling af barnet eller den unge",
-        "family treatment or treatment of the child or young person",
+        "familiebehandling",
+        "family treatment",
         InterventionFacts(_THREE, cited("SEL § 52 stk. 3 nr. 3", "BL § 32 stk. 1 nr. 5")),
     )
     FAMILY_RESIDENTIAL_STAY = (

@@ -89,7 +89,7 @@ class ChildsView(Code):
 
     AGREES = "agrees", "er enig", "agrees"
     DISAGREES = "disagrees", "er uenig", "disagrees"
-    MIXED = "mixed", "er i tvivl", "is of two minds"
+    MIXED = "mixed", "er i tvivl", "is ambivalent"
     NOT_EXPRESSED = "not_expressed", "har ikke givet sin mening til kende", "has expressed no view"
 
 
@@ -168,12 +168,12 @@ class ChildHeard(Record):
 @frozen(kw_only=True, repr=False)
 class Caseworker(Record):
     """
-    *Børne- og ungerådgiver*: who has had the case, since when, until when.
+    *Børne- og ungerådgiver*: who was assigned to the case, since when, until when.
 
     Attributes:
         worker: The pseudonymous id of the adviser.
-        since: The day from which the adviser has the case.
-        until: The first day without the adviser; absent: still has the case.
+        since: The day from which the adviser is assigned to the case.
+        until: The first day without the adviser; absent: still assigned.
     """
 
     worker: Id

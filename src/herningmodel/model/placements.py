@@ -155,7 +155,7 @@ class Placement(Record):
         outcome: What came of it (*udbytte*); absent: it runs, or the outcome is not recorded.
         approved: The day on which the place was approved (*godkendt*); absent: not recorded.
         candidate: The id of the candidate of a network search who takes the child in.
-        matched: Whether a match of child and place is written down; absent: not recorded.
+        matched: Whether a match of child and place is documented; absent: not recorded.
         support: The ids of the interventions that support the placement.
     """
 

@@ -91,7 +91,7 @@ IN_SHORT: Final = {
     ),
     network_found.NOT_FOUND: Text(
         da="Slægt og netværk er afsøgt. Ingen både vil og kan (ikke {step}).",
-        en="Kin and network have been searched. There is nobody willing and suitable (not {step}).",
+        en="Kin and network have been searched. No one is both willing and suitable (not {step}).",
     ),
     treatment.NEEDED: Text(
         da="Barnet har brug for døgnbehandling i et døgntilbud ({step}).",

@@ -23,7 +23,7 @@ COUNTS: Final = Text(
 _GOALS: Final = {
     ChangeKind.ACUTE_DANGER_OVER: Text(
         da="Barnet er ikke længere i akut fare, og nogen griber ind, hvis faren kommer igen.",
-        en="The child is no longer in acute danger, and somebody steps in if the danger comes back.",
+        en="The child is no longer in acute danger, and someone steps in if the danger comes back.",
     ),
     ChangeKind.DANGER_AT_HOME_GONE: Text(
         da="Det, der gjorde hjemmet utrygt for barnet, er væk.",
@@ -31,7 +31,7 @@ _GOALS: Final = {
     ),
     ChangeKind.SAFETY_PLAN: Text(
         da="Familien følger en sikkerhedsplan, og nogen ser efter, at den virker.",
-        en="The family follows a safety plan, and somebody sees to it that it works.",
+        en="The family follows a safety plan, and someone sees to it that it works.",
     ),
     ChangeKind.PROTECTED_AT_HOME: Text(
         da="De voksne derhjemme passer på barnet i hverdagen, så en sikkerhedsplan ikke er nødvendig.",
@@ -47,11 +47,11 @@ _GOALS: Final = {
     ),
     ChangeKind.NETWORK_FOUND: Text(
         da="Der er fundet nogen i slægten eller netværket, som både vil og kan have barnet boende.",
-        en="Somebody has been found among kin or network who is both willing and suitable to have the child live with them.",
+        en="Someone has been found among kin or network who is both willing and suitable to have the child live with them.",
     ),
     ChangeKind.DIFFERENT_THIS_TIME: Text(
-        da="Noget i barnets liv er anderledes end sidst, hvor det blev prøvet med {tried}, og det er skrevet ned, hvad det er.",
-        en="Something in the child's life is different from last time, when {tried} was tried, and it is written down what it is.",
+        da="Noget i barnets liv er anderledes end sidst, hvor det blev prøvet med {tried}, og det er dokumenteret, hvad det er.",
+        en="Something in the child's life is different from last time, when {tried} was tried, and it is documented what it is.",
     ),
     ChangeKind.OTHER_HELP: Text(
         da="Hjælpen er af en anden type end sidst.",
@@ -59,7 +59,7 @@ _GOALS: Final = {
     ),
     ChangeKind.BETTER_MATCH: Text(
         da="Barnet får hjælpen af nogen, som det passer bedre sammen med end sidst.",
-        en="The child gets the help from somebody who is a better match than last time.",
+        en="The child gets the help from someone who is a better match than last time.",
     ),
     ChangeKind.SUPPORT_PACKAGE: Text(
         da="Der er en støttepakke til barnet og til dem, det er hos, som ikke var der sidst.",
@@ -234,7 +234,7 @@ _REASONS: Final = {
     ),
     ChangeKind.NETWORK_FOUND: Text(
         da="ingen i slægt eller netværk både vil og kan",
-        en="nobody among kin or network is willing and suitable",
+        en="no one among kin or network is willing and suitable",
     ),
     ChangeKind.DIFFERENT_THIS_TIME: _TRIED,
     ChangeKind.OTHER_HELP: _TRIED,

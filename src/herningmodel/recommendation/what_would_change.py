@@ -60,7 +60,7 @@ NOT_SAFE: Final = Text(
 IN_DANGER: Final = Text(da="barnet er i akut fare", en="the child is in acute danger")
 NO_NETWORK: Final = Text(
     da="ingen i slægt eller netværk vil og kan længere",
-    en="nobody among kin or network is willing and suitable any more",
+    en="no one among kin or network is willing and suitable any more",
 )
 RESIDENTIAL: Final = Text(
     da="barnet får brug for døgnbehandling i et døgntilbud",

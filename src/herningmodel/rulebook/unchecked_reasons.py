@@ -18,13 +18,13 @@ from herningmodel.text.texts import Text, placeholders, verbatim
 AGE_UNKNOWN: Final = Unchecked(why=NO_BIRTHDAY)
 CUSTODY_UNKNOWN: Final = Unchecked(
     why=Text(
-        da="Det fremgår ikke, hvor mange der har forældremyndigheden, så ingen kan se, om alle har samtykket.",
-        en="It is not said how many hold custody, so nobody can see whether all of them consented.",
+        da="Det fremgår ikke, hvor mange der har forældremyndigheden, så det kan ikke afgøres, om alle har samtykket.",
+        en="The number of custody holders is not stated, so it cannot be determined whether all of them consented.",
     )
 )
 _PLACED = Text(
     da="Det fremgår ikke, efter hvilken paragraf barnet blev anbragt {started}.",
-    en="It is not said by which provision the child was placed on {started}.",
+    en="The provision that the child was placed under on {started} is not stated.",
 )
 _UNREAD = Text(
     da="Afgørelsen er fra {on}. Hvad {act} krævede her, er ikke efterprøvet.",

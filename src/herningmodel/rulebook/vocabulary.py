@@ -114,7 +114,7 @@ class RuleStatus(Code):
     """*Livscyklus*: how firm a rule is. A code is permanent and is never used again."""
 
     PREVIEW = "preview", "på prøve", "preview"
-    STABLE = "stable", "fast", "stable"
+    STABLE = "stable", "gældende", "stable"
     DEPRECATED = "deprecated", "udgår", "deprecated"
     REMOVED = "removed", "fjernet", "removed"
 

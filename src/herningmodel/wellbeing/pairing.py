@@ -44,7 +44,7 @@ class NoPairReason(Code):
     """*Hvorfor der ikke er et par*: the lacking condition."""
 
     NOT_MEASURED = "not_measured", "ikke målt", "not measured"
-    OTHER_INFORMANT = "other_informant", "målt af en anden", "measured by somebody else"
+    OTHER_INFORMANT = "other_informant", "målt af en anden", "measured by someone else"
     NOT_SCORED = "not_scored", "kunne ikke beregnes", "could not be scored"
     NOT_AT_THE_START = "not_at_the_start", "ikke målt ved starten", "not measured at the start"
     MEASURED_ONCE = "measured_once", "kun målt én gang", "measured once only"

@@ -55,7 +55,7 @@ WHY_THIN: Final = {
     ),
     ThinReason.PLAN_FIXED_LATE: Text(
         da="Planen blev lagt {fixed_on}, da nogen allerede var målt igen. Så kan margenen ikke bruges.",
-        en="The plan was fixed on {fixed_on}, when somebody had already been measured again. Then the margin cannot be used.",
+        en="The plan was fixed on {fixed_on}, when some children had already been measured again. Then the margin cannot be used.",
     ),
 }
 SIGNAL: Final = Text(

@@ -232,6 +232,7 @@ def test_amounts_are_in_whole_kroner_and_a_missing_price_is_named() -> None:
     found = evaluate(placed, over=OVER, prices=example_prices())
     sheet = found.published(smallest=1).sheet("spending")
     assert sheet.figure("5").text("da") == "940.000"
+    assert sheet.not_measured is not None
     assert "nogen pris for: 1." in sheet.not_measured.da
     assert "nogen pris for: skjult." in found.published().sheet("spending").not_measured.da
     assert evaluate(placed, over=OVER).number("spending", "5") == 0

@@ -128,7 +128,7 @@ def test_every_table_says_its_unit_its_definition_and_whom_it_leaves_out(
             indicator.unit.label,
             indicator.definition,
             indicator.left_out,
-            sheet.not_measured,
+            *([sheet.not_measured] if sheet.not_measured else []),
             sheet.title,
         ):
             assert text.get(language) in rendered

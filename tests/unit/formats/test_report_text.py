@@ -34,7 +34,7 @@ fejl INV001 .decisions[0].child_heard (d1)
 error INV001 .decisions[0].child_heard (d1)
     The decision was made on 1 October 2025, and it is not recorded that the child was heard on it.
     Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.
-    By BL § 5 stk. 3.
+    Under BL § 5 stk. 3.
     The rule may under-report.
 """,
 }

@@ -37,7 +37,7 @@ RULE = c.PriceRule(
         why_da="En takst pr. time er ingen udgift, før man ved, hvor mange timer det er. En opfølgning betales pr. gang og løber ikke.",
         why_en="A price per hour is no cost until it is known how many hours it is. A follow-up is paid each time and does not run.",
         message_da="Med {rate} kan der ikke regnes, som taksten står.",
-        message_en="Nothing can be counted with {rate} as the price stands.",
+        message_en="Nothing can be counted with {rate} as the price is written.",
         hint_da="Skriv minutter om ugen (minutes_per_week); en opfølgning eller et tilsynsbesøg har en pris pr. gang.",
         hint_en="Write the minutes a week (minutes_per_week); a follow-up or a supervision visit has a price each time.",
     ),

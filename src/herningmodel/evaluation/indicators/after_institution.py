@@ -40,8 +40,8 @@ INDICATOR: Final = Indicator(
     title=Text(da="Tidligere anbragt på institution", en="Formerly placed in an institution"),
     unit=Unit.STOCK,
     definition=Text(
-        da="Børn, hvis ophold på trin 6 sluttede i perioden, efter det trin, de er på på sidste dag; også dem, der er på trin 6 igen.",
-        en="Children whose stay on step 6 ended in the period, by the step that they are on on the last day; also those who are on step 6 again.",
+        da="Børn, hvis ophold på trin 6 sluttede i perioden, efter deres trin ultimo perioden; også dem, der er på trin 6 igen.",
+        en="Children whose stay on step 6 ended in the period, by their step at the end of the period; also those who are on step 6 again.",
     ),
     left_out=Text(
         da="Børn, hvis ophold sluttede før perioden.",
@@ -49,7 +49,7 @@ INDICATOR: Final = Indicator(
     ),
     not_measured=Text(
         da="Børn, hvis trin ikke kan afgøres, har en række for sig.",
-        en="Children whose step cannot be told have a row of their own.",
+        en="Children whose step cannot be determined have a row of their own.",
     ),
     source=NATIONAL,
     rows=(*STEP_ROWS, NO_STEP_ROW, OPEN_ROW),

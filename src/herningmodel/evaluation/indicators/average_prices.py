@@ -107,7 +107,7 @@ INDICATOR_BY_KIND: Final = Indicator(
     unit=Unit.MONEY,
     definition=Text(
         da="Hvad hver slags hjælp kostede i perioden, efter de priser, kommunen har givet. Sagsarbejdet står for sig selv, hvis priserne rummer det.",
-        en="What each kind of help cost in the period, by the prices that the municipality gave. Casework stands by itself, if the prices hold it.",
+        en="What each kind of help cost in the period, by the prices that the municipality gave. Casework is shown by itself, if the prices include it.",
     ),
     left_out=step_spending.INDICATOR.left_out,
     not_measured=_NO_PRICE,
@@ -148,7 +148,7 @@ INDICATOR_CHANGE: Final = Indicator(
     ),
     left_out=Text(
         da="Sagsarbejde, og hjælp, hvor noget er skjult eller der kun er engangsbeløb, er ikke delt op. Det står samlet i sin egen række.",
-        en="Casework, and help of which something is hidden or that has one-off amounts only, is not taken apart. It stands together in a row of its own.",
+        en="Casework, and help of which something is hidden or that has one-off amounts only, is not taken apart. It is shown together in a row of its own.",
     ),
     not_measured=Text(
         da="Sager i den seneste periode med hjælp, der ikke er nogen pris for: {number}. Dage uden pris er ikke med på nogen af siderne, så er der flere eller færre af dem end før, ligner det en ændring i antal børn.",

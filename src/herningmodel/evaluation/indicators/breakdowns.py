@@ -64,7 +64,7 @@ INDICATOR: Final = Indicator(
     unit=Unit.FLOW,
     definition=Text(
         da="Ophold, der sluttede i perioden, efter barnets alder den dag; og dem af dem, der brød sammen: barnet under 18 år ville ikke være der, eller stedet gav op. En anbringelse, der blev afbrudt, er ikke nogens skyld.",
-        en="Stays that ended in the period, by the child's age on that day; and those of them that broke down: a child under 18 left, or the place gave up. That a placement broke down is nobody's fault.",
+        en="Stays that ended in the period, by the child's age on that day; and those of them that broke down: a child under 18 left, or the place gave up. That a placement broke down is not the fault of any one person.",
     ),
     left_out=Text(
         da="Unge på 18 år og derover har en række, men deres ophold regnes ikke som sammenbrud.",

@@ -7,7 +7,6 @@ from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     KORA,
     NO_CHILD_LEFT_OUT,
-    NOTHING_MISSING,
     NUMBER,
     Counted,
     Indicator,
@@ -35,14 +34,13 @@ INDICATOR: Final = Indicator(
     title=Text(da="Sager", en="Cases"),
     unit=Unit.MIXED,
     definition=Text(
-        da="Åbne sager på periodens sidste dag, og sager, der blev åbnet og lukket i perioden. Hvert barn har én sag.",
-        en="Cases that were open on the last day of the period, and cases that were opened and closed in it. Each child has one case.",
+        da="Åbne sager ultimo perioden, og sager, der blev åbnet og lukket i perioden. Hvert barn har én sag.",
+        en="Cases that were open at the end of the period, and cases that were opened and closed in it. Each child has one case.",
     ),
     left_out=NO_CHILD_LEFT_OUT,
-    not_measured=NOTHING_MISSING,
     source=KORA,
     rows=(
-        Line("open", Text(da="åbne på sidste dag", en="open on the last day")),
+        Line("open", Text(da="åbne ultimo perioden", en="open at the end of the period")),
         Line("opened", Text(da="åbnet i perioden", en="opened in the period")),
         Line("closed", Text(da="lukket i perioden", en="closed in the period")),
     ),

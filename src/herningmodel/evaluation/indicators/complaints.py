@@ -7,7 +7,6 @@ from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     KORA,
     NO_CHILD_LEFT_OUT,
-    NOTHING_MISSING,
     NUMBER,
     Counted,
     Indicator,
@@ -36,10 +35,9 @@ INDICATOR: Final = Indicator(
     unit=Unit.FLOW,
     definition=Text(
         da="Klager i perioden efter deres resultat, så langt det står i sagen. Få klager er ikke det samme som god kvalitet: de kræver, at nogen klager.",
-        en="Complaints of the period by their result, as far as the case holds it. Few complaints are not the same as good quality: it takes somebody to complain.",
+        en="Complaints of the period by their result, as far as the case holds it. Few complaints are not the same as good quality: it takes someone to complain.",
     ),
     left_out=NO_CHILD_LEFT_OUT,
-    not_measured=NOTHING_MISSING,
     source=KORA,
     rows=(
         *(Line(result.value, result.label) for result in ComplaintResult),

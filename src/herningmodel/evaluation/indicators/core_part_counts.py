@@ -39,7 +39,7 @@ _NETWORK: Final = frozenset(
 @frozen
 class CorePart:
     """
-    *Kernedel*: a core part of the model, with its count per case.
+    *Kerneelement*: a core part of the model, with its count per case.
 
     Attributes:
         key: The permanent key of the part.
@@ -166,21 +166,21 @@ INDICATOR: Final = Indicator(
     title=Text(da="Modellens kerne i sagerne", en="The core of the model in the cases"),
     unit=Unit.FLOW,
     definition=Text(
-        da="Hvor ofte sagerne viser hver kernedel: åbne sager med samme rådgiver; undersøgelser, hvor andre fagfolk var med; undersøgte sager, hvor netværket blev inddraget; afgørelser, hvor barnet blev hørt; opfølgninger, hvor der blev talt med barnet; og børn med hjælp, hvis trivsel blev målt.",
-        en="How often the cases show each core part: open cases with the same adviser; assessments in which other professionals took part; assessed cases in which the network was brought in; decisions on which the child was heard; follow-ups at which the child was spoken with; and children with help whose wellbeing was measured.",
+        da="Hvor ofte sagerne viser hvert kerneelement: åbne sager med samme rådgiver; undersøgelser, hvor andre fagfolk var med; undersøgte sager, hvor netværket blev inddraget; afgørelser, hvor barnet blev hørt; opfølgninger, hvor der blev talt med barnet; og børn med hjælp, hvis trivsel blev målt.",
+        en="How often the cases show each core element: open cases with the same adviser; assessments in which other professionals took part; assessed cases in which the network was brought in; decisions on which the child was heard; follow-ups at which the child was spoken with; and children with help whose wellbeing was measured.",
     ),
     left_out=Text(
         da="Sager, der ingen rådgiver nævner, og undersøgelser, der ikke nævner, hvem der var med.",
         en="Cases that name no adviser, and assessments that do not name who took part.",
     ),
     not_measured=Text(
-        da="Hvad der ikke er skrevet ned, ser ud, som om det ikke er sket.",
-        en="What was not written down looks as if it did not happen.",
+        da="Det, der ikke er dokumenteret, tæller, som om det ikke er sket.",
+        en="What was not documented counts as if it did not happen.",
     ),
     source=Source(
         title=Text(
-            da="Herning, Social- og Boligstyrelsen og Dansk Socialrådgiverforening, læst på tværs; ingen har offentliggjort en liste over kernen",
-            en="Herning, the national board and the social workers' union, read across; nobody has published a list of the core",
+            da="Herning, Social- og Boligstyrelsen og Dansk Socialrådgiverforening, læst på tværs; der er ikke offentliggjort en liste over kernen",
+            en="Herning, the national board and the social workers' union, read across; no list of the core has been published",
         ),
         certainty=Certainty.ONE_SOURCE,
     ),

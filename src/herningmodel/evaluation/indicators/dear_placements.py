@@ -77,7 +77,7 @@ OMISSIONS: Final = (
     ),
     Text(
         da="Forbrug pr. konto, måned for måned og i forhold til budgettet, kan ikke måles: det står i regnskabet, og ikke i sagerne.",
-        en="Spending by account, month by month and against the budget, cannot be measured: it stands in the accounts, and not in the cases.",
+        en="Spending by account, month by month and against the budget, cannot be measured: it is recorded in the accounts, and not in the cases.",
     ),
     Text(
         da="Børn med refusion i særligt dyre enkeltsager er ikke talt: refusion regnes for en hel husstand, søskende sammen, og her læses én sag ad gangen.",

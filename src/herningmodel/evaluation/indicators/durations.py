@@ -10,7 +10,6 @@ from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NATIONAL,
     NO_CHILD_LEFT_OUT,
-    NOTHING_MISSING,
     TOTAL,
     Counted,
     Indicator,
@@ -49,7 +48,10 @@ def columns(_: Span) -> tuple[Line, ...]:
     return (
         Line(ENDED, Text(da="sluttet i perioden", en="ended in the period")),
         Line(
-            RUNNING, Text(da="løber på sidste dag, indtil da", en="running on the last day, so far")
+            RUNNING,
+            Text(
+                da="løber ultimo perioden, indtil da", en="running at the end of the period, so far"
+            ),
         ),
     )
 
@@ -75,11 +77,10 @@ INDICATOR: Final = Indicator(
     title=Text(da="Varighed af ophold på institution", en="Duration of stays in institutions"),
     unit=Unit.MIXED,
     definition=Text(
-        da="Ophold på trin 6, der sluttede i perioden, efter hvor længe de varede; og ophold, der løber på sidste dag, efter hvor længe de har varet. Hvert ophold tælles for sig, også når barnet flytter fra et sted til et andet.",
-        en="Stays on step 6 that ended in the period, by how long they lasted; and stays that run on the last day, by how long they have lasted. Each stay counts by itself, also when the child moves from one place to another.",
+        da="Ophold på trin 6, der sluttede i perioden, efter hvor længe de varede; og ophold, der løber ultimo perioden, efter hvor længe de har varet. Hvert ophold tælles for sig, også når barnet flytter fra et sted til et andet.",
+        en="Stays on step 6 that ended in the period, by how long they lasted; and stays that run at the end of the period, by how long they have lasted. Each stay counts by itself, also when the child moves from one place to another.",
     ),
     left_out=NO_CHILD_LEFT_OUT,
-    not_measured=NOTHING_MISSING,
     source=NATIONAL,
     rows=_ROWS,
     columns=columns,

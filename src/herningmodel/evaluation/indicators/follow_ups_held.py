@@ -128,7 +128,7 @@ _SHARE: Final = ColumnShare(
     Text(da="til tiden, procent", en="in time, percent"), IN_TIME, (IN_TIME, LATE, MISSED)
 )
 _LEFT_OUT: Final = Text(
-    da="Hjælp, der sluttede, før opfølgningen forfaldt; og det, der forfaldt på sidste dag.",
+    da="Hjælp, der sluttede, før opfølgningen forfaldt; og det, der forfaldt den dag, perioden sluttede.",
     en="Help that ended before the follow-up fell due; and what fell due on the last day.",
 )
 
@@ -138,7 +138,7 @@ INDICATOR: Final = Indicator(
     unit=Unit.FLOW,
     definition=Text(
         da="Opfølgninger, der forfaldt i perioden efter loven på dagen (barnets lov § 95, før 2024 serviceloven § 70). Hjælp uden anbringelse og anbringelser står hver for sig, så det ene ikke skjuler det andet.",
-        en="Follow-ups that fell due in the period by the law of the day (barnets lov § 95, before 2024 serviceloven § 70). Help without placement and placements stand apart, so that the one does not hide the other.",
+        en="Follow-ups that fell due in the period by the law of the day (barnets lov § 95, before 2024 serviceloven § 70). Help without placement and placements are shown apart, so that the one does not hide the other.",
     ),
     left_out=_LEFT_OUT,
     not_measured=Text(
@@ -182,12 +182,12 @@ INDICATOR_CONTACTS: Final = Indicator(
     unit=Unit.FLOW,
     definition=Text(
         da="Rådgiverens øvrige kontakter i perioden. De står ved siden af opfølgningerne og tæller ikke som dem.",
-        en="The adviser's other contacts in the period. They stand beside the follow-ups and do not count as such.",
+        en="The adviser's other contacts in the period. They are shown beside the follow-ups and do not count as such.",
     ),
     left_out=NO_CHILD_LEFT_OUT,
     not_measured=Text(
-        da="Kontakter, ingen har skrevet ned, kan ikke tælles.",
-        en="Contacts that nobody wrote down cannot be counted.",
+        da="Kontakter, der ikke er dokumenteret, kan ikke tælles.",
+        en="Contacts that were not documented cannot be counted.",
     ),
     source=NATIONAL,
     rows=(

@@ -7,7 +7,6 @@ from herningmodel.core.sources import Certainty, Source
 from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     NO_CHILD_LEFT_OUT,
-    NOTHING_MISSING,
     NUMBER,
     Counted,
     Indicator,
@@ -36,7 +35,6 @@ INDICATOR: Final = Indicator(
         en="Days with each kind of help in the period, divided by the days of the period. Two measures at the same time count one each, so the rows do not add up to children.",
     ),
     left_out=NO_CHILD_LEFT_OUT,
-    not_measured=NOTHING_MISSING,
     source=Source(
         title=Text(
             da="Ledelsesinformation til Socialstyrelsen 2015: gennemsnitligt antal børn pr. foranstaltning",

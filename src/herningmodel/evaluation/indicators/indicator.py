@@ -21,7 +21,7 @@ from herningmodel.text.texts import Text
 class Unit(Code):
     """*Enhed*: what a number counts. Numbers of different units are never compared."""
 
-    STOCK = "stock", "antal børn på en dag", "number of children on a day"
+    STOCK = "stock", "antal børn på opgørelsesdagen", "number of children on the day of the count"
     FLOW = "flow", "antal i perioden", "number in the period"
     AVERAGE = (
         "average",
@@ -30,8 +30,8 @@ class Unit(Code):
     )
     MIXED = (
         "mixed",
-        "hver række eller kolonne siger, om den tæller på en dag eller i perioden",
-        "each row or column says whether it counts on a day or in the period",
+        "hver række eller kolonne siger, om den tæller på opgørelsesdagen eller i perioden",
+        "each row or column says whether it counts on the day of the count or in the period",
     )
     MONEY = "money", "hele kroner i perioden", "whole kroner in the period"
     PRICE = (
@@ -172,7 +172,8 @@ class Indicator:
         unit: What its numbers count.
         definition: How it is counted, in whole sentences.
         left_out: Which children or cases it excludes.
-        not_measured: A sentence on the cases in which it could not be measured.
+        not_measured: A sentence on the cases in which it could not be measured; None where the cases
+            always hold what it takes.
         source: The origin of the indicator, and the certainty of its definition.
         rows: The rows of its table.
         columns: Its columns over a span of time.
@@ -195,7 +196,7 @@ class Indicator:
     unit: Unit
     definition: Text
     left_out: Text
-    not_measured: Text
+    not_measured: Text | None = None
     source: Source
     rows: tuple[Line, ...]
     columns: Callable[[Span], tuple[Line, ...]] = one_column
@@ -213,10 +214,7 @@ class Indicator:
     omissions: tuple[Text, ...] = ()
 
 
-NO_CHILD_LEFT_OUT: Final = Text(da="Ingen.", en="Nobody.")
-NOTHING_MISSING: Final = Text(
-    da="Alt, hvad der skal bruges, står i sagerne.", en="All that it takes stands in the cases."
-)
+NO_CHILD_LEFT_OUT: Final = Text(da="Ingen.", en="No children.")
 NATIONAL: Final = Source(
     title=Text(
         da="Socialstyrelsen: Indsatstrappens Nøgletal. Navnene er læst; definitionerne er det ikke, og er her vores egne",

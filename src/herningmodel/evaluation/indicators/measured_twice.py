@@ -100,7 +100,7 @@ INDICATOR: Final = Indicator(
     ),
     source=own_choice(
         da="Evalueringen af piloten målte SDQ og kunne ikke konkludere. At et barn vurderes i den periode, hvor dets frist løber ud, har vi valgt: så har alle haft lige lang tid til at blive målt, og ingen tælles to gange",
-        en="The evaluation of the pilot measured SDQ and could not conclude. That a child is judged in the period in which its time runs out we have chosen: so all have had the same time to be measured in, and nobody counts twice",
+        en="The evaluation of the pilot measured SDQ and could not conclude. That a child is judged in the period in which its time runs out we have chosen: so all have had the same time to be measured in, and no child counts twice",
     ),
     rows=(
         Line(ELIGIBLE, Text(da="børn med hjælp", en="children with help")),

@@ -100,8 +100,8 @@ INDICATOR: Final = Indicator(
     title=Text(da="Indsatstrappens nøgletal", en="The national key figures of the ladder"),
     unit=Unit.MIXED,
     definition=Text(
-        da="1, 3, 4, 5 og 6: børn på periodens sidste dag. 8 og 9: skift i perioden. 10 er ændringen i 6. Nøgletal 2, 7, 11 og 12 har hver sin tabel.",
-        en="1, 3, 4, 5 and 6: children on the last day of the period. 8 and 9: moves in the period. 10 is the change of 6. Key figures 2, 7, 11 and 12 have a table each.",
+        da="1, 3, 4, 5 og 6: børn ultimo perioden. 8 og 9: skift i perioden. 10 er ændringen i 6. Nøgletal 2, 7, 11 og 12 har hver sin tabel.",
+        en="1, 3, 4, 5 and 6: children at the end of the period. 8 and 9: moves in the period. 10 is the change of 6. Key figures 2, 7, 11 and 12 have a table each.",
     ),
     left_out=Text(
         da="I 5 børn, der er anbragt; i 6 dem, der kun har anden forebyggende hjælp.",
@@ -116,35 +116,36 @@ INDICATOR: Final = Indicator(
         Line(
             "1",
             Text(
-                da="1 anbragt på institution, sidste dag", en="1 placed in an institution, last day"
+                da="1 anbragt på institution, ultimo perioden",
+                en="1 placed in an institution, end of the period",
             ),
         ),
         Line(
             "3",
             Text(
-                da="3 anbragt i plejefamilie, sidste dag",
-                en="3 placed in a foster family, last day",
+                da="3 anbragt i plejefamilie, ultimo perioden",
+                en="3 placed in a foster family, end of the period",
             ),
         ),
         Line(
             "4",
             Text(
-                da="4 anbragt i slægt eller netværk, sidste dag",
-                en="4 placed with kin or network, last day",
+                da="4 anbragt i slægt eller netværk, ultimo perioden",
+                en="4 placed with kin or network, end of the period",
             ),
         ),
         Line(
             "5",
             Text(
-                da="5 hjemmebaserede foranstaltninger (BL § 32), sidste dag",
-                en="5 home-based measures (BL § 32), last day",
+                da="5 hjemmebaserede foranstaltninger (BL § 32), ultimo perioden",
+                en="5 home-based measures (BL § 32), end of the period",
             ),
         ),
         Line(
             "6",
             Text(
-                da="6 tidlig forebyggende indsats (BL § 30), sidste dag",
-                en="6 early preventive help (BL § 30), last day",
+                da="6 tidlig forebyggende indsats (BL § 30), ultimo perioden",
+                en="6 early preventive help (BL § 30), end of the period",
             ),
         ),
         Line(

@@ -6,7 +6,6 @@ from typing import Final
 from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
     KORA,
-    NOTHING_MISSING,
     NUMBER,
     CellRelation,
     Counted,
@@ -25,7 +24,7 @@ BY_STEP: Final = "placement_steps"
 
 _LEFT_OUT: Final = Text(
     da="Ingen; heller ikke børn i døgninstitutioner for børn med handicap, som nogle offentliggjorte andele holder ude.",
-    en="Nobody; not even children in institutions for children with a disability, whom some published shares leave out.",
+    en="No children; not even children in institutions for children with a disability, whom some published shares leave out.",
 )
 
 
@@ -56,11 +55,10 @@ INDICATOR: Final = Indicator(
     title=Text(da="Anbragte børn efter anbringelsestype", en="Placed children by kind of place"),
     unit=Unit.STOCK,
     definition=Text(
-        da="Børn, der var anbragt på periodens sidste dag. Et barn tælles ét sted: dér, hvor opholdet begyndte sidst.",
-        en="Children who were placed on the last day of the period. A child is counted in one place: where the stay began last.",
+        da="Børn, der var anbragt ultimo perioden. Et barn tælles ét sted: dér, hvor opholdet begyndte sidst.",
+        en="Children who were placed at the end of the period. A child is counted in one place: where the stay began last.",
     ),
     left_out=_LEFT_OUT,
-    not_measured=NOTHING_MISSING,
     source=KORA,
     rows=PLACEMENT_ROWS,
     count=count,
@@ -76,7 +74,6 @@ INDICATOR_BY_STEP: Final = Indicator(
         en="The same children, counted on the step that the municipality's profile counts the kind of place as. A share can rise while the number does not; read both.",
     ),
     left_out=_LEFT_OUT,
-    not_measured=NOTHING_MISSING,
     source=KORA,
     rows=STEP_ROWS,
     count=count_by_step,

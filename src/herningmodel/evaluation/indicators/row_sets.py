@@ -29,7 +29,9 @@ STEP_ROWS: Final = tuple(
 )
 STEP_COLUMNS: Final = tuple(Line(key_of(step), step.numbered) for step in STEPS)
 NO_STEP_ROW: Final = Line(NO_STEP, Text(da="uden trin", en="on no step"))
-OPEN_ROW: Final = Line(OPEN, Text(da="trinnet kan ikke afgøres", en="the step cannot be told"))
+OPEN_ROW: Final = Line(
+    OPEN, Text(da="trinnet kan ikke afgøres", en="the step cannot be determined")
+)
 PLACEMENT_ROWS: Final = tuple(Line(kind.value, kind.label) for kind in PlacementKind)
 HELP_ROWS: Final = (
     *(Line(kind.value, kind.label) for kind in InterventionKind),

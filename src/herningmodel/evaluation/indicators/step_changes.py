@@ -106,7 +106,7 @@ INDICATOR_DOWN: Final = Indicator(
     left_out=NO_CHILD_LEFT_OUT,
     not_measured=Text(
         da="Skift, hvis retning ikke kan siges, er ikke med.",
-        en="Moves whose direction cannot be told are not counted.",
+        en="Moves whose direction cannot be determined are not counted.",
     ),
     source=NATIONAL,
     rows=(

@@ -46,11 +46,11 @@ INDICATOR: Final = Indicator(
     unit=Unit.MONEY,
     definition=Text(
         da="Hvad hjælpen kostede i perioden, på det trin, den står på, efter de priser, kommunen har givet. 11. nøgletal. Flere penge på et trin er hverken godt eller dårligt i sig selv.",
-        en="What help cost in the period, on the step that it stands on, by the prices that the municipality gave. Key figure 11. More money on a step is neither good nor bad in itself.",
+        en="What help cost in the period, on the step that it belongs to, by the prices that the municipality gave. Key figure 11. More money on a step is neither good nor bad in itself.",
     ),
     left_out=Text(
         da="Hvad der ikke står i sager: bygninger, ledelse, rådgivernes løn, hvis priserne ikke rummer den.",
-        en="What stands in no case: buildings, management, advisers' pay unless the prices hold it.",
+        en="What is recorded in no case: buildings, management, advisers' pay unless the prices hold it.",
     ),
     not_measured=Text(
         da="Sager med hjælp, der ikke er nogen pris for: {number}. Summen er ikke hel, hvis der er nogen. Er der ikke givet priser, er tabellen tom.",

@@ -74,15 +74,15 @@ INDICATOR: Final = Indicator(
     title=Text(da="Sager trin for trin", en="Cases by step"),
     unit=Unit.STOCK,
     definition=Text(
-        da="Barnets trin på den sidste dag i hver måned: det trin, kommunen har registreret, og ellers det højeste af de indsatser, der løb. Et højere trin er ikke dårligere.",
-        en="The child's step on the last day of each month: the step that the municipality recorded, or else the highest of the measures that ran. A higher step is not a worse one.",
+        da="Barnets trin ultimo hver måned: det trin, kommunen har registreret, og ellers det højeste af de indsatser, der løb. Et højere trin er ikke dårligere.",
+        en="The child's step at the end of each month: the step that the municipality recorded, or else the highest of the measures that ran. A higher step is not a worse one.",
     ),
     left_out=Text(
         da="Lukkede sager, hvor ingen indsats løb.", en="Closed cases in which no measure ran."
     ),
     not_measured=Text(
         da="Sager, hvor trinnet ikke kan afgøres, har en række for sig.",
-        en="Cases whose step cannot be told have a row of their own.",
+        en="Cases whose step cannot be determined have a row of their own.",
     ),
     source=KORA,
     rows=(*STEP_ROWS, NO_STEP_ROW, OPEN_ROW),

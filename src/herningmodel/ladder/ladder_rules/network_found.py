@@ -17,19 +17,19 @@ from herningmodel.rulebook import vocabulary as v
 
 NOT_FOUND = v.Text(
     da="Slægt og netværk er afsøgt, og der er ingen, som både vil og kan have barnet boende: ikke {step}.",
-    en="Kin and network have been searched, and there is nobody who is both willing and suitable to have the child live with them: not {step}.",
+    en="Kin and network have been searched, and no one is both willing and suitable to have the child live with them: not {step}.",
 )
 NOT_ASSESSED = v.Text(
     da="Mindst én i slægten eller netværket er endnu ikke vurderet. Viser ingen sig at ville og kunne, er det ikke {step}.",
-    en="At least one of kin or network has not been assessed yet. If nobody turns out to be willing and suitable, it is not {step}.",
+    en="At least one of kin or network has not been assessed yet. If no one turns out to be willing and suitable, it is not {step}.",
 )
 NOT_SEARCHED = v.Text(
-    da="Ingen har afsøgt slægt og netværk inden for de seneste {hold}. Er der ingen, som vil og kan, er det ikke {step}.",
-    en="Nobody has searched kin and network within the last {hold}. If there is nobody willing and suitable, it is not {step}.",
+    da="Slægt og netværk er ikke afsøgt inden for de seneste {hold}. Er der ingen, som vil og kan, er det ikke {step}.",
+    en="Kin and network have not been searched within the last {hold}. If no one is willing and suitable, it is not {step}.",
 )
 SEARCH = v.Text(
     da="Slægt og netværk afsøges, og den, der måske kan, vurderes.",
-    en="Kin and network are searched, and whoever may be suitable is assessed.",
+    en="Kin and network are searched, and those who may be suitable are assessed.",
 )
 
 
@@ -88,7 +88,7 @@ RULE = LadderRule(
         title_da="Er der nogen i slægten eller netværket?",
         title_en="Is there anyone among kin or network?",
         why_da="Et barn, der ikke kan bo hjemme, har det bedst hos nogen, det kender, hvis de vil og kan. Derfor afsøges netværket, før et højere trin vælges, og svaret skrives ned.",
-        why_en="A child that cannot live at home is best off with somebody it knows, if they are willing and able. So the network is searched before a higher step is chosen, and the answer is written down.",
+        why_en="A child that cannot live at home is best off with someone it knows, if they are willing and able. So the network is searched before a higher step is chosen, and the answer is documented.",
     ),
     basis=v.Basis.MODEL,
     sources=(v.sources.NETWORK_FIRST,),

@@ -33,7 +33,7 @@ KIND_AT_LEAST = v.Text(
 )
 KIND_NOT_KNOWN = v.Text(
     da="Plejefamiliens type kan ikke siges, før barnets vanskeligheder er vurderet.",
-    en="The kind of family cannot be told before the child's difficulties are rated.",
+    en="The kind of family cannot be determined before the child's difficulties are rated.",
 )
 
 

@@ -62,7 +62,7 @@ RULE = LadderRule(
         title_da="Kan trinnet bære forældrenes vanskeligheder?",
         title_en="Can the step carry the parents' difficulties?",
         why_da="Hjælp i hjemmet kan bære meget, men ikke en omsorg, der er helt væk. Er et problem i omsorgen meget alvorligt, skal barnet bo hos nogen, der kan give den.",
-        why_en="Help at home can carry much, but not care that is wholly gone. Where a problem of care is very severe, the child must live with somebody who can give it.",
+        why_en="Help at home can carry much, but not care that is wholly gone. Where a problem of care is very severe, the child must live with someone who can give it.",
     ),
     basis=v.Basis.MODEL,
     sources=(v.sources.NATIONAL_LADDER, OWN_LIMIT),

@@ -29,7 +29,7 @@ from herningmodel.text.texts import Text
 _VIEW: Final = {
     ChildsView.AGREES: Text(da=" Barnet er enig.", en=" The child agrees."),
     ChildsView.DISAGREES: Text(da=" Barnet er uenig.", en=" The child disagrees."),
-    ChildsView.MIXED: Text(da=" Barnet er i tvivl.", en=" The child is of two minds."),
+    ChildsView.MIXED: Text(da=" Barnet er i tvivl.", en=" The child is ambivalent."),
     ChildsView.NOT_EXPRESSED: Text(
         da=" Barnet har ikke givet sin mening til kende.",
         en=" The child has expressed no view.",

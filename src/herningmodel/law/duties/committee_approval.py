@@ -54,8 +54,8 @@ LASTS: Final[Versions[Interval | NotRead]] = versions(
 """The length of an approved decision, counted from approval at the latest."""
 
 NO_EFFECT: Final = Text(
-    da="Den foreløbige afgørelse fra {on} bærer ingen anbringelse, så ingen kan se, hvornår barnet flyttede.",
-    en="The provisional decision of {on} carries no placement, so nobody can see when the child moved.",
+    da="Den foreløbige afgørelse fra {on} bærer ingen anbringelse, så det kan ikke afgøres, hvornår barnet flyttede.",
+    en="The provisional decision of {on} carries no placement, so it cannot be determined when the child moved.",
 )
 
 

@@ -32,8 +32,8 @@ class DutyCode:
 
 
 NO_BIRTHDAY: Final = Text(
-    da="Barnets fødselsdag kendes ikke, så ingen kan se, hvad loven kræver i den alder.",
-    en="The child's birthday is not known, so nobody can see what the law asks for at that age.",
+    da="Barnets fødselsdag kendes ikke, så det kan ikke afgøres, hvad loven kræver i den alder.",
+    en="The child's birthday is not known, so it cannot be determined what the law requires at that age.",
 )
 
 

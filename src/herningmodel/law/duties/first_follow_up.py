@@ -44,8 +44,8 @@ ENDS_WITH_ASSESSMENT: Final = versions(
 """Whether a parallel assessment's end is the due day, where sooner."""
 
 NO_BASIS: Final = Text(
-    da="Det fremgår ikke, efter hvilken paragraf hjælpen er givet ({kind}), så ingen kan se, om loven kræver opfølgning.",
-    en="It is not said by which provision the help is given ({kind}), so nobody can see whether the law asks for follow-up.",
+    da="Det fremgår ikke, efter hvilken paragraf hjælpen er givet ({kind}), så det kan ikke afgøres, om loven kræver opfølgning.",
+    en="The provision that the help is given under is not stated ({kind}), so it cannot be determined whether the law requires follow-up.",
 )
 
 _PARALLEL: Final = (

@@ -54,7 +54,7 @@ GIVES_A_BASIS: Final = (*RENEWED, PLACED_WITH_CONSENT, PERMANENT)
 
 NO_BASIS: Final = Text(
     da="Det fremgår ikke, efter hvilken paragraf afgørelsen fra {on} er truffet.",
-    en="It is not said by which provision the decision of {on} was made.",
+    en="The provision that the decision of {on} was made under is not stated.",
 )
 
 

@@ -48,7 +48,7 @@ RULE = v.CaseRule(
         message_da="Antal skift af rådgiver i de seneste {within}: {count}. Profilens grænse er {most}. {source}.",
         message_en="Changes of adviser in the last {within}: {count}. The limit of the profile is {most}. {source}.",
         hint_da="Sørg for, at den næste bliver, og sig til familien, hvem det er. Et skift, der kun er i systemet, skal ikke stå her.",
-        hint_en="See to it that the next one stays, and tell the family who it is. A change in the system only should not stand here.",
+        hint_en="See to it that the next one stays, and tell the family who it is. A change in the system only should not be recorded here.",
     ),
     **v.by_model(
         v.Severity.WARNING,

@@ -29,8 +29,8 @@ RULE = v.CaseloadRule(
     **v.sentences(
         title_da="To sager har samme id",
         title_en="Two cases have the same id",
-        why_da="Kommer en sag med to gange, tælles barnet to gange, og ingen ved, hvilken af de to der gælder.",
-        why_en="Where a case comes along twice the child is counted twice, and nobody knows which of the two holds.",
+        why_da="Er en sag med to gange, tælles barnet to gange, og det kan ikke afgøres, hvilken af de to der gælder.",
+        why_en="Where a case is delivered twice the child is counted twice, and it cannot be determined which of the two applies.",
         message_da="En sag længere oppe hedder også {seen}.",
         message_en="A case further up is called {seen} too.",
         hint_da="Send hver sag én gang, og giv hvert barns sag sit eget id.",

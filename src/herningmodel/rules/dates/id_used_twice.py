@@ -43,8 +43,8 @@ RULE = v.CaseRule(
     **v.sentences(
         title_da="Et id er brugt to gange",
         title_en="An id is used twice",
-        why_da="Afgørelser, indsatser og opfølgninger henviser til hinanden ved id. Har to poster samme id, ved ingen, hvilken der menes.",
-        why_en="Decisions, interventions and follow-ups refer to each other by id. Where two records have the same id, nobody knows which one is meant.",
+        why_da="Afgørelser, indsatser og opfølgninger henviser til hinanden ved id. Har to poster samme id, kan det ikke afgøres, hvilken der menes.",
+        why_en="Decisions, interventions and follow-ups refer to each other by id. Where two records have the same id, it cannot be determined which one is meant.",
         message_da="Id'et {seen} er brugt om to poster i samme sag.",
         message_en="The id {seen} is used for two records of the same case.",
         hint_da="Giv hver post sit eget id.",

@@ -37,7 +37,7 @@ RULE = v.CaseRule(
         why_da="En indsats, der hjalp ikke, men aldrig er afsluttet, tæller hverken som løbende eller som mislykket. Så bliver den glemt.",
         why_en="An intervention that did not help but was never ended counts neither as running nor as failed. So it is forgotten.",
         message_da="Her står, hvordan det gik eller hvorfor det sluttede ({kind}), men ikke hvornår.",
-        message_en="Here stands how it went or why it ended ({kind}), but not when.",
+        message_en="An outcome or end reason is recorded ({kind}), but not the day on which it ended.",
         hint_da="Skriv den første dag uden som ended, eller fjern grunden og resultatet.",
         hint_en="Write the first day without as ended, or take the reason and the outcome away.",
     ),

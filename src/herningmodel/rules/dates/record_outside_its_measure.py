@@ -72,7 +72,7 @@ def _when(on: date, first: date, last: date | None) -> v.Text:
 
 BEFORE = v.Text(da="før hjælpen begyndte", en="before the help began")
 AFTER = v.Text(da="efter at hjælpen var ophørt", en="after the help had ended")
-BETWEEN = v.Text(da="på en dag, hvor hjælpen ikke løb", en="on a day when the help did not run")
+BETWEEN = v.Text(da="i en tid, hvor hjælpen ikke løb", en="at a time when the help did not run")
 
 GOOD = v.example(
     interventions=[v.measure("i1", "family_treatment", "2025-11-10")],

@@ -24,8 +24,8 @@ RULE = v.CaseRule(
     **v.sentences(
         title_da="Et CPR-nummer i en tekst",
         title_en="A CPR number in a text",
-        why_da="Sagen kan behandles uden CPR-numre. Står der ét i en begrundelse, følger det med overalt, hvor teksten læses, og ingen ved, at det er der.",
-        why_en="The case can be handled without CPR numbers. One that stands in a reason goes wherever the text is read, and nobody knows that it is there.",
+        why_da="Sagen kan behandles uden CPR-numre. Står der ét i en begrundelse, følger det med overalt, hvor teksten læses, uden at nogen er klar over det.",
+        why_en="The case can be handled without CPR numbers. One that is written in a reason goes wherever the text is read, without anyone being aware of it.",
         message_da="Teksten her rummer noget, der ligner et CPR-nummer.",
         message_en="The text here holds something that looks like a CPR number.",
         hint_da="Skriv, hvem det er, med ord eller med et pseudonym.",

@@ -36,7 +36,7 @@ RULE = v.CaseRule(
         why_da="Om hjælpen virker, ved barnet bedst selv.",
         why_en="The child knows best whether the help works.",
         message_da="Der blev fulgt op {on}, uden at nogen talte med barnet.",
-        message_en="There was a follow-up on {on}, and nobody spoke with the child.",
+        message_en="There was a follow-up on {on}, and the child was not spoken with.",
         hint_da="Tal med barnet, også når opfølgningen er holdt.",
         hint_en="Talk with the child, also when the follow-up has been held.",
     ),

@@ -43,7 +43,7 @@ RULE = v.CaseRule(
         title_da="Undtagelsen fra opfølgning er løbet ud",
         title_en="The exemption from follow-up has run out",
         why_da="En undtagelse gælder til en dag. Efter den dag skal nogen se, om hjælpen stadig hjælper.",
-        why_en="An exemption holds until a day. After that day somebody must see whether the help still helps.",
+        why_en="An exemption holds until a day. After that day someone must see whether the help still helps.",
         message_da="Hjælpen ({kind}) har ikke været undtaget fra opfølgning siden {until}, og der er ikke fulgt op siden.",
         message_en="The help ({kind}) has not been exempt from follow-up since {until}, and there has been none since.",
         hint_da="Aftal en opfølgning.",
@@ -53,7 +53,7 @@ RULE = v.CaseRule(
         v.Severity.INFO,
         v.own_choice(
             da="Hyppig opfølgning er kernen i modellen, og den dag, en undtagelse løber ud, står ingen andre steder",
-            en="Frequent follow-up is the core of the model, and the day on which an exemption runs out stands nowhere else",
+            en="Frequent follow-up is the core of the model, and the day on which an exemption runs out is recorded nowhere else",
         ),
     ),
     adaptable=True,

@@ -27,7 +27,7 @@ RULE = v.CaseRule(
         title_da="Undtagelsen fra opfølgning har ingen grund",
         title_en="The exemption from follow-up has no reason",
         why_da="Når ingen følger op, skal den, der læser sagen bagefter, kunne se hvorfor.",
-        why_en="When nobody follows up, whoever reads the case later must be able to see why.",
+        why_en="When there is no follow-up, those who read the case later must be able to see why.",
         message_da="Fra {from_} er hjælpen undtaget fra opfølgning, og der står ikke hvorfor.",
         message_en="From {from_} the help is exempt from follow-up, and it does not say why.",
         hint_da="Skriv grunden i reason, eller følg op.",
@@ -37,7 +37,7 @@ RULE = v.CaseRule(
         v.Severity.WARNING,
         v.own_choice(
             da="Hyppig opfølgning er kernen i modellen, og en undtagelse uden grund kan ikke skelnes fra, at ingen fulgte op",
-            en="Frequent follow-up is the core of the model, and an exemption without a reason cannot be told from nobody following up",
+            en="Frequent follow-up is the core of the model, and an exemption without a reason cannot be distinguished from a forgotten follow-up",
         ),
     ),
     adaptable=True,

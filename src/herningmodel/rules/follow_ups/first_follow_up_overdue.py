@@ -5,6 +5,7 @@ The first day on which it is late is the day after it was due. Which act counts 
 day on which the help began.
 """
 
+from herningmodel.case_view.measure_words import subject_of
 from herningmodel.law.duties.first_follow_up import WITHIN, deadline, no_basis
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
 from herningmodel.rulebook import vocabulary as v
@@ -28,7 +29,12 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
         where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
         seen=measure.started,
         expected=f"follow-up by {v.to_display(due.due)}",
-        values={"kind": measure.kind, "started": measure.started, "due": due.due},
+        values={
+            "what": subject_of(measure),
+            "kind": measure.kind,
+            "started": measure.started,
+            "due": due.due,
+        },
         in_transition=TRANSITION,
     )
 
@@ -46,9 +52,9 @@ RULE = v.CaseRule(
         title_da="Den første opfølgning er ikke holdt",
         title_en="The first follow-up has not been held",
         why_da="Hjælp, som ingen følger op på, løber videre af sig selv, også når den ikke hjælper. I Herning var det den forebyggende hjælp, der først gled.",
-        why_en="Help that nobody follows up runs on by itself, also when it does not help. In Herning it was the preventive help that slipped first.",
-        message_da="Hjælpen begyndte {started} ({kind}), og der skulle have været fulgt op senest {due}.",
-        message_en="The help began on {started} ({kind}), and it should have been followed up by {due}.",
+        why_en="Help that is not followed up runs on by itself, also when it does not help. In Herning it was the preventive help that slipped first.",
+        message_da="{what} blev iværksat {started} ({kind}), og der skulle have været fulgt op første gang senest {due}.",
+        message_en="{what} started on {started} ({kind}); a first follow-up was due by {due}.",
         hint_da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
         hint_en="Hold the follow-up, or record it if it was held.",
     ),

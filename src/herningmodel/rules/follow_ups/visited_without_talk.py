@@ -32,9 +32,9 @@ RULE = v.CaseRule(
     name="visited_without_talk",
     **v.sentences(
         title_da="Der blev ikke talt med barnet ved tilsynsbesøget",
-        title_en="Nobody talked with the child at the supervision visit",
+        title_en="The child was not talked with at the supervision visit",
         why_da="Et besøg, hvor ingen taler med barnet, er et besøg hos de voksne.",
-        why_en="A visit at which nobody talks with the child is a visit to the adults.",
+        why_en="A visit without a talk with the child is a visit to the adults.",
         message_da="Ved tilsynsbesøget {on} var der ingen samtale med barnet.",
         message_en="At the supervision visit on {on} there was no talk with the child.",
         hint_da="Tal med barnet, så vidt muligt uden de voksne, barnet bor hos.",

@@ -61,11 +61,11 @@ RULE = v.CaseRule(
     name="no_comparable_pair",
     **v.sentences(
         title_da="Trivslen er målt igen af en anden",
-        title_en="Wellbeing was measured again by somebody else",
+        title_en="Wellbeing was measured again by someone else",
         why_da="Mor, lærer og den unge selv ser hver sit. To tal fra hver sin kan ikke vise, om barnet har fået det bedre eller værre, og så er der ikke målt.",
         why_en="A mother, a teacher and the young person each see something else. Two numbers from two of them cannot show whether the child is better or worse, and then nothing was measured.",
         message_da="{instrument} blev besvaret {on} ({first}) og igen {later} ({second}). Ingen har svaret to gange, så målingerne kan ikke sammenlignes.",
-        message_en="{instrument} was answered on {on} ({first}) and again on {later} ({second}). Nobody answered twice, so the measurements cannot be compared.",
+        message_en="{instrument} was answered on {on} ({first}) and again on {later} ({second}). No one answered twice, so the measurements cannot be compared.",
         hint_da="Spørg den samme informant igen. Flytter barnet, så lad både den gamle og den nye svare.",
         hint_en="Ask the same informant again. If the child moves, have both the old and the new one answer.",
     ),

@@ -6,7 +6,7 @@ from herningmodel.rulebook import vocabulary as v
 
 BIRTH_UNKNOWN = v.Text(
     da="Barnets fødselsdag kendes ikke, så det vides ikke, hvilket skema der passer.",
-    en="The child's day of birth is not known, so nobody knows which form fits.",
+    en="The child's day of birth is not known, so it cannot be determined which form fits.",
 )
 
 
@@ -39,8 +39,8 @@ RULE = v.CaseRule(
     **v.sentences(
         title_da="Skemaet passer ikke til barnets alder",
         title_en="The form is not for the child's age",
-        why_da="Grænserne for, hvad der er almindeligt, hører til skemaet og alderen. Et skema til en anden alder giver et tal, ingen kan læse.",
-        why_en="The limits of what is usual belong to form and age. A form for another age gives a number that nobody can read.",
+        why_da="Grænserne for, hvad der er almindeligt, hører til skemaet og alderen. Et skema til en anden alder giver et tal, der ikke kan tolkes.",
+        why_en="The limits of what is usual belong to form and age. A form for another age gives a number that cannot be interpreted.",
         message_da="Skemaet er til {version}, men barnet var {age} år den {on}.",
         message_en="The form is for {version}, but the child was {age} on {on}.",
         hint_da="Ret skemaets version, datoen eller barnets fødselsdag.",

@@ -19,8 +19,8 @@ from herningmodel.rulebook.unchecked_reasons import CUSTODY_UNKNOWN
 PLACEMENT = v.Text(da="Anbringelsen med samtykke", en="The placement with consent")
 SUPPORT = v.Text(da="Ungestøtten", en="The support for a young adult")
 AGE = v.Text(
-    da="Barnets alder kendes ikke, så ingen kan se, om den unge selv skal samtykke.",
-    en="The child's age is not known, so nobody can see whether the young person must consent.",
+    da="Barnets alder kendes ikke, så det kan ikke afgøres, om den unge selv skal samtykke.",
+    en="The child's age is not known, so it cannot be determined whether the young person must consent.",
 )
 
 

@@ -39,8 +39,8 @@ RULE = v.CaseRule(
     **v.sentences(
         title_da="En hastende anbringelse blev aldrig fulgt af en undersøgelse",
         title_en="An urgent placement was never followed by an assessment",
-        why_da="Når det haster, må barnet flytte først og blive undersøgt bagefter. Kommer undersøgelsen aldrig, ved ingen, om barnet kunne være kommet hjem.",
-        why_en="When it cannot wait, the child may move first and be assessed afterwards. If the assessment never comes, nobody knows whether the child could have come home.",
+        why_da="Når det haster, må barnet flytte først og blive undersøgt bagefter. Kommer undersøgelsen aldrig, kan det ikke afgøres, om barnet kunne være kommet hjem.",
+        why_en="When it cannot wait, the child may move first and be assessed afterwards. If the assessment never comes, it cannot be determined whether the child could have come home.",
         message_da="Den hastende anbringelse er besluttet {on}, og der er ingen børnefaglig undersøgelse. Den skulle være færdig senest {due}.",
         message_en="The urgent placement was decided on {on}, and there is no child assessment. It was to be finished by {due}.",
         hint_da="Gør undersøgelsen færdig, eller medsend den. Er det undtagelsesvis ikke muligt, så lav en foreløbig vurdering (preliminary).",

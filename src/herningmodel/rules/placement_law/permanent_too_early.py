@@ -14,8 +14,8 @@ from herningmodel.rulebook import vocabulary as v
 
 
 NOT_PLACED = v.Text(
-    da="Ingen anbringelse var begyndt, da den permanente anbringelse blev besluttet {on}, så ingen kan se, hvor længe barnet havde været anbragt.",
-    en="No placement had begun when the permanent placement was decided on {on}, so nobody can see for how long the child had been placed.",
+    da="Ingen anbringelse var begyndt, da den permanente anbringelse blev besluttet {on}, så det kan ikke afgøres, hvor længe barnet havde været anbragt.",
+    en="No placement had begun when the permanent placement was decided on {on}, so it cannot be determined for how long the child had been placed.",
 )
 
 

@@ -46,8 +46,8 @@ RULE = v.CaseRule(
     **v.sentences(
         title_da="Anbragt uden en færdig børnefaglig undersøgelse",
         title_en="Placed without a finished child assessment",
-        why_da="Uden en undersøgelse ved ingen, hvad barnet har brug for, og hvilke ressourcer der er omkring det. Derfor kræver loven den før afgørelsen.",
-        why_en="Without an assessment nobody knows what the child needs and which resources there are around it. So the law asks for it before the decision.",
+        why_da="Uden en undersøgelse er det ikke belyst, hvad barnet har brug for, og hvilke ressourcer der er omkring det. Derfor kræver loven den før afgørelsen.",
+        why_en="Without an assessment it is not known what the child needs and which resources there are around it. So the law asks for it before the decision.",
         message_da="Anbringelsen er besluttet {on}, og der er ingen børnefaglig undersøgelse, der var færdig da.",
         message_en="The placement was decided on {on}, and there is no child assessment that was finished by then.",
         hint_da="Medsend undersøgelsen, eller marker afgørelsen som hastende (urgent), hvis den laves sideløbende.",

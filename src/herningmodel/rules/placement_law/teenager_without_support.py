@@ -18,9 +18,9 @@ from herningmodel.rulebook import vocabulary as v
 
 AGE_UNKNOWN = v.Text(
     da="Barnets alder kendes ikke, så det vides ikke, om der skal spørges efter støtte til en teenager.",
-    en="The child's age is not known, so nobody knows whether to ask for support for a teenager.",
+    en="The child's age is not known, so it cannot be determined whether support for a teenager is called for.",
 )
-NO_MATCH = v.Text(da="et match, der er skrevet ned", en="a match that is written down")
+NO_MATCH = v.Text(da="et dokumenteret match", en="a documented match")
 NO_PACKAGE = v.Text(
     da="en støttepakke til den unge eller stedet, som løber nu",
     en="a support package for the young person or the place that runs now",

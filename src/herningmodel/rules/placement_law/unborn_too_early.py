@@ -14,8 +14,8 @@ BEFORE_TERM = Interval(months=3)
 """Barnets lov § 49 (certain)."""
 
 NO_TERM = v.Text(
-    da="Det fremgår ikke, hvornår barnet var ventet, så ingen kan se, om afgørelsen kom for tidligt.",
-    en="It is not said when the child was expected, so nobody can see whether the decision came too early.",
+    da="Det fremgår ikke, hvornår barnet var ventet, så det kan ikke afgøres, om afgørelsen kom for tidligt.",
+    en="The expected day of birth is not stated, so it cannot be determined whether the decision came too early.",
 )
 
 

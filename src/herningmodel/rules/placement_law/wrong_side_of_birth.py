@@ -56,7 +56,7 @@ RULE = v.CaseRule(
         why_da="Et ufødt barn har sin egen paragraf, med sine egne betingelser. Den forkerte paragraf er et forkert grundlag for at skille et barn fra dets forældre.",
         why_en="An unborn child has a provision of its own, with conditions of its own. The wrong provision is a wrong basis for parting a child from its parents.",
         message_da="Afgørelsen efter {basis} er fra {on}, og da var barnet {was}.",
-        message_en="The decision by {basis} was made on {on}, when the child was {was}.",
+        message_en="The decision under {basis} was made on {on}, when the child was {was}.",
         hint_da="Se efter, om paragraffen, afgørelsens dato og fødselsdagen er rigtige.",
         hint_en="See whether the provision, the date of the decision and the birthday are right.",
     ),

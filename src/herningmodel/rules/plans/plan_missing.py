@@ -55,8 +55,8 @@ RULE = v.CaseRule(
     **v.sentences(
         title_da="Barnets plan mangler",
         title_en="The child's plan is missing",
-        why_da="Uden en plan ved hverken barnet, forældrene eller de, der hjælper, hvad hjælpen skal føre til, og ingen kan se, om den hjælper.",
-        why_en="Without a plan neither child nor parents nor those who help know what the help is to lead to, and nobody can see whether it helps.",
+        why_da="Uden en plan ved hverken barnet, forældrene eller de, der hjælper, hvad hjælpen skal føre til, og det kan ikke ses, om den hjælper.",
+        why_en="Without a plan neither child nor parents nor those who help know what the help is to lead to, and it cannot be seen whether it helps.",
         message_da="{what} er besluttet {on}, og der skulle have været en plan senest {due}.",
         message_en="{what} was decided on {on}, and there should have been a plan by {due}.",
         hint_da="Lav planen sammen med barnet og forældrene, eller medsend den.",

@@ -41,7 +41,7 @@ RULE = v.ProfileRule(
         why_da="»Vi anbringer ikke under 16« udelukker børn fra hjælp uden at se på dem. Loven kræver en konkret, individuel vurdering, og modellen kan give ethvert trin i enhver alder.",
         why_en="“We do not place children under 16” bars children from help without looking at them. The law asks for a concrete, individual assessment, and the model can give any step at any age.",
         message_da="Her nævnes en alder som grænse: {text}. Det har ingen virkning, men den, der læser det, kan rette sig efter det.",
-        message_en="Here an age is named as a limit: {text}. It has no effect, but whoever reads it may act on it.",
+        message_en="Here an age is named as a limit: {text}. It has no effect, but a reader may act on it.",
         hint_da="Skriv, hvad børnene har brug for, i stedet for hvor gamle de er.",
         hint_en="Write what the children need instead of how old they are.",
     ),

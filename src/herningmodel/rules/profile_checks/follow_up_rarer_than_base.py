@@ -44,11 +44,11 @@ RULE = v.ProfileRule(
     name="follow_up_rarer_than_base",
     **v.sentences(
         title_da="Opfølgningen er sjældnere end i den profil, der bygges på",
-        title_en="Follow-up is rarer than in the profile that it is based on",
+        title_en="Follow-up is less frequent than in the profile that it is based on",
         why_da="Tæt opfølgning er det, der gør et lavt trin forsvarligt: så ses det i tide, når hjælpen ikke er nok.",
         why_en="Close follow-up is what makes a low step responsible: then it is seen in time when the help is not enough.",
         message_da="Opfølgning nr. {number} er sjældnere end i profilen {name}: afstanden er {every} mod {base}.",
-        message_en="Follow-up no. {number} is rarer than in the profile {name}: the interval is {every} against {base}.",
+        message_en="Follow-up no. {number} is less frequent than in the profile {name}: the interval is {every} against {base}.",
         hint_da="Sæt afstanden til {base} eller mindre, eller lad være at bygge på en profil med tættere opfølgning.",
         hint_en="Set the interval to {base} or less, or do not build on a profile with closer follow-up.",
     ),

@@ -33,9 +33,9 @@ RULE = v.CaseRule(
     name="deviation_without_reason",
     **v.sentences(
         title_da="Et andet trin end det nødvendige, uden grund",
-        title_en="Another step than the needed one, without a reason",
+        title_en="A step other than the one needed, without a reason",
         why_da="Kritikerne frygter, at barnet får det, der findes eller er billigst. Derfor står det, barnet har brug for, og det, der bevilges, hver for sig, og er de forskellige, skal nogen sige hvorfor.",
-        why_en="The critics fear that a child gets what exists or is cheapest. So what the child needs and what is granted stand apart, and where they differ somebody must say why.",
+        why_en="The critics fear that a child gets what exists or is cheapest. So what the child needs and what is granted are recorded apart, and where they differ a reason must be given.",
         message_da="Barnet har brug for {needed}, men der er bevilget {granted}, og der står ikke hvorfor.",
         message_en="The child needs {needed}, but {granted} was granted, and it does not say why.",
         hint_da="Skriv grunden i deviation_reason, også hvis den er, at tilbuddet mangler.",

@@ -8,6 +8,7 @@ was given after it, nothing is flagged, and neither is help that went along with
 
 from datetime import date
 
+from herningmodel.case_view.measure_words import subject_of
 from herningmodel.core.periods import is_within
 from herningmodel.ladder.attempts import has_failed, ran_beside_a_placement, step_of
 from herningmodel.model.interventions import Intervention
@@ -35,6 +36,7 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
                 seen=measure.kind,
                 expected="changed_circumstances",
                 values={
+                    "what": subject_of(measure),
                     "kind": measure.kind,
                     "started": measure.started,
                     "step": step.numbered,
@@ -95,8 +97,8 @@ RULE = v.CaseRule(
         title_en="What had failed was tried again with nothing new",
         why_da="Når hjælpen svigter én gang til, lærer barnet, at det heller ikke virkede denne gang. Det samme eller et lavere trin kan være rigtigt, når noget er anderledes, og så skal det stå i en undersøgelse.",
         why_en="When help fails once more the child learns that it did not work this time either. The same or a lower step can be right when something is different, and then an assessment should say so.",
-        message_da="Hjælpen begyndte {started} på {step} ({kind}). Den {ended} sluttede et forsøg på {tried}, som ikke hjalp ({other}), og ingen undersøgelse imellem siger, hvad der var anderledes.",
-        message_en="The help began on {started} on {step} ({kind}). On {ended} an attempt on {tried} had ended that did not help ({other}), and no assessment in between says what was different.",
+        message_da="{what} blev iværksat {started} på {step} ({kind}). Den {ended} sluttede et forsøg på {tried}, som ikke hjalp ({other}), og ingen undersøgelse imellem siger, hvad der var anderledes.",
+        message_en="{what} started on {started} on {step} ({kind}). On {ended} an attempt on {tried} had ended that did not help ({other}), and no assessment in between says what was different.",
         hint_da="Skriv i undersøgelsens changed_circumstances, hvad der er anderledes denne gang.",
         hint_en="Write in the assessment's changed_circumstances what is different this time.",
     ),

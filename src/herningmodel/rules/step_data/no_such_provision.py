@@ -50,8 +50,8 @@ RULE = v.CaseRule(
     **v.sentences(
         title_da="Paragraffen findes ikke",
         title_en="There is no such provision",
-        why_da="Et nummer, der ikke findes, er en tastefejl. Ingen kan se, hvilken hjælp barnet har fået bevilget.",
-        why_en="A number that does not exist is a slip. Nobody can see which help the child was granted.",
+        why_da="Et nummer, der ikke findes, er en tastefejl. Det kan ikke afgøres, hvilken hjælp barnet har fået bevilget.",
+        why_en="A number that does not exist is a typing error. It cannot be determined which help the child was granted.",
         message_da="{basis} findes ikke; det højeste nummer er {highest}.",
         message_en="There is no {basis}; the highest number is {highest}.",
         hint_da="Se efter, om numrene fra serviceloven er brugt om barnets lov.",

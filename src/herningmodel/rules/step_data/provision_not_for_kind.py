@@ -64,7 +64,7 @@ RULE = v.CaseRule(
         why_da="Paragraffen afgør, hvem der skal samtykke, hvornår der skal følges op, og hvad barnet kan klage over. En anbringelse efter en paragraf om støtte i hjemmet har ingen af delene.",
         why_en="The provision decides who must consent, when follow-up is due, and what the child can complain about. A placement by a provision about support at home has none of it.",
         message_da="Hjælpen ({kind}) gives ikke efter {basis}.",
-        message_en="That help ({kind}) is not given by {basis}.",
+        message_en="That help ({kind}) is not provided under {basis}.",
         hint_da="Ret afgørelsens paragraf eller hjælpens type. Hjælp, der gives ved siden af en anbringelse, har sin egen afgørelse.",
         hint_en="Correct the provision of the decision or the kind of help. Help given beside a placement has a decision of its own.",
     ),
