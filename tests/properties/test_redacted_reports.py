@@ -109,7 +109,7 @@ def words_of_rules() -> Iterator[str]:
     for rule in ALL_RULES:
         yield from (rule.code, rule.name, rule.title.da, rule.title.en, rule.why.da, rule.why.en)
         if isinstance(rule, Rule):
-            for text in (rule.message, rule.hint):
+            for text in (rule.message, rule.hint, rule.advice):
                 if text is not None:
                     yield from (*PLACE.split(text.da), *PLACE.split(text.en))
 

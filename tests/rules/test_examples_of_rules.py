@@ -110,7 +110,9 @@ def test_a_rule_says_everything_in_both_languages(rule: Rule | AnyLadderRule) ->
     """Texts are born in pairs, with the same placeholders, and every sentence ends."""
     sentences = [rule.why]
     if isinstance(rule, Rule):
-        sentences += [text for text in (rule.message, rule.hint, rule.suggestion) if text]
+        sentences += [
+            text for text in (rule.message, rule.hint, rule.advice, rule.suggestion) if text
+        ]
     for text in (rule.title, *sentences):
         assert text.da
         assert text.en

@@ -154,6 +154,7 @@ def sentences_of(report: Report) -> Iterator[Text]:
     for finding in report.findings:
         yield finding.message
         yield from [finding.hint] if finding.hint else []
+        yield from [finding.advice] if finding.advice else []
     yield from (rule.why for rule in report.rules if rule.why)
 
 

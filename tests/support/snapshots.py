@@ -137,7 +137,7 @@ def _finding(finding: Json) -> Iterator[str]:
     facts = [finding["severity"], finding.get("reference")]
     facts += [f"{key} {finding[key]}" for key in ("seen", "expected") if key in finding]
     yield f"- {places}: {'; '.join(fact for fact in facts if fact)}"
-    for name in ("message", "hint", "suggestion"):
+    for name in ("message", "hint", "advice", "suggestion"):
         yield from _pair(finding[name]) if isinstance(finding.get(name), dict) else ()
 
 

@@ -1,4 +1,4 @@
-"""The words for a measure in a sentence: the placement, or the intervention."""
+"""The words for a measure in a sentence: placement or intervention."""
 
 from typing import Final
 

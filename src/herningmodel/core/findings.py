@@ -39,6 +39,13 @@ class Severity(Code):
 _HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
+class Reader(Code):
+    """*Læser*: the reader of a report, and so the voice of its hints."""
+
+    VENDOR = "vendor", "leverandøren", "the vendor"
+    CASEWORKER = "caseworker", "børne- og ungerådgiveren", "the caseworker"
+
+
 class ErrorDirection(Code):
     """*Kan tage fejl*: on which side a rule errs when it errs."""
 
@@ -142,6 +149,8 @@ class Finding:
         template: The sentence of the finding, with placeholders.
         hint_template: What would make it right, with placeholders.
         suggestion_template: The hint that takes its place where there is a suggestion.
+        advice_template: The hint for a caseworker, without member names; None where the hint serves
+            both readers.
         values: What fills the placeholders.
         safe_placeholders: Which of them, and whether `expected`, hold nothing of the data.
         accepted: Who has accepted it, and why; an accepted finding stays visible.
@@ -155,6 +164,7 @@ class Finding:
     template: Text
     hint_template: Text | None = None
     suggestion_template: Text | None = None
+    advice_template: Text | None = None
     values: Mapping[str, Value] = field(factory=dict[str, Value], hash=False, repr=False)
     safe_placeholders: frozenset[str] = field(default=frozenset(), repr=False)
     seen: str | None = None
@@ -174,6 +184,17 @@ class Finding:
         is_near = self.suggestion_template is not None and self.values.get("suggestion")
         template = self.suggestion_template if is_near else self.hint_template
         return None if template is None else render_masked(template, self.values)
+
+    @property
+    def advice(self) -> Text | None:
+        """What a caseworker can do, where the hint is for a vendor."""
+        if self.advice_template is None:
+            return None
+        return render_masked(self.advice_template, self.values)
+
+    def hint_for(self, reader: Reader) -> Text | None:
+        """Return the hint for *reader*: for a caseworker the advice, if any."""
+        return self.advice or self.hint if reader is Reader.CASEWORKER else self.hint
 
     def redacted(self, known: Collection[str]) -> "Finding":
         """
@@ -207,6 +228,7 @@ class Finding:
                 "expected": self.expected,
                 "message": text_as_dict(self.message),
                 "hint": None if self.hint is None else text_as_dict(self.hint),
+                "advice": None if self.advice is None else text_as_dict(self.advice),
                 "reference": self.reference,
                 "may_err": self.may_err.value,
                 "accepted": None if self.accepted is None else self.accepted.as_dict(),

@@ -1,10 +1,11 @@
 """The formats of a report: the only list of them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import Final, Protocol
 
 from attrs import frozen
 
+from herningmodel.core.findings import Reader
 from herningmodel.formats.report_csv import csv_table
 from herningmodel.formats.report_fhir import operation_outcomes
 from herningmodel.formats.report_ndjson import ndjson
@@ -12,6 +13,16 @@ from herningmodel.formats.report_sarif import sarif
 from herningmodel.formats.report_text import report_text
 from herningmodel.text.texts import Language
 from herningmodel.validation.report import Report
+
+
+class WriteReports(Protocol):
+    """The function that writes reports in one format."""
+
+    def __call__(
+        self, reports: Iterable[Report], language: Language, reader: Reader = ..., /
+    ) -> Iterator[str]:
+        """Yield the text of *reports* in *language* for *reader*, piece by piece."""
+        ...
 
 
 @frozen(kw_only=True)
@@ -23,25 +34,53 @@ class ReportFormat:
         name: The name, as `--format` takes it.
         readers: The readers and the content, in a line of Markdown.
         several: The form of the reports of several cases, in a line of Markdown.
-        write: The function that yields the text of reports in a language, piece by piece as they
-            come, so that its memory does not grow with their number.
+        write: The function that yields the text of reports in a language for a reader, piece by piece
+            as they come, so that its memory does not grow with their number. What is for programs
+            holds the hints of every reader.
     """
 
     name: str
     readers: str
     several: str
-    write: Callable[[Iterable[Report], Language], Iterator[str]]
+    write: WriteReports
 
 
-def _texts(reports: Iterable[Report], language: Language) -> Iterator[str]:
-    return (report_text(report, language) for report in reports)
+def _texts(
+    reports: Iterable[Report], language: Language, reader: Reader = Reader.VENDOR, /
+) -> Iterator[str]:
+    return (report_text(report, language, reader) for report in reports)
+
+
+def _table(
+    reports: Iterable[Report], _: Language, reader: Reader = Reader.VENDOR, /
+) -> Iterator[str]:
+    return csv_table(reports, reader)
 
 
 def _in_every_language(
     write: Callable[[Iterable[Report]], Iterator[str]],
-) -> Callable[[Iterable[Report], Language], Iterator[str]]:
-    """Return *write* for the registry; what it writes holds every language."""
-    return lambda reports, _: write(reports)
+) -> WriteReports:
+    """Return *write*, which holds every language and hint, for the registry."""
+
+    def written(
+        reports: Iterable[Report], _: Language, __: Reader = Reader.VENDOR, /
+    ) -> Iterator[str]:
+        return write(reports)
+
+    return written
+
+
+def _with_every_hint(
+    write: Callable[[Iterable[Report], Language], Iterator[str]],
+) -> WriteReports:
+    """Return *write*, which holds every hint, for the registry."""
+
+    def written(
+        reports: Iterable[Report], language: Language, _: Reader = Reader.VENDOR, /
+    ) -> Iterator[str]:
+        return write(reports, language)
+
+    return written
 
 
 TEXT: Final = "text"
@@ -69,13 +108,13 @@ REPORT_FORMATS: Final[tuple[ReportFormat, ...]] = (
         name="csv",
         readers="spreadsheets: one row a finding, both languages",
         several="one table",
-        write=_in_every_language(csv_table),
+        write=_table,
     ),
     ReportFormat(
         name="sarif",
         readers="tools of development that read SARIF 2.1.0",
         several="one run",
-        write=sarif,
+        write=_with_every_hint(sarif),
     ),
     ReportFormat(
         name="fhir",

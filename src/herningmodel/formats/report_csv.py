@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from herningmodel.core.fields import LONGEST_PROSE
-from herningmodel.core.findings import Finding
+from herningmodel.core.findings import Finding, Reader
 from herningmodel.formats.csv_writer import csv_row
 from herningmodel.formats.report_text import is_idle, unchecked
 from herningmodel.text.privacy import sanitize
@@ -51,19 +51,19 @@ ACCEPTED: Final = "accepted"
 Row = Mapping[str, object]
 
 
-def csv_table(reports: Iterable[Report]) -> Iterator[str]:
-    """Yield the header, and the rows of each report as it comes."""
+def csv_table(reports: Iterable[Report], reader: Reader = Reader.VENDOR) -> Iterator[str]:
+    """Yield the header, and the rows of each report, for *reader*."""
     yield csv_row(COLUMNS)
     for report in reports:
         about = {"document": report.document, "line": report.line, "case": report.case}
-        rows = [*_rows(report)] or [{"state": RuleState.CLEAN.value}]
+        rows = [*_rows(report, reader)] or [{"state": RuleState.CLEAN.value}]
         for row in rows:
             yield _line({**about, **row})
 
 
-def _rows(report: Report) -> Iterator[Row]:
+def _rows(report: Report, reader: Reader) -> Iterator[Row]:
     for finding in report.findings:
-        yield _row_of(finding)
+        yield _row_of(finding, reader)
     for rule in unchecked(report):
         yield {"state": rule.state.value, "code": rule.code, **_both("message", rule.why)}
     for acceptance in report.acceptances:
@@ -75,7 +75,7 @@ def _rows(report: Report) -> Iterator[Row]:
             }
 
 
-def _row_of(finding: Finding) -> Row:
+def _row_of(finding: Finding, reader: Reader) -> Row:
     first, *others = finding.where
     accepted = finding.accepted
     return {
@@ -91,7 +91,7 @@ def _row_of(finding: Finding) -> Row:
         "seen": finding.seen,
         "expected": finding.expected,
         **_both("message", finding.message),
-        **_both("hint", finding.hint),
+        **_both("hint", finding.hint_for(reader)),
         "reference": finding.reference,
         "may_err": finding.may_err.value,
         "accepted_by": accepted and accepted.by,

@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from herningmodel.core.findings import Finding, Json, Severity, without_nulls
+from herningmodel.core.findings import Finding, Json, Reader, Severity, without_nulls
 from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.sources import Basis
 from herningmodel.formats.report_text import (
@@ -51,9 +51,11 @@ _TYPES: Final[Mapping[str, str]] = {
 """Issue types of shape rules by name; others are `structure`."""
 
 
-def operation_outcome(report: Report, language: Language) -> dict[str, Json]:
-    """Return *report* as an `OperationOutcome` with its sentences in *language*."""
-    issues = [*_issues(report, language)]
+def operation_outcome(
+    report: Report, language: Language, reader: Reader = Reader.VENDOR
+) -> dict[str, Json]:
+    """Return *report* as an `OperationOutcome` in *language*, with hints for *reader*."""
+    issues = [*_issues(report, language, reader)]
     all_well = _issue("information", "informational", None, summary(report), language)
     return {
         "resourceType": "OperationOutcome",
@@ -62,23 +64,25 @@ def operation_outcome(report: Report, language: Language) -> dict[str, Json]:
     }
 
 
-def operation_outcomes(reports: Iterable[Report], language: Language) -> Iterator[str]:
+def operation_outcomes(
+    reports: Iterable[Report], language: Language, reader: Reader = Reader.VENDOR
+) -> Iterator[str]:
     """Yield a JSON line for each of *reports*, as it comes."""
     for report in reports:
-        yield json.dumps(operation_outcome(report, language), ensure_ascii=False) + "\n"
+        yield json.dumps(operation_outcome(report, language, reader), ensure_ascii=False) + "\n"
 
 
-def _issues(report: Report, language: Language) -> Iterator[Json]:
+def _issues(report: Report, language: Language, reader: Reader) -> Iterator[Json]:
     for finding in report.findings:
-        yield _issue_of(finding, language)
+        yield _issue_of(finding, language, reader)
     for rule in unchecked(report):
         yield _issue_of_rule(rule, language)
     for remark in idle_acceptances(report):
         yield _issue("information", "informational", None, remark, language)
 
 
-def _issue_of(finding: Finding, language: Language) -> Json:
-    details = [remark.get(language) for remark in remarks(finding)][1:]
+def _issue_of(finding: Finding, language: Language, reader: Reader) -> Json:
+    details = [remark.get(language) for remark in remarks(finding, reader)][1:]
     return _issue(
         "information" if finding.accepted else _SEVERITIES[finding.severity],
         _type_of(finding),

@@ -199,7 +199,7 @@ def _result(
 
 def _properties(finding: Finding, report: Report) -> Json:
     members = finding.as_dict()
-    names = ("basis", "seen", "expected", "message", "hint", "reference", "may_err")
+    names = ("basis", "seen", "expected", "message", "hint", "advice", "reference", "may_err")
     return {
         **({} if report.case is None else {"case": sanitize(report.case)}),
         **{name: members[name] for name in names if name in members},

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from herningmodel.core.fields import LONGEST_PROSE
-from herningmodel.core.findings import Accepted, ErrorDirection, Finding, Severity
+from herningmodel.core.findings import Accepted, ErrorDirection, Finding, Reader, Severity
 from herningmodel.text.formatting import Value, enumerated, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import LEFT_OUT, Language, Text, verbatim
@@ -54,9 +54,9 @@ _COUNTED_AS_ACCEPTED: Final = (
 )
 
 
-def report_text(report: Report, language: Language) -> str:
-    """Return *report* as plain text in *language*, ending in a newline."""
-    return "\n".join(_lines(report, language)) + "\n"
+def report_text(report: Report, language: Language, reader: Reader = Reader.VENDOR) -> str:
+    """Return *report* as lines of text in *language* for *reader*."""
+    return "\n".join(_lines(report, language, reader)) + "\n"
 
 
 def summary(report: Report) -> Text:
@@ -115,11 +115,11 @@ def place_line(finding: Finding) -> str:
     )
 
 
-def remarks(finding: Finding) -> Iterator[Text]:
-    """Yield a finding's message, hint, law and acceptance."""
+def remarks(finding: Finding, reader: Reader) -> Iterator[Text]:
+    """Yield a finding's message, hint for *reader*, law and acceptance."""
     yield finding.message
-    if finding.hint is not None:
-        yield finding.hint
+    if (hint := finding.hint_for(reader)) is not None:
+        yield hint
     if finding.reference is not None:
         yield render(REFERENCE, {"reference": verbatim(finding.reference)})
     if finding.may_err is not ErrorDirection.EXACT:
@@ -175,13 +175,13 @@ def _accepted(finding: Finding) -> Text:
     return render(WAS, {"severity": finding.severity})
 
 
-def _lines(report: Report, language: Language) -> Iterator[str]:
+def _lines(report: Report, language: Language, reader: Reader) -> Iterator[str]:
     yield summary(report).get(language)
     for finding in report.findings:
         yield ""
         weight = finding.severity.label if finding.accepted is None else _accepted(finding)
         yield f"{weight.get(language)} {finding.code} {place_line(finding)}"
-        for remark in remarks(finding):
+        for remark in remarks(finding, reader):
             yield f"    {remark.get(language)}"
     yield ""
     yield states(report).get(language)

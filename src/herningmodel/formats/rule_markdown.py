@@ -26,6 +26,9 @@ from herningmodel.validation.cost_examples import found_in_example
 
 WHY: Final = Text(da="Hvorfor", en="Why")
 FOUND: Final = Text(da="Reglen siger:", en="The rule says:")
+TO_CASEWORKER: Final = Text(
+    da="Til børne- og ungerådgiveren: {advice}", en="To the caseworker: {advice}"
+)
 GOOD: Final = Text(da="Eksempel uden fejl", en="Example without the fault")
 BESIDE: Final = Text(da="Til sammenligning", en="For comparison")
 BAD: Final = Text(da="Eksempel med fejl", en="Example with the fault")
@@ -87,11 +90,16 @@ def _example_sentences(rule: AnyRule) -> list[Text]:
             reasons += verdict.conditions
         return [*dict.fromkeys(reason.text for reason in reasons if reason.code == rule.code)]
     found = [finding for finding in _found(rule, example) if finding.code == rule.code]
-    return [
-        *dict.fromkeys(
-            text for finding in found for text in (finding.message, finding.hint) if text
-        )
-    ]
+    return [*dict.fromkeys(sentence for finding in found for sentence in _sentences(finding))]
+
+
+def _sentences(finding: Finding) -> Iterator[Text]:
+    """Yield the message, the hint, and the advice to a caseworker."""
+    yield finding.message
+    if finding.hint is not None:
+        yield finding.hint
+    if finding.advice is not None:
+        yield render(TO_CASEWORKER, {"advice": finding.advice})
 
 
 def _found(rule: Rule, example: Example) -> tuple[Finding, ...]:

@@ -25,7 +25,7 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
         **fact.values,
     }
     # The sentences are filled in later, where the rule that forgot a value is not known any more.
-    templates = [rule.message] if rule.hint is None else [rule.message, rule.hint]
+    templates = [text for text in (rule.message, rule.hint, rule.advice) if text is not None]
     needed = {place for template in templates for place in placeholders(template)}
     if unfilled := needed - values.keys():
         raise KeyError(*sorted(unfilled))
@@ -40,6 +40,7 @@ def finding(rule: Rule, fact: Fact, severity: Severity) -> Finding:
         template=rule.message,
         hint_template=rule.hint,
         suggestion_template=rule.suggestion,
+        advice_template=rule.advice,
         values=values,
         safe_placeholders=rule.safe_placeholders,
         seen=seen,

@@ -197,11 +197,14 @@ class Sentences(Heading):
 
     Attributes:
         message: The sentence of a finding, with placeholders.
-        hint: What would make it right, with placeholders; left out where there is no advice.
+        hint: What would make it right, with placeholders; left out where there is no hint. It may name
+            members of the format.
+        advice: The hint for a caseworker, without member names; left out where the hint has none.
     """
 
     message: Text
     hint: NotRequired[Text]
+    advice: NotRequired[Text]
 
 
 def heading(*, title_da: str, title_en: str, why_da: str, why_en: str) -> Heading:
@@ -223,9 +226,14 @@ def sentences(
     message_en: str,
     hint_da: str | None = None,
     hint_en: str | None = None,
+    advice_da: str | None = None,
+    advice_en: str | None = None,
 ) -> Sentences:
     """
     Return the texts of a rule that makes findings, to be passed on with `**`.
+
+    A hint that names members of the format is for a vendor; `advice_da` and `advice_en` say the same
+    to a caseworker.
 
     Example:
         >>> texts = sentences(
@@ -235,8 +243,10 @@ def sentences(
         ...     why_en="A place that is not approved has not been inspected.",
         ...     message_da="Stedet var ikke godkendt {on}.",
         ...     message_en="The place was not approved on {on}.",
-        ...     hint_da="Registrer godkendelsen.",
-        ...     hint_en="Record the approval.",
+        ...     hint_da="Skriv datoen for godkendelsen i approved.",
+        ...     hint_en="Write the date of the approval in approved.",
+        ...     advice_da="Angiv, hvornår stedet blev godkendt.",
+        ...     advice_en="State when the place was approved.",
         ... )
         >>> texts["message"].get("en")
         'The place was not approved on {on}.'
@@ -248,6 +258,8 @@ def sentences(
     }
     if hint_da is not None and hint_en is not None:
         texts["hint"] = Text(da=hint_da, en=hint_en)
+    if advice_da is not None and advice_en is not None:
+        texts["advice"] = Text(da=advice_da, en=advice_en)
     return texts
 
 
@@ -288,6 +300,7 @@ class Rule(AnyRule):
         message: The sentence of a finding, with placeholders.
         hint: What would make it right, with placeholders.
         suggestion: The hint when there is a suggestion.
+        advice: The hint for a caseworker, where the hint names members of the format.
         safe_placeholders: The placeholders that never hold anything of the data, and `expected` where that
             is always the same. They are shown in a redacted report; all others are left out.
         severity: How much it weighs unless a profile says otherwise.
@@ -300,6 +313,7 @@ class Rule(AnyRule):
     message: Text
     hint: Text | None = None
     suggestion: Text | None = None
+    advice: Text | None = None
     safe_placeholders: frozenset[str] = frozenset()
     severity: Severity
     reference: Versions[LegalReference] | None = None

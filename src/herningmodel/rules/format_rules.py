@@ -28,6 +28,11 @@ _LENGTH: Final = own_choice(
     en="No source says how long a text may be. 20,000 characters are about ten pages",
 )
 _DID_YOU_MEAN: Final = Text(da="Mente du »{suggestion}«?", en="Did you mean “{suggestion}”?")
+_PASS_ON: Final = Text(
+    da="Giv fejlen videre til systemets leverandør.",
+    en="Pass the fault on to the supplier of the system.",
+)
+"""What a caseworker can do about a document that a program wrote."""
 
 
 def _row(
@@ -43,6 +48,7 @@ def _row(
     hint_da: str,
     hint_en: str,
     suggestion: Text | None = None,
+    advice: Text | None = _PASS_ON,
     safe: tuple[str, ...] = (),
     severity: Severity = Severity.ERROR,
     source: Source = _FORMAT,
@@ -59,6 +65,7 @@ def _row(
         message=Text(da=message_da, en=message_en),
         hint=Text(da=hint_da, en=hint_en),
         suggestion=suggestion,
+        advice=advice,
         safe_placeholders=frozenset(safe),
         severity=severity,
         basis=Basis.DATA,
@@ -285,6 +292,7 @@ SHAPE_RULES: Final[tuple[ShapeRule, ...]] = (
         message_en="{seen} is not allowed here. It should be {wanted}.",
         hint_da="Se efter, om det kommer fra en anden skala eller liste.",
         hint_en="See whether it comes from another scale or list.",
+        advice=None,
         safe=("expected", "wanted"),
         good=example(custody_holders=2),
         bad=example(custody_holders=7),
@@ -332,6 +340,7 @@ SHAPE_RULES: Final[tuple[ShapeRule, ...]] = (
         message_en="The text has {length} characters; at most {longest} are allowed here.",
         hint_da="Skriv det, der er nødvendigt, og henvis til journalen.",
         hint_en="Write what is needed, and refer to the journal.",
+        advice=None,
         safe=("expected", "longest"),
         source=_LENGTH,
         good=example(decisions=[{"id": "d1", "on": "2025-10-01", "purpose": "tryghed"}]),

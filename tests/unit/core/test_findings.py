@@ -10,6 +10,7 @@ from herningmodel.core.findings import (
     ErrorDirection,
     Finding,
     Location,
+    Reader,
     Severity,
     text_as_dict,
     without_nulls,
@@ -79,6 +80,7 @@ def test_a_finding_with_everything_is_written_in_the_order_of_the_contract():
         seen="2025-13-40",
         expected="date YYYY-MM-DD",
         hint_template=Text(da="Skriv dagen om.", en="Write the day anew."),
+        advice_template=Text(da="Ret dagen.", en="Correct the day."),
         reference="BL § 46",
         may_err=ErrorDirection.OVER,
     )
@@ -92,6 +94,7 @@ def test_a_finding_with_everything_is_written_in_the_order_of_the_contract():
         "expected": "date YYYY-MM-DD",
         "message": {"da": "Dagen findes ikke.", "en": "There is no such day."},
         "hint": {"da": "Skriv dagen om.", "en": "Write the day anew."},
+        "advice": {"da": "Ret dagen.", "en": "Correct the day."},
         "reference": "BL § 46",
         "may_err": "may_over_report",
     }
@@ -103,6 +106,20 @@ def test_a_finding_leaves_out_what_it_does_not_know():
     """A missing value was not seen; a rule without a provision has no reference."""
     expected = {"code", "name", "severity", "basis", "where", "message", "may_err"}
     assert expected == finding().as_dict().keys()
+
+
+def test_a_hint_is_in_the_voice_for_its_reader():
+    """A caseworker reads the advice where there is some, and else what a vendor reads."""
+    hint = Text(da="Skriv {day} i started.", en="Write {day} in started.")
+    advice = Text(da="Angiv {day}.", en="State {day}.")
+    both = finding(hint_template=hint, advice_template=advice, values={"day": 3})
+    one_voice = finding(hint_template=hint, values={"day": 3})
+    assert both.hint_for(Reader.VENDOR) == Text(da="Skriv 3 i started.", en="Write 3 in started.")
+    assert both.hint_for(Reader.CASEWORKER) == Text(da="Angiv 3.", en="State 3.")
+    assert one_voice.hint_for(Reader.CASEWORKER) == one_voice.hint
+    assert one_voice.advice is None
+    assert finding().hint_for(Reader.CASEWORKER) is None
+    assert both.redacted(set()).advice == Text(da="Angiv ….", en="State ….")
 
 
 def test_a_finding_is_rendered_when_read_and_can_hide_its_values():

@@ -155,6 +155,19 @@ def test_reports_in_every_form(mads: Path, faulty: Path, form: str, redact: Sequ
     assert ("case-0002" in result.output) is not bool(redact)
 
 
+@pytest.mark.parametrize("form", ["text", "csv"])
+def test_a_report_is_written_for_its_reader(faulty: Path, form: str) -> None:
+    """A vendor reads the members of the format, a caseworker the words of the field."""
+    shown = {
+        reader: run("check", faulty, *DAY, "--format", form, *reader).output
+        for reader in ((), ("--reader", "vendor"), ("--reader", "caseworker"))
+    }
+    assert shown[()] == shown["--reader", "vendor"]
+    assert "hvordan i child_heard" in shown[()].replace("\n", " ")
+    assert "hvordan i child_heard" not in shown["--reader", "caseworker"].replace("\n", " ")
+    assert "angiv, hvornår og hvordan" in shown["--reader", "caseworker"].replace("\n", " ")
+
+
 def test_lines_of_a_redacted_file_are_named_by_number(tmp_path: Path) -> None:
     """The name of a file may hold an id, so it is only numbered; the line leads to the case."""
     path = tmp_path / "case-0001.ndjson"

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from herningmodel.core.findings import ErrorDirection, Finding
+from herningmodel.core.findings import ErrorDirection, Finding, Reader
 from herningmodel.formats.report_text import report_text
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.testing import example_text
@@ -50,6 +50,21 @@ def test_a_clean_case_is_two_lines(language: Language) -> None:
 def test_a_finding_has_place_remedy_law_and_doubt(language: Language) -> None:
     """Weight, code and places; what is wrong, what would make it right, the law, how it errs."""
     assert FINDING[language] in report_text(check(example_text("faulty"), on=ON), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "advice"),
+    [
+        ("da", "    Tal med barnet, og angiv, hvornår og hvordan det skete. "),
+        ("en", "    Talk with the child, and state when and how. "),
+    ],
+)
+def test_a_caseworker_reads_no_names_of_members(language: Language, advice: str) -> None:
+    """The hint says the same in the words of the field."""
+    report = check(example_text("faulty"), on=ON)
+    written = report_text(report, language, Reader.CASEWORKER)
+    assert advice in written
+    assert " child_heard. " not in written
 
 
 def test_an_unchecked_rule_is_listed_with_its_reason() -> None:

@@ -76,7 +76,7 @@ PHRASES: dict[Language, tuple[str, ...]] = {
 """Phrases by language, in lower case: what the field does not say, and Danish in English words."""
 
 RATING_MANUAL = "rating_manual"
-"""Its texts describe the lives of children, where *nobody* may be the right word."""
+"""Its texts describe the lives of children, where such a word may be right."""
 
 _KEYWORD = re.compile(r"(?:.+_)?(da|en)")
 

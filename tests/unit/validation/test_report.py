@@ -19,7 +19,18 @@ from herningmodel.validation.report import Report, RuleReport, RuleState, in_ord
 ON = date(2026, 1, 15)
 REPORT = check(example_text("faulty"), on=ON)
 FORMAT_OF_A_FINDING = [
-    *("code", "name", "severity", "basis", "where", "seen", "expected", "message", "hint"),
+    *(
+        "code",
+        "name",
+        "severity",
+        "basis",
+        "where",
+        "seen",
+        "expected",
+        "message",
+        "hint",
+        "advice",
+    ),
     *("reference", "may_err"),
 ]
 

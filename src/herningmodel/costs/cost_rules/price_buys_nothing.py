@@ -40,6 +40,8 @@ RULE = c.PriceRule(
         message_en="Nothing can be counted with {rate} as the price is written.",
         hint_da="Skriv minutter om ugen (minutes_per_week); en opfølgning eller et tilsynsbesøg har en pris pr. gang.",
         hint_en="Write the minutes a week (minutes_per_week); a follow-up or a supervision visit has a price each time.",
+        advice_da="Skriv minutter om ugen; en opfølgning eller et tilsynsbesøg har en pris pr. gang.",
+        advice_en="Write the minutes a week; a follow-up or a supervision visit has a price each time.",
     ),
     **v.by_data(v.Severity.WARNING, c.COUNTED_WRONG),
     check=check,

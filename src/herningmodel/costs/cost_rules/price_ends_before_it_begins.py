@@ -33,6 +33,8 @@ RULE = c.PriceRule(
         message_en="The price begins at {start} and ends at {end} already.",
         hint_da="`until` er den første dag uden taksten, `age_until` den første alder uden.",
         hint_en="`until` is the first day without the price, `age_until` the first age without it.",
+        advice_da="Slutdatoen er den første dag uden taksten, og den øvre alder er den første alder uden.",
+        advice_en="The end is the first day without the price, and the upper age is the first age without it.",
     ),
     **v.by_data(v.Severity.ERROR, c.COUNTED_WRONG),
     check=check,

@@ -8,6 +8,7 @@ import typer
 from attrs import Factory, define
 
 from herningmodel.core.errors import AcceptanceError
+from herningmodel.core.findings import Reader
 from herningmodel.extras.cli.app import (
     DANISH,
     FilesArgument,
@@ -25,7 +26,7 @@ from herningmodel.extras.cli.files import (
     read,
     refuse,
 )
-from herningmodel.extras.cli.output import ReportFormatOption, print_reports
+from herningmodel.extras.cli.output import ReaderOption, ReportFormatOption, print_reports
 from herningmodel.formats.registry import TEXT
 from herningmodel.loading.load_acceptances import load_acceptances
 from herningmodel.model.acceptance import Acceptance
@@ -41,6 +42,7 @@ def check(
     profile: ProfileOption = "standard",
     lang: LangOption = DANISH,
     form: ReportFormatOption = TEXT,
+    reader: ReaderOption = Reader.VENDOR,
     lines: LinesOption = False,
     accept: Annotated[
         str | None,
@@ -85,7 +87,7 @@ def check(
                 )
 
     reports = _Reports(_ended_by_crash(checked()), redact=redact)
-    print_reports(reports, form, lang)
+    print_reports(reports, form, lang, reader)
     for number, acceptance in enumerate(acceptances):
         if number not in reports.used:
             typer.echo(

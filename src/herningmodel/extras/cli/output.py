@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from herningmodel.core.findings import Json
+from herningmodel.core.findings import Json, Reader
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import choices, one_of
 from herningmodel.formats.registry import REPORT_FORMATS, TEXT, report_format
@@ -25,14 +25,24 @@ ReportFormatOption = Annotated[
     ),
 ]
 
+ReaderOption = Annotated[
+    Reader,
+    typer.Option(
+        "--reader",
+        help="The voice of the hints: with the members of the format, or without.",
+    ),
+]
 
-def print_reports(reports: Iterable[Report], form: str, language: Language) -> None:
-    """Print each report when it comes, in the format of that name."""
+
+def print_reports(
+    reports: Iterable[Report], form: str, language: Language, reader: Reader = Reader.VENDOR
+) -> None:
+    """Print each report when it comes, in the format of that name, with hints for *reader*."""
     if form == TEXT:
         for report in reports:
-            console.report(report, language)
+            console.report(report, language, reader)
     else:
-        print_pieces(report_format(form).write(reports, language))
+        print_pieces(report_format(form).write(reports, language, reader))
 
 
 def print_pieces(pieces: Iterable[str]) -> None:

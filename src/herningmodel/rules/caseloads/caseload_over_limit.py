@@ -82,6 +82,8 @@ RULE = v.CaseloadRule(
         message_en="{worker} has {count} open cases. The limit of the profile is {most}. {source}.",
         hint_da="Fordel sagerne, eller skriv until på dem, der er givet videre.",
         hint_en="Share out the cases, or write until on those that were handed on.",
+        advice_da="Fordel sagerne, eller angiv, hvornår de er givet videre.",
+        advice_en="Share out the cases, or state when they were handed on.",
     ),
     **v.by_profile(v.Severity.WARNING, v.sources.FEW_CASES),
     may_err=v.ErrorDirection.UNDER,

@@ -75,6 +75,8 @@ RULE = v.CaseRule(
         message_en="No children's adviser was assigned to the case from {since} until {until}.",
         hint_da="Dagen i until er den første uden, så den næste begynder på den dag.",
         hint_en="The day in until is the first one without, so that the next one begins on that day.",
+        advice_da="Angiv, hvem der var tilknyttet sagen i mellemtiden, eller ret datoerne. Den næste begynder den dag, den forrige stopper.",
+        advice_en="State who was assigned to the case in between, or correct the dates. The next one begins on the day the one before stops.",
     ),
     **v.by_model(v.Severity.WARNING, v.sources.SAME_CASEWORKER),
     may_err=v.ErrorDirection.OVER,

@@ -42,6 +42,8 @@ RULE = v.CaseRule(
         message_en="The case is open, and no children's adviser is assigned to it on {on}.",
         hint_da="Find en rådgiver, eller skriv, hvem der er tilknyttet sagen. Dagen i until er den første uden.",
         hint_en="Find an adviser, or write who is assigned to the case. The day in until is the first one without.",
+        advice_da="Find en rådgiver, eller angiv, hvem der er tilknyttet sagen.",
+        advice_en="Find an adviser, or state who is assigned to the case.",
     ),
     **v.by_model(v.Severity.WARNING, v.sources.SAME_CASEWORKER),
     adaptable=True,

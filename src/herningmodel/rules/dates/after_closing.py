@@ -49,6 +49,8 @@ RULE = v.CaseRule(
         message_en="Dated {on}, but the case was closed on {closed}.",
         hint_da="Ret datoen, eller fjern closed, hvis sagen er åbnet igen.",
         hint_en="Correct the day, or take closed away if the case has been opened again.",
+        advice_da="Ret datoen, eller fjern lukkedatoen, hvis sagen er åbnet igen.",
+        advice_en="Correct the day, or take the closing day away if the case has been opened again.",
     ),
     **v.by_data(v.Severity.WARNING),
     may_err=v.ErrorDirection.OVER,

@@ -56,6 +56,8 @@ RULE = v.CaseRule(
         message_en="The birth of the child is unclear: {what}.",
         hint_da="Skriv born, når barnet er født. Terminen (expected) kan blive stående.",
         hint_en="Write born when the child is born. The expected day may stay.",
+        advice_da="Angiv barnets fødselsdag, når barnet er født. Terminen kan blive stående.",
+        advice_en="State the child's birthday when the child is born. The expected day may stay.",
     ),
     safe_placeholders=frozenset({"expected", "what"}),
     **v.by_data(

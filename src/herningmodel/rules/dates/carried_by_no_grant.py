@@ -35,6 +35,8 @@ RULE = v.CaseRule(
         message_en="The help has begun ({kind}), but the decision is only: {status}.",
         hint_da="Skriv status granted, når afgørelsen er truffet.",
         hint_en="Write the status granted when the decision is made.",
+        advice_da="Marker afgørelsen som bevilget, når den er truffet.",
+        advice_en="Mark the decision as granted when it is made.",
     ),
     safe_placeholders=frozenset({"expected"}),
     **v.by_data(v.Severity.ERROR),

@@ -35,6 +35,8 @@ RULE = v.CaseloadRule(
         message_en="A case further up is called {seen} too.",
         hint_da="Send hver sag én gang, og giv hvert barns sag sit eget id.",
         hint_en="Send each case once, and give each child's case an id of its own.",
+        advice_da="Giv fejlen videre til systemets leverandør.",
+        advice_en="Pass the fault on to the supplier of the system.",
     ),
     **v.by_data(v.Severity.ERROR),
     extract=extract,

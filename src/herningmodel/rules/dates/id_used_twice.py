@@ -49,6 +49,8 @@ RULE = v.CaseRule(
         message_en="The id {seen} is used for two records of the same case.",
         hint_da="Giv hver post sit eget id.",
         hint_en="Give each record an id of its own.",
+        advice_da="Giv fejlen videre til systemets leverandør.",
+        advice_en="Pass the fault on to the supplier of the system.",
     ),
     **v.by_data(v.Severity.ERROR),
     each=v.whole_case,

@@ -40,6 +40,8 @@ RULE = v.CaseRule(
         message_en="An outcome or end reason is recorded ({kind}), but not the day on which it ended.",
         hint_da="Skriv den første dag uden som ended, eller fjern grunden og resultatet.",
         hint_en="Write the first day without as ended, or take the reason and the outcome away.",
+        advice_da="Angiv den første dag uden hjælpen, eller fjern grunden og resultatet.",
+        advice_en="State the first day without the help, or take the reason and the outcome away.",
     ),
     **v.by_data(v.Severity.ERROR),
     each=v.View.measures_of_document,

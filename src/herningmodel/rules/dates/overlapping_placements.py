@@ -49,6 +49,8 @@ RULE = v.CaseRule(
         message_en="A placement begins on {started} ({kind}) while another has been running since {since} ({other}).",
         hint_da="Afslut den første med dato og grund. Et ophold ved siden af er en indsats (respite_stay).",
         hint_en="End the first one with day and reason. A stay beside it is an intervention (respite_stay).",
+        advice_da="Afslut den første med dato og grund. Et ophold ved siden af en anbringelse er en indsats.",
+        advice_en="End the first one with day and reason. A stay beside a placement is an intervention.",
     ),
     **v.by_data(v.Severity.WARNING),
     may_err=v.ErrorDirection.OVER,

@@ -75,6 +75,8 @@ RULE = v.CaseRule(
         message_en="The newest recorded step is {recorded}, of {on}, but {says}.",
         hint_da="Tilføj det nye trin med dets dato i step_history, eller ret det.",
         hint_en="Add the new step with its day to step_history, or correct it.",
+        advice_da="Tilføj det nye trin med dets dato, eller ret det.",
+        advice_en="Add the new step with its day, or correct it.",
     ),
     **v.by_data(v.Severity.WARNING, v.sources.DATA_QUALITY, v.sources.OWN_MOVE),
     may_err=v.ErrorDirection.UNDER,

@@ -77,6 +77,8 @@ RULE = v.CaseRule(
         message_en="{seen} is not among {lists}.",
         hint_da="Medsend posten, eller ret henvisningen.",
         hint_en="Send the record along, or correct the reference.",
+        advice_da="Registrer det, der henvises til, eller ret henvisningen.",
+        advice_en="Record what is referred to, or correct the reference.",
     ),
     suggestion=v.Text(da="Mente du »{suggestion}«?", en="Did you mean “{suggestion}”?"),
     safe_placeholders=frozenset({"expected", "lists"}),

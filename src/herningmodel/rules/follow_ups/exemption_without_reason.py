@@ -32,6 +32,8 @@ RULE = v.CaseRule(
         message_en="From {from_} the help is exempt from follow-up, and it does not say why.",
         hint_da="Skriv grunden i reason, eller følg op.",
         hint_en="Write the reason in reason, or follow up.",
+        advice_da="Angiv grunden til undtagelsen, eller følg op.",
+        advice_en="Give the reason for the exemption, or follow up.",
     ),
     **v.by_model(
         v.Severity.WARNING,

@@ -52,6 +52,8 @@ RULE = v.CaseRule(
         message_en="There was a follow-up on {held} ({kind}), but it does not say how follow-up is to go on.",
         hint_da="Skriv rytmen i rhythm, for eksempel 3 months.",
         hint_en="Write the rhythm in rhythm, for instance 3 months.",
+        advice_da="Beslut, hvor ofte der skal følges op, for eksempel hver tredje måned, og begrund det.",
+        advice_en="Decide how often to follow up, for instance every three months, and give the reasons.",
     ),
     safe_placeholders=frozenset({"expected"}),
     **v.by_law(v.Severity.WARNING, PROVISION),

@@ -45,6 +45,8 @@ RULE = v.CaseRule(
         message_en="From {since} to {until} there were fewer than two supervision visits ({kind}).",
         hint_da="Besøg barnet, eller registrer de besøg, der er holdt, i supervision_visits.",
         hint_en="Visit the child, or record the visits that were made in supervision_visits.",
+        advice_da="Besøg barnet, eller notér de besøg, der er holdt.",
+        advice_en="Visit the child, or record the visits that were made.",
     ),
     **v.by_duty(v.Severity.WARNING, VISITS),
     may_err=v.ErrorDirection.UNDER,

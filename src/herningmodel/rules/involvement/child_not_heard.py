@@ -83,6 +83,8 @@ RULE = v.CaseRule(
         message_en="The decision was made on {on}, and {what}.",
         hint_da="Tal med barnet, og skriv hvornår og hvordan i child_heard. Kunne det ikke lade sig gøre, så skriv grunden.",
         hint_en="Talk with the child, and write when and how in child_heard. If that could not be done, write the reason.",
+        advice_da="Tal med barnet, og angiv, hvornår og hvordan det skete. Kunne det ikke lade sig gøre, så angiv grunden.",
+        advice_en="Talk with the child, and state when and how. If that could not be done, give the reason.",
     ),
     safe_placeholders=frozenset({"expected", "what"}),
     **v.by_duty(v.Severity.ERROR, child_heard.DUTY.versions),

@@ -55,6 +55,8 @@ RULE = v.CaseRule(
         message_en="The placement was decided on {on} ({kind}), and nothing shows that kin and network had been searched by then.",
         hint_da="Afsøg netværket, og skriv det i undersøgelsens network_search, også når ingen blev fundet.",
         hint_en="Search the network, and write it in the assessment's network_search, also when no one was found.",
+        advice_da="Afsøg slægt og netværk, og beskriv det i undersøgelsen, også når ingen blev fundet.",
+        advice_en="Search kin and network, and describe it in the assessment, also when no one was found.",
     ),
     **v.by_model(v.Severity.WARNING, v.sources.NETWORK_FIRST),
     may_err=v.ErrorDirection.OVER,

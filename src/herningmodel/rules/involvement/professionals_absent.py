@@ -81,6 +81,8 @@ RULE = v.CaseRule(
         message_en="The assessment ({kind}) was finished on {on}, and nothing shows that professionals who know the child took part.",
         hint_da="Inddrag dem, og skriv dem i participants, også når de kun er hørt skriftligt.",
         hint_en="Include them, and write them in participants, also when they were heard in writing only.",
+        advice_da="Inddrag dem, og angiv dem som deltagere i undersøgelsen, også når de kun er hørt skriftligt.",
+        advice_en="Include them, and name them as participants in the assessment, also when they were heard in writing only.",
     ),
     **v.by_law(
         v.Severity.WARNING,

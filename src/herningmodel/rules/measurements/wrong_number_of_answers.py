@@ -40,6 +40,8 @@ RULE = v.CaseRule(
         message_en="There are {count} answers, but SDQ has {items}.",
         hint_da="Skriv null for et spørgsmål, der ikke er besvaret.",
         hint_en="Write null for a question that was not answered.",
+        advice_da="Lad et spørgsmål, der ikke er besvaret, stå tomt.",
+        advice_en="Leave a question that was not answered empty.",
     ),
     safe_placeholders=frozenset({"expected", "items"}),
     **v.by_data(v.Severity.ERROR, v.sources.SDQ_SCORING),

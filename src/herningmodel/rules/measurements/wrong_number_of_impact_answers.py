@@ -54,6 +54,8 @@ RULE = v.CaseRule(
         message_en="Impact answers: {count}. The form has {counts} ({informant}).",
         hint_da="Skriv null for et spørgsmål, der ikke er besvaret.",
         hint_en="Write null for a question that was not answered.",
+        advice_da="Lad et spørgsmål, der ikke er besvaret, stå tomt.",
+        advice_en="Leave a question that was not answered empty.",
     ),
     **v.by_data(v.Severity.ERROR, v.sources.SDQ_SCORING),
     each=lambda view: view.full_case.wellbeing,

@@ -78,6 +78,8 @@ RULE = v.CaseRule(
         message_en="The placement ended on {ended} ({kind}). The reason is not stated specifically, and the case shows that {signs}.",
         hint_da="Skriv child_left eller place_gave_up, hvis det var et sammenbrud, og ellers den grund, der forklarer flytningen.",
         hint_en="Write child_left or place_gave_up if it was a breakdown, and otherwise the reason that explains the move.",
+        advice_da="Var det et sammenbrud, så angiv, om barnet selv rejste, eller om stedet gav op. Angiv ellers den grund, der forklarer flytningen.",
+        advice_en="If it was a breakdown, state whether the child left or the place gave up. Otherwise give the reason that explains the move.",
     ),
     **v.by_model(v.Severity.WARNING, v.sources.BREAKDOWN, v.sources.OWN_MOVE),
     may_err=v.ErrorDirection.UNDER,

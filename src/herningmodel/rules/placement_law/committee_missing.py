@@ -53,6 +53,8 @@ RULE = v.CaseRule(
         message_en="A decision under {basis} is made by the children and young people's committee. It is not recorded when the committee made it.",
         hint_da="Skriv datoen for udvalgets beslutning i committee. En foreløbig afgørelse har en anden paragraf.",
         hint_en="Write the date of the committee's decision in committee. A provisional decision has another provision.",
+        advice_da="Angiv, hvornår børne- og ungeudvalget traf beslutningen. En foreløbig afgørelse har en anden paragraf.",
+        advice_en="State when the children and young people's committee made the decision. A provisional decision has another provision.",
     ),
     safe_placeholders=frozenset({"expected"}),
     **v.by_duty(v.Severity.ERROR, committee_decision.DUTY.versions),

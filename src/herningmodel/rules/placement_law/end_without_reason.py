@@ -37,6 +37,8 @@ RULE = v.CaseRule(
         message_en="The placement ended on {ended} ({kind}), and it does not say why.",
         hint_da="Skriv alle grundene i end_reasons, også når det var et sammenbrud.",
         hint_en="Write all the reasons in end_reasons, also when it was a breakdown.",
+        advice_da="Angiv, hvorfor anbringelsen sluttede, også når det var et sammenbrud.",
+        advice_en="State why the placement ended, also when it was a breakdown.",
     ),
     safe_placeholders=frozenset({"expected"}),
     **v.by_model(v.Severity.WARNING, v.sources.CRITICS),

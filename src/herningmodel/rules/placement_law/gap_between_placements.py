@@ -57,6 +57,8 @@ RULE = v.CaseRule(
         message_en="One placement ended on {ended} ({kind}), and the next began on {started} ({other}). Nothing says where the child lived in between.",
         hint_da="ended er den første dag uden. Var barnet hjemme, så skriv returned_home; boede det et tredje sted, så medsend anbringelsen.",
         hint_en="ended is the first day without. If the child was at home, write returned_home; if it lived in a third place, send that placement along.",
+        advice_da="Angiv, hvor barnet boede imellem. Var barnet hjemme, så angiv hjemgivelsen som grund til, at anbringelsen sluttede.",
+        advice_en="State where the child lived in between. If the child was at home, give the return home as the reason for the end of the placement.",
     ),
     **v.by_data(v.Severity.INFO, v.sources.OWN_MOVE),
     may_err=v.ErrorDirection.OVER,

@@ -72,6 +72,8 @@ RULE = v.CaseRule(
         message_en="The child came home on {ended}, and there is no decision on the homecoming.",
         hint_da="Medsend afgørelsen om hjemgivelse og hjemgivelsesperiode.",
         hint_en="Send the decision on the homecoming and its length along.",
+        advice_da="Træf afgørelsen om hjemgivelse og hjemgivelsesperiode. Er den truffet, skal den fremgå af sagen.",
+        advice_en="Make the decision on the homecoming and its length. If it was made, it should be part of the case.",
     ),
     **v.by_law(v.Severity.WARNING, HOMECOMING),
     may_err=v.ErrorDirection.OVER,

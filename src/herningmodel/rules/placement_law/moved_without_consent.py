@@ -112,6 +112,8 @@ RULE = v.CaseRule(
         message_en="The child came to another place on {on}, and consent is missing from: {who}.",
         hint_da="Medsend afgørelsen om flytningen med samtykkerne (consents) eller udvalgets beslutning (committee).",
         hint_en="Send the decision on the move along, with the consents or with the committee's decision.",
+        advice_da="Indhent samtykkerne til flytningen, eller forelæg den for børne- og ungeudvalget. Er det sket, skal det fremgå af sagen.",
+        advice_en="Obtain the consents to the move, or bring it before the children and young people's committee. If that was done, it should be part of the case.",
     ),
     **v.by_law(v.Severity.ERROR, CHANGE_OF_PLACE, v.sources.OWN_WAY),
     may_err=v.ErrorDirection.OVER,

@@ -45,6 +45,8 @@ RULE = v.CaseRule(
         message_en="The urgent placement was decided on {on}, and there is no child assessment. It was to be finished by {due}.",
         hint_da="Gør undersøgelsen færdig, eller medsend den. Er det undtagelsesvis ikke muligt, så lav en foreløbig vurdering (preliminary).",
         hint_en="Finish the assessment, or send it along. If that is exceptionally not possible, make a preliminary one.",
+        advice_da="Gør undersøgelsen færdig. Er det undtagelsesvis ikke muligt, så lav en foreløbig vurdering.",
+        advice_en="Finish the assessment. If that is exceptionally not possible, make a preliminary one.",
     ),
     **v.by_duty(v.Severity.ERROR, WITHIN),
     may_err=v.ErrorDirection.UNDER,

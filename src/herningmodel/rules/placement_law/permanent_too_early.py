@@ -57,6 +57,8 @@ RULE = v.CaseRule(
         message_en="The permanent placement was decided on {on}, and the child has been placed since {since}. That is less than three years.",
         hint_da="Medsend de tidligere anbringelser, eller skriv i journalen, hvilken undtagelse der gælder.",
         hint_en="Send the earlier placements along, or write in the journal which exception holds.",
+        advice_da="Angiv de tidligere anbringelser, eller skriv i journalen, hvilken undtagelse der gælder.",
+        advice_en="Record the earlier placements, or write in the journal which exception applies.",
     ),
     **v.by_law(v.Severity.WARNING, PERMANENT),
     may_err=v.ErrorDirection.OVER,

@@ -52,6 +52,8 @@ RULE = v.CaseRule(
         message_en="The permanent placement was decided on {on}. The young person was {age} years old, and nothing shows that he or she consented.",
         hint_da="Indhent den unges samtykke, og skriv young_person i consents.",
         hint_en="Obtain the young person's consent, and write young_person in consents.",
+        advice_da="Indhent den unges samtykke, og notér det på afgørelsen.",
+        advice_en="Obtain the young person's consent, and record it with the decision.",
     ),
     **v.by_law(v.Severity.ERROR, PERMANENT, sel=None),
     each=lambda view: view.case.decisions,

@@ -38,6 +38,8 @@ RULE = v.CaseRule(
         message_en="The child moved in on {started} ({kind}), and nothing shows that the place was approved by then.",
         hint_da="Skriv datoen for godkendelsen i approved.",
         hint_en="Write the date of the approval in approved.",
+        advice_da="Undersøg, om stedet er godkendt, og angiv, hvornår det skete.",
+        advice_en="Find out whether the place is approved, and state when it was.",
     ),
     **v.by_duty(v.Severity.WARNING, place_approval.DUTY.versions),
     may_err=v.ErrorDirection.OVER,

@@ -67,6 +67,8 @@ RULE = v.CaseRule(
         message_en="The young person turned 18 on {birthday}, and the placement under {basis} went on. There is no decision on what comes after 18.",
         hint_da="Medsend afgørelsen om ungestøtte, eller skriv, hvornår anbringelsen sluttede.",
         hint_en="Send the decision on support for young people along, or write when the placement ended.",
+        advice_da="Træf afgørelsen om ungestøtte, eller angiv, hvornår anbringelsen sluttede.",
+        advice_en="Make the decision on support for young people, or state when the placement ended.",
     ),
     **v.statutory(
         v.Severity.WARNING,

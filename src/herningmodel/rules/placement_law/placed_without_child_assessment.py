@@ -52,6 +52,8 @@ RULE = v.CaseRule(
         message_en="The placement was decided on {on}, and there is no child assessment that was finished by then.",
         hint_da="Medsend undersøgelsen, eller marker afgørelsen som hastende (urgent), hvis den laves sideløbende.",
         hint_en="Send the assessment along, or mark the decision as urgent if it is made in parallel.",
+        advice_da="Lav den børnefaglige undersøgelse. Hastede anbringelsen, så marker afgørelsen som hastende, og lav undersøgelsen sideløbende.",
+        advice_en="Make the child assessment. If the placement was urgent, mark the decision as urgent, and make the assessment in parallel.",
     ),
     safe_placeholders=frozenset({"expected"}),
     **v.statutory(

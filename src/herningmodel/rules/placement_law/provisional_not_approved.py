@@ -57,6 +57,8 @@ RULE = v.CaseRule(
         message_en="The provisional decision took effect on {effect}, and nothing shows that the children and young people's committee approved it by {due}.",
         hint_da="Skriv datoen for udvalgets godkendelse i committee. Virkningsdagen er dag 1, og søn- og helligdage tæller med.",
         hint_en="Write the date of the committee's approval in committee. The day of effect is day 1, and Sundays and holidays count.",
+        advice_da="Angiv, hvornår udvalget godkendte afgørelsen. Virkningsdagen er dag 1, og søn- og helligdage tæller med.",
+        advice_en="State when the committee approved the decision. The day of effect is day 1, and Sundays and holidays count.",
     ),
     **v.by_law(v.Severity.ERROR, PROVISIONAL, v.sources.ACUTE_DECISIONS),
     each=lambda view: view.case.decisions,

@@ -78,6 +78,8 @@ RULE = v.CaseRule(
         message_en="The committee approved the provisional decision on {approved}. It lasts a month, and nothing shows that a new decision on placement had been made by {last}.",
         hint_da="Medsend den afgørelse, som anbringelsen hviler på nu.",
         hint_en="Send along the decision that the placement rests on now.",
+        advice_da="Angiv den afgørelse, som anbringelsen hviler på nu.",
+        advice_en="State the decision that the placement rests on now.",
     ),
     **v.statutory(v.Severity.WARNING, v.sources.ACUTE_DECISIONS),
     reference=v.cited("BL § 143"),

@@ -75,6 +75,8 @@ RULE = v.CaseRule(
         message_en="The place was chosen by the decision of {on}, and it does not say where the child is to go to school.",
         hint_da="Skriv i schooling, om barnet går i samme skole, i en ny skole eller ikke går i skole.",
         hint_en="Write in schooling whether the child goes to the same school, to a new school or not to school.",
+        advice_da="Angiv, om barnet går i samme skole, i en ny skole eller ikke går i skole.",
+        advice_en="State whether the child goes to the same school, to a new school or not to school.",
     ),
     **v.by_law(
         v.Severity.WARNING,

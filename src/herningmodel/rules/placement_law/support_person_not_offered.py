@@ -64,6 +64,8 @@ RULE = v.CaseRule(
         message_en="The child was placed on {started}, and nothing shows that the parents were offered a support person.",
         hint_da="Tilbyd forældrene en støtteperson, og skriv datoen i parent_supporter, også når de siger nej tak.",
         hint_en="Offer the parents a support person, and write the date in parent_supporter, also when they say no.",
+        advice_da="Tilbyd forældrene en støtteperson, og angiv, hvornår det skete, også når de siger nej tak.",
+        advice_en="Offer the parents a support person, and state when, also when they say no.",
     ),
     **v.by_duty(
         v.Severity.WARNING,

@@ -75,6 +75,8 @@ RULE = v.CaseRule(
         message_en="The young person is {age} and lives in a family ({kind}). What is missing is {lacks}.",
         hint_da="Nævn den støtte, der løber, i anbringelsens support, og skriv matched, når matchet er vurderet.",
         hint_en="Name the support that runs in the placement's support, and write matched when the match has been looked at.",
+        advice_da="Angiv den støtte, der løber ved siden af anbringelsen, og om matchet er vurderet.",
+        advice_en="Name the support that runs beside the placement, and state whether the match has been assessed.",
     ),
     **v.by_model(v.Severity.WARNING, v.sources.TEENAGE_BREAKDOWNS),
     may_err=v.ErrorDirection.OVER,

@@ -56,6 +56,8 @@ RULE = v.CaseRule(
         message_en="The child is expected on {expected}, and the decision was made on {on}. It could have been made on {earliest} at the earliest.",
         hint_da="Se efter, om afgørelsens dato og terminen (child.expected) er rigtige.",
         hint_en="See whether the date of the decision and the term (child.expected) are right.",
+        advice_da="Se efter, om afgørelsens dato og terminen er rigtige.",
+        advice_en="See whether the date of the decision and the expected day of birth are right.",
     ),
     **v.by_law(v.Severity.ERROR, PLACED_UNBORN),
     each=lambda view: view.case.decisions,

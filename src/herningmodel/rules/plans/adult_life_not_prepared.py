@@ -48,6 +48,8 @@ RULE = v.CaseRule(
         message_en="The young person gets help because of a disability, and the passage to adult life is to be prepared from {since}. It is not recorded that the preparation had begun by {due}.",
         hint_da="Begynd forberedelsen sammen med den unge og forældrene, og skriv dagen i transition.",
         hint_en="Begin the preparation together with the young person and the parents, and write the day in transition.",
+        advice_da="Begynd forberedelsen sammen med den unge og forældrene, og angiv, hvornår den begyndte.",
+        advice_en="Begin the preparation together with the young person and the parents, and state when it began.",
     ),
     **v.by_duty(
         v.Severity.WARNING,

@@ -62,6 +62,8 @@ RULE = v.CaseRule(
         message_en="The young person turns 18 on {birthday}. By {due} it should have been decided whether there is to be support afterwards, and there is no decision.",
         hint_da="Medsend afgørelsen om ungestøtte. Er der givet afslag, så accepter fundet med den grund.",
         hint_en="Send the decision on support for young people along. If it was refused, accept the finding for that reason.",
+        advice_da="Træf afgørelsen om ungestøtte, og inddrag den unge. Er den truffet, eller er der givet afslag, skal det fremgå af sagen.",
+        advice_en="Make the decision on support for young people, and involve the young person. If it was made or refused, that should be part of the case.",
     ),
     **v.by_duty(v.Severity.WARNING, BEFORE),
     may_err=v.ErrorDirection.OVER,

@@ -51,6 +51,8 @@ RULE = v.CaseRule(
         message_en="The municipality knew of the need by {aware}, so the child assessment was to be finished by {due}. It was finished on {on}.",
         hint_da="Er en undersøgelse undtagelsesvis ikke færdig i tide, så lav en foreløbig vurdering inden fristen. Blev behovet kendt en anden dag, så skriv dagen i aware.",
         hint_en="Where an assessment is exceptionally not finished in time, make a preliminary one before the deadline. If the need became known on another day, write that day in aware.",
+        advice_da="Er en undersøgelse undtagelsesvis ikke færdig i tide, så lav en foreløbig vurdering inden fristen. Blev behovet kendt en anden dag, så angiv hvilken.",
+        advice_en="Where an assessment is exceptionally not finished in time, make a preliminary one before the deadline. If the need became known on another day, state which.",
     ),
     **v.by_duty(v.Severity.ERROR, WITHIN),
     may_err=v.ErrorDirection.UNDER,

@@ -54,6 +54,8 @@ RULE = v.CaseRule(
         message_en="The notification was received on {received}, and it is not recorded that it {what}.",
         hint_da="Vurder den i dag, eller skriv i assessed, hvornår den blev vurderet.",
         hint_en="Assess it today, or write in assessed when it was assessed.",
+        advice_da="Vurder underretningen i dag, eller angiv, hvornår den blev vurderet.",
+        advice_en="Assess the notification today, or state when it was assessed.",
     ),
     **v.by_duty(
         v.Severity.ERROR,

@@ -90,6 +90,8 @@ RULE = v.CaseRule(
         message_en="The notification was received on {received} and assessed on {assessed}. More than {within} later it is not recorded what it led to, and since then {since}.",
         hint_da="Tag stilling til, hvad der skal ske, og skriv det i outcome, med dagen i outcome_on.",
         hint_en="Settle what is to happen, and write it in outcome, with the day in outcome_on.",
+        advice_da="Tag stilling til, hvad der skal ske, og angiv, hvad underretningen førte til, og hvornår.",
+        advice_en="Settle what is to happen, and state what the notification led to, and when.",
     ),
     safe_placeholders=frozenset({"expected", "within"}),
     **v.by_duty(

@@ -61,6 +61,8 @@ RULE = v.CaseRule(
         message_en="{what} was decided on {on}, and there should have been a plan by {due}.",
         hint_da="Lav planen sammen med barnet og forældrene, eller medsend den.",
         hint_en="Make the plan together with child and parents, or send it along.",
+        advice_da="Lav planen sammen med barnet og forældrene. Er den lavet, skal den fremgå af sagen.",
+        advice_en="Make the plan together with the child and the parents. If it is made, it should be part of the case.",
     ),
     **v.by_duty(v.Severity.ERROR, WITHIN),
     may_err=v.ErrorDirection.UNDER,

@@ -75,6 +75,8 @@ RULE = v.CaseRule(
         message_en="The decision made on {on} under {basis} lacks {what}.",
         hint_da="Skriv, hvad hjælpen skal føre til (purpose), og hvor mange måneder den ventes at vare (expected_months).",
         hint_en="Write what the help is to lead to (purpose) and how many months it is expected to last (expected_months).",
+        advice_da="Beskriv, hvad hjælpen skal føre til, og hvor mange måneder den ventes at vare.",
+        advice_en="Describe what the help is to lead to, and how many months it is expected to last.",
     ),
     safe_placeholders=frozenset({"expected", "what"}),
     **v.statutory(v.Severity.ERROR, v.barnets_lov("32"), v.barnets_lov("46"), v.barnets_lov("47")),

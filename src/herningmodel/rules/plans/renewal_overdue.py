@@ -53,6 +53,8 @@ RULE = v.CaseRule(
         message_en="The decision without consent was made on {on}, and nothing shows that the committee had renewed it by {due}.",
         hint_da="Medsend afgørelsen om genbehandling. Har udvalget fastsat en længere frist, så accepter fundet med den grund.",
         hint_en="Send the decision on the renewal along. If the committee set a longer time, accept the finding for that reason.",
+        advice_da="Forelæg sagen for børne- og ungeudvalget. Er den behandlet igen, eller har udvalget fastsat en længere frist, skal det fremgå af sagen.",
+        advice_en="Bring the case before the children and young people's committee. If it was considered again, or the committee set a longer time, that should be part of the case.",
     ),
     **v.statutory(
         v.Severity.WARNING, v.serviceloven("62"), v.barnets_lov("50", v.Certainty.UNVERIFIED)

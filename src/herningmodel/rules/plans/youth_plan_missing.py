@@ -99,6 +99,8 @@ RULE = v.CaseRule(
         message_en="By {on} the young person was 16 and the placement decided, and there should have been a youth plan by {due}.",
         hint_da="Lav ungeplanen sammen med den unge, eller medsend den som en youth_plan.",
         hint_en="Make the youth plan together with the young person, or send it along as a youth_plan.",
+        advice_da="Lav ungeplanen sammen med den unge. Er den lavet, skal den fremgå af sagen.",
+        advice_en="Make the youth plan together with the young person. If it is made, it should be part of the case.",
     ),
     **v.by_duty(v.Severity.ERROR, WITHIN),
     may_err=v.ErrorDirection.UNDER,

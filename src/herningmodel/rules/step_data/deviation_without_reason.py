@@ -40,6 +40,8 @@ RULE = v.CaseRule(
         message_en="The child needs {needed}, but {granted} was granted, and it does not say why.",
         hint_da="Skriv grunden i deviation_reason, også hvis den er, at tilbuddet mangler.",
         hint_en="Write the reason in deviation_reason, also if it is that the offer is missing.",
+        advice_da="Angiv grunden, også hvis den er, at tilbuddet mangler.",
+        advice_en="Give the reason, also if it is that the offer is missing.",
     ),
     safe_placeholders=frozenset({"expected"}),
     **v.by_model(v.Severity.WARNING, v.sources.CRITICS),

@@ -101,6 +101,8 @@ RULE = v.CaseRule(
         message_en="{what} started on {started} on {step} ({kind}). On {ended} an attempt on {tried} had ended that did not help ({other}), and no assessment in between says what was different.",
         hint_da="Skriv i undersøgelsens changed_circumstances, hvad der er anderledes denne gang.",
         hint_en="Write in the assessment's changed_circumstances what is different this time.",
+        advice_da="Beskriv i undersøgelsen, hvad der er anderledes denne gang.",
+        advice_en="Describe in the assessment what is different this time.",
     ),
     **v.by_model(v.Severity.WARNING, v.sources.CRITICS),
     may_err=v.ErrorDirection.UNDER,

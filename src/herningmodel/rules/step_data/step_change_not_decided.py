@@ -70,6 +70,8 @@ RULE = v.CaseRule(
         message_en="The step is recorded as {step} on {on}, after {before} on {since}, but no decision in between grants it.",
         hint_da="Skriv det bevilgede trin på afgørelsen (granted_step), eller ret registreringen.",
         hint_en="Write the granted step on the decision (granted_step), or correct the entry.",
+        advice_da="Angiv det bevilgede trin på afgørelsen, eller ret registreringen.",
+        advice_en="State the granted step in the decision, or correct the entry.",
     ),
     **v.by_data(v.Severity.WARNING, v.sources.OS2BOS),
     may_err=v.ErrorDirection.UNDER,
