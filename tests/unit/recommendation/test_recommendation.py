@@ -265,7 +265,8 @@ def test_questions_of_one_kind_are_asked_in_one_sentence() -> None:
     document["assessments"] = []
     explanation = " ".join(recommend(load_case(document), on=ON).explain("da").split())
     asked = explanation.split("Detaljer")[0].count("Hvor svært er problemet? Det gælder ")
-    assert 1 <= asked <= 2
+    # The answers can move the range to step 4, to step 3 or to step 2.
+    assert 1 <= asked <= 3
 
 
 def test_conditions_of_higher_steps_are_left_out() -> None:
