@@ -2,14 +2,16 @@
 *Plejefamiliens type*: a kind of foster family that the child's difficulties are too great for.
 
 The ratings on the first day of the stay count. Health is left out: illness is treated by those whose
-task it is, and asks for no stronger family by itself. A support package makes up for the kind. The
-older kinds were not graded, and a municipal foster family is not a reinforced one.
+task it is, and asks for no stronger family by itself. Support of the family that the child lives with
+makes up for the kind; help for the child alone, such as a contact person, does not. The older kinds were
+not graded, and a municipal foster family is not a reinforced one.
 
 Errs on the side of reporting: the family may have support that is not recorded.
 """
 
 from herningmodel.ladder.reach_bounds import highest_rating
 from herningmodel.ladder.situation import situation
+from herningmodel.model.interventions import AimedAt
 from herningmodel.model.needs import Dimension, Domain
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.profile.foster_family_kinds import FOSTER_FAMILY_KINDS, foster_family_kind
@@ -17,6 +19,7 @@ from herningmodel.rulebook import vocabulary as v
 
 
 OLDER_KINDS = (PlacementKind.MUNICIPAL_FOSTER_FAMILY, PlacementKind.ORDINARY_FOSTER_FAMILY)
+NOT_THE_FAMILY = (AimedAt.CHILD, AimedAt.PARENTS)
 NOT_GRADED = v.Text(
     da="Barnet kom {on} til en plejefamilie af en ældre type ({kind}). Det kan ikke afgøres, hvilken af de nuværende typer den svarer til.",
     en="On {on} the child came to a foster family of an older kind ({kind}). Which of the present kinds it corresponds to cannot be determined.",
@@ -36,7 +39,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
     if placement.kind not in FOSTER_FAMILY_KINDS:
         return
     yield v.APPLIES
-    if placement.support:
+    if _has_package(view, placement):
         return
     first_day = v.View(view.full_case, on=placement.started, profile=view.profile)
     rated = [
@@ -63,6 +66,11 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
         yield v.Unchecked(why=NOT_RATED, where=(view.place(placement, "kind"),), values=values)
 
 
+def _has_package(view: v.View, placement: Placement) -> bool:
+    support = (v.find(view.case.interventions, name) for name in placement.support)
+    return any(given is not None and given.aimed_at not in NOT_THE_FAMILY for given in support)
+
+
 GOOD = v.example(
     assessments=[
         v.assessment(
@@ -83,10 +91,10 @@ RULE = v.CaseRule(
         title_en="The foster family is not of the kind that the child needs",
         why_da="En plejefamilie, der står alene med mere, end den er godkendt og rustet til, slider sig op, og barnet må flytte igen. Typen skal følge barnets vanskeligheder, eller støtten skal.",
         why_en="A foster family left alone with more than it is approved and equipped for wears out, and the child has to move again. The kind should follow the child's difficulties, or the support should.",
-        message_da="Barnet kom {on} til en plejefamilie ({kind}). Barnets højeste vurdering var {rating}, og det svarer til en anden type ({asked}). Der er ingen støttepakke.",
-        message_en="On {on} the child came to a foster family ({kind}). The child's highest rating was {rating}, which corresponds to another kind ({asked}). There is no support package.",
-        hint_da="Giv familien en støttepakke, eller overvej, om den skal godkendes som en anden type.",
-        hint_en="Give the family a support package, or consider whether it should be approved as another kind.",
+        message_da="Barnet kom {on} til en plejefamilie ({kind}). Barnets højeste vurdering var {rating}, og det svarer til en anden type ({asked}). Der er ingen støtte til plejefamilien.",
+        message_en="On {on} the child came to a foster family ({kind}). The child's highest rating was {rating}, which corresponds to another kind ({asked}). There is no support for the foster family.",
+        hint_da="Giv plejefamilien støtte, eller overvej, om den skal godkendes som en anden type.",
+        hint_en="Give the foster family support, or consider whether it should be approved as another kind.",
     ),
     **v.by_model(
         v.Severity.WARNING,
