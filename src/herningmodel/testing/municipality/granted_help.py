@@ -196,7 +196,8 @@ def _intervention_beside(
         end_reasons=(EndReason.NEW_DECISION,),
         outcome=Outcome.PARTLY,
         provider=f"provider-{rng.between(1, 40):02d}",
-        aimed_at=AimedAt.CHILD,
+        # In a foster family the help is a support package, also for those the child lives with.
+        aimed_at=AimedAt.PLACE if stage.granted is Step.FOSTER_FAMILY else AimedAt.CHILD,
     )
 
 
