@@ -75,6 +75,7 @@ def duty_of(requirement: Requirement) -> str | None:
     return {
         "committee_within_seven_days": "committee",
         "first_follow_up": "first_follow_up",
+        "whether_to_plan": "plan",
     }.get(requirement.name)
 
 

@@ -773,6 +773,12 @@ SEEDED_FAULTS = (
         ("PLN016", ".notifications[1].about"),
     ),
     seeded_fault(
+        "support without a decision on a plan",
+        "emil",
+        drop("plans", 0, "decided"),
+        ("PLN017", ".plans"),
+    ),
+    seeded_fault(
         "a notification that led to nothing",
         "mads",
         add(

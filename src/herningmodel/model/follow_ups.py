@@ -6,7 +6,7 @@ from typing import Annotated
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Agreed, Dated, FreeText, RecordId, Reference
+from herningmodel.core.fields import Agreed, Dated, FreeText, KnownLater, RecordId, Reference
 from herningmodel.core.periods import Interval
 from herningmodel.model.people import Participant
 from herningmodel.schema.records import Record
@@ -35,19 +35,43 @@ class FollowUpOutcome(Code):
 
 
 @frozen(kw_only=True, repr=False)
+class PlanDecision(Record):
+    """
+    *Beslutning om en plan*: whether a plan is made (BL § 91 stk. 1).
+
+    Attributes:
+        on: The day of the decision.
+        make: Whether a plan is to be made.
+    """
+
+    on: Annotated[date, Dated()]
+    make: bool
+
+
+@frozen(kw_only=True, repr=False)
 class Plan(Record):
     """
     *Plan*: made on a day, for some measures, or for the whole case where none is named.
 
+    A record whose decision is that no plan is made is no plan, whatever its `on` says.
+
     Attributes:
         kind: The kind of plan, by the law of its day.
-        on: The day on which the plan was made.
+        on: The day on which the plan was made; absent: it is not made, or not yet.
         concerns: The ids of the interventions and placements it is for; empty: the whole case.
+        decided: The decision whether to make it; absent: not recorded.
     """
 
     kind: PlanKind
-    on: Annotated[date, Dated()]
+    on: Annotated[date, KnownLater()] | None = None
     concerns: tuple[MeasureRef, ...] = ()
+    decided: PlanDecision | None = None
+
+    @property
+    def made(self) -> date | None:
+        """The day on which it was made; None where it is not made."""
+        is_declined = self.decided is not None and not self.decided.make
+        return None if is_declined else self.on
 
 
 @frozen(kw_only=True, repr=False)

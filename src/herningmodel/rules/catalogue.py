@@ -110,6 +110,7 @@ from herningmodel.rules.plans import (
     safety_plan_missing,
     safety_plan_not_followed_up,
     safety_plan_run_out,
+    whether_to_plan_not_decided,
     youth_plan_missing,
 )
 from herningmodel.rules.profile_checks import (
@@ -214,6 +215,7 @@ CASE_RULES: Final[tuple[CaseRule[Any], ...]] = (
     exemption_run_out.RULE,
     plan_missing.RULE,
     plan_late.RULE,
+    whether_to_plan_not_decided.RULE,
     purpose_missing.RULE,
     child_assessment_late.RULE,
     abuse_not_assessed.RULE,

@@ -76,7 +76,6 @@ DATED = {
     "decisions": lambda day: {"id": "d1", "on": day},
     "interventions": lambda day: {"id": "i1", "kind": "counselling", "started": day},
     "placements": lambda day: {"id": "p1", "kind": "own_room", "started": day},
-    "plans": lambda day: {"kind": "childs_plan", "on": day},
     "follow_ups": lambda day: {"id": "f1", "on": day},
     "follow_up_exemptions": lambda day: {"from": day, "reason": "moving"},
     "contacts": lambda day: {"on": day, "with": ["child"]},
@@ -101,6 +100,17 @@ def test_a_record_of_the_day_is_there_and_one_of_the_day_after_is_not(name):
     too_late = {**placed, name: [record(ON), {**record(AFTER), **another(record(AFTER))}]}
     assert {**placed, name: [record(ON)]} == as_of_day(**too_late)
     assert [(name, 1)] == later(**too_late)
+
+
+def test_a_plan_is_known_before_it_is_made():
+    """What was decided about it is there; the day on which it is made is not."""
+    plan = {"kind": "childs_plan", "on": AFTER, "decided": {"on": ON, "make": True}}
+    known = {"kind": "childs_plan", "decided": {"on": ON, "make": True}}
+    assert {"plans": [known]} == as_of_day(plans=[plan])
+    assert [("plans", 0, "on")] == later(plans=[plan])
+    assert {"plans": [{"kind": "childs_plan"}]} == as_of_day(
+        plans=[{**known, "decided": {"on": AFTER, "make": True}}]
+    )
 
 
 def another(record: dict[str, object]) -> dict[str, object]:

@@ -330,6 +330,27 @@ def test_a_plan_for_other_help_is_no_plan_for_this() -> None:
 
 
 @pytest.mark.parametrize(
+    ("plan", "on", "expected"),
+    [
+        pytest.param({"on": "2026-01-10", "make": False}, "2026-06-01", "met", id="a no"),
+        pytest.param({"on": "2026-01-10", "make": True}, "2026-04-10", "not_due", id="last day"),
+        pytest.param({"on": "2026-01-10", "make": True}, "2026-04-11", "missing", id="day after"),
+        pytest.param({"on": "2026-01-04", "make": True}, "2026-04-06", "missing", id="before help"),
+        pytest.param({"on": "2026-06-02", "make": True}, "2026-06-01", "unknown", id="later"),
+    ],
+)
+def test_a_plan_that_was_decided_on_is_due(plan: dict[str, Any], on: str, expected: str) -> None:
+    """Three months after the later of the two decisions; a no leaves nothing to be made."""
+    advised = advice(
+        HELPED,
+        SUPPORTED,
+        on=date.fromisoformat(on),
+        plans=[{"kind": "childs_plan", "decided": plan}],
+    )
+    assert expected == state(advised, "whether_to_plan")
+
+
+@pytest.mark.parametrize(
     ("committee", "expected"),
     [(None, "missing"), ("2026-01-11", "met"), ("2026-01-12", "unknown")],
 )

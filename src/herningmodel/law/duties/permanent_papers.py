@@ -34,7 +34,7 @@ def missing_papers(view: View, decision: Decision) -> Iterator[DecisionPaper]:
     seen = {
         DecisionPaper.REVISED_ASSESSMENT: bool(made),
         DecisionPaper.REVISED_PLAN: any(
-            since <= plan.on <= decision.on for plan in view.case.plans
+            plan.made is not None and since <= plan.made <= decision.on for plan in view.case.plans
         ),
         DecisionPaper.PSYCHOLOGISTS_ASSESSMENT: any(
             Participant.PSYCHOLOGIST in assessment.participants for assessment in made

@@ -2,9 +2,11 @@
 *Plan*: due for a placement, and for support before 2024.
 
 Since 2024 the plan of a placement is ready within three months of the decision, and before a
-decision without consent; support has a plan only when the municipality decides so. Under
-serviceloven both had one, before the decision, and within four months if that could not wait; here
-the four months count. An earlier plan of the case counts too. From 16 the plan that a decision asks
+decision without consent; support has a plan only when the municipality decides so, and then the
+three months count from that decision if it came after the one on the help. Under serviceloven both
+had one, before the decision, and within four months if that could not wait; here the four months
+count. An earlier plan of the case counts too. A decision not to make a plan ends no duty where the
+law asks for one: of a placement, and of support under serviceloven. From 16 the plan that a decision asks
 for is the youth plan, `herningmodel.law.duties.youth_plan`.
 """
 
@@ -12,6 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from herningmodel.case_view.plans import plan_decision_of, plans_of
 from herningmodel.case_view.view import View
 from herningmodel.core.legal_versions import version, versions
 from herningmodel.core.periods import Interval
@@ -31,7 +34,7 @@ from herningmodel.law.duties.duty import (
 from herningmodel.law.duties.periods_in_words import period_of
 from herningmodel.law.duties.youth_plan import is_of_age_for_it
 from herningmodel.model.decisions import Decision
-from herningmodel.model.follow_ups import Plan
+from herningmodel.model.follow_ups import Plan, PlanDecision
 from herningmodel.text.texts import Text
 
 
@@ -57,43 +60,43 @@ def is_placed(decision: Decision) -> bool:
     return with_consent or is_placed_without_consent(decision)
 
 
-def plans_of(view: View, decision: Decision | None) -> list[Plan]:
-    """Return the plans of a decision's help, and of the whole case."""
-    if decision is None:
-        return []
-    carried = {measure.id for measure in view.measures() if measure.decision == decision.id}
-    return [
-        plan for plan in view.case.plans if not plan.concerns or carried.intersection(plan.concerns)
-    ]
-
-
 def deadline(view: View, decision: Decision) -> Deadline | None:
     """Return the plan's deadline for *decision*, None without a duty."""
     route = route_of(decision)
     duty = BEFORE_THE_DECISION if route in UNCONSENTED else WITHIN_MONTHS
-    if not decision.is_granted or route not in duty.wording_on(decision.on).routes:
+    if not decision.is_granted:
         return None
-    return _deadline_of(view, decision)
+    if route in duty.wording_on(decision.on).routes:
+        return _deadline_of(view, decision)
+    decided = plan_decision_of(view, decision) if route in SUPPORTED else None
+    if decided is None or not decided.make:
+        return None
+    return _deadline_of(view, decision, decided)
 
 
-def _deadline_of(view: View, decision: Decision) -> Deadline | None:
-    every = None if is_placed_without_consent(decision) else WITHIN.on(decision.on)
-    due = decision.on if every is None else every.after(decision.on)
+def _deadline_of(
+    view: View, decision: Decision, decided: PlanDecision | None = None
+) -> Deadline | None:
+    # Where a plan is decided on after the help, the plan cannot be late before it was decided on.
+    triggered = decision.on if decided is None else max(decision.on, decided.on)
+    every = None if is_placed_without_consent(decision) else WITHIN.on(triggered)
+    due = triggered if every is None else every.after(triggered)
     return Deadline(
         duty=CODE,
         about=decision,
-        triggered=decision.on,
+        triggered=triggered,
         due=due,
         every=every,
         answered=answered(plans_of(view, decision), due),
-        transition=WITHIN.changed_between(decision.on, due),
+        transition=WITHIN.changed_between(triggered, due),
     )
 
 
 def answered(plans: list[Plan], due: date) -> date | None:
     """Return the day of the newest plan in time, else the first."""
-    in_time = [plan.on for plan in plans if plan.on <= due]
-    return max(in_time) if in_time else min((plan.on for plan in plans), default=None)
+    made = [plan.made for plan in plans if plan.made is not None]
+    in_time = [day for day in made if day <= due]
+    return max(in_time) if in_time else min(made, default=None)
 
 
 def _deadlines_of(view: View, *, without_consent: bool) -> Iterator[Deadline]:

@@ -144,9 +144,10 @@ def _replaced(view: View, decision: Decision) -> date | None:
 
 def _answered(view: View, placement: Placement | None, due: date) -> date | None:
     made = [
-        plan.on
+        plan.made
         for plan in view.case.plans
         if plan.kind is PlanKind.YOUTH_PLAN
+        and plan.made is not None
         # Without a placement any youth plan answers: which one it would be for is not known.
         and (not plan.concerns or placement is None or placement.id in plan.concerns)
     ]

@@ -34,7 +34,7 @@ def check(view: v.View, record: About) -> v.Outcomes:
     on, member = (
         (record.from_, "from") if isinstance(record, FollowUpExemption) else (record.on, "on")
     )
-    if any(_holds(view, record, measure, on) for measure in measures):
+    if on is None or any(_holds(view, record, measure, on) for measure in measures):
         return
     first, last = _first(measures), _last(measures)
     yield v.Fact(

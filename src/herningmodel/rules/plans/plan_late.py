@@ -24,17 +24,17 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     yield v.APPLIES
     if not due.is_late:
         return
-    made = next(plan for plan in view.case.plans if plan.on == due.answered)
+    made = next(plan for plan in view.case.plans if plan.made == due.answered)
     yield breach_of(
         due,
         where=(view.place(made, "on"), view.place(decision, "on")),
-        seen=made.on,
+        seen=made.made,
         expected=f"plan by {v.to_display(due.due)}",
         values={
             "what": PLACEMENT if is_placed(decision) else HELP,
             "on": decision.on,
             "due": due.due,
-            "made": made.on,
+            "made": made.made,
         },
     )
 

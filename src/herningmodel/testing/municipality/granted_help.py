@@ -10,7 +10,7 @@ from herningmodel.law import ages
 from herningmodel.law.bases import HOMECOMING, PLACED_WITH_CONSENT
 from herningmodel.model.decisions import Consent, Decision, DeviationCode, Schooling
 from herningmodel.model.endings import EndReason, Outcome
-from herningmodel.model.follow_ups import Plan, PlanKind
+from herningmodel.model.follow_ups import Plan, PlanDecision, PlanKind
 from herningmodel.model.interventions import AimedAt, Intervention, InterventionKind
 from herningmodel.model.people import ChildsView
 from herningmodel.model.placements import Placement
@@ -202,14 +202,15 @@ def _intervention_beside(
 
 
 def _plan_of_support(rng: SeededRandom, stage: LifeStage, given: Intervention) -> tuple[Plan, ...]:
-    on = stage.prepared.decided
+    on, concerns = stage.prepared.decided, (given.id,)
     if stage.granted < Step.HOME_BASED:
         return ()
     if ACTION_PLAN.on(on) is not None:
-        return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=(given.id,)),)
-    if rng.chance(60):
-        return (Plan(kind=PlanKind.CHILDS_PLAN, on=rng.later(on, 20, 80), concerns=(given.id,)),)
-    return ()
+        return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=concerns),)
+    is_planned = rng.chance(60)
+    made = rng.later(on, 20, 80) if is_planned else None
+    decided = PlanDecision(on=on, make=is_planned)
+    return (Plan(kind=PlanKind.CHILDS_PLAN, on=made, concerns=concerns, decided=decided),)
 
 
 def _plans_of_placement(
@@ -226,11 +227,15 @@ def _plans_of_placement(
     planned = on if at_once else rng.later(on, 20, 85)
     # Without such an age, no youth plan comes before the stay ends.
     sixteen = ages.reached_on(ages.YOUTH_PLAN, child.born) or stage.ending.on
-    if sixteen <= planned:
-        return (Plan(kind=PlanKind.YOUTH_PLAN, on=planned, concerns=concerns),)
-    first = Plan(kind=PlanKind.CHILDS_PLAN, on=planned, concerns=concerns)
-    youth = Plan(kind=PlanKind.YOUTH_PLAN, on=rng.later(sixteen, 10, 85), concerns=concerns)
-    return (first, youth) if youth.on < stage.ending.on else (first,)
+    kind = PlanKind.YOUTH_PLAN if sixteen <= planned else PlanKind.CHILDS_PLAN
+    # The support beside the placement is planned with it.
+    decided = PlanDecision(on=on, make=True)
+    first = Plan(kind=kind, on=planned, concerns=concerns, decided=decided)
+    if kind is PlanKind.YOUTH_PLAN:
+        return (first,)
+    later = rng.later(sixteen, 10, 85)
+    youth = Plan(kind=PlanKind.YOUTH_PLAN, on=later, concerns=concerns)
+    return (first, youth) if later < stage.ending.on else (first,)
 
 
 def _costs(rng: SeededRandom, measure: Intervention | Placement) -> tuple[Cost, ...]:
