@@ -57,6 +57,7 @@ DUTY_OF_RULE = {
     "PLN013": {"plan"},
     "PLN003": {"child_assessment"},
     "PLN016": {"abuse_assessment"},
+    "PLN018": {"drug_treatment"},
     "PLN014": {"adult_life"},
     "ANB019": {"child_assessment"},
     "PLN004": {"youth_plan"},

@@ -779,6 +779,15 @@ SEEDED_FAULTS = (
         ("PLN017", ".plans"),
     ),
     seeded_fault(
+        "drug treatment that never began",
+        "mads",
+        add(
+            "decisions",
+            {"id": "d9", "on": "2025-12-01", "legal_basis": "BL § 33", "asked_on": "2025-11-20"},
+        ),
+        ("PLN018", ".decisions[2].asked_on"),
+    ),
+    seeded_fault(
         "a notification that led to nothing",
         "mads",
         add(

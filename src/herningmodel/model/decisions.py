@@ -1,6 +1,6 @@
 """Decisions (*afgørelser*): help granted, legal basis, consent and reasons."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated
 
 from attrs import frozen
@@ -94,6 +94,7 @@ class Decision(Record):
     Attributes:
         id: The id of the decision, unique in the case.
         on: The day of the decision.
+        asked_on: The day on which the help was asked for; absent: not recorded.
         legal_basis: The provision (*hjemmel*), such as `BL § 46`; absent: the basis is not known.
         urgent: Whether it could not wait (*hastende*); absent: read as no.
         status: Draft, expected or granted; absent: granted.
@@ -107,6 +108,8 @@ class Decision(Record):
         child_heard: How the child was heard on this decision; absent: not recorded.
         committee: The day on which *børne- og ungeudvalget* decided or approved it; absent: not
             recorded.
+        effect: When a provisional decision took effect (*fik virkning*), as Danish local time;
+            absent: not recorded, and the day on which the child moved is taken.
         place_decided: The day on which the place was chosen; absent: not recorded.
         schooling: Where the child is to go to school; absent: not recorded.
         school_change_reason: Why the child changes school, as free text; absent: not recorded.
@@ -117,6 +120,7 @@ class Decision(Record):
 
     id: RecordId
     on: Annotated[date, Dated()]
+    asked_on: Annotated[date, KnownLater()] | None = None
     legal_basis: LegalReference | None = None
     urgent: bool | None = None
     status: DecisionStatus | None = None
@@ -129,6 +133,7 @@ class Decision(Record):
     consents: tuple[Consent, ...] = ()
     child_heard: ChildHeard | None = None
     committee: Annotated[date, KnownLater()] | None = None
+    effect: Annotated[datetime, KnownLater()] | None = None
     place_decided: Annotated[date, KnownLater()] | None = None
     schooling: Schooling | None = None
     school_change_reason: FreeText | None = None

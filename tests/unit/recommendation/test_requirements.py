@@ -363,6 +363,29 @@ def test_the_committee_approves_within_seven_days(committee: str | None, expecte
     assert "told_in_writing" in names(advised)
 
 
+@pytest.mark.parametrize(
+    ("effect", "due", "says"),
+    [
+        (
+            "2026-01-05T16:30",
+            date(2026, 1, 6),
+            "inden for 24 timer: senest 6. januar 2026 kl. 16.30.",
+        ),
+        (None, None, "inden for 24 timer."),
+        ("9999-12-31T12:00", None, "inden for 24 timer."),
+    ],
+)
+def test_the_24_hours_run_from_the_hour_of_effect(
+    effect: str | None, due: date | None, says: str
+) -> None:
+    """The requirement says by when the parents have it in writing, and not whether."""
+    decision = {"on": "9999-12-31"} if str(effect).startswith("9999") else {}
+    advised = advice({"acute": True}, {**PROVISIONAL, **decision, "effect": effect})
+    requirement = named(advised, "told_in_writing")
+    assert ("unknown", due) == (requirement.state.value, requirement.due)
+    assert requirement.text.da.endswith(says)
+
+
 def placement(**members: Any) -> dict[str, Any]:
     return {
         "placements": [

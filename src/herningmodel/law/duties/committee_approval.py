@@ -1,8 +1,8 @@
 """
 *Foreløbig afgørelse*: approved within seven days, effect being day 1.
 
-The day of effect is the day on which the child moved, the first day of the placement that the
-decision carries. Sundays and holidays count, and nothing extends it.
+The day of effect is recorded, or it is the day on which the child moved: the first day of the
+placement that the decision carries. Sundays and holidays count, and nothing extends it.
 """
 
 from collections.abc import Iterator
@@ -76,6 +76,14 @@ def last_day(decision: Decision) -> date | NotRead | None:
     return lasts.after(decision.committee) if isinstance(lasts, Interval) else lasts
 
 
+def effect_of(view: View, decision: Decision) -> date | None:
+    """Return the day on which *decision* took effect, None where not recorded."""
+    if decision.effect is not None:
+        return decision.effect.date()
+    carried = carried_by(view, decision)
+    return carried[0].started if carried else None
+
+
 def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the deadline of every provisional decision."""
     found = (deadline(view, decision) for decision in view.case.decisions)
@@ -83,8 +91,8 @@ def deadlines(view: View) -> Iterator[Deadline]:
 
 
 def _deadline_of(view: View, decision: Decision) -> Deadline | None:
-    carried = carried_by(view, decision)
-    effect = carried[0].started if carried else decision.on
+    known = effect_of(view, decision)
+    effect = known or decision.on
     in_force = WITHIN_DAYS.version_on(effect)
     if in_force is None or in_force.value is None:
         return None
@@ -95,7 +103,7 @@ def _deadline_of(view: View, decision: Decision) -> Deadline | None:
         triggered=effect,
         due=due,
         answered=decision.committee,
-        undetermined=None if carried else Undetermined(NO_EFFECT, {"on": decision.on}),
+        undetermined=None if known else Undetermined(NO_EFFECT, {"on": decision.on}),
         transition=WITHIN_DAYS.changed_between(effect, due),
         certainty=in_force.certainty,
     )

@@ -1,8 +1,8 @@
 """
 *Foreløbig afgørelse uden godkendelse*: the committee did not approve it within seven days.
 
-The day of effect is day 1, and Sundays and holidays count. It is the day on which the child moved,
-the first day of the placement that the decision carries. That the day of effect counts rests on
+The day of effect is day 1, and Sundays and holidays count. Where it is not recorded it is the day on
+which the child moved, the first day of the placement that the decision carries. That the day of effect counts rests on
 one source, so a decision that is late by that way of counting only is a warning.
 """
 
@@ -27,15 +27,20 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     elif due.transition is not None:
         yield in_transition(due.triggered, due.transition)
     else:
-        moved = carried_by(view, decision)[0]
         yield v.Fact(
-            where=(view.place(decision, "committee"), view.place(moved, "started")),
+            where=(view.place(decision, "committee"), _of_effect(view, decision)),
             seen=decision.committee,
             expected=f"{v.to_display(due.due)} or earlier",
             values={"effect": due.triggered, "due": due.due},
             day=due.triggered,
             at_most=v.Severity.WARNING if due.days_late(view.on) == 1 else None,
         )
+
+
+def _of_effect(view: v.View, decision: Decision) -> v.Location:
+    if decision.effect is not None:
+        return view.place(decision, "effect")
+    return view.place(carried_by(view, decision)[0], "started")
 
 
 GOOD = v.example(
