@@ -90,7 +90,29 @@ def document(rng: Random, number: int) -> dict[str, Any]:
     ]
     # A generator of its own: what is added here changes no other member.
     _add_granted_steps(case, Random(f"{number} {opened}"))
+    _add_plans(case, Random(f"plans {number} {opened}"))
     return case
+
+
+def _add_plans(case: dict[str, Any], rng: Random) -> None:
+    """Plan for the whole case, with goals of which some are judged."""
+    case["plans"] = [
+        {
+            "kind": "childs_plan",
+            "on": _day(rng).isoformat(),
+            **rng.choice([{}, {}, {"decided": {"on": "2020-01-01", "make": False}}]),
+            "goals": [
+                {
+                    "id": f"g{number}-{index}",
+                    "text": "tryg aften",
+                    **rng.choice([{}, {"reached": rng.choice(["yes", "partly", "no"])}]),
+                    **rng.choice([{}, {"on": _day(rng).isoformat()}]),
+                }
+                for index in range(rng.randrange(3))
+            ],
+        }
+        for number in range(rng.choice([0, 0, 1, 2]))
+    ]
 
 
 def _add_granted_steps(case: dict[str, Any], rng: Random) -> None:

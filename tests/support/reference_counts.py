@@ -160,6 +160,12 @@ class _Case:
             if self.in_year(day(complaint["on"])):
                 yield "complaints", complaint.get("result", "no_result"), "number"
                 yield "complaints", "total", "number"
+        for plan in self.document["plans"]:
+            is_made = day(plan["on"]) <= self.last and plan.get("decided", {}).get("make", True)
+            for goal in plan["goals"] if is_made else []:
+                if "on" in goal and "reached" in goal and self.in_year(day(goal["on"])):
+                    yield "goals", goal["reached"], "number"
+                    yield "goals", "total", "number"
         for contact in self.document["contacts"]:
             if self.in_year(day(contact["on"])):
                 yield (

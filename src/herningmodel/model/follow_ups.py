@@ -6,8 +6,17 @@ from typing import Annotated
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Agreed, Dated, FreeText, KnownLater, RecordId, Reference
+from herningmodel.core.fields import (
+    Agreed,
+    Dated,
+    FreeText,
+    KnownLater,
+    KnownWith,
+    RecordId,
+    Reference,
+)
 from herningmodel.core.periods import Interval
+from herningmodel.model.needs import Dimension
 from herningmodel.model.people import Participant
 from herningmodel.schema.records import Record
 
@@ -32,6 +41,36 @@ class FollowUpOutcome(Code):
     STEP_DOWN = "step_down", "et trin ned", "a step down"
     STEP_UP = "step_up", "et trin op", "a step up"
     END = "end", "afsluttes", "ends"
+
+
+class GoalReached(Code):
+    """*Målopfyldelse*: whether a goal of a plan is reached."""
+
+    YES = "yes", "nået", "reached"
+    PARTLY = "partly", "delvist nået", "partly reached"
+    NO = "no", "ikke nået", "not reached"
+
+
+@frozen(kw_only=True, repr=False)
+class PlanGoal(Record):
+    """
+    *Mål i planen*: what is to become different, and whether it has.
+
+    Attributes:
+        id: The id of the goal, unique in the case.
+        text: The goal, as free text.
+        dimension: What in the child's life it is about; absent: not recorded.
+        concerns: The ids of the interventions and placements it is for; empty: those of the plan.
+        reached: Whether it is reached; absent: not judged yet.
+        on: The day on which that was judged; absent: not recorded.
+    """
+
+    id: RecordId
+    text: FreeText
+    dimension: Dimension | None = None
+    concerns: tuple[MeasureRef, ...] = ()
+    reached: Annotated[GoalReached, KnownWith("on")] | None = None
+    on: Annotated[date, KnownLater()] | None = None
 
 
 @frozen(kw_only=True, repr=False)
@@ -60,12 +99,14 @@ class Plan(Record):
         on: The day on which the plan was made; absent: it is not made, or not yet.
         concerns: The ids of the interventions and placements it is for; empty: the whole case.
         decided: The decision whether to make it; absent: not recorded.
+        goals: The goals of the plan; empty: none are recorded.
     """
 
     kind: PlanKind
     on: Annotated[date, KnownLater()] | None = None
     concerns: tuple[MeasureRef, ...] = ()
     decided: PlanDecision | None = None
+    goals: Annotated[tuple[PlanGoal, ...], KnownWith("on")] = ()
 
     @property
     def made(self) -> date | None:

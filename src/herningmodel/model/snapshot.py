@@ -127,7 +127,8 @@ class _SnapshotReader:
                 if kept is not inner:
                     changes[name] = kept
                     self.trails.update({} if kept is None else {id(kept): place})
-        changes.update(self._lists(record, plan, trail, self._if_there_yet))
+        # A list that is known with a later day is left out whole.
+        changes = {**dict(self._lists(record, plan, trail, self._if_there_yet)), **changes}
         return replaced(record, changes) if changes else record
 
     def without_references(self, record: Record) -> Record:

@@ -14,6 +14,7 @@ from herningmodel.recommendation.deciding_facts import is_above, reasons_by_step
 from herningmodel.recommendation.explanation_layout import Block, ExplanationLine, block, bullets
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.goals import COUNTS, goal, reason_of
+from herningmodel.recommendation.planned_goals import in_the_plan
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.step_down import StepDown, alternatives
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
@@ -196,10 +197,10 @@ def way_home(down: StepDown, parts: ExplanationParts, *, urgent: bool) -> Iterat
         yield ExplanationLine(render(ONLY_ANSWERS, values))
     else:
         yield ExplanationLine(render(WHEN_DIFFERENT, values))
-        yield from bullets(goal_with_reason(change, parts) for change in down.common)
+        yield from bullets(goal_with_reason(change, down, parts) for change in down.common)
         if len(down.ways) > 1:
             yield ExplanationLine(AND_ONE_OF)
-            yield from bullets(together(rest, parts) for rest in alternatives(down))
+            yield from bullets(together(rest, down, parts) for rest in alternatives(down))
     for question in first_questions(down):
         yield ExplanationLine(render(ANSWER_FIRST, {"question": question}))
     if down.takes_change:
@@ -214,8 +215,8 @@ def caveats(down: StepDown, *, urgent: bool) -> Iterator[Text]:
         yield render(SEEN_FROM, {"highest": down.below.highest.numbered})
 
 
-def goal_with_reason(change: LifeChange, parts: ExplanationParts) -> Text:
-    """Return a goal of the child's plan and the reason it answers."""
+def goal_with_reason(change: LifeChange, down: StepDown, parts: ExplanationParts) -> Text:
+    """Return a goal, its reason, and how far the plan is."""
     rating = next(
         (
             rated.answer.value
@@ -224,12 +225,14 @@ def goal_with_reason(change: LifeChange, parts: ExplanationParts) -> Text:
         ),
         None,
     )
-    return render(GOAL, {"goal": goal(change), "reason": reason_of(change, rating)})
+    said = render(GOAL, {"goal": goal(change), "reason": reason_of(change, rating)})
+    planned = in_the_plan(down.planned, change)
+    return said if planned is None else join([said, planned])
 
 
-def together(changes: Sequence[LifeChange], parts: ExplanationParts) -> Text:
+def together(changes: Sequence[LifeChange], down: StepDown, parts: ExplanationParts) -> Text:
     """Return the goals of *changes* that belong together, one after another."""
-    return join(goal_with_reason(change, parts) for change in changes)
+    return join(goal_with_reason(change, down, parts) for change in changes)
 
 
 def first_questions(down: StepDown) -> Iterator[Text]:

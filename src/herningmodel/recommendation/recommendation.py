@@ -118,7 +118,7 @@ class Recommendation:
         """
         if self.out_of_scope:
             return ()
-        return tuple(steps_down(situation(self._view), self._from_profile, self.range))
+        return tuple(steps_down(self._view, self.range))
 
     @property
     def requirements(self) -> tuple[Requirement, ...]:

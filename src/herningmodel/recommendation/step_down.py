@@ -9,19 +9,21 @@ step fits after it and no proper subset is enough.
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from herningmodel.case_view.view import View
 from herningmodel.core.findings import Json, text_as_dict, without_nulls
 from herningmodel.ladder.bounds import Bound, Condition, Open, Range
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
 from herningmodel.ladder.ladder_rule import rules_out
 from herningmodel.ladder.life_changes import LifeChange, applied, changes_towards
 from herningmodel.ladder.questions import Question
-from herningmodel.ladder.situation import Situation
+from herningmodel.ladder.situation import Situation, situation
 from herningmodel.model.steps import HIGHEST, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.goals import COUNTS, WITH_HELP, goal
 from herningmodel.recommendation.ladder_findings import deduplicate, evaluate_ladder_rules
+from herningmodel.recommendation.planned_goals import PlannedGoal, planned_goals
 from herningmodel.text.texts import Text
 
 
@@ -73,6 +75,8 @@ class StepDown:
         answer_first: The open questions that the step also depends on, a new assessment first. No
             change answers them.
         ways: Every smallest set of changes that is enough, the shortest first.
+        planned: The goals of the child's plan about what the ways change, and whether they are
+            reached.
     """
 
     step: Step
@@ -80,6 +84,7 @@ class StepDown:
     below: Range | None
     answer_first: tuple[Open, ...]
     ways: tuple[Way, ...]
+    planned: tuple[PlannedGoal, ...] = ()
 
     @property
     def help(self) -> Text:
@@ -117,6 +122,7 @@ class StepDown:
             "help": text_as_dict(self.help),
             "ways": [way.as_dict() for way in self.ways],
             "text": text_as_dict(COUNTS),
+            **without_nulls({"plan_goals": [goal.as_dict() for goal in self.planned] or None}),
         }
 
 
@@ -127,19 +133,21 @@ def alternatives(down: StepDown) -> list[tuple[LifeChange, ...]]:
     ]
 
 
-def steps_down(now: Situation, profile: Profile, below: Range | None) -> Iterator[StepDown]:
+def steps_down(view: View, below: Range | None) -> Iterator[StepDown]:
     """
     Yield the way to each lower step, nearest first.
 
     Args:
-        now: The child's situation.
-        profile: The profile.
+        view: The case.
         below: The range; None if every step is ruled out, and then all six are below.
     """
     above = HIGHEST + 1 if below is None else below.highest
+    now = situation(view)
     for step in reversed(Step):
         if step < above:
-            yield _step_down(step, now, profile, below)
+            down = _step_down(step, now, view.profile, below)
+            changes = [change for way in down.ways for change in way.changes]
+            yield evolve(down, planned=tuple(planned_goals(view, changes)))
 
 
 def _step_down(step: Step, now: Situation, profile: Profile, below: Range | None) -> StepDown:

@@ -125,7 +125,7 @@ def holding_records(kind: type[Record]) -> Mapping[str, bool]:
     """Return the members of *kind* that hold records, True for lists."""
     return {
         name: get_origin(hint) is tuple
-        for name, hint in get_type_hints(kind, include_extras=True).items()
+        for name, hint in get_type_hints(kind).items()
         if _holds_records(hint)
     }
 

@@ -39,6 +39,7 @@ MUST_BE_THERE = {
     "AdultTransition": {"begun"},
     "Placement": {"id", "kind", "started"},
     "Plan": {"kind"},
+    "PlanGoal": {"id", "text"},
     "PlanDecision": {"on", "make"},
     "Price": {"rate", "from_", "price_year", "source"},
     "PriceList": {"schema", "name", "title", "sources", "prices"},
@@ -98,8 +99,13 @@ def test_a_reference_names_lists_that_there_are(kind):
 
 @pytest.mark.parametrize("kind", RECORDS)
 def test_only_the_records_of_the_lists_of_a_case_have_ids_of_their_own(kind):
-    """Ids are unique within the case over all its lists; a child and a candidate are other things."""
+    """
+    Ids are unique within the case over all its lists; a child and a candidate are other things.
+
+    A goal lies in a plan, which has no id of its own.
+    """
     with_ids = {
+        "PlanGoal",
         "Notification",
         "Assessment",
         "Decision",

@@ -17,7 +17,7 @@ from herningmodel.model.contact_decisions import ContactKind, ContactParty
 from herningmodel.model.decision_grounds import DecisionPaper, PlacementReason
 from herningmodel.model.decisions import Consent, DecisionStatus, DeviationCode, Schooling
 from herningmodel.model.endings import EndReason, Outcome
-from herningmodel.model.follow_ups import FollowUpOutcome, PlanKind
+from herningmodel.model.follow_ups import FollowUpOutcome, GoalReached, PlanKind
 from herningmodel.model.interventions import AimedAt, InterventionKind
 from herningmodel.model.measurements import InstrumentVersion, QuestionnaireForm
 from herningmodel.model.needs import (
@@ -115,6 +115,7 @@ CONTRACT = {
     Outcome: "helped partly not_helped worsened",
     PlanKind: "childs_plan youth_plan action_plan",
     FollowUpOutcome: "continue adjust step_down step_up end",
+    GoalReached: "yes partly no",
     InstrumentVersion: "2-4 4-17 11-17 18+",
     QuestionnaireForm: "baseline follow_up",
     NotificationSubject: "abuse violence neglect school_absence other",

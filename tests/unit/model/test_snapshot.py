@@ -113,6 +113,18 @@ def test_a_plan_is_known_before_it_is_made():
     )
 
 
+def test_the_goals_of_a_plan_are_known_with_it_and_what_came_of_them_later():
+    """Before the plan is made it has no goals; before a goal is judged it is open."""
+    goals = [
+        {"id": "g1", "text": "sleep", "reached": "yes", "on": ON},
+        {"id": "g2", "text": "school", "reached": "no", "on": AFTER},
+    ]
+    plan = {"kind": "childs_plan", "on": ON, "goals": goals}
+    open_goal = {"id": "g2", "text": "school"}
+    assert {"plans": [{**plan, "goals": [goals[0], open_goal]}]} == as_of_day(plans=[plan])
+    assert {"plans": [{"kind": "childs_plan"}]} == as_of_day(plans=[{**plan, "on": AFTER}])
+
+
 def another(record: dict[str, object]) -> dict[str, object]:
     """Return an id of its own for a second record, if it has one."""
     return {"id": f"{record['id']}-2"} if "id" in record else {}

@@ -58,6 +58,83 @@ def advice(*, interventions: tuple[Any, ...] = (), **answers: Any) -> Recommenda
     return recommend(load_case(document), on=ON)
 
 
+def planned(*plans: dict[str, Any], on: date = ON) -> Recommendation:
+    """Return the recommendation for a child with poor basic care, and *plans*."""
+    document = {
+        "format": "herningmodel-case/1",
+        "id": "case-1",
+        "child": {"id": "child-1", "born": "2015-03-04"},
+        "opened": "2024-12-01",
+        "assessments": [
+            {**SAFE_AND_WELL, "ratings": {**SAFE_AND_WELL["ratings"], "basic_care": 3}}
+        ],
+        "plans": [{"kind": "childs_plan", "on": "2025-12-01", **plan} for plan in plans],
+    }
+    return recommend(load_case(document), on=on)
+
+
+def goal_of_plan(name: str, **members: Any) -> dict[str, Any]:
+    return {"id": name, "text": "Zløjfe sover", "dimension": "basic_care", **members}
+
+
+@pytest.mark.parametrize(
+    ("goals", "da", "en"),
+    [
+        (
+            [goal_of_plan("g1", reached="partly", on="2026-01-10")],
+            "Målet i barnets plan er delvist nået.",
+            "The goal in the child's plan is partly reached.",
+        ),
+        (
+            [goal_of_plan("g1")],
+            "Målet i barnets plan er ikke vurderet endnu.",
+            "The goal in the child's plan has not been judged yet.",
+        ),
+        (
+            [goal_of_plan("g1", reached="yes"), goal_of_plan("g2", reached="no")],
+            "Af 2 mål i barnets plan er 1 nået.",
+            "Of 2 goals in the child's plan 1 are reached.",
+        ),
+    ],
+)
+def test_the_way_down_says_how_far_the_plan_is(goals: list[Any], da: str, en: str) -> None:
+    """Beside the change that the goals are about; their words are never printed."""
+    advised = planned({"goals": goals})
+    assert da in " ".join(advised.explain("da").split())
+    assert en in " ".join(advised.explain("en").split())
+    shown = json.dumps(advised.as_dict(), ensure_ascii=False)
+    assert "Zløjfe" not in "\n".join([shown, advised.explain("da"), repr(advised.step_down())])
+
+
+def test_a_goal_that_is_reached_moves_no_step() -> None:
+    """A new assessment does."""
+    reached = planned({"goals": [goal_of_plan("g1", reached="yes", on="2026-01-10")]})
+    assert planned().range == reached.range
+    first = reached.step_down()[0].as_dict()
+    assert [
+        {
+            "dimension": "basic_care",
+            "path": ".plans[0].goals[0]",
+            "reached": "yes",
+            "on": "2026-01-10",
+        }
+    ] == first["plan_goals"]
+    assert "plan_goals" not in planned().step_down()[0].as_dict()
+
+
+def test_the_goals_of_the_newest_plan_that_was_made_count() -> None:
+    """Not those of an older one, of one that is not made, or of one about something else."""
+    plans: tuple[dict[str, Any], ...] = (
+        {"goals": [goal_of_plan("g1", reached="yes")], "on": "2025-11-01"},
+        {"goals": [goal_of_plan("g2", reached="no")]},
+        {"goals": [goal_of_plan("g3")], "decided": {"on": "2025-12-02", "make": False}},
+        {"goals": [goal_of_plan("g4")], "on": "2026-03-01"},
+        {"goals": [goal_of_plan("g5", dimension="health")], "on": "2026-01-02"},
+    )
+    paths = [each.place.path for each in planned(*plans).step_down()[0].planned]
+    assert [".plans[1].goals[0]"] == paths
+
+
 def kinds(down: StepDown) -> list[list[str]]:
     return [[change.kind.value for change in way.changes] for way in down.ways]
 

@@ -64,7 +64,7 @@ def test_its_cases_are_in_order(on: date, seed: int, profile: str) -> None:
 def test_the_same_seed_gives_the_same_bytes_everywhere() -> None:
     """What is pinned here may change in a new version, and is the same on every platform."""
     made = "\n".join(synthetic_lines(50, on=ON, seed=7, faults=0.3))
-    assert "b3721fc647878ceb" == sha256(made.encode()).hexdigest()[:16]
+    assert "076c074cca0d47c3" == sha256(made.encode()).hexdigest()[:16]
 
 
 def test_it_streams() -> None:

@@ -10,7 +10,7 @@ from herningmodel.law import ages
 from herningmodel.law.bases import HOMECOMING, PLACED_WITH_CONSENT
 from herningmodel.model.decisions import Consent, Decision, DeviationCode, Schooling
 from herningmodel.model.endings import EndReason, Outcome
-from herningmodel.model.follow_ups import Plan, PlanDecision, PlanKind
+from herningmodel.model.follow_ups import GoalReached, Plan, PlanDecision, PlanGoal, PlanKind
 from herningmodel.model.interventions import AimedAt, Intervention, InterventionKind
 from herningmodel.model.people import ChildsView
 from herningmodel.model.placements import Placement
@@ -28,6 +28,13 @@ WITHOUT_CONSENT: Final = cited("BL § 47 stk. 1 nr. 1")
 ACTION_PLAN: Final = cited("SEL § 140")
 
 _SCHOOL_FROM: Final = 6
+
+_REACHED: Final = {
+    Outcome.HELPED: GoalReached.YES,
+    Outcome.PARTLY: GoalReached.PARTLY,
+    Outcome.NOT_HELPED: GoalReached.NO,
+    Outcome.WORSENED: GoalReached.NO,
+}
 
 
 @frozen(kw_only=True)
@@ -62,7 +69,7 @@ def help_of(rng: SeededRandom, child: SyntheticChild, stage: LifeStage) -> Help:
     return Help(
         decisions=(evolve(decision, legal_basis=basis),),
         interventions=(given,),
-        plans=_plan_of_support(rng, stage, given),
+        plans=_plan_of_support(rng, stage, decision, given),
         costs=_costs(rng, given),
     )
 
@@ -201,16 +208,30 @@ def _intervention_beside(
     )
 
 
-def _plan_of_support(rng: SeededRandom, stage: LifeStage, given: Intervention) -> tuple[Plan, ...]:
-    on, concerns = stage.prepared.decided, (given.id,)
+def _plan_of_support(
+    rng: SeededRandom, stage: LifeStage, decision: Decision, given: Intervention
+) -> tuple[Plan, ...]:
+    on, concerns, goals = decision.on, (given.id,), _goals(stage, decision)
     if stage.granted < Step.HOME_BASED:
         return ()
     if ACTION_PLAN.on(on) is not None:
-        return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=concerns),)
-    is_planned = rng.chance(60)
-    made = rng.later(on, 20, 80) if is_planned else None
-    decided = PlanDecision(on=on, make=is_planned)
-    return (Plan(kind=PlanKind.CHILDS_PLAN, on=made, concerns=concerns, decided=decided),)
+        return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=concerns, goals=goals),)
+    kind = PlanKind.CHILDS_PLAN
+    if not rng.chance(60):
+        return (Plan(kind=kind, concerns=concerns, decided=PlanDecision(on=on, make=False)),)
+    decided, made = PlanDecision(on=on, make=True), rng.later(on, 20, 80)
+    return (Plan(kind=kind, on=made, concerns=concerns, decided=decided, goals=goals),)
+
+
+def _goals(stage: LifeStage, decision: Decision) -> tuple[PlanGoal, ...]:
+    # What the help was for is judged when it ends.
+    goal = PlanGoal(
+        id=f"g{stage.number}",
+        text=decision.purpose or "",
+        reached=_REACHED[stage.ending.outcome],
+        on=stage.ending.on,
+    )
+    return (goal,)
 
 
 def _plans_of_placement(
@@ -220,9 +241,9 @@ def _plans_of_placement(
     decision: Decision,
     concerns: tuple[str, ...],
 ) -> tuple[Plan, ...]:
-    on = decision.on
+    on, goals = decision.on, _goals(stage, decision)
     if ACTION_PLAN.on(on) is not None:
-        return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=concerns),)
+        return (Plan(kind=PlanKind.ACTION_PLAN, on=on, concerns=concerns, goals=goals),)
     at_once = decision.legal_basis == WITHOUT_CONSENT.on(on)
     planned = on if at_once else rng.later(on, 20, 85)
     # Without such an age, no youth plan comes before the stay ends.
@@ -230,7 +251,7 @@ def _plans_of_placement(
     kind = PlanKind.YOUTH_PLAN if sixteen <= planned else PlanKind.CHILDS_PLAN
     # The support beside the placement is planned with it.
     decided = PlanDecision(on=on, make=True)
-    first = Plan(kind=kind, on=planned, concerns=concerns, decided=decided)
+    first = Plan(kind=kind, on=planned, concerns=concerns, decided=decided, goals=goals)
     if kind is PlanKind.YOUTH_PLAN:
         return (first,)
     later = rng.later(sixteen, 10, 85)
