@@ -779,11 +779,26 @@ SEEDED_FAULTS = (
         ("PLN017", ".plans"),
     ),
     seeded_fault(
+        "two spans that overlap",
+        "mads",
+        put(
+            "opened_spans",
+            value=[{"from": "2025-08-18", "until": "2025-12-01"}, {"from": "2025-11-01"}],
+        ),
+        ("DAT020", ".opened_spans[1].from"),
+    ),
+    seeded_fault(
         "drug treatment that never began",
         "mads",
         add(
             "decisions",
-            {"id": "d9", "on": "2025-12-01", "legal_basis": "BL § 33", "asked_on": "2025-11-20"},
+            {
+                "id": "d9",
+                "on": "2025-12-01",
+                "legal_basis": "BL § 33",
+                "asked_on": "2025-11-20",
+                "child_heard": {"on": "2025-11-20", "how": "conversation"},
+            },
         ),
         ("PLN018", ".decisions[2].asked_on"),
     ),

@@ -33,6 +33,7 @@ from herningmodel.model.follow_ups import (
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.measurements import WellbeingMeasurement
 from herningmodel.model.needs import Assessment
+from herningmodel.model.open_spans import OpenSpan
 from herningmodel.model.people import Caseworker, Child, Municipalities, TargetGroup
 from herningmodel.model.placements import Placement
 from herningmodel.model.rates import Cost
@@ -182,6 +183,8 @@ class Case(Record):
         child: The child that the case is about.
         opened: The day on which the case was opened.
         closed: The day on which the case was closed; absent: it is open.
+        opened_spans: The spans in which it was open, where it was closed and opened again; `opened`
+            and `closed` are the outer ends. Empty: one span between them.
         custody_holders: How many hold custody (*forældremyndighed*), 1-3; absent: not known.
         target_group: Family or disability; absent: not known.
         caseworkers: The caseworkers, each with a period.
@@ -216,6 +219,7 @@ class Case(Record):
     child: Child
     opened: Annotated[date, Dated()]
     closed: Annotated[date, KnownLater()] | None = None
+    opened_spans: tuple[OpenSpan, ...] = ()
     custody_holders: Annotated[int, Between(1, 3)] | None = None
     target_group: TargetGroup | None = None
     caseworkers: tuple[Caseworker, ...] = ()

@@ -24,6 +24,7 @@ MUST_BE_THERE = {
     "Child": {"id"},
     "ChildHeard": {"on", "how"},
     "Complaint": {"id", "on"},
+    "OpenSpan": {"from_"},
     "ContactDecision": {"on", "with_", "kind"},
     "Contact": {"on"},
     "Cost": {"concerns", "amount", "from_"},

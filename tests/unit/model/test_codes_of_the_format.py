@@ -30,6 +30,7 @@ from herningmodel.model.needs import (
     Strength,
     TreatmentProvider,
 )
+from herningmodel.model.open_spans import OpeningReason
 from herningmodel.model.people import (
     ChildsView,
     CustodyNote,
@@ -67,6 +68,7 @@ CONTRACT = {
     TreatmentProvider: "residential health_service",
     InformantRole: "author other",
     CustodyNote: "no_holder_in_denmark temporary_holder",
+    OpeningReason: "new_need moved_here reopened",
     ContactParty: "parent sibling network",
     ContactKind: "agreed supported supervised broken_off",
     DecisionPaper: "psychologists_assessment statement_of_place revised_assessment revised_plan",

@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from herningmodel.case_view.case_spans import is_open
 from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.periods import Period
@@ -155,7 +156,7 @@ class CaseInPeriod:
     @cached_property
     def is_open(self) -> bool:
         """Whether the case was open on the last day of the period."""
-        return self.case.opened <= self.last_day and self.case.closed is None
+        return is_open(self.case, self.last_day)
 
     def is_in_period(self, day: date | None) -> bool:
         """Return whether *day* lies in the period."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from herningmodel.case_view.case_spans import is_open
 from herningmodel.core.spans import Span
 from herningmodel.evaluation.indicators.case_in_period import CaseInPeriod
 from herningmodel.evaluation.indicators.indicator import (
@@ -49,9 +50,7 @@ def count(in_period: CaseInPeriod) -> Iterator[Counted]:
         if spell is not None:
             step = spell.step
             yield Counted(OPEN if step is None else key_of(step), day.isoformat())
-        elif in_period.case.opened <= day and (
-            in_period.case.closed is None or day < in_period.case.closed
-        ):
+        elif is_open(in_period.case, day):
             yield Counted(NO_STEP, day.isoformat())
 
 

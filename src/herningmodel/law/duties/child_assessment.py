@@ -4,7 +4,8 @@
 The case may say the day on which this need became known, or show it by a notification in the four
 months before the assessment began that no other assessment has answered since. Otherwise that day
 lies between the opening of the case, or the last assessment before, and the start of this one: a
-case may be opened for something else, and an assessment may be revised. What was in time from the
+case may be opened for something else, and an assessment may be revised. Where the case was closed and
+opened again, it is the opening of the span that the assessment began in. What was in time from the
 first of those days was in time, what was late from the last was late, and between them the deadline
 is undetermined. A preliminary assessment in time is an answer.
 
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from herningmodel.case_view.case_spans import opened_by
 from herningmodel.case_view.view import View
 from herningmodel.core.findings import Location
 from herningmodel.core.legal_versions import version, versions
@@ -176,7 +178,7 @@ def _known(view: View, assessment: Assessment, start: date) -> date | None:
 
 def _earliest(view: View, start: date) -> date:
     """Return the first day on which this need can have become known."""
-    return min(start, max([view.case.opened, *_answered(view, start)]))
+    return min(start, max([opened_by(view.case, start), *_answered(view, start)]))
 
 
 def _answered(view: View, start: date) -> list[date]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from herningmodel.case_view.case_spans import is_open
 from herningmodel.core.findings import Json
 from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.periods import Period
@@ -33,7 +34,7 @@ class OpenCase:
 
 def extract(view: v.View) -> Iterator[OpenCase]:
     """Yield each caseworker who has the case on the day, if it is open."""
-    if view.case.closed is not None or view.case.opened > view.on:
+    if not is_open(view.case, view.on):
         return
     for caseworker in view.case.caseworkers:
         if Period(caseworker.since, caseworker.until).holds(view.on):

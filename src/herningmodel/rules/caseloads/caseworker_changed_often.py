@@ -7,13 +7,14 @@ of leaving it. A change is counted until it lies the profile's time back.
 
 from itertools import pairwise
 
+from herningmodel.case_view.case_spans import is_open
 from herningmodel.core.periods import is_within
 from herningmodel.rulebook import vocabulary as v
 
 
 def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield a case in which the caseworker has changed too often."""
-    if view.case.closed is not None or not view.case.caseworkers:
+    if not is_open(view.case, view.on) or not view.case.caseworkers:
         return
     yield v.APPLIES
     limit = view.profile.thresholds.caseworker_changes

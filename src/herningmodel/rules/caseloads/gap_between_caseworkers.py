@@ -2,17 +2,20 @@
 *Et hul mellem to rådgivere*: a past time in which the case had no caseworker.
 
 It begins with the day the case was opened, and ends with the day it was closed. Two caseworkers at
-once are no fault: two may share a case. A time after the closing is no gap, also where the case was
-opened again under the same id. From a length that the profile sets a gap is a warning, and sooner
+once are no fault: two may share a case. A time after the closing is no gap, and where the case was
+opened again each span is looked at by itself. From a length that the profile sets a gap is a warning, and sooner
 where the child is placed or not safe at home.
 
 Errs on the side of reporting: a gap may be a day that was written wrongly.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
+from herningmodel.case_view.case_spans import CaseSpan, spans_of
 from herningmodel.core.periods import days_after
 from herningmodel.model.needs import Safety
+from herningmodel.model.open_spans import OpenSpan
 from herningmodel.rulebook import vocabulary as v
 
 
@@ -21,18 +24,21 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
     if not view.case.caseworkers:
         return
     yield v.APPLIES
-    covered = view.case.opened
+    for span in spans_of(view.case):
+        yield from _gaps_in(view, span)
+
+
+def _gaps_in(view: v.View, span: CaseSpan) -> Iterator[v.Fact]:
+    covered = span.since
     for caseworker in sorted(view.case.caseworkers, key=lambda worker: worker.since):
-        until = _within_the_case(view, caseworker.since)
-        if until > covered:
-            yield _gap(view, view.place(caseworker, "since"), covered, until)
+        if span.until is not None and caseworker.since >= span.until:
+            break
+        if caseworker.since > covered:
+            yield _gap(view, view.place(caseworker, "since"), covered, caseworker.since)
         covered = max(covered, caseworker.until or date.max)
-    if view.case.closed is not None and covered < view.case.closed:
-        yield _gap(view, view.place(view.case, "closed"), covered, view.case.closed)
-
-
-def _within_the_case(view: v.View, day: date) -> date:
-    return day if view.case.closed is None else min(day, view.case.closed)
+    if span.until is not None and covered < span.until:
+        member = "until" if isinstance(span.ended_by, OpenSpan) else "closed"
+        yield _gap(view, view.place(span.ended_by, member), covered, span.until)
 
 
 def _gap(view: v.View, place: v.Location, since: date, until: date) -> v.Fact:

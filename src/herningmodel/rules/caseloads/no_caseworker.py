@@ -4,6 +4,7 @@
 A case that names no caseworker at all could not be checked; what is not delivered is not known.
 """
 
+from herningmodel.case_view.case_spans import is_open
 from herningmodel.core.periods import Period
 from herningmodel.rulebook import vocabulary as v
 
@@ -15,7 +16,7 @@ NOT_NAMED = v.Text(
 
 def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield an open case without a caseworker on the day."""
-    if view.case.closed is not None or view.case.opened > view.on:
+    if not is_open(view.case, view.on):
         return
     if not view.case.caseworkers:
         yield v.Unchecked(why=NOT_NAMED)

@@ -14,6 +14,7 @@ from herningmodel.model.case import AdultTransition, Case, Notification
 from herningmodel.model.follow_ups import FollowUpExemption
 from herningmodel.model.interventions import Intervention
 from herningmodel.model.needs import Assessment, SafetyPlan
+from herningmodel.model.open_spans import OpenSpan
 from herningmodel.model.people import Caseworker
 from herningmodel.model.placements import Placement
 from herningmodel.model.rates import Cost
@@ -22,6 +23,7 @@ from herningmodel.rulebook import vocabulary as v
 
 _SPANS: Final[Mapping[type, tuple[tuple[str, str], ...]]] = {
     Case: (("opened", "closed"),),
+    OpenSpan: (("from_", "until"),),
     Caseworker: (("since", "until"),),
     Notification: (("received", "assessed"), ("received", "outcome_on")),
     AdultTransition: (("begun", "done"),),

@@ -3,7 +3,7 @@
 
 The four months count from the day on which the municipality became aware of this need: as the case
 says it, or by a notification in the four months before the assessment began. Without either the day
-lies between the opening of the case, or the last assessment before, and the start of this one. Only
+lies between the newest opening of the case, or the last assessment before, and the start of this one. Only
 what is late from the last of those days is late for certain, so the rule errs on the side of
 missing. A preliminary assessment in time is an answer.
 """
