@@ -42,10 +42,9 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
     if asked is None or decision.status is DecisionStatus.DRAFT:
         return None
     treatments = [each for each in view.case.interventions if _is_treatment(each, decision)]
-    if not treatments and not rests_on(decision.legal_basis, PROVISION):
-        return None
+    is_treatment = bool(treatments) or rests_on(decision.legal_basis, PROVISION)
     in_force = WITHIN.version_on(asked)
-    if in_force is None or in_force.value is None:
+    if not is_treatment or in_force is None or in_force.value is None:
         return None
     due = in_force.value.after(asked)
     return Deadline(
