@@ -8,7 +8,7 @@ from herningmodel.model.follow_ups import Plan, PlanDecision, PlanGoal
 from herningmodel.model.needs import Dimension
 
 
-def plans_of(view: View, decision: Decision | None) -> list[Plan]:
+def plans_of(view: View, decision: Decision) -> list[Plan]:
     """Return the plans made for the help of *decision*."""
     return [plan for plan in _about(view, decision) if plan.made is not None]
 
@@ -30,9 +30,7 @@ def goals_about(view: View, dimension: Dimension) -> tuple[PlanGoal, ...]:
     return ()
 
 
-def _about(view: View, decision: Decision | None) -> Iterator[Plan]:
-    if decision is None:
-        return
+def _about(view: View, decision: Decision) -> Iterator[Plan]:
     carried = {measure.id for measure in view.measures() if measure.decision == decision.id}
     for plan in view.case.plans:
         if not plan.concerns or carried.intersection(plan.concerns):
