@@ -1,8 +1,9 @@
 """
-When a case was open: its spans, one where it was never closed and opened again.
+When a case was open: its spans.
 
-The days between two spans belong to no span: nothing is asked for in them. This is the one place
-that says whether a case was open on a day.
+A case that was never closed and opened again has one, from its opening. The days between two spans
+belong to no span: nothing is asked for in them. This is the one place that says whether a case was
+open on a day.
 """
 
 from datetime import date
@@ -49,10 +50,10 @@ def spans_of(case: Case) -> tuple[CaseSpan, ...]:
 
 
 def is_open(case: Case, day: date) -> bool:
-    """Tell whether *case* was open on *day*; the day of closing is outside."""
+    """Tell whether *case* was open on *day*."""
     return any(span.period.holds(day) for span in spans_of(case))
 
 
 def opened_by(case: Case, day: date) -> date:
-    """Return the start of the newest span by *day*, else the first opening."""
+    """Return the newest opening by *day*, else the first."""
     return max((span.since for span in spans_of(case) if span.since <= day), default=case.opened)

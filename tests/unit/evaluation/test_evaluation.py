@@ -438,6 +438,15 @@ def test_the_caseload_is_held_against_the_profiles_limit() -> None:
     assert evaluate([case(closed="2025-03-01")], over=OVER).now.without_adviser == 0
 
 
+@pytest.mark.parametrize(("again", "without"), [("2025-11-01", 1), ("2026-02-01", 0)])
+def test_a_case_is_not_open_between_two_spans(again: str, without: int) -> None:
+    """A case that was closed, and opened again after the period, lacks no adviser."""
+    spans = [{"from": "2025-01-01", "until": "2025-03-01"}, {"from": again, "why": "reopened"}]
+    adviser = [{"worker": "adviser-1", "since": "2025-01-01", "until": "2025-03-01"}]
+    listed = [case(opened_spans=spans, caseworkers=adviser)]
+    assert without == evaluate(listed, over=OVER).now.without_adviser
+
+
 def test_a_step_without_offers_is_a_part_that_is_missing() -> None:
     profile = load_profile(
         'schema = 1\nname = "local"\ntitle = { da = "Lokal", en = "Local" }\nvalid_from = 2024-01-01\nbased_on = "standard"\n'

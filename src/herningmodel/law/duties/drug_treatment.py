@@ -1,5 +1,5 @@
 """
-*Social stofmisbrugsbehandling*: begun within two weeks of the day on which it was asked for.
+*Social stofmisbrugsbehandling*: begun within two weeks of the request.
 
 It is answered by the first treatment that the decision carries. What barnets lov says of the two
 weeks has not been read; serviceloven said 14 days.
@@ -60,7 +60,7 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
 
 
 def deadlines(view: View) -> Iterator[Deadline]:
-    """Yield the deadline of every decision on drug treatment that was asked for."""
+    """Yield the deadline of every request for drug treatment."""
     found = (deadline(view, decision) for decision in view.case.decisions)
     yield from (due for due in found if due is not None)
 
