@@ -847,7 +847,13 @@ SEEDED_FAULTS = (
         ("OPF009", ".follow_up_exemptions[0].reason"),
         ("OPF010", ".follow_up_exemptions[0].until"),
     ),
-    seeded_fault("no plan", "mads", put("plans", value=[]), ("PLN001", ".plans")),
+    seeded_fault(
+        "no plan",
+        "mads",
+        put("plans", value=[]),
+        ("PLN001", ".plans"),
+        ("PLN017", ".plans"),
+    ),
     seeded_fault(
         "no purpose", "mads", drop("decisions", 1, "purpose"), ("PLN002", ".decisions[1].purpose")
     ),
