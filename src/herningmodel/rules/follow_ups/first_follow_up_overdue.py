@@ -2,15 +2,21 @@
 *Første opfølgning er ikke holdt*: help that was not followed up when the law asks for it.
 
 The first day on which it is late is the day after it was due. Which act counts is decided by the
-day on which the help began.
+day on which the help began. A follow-up that names the help but lies outside it does not count: the
+finding names it, because a wrong date there looks like a follow-up that is missing.
 """
+
+from collections.abc import Sequence
 
 from herningmodel.case_view.measure_words import subject_of
 from herningmodel.law.duties.first_follow_up import WITHIN, deadline, no_basis
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
+from herningmodel.model.follow_ups import FollowUp
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import breach_of, unchecked
 from herningmodel.rules.follow_ups.unchecked import TRANSITION
+from herningmodel.schema.records import readable, readable_items
+from herningmodel.text.formatting import format_value
 
 
 def check(view: v.View, measure: v.Measure) -> v.Outcomes:
@@ -24,9 +30,14 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     yield v.APPLIES
     if due.answered is not None or due.exemption is not None or not due.is_past(view.on):
         return
+    outside = _outside(view, measure)
     yield breach_of(
         due,
-        where=(view.place(measure, "started"), view.place(view.case, "follow_ups")),
+        where=(
+            view.place(measure, "started"),
+            view.place(view.case, "follow_ups"),
+            *(view.place(held, "on") for held in outside),
+        ),
         seen=measure.started,
         expected=f"follow-up by {v.to_display(due.due)}",
         values={
@@ -34,10 +45,35 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
             "kind": measure.kind,
             "started": measure.started,
             "due": due.due,
+            "uncounted": _uncounted(outside),
         },
         in_transition=TRANSITION,
     )
 
+
+def _outside(view: v.View, measure: v.Measure) -> list[FollowUp]:
+    # Nothing answers the deadline, so a follow-up that names the help lies outside it. One whose
+    # names cannot be read is passed over: the finding must not be lost with it.
+    return [
+        held
+        for held in view.case.follow_ups
+        if any(name == measure.id for _, name in readable_items(readable(held, "concerns")))
+    ]
+
+
+def _uncounted(outside: Sequence[FollowUp]) -> v.Text:
+    if not outside:
+        return v.Text(da="", en="")
+    days = sorted(held.on for held in outside)
+    return v.Text.of(
+        lambda language: OUTSIDE.get(language).format(days=format_value(days, language))
+    )
+
+
+OUTSIDE = v.Text(
+    da="; opfølgning på en dag, hvor hjælpen ikke løb ({days}), tæller ikke med",
+    en="; follow-up on a day when the help did not run ({days}) is not counted",
+)
 
 GOOD = v.example(
     on="2025-04-06",
@@ -53,8 +89,8 @@ RULE = v.CaseRule(
         title_en="The first follow-up has not been held",
         why_da="Hjælp, som ingen følger op på, løber videre af sig selv, også når den ikke hjælper. I Herning var det den forebyggende hjælp, der først gled.",
         why_en="Help that is not followed up runs on by itself, also when it does not help. In Herning it was the preventive help that slipped first.",
-        message_da="{what} blev iværksat {started} ({kind}), og der skulle have været fulgt op første gang senest {due}.",
-        message_en="{what} started on {started} ({kind}); a first follow-up was due by {due}.",
+        message_da="{what} blev iværksat {started} ({kind}), og der skulle have været fulgt op første gang senest {due}{uncounted}.",
+        message_en="{what} started on {started} ({kind}); a first follow-up was due by {due}{uncounted}.",
         hint_da="Hold opfølgningen, eller registrer den, hvis den er holdt.",
         hint_en="Hold the follow-up, or record it if it was held.",
     ),
