@@ -9,7 +9,7 @@ As far as bounds go, any number of failed attempts comes to one class: the highe
 surely asks for more, the highest that may, and the placements that are not tried again.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import product
 from typing import Final, TypeVar
@@ -36,6 +36,9 @@ from herningmodel.text.texts import Text, verbatim
 
 
 Known = TypeVar("Known")
+Ratings = Mapping[Dimension, Rating | None]
+Form = Callable[[Sequence[Dimension], Rating], Ratings]
+"""How a group of dimensions with a highest rating is rated."""
 
 # The rules of the ladder cite the law of the day, and bind alike on every day.
 KEPT: Final = Text(da="{answer}, da det sidst blev vurderet", en="{answer} when last assessed")
@@ -43,13 +46,16 @@ TRIED: Final = Text(da="på {step}: {attempt}", en="on {step}: {attempt}")
 _ANY_DAY: Final = date(2024, 1, 1)
 
 
-def input_classes(profile: Profile, claims: Claims) -> dict[Input, tuple[InputClass, ...]]:
+def input_classes(
+    profile: Profile, claims: Claims, *, with_open: bool = True
+) -> dict[Input, tuple[InputClass, ...]]:
     """
     Return the classes of every input, least need first.
 
     Args:
         profile: The profile.
         claims: The rules of the ladder; they are asked which ratings bind alike.
+        with_open: Whether to look for classes of ratings in which something is open too.
     """
     calm = _needs_nothing(profile)
     return {
@@ -70,7 +76,7 @@ def input_classes(profile: Profile, claims: Claims) -> dict[Input, tuple[InputCl
             ),
         ),
         **{
-            ladder_input: tuple(_ratings(ladder_input, calm, profile, claims))
+            ladder_input: rating_classes(ladder_input, profile, claims, with_open=with_open)
             for ladder_input in DOMAINS
         },
         Input.SAFETY: tuple(_safety(calm)),
@@ -123,44 +129,59 @@ def _answer(member: str, known: Known | None, *, is_kept: bool = False) -> Answe
     return Answer(value=known, on=on, place=_place(member), is_kept=is_kept)
 
 
-def _ratings(
-    ladder_input: Input, calm: Situation, profile: Profile, claims: Claims
-) -> Iterator[InputClass]:
+def rating_classes(
+    ladder_input: Input, profile: Profile, claims: Claims, *, with_open: bool = True
+) -> tuple[InputClass, ...]:
     """
-    Yield the classes of ratings in a domain.
+    Return the classes of ratings in a domain.
 
     Dimensions of one reach are alike, so a child has in each group of them a highest rating, and
     all of them rated or not. Children of whom the rules say the same are one class.
+
+    Args:
+        ladder_input: The input of the domain.
+        profile: The profile.
+        claims: The rules of the ladder; they are asked which ratings bind alike.
+        with_open: Whether to look for classes in which something is open too.
     """
-    domain = DOMAINS[ladder_input]
-    groups = _alike(domain, calm, profile)
+    calm = _needs_nothing(profile)
+    groups = _alike(DOMAINS[ladder_input], calm, profile)
     if not groups:
-        yield InputClass(
+        nothing_decides = InputClass(
             input=ladder_input,
             code="nothing_decides",
             label=Text(da="ingen afgørende dimension", en="no deciding dimension"),
             situation=calm,
             takes_assessment=False,
         )
-        return
+        return (nothing_decides,)
     found: dict[object, InputClass] = {}
-    forms = (_rated_in_full, _partly_open, _open_in_full)
+    for ratings in _rated_children(groups, FORMS if with_open else FORMS[:1]):
+        now = _rated(calm, ratings)
+        key = (
+            _what_is_said(claims(now, profile)),
+            need_of_today(now, ()).exists,
+            _takes_assessment(ladder_input, now),
+        )
+        if key not in found:
+            found[key] = _class_of(ladder_input, now)
+    return tuple(
+        sorted(found.values(), key=lambda each: (not each.is_answered, each.takes_assessment))
+    )
+
+
+def _rated_children(
+    groups: Sequence[Sequence[Dimension]], forms: Sequence[Form]
+) -> Iterable[Ratings]:
+    """Return the ratings of each child to ask about, once each."""
+    children: dict[object, Ratings] = {}
     for form in forms:
         for highest in product(Rating, repeat=len(groups)):
             ratings: dict[Dimension, Rating | None] = {}
             for group, rating in zip(groups, highest, strict=True):
                 ratings.update(form(group, rating))
-            now = _rated(calm, ratings)
-            key = (
-                _what_is_said(claims(now, profile)),
-                need_of_today(now, ()).exists,
-                _takes_assessment(ladder_input, now),
-            )
-            if key not in found:
-                found[key] = _class_of(ladder_input, now)
-    yield from sorted(
-        found.values(), key=lambda each: (not each.is_answered, each.takes_assessment)
-    )
+            children.setdefault((*ratings.items(),), ratings)
+    return children.values()
 
 
 def _alike(domain: Domain, calm: Situation, profile: Profile) -> list[tuple[Dimension, ...]]:
@@ -174,9 +195,6 @@ def _alike(domain: Domain, calm: Situation, profile: Profile) -> list[tuple[Dime
     return [tuple(group) for group in groups.values()]
 
 
-Ratings = Mapping[Dimension, Rating | None]
-
-
 def _rated_in_full(group: Sequence[Dimension], highest: Rating) -> Ratings:
     return {group[0]: highest}
 
@@ -188,6 +206,9 @@ def _partly_open(group: Sequence[Dimension], highest: Rating) -> Ratings:
 
 def _open_in_full(group: Sequence[Dimension], _: Rating) -> Ratings:
     return dict.fromkeys(group)
+
+
+FORMS: Final[tuple[Form, ...]] = (_rated_in_full, _partly_open, _open_in_full)
 
 
 def _rated(calm: Situation, ratings: Mapping[Dimension, Rating | None]) -> Situation:

@@ -25,9 +25,6 @@ class LadderRule(AnyRule):
 
     Attributes:
         bounds: Yields bounds and conditions from the situation under a profile.
-
-    Attributes:
-        bounds: The function that yields bounds and conditions from a situation and a profile.
     """
 
     bounds: Callable[[Situation, Profile], Iterator[Claim]]

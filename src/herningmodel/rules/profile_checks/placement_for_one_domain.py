@@ -8,7 +8,7 @@ Errs on the side of missing: a need that no step can carry at all is no placemen
 """
 
 from herningmodel.ladder.bound_makers import OWN_LIMIT
-from herningmodel.ladder.input_classes import input_classes
+from herningmodel.ladder.input_classes import rating_classes
 from herningmodel.ladder.inputs import DOMAINS, Input
 from herningmodel.ladder.profile_ladder import ladder_of, range_of, sources_missing
 from herningmodel.ladder.situation import Situation
@@ -28,11 +28,10 @@ def check(profile: v.Profile, rules: v.Rules) -> v.Outcomes:
         return
     yield v.APPLIES
     claims = ladder_of(rules)
-    classes = input_classes(profile, claims)
     for alone in NEVER_ALONE:
-        for input_class in classes[alone]:
+        for input_class in rating_classes(alone, profile, claims, with_open=False):
             now = input_class.situation
-            spread = range_of(claims(now, profile)) if input_class.is_answered else None
+            spread = range_of(claims(now, profile))
             if spread is not None and spread.lowest.is_placement:
                 where, carried = _reach_at_home(now, DOMAINS[alone], profile)
                 yield v.Fact(

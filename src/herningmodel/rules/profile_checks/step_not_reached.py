@@ -20,7 +20,7 @@ def check(profile: v.Profile, rules: v.Rules) -> v.Outcomes:
         return
     yield v.APPLIES
     claims = ladder_of(rules)
-    classes = input_classes(profile, claims)
+    classes = input_classes(profile, claims, with_open=False)
     of_class = {
         input_class: [*claims(input_class.situation, profile)]
         for each in classes.values()
