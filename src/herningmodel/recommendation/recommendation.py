@@ -1,6 +1,7 @@
 """Define a recommendation: it recommends, it never decides."""
 
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from attrs import field, frozen
@@ -194,6 +195,11 @@ class Recommendation:
     @property
     def explanation_parts(self) -> ExplanationParts:
         """The parts of an explanation: help now, ways down, requirements and departures."""
+        return self._parts
+
+    # A page in two languages, its summary and its details ask for the same parts.
+    @cached_property
+    def _parts(self) -> ExplanationParts:
         view = self._view
         now, profile, ways_down = situation(view), self._from_profile, self.step_down()
         safe = safe_with_plan(view)
@@ -211,7 +217,7 @@ class Recommendation:
             gaps=tuple(unexplained(self.decisions)),
         )
 
-    @property
+    @cached_property
     def _view(self) -> View:
         return View(self._from_case, on=self.on, profile=self._from_profile)
 
