@@ -158,7 +158,7 @@ def test_a_plan_that_ran_out_is_shown_before_the_result() -> None:
     assert "løb ud" not in running
 
 
-def test_the_explanation_and_the_rule_say_that_a_plan_ran_out() -> None:
+def test_explanation_and_rule_agree_on_a_plan_that_ran_out() -> None:
     """A child that was placed meanwhile is not kept safe by the plan at home."""
     case = json.loads((CASES / "udloebet.json").read_text(encoding="utf-8"))
     placed = {"id": "p9", "kind": "network_foster_family", "started": "2026-01-06"}
