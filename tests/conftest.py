@@ -3,7 +3,7 @@
 import gc
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 
 settings.register_profile(
@@ -23,13 +23,14 @@ settings.load_profile("default")
 gc.set_threshold(100_000, 20, 100)
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """
     Trace no generated cases: it takes several times as long as running them.
 
     So no branch is covered by what happens to be generated, but in `core`, whose functions of days
-    and numbers are cheap to trace.
+    and numbers are cheap to trace. Comes first, so that `-m no_cover` selects what is marked here.
     """
     for item in items:
-        if item.get_closest_marker("hypothesis") and item.path.parent.name != "core":
+        if is_hypothesis_test(getattr(item, "function", None)) and item.path.parent.name != "core":
             item.add_marker(pytest.mark.no_cover)

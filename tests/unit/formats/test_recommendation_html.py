@@ -60,7 +60,7 @@ def page(name: str = "mads", language: Language = "da", on: date = ON) -> str:
 
 
 @given(needs())
-@settings(max_examples=100)
+@settings(max_examples=30)
 def test_every_page_is_one_whole_element(document: dict[str, Any]) -> None:
     """Every element is closed, none runs a script or fetches anything, in either language."""
     for profile in PROFILES.values():
