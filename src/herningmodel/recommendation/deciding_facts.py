@@ -59,8 +59,8 @@ NOT_HEARD: Final = Text(
     en="What does the child say? That cannot be seen from the case.",
 )
 SHOWN: Final = Text(
-    da="Set, men afgør intet trin alene: {dimensions}, vurderet til {rating}. Hvad betyder det for barnet?",
-    en="Seen, but decides no step by itself: {dimensions}, rated {rating}. What does it mean for the child?",
+    da="Set, men afgør intet trin alene: {dimensions}, vurderet til {rating} af 4. Hvad betyder det for barnet?",
+    en="Seen, but decides no step by itself: {dimensions}, rated {rating} of 4. What does it mean for the child?",
 )
 HELP_AT_HOME: Final = Text(
     da="Familien kan få hjælp, uden at barnet flytter: rådgivning ({counselling}), tidlig forebyggende indsats ({early}) og økonomisk støtte ({economic}).",
@@ -68,10 +68,12 @@ HELP_AT_HOME: Final = Text(
 )
 HOW_SURE: Final = Text(da="Hvor sikkert: {sure}", en="How sure: {sure}")
 OWN_LIMIT: Final = Text(
-    da="grænsen i {facts} er vores eget valg.", en="the limit in {facts} is our own choice."
+    da="grænsen i {facts} er modellens egen, ikke lovens.",
+    en="the limit in {facts} is the model's own, not the law's.",
 )
 OWN_LIMITS: Final = Text(
-    da="grænserne i {facts} er vores eget valg.", en="the limits in {facts} are our own choice."
+    da="grænserne i {facts} er modellens egne, ikke lovens.",
+    en="the limits in {facts} are the model's own, not the law's.",
 )
 SOURCED: Final = Text(da="{facts} har en kilde, {source}.", en="{facts} has a source, {source}.")
 ASSESSED: Final = Text(da="Svarene er fra {days}.", en="The answers are of {days}.")
@@ -98,12 +100,12 @@ IN_SHORT: Final = {
         en="The child needs round-the-clock treatment in a residential place ({step}).",
     ),
     reach_bounds.CARRIED_FROM: Text(
-        da="{dimensions}: vurderet til {rating}. {carrier} kan højst rumme {reach} (mindst {step}).",
-        en="{dimensions}: rated {rating}. {carrier} can carry {reach} at most (at least {step}).",
+        da="{dimensions}: vurderet til {rating} af 4. {carrier} kan højst rumme {reach} (mindst {step}).",
+        en="{dimensions}: rated {rating} of 4. {carrier} can carry {reach} at most (at least {step}).",
     ),
     reach_bounds.NOT_CARRIED: Text(
-        da="{dimensions}: vurderet til {rating}. {carrier} kan højst rumme {reach} (ikke {step}).",
-        en="{dimensions}: rated {rating}. {carrier} can carry {reach} at most (not {step}).",
+        da="{dimensions}: vurderet til {rating} af 4. {carrier} kan højst rumme {reach} (ikke {step}).",
+        en="{dimensions}: rated {rating} of 4. {carrier} can carry {reach} at most (not {step}).",
     ),
 }
 """Short sentences of bounds; the details hold them whole."""

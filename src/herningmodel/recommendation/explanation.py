@@ -181,6 +181,7 @@ _SHORTER: Final = (
     ScreenLength(conditions=4, facts=4, changes=3, is_brief=True),
     ScreenLength(conditions=3, facts=3, changes=2, is_brief=True),
     ScreenLength(conditions=3, facts=2, changes=2, is_brief=True),
+    ScreenLength(conditions=3, facts=2, changes=2, is_brief=True, last=Moment.BEFORE),
     ScreenLength(conditions=3, facts=1, changes=2, is_brief=True),
     ScreenLength(conditions=1, facts=1, changes=2, is_brief=True),
     ScreenLength(conditions=1, facts=1, changes=2, is_brief=True, last=Moment.BEFORE),
