@@ -131,7 +131,14 @@ class KnownWith:
 
 @frozen
 class RequiredInJson:
-    """Required in JSON; has a default in Python."""
+    """
+    Required in JSON; has a default in Python.
+
+    Attributes:
+        unless: The name of the member beside which it may be absent; None: it never may.
+    """
+
+    unless: str | None = None
 
 
 Id = Annotated[str, Identifier()]

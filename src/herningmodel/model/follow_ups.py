@@ -14,6 +14,7 @@ from herningmodel.core.fields import (
     KnownWith,
     RecordId,
     Reference,
+    RequiredInJson,
 )
 from herningmodel.core.periods import Interval
 from herningmodel.model.needs import Dimension
@@ -96,14 +97,14 @@ class Plan(Record):
 
     Attributes:
         kind: The kind of plan, by the law of its day.
-        on: The day on which the plan was made; absent: it is not made, or not yet.
+        on: The day on which the plan was made; absent beside `decided`: it is not made, or not yet.
         concerns: The ids of the interventions and placements it is for; empty: the whole case.
         decided: The decision whether to make it; absent: not recorded.
         goals: The goals of the plan; empty: none are recorded.
     """
 
     kind: PlanKind
-    on: Annotated[date, KnownLater()] | None = None
+    on: Annotated[date, KnownLater(), RequiredInJson(unless="decided")] | None = None
     concerns: tuple[MeasureRef, ...] = ()
     decided: PlanDecision | None = None
     goals: Annotated[tuple[PlanGoal, ...], KnownWith("on")] = ()

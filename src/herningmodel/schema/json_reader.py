@@ -65,11 +65,13 @@ class Member:
         attribute: The name of the member in Python.
         reader: The reader of its value.
         required: Whether a document must have it.
+        unless: The member beside which it may be absent all the same; None: it never may.
     """
 
     attribute: str
     reader: Reader
     required: bool
+    unless: str | None = None
 
 
 @frozen
@@ -109,7 +111,8 @@ class RecordReader(Reader):
             else:
                 readable[member.attribute] = result
         for name, member in self.members.items():
-            if member.required and not {member.attribute} & (readable.keys() | unreadable.keys()):
+            enough = {member.attribute, member.unless}
+            if member.required and not enough & (readable.keys() | unreadable.keys()):
                 place = (*trail, name)
                 log.add(
                     FaultKind.MISSING_MEMBER, place, wanted=member.reader, values={"name": name}
@@ -203,16 +206,18 @@ def _plain_reader(kind: type[object]) -> Reader | None:
 
 def _members_of(kind: type) -> dict[str, Member]:
     hints = get_type_hints(kind, include_extras=True)
-    return {
+    members: dict[str, Member] = {}
+    for attribute in fields_of(kind):
+        markers = markers_of(hints[attribute.name])
+        marked = [marker for marker in markers if isinstance(marker, RequiredInJson)]
         # `from` and `with` are words of Python, so their attributes end in an underscore.
-        attribute.name.rstrip("_"): Member(
+        members[attribute.name.rstrip("_")] = Member(
             attribute=attribute.name,
             reader=reader_for(hints[attribute.name]),
-            required=attribute.default is attrs.NOTHING
-            or RequiredInJson() in markers_of(hints[attribute.name]),
+            required=attribute.default is attrs.NOTHING or bool(marked),
+            unless=marked[0].unless if marked else None,
         )
-        for attribute in fields_of(kind)
-    }
+    return members
 
 
 def _by_code(kind: type[StrEnum]) -> dict[str, StrEnum]:

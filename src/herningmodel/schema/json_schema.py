@@ -175,15 +175,29 @@ def _record(reader: RecordReader, definitions: dict[str, Schema]) -> Schema:
         description = _description_of(hints[member.attribute])
         members[name] = {
             **({"description": description} if description else {}),
-            **(schema if member.required else _or_null(schema)),
+            **(schema if member.required and member.unless is None else _or_null(schema)),
         }
-    required = [name for name, member in reader.members.items() if member.required]
+    required = [
+        name
+        for name, member in reader.members.items()
+        if member.required and member.unless is None
+    ]
+    one_of_two = [
+        {"anyOf": [_there(name), _there(member.unless)]}
+        for name, member in reader.members.items()
+        if member.unless is not None
+    ]
     return {
         **_described(reader.kind),
         "type": "object",
         **({"required": required} if required else {}),
         "properties": members,
+        **({"allOf": one_of_two} if one_of_two else {}),
     }
+
+
+def _there(name: str) -> Schema:
+    return {"required": [name], "properties": {name: {"not": {"type": "null"}}}}
 
 
 def _or_null(schema: Schema) -> Schema:
