@@ -28,7 +28,7 @@ VENDOR_TALK = re.compile(
     r"\b(medsend\w*|null|NDJSON|send \w[\w ]* along|send along|id)\b", re.IGNORECASE
 )
 
-DANISH_TOO = frozenset({"end", "for", "informant", "plan", "status", "version"})
+DANISH_TOO = frozenset({"dimension", "end", "for", "informant", "plan", "status", "version"})
 """Members and codes of the format that are words of Danish as well."""
 
 
