@@ -577,6 +577,24 @@ SEEDED_FAULTS = (
         ("DAT018", ".follow_ups[1].on"),
     ),
     seeded_fault(
+        "a place chosen a year before its decision",
+        "mads",
+        put("decisions", 0, "place_decided", value="2024-09-30"),
+        ("DAT019", ".decisions[0].place_decided"),
+    ),
+    seeded_fault(
+        "asked for after it was granted",
+        "mads",
+        put("decisions", 1, "asked_on", value="2025-10-02"),
+        ("DAT019", ".decisions[1].asked_on"),
+    ),
+    seeded_fault(
+        "the network searched after the assessment",
+        "mads",
+        put("assessments", 0, "network_search", "done", value="2025-09-27"),
+        ("DAT019", ".assessments[0].network_search.done"),
+    ),
+    seeded_fault(
         "moved without a decision",
         "mads",
         together(

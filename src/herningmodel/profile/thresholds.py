@@ -140,6 +140,8 @@ class Thresholds(Record):
         adult_life_begun: How long after the 16th birthday the preparation of adult life is to have
             begun; absent: no time.
         after_the_end: How long after the end of help a record about it may be dated; absent: no time.
+        place_decided_within: How long before or after its decision a place may be chosen; absent: any
+            time.
         acute_danger_acted_on: How long after it was found an acute danger must be acted on; absent: at
             once.
         unsafe_acted_on: The same for a child that is not safe at home; absent: at once.
@@ -165,6 +167,7 @@ class Thresholds(Record):
     notification_settled: Weeks | None = None
     adult_life_begun: Months | None = None
     after_the_end: Days | None = None
+    place_decided_within: Months | None = None
     acute_danger_acted_on: Days | None = None
     unsafe_acted_on: Days | None = None
     safety_plan_agreed: Days | None = None
