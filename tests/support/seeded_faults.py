@@ -577,6 +577,12 @@ SEEDED_FAULTS = (
         ("DAT018", ".follow_ups[1].on"),
     ),
     seeded_fault(
+        "a complaint from before its decision",
+        "mads",
+        add("complaints", {"id": "k9", "on": "2025-09-30", "concerns": "d1"}),
+        ("DAT018", ".complaints[0].on"),
+    ),
+    seeded_fault(
         "a place chosen a year before its decision",
         "mads",
         put("decisions", 0, "place_decided", value="2024-09-30"),

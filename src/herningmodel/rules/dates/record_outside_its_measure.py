@@ -1,5 +1,5 @@
 """
-*Uden for hjælpen*: a follow-up, visit, plan or exemption on a day that its help did not run.
+*Uden for hjælpen*: a record on a day that what it is about did not run, or was not yet there.
 
 A plan may be made before the help begins. A follow-up, a visit or a plan may come some time after
 the end, by the profile, since help is also followed up when it is over. A record about several
@@ -11,21 +11,38 @@ from datetime import date
 from itertools import chain
 
 from herningmodel.core.periods import days_after
+from herningmodel.model.case import Complaint
 from herningmodel.model.follow_ups import FollowUp, FollowUpExemption, Plan, SupervisionVisit
+from herningmodel.model.placements import Placement
+from herningmodel.model.rates import Cost
 from herningmodel.rulebook import vocabulary as v
+from herningmodel.rules.dates.outside_what_it_concerns import of_complaint, of_price, of_support
 
 
-About = FollowUp | SupervisionVisit | Plan | FollowUpExemption
+OfHelp = FollowUp | SupervisionVisit | Plan | FollowUpExemption
+About = OfHelp | Complaint | Cost | Placement
 
 
 def records(view: v.View) -> Iterable[About]:
-    """Return the records that concern a measure."""
+    """Return the records that concern something else of the case."""
     case = view.case
-    return chain(case.follow_ups, case.supervision_visits, case.plans, case.follow_up_exemptions)
+    of_help = case.follow_ups, case.supervision_visits, case.plans, case.follow_up_exemptions
+    return chain(*of_help, case.complaints, case.costs, case.placements)
 
 
 def check(view: v.View, record: About) -> v.Outcomes:
-    """Yield a record that lies outside the measures that it concerns."""
+    """Yield a record that lies outside what it concerns."""
+    if isinstance(record, Complaint):
+        yield from of_complaint(view, record)
+    elif isinstance(record, Cost):
+        yield from of_price(view, record)
+    elif isinstance(record, Placement):
+        yield from of_support(view, record)
+    else:
+        yield from _of_help(view, record)
+
+
+def _of_help(view: v.View, record: OfHelp) -> v.Outcomes:
     names = (record.placement,) if isinstance(record, SupervisionVisit) else record.concerns
     measures = [measure for measure in view.measures_of_document() if measure.id in names]
     if not measures:
@@ -47,7 +64,7 @@ def check(view: v.View, record: About) -> v.Outcomes:
     )
 
 
-def _holds(view: v.View, record: About, measure: v.Measure, on: date) -> bool:
+def _holds(view: v.View, record: OfHelp, measure: v.Measure, on: date) -> bool:
     begins = date.min if isinstance(record, Plan) else measure.started
     if measure.ended is None:
         return begins <= on
@@ -83,14 +100,14 @@ RULE = v.CaseRule(
     code="DAT018",
     name="record_outside_its_measure",
     **v.sentences(
-        title_da="Datoen ligger uden for hjælpen",
-        title_en="The date lies outside the help",
+        title_da="Datoen ligger uden for det, den handler om",
+        title_en="The date lies outside what it is about",
         why_da="To datoer modsiger hinanden. En opfølgning, der ligger før hjælpen, tæller ikke, så den første opfølgning kommer til at se ud, som om den mangler.",
         why_en="Two dates contradict each other. A follow-up before the help does not count, so the first follow-up looks as if it were missing.",
         message_da="Datoen {on} ligger {when}.",
         message_en="The date {on} lies {when}.",
-        hint_da="Ret datoen, eller skriv, hvilken hjælp det handler om.",
-        hint_en="Correct the date, or say which help it is about.",
+        hint_da="Ret datoen, eller skriv, hvilken hjælp eller afgørelse det handler om.",
+        hint_en="Correct the date, or say which help or decision it is about.",
     ),
     **v.by_data(v.Severity.WARNING),
     each=records,
