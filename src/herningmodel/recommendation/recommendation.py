@@ -115,7 +115,7 @@ class Recommendation:
             >>> nearest.step
             <Step.HOME_BASED: 3>
             >>> nearest.ways[0].goals[1].en
-            'The family follows a safety plan, and somebody sees to it that it works.'
+            'The family follows a safety plan, and someone sees to it that it works.'
         """
         if self.out_of_scope:
             return ()
