@@ -16,7 +16,14 @@ from typing import Generic, TypeVar, cast, get_type_hints
 import attrs
 from attrs import Factory, define, frozen
 
-from herningmodel.core.fields import Dated, KnownLater, KnownWith, Reference, markers_of
+from herningmodel.core.fields import (
+    Dated,
+    KnownLater,
+    KnownWith,
+    Reference,
+    RequiredInJson,
+    markers_of,
+)
 from herningmodel.core.json_values import is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.schema.records import (
@@ -145,12 +152,26 @@ class _SnapshotReader:
         return replaced(record, changes) if changes else record
 
     def _if_there_yet(self, record: Record, trail: MemberPath) -> Record | None:
-        dated_by = _plan_of(type(record)).dated_by
-        if dated_by is not None and _is_later(readable(record, dated_by), self.on):
+        if self._comes_later(record):
             self.later.append(trail)
             self.left_out.update(_ids_in(record))
             return None
         return self.snapshot_of(record, trail)
+
+    def _comes_later(self, record: Record) -> bool:
+        plan = _plan_of(type(record))
+        if plan.dated_by is not None:
+            return _is_later(readable(record, plan.dated_by), self.on)
+        return any(
+            self._is_neither(readable(record, day), readable(record, other))
+            for day, other in plan.either
+        )
+
+    def _is_neither(self, day: object, other: object) -> bool:
+        """Tell whether both are still to come, or the one that there is."""
+        if isinstance(other, Record):
+            return (day is None or _is_later(day, self.on)) and self._comes_later(other)
+        return _is_later(day, self.on)
 
     def _unless_about_it(self, record: Record, _: MemberPath) -> Record | None:
         if self._is_about_nothing(record):
@@ -220,6 +241,8 @@ class _Plan:
     dates: tuple[str, ...]
     known_with: Mapping[str, Mapping[str, object]]
     """The members that each later day hides, with their replacements."""
+    either: tuple[tuple[str, str], ...]
+    """The days without which a record must have another member."""
     records: tuple[str, ...]
     lists: tuple[str, ...]
     references: tuple[str, ...]
@@ -250,6 +273,12 @@ def _plan_of(kind: type[Record]) -> _Plan:
         days=days,
         dates=days if dated_by is None else (dated_by, *days),
         known_with={day: _known_with(kind, day, markers) for day in days},
+        either=tuple(
+            (day, marker.unless)
+            for day in days
+            for marker in markers[day]
+            if isinstance(marker, RequiredInJson) and marker.unless is not None
+        ),
         records=tuple(name for name, is_list in inner.items() if not is_list),
         lists=tuple(name for name, is_list in inner.items() if is_list),
         references=tuple(name for name in references if name not in required),

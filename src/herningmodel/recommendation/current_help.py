@@ -41,10 +41,12 @@ NO_HELP: Final = Text(
     en="Now: no decision and no running help according to the case.",
 )
 VIEW_OF_DECISION: Final = Text(
-    da="Om afgørelsen: {who} {view} ({on}).", en="On the decision: {who} {view} ({on})."
+    da="Hørt {on} om afgørelsen af {decided}: {who} {view}.",
+    en="Heard on {on} about the decision of {decided}: {who} {view}.",
 )
 VIEW_OF_ASSESSMENT: Final = Text(
-    da="Om undersøgelsen: {who} {view} ({on}).", en="On the assessment: {who} {view} ({on})."
+    da="Hørt {on} i undersøgelsen: {who} {view}.",
+    en="Heard on {on} in the assessment: {who} {view}.",
 )
 NOTHING: Final = Text(da="", en="")
 
@@ -58,14 +60,14 @@ class CurrentHelp:
         decisions: The granted decisions whose help has not ended, newest first.
         measures: The help that runs, placements first.
         heard: How the child was heard on the newest decision, or else in the newest assessment.
-        is_about_decision: Whether the child was heard on a decision.
+        heard_on: The day of that decision; None where the child was heard in an assessment.
         who: The child, or the young person from the age of consent.
     """
 
     decisions: tuple[Decision, ...]
     measures: tuple[Measure, ...]
     heard: ChildHeard | None
-    is_about_decision: bool
+    heard_on: date | None
     who: Text
 
     @property
@@ -104,7 +106,8 @@ def current_help(view: View) -> CurrentHelp:
         if help_given.started <= view.on
         and (help_given.ended is None or view.on < help_given.ended)
     ]
-    on_decision = next((each.child_heard for each in decisions if _is_said(each.child_heard)), None)
+    heard_on = next((each for each in decisions if _is_said(each.child_heard)), None)
+    on_decision = None if heard_on is None else heard_on.child_heard
     in_assessment = (each.child_heard for each in view.assessments if _is_said(each.child_heard))
     age = view.age_on(view.on)
     is_young = age is not None and age >= OLD_ENOUGH_TO_CONSENT
@@ -112,7 +115,7 @@ def current_help(view: View) -> CurrentHelp:
         decisions=tuple(decisions),
         measures=(*placements, *help_at_home),
         heard=on_decision or next(in_assessment, None),
-        is_about_decision=on_decision is not None,
+        heard_on=None if heard_on is None else heard_on.on,
         who=YOUNG_PERSON if is_young else CHILD,
     )
 
@@ -153,9 +156,9 @@ def help_now(now: CurrentHelp, *, shown: date | None) -> Iterator[Text]:
 def view_of_it(now: CurrentHelp) -> Iterator[Text]:
     """Yield the child's view, unless it is a no shown first."""
     if now.heard is not None and now.heard not in [heard for _, heard in now.refused]:
-        template = VIEW_OF_DECISION if now.is_about_decision else VIEW_OF_ASSESSMENT
-        who = now.who.map(str.lower)
-        yield render(template, {"who": who, "view": now.heard.view, "on": now.heard.on})
+        template = VIEW_OF_ASSESSMENT if now.heard_on is None else VIEW_OF_DECISION
+        values: dict[str, Value] = {"on": now.heard.on, "decided": now.heard_on}
+        yield render(template, {**values, "who": now.who.map(str.lower), "view": now.heard.view})
 
 
 def since(now: CurrentHelp, day: date) -> Iterator[Text]:

@@ -66,7 +66,7 @@ HELP_AT_HOME: Final = Text(
     da="Familien kan få hjælp, uden at barnet flytter: rådgivning ({counselling}), tidlig forebyggende indsats ({early}) og økonomisk støtte ({economic}).",
     en="The family can get help without the child moving: counselling ({counselling}), early preventive measures ({early}) and economic support ({economic}).",
 )
-HOW_SURE: Final = Text(da="Hvor sikkert: {sure}", en="How sure: {sure}")
+HOW_SURE: Final = Text(da="Grundlag: {sure}", en="Basis: {sure}")
 OWN_LIMIT: Final = Text(
     da="grænsen i {facts} er modellens egen, ikke lovens.",
     en="the limit in {facts} is the model's own, not the law's.",
@@ -117,7 +117,21 @@ def facts(advice: "Recommendation") -> list[Bound]:
         found = [*dict.fromkeys(advice.conflicts)]
     else:
         found = [bound for _, bound in reasons_by_steps(advice) if bound.certain]
-    return sorted(found, key=_weight)
+    in_order = sorted(found, key=_weight)
+    needed = _needed(in_order)
+    return [*needed, *(fact for fact in in_order if fact not in needed)]
+
+
+def _needed(found: Sequence[Bound]) -> list[Bound]:
+    """Return the facts that rule out what none before them does: the others could be left out."""
+    left = {*Step}
+    needed: list[Bound] = []
+    for fact in found:
+        ruled_out = {step for step in left if fact.rules_out(step)}
+        if ruled_out:
+            needed.append(fact)
+            left -= ruled_out
+    return needed
 
 
 def deciding_facts(advice: "Recommendation", most: int) -> Iterator[Block]:

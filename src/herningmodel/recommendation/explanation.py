@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from herningmodel.ladder.bounds import Range
-from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT
+from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, PROVISIONAL
 from herningmodel.recommendation.deciding_facts import deciding_facts, unknown
 from herningmodel.recommendation.explanation_details import DETAILS, details
 from herningmodel.recommendation.explanation_layout import SCREEN, Block, ExplanationLine, wrapped
@@ -144,7 +144,7 @@ def _today(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text]:
     if parts.now.refused:
         yield ANSWER_THE_NO
     if any(open_danger(parts)):
-        yield TODAY
+        yield render(TODAY, {"provisional": PROVISIONAL.on(advice.on)})
     elif advice.until_answered is not None:
         yield ASK_AGAIN
     if parts.plan_ran_out is not None:

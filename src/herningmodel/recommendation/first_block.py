@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from herningmodel.ladder.bounds import Condition, Range
 from herningmodel.ladder.decision_and_need import Standing
-from herningmodel.ladder.situation import Situation
-from herningmodel.model.needs import Safety
+from herningmodel.ladder.questions import Question
+from herningmodel.model.needs import Safety, TreatmentProvider
 from herningmodel.model.steps import Step, named, runs_named
 from herningmodel.recommendation.current_help import help_now, refusal, since, view_of_it
 from herningmodel.recommendation.explanation_layout import BULLET, ExplanationLine, shortened
@@ -52,6 +52,10 @@ NOT_YET: Final = Text(
 ONE_OR: Final = Text(da="{lowest} eller {highest}", en="{lowest} or {highest}")
 DECIDED_BY: Final = Text(
     da="Det afgøres af svaret på: {question}", en="The answer to this decides: {question}"
+)
+BY_PROVIDER: Final = Text(
+    da="{residential} betyder {highest}, {health_service} {lowest}.",
+    en="{residential} means {highest}, {health_service} {lowest}.",
 )
 DECIDED_BY_ANSWERS: Final = Text(
     da="Det afgøres af svarene nedenfor.", en="The answers below decide."
@@ -101,6 +105,10 @@ NOT_LOWER_FIRST: Final = Text(
 SAFETY: Final = Text(
     da="Tryghed derhjemme: {safety} (vurderet {on}, for {days} siden).",
     en="Safety at home: {safety} (assessed {on}, {days} ago).",
+)
+SAFETY_RAN_OUT: Final = Text(
+    da="Tryghed derhjemme: ikke kendt, for sikkerhedsplanen er løbet ud; {safety} (vurderet {on}, for {days} siden).",
+    en="Safety at home: not known, as the safety plan has run out; {safety} (assessed {on}, {days} ago).",
 )
 SAFETY_UNKNOWN: Final = Text(
     da="Tryghed derhjemme: ikke vurderet.", en="Safety at home: not assessed."
@@ -191,15 +199,15 @@ def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
 def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterator[ExplanationLine]:
     """Yield the current help, the child's view, and safety at home."""
     assessed = next((day for _, day in open_danger(parts)), None)
-    # A gap says where the help lies, too.
-    where = () if parts.gaps else _where_help_is(advice, parts.now.step)
+    # A gap says where the help lies, too; in danger it is said of today as well.
+    where = () if parts.gaps and assessed is None else _where_help_is(advice, parts.now.step)
     sentences = [
         *where,
         *help_now(parts.now, shown=assessed),
         *view_of_it(parts.now),
     ]
     if not advice.out_of_scope and assessed is None:
-        sentences.append(_safety(advice, parts.situation))
+        sentences.append(_safety(advice, parts))
     yield from (ExplanationLine(join(sentences)) for _ in sentences[:1])
     # Where several decisions of a day grant the same step, the gap is shown once.
     for gap in [*dict.fromkeys(gap.text for gap in parts.gaps)][-1:]:
@@ -263,8 +271,23 @@ def _first_sentence(
     # A step that is ruled out already is not warned against as well.
     is_out = advice.verdicts[spread.highest - 1].verdict is Verdict.RULED_OUT
     warning = [] if is_out else [render(NOT_YET, {"highest": spread.highest.numbered})]
-    ends: dict[str, Value] = {"steps": _between(spread), "decides": join([decides, *warning])}
+    sentences = [decides, *_by_answer(advice, spread), *warning]
+    ends: dict[str, Value] = {"steps": _between(spread), "decides": join(sentences)}
     return render(RANGE, {**values, **ends})
+
+
+def _by_answer(advice: "Recommendation", spread: Range) -> Iterator[Text]:
+    """Yield which answer gives which step, where the one question has two answers."""
+    if is_asked_first(advice) and advice.missing[0].question is Question.TREATMENT_PROVIDER:
+        yield render(
+            BY_PROVIDER,
+            {
+                "residential": TreatmentProvider.RESIDENTIAL.label.map(capital),
+                "health_service": TreatmentProvider.HEALTH_SERVICE,
+                "lowest": spread.lowest.numbered,
+                "highest": spread.highest.numbered,
+            },
+        )
 
 
 def _between(spread: Range) -> Text:
@@ -291,12 +314,14 @@ def _other_steps(advice: "Recommendation", spread: Range) -> Iterator[Text]:
         yield POSSIBLE_CONFLICT
 
 
-def _safety(advice: "Recommendation", situation: Situation) -> Text:
-    safety = situation.safety
+def _safety(advice: "Recommendation", parts: ExplanationParts) -> Text:
+    safety = parts.situation.safety
     if safety.value is None or safety.on is None:
         return SAFETY_UNKNOWN
     number = (advice.on - safety.on).days
-    return render(SAFETY, {"safety": safety.value, "on": safety.on, "days": number_of_days(number)})
+    template = SAFETY if parts.plan_ran_out is None else SAFETY_RAN_OUT
+    values: dict[str, Value] = {"on": safety.on, "days": number_of_days(number)}
+    return render(template, {**values, "safety": safety.value})
 
 
 _FITTING: Final = (Verdict.FITS, Verdict.FITS_WITH_CONDITIONS)

@@ -48,12 +48,12 @@ _Named = Callable[[Sequence[Requirement]], Text]
 
 DO_NOW: Final = Text(da="Gør nu", en="Do now")
 TODAY: Final = Text(
-    da="I dag: find ud af, hvor barnet er i nat, og om det er trygt.",
-    en="Today: find out where the child is tonight, and whether it is safe.",
+    da="I dag: se barnet, og find ud af, hvor det er i nat, og om det er trygt dér. Er det ikke, kan en foreløbig afgørelse være nødvendig ({provisional}).",
+    en="Today: see the child, and find out where it is tonight, and whether it is safe there. If it is not, a provisional decision may be necessary ({provisional}).",
 )
 TODAY_PLAN: Final = Text(
-    da="I dag: se på barnets tryghed, og lav en ny sikkerhedsplan med familien, eller vurdér på ny.",
-    en="Today: look at the child's safety, and make a new safety plan with the family, or assess anew.",
+    da="I dag: tal med barnet og familien, og lav en ny sikkerhedsplan. Kan den ikke laves, er barnet ikke trygt derhjemme.",
+    en="Today: talk with the child and the family, and make a new safety plan. If none can be made, the child is not safe at home.",
 )
 ANSWER_THE_NO: Final = Text(
     da="Nu: tag stilling til barnets nej. Det må ikke presses til et ja.",
@@ -82,8 +82,8 @@ AT: Final = {
     Moment.IN: Text(da="I afgørelsen: {tasks}", en="In the decision: {tasks}"),
     Moment.MOVE: Text(da="Før barnet flytter: {tasks}", en="Before the child moves: {tasks}"),
     Moment.AFTER: Text(
-        da="Når der er afgjort, med dage: {tasks}",
-        en="Once it is decided, with days: {tasks}",
+        da="Efter afgørelsen, med frist: {tasks}",
+        en="After the decision, with a last day: {tasks}",
     ),
 }
 AT_NEW: Final = {
@@ -91,8 +91,8 @@ AT_NEW: Final = {
     Moment.IN: Text(da="I en ny afgørelse: {tasks}", en="In a new decision: {tasks}"),
     Moment.MOVE: AT[Moment.MOVE],
     Moment.AFTER: Text(
-        da="Når den nye afgørelse er truffet, med dage: {tasks}",
-        en="Once the new decision is made, with days: {tasks}",
+        da="Efter den nye afgørelse, med frist: {tasks}",
+        en="After the new decision, with a last day: {tasks}",
     ),
 }
 """The parts of a decision to be made, where another decision runs."""
@@ -122,7 +122,7 @@ ASSESS: Final = Text(
 MARKS: Final = {
     State.MISSING: Text(da="ikke gjort", en="not done"),
     State.UNKNOWN: Text(da="kan ikke ses i sagen", en="cannot be seen"),
-    State.NOT_DUE: Text(da="ikke forfalden", en="not due yet"),
+    State.NOT_DUE: Text(da="endnu ikke forfalden", en="not due yet"),
 }
 
 TASKS: Final = {

@@ -15,35 +15,36 @@ from herningmodel.ladder.bounds import Range, conclude
 from herningmodel.ladder.life_changes import LifeChange
 from herningmodel.ladder.situation import Rated, Situation
 from herningmodel.model.needs import Rating, Safety, TreatmentProvider
-from herningmodel.model.steps import Step
+from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.explanation_layout import Block, block, bullets, shortened
 from herningmodel.recommendation.ladder_findings import evaluate_ladder_rules
 from herningmodel.recommendation.step_down import StepDown, alternatives
-from herningmodel.text.formatting import OR, Value, capital, enumerated, join, quoted, render
+from herningmodel.text.formatting import OR, Value, enumerated, join, quoted, render
 from herningmodel.text.texts import Text
 
 
 WOULD_CHANGE: Final = Text(
-    da="Det ville ændre trinnet, når en ny undersøgelse viser det",
-    en="What would change the step, when a new assessment shows it",
+    da="Det ville ændre trinnet, når det er vurderet på ny",
+    en="What would change the step, once assessed anew",
 )
 DOWN: Final = Text(da="Ned til {step}{home}: {changes}.", en="Down to {step}{home}: {changes}.")
-HOME: Final = Text(da=", hjem med støtte", en=", home with support")
-DEPENDS: Final = Text(
-    da="{step}: kan blive det rette, som barnets liv er nu; det afhænger af svarene.",
-    en="{step}: may turn out right as the child's life is now; that depends on the answers.",
+DOWN_BY_ALL: Final = Text(
+    da="Ned til {step}{home}, når alt dette er nået: {changes}.",
+    en="Down to {step}{home}, once all of this is reached: {changes}.",
 )
+HOME: Final = Text(da=", hjem med støtte", en=", home with support")
 EITHER: Final = Text(da="enten {ways}", en="either {ways}")
 AT_MOST: Final = Text(
     da="{dimensions} højst {to} (nu {rating})", en="{dimensions} at most {to} (now {rating})"
 )
 CARRIED: Final = Text(da="{dimensions} højst {to}", en="{dimensions} at most {to}")
-UP: Final = Text(da="Op til mindst {step}: {what}.", en="Up to at least {step}: {what}.")
+UP: Final = Text(da="Op til {step}: {what}.", en="Up to {step}: {what}.")
 UP_BY_ONE: Final = Text(
-    da="Op til mindst {step} ved ét af dette: {what}.",
-    en="Up to at least {step} by any of this: {what}.",
+    da="Op til {step} ved ét af dette: {what}.",
+    en="Up to {step} by any of this: {what}.",
 )
+AT_LEAST: Final = Text(da="mindst {step}", en="at least {step}")
 RATED_MANY: Final = Text(
     da="et af de {count} andre afgørende områder vurderes til {rating}",
     en="one of {count} other deciding areas is rated {rating}",
@@ -54,8 +55,8 @@ PLAN_FAILS: Final = Text(
     en="the safety plan does not hold, so that the child is not safe at home",
 )
 NOT_SAFE: Final = Text(
-    da="barnet er ikke trygt derhjemme, heller ikke med en plan",
-    en="the child is not safe at home, not even with a plan",
+    da="barnet er ikke trygt derhjemme, heller ikke med en sikkerhedsplan",
+    en="the child is not safe at home, not even with a safety plan",
 )
 IN_DANGER: Final = Text(da="barnet er i akut fare", en="the child is in acute danger")
 NO_NETWORK: Final = Text(
@@ -139,8 +140,10 @@ def changes_in_words(changes: Sequence[LifeChange], situation: Situation) -> lis
 
 def _down(spread: Range | None, now: Situation, ways_down: Sequence[StepDown]) -> Iterator[Text]:
     placed = spread is None or spread.highest.is_placement
-    told: list[StepDown] = [*ways_down[:1]]
-    home = next((down for down in ways_down if not down.step.is_placement), None)
+    # A step that an open answer may give needs no change in the child's life: the result names it.
+    changing = [down for down in ways_down if down.takes_change]
+    told = changing[:1]
+    home = next((down for down in changing if not down.step.is_placement), None)
     if placed and home is not None and home not in told:
         told.append(home)
     for down in told:
@@ -148,14 +151,12 @@ def _down(spread: Range | None, now: Situation, ways_down: Sequence[StepDown]) -
 
 
 def _one_step_down(down: StepDown, situation: Situation, *, is_home: bool) -> Text:
-    if not down.takes_change:
-        return render(DEPENDS, {"step": down.step.numbered.map(capital)})
     changes = changes_in_words(down.common, situation)
     if len(down.ways) > 1:
         rest = [_together(changes, situation) for changes in alternatives(down)]
         changes.append(render(EITHER, {"ways": enumerated(rest, OR)}))
     return render(
-        DOWN,
+        DOWN if len(changes) == 1 else DOWN_BY_ALL,
         {
             "step": down.step.numbered,
             "home": HOME if is_home else NOTHING,
@@ -184,7 +185,8 @@ def _up(spread: Range, now: Situation, profile: Profile) -> Iterator[Text]:
         raised.setdefault(step, []).append(render(template, values))
     for step, reasons in sorted(raised.items()):
         template = UP if len(reasons) == 1 else UP_BY_ONE
-        yield render(template, {"step": step.numbered, "what": join(reasons, "; ")})
+        least = step.numbered if step is STEPS[-1] else render(AT_LEAST, {"step": step.numbered})
+        yield render(template, {"step": least, "what": join(reasons, "; ")})
 
 
 def _worse(now: Situation) -> Iterator[tuple[Text, Situation]]:

@@ -178,9 +178,7 @@ def _record(reader: RecordReader, definitions: dict[str, Schema]) -> Schema:
             **(schema if member.required and member.unless is None else _or_null(schema)),
         }
     required = [
-        name
-        for name, member in reader.members.items()
-        if member.required and member.unless is None
+        name for name, member in reader.members.items() if member.required and member.unless is None
     ]
     one_of_two = [
         {"anyOf": [_there(name), _there(member.unless)]}

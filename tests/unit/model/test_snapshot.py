@@ -108,9 +108,9 @@ def test_a_plan_is_known_before_it_is_made():
     known = {"kind": "childs_plan", "decided": {"on": ON, "make": True}}
     assert {"plans": [known]} == as_of_day(plans=[plan])
     assert [("plans", 0, "on")] == later(plans=[plan])
-    assert {"plans": [{"kind": "childs_plan"}]} == as_of_day(
-        plans=[{**known, "decided": {"on": AFTER, "make": True}}]
-    )
+    assert {} == as_of_day(plans=[{**known, "decided": {"on": AFTER, "make": True}}])
+    assert {} == as_of_day(plans=[{**plan, "decided": {"on": AFTER, "make": True}}])
+    assert [("plans", 0)] == later(plans=[{"kind": "childs_plan", "on": AFTER}])
 
 
 def test_the_goals_of_a_plan_are_known_with_it_and_what_came_of_them_later():
@@ -122,7 +122,11 @@ def test_the_goals_of_a_plan_are_known_with_it_and_what_came_of_them_later():
     plan = {"kind": "childs_plan", "on": ON, "goals": goals}
     open_goal = {"id": "g2", "text": "school"}
     assert {"plans": [{**plan, "goals": [goals[0], open_goal]}]} == as_of_day(plans=[plan])
-    assert {"plans": [{"kind": "childs_plan"}]} == as_of_day(plans=[{**plan, "on": AFTER}])
+    assert {} == as_of_day(plans=[{**plan, "on": AFTER}])
+    decided = {"decided": {"on": ON, "make": True}}
+    assert {"plans": [{"kind": "childs_plan", **decided}]} == as_of_day(
+        plans=[{**plan, **decided, "on": AFTER}]
+    )
 
 
 def another(record: dict[str, object]) -> dict[str, object]:

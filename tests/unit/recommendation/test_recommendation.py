@@ -168,9 +168,7 @@ def test_our_own_choices_are_shown_as_such() -> None:
     assert "Our own choice. No source says how severe a problem a step can carry." in " ".join(
         explanation.split()
     )
-    assert (
-        "How sure: the limits in 1, 2, 3 and 4 are the model's own, not the law's." in explanation
-    )
+    assert "Basis: the limits in 1, 2, 3 and 4 are the model's own, not the law's." in explanation
 
 
 def test_a_step_without_offers_is_a_gap_and_changes_nothing() -> None:

@@ -24,7 +24,7 @@ SUPPORT_PACKAGE = v.Text(
     en="A support package for the child and for those it lives with, because the child's difficulties are rated {rating} or higher.",
 )
 KIND = v.Text(
-    da="Plejefamiliens type: {kind}, fordi barnets egne vanskeligheder højst er vurderet til {rating}.",
+    da="Plejefamiliens type: {kind}, fordi den højeste vurdering af barnets egne vanskeligheder er {rating}.",
     en="The kind of family: {kind}, because the child's highest rating is {rating}.",
 )
 KIND_AT_LEAST = v.Text(
