@@ -799,7 +799,7 @@ SEEDED_FAULTS = (
     seeded_fault(
         "support without a decision on a plan",
         "emil",
-        drop("plans", 0, "decided"),
+        drop("plans", 0),
         ("PLN017", ".plans"),
     ),
     seeded_fault(

@@ -39,7 +39,7 @@ class Severity(Code):
 _HEAVIEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
-class Reader(Code):
+class Audience(Code):
     """*Læser*: the reader of a report, and so the voice of its hints."""
 
     VENDOR = "vendor", "leverandøren", "the vendor"
@@ -192,9 +192,9 @@ class Finding:
             return None
         return render_masked(self.advice_template, self.values)
 
-    def hint_for(self, reader: Reader) -> Text | None:
+    def hint_for(self, reader: Audience) -> Text | None:
         """Return the hint for *reader*: for a caseworker the advice, if any."""
-        return self.advice or self.hint if reader is Reader.CASEWORKER else self.hint
+        return self.advice or self.hint if reader is Audience.CASEWORKER else self.hint
 
     def redacted(self, known: Collection[str]) -> "Finding":
         """

@@ -5,7 +5,7 @@ from typing import Final, Protocol
 
 from attrs import frozen
 
-from herningmodel.core.findings import Reader
+from herningmodel.core.findings import Audience
 from herningmodel.formats.report_csv import csv_table
 from herningmodel.formats.report_fhir import operation_outcomes
 from herningmodel.formats.report_ndjson import ndjson
@@ -19,7 +19,7 @@ class WriteReports(Protocol):
     """The function that writes reports in one format."""
 
     def __call__(
-        self, reports: Iterable[Report], language: Language, reader: Reader = ..., /
+        self, reports: Iterable[Report], language: Language, reader: Audience = ..., /
     ) -> Iterator[str]:
         """Yield the text of *reports* in *language* for *reader*, piece by piece."""
         ...
@@ -46,13 +46,13 @@ class ReportFormat:
 
 
 def _texts(
-    reports: Iterable[Report], language: Language, reader: Reader = Reader.VENDOR, /
+    reports: Iterable[Report], language: Language, reader: Audience = Audience.VENDOR, /
 ) -> Iterator[str]:
     return (report_text(report, language, reader) for report in reports)
 
 
 def _table(
-    reports: Iterable[Report], _: Language, reader: Reader = Reader.VENDOR, /
+    reports: Iterable[Report], _: Language, reader: Audience = Audience.VENDOR, /
 ) -> Iterator[str]:
     return csv_table(reports, reader)
 
@@ -63,7 +63,7 @@ def _in_every_language(
     """Return *write*, which holds every language and hint, for the registry."""
 
     def written(
-        reports: Iterable[Report], _: Language, __: Reader = Reader.VENDOR, /
+        reports: Iterable[Report], _: Language, __: Audience = Audience.VENDOR, /
     ) -> Iterator[str]:
         return write(reports)
 
@@ -76,7 +76,7 @@ def _with_every_hint(
     """Return *write*, which holds every hint, for the registry."""
 
     def written(
-        reports: Iterable[Report], language: Language, _: Reader = Reader.VENDOR, /
+        reports: Iterable[Report], language: Language, _: Audience = Audience.VENDOR, /
     ) -> Iterator[str]:
         return write(reports, language)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from herningmodel.core.fields import LONGEST_PROSE
-from herningmodel.core.findings import Finding, Reader
+from herningmodel.core.findings import Audience, Finding
 from herningmodel.formats.csv_writer import csv_row
 from herningmodel.formats.report_text import is_idle, unchecked
 from herningmodel.text.privacy import sanitize
@@ -51,7 +51,7 @@ ACCEPTED: Final = "accepted"
 Row = Mapping[str, object]
 
 
-def csv_table(reports: Iterable[Report], reader: Reader = Reader.VENDOR) -> Iterator[str]:
+def csv_table(reports: Iterable[Report], reader: Audience = Audience.VENDOR) -> Iterator[str]:
     """Yield the header, and the rows of each report, for *reader*."""
     yield csv_row(COLUMNS)
     for report in reports:
@@ -61,7 +61,7 @@ def csv_table(reports: Iterable[Report], reader: Reader = Reader.VENDOR) -> Iter
             yield _line({**about, **row})
 
 
-def _rows(report: Report, reader: Reader) -> Iterator[Row]:
+def _rows(report: Report, reader: Audience) -> Iterator[Row]:
     for finding in report.findings:
         yield _row_of(finding, reader)
     for rule in unchecked(report):
@@ -75,7 +75,7 @@ def _rows(report: Report, reader: Reader) -> Iterator[Row]:
             }
 
 
-def _row_of(finding: Finding, reader: Reader) -> Row:
+def _row_of(finding: Finding, reader: Audience) -> Row:
     first, *others = finding.where
     accepted = finding.accepted
     return {

@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from herningmodel.core.findings import Finding, Json, Reader, Severity, without_nulls
+from herningmodel.core.findings import Audience, Finding, Json, Severity, without_nulls
 from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.sources import Basis
 from herningmodel.formats.report_text import (
@@ -52,7 +52,7 @@ _TYPES: Final[Mapping[str, str]] = {
 
 
 def operation_outcome(
-    report: Report, language: Language, reader: Reader = Reader.VENDOR
+    report: Report, language: Language, reader: Audience = Audience.VENDOR
 ) -> dict[str, Json]:
     """Return *report* as an `OperationOutcome` in *language*, with hints for *reader*."""
     issues = [*_issues(report, language, reader)]
@@ -65,14 +65,14 @@ def operation_outcome(
 
 
 def operation_outcomes(
-    reports: Iterable[Report], language: Language, reader: Reader = Reader.VENDOR
+    reports: Iterable[Report], language: Language, reader: Audience = Audience.VENDOR
 ) -> Iterator[str]:
     """Yield a JSON line for each of *reports*, as it comes."""
     for report in reports:
         yield json.dumps(operation_outcome(report, language, reader), ensure_ascii=False) + "\n"
 
 
-def _issues(report: Report, language: Language, reader: Reader) -> Iterator[Json]:
+def _issues(report: Report, language: Language, reader: Audience) -> Iterator[Json]:
     for finding in report.findings:
         yield _issue_of(finding, language, reader)
     for rule in unchecked(report):
@@ -81,7 +81,7 @@ def _issues(report: Report, language: Language, reader: Reader) -> Iterator[Json
         yield _issue("information", "informational", None, remark, language)
 
 
-def _issue_of(finding: Finding, language: Language, reader: Reader) -> Json:
+def _issue_of(finding: Finding, language: Language, reader: Audience) -> Json:
     details = [remark.get(language) for remark in remarks(finding, reader)][1:]
     return _issue(
         "information" if finding.accepted else _SEVERITIES[finding.severity],

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from herningmodel.core.fields import LONGEST_PROSE
-from herningmodel.core.findings import Accepted, ErrorDirection, Finding, Reader, Severity
+from herningmodel.core.findings import Accepted, Audience, ErrorDirection, Finding, Severity
 from herningmodel.text.formatting import Value, enumerated, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import LEFT_OUT, Language, Text, verbatim
@@ -54,7 +54,7 @@ _COUNTED_AS_ACCEPTED: Final = (
 )
 
 
-def report_text(report: Report, language: Language, reader: Reader = Reader.VENDOR) -> str:
+def report_text(report: Report, language: Language, reader: Audience = Audience.VENDOR) -> str:
     """Return *report* as lines of text in *language* for *reader*."""
     return "\n".join(_lines(report, language, reader)) + "\n"
 
@@ -115,7 +115,7 @@ def place_line(finding: Finding) -> str:
     )
 
 
-def remarks(finding: Finding, reader: Reader) -> Iterator[Text]:
+def remarks(finding: Finding, reader: Audience) -> Iterator[Text]:
     """Yield a finding's message, hint for *reader*, law and acceptance."""
     yield finding.message
     if (hint := finding.hint_for(reader)) is not None:
@@ -175,7 +175,7 @@ def _accepted(finding: Finding) -> Text:
     return render(WAS, {"severity": finding.severity})
 
 
-def _lines(report: Report, language: Language, reader: Reader) -> Iterator[str]:
+def _lines(report: Report, language: Language, reader: Audience) -> Iterator[str]:
     yield summary(report).get(language)
     for finding in report.findings:
         yield ""

@@ -220,6 +220,7 @@ _SERVICELOVEN: Final = (
     ("83", _1, "personlig og praktisk hjælp", "personal and practical help"),
     ("84", _1, "aflastning", "relief"),
     ("86", _1, "genoptræning", "rehabilitation"),
+    ("101", _C, "stofmisbrugsbehandling", "treatment of drug abuse"),
     ("107", _1, "midlertidigt botilbud", "temporary housing with support"),
     ("109", _1, "kvindekrisecenter", "shelter for women"),
     ("110", _1, "herberg", "hostel"),

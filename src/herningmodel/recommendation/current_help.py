@@ -48,6 +48,12 @@ VIEW_OF_ASSESSMENT: Final = Text(
     da="Hørt {on} i undersøgelsen: {who} {view}.",
     en="Heard on {on} in the assessment: {who} {view}.",
 )
+AND_MORE: Final = Text(da="og mere, som står i sagen", en="and more, which is in the case")
+OF_A_CHILD: Final = {
+    ChildsView.AGREES: Text(da="er enigt", en="agrees"),
+    ChildsView.DISAGREES: Text(da="er uenigt", en="disagrees"),
+}
+"""*Barnet* takes another form of the word than *den unge*."""
 NOTHING: Final = Text(da="", en="")
 
 
@@ -139,16 +145,16 @@ def help_now(now: CurrentHelp, *, shown: date | None) -> Iterator[Text]:
         yield NO_HELP
         return
     refused = [decision for decision, _ in now.refused]
-    running = [
-        what
-        for decision in (None, *now.decisions)
-        if decision is None or decision not in refused
-        for what in _of_decision(now, decision)
-    ]
+    decisions = [decision for decision in now.decisions if decision not in refused]
+    given = [what for decision in (None, *decisions) for what in _measures_of(now, decision)]
+    bare = [decision_named(decision) for decision in decisions if not _carried(now, decision)]
     since_told = [] if shown is None else [*since(now, shown)]
-    rest = [what for what in running if what not in since_told]
+    # Of decisions without help of their own the newest counts.
+    rest = [what for what in [*given, *bare[:1]] if what not in since_told]
     if rest:
-        yield render(NOW, {"what": _listed(rest[:_MOST])})
+        is_all = len(rest) <= _MOST and len(bare) <= 1
+        named = rest[:_MOST] if is_all else [*rest[:_MOST], AND_MORE]
+        yield render(NOW, {"what": _listed(named)})
     if now.placement is None:
         yield AT_HOME
 
@@ -158,7 +164,9 @@ def view_of_it(now: CurrentHelp) -> Iterator[Text]:
     if now.heard is not None and now.heard not in [heard for _, heard in now.refused]:
         template = VIEW_OF_ASSESSMENT if now.heard_on is None else VIEW_OF_DECISION
         values: dict[str, Value] = {"on": now.heard.on, "decided": now.heard_on}
-        yield render(template, {**values, "who": now.who.map(str.lower), "view": now.heard.view})
+        views = OF_A_CHILD if now.who is CHILD else {}
+        said = views.get(now.heard.view, now.heard.view.label) if now.heard.view else NOTHING
+        yield render(template, {**values, "who": now.who.map(str.lower), "view": said})
 
 
 def since(now: CurrentHelp, day: date) -> Iterator[Text]:
@@ -198,11 +206,12 @@ def _carried(now: CurrentHelp, decision: Decision | None) -> list[Measure]:
     return [each for each in now.measures if each.decision == decision.id]
 
 
-def _of_decision(now: CurrentHelp, decision: Decision | None) -> list[Text]:
-    carried = _carried(now, decision)
-    if not carried and decision is not None:
-        return [decision_named(decision)]
-    return [measure_named(measure, decision) for measure in carried]
+def _of_decision(now: CurrentHelp, decision: Decision) -> list[Text]:
+    return _measures_of(now, decision) or [decision_named(decision)]
+
+
+def _measures_of(now: CurrentHelp, decision: Decision | None) -> list[Text]:
+    return [measure_named(measure, decision) for measure in _carried(now, decision)]
 
 
 def _listed(what: Sequence[Text]) -> Text:

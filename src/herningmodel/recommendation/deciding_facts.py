@@ -39,7 +39,8 @@ if TYPE_CHECKING:
 
 DECIDED: Final = Text(da="Det afgjorde det", en="What decided it")
 NO_NEED: Final = Text(
-    da="Intet i sagen peger på et højere trin.", en="Nothing in the case points to a higher step."
+    da="Ingen af de afgørende vurderinger peger på et højere trin.",
+    en="None of the deciding ratings points to a higher step.",
 )
 MISSING: Final = Text(da="Ved vi ikke", en="What we do not know")
 QUESTION: Final = Text(da="{question} {moves}", en="{question} {moves}")
@@ -59,12 +60,12 @@ NOT_HEARD: Final = Text(
     en="What does the child say? That cannot be seen from the case.",
 )
 SHOWN: Final = Text(
-    da="Set, men afgør intet trin alene: {dimensions}, vurderet til {rating} af 4. Hvad betyder det for barnet?",
-    en="Seen, but decides no step by itself: {dimensions}, rated {rating} of 4. What does it mean for the child?",
+    da="Set, men afgør intet trin alene: {dimensions}, vurderet til {rating} af 4. Undersøg, hvad det betyder for barnet.",
+    en="Seen, but decides no step by itself: {dimensions}, rated {rating} of 4. Find out what it means for the child.",
 )
 HELP_AT_HOME: Final = Text(
-    da="Familien kan få hjælp, uden at barnet flytter: rådgivning ({counselling}), tidlig forebyggende indsats ({early}) og økonomisk støtte ({economic}).",
-    en="The family can get help without the child moving: counselling ({counselling}), early preventive measures ({early}) and economic support ({economic}).",
+    da="Familien kan have ret til hjælp: rådgivning ({counselling}), tidlig forebyggende indsats ({early}) og økonomisk støtte ({economic}).",
+    en="The family may be entitled to help: counselling ({counselling}), early preventive measures ({early}) and economic support ({economic}).",
 )
 HOW_SURE: Final = Text(da="Grundlag: {sure}", en="Basis: {sure}")
 OWN_LIMIT: Final = Text(

@@ -6,7 +6,7 @@ decided it and how sure that is, what would change it, and what to do first. Wha
 does not say closes the screen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -98,12 +98,13 @@ def explanation(advice: "Recommendation", parts: ExplanationParts, language: Lan
 
 def screen(advice: "Recommendation", parts: ExplanationParts) -> list[Block]:
     """Return the blocks of the screen, shortened until they fit."""
-    blocks = [*_blocks(advice, parts, _SHORTER[0])]
-    for length in _SHORTER[1:]:
-        if all(len(wrapped(blocks, language)) <= SCREEN for language in LANGUAGES):
-            break
-        blocks = [*_blocks(advice, parts, length)]
-    return blocks
+    tried = ([*_blocks(advice, parts, length)] for length in _SHORTER)
+    fitting = (blocks for blocks in tried if _fits(blocks))
+    return next(fitting, None) or [*_blocks(advice, parts, _SHORTER[-1])]
+
+
+def _fits(blocks: Sequence[Block]) -> bool:
+    return all(len(wrapped(blocks, language)) <= SCREEN for language in LANGUAGES)
 
 
 def _blocks(

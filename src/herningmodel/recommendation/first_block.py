@@ -103,15 +103,15 @@ NOT_LOWER_FIRST: Final = Text(
     da="Et lavere trin skal ikke prøves først.", en="A lower step is not to be tried first."
 )
 SAFETY: Final = Text(
-    da="Tryghed derhjemme: {safety} (vurderet {on}, for {days} siden).",
-    en="Safety at home: {safety} (assessed {on}, {days} ago).",
+    da="Tryghed hos forældrene: {safety} (vurderet {on}, for {days} siden).",
+    en="Safety at the parents' home: {safety} (assessed {on}, {days} ago).",
 )
 SAFETY_RAN_OUT: Final = Text(
-    da="Tryghed derhjemme: ikke kendt, for sikkerhedsplanen er løbet ud; {safety} (vurderet {on}, for {days} siden).",
-    en="Safety at home: not known, as the safety plan has run out; {safety} (assessed {on}, {days} ago).",
+    da="Tryghed hos forældrene: ikke kendt, for sikkerhedsplanen er løbet ud; {safety} (vurderet {on}, for {days} siden).",
+    en="Safety at the parents' home: not known, as the safety plan has run out; {safety} (assessed {on}, {days} ago).",
 )
 SAFETY_UNKNOWN: Final = Text(
-    da="Tryghed derhjemme: ikke vurderet.", en="Safety at home: not assessed."
+    da="Tryghed hos forældrene: ikke vurderet.", en="Safety at the parents' home: not assessed."
 )
 DEPARTED: Final = Text(
     da="Den {on} valgte en person noget andet end anbefalingen; grunden står i detaljerne.",
@@ -122,8 +122,8 @@ HELP_NOW: Final = {
         da="Hjælpen nu er på det anbefalede trin.", en="The help now is on the recommended step."
     ),
     Standing.ABOVE: Text(
-        da="Hjælpen nu er på {step}, højere end det anbefalede.",
-        en="The help now is on {step}, higher than recommended.",
+        da="Hjælpen nu er på {step}, højere end det anbefalede. Den skal ikke sænkes alene af den grund.",
+        en="The help now is on {step}, higher than recommended. That alone is no reason to lower it.",
     ),
     Standing.BELOW: Text(
         da="Hjælpen nu er på {step}, lavere end det anbefalede.",
@@ -199,8 +199,7 @@ def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
 def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterator[ExplanationLine]:
     """Yield the current help, the child's view, and safety at home."""
     assessed = next((day for _, day in open_danger(parts)), None)
-    # A gap says where the help lies, too; in danger it is said of today as well.
-    where = () if parts.gaps and assessed is None else _where_help_is(advice, parts.now.step)
+    where = _where_help_is(advice, parts.now.step)
     sentences = [
         *where,
         *help_now(parts.now, shown=assessed),

@@ -56,8 +56,8 @@ TODAY_PLAN: Final = Text(
     en="Today: talk with the child and the family, and make a new safety plan. If none can be made, the child is not safe at home.",
 )
 ANSWER_THE_NO: Final = Text(
-    da="Nu: tag stilling til barnets nej. Det må ikke presses til et ja.",
-    en="Now: answer the child's no. It is not to be pressed into a yes.",
+    da="Nu: spørg, hvad barnets nej handler om, og tag stilling til det. Nejet må ikke presses til et ja.",
+    en="Now: ask what the child's no is about, and answer it. The no is not to be pressed into a yes.",
 )
 ASK_AGAIN: Final = Text(
     da="I dag: vurdér faren på ny; indtil da gælder den.",
@@ -104,6 +104,10 @@ AFTER_DECISION: Final = Text(da="Derefter: {tasks}", en="After that: {tasks}")
 OF_SEVERAL: Final = Text(da="{task} ved {count} afgørelser", en="{task} for {count} decisions")
 TASK: Final = Text(da="{name} ({reference})", en="{name} ({reference})")
 MARKED: Final = Text(da="{tasks}: {mark}", en="{tasks}: {mark}")
+PAST: Final = Text(
+    da="Mangler i tidligere afgørelser efter en lov, der ikke gælder mere: {tasks}. Det kan ikke gøres om; skriv i sagen, hvad der vides.",
+    en="Missing in earlier decisions under an act that no longer applies: {tasks}. It cannot be done again; write in the case what is known.",
+)
 LOOK_UP: Final = Text(
     da="Find frem eller få gjort, for det kan ikke ses i sagen: {names}.",
     en="Find or have done, for it cannot be seen from the case: {names}.",
@@ -274,17 +278,18 @@ def _lacking(
         for each in requirements
         if each.decision is not None and each.due is None and not _is_later(each)
     ]
-    missing = sorted(
-        (each for each in undated if each.state is State.MISSING),
-        key=lambda each: _is_past(each, on),
-    )
-    unseen = [each for each in undated if each.state is not State.MISSING]
+    past = {each.decision for each in undated if _is_past(each, on)}
+    current = [each for each in undated if each.decision not in past]
+    missing = [each for each in current if each.state is State.MISSING]
+    unseen = [each for each in current if each.state is not State.MISSING]
     if missing:
         has_begun = any(each.decision in begun for each in missing)
         template = LACKING_HELP if has_begun else LACKING
         yield render(template, {"tasks": enumerated(_names(missing))})
     if unseen:
         yield render(LOOK_UP, {"names": enumerated(_names(unseen))})
+    if lost := [each for each in undated if each.decision in past]:
+        yield render(PAST, {"tasks": enumerated(_names(lost))})
 
 
 def _is_past(required: Requirement, on: date) -> bool:

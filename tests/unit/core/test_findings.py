@@ -7,10 +7,10 @@ from attrs import evolve
 
 from herningmodel.core.findings import (
     Accepted,
+    Audience,
     ErrorDirection,
     Finding,
     Location,
-    Reader,
     Severity,
     text_as_dict,
     without_nulls,
@@ -114,11 +114,11 @@ def test_a_hint_is_in_the_voice_for_its_reader():
     advice = Text(da="Angiv {day}.", en="State {day}.")
     both = finding(hint_template=hint, advice_template=advice, values={"day": 3})
     one_voice = finding(hint_template=hint, values={"day": 3})
-    assert both.hint_for(Reader.VENDOR) == Text(da="Skriv 3 i started.", en="Write 3 in started.")
-    assert both.hint_for(Reader.CASEWORKER) == Text(da="Angiv 3.", en="State 3.")
-    assert one_voice.hint_for(Reader.CASEWORKER) == one_voice.hint
+    assert both.hint_for(Audience.VENDOR) == Text(da="Skriv 3 i started.", en="Write 3 in started.")
+    assert both.hint_for(Audience.CASEWORKER) == Text(da="Angiv 3.", en="State 3.")
+    assert one_voice.hint_for(Audience.CASEWORKER) == one_voice.hint
     assert one_voice.advice is None
-    assert finding().hint_for(Reader.CASEWORKER) is None
+    assert finding().hint_for(Audience.CASEWORKER) is None
     assert both.redacted(set()).advice == Text(da="Angiv ….", en="State ….")
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from herningmodel import check
-from herningmodel.core.findings import Reader
+from herningmodel.core.findings import Audience
 from herningmodel.formats.registry import REPORT_FORMATS, ReportFormat, report_format
 from herningmodel.testing import example_text
 
@@ -45,7 +45,7 @@ def test_each_format_writes_reports_as_they_come(known: ReportFormat):
 def test_each_format_has_the_hint_for_its_reader(known: ReportFormat):
     """What people read holds one voice, and what programs read holds both."""
     report = check(example_text("faulty"), on=date(2026, 1, 15))
-    vendors, caseworkers = ("".join(known.write([report], "en", reader)) for reader in Reader)
+    vendors, caseworkers = ("".join(known.write([report], "en", reader)) for reader in Audience)
     hint, advice = "write when and how in child_heard", "state when and how"
     if known.name in {"text", "csv", "fhir"}:
         assert (hint in vendors, advice in vendors) == (True, False)

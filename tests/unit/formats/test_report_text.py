@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from herningmodel.core.findings import ErrorDirection, Finding, Reader
+from herningmodel.core.findings import Audience, ErrorDirection, Finding
 from herningmodel.formats.report_text import report_text
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.testing import example_text
@@ -62,7 +62,7 @@ def test_a_finding_has_place_remedy_law_and_doubt(language: Language) -> None:
 def test_a_caseworker_reads_no_names_of_members(language: Language, advice: str) -> None:
     """The hint says the same in the words of the field."""
     report = check(example_text("faulty"), on=ON)
-    written = report_text(report, language, Reader.CASEWORKER)
+    written = report_text(report, language, Audience.CASEWORKER)
     assert advice in written
     assert " child_heard. " not in written
 

@@ -188,7 +188,7 @@ def test_a_young_adult_is_out_of_scope_and_what_runs_is_shown() -> None:
 def test_a_safety_that_was_never_assessed_is_shown() -> None:
     """Not fine, and not forgotten."""
     first = one_line(screen(mads(safety="unknown"), "da"))
-    assert "Tryghed derhjemme: ikke vurderet." in first
+    assert "Tryghed hos forældrene: ikke vurderet." in first
 
 
 def test_a_child_that_was_not_asked_is_unknown() -> None:
@@ -204,7 +204,9 @@ def test_high_ratings_that_decide_nothing_are_shown_together() -> None:
     """Poverty is seen, with the question what it means for the child."""
     ratings = {**MADS["assessments"][0]["ratings"], "housing": 4, "income": 4, "employment": 3}
     first = one_line(screen(mads(ratings=ratings), "da"))
-    assert "»bolig« og »økonomi«, vurderet til 4 af 4. Hvad betyder det for barnet?" in first
+    assert (
+        "»bolig« og »økonomi«, vurderet til 4 af 4. Undersøg, hvad det betyder for barnet." in first
+    )
     assert "»beskæftigelse«, vurderet til 3 af 4." in first
     assert "rådgivning (BL § 29), tidlig forebyggende indsats (BL § 30)" in first
     assert "økonomisk støtte (BL § 35)" in first

@@ -8,7 +8,7 @@ import typer
 from attrs import Factory, define
 
 from herningmodel.core.errors import AcceptanceError
-from herningmodel.core.findings import Reader
+from herningmodel.core.findings import Audience
 from herningmodel.extras.cli.app import (
     DANISH,
     FilesArgument,
@@ -42,7 +42,7 @@ def check(
     profile: ProfileOption = "standard",
     lang: LangOption = DANISH,
     form: ReportFormatOption = TEXT,
-    reader: ReaderOption = Reader.VENDOR,
+    reader: ReaderOption = Audience.VENDOR,
     lines: LinesOption = False,
     accept: Annotated[
         str | None,

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from herningmodel.audit.differences import Difference
-from herningmodel.core.findings import Reader, Severity
+from herningmodel.core.findings import Audience, Severity
 from herningmodel.core.periods import years_between
 from herningmodel.extras.cli.worklist import as_table
 from herningmodel.formats.report_text import report_text, states, summary
@@ -123,7 +123,7 @@ def _demo(
     yield Styled(GO_ON.get(language), style="dim")
 
 
-def report(found: Report, language: Language, reader: Reader = Reader.VENDOR) -> None:
+def report(found: Report, language: Language, reader: Audience = Audience.VENDOR) -> None:
     """Print a report, with hints for *reader*."""
     console = _console()
     for line in report_text(found, language, reader).splitlines():

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from herningmodel.core.findings import Json, Reader
+from herningmodel.core.findings import Audience, Json
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import choices, one_of
 from herningmodel.formats.registry import REPORT_FORMATS, TEXT, report_format
@@ -26,7 +26,7 @@ ReportFormatOption = Annotated[
 ]
 
 ReaderOption = Annotated[
-    Reader,
+    Audience,
     typer.Option(
         "--reader",
         help="The voice of the hints: with the members of the format, or without.",
@@ -35,7 +35,7 @@ ReaderOption = Annotated[
 
 
 def print_reports(
-    reports: Iterable[Report], form: str, language: Language, reader: Reader = Reader.VENDOR
+    reports: Iterable[Report], form: str, language: Language, reader: Audience = Audience.VENDOR
 ) -> None:
     """Print each report when it comes, in the format of that name, with hints for *reader*."""
     if form == TEXT:

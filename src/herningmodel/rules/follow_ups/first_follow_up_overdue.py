@@ -71,8 +71,8 @@ def _uncounted(outside: Sequence[FollowUp]) -> v.Text:
 
 
 OUTSIDE = v.Text(
-    da="; opfølgning på en dag, hvor hjælpen ikke løb ({days}), tæller ikke med",
-    en="; follow-up on a day when the help did not run ({days}) is not counted",
+    da="; opfølgning uden for hjælpens løbetid ({days}) tæller ikke med",
+    en="; follow-up outside the time of the help ({days}) is not counted",
 )
 
 GOOD = v.example(
