@@ -276,7 +276,7 @@ def _first_sentence(
 
 
 def _by_answer(advice: "Recommendation", spread: Range) -> Iterator[Text]:
-    """Yield which answer gives which step, where the one question has two answers."""
+    """Yield which answer to the one question gives which step."""
     if is_asked_first(advice) and advice.missing[0].question is Question.TREATMENT_PROVIDER:
         yield render(
             BY_PROVIDER,
