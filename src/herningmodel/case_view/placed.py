@@ -13,6 +13,7 @@ from typing import Final
 
 from attrs import frozen
 
+from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.case_view.view import View
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
@@ -66,17 +67,21 @@ def _leads_to(left: Placement, placement: Placement) -> bool:
 
 
 def carried_by(view: View, decision: Decision) -> list[Placement]:
-    """Return the placements that *decision* carries, the first to begin first."""
-    return sorted(
-        (placement for placement in view.case.placements if placement.decision == decision.id),
-        key=lambda placement: placement.started,
-    )
+    """Return the placements that *decision* carries or carried, oldest first."""
+    carried = (stay for stay in view.case.placements if decision.id in decisions_carrying(stay))
+    return sorted(carried, key=lambda stay: stay.started)
 
 
-def basis_of(view: View, placement: Placement) -> LegalReference | None:
-    """Return the provision of *placement*, None where not stated."""
-    decision = view.decision_of(placement)
+def basis_of(view: View, placement: Placement, on: date | None = None) -> LegalReference | None:
+    """Return the provision of *placement* on a day, None without one."""
+    decision = view.decision_of(placement, on)
     return None if decision is None else decision.legal_basis
+
+
+def bases_of(view: View, placement: Placement) -> list[LegalReference]:
+    """Return every provision that *placement* has rested on, oldest first."""
+    found = (decision.legal_basis for decision in view.decisions_of(placement))
+    return [basis for basis in found if basis is not None]
 
 
 def runs_on(placement: Placement, day: date) -> bool:

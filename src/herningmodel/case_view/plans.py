@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.case_view.view import View
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import Plan, PlanDecision, PlanGoal
@@ -31,7 +32,9 @@ def goals_about(view: View, dimension: Dimension) -> tuple[PlanGoal, ...]:
 
 
 def _about(view: View, decision: Decision) -> Iterator[Plan]:
-    carried = {measure.id for measure in view.measures() if measure.decision == decision.id}
+    carried = {
+        measure.id for measure in view.measures() if decision.id in decisions_carrying(measure)
+    }
     for plan in view.case.plans:
         if not plan.concerns or carried.intersection(plan.concerns):
             yield plan

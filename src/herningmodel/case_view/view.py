@@ -8,6 +8,7 @@ from typing import Final, Protocol, TypeVar
 
 from attrs import frozen
 
+from herningmodel.case_view.bases_over_time import decision_carrying, decisions_carrying
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.findings import Location
 from herningmodel.core.member_paths import ROOT, MemberPath
@@ -115,9 +116,14 @@ class View:
             return years_between(child.born, day)
         return UNBORN if child.expected is not None and day < child.expected else None
 
-    def decision_of(self, measure: Measure) -> Decision | None:
-        """Return the decision that *measure* names, if it exists."""
-        return find(self.case.decisions, measure.decision)
+    def decision_of(self, measure: Measure, on: date | None = None) -> Decision | None:
+        """Return the decision of *measure* on a day or the view's."""
+        return find(self.case.decisions, decision_carrying(measure, on or self.on))
+
+    def decisions_of(self, measure: Measure) -> list[Decision]:
+        """Return every decision that *measure* has rested on, oldest first."""
+        found = (find(self.case.decisions, name) for name in decisions_carrying(measure))
+        return [decision for decision in found if decision is not None]
 
     @cached_property
     def assessments(self) -> tuple[Assessment, ...]:

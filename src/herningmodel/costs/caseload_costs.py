@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
+from herningmodel.case_view.bases_over_time import stretches
 from herningmodel.case_view.view import Measure
 from herningmodel.core.findings import Json
 from herningmodel.core.library_version import VERSION
@@ -198,8 +199,9 @@ def cost_caseload(
         not_granted = {decision.id for decision in case.decisions if not decision.is_granted}
         measures: list[Measure] = [*case.placements, *case.interventions]
         for measure in measures:
-            if measure.decision not in not_granted:
-                presence.add(measure.kind, measure.started, measure.ended)
+            for days in stretches(measure):
+                if days.decision not in not_granted:
+                    presence.add(measure.kind, days.start, days.until)
     return CaseloadCosts(
         over=over,
         cases=count,

@@ -13,6 +13,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from herningmodel.case_view.bases_over_time import stretches
 from herningmodel.case_view.view import Measure
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
@@ -163,20 +164,36 @@ class _Reader:
         span = self.over.meet(measure.started, measure.ended)
         if span is None and not agreed:
             return
-        decision = self.decisions.get(measure.decision or "")
-        priced = _Priced(
-            what=measure.id,
-            kind=measure.kind,
-            place=place,
-            step=_step(measure, decision, self.profile),
-            status=(decision and decision.status) or DecisionStatus.GRANTED,
-            trail=trail,
-        )
-        yield from self._agreed_once(priced, agreed)
-        if span is not None and agreed:
-            yield from self._running(priced, agreed, span, measure.started)
-        elif span is not None:
-            yield from self._by_list(priced, span, measure.started)
+        by_basis = [*self._by_basis(measure, place, trail)]
+        yield from self._agreed_once(by_basis[0][2], agreed)
+        for since, until, priced in by_basis:
+            part = self.over.meet(since, until)
+            if part is not None and agreed:
+                yield from self._running(priced, agreed, part, measure.started)
+            elif part is not None:
+                yield from self._by_list(priced, part, measure.started)
+
+    def _by_basis(
+        self, measure: Measure, place: str | None, trail: MemberPath
+    ) -> Iterator[tuple[date, date | None, _Priced]]:
+        """Yield what is priced of *measure*, again where another basis changes step or status."""
+        since, before = measure.started, None
+        for days in stretches(measure):
+            decision = self.decisions.get(days.decision or "")
+            priced = _Priced(
+                what=measure.id,
+                kind=measure.kind,
+                place=place,
+                step=_step(measure, decision, self.profile),
+                status=(decision and decision.status) or DecisionStatus.GRANTED,
+                trail=trail,
+            )
+            if before is not None and priced != before:
+                yield since, days.start, before
+                since = days.start
+            before = priced
+        if before is not None:
+            yield since, measure.ended, before
 
     def agreed_without_help(self) -> Iterator[RateGap]:
         """Yield the agreed prices for help that the case lacks."""

@@ -11,6 +11,7 @@ from datetime import date
 
 from attrs import frozen
 
+from herningmodel.case_view.bases_over_time import decision_carrying
 from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import Measure, View, find
 from herningmodel.core.codes import Code
@@ -126,14 +127,16 @@ def is_explained_by_rating(view: View, decision: Decision, where: Standing) -> b
 def _steps_in_force(case: Case, on: date, profile: Profile) -> Iterator[Step]:
     measures: tuple[Measure, ...] = (*case.interventions, *case.placements)
     carried = {
-        measure.decision for measure in measures if measure.ended is None or measure.ended > on
+        decision_carrying(measure, on)
+        for measure in measures
+        if measure.ended is None or measure.ended > on
     }
     for decision in case.decisions:
         is_in_force = decision.on == on or (decision.on < on and decision.id in carried)
         if is_in_force and decision.is_granted and decision.granted_step is not None:
             yield decision.granted_step
     for placement in case.placements:
-        decided = find(case.decisions, placement.decision)
+        decided = find(case.decisions, decision_carrying(placement, on))
         says_no_step = decided is None or (decided.is_granted and decided.granted_step is None)
         if says_no_step and runs_on(placement, on):
             yield profile.step_of(placement.kind)

@@ -17,6 +17,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+from herningmodel.case_view.bases_over_time import stretches
 from herningmodel.case_view.view import Measure, find
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
@@ -24,6 +25,7 @@ from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.core.periods import Period
 from herningmodel.ladder.bounds import Range
 from herningmodel.model.case import Case
+from herningmodel.model.decisions import Decision
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
@@ -378,9 +380,10 @@ def _holds(steps: Range, step: Step) -> bool:
 def _measures(case: Case, profile: Profile) -> Iterator[_Spell]:
     measures: tuple[Measure, ...] = (*case.interventions, *case.placements)
     for measure in measures:
-        steps = _steps_of(measure, case, profile)
-        if steps is not None and (measure.ended is None or measure.started < measure.ended):
-            yield _Spell(Period(measure.started, measure.ended), steps)
+        for days in stretches(measure):
+            steps = _steps_of(measure, find(case.decisions, days.decision), profile)
+            if steps is not None and (days.until is None or days.start < days.until):
+                yield _Spell(Period(days.start, days.until), steps)
 
 
 def _records(case: Case) -> Iterator[_Spell]:
@@ -393,8 +396,7 @@ def _records(case: Case) -> Iterator[_Spell]:
             yield _Spell(Period(day, until), Range(by_day[day], by_day[day]))
 
 
-def _steps_of(measure: Measure, case: Case, profile: Profile) -> Range | None:
-    decision = find(case.decisions, measure.decision)
+def _steps_of(measure: Measure, decision: Decision | None, profile: Profile) -> Range | None:
     granted = decision.granted_step if decision is not None and decision.is_granted else None
     if isinstance(measure, Placement):
         step = granted or profile.step_of(measure.kind)

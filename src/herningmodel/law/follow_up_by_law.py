@@ -7,11 +7,12 @@ Due days are in `herningmodel.law.duties`.
 from datetime import date
 from typing import Final
 
+from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
-from herningmodel.law.bases import rests_on
+from herningmodel.law.bases import rests_on_one_of
 from herningmodel.model.follow_ups import FollowUp, FollowUpExemption
 from herningmodel.model.interventions import InterventionKind
 from herningmodel.model.steps import Step
@@ -38,14 +39,14 @@ def is_followed_up_by_law(view: View, measure: Measure) -> bool | None:
     Return whether *measure* has statutory follow-up, None without a basis.
 
     Help that everybody may have needs no decision, and help that makes up for a disability is not
-    named by the law: neither has any, with or without a basis.
+    named by the law: neither has any, with or without a basis. Help that had it keeps it when its
+    basis changes.
     """
-    if measure.decision is None and _is_never_followed_up(measure):
+    if not decisions_carrying(measure) and _is_never_followed_up(measure):
         return False
-    decision = view.decision_of(measure)
-    if decision is None or decision.legal_basis is None:
-        return None
-    return any(rests_on(decision.legal_basis, provision) for provision in FOLLOWED_UP)
+    decided = view.decisions_of(measure)
+    bases = [each.legal_basis for each in decided if each.legal_basis is not None]
+    return any(rests_on_one_of(basis, FOLLOWED_UP) for basis in bases) if bases else None
 
 
 def _is_never_followed_up(measure: Measure) -> bool:

@@ -17,6 +17,20 @@ from herningmodel.schema.records import Record
 DecisionRef = Annotated[str, Reference(("decisions",))]
 
 
+@frozen(kw_only=True, repr=False)
+class BasisFrom(Record):
+    """
+    *Grundlag fra en dag*: the decision that help rests on from a day.
+
+    Attributes:
+        decision: The id of the decision.
+        from_: The first day on which the help rests on it.
+    """
+
+    decision: Annotated[str, Reference(("decisions",), subject=True)]
+    from_: Annotated[date, Dated()]
+
+
 class DecisionStatus(Code):
     """*Status*: only what is granted carries help; a draft is a plan."""
 

@@ -20,7 +20,7 @@ from herningmodel.core.codes import Code, required
 from herningmodel.core.fields import Dated, FreeText, Id, KnownLater, KnownWith, RecordId
 from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.references import LegalReference
-from herningmodel.model.decisions import DecisionRef
+from herningmodel.model.decisions import BasisFrom, DecisionRef
 from herningmodel.model.endings import EndReason, Outcome
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.schema.records import Record
@@ -371,6 +371,7 @@ class Intervention(Record):
         kind: What kind of help it is.
         started: The day on which the help began.
         decision: The id of the decision that granted it; absent: none is recorded.
+        decisions: The decisions that it rests on over time; empty: on `decision` all the time.
         ended: The first day without the help; absent: it runs.
         end_reasons: Why it ended; empty: it runs, or the reasons are not recorded.
         outcome: What came of it (*udbytte*); absent: it runs, or the outcome is not recorded.
@@ -383,6 +384,7 @@ class Intervention(Record):
     kind: InterventionKind
     started: Annotated[date, Dated()]
     decision: DecisionRef | None = None
+    decisions: tuple[BasisFrom, ...] = ()
     ended: Annotated[date, KnownLater()] | None = None
     end_reasons: Annotated[tuple[EndReason, ...], KnownWith("ended")] = ()
     outcome: Annotated[Outcome, KnownWith("ended")] | None = None

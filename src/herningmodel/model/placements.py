@@ -18,7 +18,7 @@ from herningmodel.core.codes import Code, required
 from herningmodel.core.fields import Dated, Id, KnownLater, KnownWith, RecordId, Reference
 from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.references import LegalReference
-from herningmodel.model.decisions import DecisionRef
+from herningmodel.model.decisions import BasisFrom, DecisionRef
 from herningmodel.model.endings import BROKE_DOWN, EndReason, Outcome
 from herningmodel.model.steps import BY_PROFILE, ByProfile, Step
 from herningmodel.schema.records import Record
@@ -150,6 +150,7 @@ class Placement(Record):
         started: The day on which the child moved in.
         place: The pseudonymous id of the place (*anbringelsessted*); absent: not known.
         decision: The id of the decision that granted it; absent: none is recorded.
+        decisions: The decisions that it rests on over time; empty: on `decision` all the time.
         ended: The first day without the placement; absent: it runs.
         end_reasons: Why it ended; empty: it runs, or the reasons are not recorded.
         outcome: What came of it (*udbytte*); absent: it runs, or the outcome is not recorded.
@@ -164,6 +165,7 @@ class Placement(Record):
     started: Annotated[date, Dated()]
     place: Id | None = None
     decision: DecisionRef | None = None
+    decisions: tuple[BasisFrom, ...] = ()
     ended: Annotated[date, KnownLater()] | None = None
     end_reasons: Annotated[tuple[EndReason, ...], KnownWith("ended")] = ()
     outcome: Annotated[Outcome, KnownWith("ended")] | None = None

@@ -11,6 +11,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from herningmodel.case_view.bases_over_time import decision_carrying
 from herningmodel.case_view.view import View
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
@@ -190,7 +191,8 @@ def compared(
         recommended_on=on,
         standing=where,
         runs=any(
-            measure.decision == decision.id and measure.ended is None for measure in view.measures()
+            measure.ended is None and decision_carrying(measure, view.on) == decision.id
+            for measure in view.measures()
         ),
         reason=reason,
         code=decision.deviation_code,

@@ -6,13 +6,14 @@ from typing import Final
 
 from attrs import frozen
 
+from herningmodel.case_view.bases_over_time import decision_carrying
 from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import Measure, View
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import ChildHeard, ChildsView, HowHeard
 from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
-from herningmodel.recommendation.requirements import is_spent
+from herningmodel.recommendation.requirements import is_replaced, is_spent
 from herningmodel.text.formatting import Value, join, render
 from herningmodel.text.texts import Text, verbatim
 
@@ -103,7 +104,9 @@ def current_help(view: View) -> CurrentHelp:
     decisions = [
         decision
         for decision in sorted(view.case.decisions, key=lambda decision: decision.on)[::-1]
-        if decision.is_granted and not is_spent(view, decision)
+        if decision.is_granted
+        and not is_spent(view, decision)
+        and not is_replaced(view, decision)
     ]
     placements = [stay for stay in view.case.placements if runs_on(stay, view.on)]
     help_at_home = [
@@ -174,8 +177,10 @@ def since(now: CurrentHelp, day: date) -> Iterator[Text]:
     for decision in (None, *now.decisions):
         of_decision = [each for each in _carried(now, decision) if each.started >= day]
         yield from (measure_named(each, decision) for each in of_decision)
-        is_later = decision is not None and decision.on >= day and not _carried(now, decision)
-        if decision is not None and is_later:
+        if decision is None or decision.on < day or of_decision:
+            continue
+        # Help that went on when its basis changed is no new help: only the decision is.
+        if all(each.decision != decision.id for each in _carried(now, decision)):
             yield decision_named(decision)
 
 
@@ -199,11 +204,12 @@ def decision_named(decision: Decision) -> Text:
 
 
 def _carried(now: CurrentHelp, decision: Decision | None) -> list[Measure]:
-    """Return the help of *decision*, or help without a known decision."""
+    """Return the help on *decision* now, or without a known one."""
+    # What runs holds nothing that came after its day: the newest decision is the one in force.
     known = {each.id for each in now.decisions}
     if decision is None:
-        return [each for each in now.measures if each.decision not in known]
-    return [each for each in now.measures if each.decision == decision.id]
+        return [each for each in now.measures if decision_carrying(each, date.max) not in known]
+    return [each for each in now.measures if decision_carrying(each, date.max) == decision.id]
 
 
 def _of_decision(now: CurrentHelp, decision: Decision) -> list[Text]:

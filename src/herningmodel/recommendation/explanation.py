@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.ladder.bounds import Range
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, PROVISIONAL
 from herningmodel.recommendation.deciding_facts import deciding_facts, unknown
@@ -135,7 +136,7 @@ def _do_now(
         advice.on,
         [*_today(advice, parts)],
         has_questions=bool(advice.missing),
-        begun={each.decision for each in parts.now.measures if each.decision is not None},
+        begun={name for each in parts.now.measures for name in decisions_carrying(each)},
         is_brief=length.is_brief,
         last=length.last,
     )

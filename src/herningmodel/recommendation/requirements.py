@@ -13,6 +13,7 @@ met, and do not imply it.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from herningmodel.case_view.bases_over_time import decision_carrying, decisions_carrying
 from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import Measure, View
 from herningmodel.ladder.bounds import Range
@@ -79,8 +80,10 @@ def decision_on(view: View, step: Step) -> Decision | None:
 
 
 def carried_by(view: View, decision: Decision) -> tuple[Measure, ...]:
-    """Return the help that *decision* carries."""
-    return tuple(measure for measure in view.measures() if measure.decision == decision.id)
+    """Return the help that *decision* carries, or has carried."""
+    return tuple(
+        measure for measure in view.measures() if decision.id in decisions_carrying(measure)
+    )
 
 
 def _step_of(recommended: Range | None) -> Step | None:
@@ -117,6 +120,14 @@ def is_spent(view: View, decision: Decision) -> bool:
     """Tell whether all help that *decision* carried has ended."""
     carried = carried_by(view, decision)
     return bool(carried) and all(measure.ended is not None for measure in carried)
+
+
+def is_replaced(view: View, decision: Decision) -> bool:
+    """Tell whether all help that *decision* carried rests on another one now."""
+    carried = carried_by(view, decision)
+    return bool(carried) and all(
+        decision_carrying(measure, view.on) != decision.id for measure in carried
+    )
 
 
 def _is_decided_otherwise(view: View, step: Step) -> bool:

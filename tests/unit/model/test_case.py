@@ -35,6 +35,7 @@ MUST_BE_THERE = {
     "Municipalities": set(),
     "NetworkSearch": {"done"},
     "Notification": {"id", "received"},
+    "BasisFrom": {"decision", "from_"},
     "Override": {"by", "on", "reason", "recommended"},
     "ParentSupporter": {"offered"},
     "AdultTransition": {"begun"},

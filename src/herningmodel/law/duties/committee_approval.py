@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from herningmodel.case_view.bases_over_time import carried_since
 from herningmodel.case_view.placed import carried_by
 from herningmodel.case_view.view import View
 from herningmodel.core.legal_versions import NOT_READ, NotRead, Versions, version, versions
@@ -81,7 +82,7 @@ def effect_of(view: View, decision: Decision) -> date | None:
     if decision.effect is not None:
         return decision.effect.date()
     carried = carried_by(view, decision)
-    return carried[0].started if carried else None
+    return min((carried_since(stay, decision.id) for stay in carried), default=None)
 
 
 def deadlines(view: View) -> Iterator[Deadline]:

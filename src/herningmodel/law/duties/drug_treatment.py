@@ -8,6 +8,7 @@ weeks has not been read; serviceloven said 14 days.
 from collections.abc import Iterator
 from typing import Final
 
+from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.case_view.view import View
 from herningmodel.core.legal_versions import cited, version, versions
 from herningmodel.core.periods import Interval
@@ -66,7 +67,7 @@ def deadlines(view: View) -> Iterator[Deadline]:
 
 
 def _is_treatment(each: Intervention, decision: Decision) -> bool:
-    return each.kind is InterventionKind.DRUG_TREATMENT and each.decision == decision.id
+    return each.kind is InterventionKind.DRUG_TREATMENT and decision.id in decisions_carrying(each)
 
 
 DUTY: Final = Duty(

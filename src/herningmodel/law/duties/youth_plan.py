@@ -64,10 +64,17 @@ def is_of_age_for_it(context: DutyContext) -> bool:
     return is_asked_for and age is not None and bool(is_reached(YOUTH_PLAN, age, day))
 
 
+def placing_decision(view: View, placement: Placement) -> Decision | None:
+    """Return the newest decision to place of *placement*, or another."""
+    # A renewal, or a decision that the child stays, asks for no new plan and ends no duty.
+    placing = [each for each in view.decisions_of(placement) if _is_to_place(each)]
+    return placing[-1] if placing else view.decision_of(placement)
+
+
 def deadline(view: View, placement: Placement) -> Deadline | None:
     """Return the youth plan's deadline, None without a duty or age."""
     birthday = reached_on(YOUTH_PLAN, view.full_case.child.born)
-    decision = view.decision_of(placement)
+    decision = placing_decision(view, placement)
     if birthday is None or decision is None or not _is_to_place(decision):
         return None
     return _deadline_of(view, decision, birthday, placement)

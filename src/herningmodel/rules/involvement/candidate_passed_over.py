@@ -24,7 +24,7 @@ from herningmodel.rules.involvement.stays_that_go_on import goes_on
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement above the network while a candidate could care for the child."""
-    decision = view.decision_of(placement)
+    decision = view.decision_of(placement, placement.started)
     if decision is None or goes_on(view, placement):
         return
     if view.profile.step_of(placement.kind) < Step.FOSTER_FAMILY:

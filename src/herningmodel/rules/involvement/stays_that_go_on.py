@@ -8,7 +8,9 @@ from herningmodel.model.placements import Placement
 
 def goes_on(view: View, placement: Placement) -> bool:
     """Tell whether *placement* continues one, at 18, permanently or in place."""
-    return rests_on_one_of(basis_of(view, placement), (*AFTER_18, PERMANENT)) or any(
+    return rests_on_one_of(
+        basis_of(view, placement, placement.started), (*AFTER_18, PERMANENT)
+    ) or any(
         change.came_to is placement and change.is_to_another_place is False
         for change in placement_changes_of(view)
     )

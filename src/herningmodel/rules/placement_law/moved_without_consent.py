@@ -11,6 +11,7 @@ Errs on the side of reporting: the decision on the move may be recorded elsewher
 decision of its own carries is therefore a warning.
 """
 
+from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.case_view.placed import PlacementChange, placement_changes_of
 from herningmodel.law import ages
 from herningmodel.law import consent_to_move as consent
@@ -29,7 +30,7 @@ SAME_PLACE = v.Text(
 
 def check(view: v.View, move: PlacementChange) -> v.Outcomes:
     """Yield everyone whose consent a change of place lacks."""
-    decision = view.decision_of(move.came_to)
+    decision = view.decision_of(move.came_to, move.came_to.started)
     of_age = ages.reached_on(ages.OF_AGE, view.full_case.child.born)
     if of_age is not None and of_age <= move.came_to.started:
         return
@@ -40,7 +41,11 @@ def check(view: v.View, move: PlacementChange) -> v.Outcomes:
     if not move.is_to_another_place:
         return
     yield v.APPLIES
-    if decision is None or decision.on < move.left.started or decision.id == move.left.decision:
+    if (
+        decision is None
+        or decision.on < move.left.started
+        or decision.id in decisions_carrying(move.left)
+    ):
         yield _lacks(view, move, None, EVERYONE)
         return
     holders = consent.holders_lack(view, decision)

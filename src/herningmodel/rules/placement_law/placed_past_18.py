@@ -6,7 +6,7 @@ end on the birthday itself. A decision on what comes after 18 counts whenever it
 rule errs on the side of missing.
 """
 
-from herningmodel.case_view.placed import basis_of
+from herningmodel.case_view.placed import bases_of
 from herningmodel.law import ages
 from herningmodel.law.bases import AFTER_18, PLACED_AS_A_CHILD, rests_on_one_of
 from herningmodel.model.placements import Placement
@@ -16,8 +16,9 @@ from herningmodel.rulebook.unchecked_reasons import AGE_UNKNOWN, no_basis, place
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
     """Yield a placement of a child that went on after the 18th birthday."""
-    basis = basis_of(view, placement)
-    if basis is not None and not rests_on_one_of(basis, PLACED_AS_A_CHILD):
+    bases = bases_of(view, placement)
+    as_a_child = [basis for basis in bases if rests_on_one_of(basis, PLACED_AS_A_CHILD)]
+    if bases and not as_a_child:
         return
     if view.age_on(view.on) is None:
         yield AGE_UNKNOWN
@@ -25,7 +26,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
     birthday = ages.reached_on(ages.OF_AGE, view.full_case.child.born)
     if birthday is None or view.on < birthday:
         return
-    if basis is None:
+    if not bases:
         yield placed_by_nothing(placement)
         return
     yield v.APPLIES
@@ -42,7 +43,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
         where=(view.place(placement, "ended"), view.place(placement, "decision")),
         seen=placement.ended,
         expected=f"{v.to_display(birthday)} or earlier",
-        values={"birthday": birthday, "basis": basis},
+        values={"birthday": birthday, "basis": as_a_child[-1]},
         day=birthday,
     )
 

@@ -38,7 +38,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
         return
     yield v.Fact(
         where=(view.place(placement, "decision"), view.place(decision, "committee")),
-        seen=placement.decision,
+        seen=decision.id,
         expected=f"new basis by {last.isoformat()}",
         values={"approved": decision.committee, "last": last},
         day=decision.on,

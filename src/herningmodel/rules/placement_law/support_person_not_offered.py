@@ -6,7 +6,7 @@ after the child moved. One offer is enough for all placements, so the rule errs 
 missing. Where no custody holder is in the country it is not asked for.
 """
 
-from herningmodel.case_view.placed import basis_of
+from herningmodel.case_view.placed import bases_of
 from herningmodel.law.bases import PLACED_AS_A_CHILD, rests_on_one_of
 from herningmodel.law.duties import support_person
 from herningmodel.model.interventions import InterventionKind
@@ -17,11 +17,11 @@ from herningmodel.rulebook.unchecked_reasons import placed_by_nothing
 def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield a case with a placement and without a support person for the parents."""
     begun = [placement for placement in view.case.placements if placement.started < view.on]
-    unknown = [placement for placement in begun if basis_of(view, placement) is None]
+    unknown = [placement for placement in begun if not bases_of(view, placement)]
     placed = [
         placement
         for placement in begun
-        if rests_on_one_of(basis_of(view, placement), PLACED_AS_A_CHILD)
+        if any(rests_on_one_of(basis, PLACED_AS_A_CHILD) for basis in bases_of(view, placement))
     ]
     if view.case.child.has_no_holder or (not placed and not unknown):
         return

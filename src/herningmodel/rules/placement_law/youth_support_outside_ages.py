@@ -4,6 +4,7 @@
 It may be decided before the young person turns 18. It may end on the 23rd birthday itself.
 """
 
+from herningmodel.case_view.bases_over_time import carried_since
 from herningmodel.law import ages
 from herningmodel.law.bases import YOUTH_SUPPORT, rests_on_one_of
 from herningmodel.rulebook import vocabulary as v
@@ -15,19 +16,21 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     decision = view.decision_of(measure)
     if decision is None or not rests_on_one_of(decision.legal_basis, YOUTH_SUPPORT):
         return
-    age = view.age_on(measure.started)
+    # A placement may rest on another decision before the birthday, and on this one after it.
+    begun = carried_since(measure, decision.id)
+    age = view.age_on(begun)
     ends = ages.reached_on(ages.YOUTH_SUPPORT_ENDS, view.full_case.child.born)
     if age is None:
         yield AGE_UNKNOWN
         return
     yield v.APPLIES
-    if not ages.is_reached(ages.OF_AGE, age, measure.started):
+    if not ages.is_reached(ages.OF_AGE, age, begun):
         yield v.Fact(
             where=(view.place(measure, "started"), view.place(decision, "legal_basis")),
-            seen=measure.started,
-            expected=f"age {ages.OF_AGE.on(measure.started)} or older",
+            seen=begun,
+            expected=f"age {ages.OF_AGE.on(begun)} or older",
             values={"kind": measure.kind, "what": BEFORE},
-            day=measure.started,
+            day=begun,
         )
     if ends is not None and ends < min(measure.ended or view.on, view.on):
         yield v.Fact(

@@ -6,6 +6,7 @@ begun: what is recorded about help that has not is not known yet. Errs on the si
 decision may be in the journal.
 """
 
+from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.law.duties.decision_routes import SUPPORTED, route_of
 from herningmodel.law.duties.whether_to_plan import DUTY, is_decided
 from herningmodel.model.decisions import Decision
@@ -17,7 +18,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     is_support = decision.is_granted and route_of(decision) in SUPPORTED
     if not is_support or not DUTY.wording_on(decision.on).routes:
         return
-    if all(measure.decision != decision.id for measure in view.measures()):
+    if all(decision.id not in decisions_carrying(measure) for measure in view.measures()):
         return
     yield v.APPLIES
     if not is_decided(view, decision):

@@ -9,11 +9,16 @@ side of missing. A placement that was decided before 2024 cannot be checked.
 
 from datetime import date
 
-from herningmodel.case_view.placed import basis_of
 from herningmodel.law import ages
 from herningmodel.law.bases import rests_on_one_of
 from herningmodel.law.duties.deadline import Deadline
-from herningmodel.law.duties.youth_plan import PLACES, WITHIN, deadline, deadline_without_placement
+from herningmodel.law.duties.youth_plan import (
+    PLACES,
+    WITHIN,
+    deadline,
+    deadline_without_placement,
+    placing_decision,
+)
 from herningmodel.model.decisions import Decision
 from herningmodel.model.placements import Placement
 from herningmodel.rulebook import vocabulary as v
@@ -34,14 +39,14 @@ def _records(view: v.View) -> tuple[Placement | Decision, ...]:
 
 
 def _placed(view: v.View, placement: Placement) -> v.Outcomes:
-    basis = basis_of(view, placement)
+    decision = placing_decision(view, placement)
+    basis = None if decision is None else decision.legal_basis
     if basis is not None and not rests_on_one_of(basis, PLACES):
         return
     if view.age_on(view.on) is None:
         yield AGE_UNKNOWN
         return
     birthday = ages.reached_on(ages.YOUTH_PLAN, view.full_case.child.born)
-    decision = view.decision_of(placement)
     if birthday is None or view.on < birthday or _ended_by(placement, birthday):
         return
     if decision is None or basis is None:
