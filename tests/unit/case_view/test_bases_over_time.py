@@ -18,11 +18,13 @@ from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import cost
 from herningmodel.costs.caseload_costs import cost_caseload
 from herningmodel.ladder.ladder_history import ladder_history
+from herningmodel.law.duties.committee_approval import effect_of
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
 from herningmodel.model.placements import PlacementKind
 from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.current_help import current_help, since
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.testing.example_prices import example_prices
 from herningmodel.validation.check import check
@@ -123,7 +125,7 @@ def test_one_record_gives_what_separate_decisions_gave() -> None:
     said = " ".join(is_now.explain("da").split())
     assert (
         "Nu: almen plejefamilie siden 5. februar 2021 efter afgørelsen af 10. december 2025 "
-        "(BL § 67, trin 5). Om afgørelsen"
+        "(BL § 67, trin 5). Hørt 10. december 2025"
     ) in said
     assert [each.decision for each in is_now.decisions if each.runs] == ["d1"]
 
@@ -170,3 +172,29 @@ def test_statutory_follow_up_stays_when_the_basis_changes() -> None:
     """A renewal and a permanent placement end no duty to follow up."""
     view = View(case_of(decisions=OVER_TIME), on=ON, profile=shipped("standard"))
     assert is_followed_up_by_law(view, view.case.placements[0]) is True
+
+
+def test_what_came_since_a_day_is_the_decision_and_not_the_help() -> None:
+    """The child has lived there for years; what is new is what the stay rests on."""
+    case = case_of(decisions=OVER_TIME)
+    now = current_help(View(case, on=ON, profile=shipped("standard")))
+    assert [text.da for text in since(now, date(2025, 12, 10))] == [
+        "afgørelsen af 10. december 2025 (BL § 67, trin 5)"
+    ]
+    assert [*since(now, date(2025, 12, 11))] == []
+
+
+def test_a_no_to_a_decision_that_was_replaced_is_no_no_to_the_new_one() -> None:
+    """The child disagreed in 2021 and agrees now."""
+    document = permanent(decisions=OVER_TIME)
+    document["decisions"][0]["child_heard"]["view"] = "disagrees"
+    now = current_help(View(load_case(document), on=ON, profile=shipped("standard")))
+    assert now.refused == ()
+
+
+def test_a_provisional_decision_takes_effect_when_the_stay_comes_to_rest_on_it() -> None:
+    """Not when the stay began on another decision."""
+    document = permanent(decisions=OVER_TIME)
+    document["decisions"][2]["legal_basis"] = "BL § 143"
+    view = View(load_case(document), on=ON, profile=shipped("standard"))
+    assert effect_of(view, view.case.decisions[2]) == date(2024, 2, 5)

@@ -1,5 +1,5 @@
 """
-*Uden for det, den handler om*: a complaint, a price or support against what it is about.
+*Uden for det, den handler om*: a complaint, a price, support or a basis against what it is about.
 
 A price that lies wholly outside its help has a rule of its own, and what is paid once is an ordinary
 bill. Support may begin before a stay and go on after it, as long as they once run together.
@@ -7,6 +7,7 @@ bill. Support may begin before a stay and go on after it, as long as they once r
 
 from datetime import date
 
+from herningmodel.core.periods import Period
 from herningmodel.model.case import Complaint
 from herningmodel.model.placements import Placement
 from herningmodel.model.rates import Cost
@@ -28,6 +29,8 @@ _AFTER_STAY = v.Text(
     da="efter at den anbringelse var ophørt, som hjælpen skal støtte",
     en="after the placement had ended that the help is to support",
 )
+_BEFORE_HELP = v.Text(da="før hjælpen begyndte", en="before the help began")
+_AFTER_HELP = v.Text(da="efter at hjælpen var ophørt", en="after the help had ended")
 
 
 def of_complaint(view: v.View, complaint: Complaint) -> v.Outcomes:
@@ -64,6 +67,18 @@ def of_support(view: v.View, placement: Placement) -> v.Outcomes:
             yield _fact((place, view.place(support, "ended")), support.ended, _BEFORE_STAY)
         elif placement.ended is not None and support.started > placement.ended:
             yield _fact((place, view.place(support, "started")), support.started, _AFTER_STAY)
+
+
+def of_bases(view: v.View, measure: v.Measure) -> v.Outcomes:
+    """Yield a day from which *measure* rests on a decision, outside its own days."""
+    for number, basis in enumerate(measure.decisions):
+        yield v.APPLIES
+        on, runs = basis.from_, Period(measure.started, measure.ended)
+        # Help that was given up the day it began rested on something that day.
+        if on != measure.started and not runs.holds(on):
+            place = view.place(measure, "decisions", number, "from")
+            when = _BEFORE_HELP if on < measure.started else _AFTER_HELP
+            yield _fact((place, view.place(measure, "started")), on, when)
 
 
 def _fact(where: tuple[v.Location, ...], on: date, when: v.Text) -> v.Fact:

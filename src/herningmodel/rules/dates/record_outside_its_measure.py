@@ -11,29 +11,29 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
 
-<<<<<<< HEAD
 from herningmodel.core.periods import days_after
 from herningmodel.model.case import Complaint
-=======
-from herningmodel.core.periods import Period, days_after
->>>>>>> ceb1a0d (Let help rest on other decisions over time)
 from herningmodel.model.follow_ups import FollowUp, FollowUpExemption, Plan, SupervisionVisit
 from herningmodel.model.placements import Placement
 from herningmodel.model.rates import Cost
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.rules.dates.outside_what_it_concerns import of_complaint, of_price, of_support
+from herningmodel.rules.dates.outside_what_it_concerns import (
+    of_bases,
+    of_complaint,
+    of_price,
+    of_support,
+)
 
 
-<<<<<<< HEAD
 OfHelp = FollowUp | SupervisionVisit | Plan | FollowUpExemption
-About = OfHelp | Complaint | Cost | Placement
+About = OfHelp | Complaint | Cost | v.Measure
 
 
 def records(view: v.View) -> Iterable[About]:
     """Return the records that concern something else of the case."""
     case = view.case
     of_help = case.follow_ups, case.supervision_visits, case.plans, case.follow_up_exemptions
-    return chain(*of_help, case.complaints, case.costs, case.placements)
+    return chain(*of_help, case.complaints, case.costs, view.measures())
 
 
 def check(view: v.View, record: About) -> v.Outcomes:
@@ -42,36 +42,15 @@ def check(view: v.View, record: About) -> v.Outcomes:
         yield from of_complaint(view, record)
     elif isinstance(record, Cost):
         yield from of_price(view, record)
-    elif isinstance(record, Placement):
-        yield from of_support(view, record)
+    elif isinstance(record, v.Measure):
+        yield from of_bases(view, record)
+        if isinstance(record, Placement):
+            yield from of_support(view, record)
     else:
         yield from _of_help(view, record)
 
 
 def _of_help(view: v.View, record: OfHelp) -> v.Outcomes:
-=======
-About = FollowUp | SupervisionVisit | Plan | FollowUpExemption
-"""A record about measures, with a day of its own."""
-
-
-def records(view: v.View) -> Iterable[About | v.Measure]:
-    """Return the records that concern a measure, and the measures."""
-    case = view.case
-    return chain(
-        case.follow_ups,
-        case.supervision_visits,
-        case.plans,
-        case.follow_up_exemptions,
-        view.measures(),
-    )
-
-
-def check(view: v.View, record: About | v.Measure) -> v.Outcomes:
-    """Yield a record, or a change of basis, outside the measures that it concerns."""
-    if isinstance(record, v.Measure):
-        yield from _bases(view, record)
-        return
->>>>>>> ceb1a0d (Let help rest on other decisions over time)
     names = (record.placement,) if isinstance(record, SupervisionVisit) else record.concerns
     measures = [measure for measure in view.measures_of_document() if measure.id in names]
     if not measures:
@@ -93,30 +72,7 @@ def check(view: v.View, record: About | v.Measure) -> v.Outcomes:
     )
 
 
-<<<<<<< HEAD
 def _holds(view: v.View, record: OfHelp, measure: v.Measure, on: date) -> bool:
-=======
-def _bases(view: v.View, measure: v.Measure) -> v.Outcomes:
-    for number, basis in enumerate(measure.decisions):
-        yield v.APPLIES
-        runs = Period(measure.started, measure.ended)
-        # Help that was given up the day it began rested on something that day.
-        if basis.from_ != measure.started and not runs.holds(basis.from_):
-            yield v.Fact(
-                where=(
-                    view.place(measure, "decisions", number, "from"),
-                    view.place(measure, "started"),
-                ),
-                seen=basis.from_,
-                values={
-                    "on": basis.from_,
-                    "when": _when(basis.from_, measure.started, measure.ended),
-                },
-            )
-
-
-def _holds(view: v.View, record: About, measure: v.Measure, on: date) -> bool:
->>>>>>> ceb1a0d (Let help rest on other decisions over time)
     begins = date.min if isinstance(record, Plan) else measure.started
     if measure.ended is None:
         return begins <= on
@@ -136,7 +92,7 @@ def _last(measures: Sequence[v.Measure]) -> date | None:
 def _when(on: date, first: date, last: date | None) -> v.Text:
     if on < first or last is None:
         return BEFORE
-    return AFTER if on >= last else BETWEEN
+    return AFTER if on > last else BETWEEN
 
 
 BEFORE = v.Text(da="før hjælpen begyndte", en="before the help began")
