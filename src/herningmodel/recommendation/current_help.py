@@ -104,9 +104,7 @@ def current_help(view: View) -> CurrentHelp:
     decisions = [
         decision
         for decision in sorted(view.case.decisions, key=lambda decision: decision.on)[::-1]
-        if decision.is_granted
-        and not is_spent(view, decision)
-        and not is_replaced(view, decision)
+        if decision.is_granted and not is_spent(view, decision) and not is_replaced(view, decision)
     ]
     placements = [stay for stay in view.case.placements if runs_on(stay, view.on)]
     help_at_home = [
@@ -180,7 +178,8 @@ def since(now: CurrentHelp, day: date) -> Iterator[Text]:
         if decision is None or decision.on < day or of_decision:
             continue
         # Help that went on when its basis changed is no new help: only the decision is.
-        if all(each.decision != decision.id for each in _carried(now, decision)):
+        begun_by = {decision_carrying(each, each.started) for each in _carried(now, decision)}
+        if decision.id not in begun_by:
             yield decision_named(decision)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
+from herningmodel.case_view.bases_over_time import decision_carrying
 from herningmodel.law.bases import PROVISIONAL, rests_on
 from herningmodel.model.case import ParentSupporter
 from herningmodel.model.contact_decisions import ContactDecision
@@ -87,7 +88,9 @@ def _of_committee(view: v.View, decision: Decision) -> Iterator[v.Fact]:
     if decision.committee is None or decision.urgent or _is_provisional(decision):
         return
     carried = [
-        measure for measure in view.measures_of_document() if measure.decision == decision.id
+        measure
+        for measure in view.measures_of_document()
+        if decision_carrying(measure, measure.started) == decision.id
     ]
     first = min(carried, key=_start, default=None)
     if first is not None and first.started >= decision.on:
