@@ -198,3 +198,10 @@ def test_a_provisional_decision_takes_effect_when_the_stay_comes_to_rest_on_it()
     document["decisions"][2]["legal_basis"] = "BL § 143"
     view = View(load_case(document), on=ON, profile=shipped("standard"))
     assert effect_of(view, view.case.decisions[2]) == date(2024, 2, 5)
+
+
+def test_help_that_came_before_its_own_decision_has_not_come_since() -> None:
+    """The decision is named with the help, and not once more by itself."""
+    now = current_help(View(case_of(decision="d1"), on=ON, profile=shipped("standard")))
+    named = [text.da for text in since(now, date(2025, 12, 10))]
+    assert not any("10. december 2025" in each for each in named)
