@@ -803,6 +803,22 @@ SEEDED_FAULTS = (
         ("PLN017", ".plans"),
     ),
     seeded_fault(
+        "a correction of itself",
+        "mads",
+        put(
+            "decisions",
+            0,
+            "correction",
+            value={
+                "status": "corrects",
+                "of": "d1",
+                "on": "2025-12-01",
+                "by": "adviser-0001",
+            },
+        ),
+        ("DAT021", ".decisions[0].correction"),
+    ),
+    seeded_fault(
         "two spans that overlap",
         "mads",
         put(

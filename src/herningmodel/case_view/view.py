@@ -64,11 +64,13 @@ class View:
     """
     *Sagen på en dag*: the case known on a day, and the whole document.
 
-    Rules about what was known read `case`. Rules about shape, order and references read
-    `full_case`, because a fault there is a fault on every day.
+    Rules about what was known read `case`. Rules about shape and order read `full_case`, because a
+    fault there is a fault on every day. Neither holds what a correction had replaced or withdrawn by
+    the day; `document` does, for rules about ids and references, and to read another day.
 
     Attributes:
-        full_case: The whole case.
+        document: The whole case, with what has been corrected since.
+        full_case: The whole case, as it was corrected by the day.
         case: The case as it was known on the day.
         on: The day on which the case is read.
         profile: The profile of the municipality.
@@ -78,11 +80,13 @@ class View:
     def __init__(self, document: Case, *, on: date, profile: Profile) -> None:
         """Read *document* as it was known on the day *on*."""
         known = snapshot(document, on)
-        self.full_case: Final = document
+        self.document: Final = document
+        self.full_case: Final = known.document
         self.case: Final = known.case
         self.on: Final = on
         self.profile: Final = profile
         self.later: Final = known.later
+        self._replaced: Final = known.replaced
         self._trails_on_the_day: Final = known.trails
         self._addresses: Final[dict[int, tuple[MemberPath, str | None]]] = {}
 
@@ -103,7 +107,7 @@ class View:
         return address
 
     def _trail(self, record: Record) -> MemberPath:
-        if record is self.case:
+        if record is self.case or record is self.full_case:
             return ROOT
         # The trails of the day are known; avoid a walk of the whole document.
         on_the_day = self._trails_on_the_day.get(id(record))
@@ -142,24 +146,29 @@ class View:
 
     def records(self) -> Iterator[Located]:
         """
-        Yield every record of the whole document, in its order.
+        Yield every record of the whole document as corrected, in its order.
 
         Raises:
             Unreadable: After all others, if something that may have been a record cannot be read.
         """
-        yield from self.located
+        for located in self.located:
+            trail = located.trail
+            if not self._replaced or self._replaced.isdisjoint(
+                trail[:end] for end in range(1, len(trail) + 1)
+            ):
+                yield located
         for gap in self.gaps:
             raise Unreadable(gap)
 
     @cached_property
     def located(self) -> tuple[Located, ...]:
         """Every readable record of the whole document, with its place."""
-        return tuple(Located(trail, record) for trail, record in walk(self.full_case))
+        return tuple(Located(trail, record) for trail, record in walk(self.document))
 
     @cached_property
     def gaps(self) -> tuple[MemberPath, ...]:
         """The paths where records may be unreadable."""
-        return tuple(gaps_in(self.full_case))
+        return tuple(gaps_in(self.document))
 
     def measures_of_document(self) -> Iterable[Measure]:
         """Return the interventions and placements of the whole document."""

@@ -1,6 +1,7 @@
 """Costs of a caseload, in memory that does not grow."""
 
 from collections.abc import Callable, Hashable, Iterable
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeVar
@@ -19,6 +20,7 @@ from herningmodel.costs.price_choice import PriceBook
 from herningmodel.costs.price_list import DayCount, Payer, PriceKind, PriceList, Service
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.model.case import Case
+from herningmodel.model.corrected import corrected
 from herningmodel.model.decisions import DecisionStatus
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import Step
@@ -196,8 +198,9 @@ def cost_caseload(
     for case in cases:
         count += 1
         tally.add(lines_of(case, over, book, chosen))
-        not_granted = {decision.id for decision in case.decisions if not decision.is_granted}
-        measures: list[Measure] = [*case.placements, *case.interventions]
+        newest = corrected(case, date.max).case
+        not_granted = {decision.id for decision in newest.decisions if not decision.is_granted}
+        measures: list[Measure] = [*newest.placements, *newest.interventions]
         for measure in measures:
             for days in stretches(measure):
                 if days.decision not in not_granted:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from herningmodel.case_view.bases_over_time import stretches
 from herningmodel.case_view.view import Measure
@@ -24,6 +24,7 @@ from herningmodel.costs.meters import Meter, OneOff, meter_of, one_off
 from herningmodel.costs.price_choice import GapReason, PriceBook, choices, choose
 from herningmodel.costs.price_list import Occasion, Payer, Price, PriceKind, Service
 from herningmodel.model.case import Case
+from herningmodel.model.corrected import corrected
 from herningmodel.model.decisions import Decision, DecisionStatus
 from herningmodel.model.placements import Placement
 from herningmodel.model.rates import Cost, Per, Rate
@@ -123,7 +124,18 @@ class RateGap:
 def lines_of(
     case: Case, over: Span, book: PriceBook, profile: Profile
 ) -> Iterator[CostLine | RateGap]:
-    """Yield the cost lines of *case* in a span, and the gaps."""
+    """Yield the cost lines of *case* as corrected, and the gaps, with their places in it."""
+    newest = corrected(case, date.max)
+    for line in _lines_of(newest.case, over, book, profile):
+        if isinstance(line, RateGap):
+            yield evolve(line, trail=newest.trail_of(line.trail))
+        else:
+            yield line
+
+
+def _lines_of(
+    case: Case, over: Span, book: PriceBook, profile: Profile
+) -> Iterator[CostLine | RateGap]:
     reader = _Reader(case, over, book, profile)
     for number, placement in enumerate(case.placements):
         yield from reader.measure(placement, placement.place, ("placements", number))

@@ -120,7 +120,7 @@ def is_explained_by_rating(view: View, decision: Decision, where: Standing) -> b
     granted = decision.granted_step
     if where is not Standing.ABOVE or granted is None or granted.is_placement:
         return False
-    on_its_day = View(view.full_case, on=decision.on, profile=view.profile)
+    on_its_day = View(view.document, on=decision.on, profile=view.profile)
     return any(severe_ratings_beside(on_its_day))
 
 

@@ -25,6 +25,7 @@ from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.core.periods import Period
 from herningmodel.ladder.bounds import Range
 from herningmodel.model.case import Case
+from herningmodel.model.corrected import corrected
 from herningmodel.model.decisions import Decision
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.steps import STEPS, Step
@@ -302,6 +303,7 @@ def ladder_history(case: Case, *, over: Period, profile: Profile | None = None) 
         >>> [(move.on.isoformat(), move.direction.value) for move in way.moves]
         [('2025-02-10', 'up'), ('2025-09-24', 'up')]
     """
+    case = corrected(case, date.max).case
     profile = profile or shipped("standard")
     stretches = [*_spells(case, profile)]
     moves = (

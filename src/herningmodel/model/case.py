@@ -22,6 +22,7 @@ from herningmodel.core.fields import (
     RequiredInJson,
 )
 from herningmodel.model.contact_decisions import ContactDecision
+from herningmodel.model.corrections import Correction
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import (
     Contact,
@@ -98,6 +99,7 @@ class Notification(Record):
         about: What it is about, one or more; empty: not recorded.
         outcome: What it led to (barnets lov § 18); absent: not recorded.
         outcome_on: The day on which that was settled; absent: not recorded.
+        correction: What this record replaces, or that it is withdrawn; absent: neither.
     """
 
     id: RecordId
@@ -106,6 +108,7 @@ class Notification(Record):
     about: tuple[NotificationSubject, ...] = ()
     outcome: Annotated[NotificationOutcome, KnownWith("outcome_on")] | None = None
     outcome_on: Annotated[date, KnownLater()] | None = None
+    correction: Correction | None = None
 
 
 @frozen(kw_only=True, repr=False)
@@ -118,12 +121,14 @@ class Complaint(Record):
         on: The day of the complaint.
         concerns: The id of what is complained about; absent: not recorded.
         result: What the complaint led to; absent: not settled, or not recorded.
+        correction: What this record replaces, or that it is withdrawn; absent: neither.
     """
 
     id: RecordId
     on: Annotated[date, Dated()]
     concerns: AnyRef | None = None
     result: ComplaintResult | None = None
+    correction: Correction | None = None
 
 
 @frozen(kw_only=True, repr=False)

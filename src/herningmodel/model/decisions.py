@@ -8,6 +8,7 @@ from attrs import frozen
 from herningmodel.core.codes import Code
 from herningmodel.core.fields import Between, Dated, FreeText, Id, KnownLater, RecordId, Reference
 from herningmodel.core.references import LegalReference
+from herningmodel.model.corrections import Correction
 from herningmodel.model.decision_grounds import DecisionPaper, PlacementReason
 from herningmodel.model.people import ChildHeard
 from herningmodel.model.steps import Step
@@ -130,6 +131,7 @@ class Decision(Record):
         papers: The papers that were obtained before it; empty: none are recorded.
         reasons: Why the child is placed; empty: not recorded.
         override: A person's departure from the recommendation; absent: none is recorded.
+        correction: What this record replaces, or that it is withdrawn; absent: neither.
     """
 
     id: RecordId
@@ -154,6 +156,7 @@ class Decision(Record):
     papers: tuple[DecisionPaper, ...] = ()
     reasons: tuple[PlacementReason, ...] = ()
     override: Override | None = None
+    correction: Correction | None = None
 
     @property
     def is_granted(self) -> bool:

@@ -17,6 +17,7 @@ from herningmodel.core.fields import (
     RequiredInJson,
 )
 from herningmodel.core.periods import Interval
+from herningmodel.model.corrections import Correction
 from herningmodel.model.needs import Dimension
 from herningmodel.model.people import Participant
 from herningmodel.schema.records import Record
@@ -64,6 +65,7 @@ class PlanGoal(Record):
         concerns: The ids of the interventions and placements it is for; empty: those of the plan.
         reached: Whether it is reached; absent: not judged yet.
         on: The day on which that was judged; absent: not recorded.
+        correction: What this record replaces, or that it is withdrawn; absent: neither.
     """
 
     id: RecordId
@@ -72,6 +74,7 @@ class PlanGoal(Record):
     concerns: tuple[MeasureRef, ...] = ()
     reached: Annotated[GoalReached, KnownWith("on")] | None = None
     on: Annotated[date, KnownLater()] | None = None
+    correction: Correction | None = None
 
 
 @frozen(kw_only=True, repr=False)
@@ -130,6 +133,7 @@ class FollowUp(Record):
         outcome: What is to happen with the help; absent: not recorded.
         rhythm: How later follow-up is arranged, such as `3 months`; absent: nothing was arranged.
         next: The day agreed for the next one, which goes before the rhythm; absent: none was agreed.
+        correction: What this record replaces, or that it is withdrawn; absent: neither.
     """
 
     id: RecordId
@@ -140,6 +144,7 @@ class FollowUp(Record):
     outcome: FollowUpOutcome | None = None
     rhythm: Interval | None = None
     next: Annotated[date, Agreed()] | None = None
+    correction: Correction | None = None
 
 
 @frozen(kw_only=True, repr=False)

@@ -20,6 +20,7 @@ from herningmodel.core.codes import Code, required
 from herningmodel.core.fields import Dated, FreeText, Id, KnownLater, KnownWith, RecordId
 from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.references import LegalReference
+from herningmodel.model.corrections import Correction
 from herningmodel.model.decisions import BasisFrom, DecisionRef
 from herningmodel.model.endings import EndReason, Outcome
 from herningmodel.model.steps import STEPS, Step
@@ -378,6 +379,7 @@ class Intervention(Record):
         goals: The goals of the help (*mål*), each as free text.
         provider: The pseudonymous id of who gives the help; prices for a place are found by it.
         aimed_at: Whom the help is to change something for; absent: not recorded.
+        correction: What this record replaces, or that it is withdrawn; absent: neither.
     """
 
     id: RecordId
@@ -391,3 +393,4 @@ class Intervention(Record):
     goals: tuple[FreeText, ...] = ()
     provider: Id | None = None
     aimed_at: AimedAt | None = None
+    correction: Correction | None = None

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from herningmodel.core.codes import Code, required
 from herningmodel.core.fields import Between, Dated, Id, LocalCode, RecordId
+from herningmodel.model.corrections import Correction
 from herningmodel.model.people import Informant, InformantRole
 from herningmodel.schema.records import Record
 from herningmodel.text.texts import Text
@@ -78,6 +79,7 @@ class WellbeingMeasurement(Record):
             instrument.
         person: The pseudonymous id of the informant, to tell whether the same person answered
             again.
+        correction: What this record replaces, or that it is withdrawn; absent: neither.
     """
 
     id: RecordId
@@ -91,3 +93,4 @@ class WellbeingMeasurement(Record):
     impact: tuple[Annotated[int, Between(0, 3)] | None, ...] = ()
     value: int | float | None = None
     person: Id | None = None
+    correction: Correction | None = None

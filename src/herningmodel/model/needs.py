@@ -16,6 +16,7 @@ from attrs import frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.fields import Agreed, Between, Dated, FreeText, Id, KnownLater, RecordId
+from herningmodel.model.corrections import Correction
 from herningmodel.model.people import ChildHeard, Participant
 from herningmodel.schema.records import FrozenDict, Record
 from herningmodel.text.texts import Text
@@ -310,6 +311,7 @@ class Assessment(Record):
         participants: Those who took part; empty: not recorded.
         scale: The municipality's own scale, 1-10; kept, and not interpreted.
         changed_circumstances: What is different after a failed attempt; absent: an open question.
+        correction: What this record replaces, or that it is withdrawn; absent: neither.
     """
 
     id: RecordId
@@ -329,3 +331,4 @@ class Assessment(Record):
     participants: tuple[Participant, ...] = ()
     scale: Annotated[int, Between(1, 10)] | None = None
     changed_circumstances: ChangedCircumstances | None = None
+    correction: Correction | None = None

@@ -18,6 +18,7 @@ from herningmodel.core.codes import Code, required
 from herningmodel.core.fields import Dated, Id, KnownLater, KnownWith, RecordId, Reference
 from herningmodel.core.legal_versions import Versions, cited
 from herningmodel.core.references import LegalReference
+from herningmodel.model.corrections import Correction
 from herningmodel.model.decisions import BasisFrom, DecisionRef
 from herningmodel.model.endings import BROKE_DOWN, EndReason, Outcome
 from herningmodel.model.steps import BY_PROFILE, ByProfile, Step
@@ -158,6 +159,7 @@ class Placement(Record):
         candidate: The id of the candidate of a network search who takes the child in.
         matched: Whether a match of child and place is documented; absent: not recorded.
         support: The ids of the interventions that support the placement.
+        correction: What this record replaces, or that it is withdrawn; absent: neither.
     """
 
     id: RecordId
@@ -173,6 +175,7 @@ class Placement(Record):
     candidate: Annotated[str, Reference(("candidates",))] | None = None
     matched: bool | None = None
     support: tuple[Annotated[str, Reference(("interventions",))], ...] = ()
+    correction: Correction | None = None
 
     @property
     def broke_down(self) -> bool:

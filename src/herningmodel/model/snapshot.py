@@ -26,6 +26,7 @@ from herningmodel.core.fields import (
 )
 from herningmodel.core.json_values import is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
+from herningmodel.model.corrected import CORRECTION, corrected
 from herningmodel.schema.records import (
     PartialList,
     Record,
@@ -49,22 +50,34 @@ class Snapshot(Generic[Whole]):
 
     Attributes:
         case: The case without what came after the day.
+        document: The whole document as it was corrected by the day.
         trails: The place of each record of a list in the whole document, by the record's identity.
+        replaced: The places of the records that a correction had replaced or withdrawn by the day.
         later: The places of what was left out because it came after the day.
     """
 
     case: Whole
+    document: Whole
     trails: Mapping[int, MemberPath]
+    replaced: frozenset[MemberPath]
     later: tuple[MemberPath, ...]
 
 
 def snapshot(case: Whole, on: date) -> Snapshot[Whole]:
     """Return *case* as it was known on the day *on*."""
+    known = corrected(case, on)
+    document = known.case
     trails: dict[int, MemberPath] = {}
-    if _is_unchanged(case, ROOT, on, trails):
-        return Snapshot(case=case, trails=trails, later=())
-    reader = _SnapshotReader(on)
-    kept = reader.snapshot_of(case, ROOT)
+    if document is case and _is_unchanged(case, ROOT, on, trails):
+        return Snapshot(case=case, document=case, trails=trails, replaced=known.replaced, later=())
+    reader = _SnapshotReader(
+        on,
+        trails={**known.trails},
+        later=[*known.later],
+        left_out={*known.withdrawn, *known.unknown},
+        withdrawn=known.withdrawn,
+    )
+    kept = reader.snapshot_of(document, ROOT)
     while reader.left_out:
         there = {*_ids_in(kept)}
         reader.left_out -= there
@@ -72,7 +85,11 @@ def snapshot(case: Whole, on: date) -> Snapshot[Whole]:
         # What is left out for being about nothing may be referred to in its turn.
         reader.left_out = there - {*_ids_in(kept)}
     return Snapshot(
-        case=cast("Whole", kept), trails=reader.trails, later=tuple(sorted(reader.later, key=str))
+        case=cast("Whole", kept),
+        document=document,
+        trails=reader.trails,
+        replaced=known.replaced,
+        later=tuple(sorted(reader.later, key=str)),
     )
 
 
@@ -116,6 +133,7 @@ class _SnapshotReader:
     trails: dict[int, MemberPath] = Factory(dict[int, MemberPath])
     later: list[MemberPath] = Factory(list[MemberPath])
     left_out: set[str] = Factory(set[str])
+    withdrawn: frozenset[str] = frozenset()
 
     def snapshot_of(self, record: Record, trail: MemberPath) -> Record:
         """Return *record* without what came later inside it."""
@@ -125,7 +143,9 @@ class _SnapshotReader:
             if _is_later(readable(record, name), self.on):
                 self.later.append((*trail, name))
                 changes[name] = None
-                changes.update(plan.known_with.get(name, {}))
+                hidden = plan.known_with.get(name, {})
+                changes.update(hidden)
+                self.left_out.update(*(_ids_of_items(readable(record, of)) for of in hidden))
         for name in plan.records:
             inner = readable(record, name)
             if isinstance(inner, Record):
@@ -175,18 +195,16 @@ class _SnapshotReader:
 
     def _unless_about_it(self, record: Record, _: MemberPath) -> Record | None:
         if self._is_about_nothing(record):
-            self.later.append(self.trails[id(record)])
+            if not self.withdrawn.issuperset(_subjects_of(record)):
+                self.later.append(self.trails[id(record)])
             return None
         return self.without_references(record)
 
     def _is_about_nothing(self, record: Record) -> bool:
-        subject = _plan_of(type(record)).subject
-        named = None if subject is None else readable(record, subject)
-        if is_tuple(named):
-            # A plan that names no measure is about every one. So when all that it names is left
-            # out, it must go too: without them it would become a plan about something else.
-            return named != () and self.left_out.issuperset(named)
-        return isinstance(named, str) and named in self.left_out
+        # A plan that names no measure is about every one. So when all that it names is left out, it
+        # must go too: without them it would become a plan about something else.
+        named = _subjects_of(record)
+        return named != () and self.left_out.issuperset(named)
 
     def _lists(
         self,
@@ -217,8 +235,22 @@ class _SnapshotReader:
                 yield number, kept
 
 
+def _subjects_of(record: Record) -> tuple[object, ...]:
+    subject = _plan_of(type(record)).subject
+    named = None if subject is None else readable(record, subject)
+    if is_tuple(named):
+        return named
+    return (named,) if isinstance(named, str) else ()
+
+
 def _are_the_same(kept: Sequence[tuple[int, Record]], items: Sequence[object]) -> bool:
     return len(kept) == len(items) and all(record is items[number] for number, record in kept)
+
+
+def _ids_of_items(items: object) -> Iterator[str]:
+    for _, item in readable_items(items):
+        if isinstance(item, Record):
+            yield from _ids_in(item)
 
 
 def _ids_in(record: Record) -> Iterator[str]:
@@ -256,7 +288,8 @@ def _plan_of(kind: type[Record]) -> _Plan:
         name: [*markers_of(hint)]
         for name, hint in get_type_hints(kind, include_extras=True).items()
     }
-    inner = holding_records(kind)
+    # A correction has been followed before, and nothing of the day is in it.
+    inner = {name: is_list for name, is_list in holding_records(kind).items() if name != CORRECTION}
     references = {
         name: marker
         for name, found in markers.items()

@@ -1,11 +1,13 @@
 """Ratings of two raters, paired by case and dimension."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import cast
 
 from attrs import frozen
 
 from herningmodel.model.case import Case
+from herningmodel.model.corrected import corrected
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.text.privacy import sanitize
 
@@ -83,7 +85,8 @@ def _id_and_ratings(item: object, place: str) -> tuple[str, Mapping[Dimension, R
 
 def _newest(case: Case) -> Mapping[Dimension, Rating]:
     newest: dict[Dimension, Rating] = {}
-    for assessment in sorted(case.assessments, key=lambda assessment: assessment.on):
+    assessments = corrected(case, date.max).case.assessments
+    for assessment in sorted(assessments, key=lambda assessment: assessment.on):
         newest.update(assessment.ratings)
     return newest
 

@@ -205,7 +205,7 @@ def compared_on_their_days(
     """Return each decision with the need assessed on its own day."""
     # Decisions are often made several on a day; the need of a day is found once.
     needs = {
-        on: assessed_need(view.full_case, on=on, profile=view.profile)
+        on: assessed_need(view.document, on=on, profile=view.profile)
         for on in {decision.on for decision in decisions}
     }
     return tuple(

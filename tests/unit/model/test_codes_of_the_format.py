@@ -14,6 +14,7 @@ from herningmodel.model.case import (
     NotificationSubject,
 )
 from herningmodel.model.contact_decisions import ContactKind, ContactParty
+from herningmodel.model.corrections import CorrectionStatus
 from herningmodel.model.decision_grounds import DecisionPaper, PlacementReason
 from herningmodel.model.decisions import Consent, DecisionStatus, DeviationCode, Schooling
 from herningmodel.model.endings import EndReason, Outcome
@@ -68,6 +69,7 @@ CONTRACT = {
     TreatmentProvider: "residential health_service",
     InformantRole: "author other",
     CustodyNote: "no_holder_in_denmark temporary_holder",
+    CorrectionStatus: "corrects withdrawn",
     OpeningReason: "new_need moved_here reopened",
     ContactParty: "parent sibling network",
     ContactKind: "agreed supported supervised broken_off",

@@ -21,6 +21,9 @@ _LISTS = {
     "placements": v.Text(da="anbringelserne", en="the placements"),
     "follow_ups": v.Text(da="opfølgningerne", en="the follow-ups"),
     "candidates": v.Text(da="kandidaterne i netværket", en="the candidates of the network"),
+    "goals": v.Text(da="planernes mål", en="the goals of the plans"),
+    "wellbeing": v.Text(da="trivselsmålingerne", en="the measurements of wellbeing"),
+    "complaints": v.Text(da="klagerne", en="the complaints"),
 }
 
 

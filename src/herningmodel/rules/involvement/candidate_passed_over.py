@@ -29,7 +29,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
         return
     if view.profile.step_of(placement.kind) < Step.FOSTER_FAMILY:
         return
-    on_its_day = v.View(view.full_case, on=decision.on, profile=view.profile)
+    on_its_day = v.View(view.document, on=decision.on, profile=view.profile)
     found = network(on_its_day)
     if found.state is not NetworkState.FOUND:
         return

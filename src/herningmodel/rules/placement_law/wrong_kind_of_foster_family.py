@@ -41,7 +41,7 @@ def check(view: v.View, placement: Placement) -> v.Outcomes:
     yield v.APPLIES
     if _has_package(view, placement):
         return
-    first_day = v.View(view.full_case, on=placement.started, profile=view.profile)
+    first_day = v.View(view.document, on=placement.started, profile=view.profile)
     rated = [
         dimension
         for dimension in situation(first_day).rated_in(Domain.CHILD)
