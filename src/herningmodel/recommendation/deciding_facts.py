@@ -124,7 +124,7 @@ def facts(advice: "Recommendation") -> list[Bound]:
 
 
 def _needed(found: Sequence[Bound]) -> list[Bound]:
-    """Return the facts that rule out what none before them does: the others could be left out."""
+    """Return the facts that each rule out a further step."""
     left = {*Step}
     needed: list[Bound] = []
     for fact in found:
