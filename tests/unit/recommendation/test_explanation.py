@@ -14,7 +14,7 @@ from herningmodel.law.duties.duty import State
 from herningmodel.law.duties.duty_catalogue import DUTIES
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.steps import Step
-from herningmodel.recommendation.deciding_facts import in_short, questions, shown_in_words
+from herningmodel.recommendation.deciding_facts import facts, in_short, questions, shown_in_words
 from herningmodel.recommendation.explanation_details import DETAILS, certainty_of
 from herningmodel.recommendation.first_block import result
 from herningmodel.recommendation.recommend import recommend
@@ -366,3 +366,68 @@ def test_every_requirement_around_a_decision_has_a_short_name() -> None:
         )
     }
     assert asked - {*TASKS} <= {"plan"}
+
+
+def judged(name: str) -> Recommendation:
+    """Return the recommendation of a judged case."""
+    case = (CASES / f"{name}.json").read_text(encoding="utf-8")
+    return recommend(load_case(case), on=date(2026, 3, 1))
+
+
+@given(needs())
+@settings(max_examples=50)
+def test_the_first_facts_rule_out_all_that_the_others_do(document: dict[str, Any]) -> None:
+    """However short the screen, what it leaves out only repeats what it holds."""
+    found = facts(recommend(load_case(document), on=ON))
+    left, repeats = {*Step}, False
+    for fact in found:
+        ruled_out = {step for step in left if fact.rules_out(step)}
+        assert not (repeats and ruled_out)
+        repeats = repeats or not ruled_out
+        left -= ruled_out
+
+
+def test_each_answer_to_the_one_question_has_its_step() -> None:
+    """Who gives the treatment decides between the two; nobody has to guess which way."""
+    first = one_line(screen(judged("utrygt"), "da"))
+    assert "Døgntilbud betyder trin 6, sundhedsvæsenet trin 5." in first
+    assert "betyder trin" not in one_line(screen(judged("nyfoedt"), "da"))
+
+
+def test_higher_help_is_not_lowered_for_that_reason_alone() -> None:
+    """A lower recommendation is not a saving; lower help than recommended is no such case."""
+    words = "Den skal ikke sænkes alene af den grund."
+    assert words in one_line(screen(judged("nyfoedt"), "da"))
+    assert words not in one_line(screen(judged("utrygt"), "da"))
+
+
+def test_safety_with_a_plan_that_ran_out_is_not_known() -> None:
+    """The answer held while the plan did."""
+    first = one_line(screen(judged("udloebet"), "da"))
+    assert "Tryghed hos forældrene: ikke kendt, for sikkerhedsplanen er løbet ud" in first
+    assert "Tryghed hos forældrene: trygt (" in one_line(screen(judged("nyfoedt"), "da"))
+
+
+def test_what_an_old_act_asked_for_is_not_asked_for_today() -> None:
+    """What lacks in decisions under serviceloven is named by itself, and cannot be done again."""
+    first = one_line(screen(judged("permanent"), "da"))
+    today, past = first.split("Mangler i tidligere afgørelser")
+    assert "SEL" not in today.split("Gør nu")[1]
+    assert "undersøgelse (SEL § 50)" in past
+    assert "Det kan ikke gøres om" in past
+
+
+def test_of_many_decisions_without_help_the_newest_is_named() -> None:
+    """The screen says that the case holds more."""
+    first = one_line(screen(judged("permanent"), "da"))
+    assert "afgørelsen af 10. december 2025 (BL § 67, trin 5); og mere, som står i sagen." in first
+    assert "og mere" not in one_line(screen(judged("nyfoedt"), "da"))
+
+
+@pytest.mark.parametrize(("view", "said"), [("agrees", "er enigt"), ("mixed", "er i tvivl")])
+def test_a_child_is_spoken_of_in_its_own_form(view: str, said: str) -> None:
+    """*Barnet er enigt*, where a young person *er enig*."""
+    document = json.loads((CASES / "nyfoedt.json").read_text(encoding="utf-8"))
+    document["decisions"][-1]["child_heard"]["view"] = view
+    first = one_line(screen(recommend(load_case(document), on=date(2026, 3, 1)), "da"))
+    assert f"barnet {said}." in first
