@@ -388,7 +388,7 @@ def test_the_first_facts_rule_out_all_that_the_others_do(document: dict[str, Any
 
 
 def test_each_answer_to_the_one_question_has_its_step() -> None:
-    """Who gives the treatment decides between the two; nobody has to guess which way."""
+    """Who gives the treatment decides between the two, and it is said which way."""
     first = one_line(screen(judged("utrygt"), "da"))
     assert "Døgntilbud betyder trin 6, sundhedsvæsenet trin 5." in first
     assert "betyder trin" not in one_line(screen(judged("nyfoedt"), "da"))
