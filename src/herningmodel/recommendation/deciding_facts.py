@@ -60,8 +60,8 @@ NOT_HEARD: Final = Text(
     en="What does the child say? That cannot be seen from the case.",
 )
 SHOWN: Final = Text(
-    da="Set, men afgør intet trin alene: {dimensions}, vurderet til {rating} af 4. Undersøg, hvad det betyder for barnet.",
-    en="Seen, but decides no step by itself: {dimensions}, rated {rating} of 4. Find out what it means for the child.",
+    da="Set, men afgør intet trin alene: {dimensions}, vurderet til {rating} af 4.",
+    en="Seen, but decides no step by itself: {dimensions}, rated {rating} of 4.",
 )
 HELP_AT_HOME: Final = Text(
     da="Familien kan have ret til hjælp: rådgivning ({counselling}), tidlig forebyggende indsats ({early}) og økonomisk støtte ({economic}).",

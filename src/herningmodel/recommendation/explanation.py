@@ -14,6 +14,7 @@ from attrs import frozen
 from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.ladder.bounds import Range
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, PROVISIONAL
+from herningmodel.law.duties.duty import State
 from herningmodel.recommendation.deciding_facts import deciding_facts, unknown
 from herningmodel.recommendation.explanation_details import DETAILS, details
 from herningmodel.recommendation.explanation_layout import SCREEN, Block, ExplanationLine, wrapped
@@ -26,16 +27,20 @@ from herningmodel.recommendation.first_block import (
     state_of_things,
     warnings,
 )
+from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.tasks import (
     ANSWER_THE_NO,
     ASK_AGAIN,
+    INFANT,
+    NO_BASIS,
+    SEEN,
     TODAY,
     TODAY_PLAN,
     Moment,
     do_now,
 )
 from herningmodel.recommendation.what_would_change import would_change
-from herningmodel.text.formatting import join, render
+from herningmodel.text.formatting import Value, join, quoted, render
 from herningmodel.text.texts import LANGUAGES, Language, Text
 
 
@@ -114,7 +119,7 @@ def _blocks(
     yield Block(
         (
             *(ExplanationLine(text, is_urgent=True) for text in warnings(advice, parts)),
-            *result(advice, length.conditions),
+            *result(advice, length.conditions, has_plan=parts.plan_ran_out is None),
             *danger(advice, parts),
             *state_of_things(advice, parts),
         )
@@ -132,7 +137,8 @@ def _do_now(
     advice: "Recommendation", parts: ExplanationParts, length: ScreenLength
 ) -> Iterator[Block]:
     return do_now(
-        parts.requirements,
+        # A consent that was refused is no task: it is not to be fetched.
+        [each for each in parts.requirements if not _is_refused_consent(each, parts)],
         advice.on,
         [*_today(advice, parts)],
         has_questions=bool(advice.missing),
@@ -145,12 +151,25 @@ def _do_now(
 def _today(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text]:
     if parts.now.refused:
         yield ANSWER_THE_NO
+    if any(_is_refused_consent(each, parts) for each in parts.requirements):
+        yield render(NO_BASIS, _bases(advice))
     if any(open_danger(parts)):
         yield render(TODAY, {"provisional": PROVISIONAL.on(advice.on)})
     elif advice.until_answered is not None:
         yield ASK_AGAIN
     if parts.plan_ran_out is not None:
         yield TODAY_PLAN
+    if parts.infant_follow_up is not None:
+        yield render(INFANT, {"due": parts.infant_follow_up})
+    if advice.shown:
+        seen = tuple(quoted(rating.dimension.label) for rating in advice.shown)
+        yield render(SEEN, {"dimensions": seen})
+
+
+def _is_refused_consent(required: Requirement, parts: ExplanationParts) -> bool:
+    """Tell whether a young person said no where the decision rests on consent."""
+    is_missing = required.name == "consent_of_young_person" and required.state is State.MISSING
+    return is_missing and required.decision in {decision.id for decision, _ in parts.now.refused}
 
 
 def conclusion(advice: "Recommendation", spread: Range) -> Text:
@@ -164,13 +183,16 @@ def conclusion(advice: "Recommendation", spread: Range) -> Text:
 
 def closing(advice: "Recommendation") -> Text:
     """Return what the recommendation does not say."""
-    bases = {
+    speaks_of_placement = advice.range is None or advice.range.highest.is_placement
+    conditions = [render(NOT_THE_CONDITIONS, _bases(advice))] if speaks_of_placement else []
+    return join([NO_DECISION, *conditions, NOT_COUNTED])
+
+
+def _bases(advice: "Recommendation") -> dict[str, Value]:
+    return {
         "with_consent": PLACED_WITH_CONSENT.on(advice.on),
         "without_consent": PLACED_WITHOUT_CONSENT.on(advice.on),
     }
-    speaks_of_placement = advice.range is None or advice.range.highest.is_placement
-    conditions = [render(NOT_THE_CONDITIONS, bases)] if speaks_of_placement else []
-    return join([NO_DECISION, *conditions, NOT_COUNTED])
 
 
 _SHORTER: Final = (

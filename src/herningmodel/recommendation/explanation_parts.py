@@ -22,6 +22,8 @@ class ExplanationParts:
         situation: What the ladder rules know of the child.
         profile: The profile that they read.
         plan_ran_out: The day on which the safety plan of a child at home ended; None where it holds.
+        infant_follow_up: The day by which the model asks for an infant's first follow-up; None without
+            one.
         now: The help and the decisions that run.
         ways_down: The way to each lower step, the nearest first.
         changes: What would change the step, in sentences: down, home and up.
@@ -33,6 +35,7 @@ class ExplanationParts:
     situation: Situation
     profile: Profile
     plan_ran_out: date | None
+    infant_follow_up: date | None
     now: CurrentHelp
     ways_down: tuple[StepDown, ...]
     changes: StepChanges

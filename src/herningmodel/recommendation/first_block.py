@@ -85,6 +85,10 @@ OPEN: Final = Text(da="{steps} kan ikke afgøres endnu.", en="{steps}: cannot be
 MORE_INTRUSIVE: Final = Text(
     da="{steps} er mere indgribende end nødvendigt.", en="{steps}: more intrusive than necessary."
 )
+WITHOUT_PLAN: Final = Text(
+    da="Kan der ikke laves en ny sikkerhedsplan, er det mindst {step}.",
+    en="If no new safety plan can be made, it is at least {step}.",
+)
 CONDITION_ON: Final = Text(da="På {steps}: {text}", en="On {steps}: {text}")
 ACUTE: Final = Text(
     da="HASTER: Barnet er i akut fare (vurderet {on}, for {days} siden).",
@@ -154,8 +158,17 @@ def is_asked_first(advice: "Recommendation") -> bool:
     return is_open and len(advice.missing) == 1
 
 
-def result(advice: "Recommendation", most: int) -> Iterator[ExplanationLine]:
-    """Yield the result, its conditions, and the other steps."""
+def result(
+    advice: "Recommendation", most: int, *, has_plan: bool = True
+) -> Iterator[ExplanationLine]:
+    """
+    Yield the result, its conditions, and the other steps.
+
+    Args:
+        advice: The recommendation.
+        most: How many conditions are shown.
+        has_plan: Whether the safety plan that the child needs holds, or none is needed.
+    """
     values: dict[str, Value] = {"on": advice.on, "gap": GAP if advice.gaps else NOTHING}
     if advice.range is None:
         yield ExplanationLine(render(OUT_OF_SCOPE if advice.out_of_scope else CONFLICT, values))
@@ -165,7 +178,7 @@ def result(advice: "Recommendation", most: int) -> Iterator[ExplanationLine]:
         _first_sentence(advice, advice.range, values, has_conditions=bool(conditions))
     )
     yield from shortened_conditions(conditions, most)
-    yield ExplanationLine(join(_other_steps(advice, advice.range)))
+    yield ExplanationLine(join(_other_steps(advice, advice.range, has_plan=has_plan)))
 
 
 def danger(advice: "Recommendation", parts: ExplanationParts) -> Iterator[ExplanationLine]:
@@ -295,7 +308,7 @@ def _between(spread: Range) -> Text:
     return render(ONE_OR, {"lowest": spread.lowest.numbered, "highest": spread.highest.value})
 
 
-def _other_steps(advice: "Recommendation", spread: Range) -> Iterator[Text]:
+def _other_steps(advice: "Recommendation", spread: Range, *, has_plan: bool) -> Iterator[Text]:
     if advice.step is not None and advice.verdicts[advice.step - 1].verdict in _FITTING:
         yield LEAST
     out = [each.step for each in advice.verdicts if each.verdict is Verdict.RULED_OUT]
@@ -305,10 +318,12 @@ def _other_steps(advice: "Recommendation", spread: Range) -> Iterator[Text]:
     for template, steps in (
         (NOT, out),
         (OPEN, [step for step in between if step not in out] if is_open else []),
-        (MORE_INTRUSIVE, above),
+        (MORE_INTRUSIVE, above if has_plan else []),
     ):
         if steps:
             yield render(template, {"steps": runs_named(steps).map(capital)})
+    if not has_plan:
+        yield render(WITHOUT_PLAN, {"step": Step.KIN_OR_NETWORK.numbered})
     if advice.is_possible_conflict:
         yield POSSIBLE_CONFLICT
 

@@ -30,6 +30,7 @@ from herningmodel.recommendation.comparison import (
 from herningmodel.recommendation.current_help import current_help
 from herningmodel.recommendation.explanation import explanation
 from herningmodel.recommendation.explanation_parts import ExplanationParts
+from herningmodel.recommendation.infant_follow_up import infant_follow_up
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.requirements import requirements_of
 from herningmodel.recommendation.shown_ratings import ShownRating
@@ -202,16 +203,19 @@ class Recommendation:
     def _parts(self) -> ExplanationParts:
         view = self._view
         now, profile, ways_down = situation(view), self._from_profile, self.step_down()
-        safe = safe_with_plan(view)
+        safe, help_now = safe_with_plan(view), current_help(view)
         return ExplanationParts(
             situation=now,
             profile=profile,
             plan_ran_out=None if safe is None else safe.ran_out,
-            now=current_help(view),
+            infant_follow_up=infant_follow_up(view, now, self.range, help_now.measures),
+            now=help_now,
             ways_down=ways_down,
             changes=StepChanges(down=(), up=())
             if self.out_of_scope
-            else changes_of_step(self.range, now, profile, ways_down),
+            else changes_of_step(
+                self.range, now, profile, ways_down, is_placed=help_now.placement is not None
+            ),
             requirements=self.requirements,
             departures=self.departures,
             gaps=tuple(unexplained(self.decisions)),

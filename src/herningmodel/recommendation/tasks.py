@@ -59,6 +59,18 @@ ANSWER_THE_NO: Final = Text(
     da="Nu: spørg, hvad barnets nej handler om, og tag stilling til det. Nejet må ikke presses til et ja.",
     en="Now: ask what the child's no is about, and answer it. The no is not to be pressed into a yes.",
 )
+NO_BASIS: Final = Text(
+    da="Nu: den unges samtykke mangler. Afklar straks med ledelse og jurist, om anbringelsen har et gyldigt grundlag ({with_consent} eller {without_consent}).",
+    en="Now: the young person's consent is missing. Settle at once, with managers and lawyers, whether the placement has a valid basis ({with_consent} or {without_consent}).",
+)
+INFANT: Final = Text(
+    da="Senest {due}: første opfølgning, for barnet er under et år (modellens egen frist, før lovens).",
+    en="By {due}: first follow-up, as the child is under one year old (the model's own last day, before that of the law).",
+)
+SEEN: Final = Text(
+    da="Nu: undersøg, hvad {dimensions} betyder for barnet.",
+    en="Now: find out what {dimensions} means for the child.",
+)
 ASK_AGAIN: Final = Text(
     da="I dag: vurdér faren på ny; indtil da gælder den.",
     en="Today: assess the danger anew; until then it holds.",

@@ -28,12 +28,16 @@ WOULD_CHANGE: Final = Text(
     da="Det ville ændre trinnet, når det er vurderet på ny",
     en="What would change the step, once assessed anew",
 )
-DOWN: Final = Text(da="Ned til {step}{home}: {changes}.", en="Down to {step}{home}: {changes}.")
+DOWN: Final = Text(da="Ned til {step}{beside}: {changes}.", en="Down to {step}{beside}: {changes}.")
 DOWN_BY_ALL: Final = Text(
-    da="Ned til {step}{home}, når alt dette er nået: {changes}.",
-    en="Down to {step}{home}, once all of this is reached: {changes}.",
+    da="Ned til {step}{beside}, når alt dette er nået: {changes}.",
+    en="Down to {step}{beside}, once all of this is reached: {changes}.",
 )
 HOME: Final = Text(da=", hjem med støtte", en=", home with support")
+ATTACHED: Final = Text(
+    da=" (kun hvis barnets tilknytning og egen mening taler for at flytte)",
+    en=" (only if the child's attachments and own view speak for a move)",
+)
 EITHER: Final = Text(da="enten {ways}", en="either {ways}")
 AT_MOST: Final = Text(
     da="{dimensions} højst {to} (nu {rating})", en="{dimensions} at most {to} (now {rating})"
@@ -98,7 +102,12 @@ def would_change(changes: StepChanges, most: int) -> Iterator[Block]:
 
 
 def changes_of_step(
-    spread: Range | None, now: Situation, profile: Profile, ways_down: Sequence[StepDown]
+    spread: Range | None,
+    now: Situation,
+    profile: Profile,
+    ways_down: Sequence[StepDown],
+    *,
+    is_placed: bool,
 ) -> StepChanges:
     """
     Return every change shown: down, home, and up.
@@ -108,9 +117,10 @@ def changes_of_step(
         now: The situation.
         profile: The profile.
         ways_down: The way to each lower step, the nearest first.
+        is_placed: Whether the child is placed.
     """
     return StepChanges(
-        down=tuple(_down(spread, now, ways_down)),
+        down=tuple(_down(spread, now, ways_down, is_placed=is_placed)),
         up=() if spread is None else tuple(_up(spread, now, profile)),
     )
 
@@ -138,7 +148,9 @@ def changes_in_words(changes: Sequence[LifeChange], situation: Situation) -> lis
     return said
 
 
-def _down(spread: Range | None, now: Situation, ways_down: Sequence[StepDown]) -> Iterator[Text]:
+def _down(
+    spread: Range | None, now: Situation, ways_down: Sequence[StepDown], *, is_placed: bool
+) -> Iterator[Text]:
     placed = spread is None or spread.highest.is_placement
     # A step that an open answer may give needs no change in the child's life: the result names it.
     changing = [down for down in ways_down if down.takes_change]
@@ -147,10 +159,13 @@ def _down(spread: Range | None, now: Situation, ways_down: Sequence[StepDown]) -
     if placed and home is not None and home not in told:
         told.append(home)
     for down in told:
-        yield _one_step_down(down, now, is_home=placed and down is home)
+        beside = HOME if placed and down is home else NOTHING
+        if is_placed and down.step.is_placement:
+            beside = ATTACHED
+        yield _one_step_down(down, now, beside)
 
 
-def _one_step_down(down: StepDown, situation: Situation, *, is_home: bool) -> Text:
+def _one_step_down(down: StepDown, situation: Situation, beside: Text) -> Text:
     changes = changes_in_words(down.common, situation)
     if len(down.ways) > 1:
         rest = [_together(changes, situation) for changes in alternatives(down)]
@@ -159,7 +174,7 @@ def _one_step_down(down: StepDown, situation: Situation, *, is_home: bool) -> Te
         DOWN if len(changes) == 1 else DOWN_BY_ALL,
         {
             "step": down.step.numbered,
-            "home": HOME if is_home else NOTHING,
+            "beside": beside,
             "changes": join(changes, "; "),
         },
     )

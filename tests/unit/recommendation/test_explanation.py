@@ -205,7 +205,7 @@ def test_high_ratings_that_decide_nothing_are_shown_together() -> None:
     ratings = {**MADS["assessments"][0]["ratings"], "housing": 4, "income": 4, "employment": 3}
     first = one_line(screen(mads(ratings=ratings), "da"))
     assert (
-        "»bolig« og »økonomi«, vurderet til 4 af 4. Undersøg, hvad det betyder for barnet." in first
+        "»bolig« og »økonomi«, vurderet til 4 af 4." in first
     )
     assert "»beskæftigelse«, vurderet til 3 af 4." in first
     assert "rådgivning (BL § 29), tidlig forebyggende indsats (BL § 30)" in first
@@ -431,3 +431,38 @@ def test_a_child_is_spoken_of_in_its_own_form(view: str, said: str) -> None:
     document["decisions"][-1]["child_heard"]["view"] = view
     first = one_line(screen(recommend(load_case(document), on=date(2026, 3, 1)), "da"))
     assert f"barnet {said}." in first
+
+
+def test_an_infant_is_followed_up_before_the_last_day_of_the_law() -> None:
+    """The condition has a day among the tasks, until the help was followed up."""
+    document = json.loads((CASES / "nyfoedt.json").read_text(encoding="utf-8"))
+    words = "Senest 2. marts 2026: første opfølgning, for barnet er under et år"
+    assert words in one_line(screen(judged("nyfoedt"), "da"))
+    assert "er under et år (" not in one_line(screen(judged("utrygt"), "da"))
+    document["follow_ups"] = [{"id": "f9", "on": "2026-02-20"}]
+    held = recommend(load_case(document), on=date(2026, 3, 1))
+    assert "er under et år (" not in one_line(screen(held, "da"))
+    document["follow_ups"] = document["interventions"] = []
+    idle = recommend(load_case(document), on=date(2026, 3, 1))
+    assert "er under et år (" not in one_line(screen(idle, "da"))
+
+
+def test_a_refused_consent_is_no_task_to_be_fetched() -> None:
+    """What is asked is whether the placement has a basis."""
+    tasks = one_line(screen(judged("nej"), "da")).split("Gør nu")[1]
+    assert "om anbringelsen har et gyldigt grundlag (BL § 46 eller BL § 47)" in tasks
+    assert "samtykke fra den unge selv (BL § 46)" not in tasks
+
+
+def test_a_child_in_care_is_not_moved_for_a_lower_step_alone() -> None:
+    """Its attachments and its own view count; a child at home has no place to leave."""
+    words = "Ned til trin 4 (kun hvis barnets tilknytning og egen mening taler for at flytte)"
+    assert words in one_line(screen(judged("permanent"), "da"))
+    assert "tilknytning" not in one_line(screen(judged("utrygt"), "da"))
+
+
+def test_without_a_plan_no_higher_step_is_called_too_much() -> None:
+    """Whether the plan can be made decides between help at home and a placement."""
+    first = one_line(screen(judged("udloebet"), "da"))
+    assert "Kan der ikke laves en ny sikkerhedsplan, er det mindst trin 4." in first
+    assert "mere indgribende end nødvendigt" not in first
