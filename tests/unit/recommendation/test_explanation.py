@@ -204,9 +204,7 @@ def test_high_ratings_that_decide_nothing_are_shown_together() -> None:
     """Poverty is seen, with the question what it means for the child."""
     ratings = {**MADS["assessments"][0]["ratings"], "housing": 4, "income": 4, "employment": 3}
     first = one_line(screen(mads(ratings=ratings), "da"))
-    assert (
-        "»bolig« og »økonomi«, vurderet til 4 af 4." in first
-    )
+    assert "»bolig« og »økonomi«, vurderet til 4 af 4." in first
     assert "»beskæftigelse«, vurderet til 3 af 4." in first
     assert "rådgivning (BL § 29), tidlig forebyggende indsats (BL § 30)" in first
     assert "økonomisk støtte (BL § 35)" in first
