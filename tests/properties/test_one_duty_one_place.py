@@ -59,6 +59,7 @@ DUTY_OF_RULE = {
     "PLN016": {"abuse_assessment"},
     "PLN018": {"drug_treatment"},
     "PLN014": {"adult_life"},
+    "PLN015": {"family_adviser"},
     "ANB019": {"child_assessment"},
     "PLN004": {"youth_plan"},
     "PLN005": {"after_18"},

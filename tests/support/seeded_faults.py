@@ -583,6 +583,12 @@ SEEDED_FAULTS = (
         ("DAT018", ".complaints[0].on"),
     ),
     seeded_fault(
+        "a disability without an offer of a family adviser",
+        "mads",
+        put("child", "disability_known", value="2025-10-14"),
+        ("PLN015", ".family_adviser"),
+    ),
+    seeded_fault(
         "a place chosen a year before its decision",
         "mads",
         put("decisions", 0, "place_decided", value="2024-09-30"),

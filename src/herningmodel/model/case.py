@@ -144,6 +144,18 @@ class ParentSupporter(Record):
 
 
 @frozen(kw_only=True, repr=False)
+class FamilyAdviserOffer(Record):
+    """
+    *Tilbud om familievejleder*: when one was offered (barnets lov § 81 stk. 4).
+
+    Attributes:
+        offered: The day of the offer.
+    """
+
+    offered: Annotated[date, Dated()]
+
+
+@frozen(kw_only=True, repr=False)
 class AdultTransition(Record):
     """
     *Forberedelse af overgangen til voksenlivet*: when it was begun and done (barnets lov § 122).
@@ -205,6 +217,7 @@ class Case(Record):
         contacts: The contacts of the practice, beside the follow-ups of the law.
         contact_decisions: The decisions on contact with parents, siblings and network.
         parent_supporter: The offer of a support person to the parents; absent: none is recorded.
+        family_adviser: The offer of a family adviser with a disability; absent: none is recorded.
         transition: The preparation of adult life with a disability; absent: none is recorded.
         wellbeing: The measurements of wellbeing.
         complaints: The complaints and their results.
@@ -240,6 +253,7 @@ class Case(Record):
     contacts: tuple[Contact, ...] = ()
     contact_decisions: tuple[ContactDecision, ...] = ()
     parent_supporter: ParentSupporter | None = None
+    family_adviser: FamilyAdviserOffer | None = None
     transition: AdultTransition | None = None
     wellbeing: tuple[WellbeingMeasurement, ...] = ()
     complaints: tuple[Complaint, ...] = ()

@@ -133,6 +133,8 @@ class Child(Record):
             known.
         siblings: The ids of the cases of siblings; empty: none are recorded.
         custody_note: What is special about the custody; absent: nothing is recorded.
+        disability_known: The day on which the municipality learned that a disability was found
+            (*dagen, da kommunen blev bekendt med funktionsnedsættelsen*); absent: not recorded.
     """
 
     id: Id
@@ -140,6 +142,7 @@ class Child(Record):
     expected: Annotated[date, Agreed()] | None = None
     siblings: tuple[Id, ...] = ()
     custody_note: CustodyNote | None = None
+    disability_known: Annotated[date, KnownLater()] | None = None
 
     @property
     def has_no_holder(self) -> bool:

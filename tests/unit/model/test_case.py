@@ -39,6 +39,7 @@ MUST_BE_THERE = {
     "BasisFrom": {"decision", "from_"},
     "Override": {"by", "on", "reason", "recommended"},
     "ParentSupporter": {"offered"},
+    "FamilyAdviserOffer": {"offered"},
     "AdultTransition": {"begun"},
     "Placement": {"id", "kind", "started"},
     "Plan": {"kind"},

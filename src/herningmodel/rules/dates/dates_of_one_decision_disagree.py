@@ -13,13 +13,14 @@ from itertools import chain
 
 from herningmodel.case_view.bases_over_time import decision_carrying
 from herningmodel.law.bases import PROVISIONAL, rests_on
-from herningmodel.model.case import ParentSupporter
+from herningmodel.model.case import FamilyAdviserOffer, ParentSupporter
 from herningmodel.model.contact_decisions import ContactDecision
 from herningmodel.model.decisions import Decision
 from herningmodel.model.needs import Assessment
 from herningmodel.model.people import HowHeard
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rules.dates.opposed_days import (
+    ADVISER_OFFERED,
     ASKED,
     CHOSEN,
     COMMITTEE,
@@ -32,13 +33,13 @@ from herningmodel.rules.dates.opposed_days import (
 )
 
 
-About = Assessment | Decision | ContactDecision | ParentSupporter
+About = Assessment | Decision | ContactDecision | ParentSupporter | FamilyAdviserOffer
 
 
 def records(view: v.View) -> Iterable[About]:
     """Return what has days that may disagree, in the whole document."""
     case = view.full_case
-    offers = () if case.parent_supporter is None else (case.parent_supporter,)
+    offers = (offer for offer in (case.parent_supporter, case.family_adviser) if offer is not None)
     return chain(case.assessments, case.decisions, case.contact_decisions, offers)
 
 
@@ -48,8 +49,9 @@ def check(view: v.View, record: About) -> v.Outcomes:
     opened = view.full_case.opened, view.place(view.full_case, "opened")
     if isinstance(record, Assessment):
         yield from _of_assessment(view, record)
-    elif isinstance(record, ParentSupporter):
-        yield from OFFERED.unless_later(record.offered, view.place(record, "offered"), *opened)
+    elif isinstance(record, ParentSupporter | FamilyAdviserOffer):
+        offer = OFFERED if isinstance(record, ParentSupporter) else ADVISER_OFFERED
+        yield from offer.unless_later(record.offered, view.place(record, "offered"), *opened)
     else:
         yield from MADE.unless_later(record.on, view.place(record, "on"), *opened)
     if isinstance(record, Decision):

@@ -84,6 +84,12 @@ OFFERED: Final = Opposed(
     ),
     against=_OPENED,
 )
+ADVISER_OFFERED: Final = Opposed(
+    what=v.Text(
+        da="Familien blev tilbudt en familievejleder", en="The family was offered a family adviser"
+    ),
+    against=_OPENED,
+)
 SEARCHED: Final = Opposed(
     what=v.Text(da="Der blev søgt i netværket", en="The network was searched"), against=_FINISHED
 )
