@@ -805,7 +805,7 @@ SEEDED_FAULTS = (
     seeded_fault(
         "support without a decision on a plan",
         "emil",
-        drop("plans", 0),
+        drop("plans", 2, "concerns", 1),
         ("PLN017", ".plans"),
     ),
     seeded_fault(

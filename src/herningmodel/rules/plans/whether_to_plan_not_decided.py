@@ -1,13 +1,14 @@
 """
 *Beslutning om en plan mangler*: support by § 32, and not recorded whether a plan is made.
 
-A plan shows that one was decided on, also an earlier one of the case. It is asked once the help has
-begun: what is recorded about help that has not is not known yet. Errs on the side of reporting: the
-decision may be in the journal.
+A plan shows that one was decided on, also an earlier one of the case. The law sets no day for the
+decision. It is asked of help that runs, once a plan that was decided on with it would be late. Errs on
+the side of reporting: the decision may be in the journal.
 """
 
 from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.law.duties.decision_routes import SUPPORTED, route_of
+from herningmodel.law.duties.plan import WITHIN
 from herningmodel.law.duties.whether_to_plan import DUTY, is_decided
 from herningmodel.model.decisions import Decision
 from herningmodel.rulebook import vocabulary as v
@@ -18,7 +19,8 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     is_support = decision.is_granted and route_of(decision) in SUPPORTED
     if not is_support or not DUTY.wording_on(decision.on).routes:
         return
-    if all(decision.id not in decisions_carrying(measure) for measure in view.measures()):
+    within = WITHIN.on(decision.on)
+    if within is None or view.on <= within.after(decision.on) or not _runs(view, decision):
         return
     yield v.APPLIES
     if not is_decided(view, decision):
@@ -30,9 +32,17 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
         )
 
 
+def _runs(view: v.View, decision: Decision) -> bool:
+    return any(
+        decision.id in decisions_carrying(measure)
+        and (measure.ended is None or view.on < measure.ended)
+        for measure in view.measures()
+    )
+
+
 BAD = v.example(
-    decisions=[v.decision("d1", "2025-11-03", "BL § 32 stk. 1 nr. 3")],
-    interventions=[v.measure("i1", "contact_person", "2025-11-10", decision="d1")],
+    decisions=[v.decision("d1", "2025-06-03", "BL § 32 stk. 1 nr. 3")],
+    interventions=[v.measure("i1", "contact_person", "2025-06-10", decision="d1")],
 )
 
 RULE = v.CaseRule(
@@ -55,6 +65,6 @@ RULE = v.CaseRule(
     may_err=v.ErrorDirection.OVER,
     each=lambda view: view.case.decisions,
     check=check,
-    good=BAD.but(plans=[{"kind": "childs_plan", "decided": {"on": "2025-11-03", "make": False}}]),
+    good=BAD.but(plans=[{"kind": "childs_plan", "decided": {"on": "2025-06-03", "make": False}}]),
     bad=BAD,
 )
