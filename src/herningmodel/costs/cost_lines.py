@@ -189,7 +189,7 @@ class _Reader:
         self, measure: Measure, place: str | None, trail: MemberPath
     ) -> Iterator[tuple[date, date | None, _Priced]]:
         """Yield what is priced of *measure*, again where another basis changes step or status."""
-        since, before = measure.started, None
+        changes: list[tuple[date, _Priced]] = []
         for days in stretches(measure):
             decision = self.decisions.get(days.decision or "")
             priced = _Priced(
@@ -200,12 +200,11 @@ class _Reader:
                 status=(decision and decision.status) or DecisionStatus.GRANTED,
                 trail=trail,
             )
-            if before is not None and priced != before:
-                yield since, days.start, before
-                since = days.start
-            before = priced
-        if before is not None:
-            yield since, measure.ended, before
+            if not changes or priced != changes[-1][1]:
+                changes.append((days.start, priced))
+        ends = [*(start for start, _ in changes[1:]), measure.ended]
+        for (since, priced), until in zip(changes, ends, strict=True):
+            yield since, until, priced
 
     def agreed_without_help(self) -> Iterator[RateGap]:
         """Yield the agreed prices for help that the case lacks."""

@@ -167,7 +167,7 @@ def _today(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text]:
 
 
 def _is_refused_consent(required: Requirement, parts: ExplanationParts) -> bool:
-    """Tell whether a young person said no where the decision rests on consent."""
+    """Tell whether it is a consent that the young person refused."""
     is_missing = required.name == "consent_of_young_person" and required.state is State.MISSING
     return is_missing and required.decision in {decision.id for decision, _ in parts.now.refused}
 

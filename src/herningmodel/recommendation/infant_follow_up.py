@@ -1,4 +1,4 @@
-"""Compute the day by which the model asks for an infant's first follow-up."""
+"""Compute the model's last day of an infant's first follow-up."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -20,7 +20,7 @@ def infant_follow_up(
     view: View, now: Situation, spread: Range | None, running: Sequence[Measure]
 ) -> date | None:
     """
-    Return the last day of the first follow-up of help for an infant.
+    Return the model's last day of an infant's first follow-up.
 
     None where the condition does not apply: the child is older, care is not strained, the help is
     not at home, none runs, or it has been followed up.

@@ -189,6 +189,16 @@ def test_a_correction_that_cannot_be_read_leaves_its_record_unknown():
     assert ["d2"] == [made.id for made in corrected(case, THE_DAY).case.decisions]
 
 
+def test_a_correcting_record_without_a_readable_id_replaces_the_old_one() -> None:
+    """What referred to the old one refers to nothing known; it does not come back."""
+    made = [decision("d1"), {**decision("d2", corrects("d1")), "id": 7}]
+    case = read_case(document(decisions=made, placements=[placement("p1", decision="d1")])).case
+    assert case is not None
+    known = snapshot(case, THE_DAY).case
+    assert [1] == [number for number, _ in readable_items(case.decisions) if number]
+    assert 1 == len([*readable_items(known.decisions)])
+
+
 def test_a_thousand_corrections_are_followed():
     """Of one record, or each of the one before; and a circle of a thousand ends."""
     for target in (lambda _: 0, lambda number: number - 1):
