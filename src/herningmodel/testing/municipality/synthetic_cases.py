@@ -32,6 +32,7 @@ from herningmodel.testing.municipality.held_follow_ups import (
     visits,
 )
 from herningmodel.testing.municipality.measured_wellbeing import measurements
+from herningmodel.testing.municipality.rare_members import with_rare_members
 from herningmodel.testing.municipality.seeded_random import SeededRandom
 from herningmodel.testing.municipality.trajectories import LifeStage, stages
 
@@ -61,7 +62,8 @@ def synthetic_cases(count: int, *, on: date, seed: int = 0) -> Iterator[Case]:
         message = f"cases are made up for days from {assumed.EARLIEST} to {assumed.LATEST}"
         raise ValueError(message)
     for child in children(count, on=on, seed=seed):
-        yield _case(child, on=on, seed=seed).as_of(on)
+        rare = SeededRandom(seed, "rare", child.number)
+        yield with_rare_members(_case(child, on=on, seed=seed).as_of(on), rare, on)
 
 
 def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:

@@ -1,0 +1,105 @@
+"""
+Members that few cases hold: corrections, a basis over time, contact, what is known of a disability.
+
+They are added to a case that is made, by draws of their own, so that they change nothing else of it.
+"""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from attrs import evolve
+
+from herningmodel.model.case import Case, FamilyAdviserOffer
+from herningmodel.model.contact_decisions import ContactDecision, ContactKind, ContactParty
+from herningmodel.model.corrections import Correction, CorrectionStatus
+from herningmodel.model.decision_grounds import PlacementReason
+from herningmodel.model.decisions import BasisFrom, Decision
+from herningmodel.model.follow_ups import FollowUp
+from herningmodel.model.needs import Assessment
+from herningmodel.model.open_spans import OpeningReason, OpenSpan
+from herningmodel.model.people import TargetGroup
+from herningmodel.model.placements import Placement
+from herningmodel.testing.municipality.seeded_random import SeededRandom
+
+
+RARE = 5
+"""Percent of the cases that hold each of the members."""
+
+ASKED_BEFORE = (1, 14)
+"""Days from a request to its decision: fewest and most."""
+
+OFFERED_AFTER = (7, 60)
+"""Days until a family adviser is offered: fewest and most."""
+
+
+def with_rare_members(case: Case, rng: SeededRandom, on: date) -> Case:
+    """Return *case* of the day *on* with the members that the draws of *rng* give it."""
+    case = evolve(
+        case,
+        opened_spans=_spans(case) if rng.chance(RARE) else (),
+        contact_decisions=_contact(case) if rng.chance(RARE) else (),
+        assessments=tuple(_aware(each, rng) for each in case.assessments),
+        decisions=tuple(_asked(made, case.opened, rng) for made in case.decisions),
+        placements=tuple(_on_a_basis(stay, rng) for stay in case.placements),
+        follow_ups=_with_a_withdrawn(case.follow_ups, on)
+        if rng.chance(RARE)
+        else _with_the_next(case.follow_ups, rng),
+    )
+    if case.target_group is TargetGroup.DISABILITY and rng.chance(RARE):
+        offered = rng.later(case.opened, *OFFERED_AFTER)
+        return evolve(
+            case,
+            child=evolve(case.child, disability_known=case.opened),
+            family_adviser=FamilyAdviserOffer(offered=offered) if offered <= on else None,
+        )
+    return case
+
+
+def _spans(case: Case) -> tuple[OpenSpan, ...]:
+    return (OpenSpan(from_=case.opened, until=case.closed, why=OpeningReason.NEW_NEED),)
+
+
+def _contact(case: Case) -> tuple[ContactDecision, ...]:
+    return tuple(
+        ContactDecision(on=stay.started, with_=ContactParty.PARENT, kind=ContactKind.AGREED)
+        for stay in case.placements[:1]
+    )
+
+
+def _aware(made: Assessment, rng: SeededRandom) -> Assessment:
+    return evolve(made, aware=made.started if rng.chance(RARE) else None)
+
+
+def _asked(made: Decision, opened: date, rng: SeededRandom) -> Decision:
+    asked_on = made.on - timedelta(days=rng.between(*ASKED_BEFORE))
+    is_placed = made.granted_step is not None and made.granted_step.is_placement
+    return evolve(
+        made,
+        asked_on=asked_on if asked_on >= opened and rng.chance(RARE) else None,
+        reasons=(PlacementReason.INSUFFICIENT_CARE,) if is_placed and rng.chance(RARE) else (),
+    )
+
+
+def _on_a_basis(stay: Placement, rng: SeededRandom) -> Placement:
+    if stay.decision is None or not rng.chance(RARE):
+        return stay
+    return evolve(stay, decisions=(BasisFrom(decision=stay.decision, from_=stay.started),))
+
+
+def _with_the_next(held: tuple[FollowUp, ...], rng: SeededRandom) -> tuple[FollowUp, ...]:
+    """Return the follow-ups, some with the agreed day of the next one about the same help."""
+    agreed = {
+        former.id: later.on
+        for former, later in pairwise(held)
+        if former.concerns == later.concerns and former.on < later.on and rng.chance(RARE)
+    }
+    return tuple(evolve(each, next=agreed.get(each.id)) for each in held)
+
+
+def _with_a_withdrawn(held: tuple[FollowUp, ...], on: date) -> tuple[FollowUp, ...]:
+    """Return the follow-ups, the first recorded twice by mistake, and withdrawn the day after."""
+    if not held or held[0].on >= on:
+        return held
+    day_after = held[0].on + timedelta(days=1)
+    withdrawn = Correction(status=CorrectionStatus.WITHDRAWN, on=day_after, by="adviser-1")
+    return (*held, evolve(held[0], id=f"{held[0].id}-twice", correction=withdrawn))
