@@ -138,6 +138,8 @@ STATIC = "\n".join(
         *words_of(reader_for(PriceList)),
         *words_of_rules(),
         *EXPECTATIONS,
+        # How many rules came to each state is counted.
+        *map(str, range(len(ALL_RULES) + 1)),
         everything_about("{}"),
         everything_about("[]"),
     ]

@@ -1,5 +1,5 @@
 """
-Members that few cases hold: corrections, a basis over time, contact, what is known of a disability.
+Add members that few cases hold, such as corrections.
 
 They are added to a case that is made, by draws of their own, so that they change nothing else of it.
 """
@@ -33,7 +33,7 @@ OFFERED_AFTER = (7, 60)
 
 
 def with_rare_members(case: Case, rng: SeededRandom, on: date) -> Case:
-    """Return *case* of the day *on* with the members that the draws of *rng* give it."""
+    """Return *case* of the day *on* with some rare members."""
     case = evolve(
         case,
         opened_spans=_spans(case) if rng.chance(RARE) else (),
@@ -87,7 +87,7 @@ def _on_a_basis(stay: Placement, rng: SeededRandom) -> Placement:
 
 
 def _with_the_next(held: tuple[FollowUp, ...], rng: SeededRandom) -> tuple[FollowUp, ...]:
-    """Return the follow-ups, some with the agreed day of the next one about the same help."""
+    """Return the follow-ups, some with the day of the next."""
     agreed = {
         former.id: later.on
         for former, later in pairwise(held)
@@ -97,7 +97,7 @@ def _with_the_next(held: tuple[FollowUp, ...], rng: SeededRandom) -> tuple[Follo
 
 
 def _with_a_withdrawn(held: tuple[FollowUp, ...], on: date) -> tuple[FollowUp, ...]:
-    """Return the follow-ups, the first recorded twice by mistake, and withdrawn the day after."""
+    """Return the follow-ups, the first also recorded by mistake and withdrawn."""
     if not held or held[0].on >= on:
         return held
     day_after = held[0].on + timedelta(days=1)
