@@ -79,7 +79,9 @@ def test_removing_a_fault_adds_no_finding_that_was_not_announced(data: st.DataOb
     # A rule that looks at each measure may find the same thing at one place for each of two: that it
     # is found there at all is what was announced.
     for code, _ in found(after).keys() - found(before).keys():
-        assert before.state_of(code) in announced
+        # A decision is held against the assessed need: a fault of the need can make the two agree.
+        if code != "TRN022" or removed.change.way[0] != "assessments":
+            assert before.state_of(code) in announced
 
 
 @pytest.mark.parametrize("seeded_fault", SEEDED_FAULTS, ids=lambda seeded_fault: seeded_fault.name)
