@@ -110,9 +110,9 @@ class RecordReader(Reader):
                 unreadable[member.attribute] = place
             else:
                 readable[member.attribute] = result
+        there = readable.keys() | unreadable.keys()
         for name, member in self.members.items():
-            enough = {member.attribute, member.unless}
-            if member.required and not enough & (readable.keys() | unreadable.keys()):
+            if member.required and member.attribute not in there and member.unless not in there:
                 place = (*trail, name)
                 log.add(
                     FaultKind.MISSING_MEMBER, place, wanted=member.reader, values={"name": name}
