@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from herningmodel.case_view.ids import marked, texts_at
-from herningmodel.case_view.view import View, id_of
+from herningmodel.case_view.view import View
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import Prose
 from herningmodel.core.findings import Location
-from herningmodel.schema.records import is_partial, readable, unreadable_in
+from herningmodel.schema.records import id_of, is_partial, readable, unreadable_in
 
 
 def free_texts(view: View, has: Callable[[str], bool]) -> Iterator[tuple[Location, bool]]:

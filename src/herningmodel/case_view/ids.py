@@ -5,12 +5,19 @@ from typing import Generic, TypeVar, get_type_hints
 
 from attrs import frozen
 
-from herningmodel.case_view.view import Located, View, id_of
+from herningmodel.case_view.view import Located, View
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import Identifier, Reference, markers_of
 from herningmodel.core.findings import Location
 from herningmodel.core.member_paths import MemberPath
-from herningmodel.schema.records import Record, is_partial, readable, readable_items, unreadable_in
+from herningmodel.schema.records import (
+    Record,
+    id_of,
+    is_partial,
+    readable,
+    readable_items,
+    unreadable_in,
+)
 from herningmodel.text.caching import cached
 
 

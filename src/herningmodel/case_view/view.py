@@ -20,7 +20,7 @@ from herningmodel.model.needs import Assessment
 from herningmodel.model.placements import Placement
 from herningmodel.model.snapshot import snapshot
 from herningmodel.profile.profile import Profile
-from herningmodel.schema.records import Record, gaps_in, readable, walk
+from herningmodel.schema.records import Record, gaps_in, id_of, readable, walk
 
 
 Measure = Intervention | Placement
@@ -177,12 +177,6 @@ class View:
     def measures(self) -> Iterable[Measure]:
         """Return the interventions and placements that had begun by the day."""
         return chain(self.case.interventions, self.case.placements)
-
-
-def id_of(record: Record) -> str | None:
-    """Return the id of *record*, if it has a readable one."""
-    name = readable(record, "id") if hasattr(type(record), "id") else None
-    return name if isinstance(name, str) else None
 
 
 def find(records: tuple[Found, ...], name: str | None) -> Found | None:

@@ -26,6 +26,7 @@ from herningmodel.schema.records import (
     PartialList,
     Record,
     holding_records,
+    id_of,
     is_partial,
     readable,
     readable_items,
@@ -188,7 +189,7 @@ class _Correcting:
 
     def _leave_out(self, entry: _Entry, names: set[str]) -> None:
         self.gone[id(entry.record)] = entry.trail
-        names.update(name for _, inner in walk(entry.record) if (name := _id_of(inner)) is not None)
+        names.update(name for _, inner in walk(entry.record) if (name := id_of(inner)) is not None)
 
     def kept(self, record: Record, trail: MemberPath) -> Record:
         """Return *record* without what is left out, and with references to the newest."""
@@ -266,11 +267,6 @@ def _firsts(targets: Sequence[int | None]) -> Sequence[int | None]:
         first = last if at is None else firsts.get(at)
         firsts.update(dict.fromkeys(way, first))
     return [firsts[number] for number in range(len(targets))]
-
-
-def _id_of(record: Record) -> str | None:
-    name = readable(record, "id") if hasattr(type(record), "id") else None
-    return name if isinstance(name, str) else None
 
 
 def _may_be_corrected(kind: type[Record]) -> bool:

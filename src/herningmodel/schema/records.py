@@ -96,6 +96,12 @@ def readable(record: object, name: str) -> object:
         return None
 
 
+def id_of(record: Record) -> str | None:
+    """Return the id of *record*, if it has a readable one."""
+    name = readable(record, "id") if hasattr(type(record), "id") else None
+    return name if isinstance(name, str) else None
+
+
 def walk(record: Record, trail: MemberPath = ROOT) -> Iterator[tuple[MemberPath, Record]]:
     """Yield *record* and every readable record inside it, with paths."""
     yield trail, record

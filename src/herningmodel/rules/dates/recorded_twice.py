@@ -5,9 +5,8 @@ Errs on the side of reporting: two notifications in the same minute can be two. 
 id are left alone, and so is what only looks alike.
 """
 
-from herningmodel.case_view.view import id_of
 from herningmodel.rulebook import vocabulary as v
-from herningmodel.schema.records import Record, fields_of
+from herningmodel.schema.records import Record, fields_of, id_of
 
 
 _WITH_IDS = (
