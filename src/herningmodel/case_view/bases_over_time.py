@@ -7,35 +7,13 @@ permanent one. It stays one record, and `decisions` says which decision carries 
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from herningmodel.model.decisions import BasisFrom
 
-
-class Carried(Protocol):
-    """Help that decisions carry: an intervention or a placement."""
-
-    @property
-    def started(self) -> date:
-        """The first day."""
-        ...
-
-    @property
-    def ended(self) -> date | None:
-        """The first day without it."""
-        ...
-
-    @property
-    def decision(self) -> str | None:
-        """The id of the decision that granted it."""
-        ...
-
-    @property
-    def decisions(self) -> tuple[BasisFrom, ...]:
-        """The decisions that it rests on, each from a day."""
-        ...
+if TYPE_CHECKING:
+    from herningmodel.case_view.view import Measure
 
 
 @frozen
@@ -54,7 +32,7 @@ class Stretch:
     decision: str | None
 
 
-def decision_carrying(help_given: Carried, day: date) -> str | None:
+def decision_carrying(help_given: "Measure", day: date) -> str | None:
     """
     Return the id of the decision that *help_given* rests on, on *day*.
 
@@ -66,14 +44,14 @@ def decision_carrying(help_given: Carried, day: date) -> str | None:
     return help_given.decision if newest is None else newest.decision
 
 
-def decisions_carrying(help_given: Carried) -> tuple[str, ...]:
+def decisions_carrying(help_given: "Measure") -> tuple[str, ...]:
     """Return the ids of all decisions of *help_given*, oldest first."""
     over_time = sorted(help_given.decisions, key=lambda basis: basis.from_)
     granted = () if help_given.decision is None else (help_given.decision,)
     return tuple(dict.fromkeys((*granted, *(basis.decision for basis in over_time))))
 
 
-def carried_since(help_given: Carried, decision: str) -> date:
+def carried_since(help_given: "Measure", decision: str) -> date:
     """Return the first day on which *decision* carries *help_given*."""
     if help_given.decision == decision:
         return help_given.started
@@ -81,7 +59,7 @@ def carried_since(help_given: Carried, decision: str) -> date:
     return max(help_given.started, min(days, default=help_given.started))
 
 
-def stretches(help_given: Carried) -> Iterator[Stretch]:
+def stretches(help_given: "Measure") -> Iterator[Stretch]:
     """Yield the days of *help_given*, by the decision of the time."""
     started, ended = help_given.started, help_given.ended
     changes = {basis.from_ for basis in help_given.decisions if basis.from_ > started}
