@@ -136,6 +136,10 @@ class Deadline:
             return False
         return self.due < (on if self.ends is None else min(on, self.ends))
 
+    def is_broken(self, on: date) -> bool:
+        """Tell whether it was done late, or was not done by its day."""
+        return self.is_late or (self.answered is None and self.is_past(on))
+
     def status(self, on: date, *, soon: int) -> DeadlineStatus | None:
         """
         Return the status on *on*, None if the duty ended in time.

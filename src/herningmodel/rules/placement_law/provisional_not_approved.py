@@ -20,7 +20,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     if due is None:
         return
     yield v.APPLIES
-    if not due.is_late and (due.answered is not None or not due.is_past(view.on)):
+    if not due.is_broken(view.on):
         return
     if due.undetermined is not None:
         yield unchecked(due.undetermined)

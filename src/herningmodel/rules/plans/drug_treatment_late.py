@@ -19,7 +19,7 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     if due is None:
         return
     yield v.APPLIES
-    if not due.is_late and (due.answered is not None or not due.is_past(view.on)):
+    if not due.is_broken(view.on):
         return
     yield breach_of(
         due,

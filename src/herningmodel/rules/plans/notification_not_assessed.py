@@ -23,7 +23,7 @@ def check(view: v.View, notification: Notification) -> v.Outcomes:
     """Yield a notification that was assessed too late, or not at all."""
     yield v.APPLIES
     due = deadline(notification)
-    if due is None or not (due.is_late or (due.answered is None and due.is_past(view.on))):
+    if due is None or not due.is_broken(view.on):
         return
     limit = view.profile.thresholds.notification_handled
     is_left = (
