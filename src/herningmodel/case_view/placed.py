@@ -13,8 +13,7 @@ from typing import Final
 
 from attrs import frozen
 
-from herningmodel.case_view.bases_over_time import decisions_carrying
-from herningmodel.case_view.view import View
+from herningmodel.case_view.view import Measure, View
 from herningmodel.core.periods import Interval
 from herningmodel.core.references import LegalReference
 from herningmodel.model.decisions import Decision
@@ -68,8 +67,8 @@ def _leads_to(left: Placement, placement: Placement) -> bool:
 
 def carried_by(view: View, decision: Decision) -> list[Placement]:
     """Return the placements that *decision* carries or carried, oldest first."""
-    carried = (stay for stay in view.case.placements if decision.id in decisions_carrying(stay))
-    return sorted(carried, key=lambda stay: stay.started)
+    stays = (each for each in view.help_of(decision) if isinstance(each, Placement))
+    return sorted(stays, key=lambda stay: stay.started)
 
 
 def basis_of(view: View, placement: Placement, on: date | None = None) -> LegalReference | None:
@@ -84,9 +83,9 @@ def bases_of(view: View, placement: Placement) -> list[LegalReference]:
     return [basis for basis in found if basis is not None]
 
 
-def runs_on(placement: Placement, day: date) -> bool:
-    """Tell whether *placement* runs on *day*; its end day is exclusive."""
-    return placement.started <= day and (placement.ended is None or day < placement.ended)
+def runs_on(measure: Measure, day: date) -> bool:
+    """Tell whether *measure* runs on *day*; its end day is exclusive."""
+    return measure.started <= day and (measure.ended is None or day < measure.ended)
 
 
 def placed_since(view: View, day: date) -> date | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.case_view.view import View
 from herningmodel.model.decisions import Decision
 from herningmodel.model.follow_ups import Plan, PlanDecision, PlanGoal
@@ -32,9 +31,7 @@ def goals_about(view: View, dimension: Dimension) -> tuple[PlanGoal, ...]:
 
 
 def _about(view: View, decision: Decision) -> Iterator[Plan]:
-    carried = {
-        measure.id for measure in view.measures() if decision.id in decisions_carrying(measure)
-    }
+    carried = {measure.id for measure in view.help_of(decision)}
     for plan in view.case.plans:
         if not plan.concerns or carried.intersection(plan.concerns):
             yield plan

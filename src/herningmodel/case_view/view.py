@@ -129,6 +129,10 @@ class View:
         found = (find(self.case.decisions, name) for name in decisions_carrying(measure))
         return [decision for decision in found if decision is not None]
 
+    def help_of(self, decision: Decision) -> list[Measure]:
+        """Return the help that had begun and that *decision* carries or carried."""
+        return [each for each in self.measures() if decision.id in decisions_carrying(each)]
+
     @cached_property
     def assessments(self) -> tuple[Assessment, ...]:
         """The assessments, newest first, later in the document before earlier."""

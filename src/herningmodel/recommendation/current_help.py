@@ -107,12 +107,7 @@ def current_help(view: View) -> CurrentHelp:
         if decision.is_granted and not is_spent(view, decision) and not is_replaced(view, decision)
     ]
     placements = [stay for stay in view.case.placements if runs_on(stay, view.on)]
-    help_at_home = [
-        help_given
-        for help_given in view.case.interventions
-        if help_given.started <= view.on
-        and (help_given.ended is None or view.on < help_given.ended)
-    ]
+    help_at_home = [each for each in view.case.interventions if runs_on(each, view.on)]
     heard_on = next((each for each in decisions if _is_said(each.child_heard)), None)
     on_decision = None if heard_on is None else heard_on.child_heard
     in_assessment = (each.child_heard for each in view.assessments if _is_said(each.child_heard))

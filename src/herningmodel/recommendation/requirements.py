@@ -13,9 +13,9 @@ met, and do not imply it.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from herningmodel.case_view.bases_over_time import decision_carrying, decisions_carrying
+from herningmodel.case_view.bases_over_time import decision_carrying
 from herningmodel.case_view.placed import runs_on
-from herningmodel.case_view.view import Measure, View
+from herningmodel.case_view.view import View
 from herningmodel.ladder.bounds import Range
 from herningmodel.law.bases import DISABILITY, SUPPORTED_BY_THE_YOUTH_CRIME_BOARD, rests_on_one_of
 from herningmodel.law.duties.decision_routes import (
@@ -79,13 +79,6 @@ def decision_on(view: View, step: Step) -> Decision | None:
     )
 
 
-def carried_by(view: View, decision: Decision) -> tuple[Measure, ...]:
-    """Return the help that *decision* carries, or has carried."""
-    return tuple(
-        measure for measure in view.measures() if decision.id in decisions_carrying(measure)
-    )
-
-
 def _step_of(recommended: Range | None) -> Step | None:
     if recommended is None:
         return None
@@ -118,13 +111,13 @@ def _can_carry(decision: Decision, step: Step) -> bool:
 
 def is_spent(view: View, decision: Decision) -> bool:
     """Tell whether all help that *decision* carried has ended."""
-    carried = carried_by(view, decision)
+    carried = view.help_of(decision)
     return bool(carried) and all(measure.ended is not None for measure in carried)
 
 
 def is_replaced(view: View, decision: Decision) -> bool:
     """Tell whether all help that *decision* carried rests on another one now."""
-    carried = carried_by(view, decision)
+    carried = view.help_of(decision)
     return bool(carried) and all(
         decision_carrying(measure, view.on) != decision.id for measure in carried
     )
@@ -173,7 +166,7 @@ def _around(
         view=view,
         step=step,
         decision=decision,
-        measures=() if decision is None else carried_by(view, decision),
+        measures=() if decision is None else tuple(view.help_of(decision)),
     )
     for duty in DUTIES:
         requirement = requirement_of(duty, context, routes)

@@ -8,7 +8,6 @@ weeks has not been read; serviceloven said 14 days.
 from collections.abc import Iterator
 from typing import Final
 
-from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.case_view.view import View
 from herningmodel.core.legal_versions import cited, version, versions
 from herningmodel.core.periods import Interval
@@ -17,7 +16,7 @@ from herningmodel.law.bases import rests_on
 from herningmodel.law.duties.deadline import Deadline, DutyCode
 from herningmodel.law.duties.duty import Duty, worded
 from herningmodel.model.decisions import Decision, DecisionStatus
-from herningmodel.model.interventions import Intervention, InterventionKind
+from herningmodel.model.interventions import InterventionKind
 from herningmodel.text.texts import Text
 
 
@@ -42,7 +41,9 @@ def deadline(view: View, decision: Decision) -> Deadline | None:
     asked = decision.asked_on
     if asked is None or decision.status is DecisionStatus.DRAFT:
         return None
-    treatments = [each for each in view.case.interventions if _is_treatment(each, decision)]
+    treatments = [
+        each for each in view.help_of(decision) if each.kind is InterventionKind.DRUG_TREATMENT
+    ]
     is_treatment = bool(treatments) or rests_on(decision.legal_basis, PROVISION)
     in_force = WITHIN.version_on(asked)
     if not is_treatment or in_force is None or in_force.value is None:
@@ -64,10 +65,6 @@ def deadlines(view: View) -> Iterator[Deadline]:
     """Yield the deadline of every request for drug treatment."""
     found = (deadline(view, decision) for decision in view.case.decisions)
     yield from (due for due in found if due is not None)
-
-
-def _is_treatment(each: Intervention, decision: Decision) -> bool:
-    return each.kind is InterventionKind.DRUG_TREATMENT and decision.id in decisions_carrying(each)
 
 
 DUTY: Final = Duty(

@@ -6,7 +6,7 @@ decision. It is asked of help that runs, once a plan that was decided on with it
 the side of reporting: the decision may be in the journal.
 """
 
-from herningmodel.case_view.bases_over_time import decisions_carrying
+from herningmodel.case_view.placed import runs_on
 from herningmodel.law.duties.decision_routes import SUPPORTED, route_of
 from herningmodel.law.duties.plan import WITHIN
 from herningmodel.law.duties.whether_to_plan import DUTY, is_decided
@@ -20,7 +20,9 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
     if not is_support or not DUTY.wording_on(decision.on).routes:
         return
     within = WITHIN.on(decision.on)
-    if within is None or view.on <= within.after(decision.on) or not _runs(view, decision):
+    if within is None or view.on <= within.after(decision.on):
+        return
+    if not any(runs_on(measure, view.on) for measure in view.help_of(decision)):
         return
     yield v.APPLIES
     if not is_decided(view, decision):
@@ -30,14 +32,6 @@ def check(view: v.View, decision: Decision) -> v.Outcomes:
             values={"on": decision.on},
             day=decision.on,
         )
-
-
-def _runs(view: v.View, decision: Decision) -> bool:
-    return any(
-        decision.id in decisions_carrying(measure)
-        and (measure.ended is None or view.on < measure.ended)
-        for measure in view.measures()
-    )
 
 
 BAD = v.example(
