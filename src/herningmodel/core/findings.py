@@ -16,7 +16,7 @@ from herningmodel.core.member_paths import MemberPath, path_text, pointer
 from herningmodel.core.sources import Basis
 from herningmodel.text.formatting import Value, render
 from herningmodel.text.privacy import mask, sanitize
-from herningmodel.text.texts import ELLIPSIS, LANGUAGES, LEFT_OUT, Text
+from herningmodel.text.texts import ELLIPSIS, LANGUAGES, LEFT_OUT, NOTHING, Text
 
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -244,9 +244,10 @@ def render_masked(template: Text, values: Mapping[str, Value]) -> Text:
 def redacted_values(
     values: Mapping[str, Value], safe_placeholders: Collection[str]
 ) -> Mapping[str, Value]:
-    """Return *values* with an ellipsis for each that is not *safe_placeholders*."""
+    """Return *values* with an ellipsis for what is not *safe_placeholders* and not empty."""
     return {
-        name: value if name in safe_placeholders else LEFT_OUT for name, value in values.items()
+        name: value if name in safe_placeholders or value == NOTHING else LEFT_OUT
+        for name, value in values.items()
     }
 
 

@@ -15,7 +15,7 @@ from herningmodel.model.placements import Placement
 from herningmodel.model.steps import Step
 from herningmodel.recommendation.requirements import is_replaced, is_spent
 from herningmodel.text.formatting import Value, join, render
-from herningmodel.text.texts import Text, verbatim
+from herningmodel.text.texts import NOTHING, Text, verbatim
 
 
 OLD_ENOUGH_TO_CONSENT: Final = 15
@@ -55,7 +55,6 @@ OF_A_CHILD: Final = {
     ChildsView.DISAGREES: Text(da="er uenigt", en="disagrees"),
 }
 """*Barnet* takes another form of the word than *den unge*."""
-NOTHING: Final = Text(da="", en="")
 
 
 @frozen(kw_only=True)

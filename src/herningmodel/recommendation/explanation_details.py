@@ -20,7 +20,7 @@ from herningmodel.recommendation.step_down import StepDown, alternatives
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
 from herningmodel.recommendation.what_would_change import WOULD_CHANGE
 from herningmodel.text.formatting import Value, capital, join, render
-from herningmodel.text.texts import Text, verbatim
+from herningmodel.text.texts import NOTHING, Text, verbatim
 
 
 if TYPE_CHECKING:
@@ -97,7 +97,6 @@ MADE_BY: Final = Text(
     da="Regler: {rules}, profil: {profile}, herningmodel {version}.",
     en="Rules: {rules}, profile: {profile}, herningmodel {version}.",
 )
-NOTHING: Final = Text(da="", en="")
 
 
 def details(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Block]:

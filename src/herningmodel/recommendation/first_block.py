@@ -19,7 +19,7 @@ from herningmodel.recommendation.explanation_layout import BULLET, ExplanationLi
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.verdicts import Verdict
 from herningmodel.text.formatting import Value, capital, join, number_of_days, render
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import NOTHING, Text
 
 
 if TYPE_CHECKING:
@@ -134,7 +134,6 @@ HELP_NOW: Final = {
         en="The help now is on {step}, lower than recommended.",
     ),
 }
-NOTHING: Final = Text(da="", en="")
 
 
 def warnings(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text]:

@@ -21,7 +21,7 @@ from herningmodel.recommendation.explanation_layout import Block, block, bullets
 from herningmodel.recommendation.ladder_findings import evaluate_ladder_rules
 from herningmodel.recommendation.step_down import StepDown, alternatives
 from herningmodel.text.formatting import OR, Value, enumerated, join, quoted, render
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import NOTHING, Text
 
 
 WOULD_CHANGE: Final = Text(
@@ -71,7 +71,6 @@ RESIDENTIAL: Final = Text(
     da="barnet får brug for døgnbehandling i et døgntilbud",
     en="the child comes to need treatment round the clock in a residential place",
 )
-NOTHING: Final = Text(da="", en="")
 
 
 @frozen(kw_only=True)

@@ -101,6 +101,9 @@ def placeholders(template: Text) -> frozenset[str]:
     )
 
 
+NOTHING: Final = Text(da="", en="")
+"""What fills a placeholder that has nothing to say."""
+
 ELLIPSIS: Final = "…"
 LEFT_OUT: Final = verbatim(ELLIPSIS)
 """The replacement for a value that is left out of a sentence."""

@@ -12,6 +12,7 @@ from herningmodel.ladder.ladder_rule import LadderRule
 from herningmodel.ladder.situation import Situation
 from herningmodel.model.steps import Step
 from herningmodel.rulebook import vocabulary as v
+from herningmodel.text.texts import NOTHING
 
 
 KNOWN = v.Text(
@@ -23,7 +24,7 @@ UNKNOWN = v.Text(
     en="The child's age is not known. If it has turned {years}: a support package aimed at the young person or at the place{match}.",
 )
 MATCHED = v.Text(da=", og et dokumenteret match", en=", and a documented match")
-KNOWN_ALREADY = v.Text(da="", en="")
+KNOWN_ALREADY = NOTHING
 """In the network the young person knows the family, so no match is asked for."""
 
 

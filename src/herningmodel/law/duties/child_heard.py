@@ -23,7 +23,7 @@ from herningmodel.law.duties.duty import (
 )
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import ChildHeard, ChildsView, HowHeard
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import NOTHING, Text
 
 
 _VIEW: Final = {
@@ -35,7 +35,6 @@ _VIEW: Final = {
         en=" The child has expressed no view.",
     ),
 }
-_NO_VIEW: Final = Text(da="", en="")
 
 
 _WITHOUT_DECISION: Final = (
@@ -81,8 +80,8 @@ def _examine(context: DutyContext) -> DutyResult | None:
     heard = None if context.decision is None else context.decision.child_heard
     location = context.location("child_heard")
     if heard is None:
-        return DutyResult(state=State.MISSING, location=location, values={"view": _NO_VIEW})
-    view = _NO_VIEW if heard.view is None else _VIEW[heard.view]
+        return DutyResult(state=State.MISSING, location=location, values={"view": NOTHING})
+    view = NOTHING if heard.view is None else _VIEW[heard.view]
     if heard.how is not HowHeard.NOT_HEARD:
         late = context.decision is not None and is_after(context.decision, heard)
         state = State.MET_LATE if late else State.MET

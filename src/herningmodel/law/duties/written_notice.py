@@ -20,12 +20,11 @@ from herningmodel.law.duties.duty import (
     Wording,
 )
 from herningmodel.text.formatting import render
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import NOTHING, Text
 
 
 WITHIN: Final = timedelta(hours=24)
 
-_NO_HOUR: Final = Text(da="", en="")
 _BY: Final = Text(da=": senest {by}", en=": by {by}")
 
 
@@ -34,7 +33,7 @@ def _examine(context: DutyContext) -> DutyResult:
     return DutyResult(
         state=State.UNKNOWN,
         location=context.location("on" if by is None else "effect"),
-        values={"by": _NO_HOUR if by is None else render(_BY, {"by": by})},
+        values={"by": NOTHING if by is None else render(_BY, {"by": by})},
         due=None if by is None else by.date(),
     )
 

@@ -6,8 +6,6 @@ day on which the help began. A follow-up that names the help but lies outside it
 finding names it, because a wrong date there looks like a follow-up that is missing.
 """
 
-from collections.abc import Sequence
-
 from herningmodel.case_view.measure_words import subject_of
 from herningmodel.law.duties.first_follow_up import WITHIN, deadline, no_basis
 from herningmodel.law.follow_up_by_law import is_followed_up_by_law
@@ -16,7 +14,14 @@ from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.unchecked_reasons import breach_of, unchecked
 from herningmodel.rules.follow_ups.unchecked import TRANSITION
 from herningmodel.schema.records import readable, readable_items
-from herningmodel.text.formatting import format_value
+from herningmodel.text.formatting import render
+from herningmodel.text.texts import NOTHING
+
+
+OUTSIDE = v.Text(
+    da="; opfølgning uden for hjælpens løbetid ({days}) tæller ikke med",
+    en="; follow-up outside the time of the help ({days}) is not counted",
+)
 
 
 def check(view: v.View, measure: v.Measure) -> v.Outcomes:
@@ -31,6 +36,7 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
     if due.answered is not None or due.exemption is not None or not due.is_past(view.on):
         return
     outside = _outside(view, measure)
+    days = sorted(held.on for held in outside)
     yield breach_of(
         due,
         where=(
@@ -45,7 +51,7 @@ def check(view: v.View, measure: v.Measure) -> v.Outcomes:
             "kind": measure.kind,
             "started": measure.started,
             "due": due.due,
-            "uncounted": _uncounted(outside),
+            "uncounted": render(OUTSIDE, {"days": days}) if days else NOTHING,
         },
         in_transition=TRANSITION,
     )
@@ -60,20 +66,6 @@ def _outside(view: v.View, measure: v.Measure) -> list[FollowUp]:
         if any(name == measure.id for _, name in readable_items(readable(held, "concerns")))
     ]
 
-
-def _uncounted(outside: Sequence[FollowUp]) -> v.Text:
-    if not outside:
-        return v.Text(da="", en="")
-    days = sorted(held.on for held in outside)
-    return v.Text.of(
-        lambda language: OUTSIDE.get(language).format(days=format_value(days, language))
-    )
-
-
-OUTSIDE = v.Text(
-    da="; opfølgning uden for hjælpens løbetid ({days}) tæller ikke med",
-    en="; follow-up outside the time of the help ({days}) is not counted",
-)
 
 GOOD = v.example(
     on="2025-04-06",
