@@ -21,6 +21,7 @@ from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import Reference, markers_of
 from herningmodel.core.json_values import is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
+from herningmodel.model.correction_chains import firsts
 from herningmodel.model.corrections import Correction, CorrectionStatus
 from herningmodel.schema.records import (
     PartialList,
@@ -175,7 +176,7 @@ class _Correcting:
             if is_withdrawn:
                 self._leave_out(entry, self.withdrawn)
             elif entry is not newest:
-                self._leave_out(entry, set())
+                self.gone[id(entry.record)] = entry.trail
                 if isinstance(entry.name, str) and isinstance(newest.name, str):
                     self.newest[entry.name] = newest.name
 
@@ -242,31 +243,16 @@ def _groups(entries: Sequence[_Entry]) -> Iterator[Sequence[_Entry]]:
     places: dict[tuple[object, object], int] = {}
     for number, entry in enumerate(entries):
         places.setdefault((entry.trail[-2], entry.name), number)
-    targets = [
-        None
+    targets = {
+        number: None
         if entry.correction is None or entry.correction.of is None
         else places.get((entry.trail[-2], entry.correction.of))
-        for entry in entries
-    ]
+        for number, entry in enumerate(entries)
+    }
     groups: dict[int, list[_Entry]] = {}
-    for number, first in enumerate(_firsts(targets)):
+    for number, first in firsts(targets).items():
         groups.setdefault(number if first is None else first, []).append(entries[number])
     yield from groups.values()
-
-
-def _firsts(targets: Sequence[int | None]) -> Sequence[int | None]:
-    """Return what each leads to in the end, None where it goes in a circle."""
-    firsts: dict[int, int | None] = {}
-    for start in range(len(targets)):
-        way: dict[int, None] = {}
-        last = start
-        at: int | None = start
-        while at is not None and at not in firsts and at not in way:
-            way[at] = None
-            last, at = at, targets[at]
-        first = last if at is None else firsts.get(at)
-        firsts.update(dict.fromkeys(way, first))
-    return [firsts[number] for number in range(len(targets))]
 
 
 def _may_be_corrected(kind: type[Record]) -> bool:

@@ -1,13 +1,12 @@
 """
 *Rettelsen erstatter intet*: a correction that cannot replace what it names.
 
-It corrects itself, goes in a circle, names a record of another list, or names none. A record that is
+It corrects itself, leads into a circle, names a record of another list, or names none. A record that is
 not there at all has a rule of its own. Such a correction replaces nothing, so both are read.
 """
 
-from collections.abc import Mapping
-
 from herningmodel.case_view.view import Located
+from herningmodel.model.correction_chains import firsts
 from herningmodel.model.corrections import Correction, CorrectionStatus
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.schema.records import readable
@@ -16,8 +15,8 @@ from herningmodel.schema.records import readable
 _NO_RECORD = v.Text(da="siger ikke, hvad den retter", en="does not say what it corrects")
 _ITSELF = v.Text(da="retter sig selv", en="corrects itself")
 _CIRCLE = v.Text(
-    da="retter en post, der selv retter den, direkte eller gennem andre",
-    en="corrects a record that corrects it in turn, directly or through others",
+    da="retter en post, hvis rettelser går i ring",
+    en="corrects a record whose corrections go in a circle",
 )
 _ANOTHER_KIND = v.Text(
     da="retter en post af en anden slags", en="corrects a record of another kind"
@@ -29,13 +28,13 @@ Key = tuple[object, object]
 
 def check(view: v.View, _: v.View) -> v.Outcomes:
     """Yield each correction that cannot replace what it names."""
-    corrected = {_key(located): located for located in view.located if _key(located) is not None}
-    names = {name for _, name in filter(None, corrected)}
-    targets = {key: _target(located) for key, located in corrected.items() if key is not None}
-    circles = _in_circles(targets)
-    for key, located in corrected.items():
+    records = {key: each for each in view.located if (key := _key(each)) is not None}
+    targets = {key: _target(located) for key, located in records.items()}
+    leads_to = firsts(targets)
+    names = {name for _, name in records}
+    for key, located in records.items():
         correction = readable(located.record, "correction")
-        if key is None or not isinstance(correction, Correction):
+        if not isinstance(correction, Correction):
             continue
         yield v.APPLIES
         why: v.Text | None = None
@@ -43,7 +42,7 @@ def check(view: v.View, _: v.View) -> v.Outcomes:
             why = _NO_RECORD if correction.status is CorrectionStatus.CORRECTS else None
         elif targets[key] == key:
             why = _ITSELF
-        elif key in circles:
+        elif leads_to[key] is None:
             why = _CIRCLE
         elif targets[key] not in targets and correction.of in names:
             why = _ANOTHER_KIND
@@ -65,22 +64,6 @@ def _target(located: Located) -> Key | None:
     correction = readable(located.record, "correction")
     of = readable(correction, "of") if isinstance(correction, Correction) else None
     return None if of is None else (located.trail[-2], of)
-
-
-def _in_circles(targets: Mapping[Key, Key | None]) -> set[Key]:
-    """Return what lies on a circle, not what only leads to one."""
-    circles: set[Key] = set()
-    seen: set[Key] = set()
-    for start in targets:
-        way: dict[Key, None] = {}
-        at: Key | None = start
-        while at is not None and at not in seen:
-            seen.add(at)
-            way[at] = None
-            at = targets.get(at)
-        if at in way:
-            circles.update([*way][[*way].index(at) :])
-    return circles
 
 
 GOOD = v.example(
