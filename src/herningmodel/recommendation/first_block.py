@@ -157,9 +157,7 @@ def is_asked_first(advice: "Recommendation") -> bool:
     return is_open and len(advice.missing) == 1
 
 
-def result(
-    advice: "Recommendation", most: int, *, has_plan: bool = True
-) -> Iterator[ExplanationLine]:
+def result(advice: "Recommendation", most: int, *, has_plan: bool) -> Iterator[ExplanationLine]:
     """
     Yield the result, its conditions, and the other steps.
 
@@ -211,9 +209,8 @@ def open_danger(parts: ExplanationParts) -> Iterator[tuple[Text, date]]:
 def state_of_things(advice: "Recommendation", parts: ExplanationParts) -> Iterator[ExplanationLine]:
     """Yield the current help, the child's view, and safety at home."""
     assessed = next((day for _, day in open_danger(parts)), None)
-    where = _where_help_is(advice, parts.now.step)
     sentences = [
-        *where,
+        *_where_help_is(advice, parts.now.step),
         *help_now(parts.now, shown=assessed),
         *view_of_it(parts.now),
     ]

@@ -1,41 +1,30 @@
 """Compute the model's last day of an infant's first follow-up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
 
 from herningmodel.case_view.view import Measure, View
-from herningmodel.core.periods import Interval
-from herningmodel.ladder.bounds import Range
-from herningmodel.ladder.ladder_rules.infants import YEARS, is_strained
-from herningmodel.ladder.situation import Situation
-from herningmodel.model.steps import Step
-
-
-WITHIN: Final = Interval(weeks=4)
-"""*Inden for fire uger*: the same that the condition on help for an infant says."""
+from herningmodel.ladder.bounds import Condition
+from herningmodel.ladder.ladder_rules.infants import CLOSE_HELP, FIRST_FOLLOW_UP
 
 
 def infant_follow_up(
-    view: View, now: Situation, spread: Range | None, running: Sequence[Measure]
+    view: View, conditions: Iterable[Condition], running: Sequence[Measure]
 ) -> date | None:
     """
     Return the model's last day of an infant's first follow-up.
 
-    None where the condition does not apply: the child is older, care is not strained, the help is
-    not at home, none runs, or it has been followed up.
+    None where no recommended step has the condition on close help, no help runs, or it has been
+    followed up.
 
     Args:
         view: The case on the day.
-        now: The situation.
-        spread: The range of the recommendation; None if every step is ruled out.
+        conditions: The conditions of the recommended steps.
         running: The help that runs on the day.
     """
-    is_infant = now.age is not None and 0 <= now.age < YEARS
-    is_at_home = spread is not None and spread.lowest <= Step.HOME_BASED
-    if not (is_infant and is_at_home and is_strained(now)):
+    is_asked_for = any(condition.template == CLOSE_HELP for condition in conditions)
+    begun = max((measure.started for measure in running), default=None)
+    if not is_asked_for or begun is None:
         return None
-    begun = [measure.started for measure in running]
-    if not begun or any(held.on >= max(begun) for held in view.case.follow_ups):
-        return None
-    return WITHIN.after(max(begun))
+    is_held = any(held.on >= begun for held in view.case.follow_ups)
+    return None if is_held else FIRST_FOLLOW_UP.after(begun)

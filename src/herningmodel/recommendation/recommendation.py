@@ -30,6 +30,7 @@ from herningmodel.recommendation.comparison import (
 from herningmodel.recommendation.current_help import current_help
 from herningmodel.recommendation.explanation import explanation
 from herningmodel.recommendation.explanation_parts import ExplanationParts
+from herningmodel.recommendation.first_block import conditions_in
 from herningmodel.recommendation.infant_follow_up import infant_follow_up
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.requirements import requirements_of
@@ -204,11 +205,14 @@ class Recommendation:
         view = self._view
         now, profile, ways_down = situation(view), self._from_profile, self.step_down()
         safe, help_now = safe_with_plan(view), current_help(view)
+        found = [] if self.range is None else conditions_in(self, self.range)
         return ExplanationParts(
             situation=now,
             profile=profile,
             plan_ran_out=None if safe is None else safe.ran_out,
-            infant_follow_up=infant_follow_up(view, now, self.range, help_now.measures),
+            infant_follow_up=infant_follow_up(
+                view, [condition for _, condition in found], help_now.measures
+            ),
             now=help_now,
             ways_down=ways_down,
             changes=StepChanges(down=(), up=())

@@ -319,8 +319,8 @@ def test_a_step_that_is_ruled_out_is_not_warned_against() -> None:
     *others, highest = advised.verdicts
     ruled_out = evolve(highest, verdict=Verdict.RULED_OUT)
     warning = "Vælg ikke trin 6, før der er svaret."
-    assert warning in next(result(advised, 1)).text.da
-    said = next(result(evolve(advised, verdicts=(*others, ruled_out)), 1)).text.da
+    assert warning in next(result(advised, 1, has_plan=True)).text.da
+    said = next(result(evolve(advised, verdicts=(*others, ruled_out)), 1, has_plan=True)).text.da
     assert warning not in said
 
 

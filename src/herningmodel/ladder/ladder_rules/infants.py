@@ -10,6 +10,7 @@ Errs on the side of asking: where the age is not known, the condition says so.
 from collections.abc import Iterator
 from typing import Final
 
+from herningmodel.core.periods import Interval
 from herningmodel.ladder.bound_makers import OWN_LIMIT
 from herningmodel.ladder.bounds import Bound, Condition
 from herningmodel.ladder.ladder_rule import LadderRule
@@ -22,6 +23,8 @@ from herningmodel.rulebook import vocabulary as v
 
 YEARS: Final = 1
 STRAINED_FROM: Final = Rating.MODERATE
+FIRST_FOLLOW_UP: Final = Interval(weeks=4)
+"""*Inden for fire uger*, as the conditions say."""
 
 CLOSE_HELP = v.Text(
     da="Barnet er under et år, og omsorgen er presset: sundhedsplejersken er med i hjælpen, den første opfølgning holdes inden for fire uger fra starten, før lovens frist, og en fagperson ser barn og forælder sammen.",
