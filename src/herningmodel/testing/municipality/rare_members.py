@@ -39,9 +39,9 @@ def with_rare_members(case: Case, rng: SeededRandom, on: date) -> Case:
         opened_spans=_spans(case) if rng.chance(RARE) else (),
         contact_decisions=_contact(case) if rng.chance(RARE) else (),
         assessments=tuple(_aware(each, rng) for each in case.assessments),
-        decisions=tuple(_asked(made, case.opened, rng) for made in case.decisions),
+        decisions=tuple(_reasoned(_asked(made, case.opened, rng), rng) for made in case.decisions),
         placements=tuple(_on_a_basis(stay, rng) for stay in case.placements),
-        follow_ups=_with_a_withdrawn(case.follow_ups, on)
+        follow_ups=_with_a_mistake(case.follow_ups, rng, on)
         if rng.chance(RARE)
         else _with_the_next(case.follow_ups, rng),
     )
@@ -72,12 +72,13 @@ def _aware(made: Assessment, rng: SeededRandom) -> Assessment:
 
 def _asked(made: Decision, opened: date, rng: SeededRandom) -> Decision:
     asked_on = made.on - timedelta(days=rng.between(*ASKED_BEFORE))
+    return evolve(made, asked_on=asked_on if asked_on >= opened and rng.chance(RARE) else None)
+
+
+def _reasoned(made: Decision, rng: SeededRandom) -> Decision:
     is_placed = made.granted_step is not None and made.granted_step.is_placement
-    return evolve(
-        made,
-        asked_on=asked_on if asked_on >= opened and rng.chance(RARE) else None,
-        reasons=(PlacementReason.INSUFFICIENT_CARE,) if is_placed and rng.chance(RARE) else (),
-    )
+    has_reasons = is_placed and rng.chance(RARE)
+    return evolve(made, reasons=(PlacementReason.INSUFFICIENT_CARE,) if has_reasons else ())
 
 
 def _on_a_basis(stay: Placement, rng: SeededRandom) -> Placement:
@@ -96,10 +97,19 @@ def _with_the_next(held: tuple[FollowUp, ...], rng: SeededRandom) -> tuple[Follo
     return tuple(evolve(each, next=agreed.get(each.id)) for each in held)
 
 
-def _with_a_withdrawn(held: tuple[FollowUp, ...], on: date) -> tuple[FollowUp, ...]:
-    """Return the follow-ups, the first also recorded by mistake and withdrawn."""
+def _with_a_mistake(
+    held: tuple[FollowUp, ...], rng: SeededRandom, on: date
+) -> tuple[FollowUp, ...]:
+    """Return the follow-ups, the first with a mistake that was mended the day after."""
     if not held or held[0].on >= on:
         return held
-    day_after = held[0].on + timedelta(days=1)
-    withdrawn = Correction(status=CorrectionStatus.WITHDRAWN, on=day_after, by="adviser-1")
-    return (*held, evolve(held[0], id=f"{held[0].id}-twice", correction=withdrawn))
+    first, *others = held
+    mended = Correction(
+        status=CorrectionStatus.WITHDRAWN, on=first.on + timedelta(days=1), by="adviser-1"
+    )
+    mistake = evolve(first, id=f"{first.id}-mistake")
+    if rng.chance(50):
+        return (first, *others, evolve(mistake, correction=mended))
+    wrong = evolve(mistake, on=first.on - timedelta(days=1))
+    replaces = evolve(mended, status=CorrectionStatus.CORRECTS, of=wrong.id)
+    return (wrong, evolve(first, correction=replaces), *others)
