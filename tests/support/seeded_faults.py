@@ -870,6 +870,12 @@ SEEDED_FAULTS = (
         ("OPF012", ".follow_ups[0].child_spoken_with"),
     ),
     seeded_fault(
+        "a follow-up of a placement without the parents",
+        "mads",
+        put("follow_ups", 0, "participants", value=["adviser", "child", "network"]),
+        ("OPF013", ".follow_ups[0].participants"),
+    ),
+    seeded_fault(
         "a visit without a talk",
         "emil",
         put("supervision_visits", 2, "child_spoken_with", value=False),
