@@ -244,7 +244,7 @@ def render_masked(template: Text, values: Mapping[str, Value]) -> Text:
 def redacted_values(
     values: Mapping[str, Value], safe_placeholders: Collection[str]
 ) -> Mapping[str, Value]:
-    """Return *values* with an ellipsis for what is not *safe_placeholders* and not empty."""
+    """Return *values* with an ellipsis for what is neither safe nor empty."""
     return {
         name: value if name in safe_placeholders or value == NOTHING else LEFT_OUT
         for name, value in values.items()

@@ -137,7 +137,7 @@ class Deadline:
         return self.due < (on if self.ends is None else min(on, self.ends))
 
     def is_broken(self, on: date) -> bool:
-        """Tell whether it was done late, or was not done by its day."""
+        """Tell whether it was done late, or not done by *on*."""
         return self.is_late or (self.answered is None and self.is_past(on))
 
     def status(self, on: date, *, soon: int) -> DeadlineStatus | None:

@@ -100,7 +100,7 @@ def _with_the_next(held: tuple[FollowUp, ...], rng: SeededRandom) -> tuple[Follo
 def _with_a_mistake(
     held: tuple[FollowUp, ...], rng: SeededRandom, on: date
 ) -> tuple[FollowUp, ...]:
-    """Return the follow-ups, the first with a mistake that was mended the day after."""
+    """Return the follow-ups, one with a mistake that was mended."""
     if not held or held[0].on >= on:
         return held
     first, *others = held
