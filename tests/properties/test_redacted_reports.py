@@ -294,10 +294,11 @@ def test_a_redacted_reason_keeps_its_placeholders() -> None:
 
 def test_no_rule_fills_in_its_own_sentences() -> None:
     """A placeholder can be left out later; a value that a rule has already filled in cannot."""
-    # A step and an interval are no values of the child. The words of a reason and the
-    # day of a plan are, and are left out whole with their placeholder.
+    # A step and an interval are no values of the child. The words of a reason, the day of a
+    # plan and those of follow-ups are, and are left out whole with their placeholder.
     values = {
         "cost_as_reason.py",
+        "first_follow_up_overdue.py",
         "next_follow_up_overdue.py",
         "recorded_step_contradicted.py",
         "safety_plan_missing.py",
@@ -367,3 +368,23 @@ def test_cases_that_differ_only_in_values_have_the_same_redacted_report() -> Non
     assert every_form_of([check(text, on=ON).redacted()]) == every_form_of(
         [check(other, on=ON).redacted()]
     )
+
+
+def test_the_days_that_a_rule_has_filled_in_are_left_out_whole() -> None:
+    """OPF001 names follow-ups that it did not count; where it names none, nothing is left out."""
+    case = {
+        "format": "herningmodel-case/1",
+        "id": "case-1",
+        "child": {"id": "child-1"},
+        "opened": "2024-01-03",
+        "decisions": [{"id": "d1", "on": "2024-11-30", "legal_basis": "BL § 46"}],
+        "placements": [
+            {"id": "p1", "kind": "own_room", "started": "2024-11-30", "decision": "d1"},
+        ],
+    }
+    outside = {**case, "follow_ups": [{"id": "f1", "on": "2024-11-29", "concerns": ["p1"]}]}
+    for document, said in ((case, "was due by …."), (outside, "was due by …….")):
+        report = check(document, on=date(2025, 3, 1))
+        (found,) = (finding for finding in report.findings if finding.code == "OPF001")
+        assert ("29 November 2024" in found.message.en) is (document is outside)
+        assert found.redacted(()).message.en.endswith(said)
