@@ -63,6 +63,10 @@ class PriceIndexError(HerningmodelError):
     """A price index does not reach from one year to another."""
 
 
+class WrongValueError(HerningmodelError, ValueError):
+    """An argument has a value that is not accepted."""
+
+
 class Unreadable(HerningmodelError):  # noqa: N818 - it is a state of the data, caught by the engine
     """
     A rule read a value that is not there to be read.

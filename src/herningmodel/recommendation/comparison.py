@@ -16,6 +16,7 @@ from herningmodel.case_view.view import View
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Json, text_as_dict
+from herningmodel.core.periods import Interval
 from herningmodel.ladder.bounds import Range
 from herningmodel.ladder.decision_and_need import (
     AssessedNeed,
@@ -30,6 +31,10 @@ from herningmodel.model.steps import Step
 from herningmodel.text.formatting import Value, join, quoted, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text
+
+
+LONG_BEFORE: Final = Interval(months=12)
+"""The age from which a decision is dated. Our own choice."""
 
 
 class ReasonGiven(Code):
@@ -82,8 +87,24 @@ class Comparison:
         return self.standing in (Standing.ABOVE, Standing.BELOW)
 
     @property
+    def is_long_before(self) -> bool:
+        """Whether the decision is more than a year older than the recommendation."""
+        return LONG_BEFORE.after(self.on) < self.recommended_on
+
+    @property
     def text(self) -> Text:
-        """The comparison in whole sentences, with its reason where the steps differ."""
+        """
+        The comparison in whole sentences, with its reason where the steps differ.
+
+        A decision of long before the day of the recommendation is dated.
+        """
+        if not self.is_long_before:
+            return self._steps_compared
+        dated = render(_LONG_AGO, {"on": self.on, "recommended_on": self.recommended_on})
+        return join([self._steps_compared, dated])
+
+    @property
+    def _steps_compared(self) -> Text:
         sentences = _COMPARED if self.recommended_on != self.on else _COMPARED_ON_ITS_DAY
         values: dict[str, Value] = {
             "on": self.on,
@@ -113,6 +134,7 @@ class Comparison:
             "reason_given": self.reason_given,
             "reason": self.reason.value,
             "deviation_code": None if self.code is None else self.code.value,
+            **({"long_before": True} if self.is_long_before else {}),
             "text": text_as_dict(self.text),
         }
 
@@ -323,6 +345,10 @@ _COMPARED_ON_ITS_DAY: Final = {
         en="The decision on {on} was made after the young person had turned 18. It is not compared with the ladder.",
     ),
 }
+_LONG_AGO: Final = Text(
+    da="Afgørelsen er fra den {on}, mere end et år før anbefalingens dag, {recommended_on}. Barnets forhold kan have været nogle andre dengang.",
+    en="The decision is of {on}, more than a year before the day of the recommendation, {recommended_on}. The child's circumstances may have been different then.",
+)
 CODED_REASON: Final = Text(da="Den oplyste grund er: {code}.", en="The stated reason is: {code}.")
 REASON_GIVEN: Final = Text(da="Grunden står i sagen.", en="The reason is in the case.")
 NO_REASON: Final = Text(da="Grunden står ikke i sagen.", en="The reason is not in the case.")

@@ -28,6 +28,7 @@ from herningmodel.recommendation.comparison import (
     unexplained,
 )
 from herningmodel.recommendation.current_help import current_help
+from herningmodel.recommendation.decision_of_case import require_decision_of
 from herningmodel.recommendation.explanation import explanation
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.first_block import conditions_in
@@ -152,7 +153,15 @@ class Recommendation:
 
     def compare(self, decision: Decision) -> Comparison:
         """
-        Return a decision compared with the recommendation.
+        Return a decision of the case compared with the recommendation.
+
+        A decision of more than a year before the day of the recommendation is dated in the text.
+
+        Args:
+            decision: One of the decisions of the case.
+
+        Raises:
+            WrongValueError: The decision is not in the case, or differs from the one that is.
 
         Example:
             >>> from datetime import date
@@ -169,9 +178,10 @@ class Recommendation:
             is_assessed=True,
             is_in_scope=not self.out_of_scope,
         )
+        require_decision_of(self._from_case, decision)
         view = self._view
-        # What only might be granted is compared alone.
-        is_alone = decision not in view.case.decisions
+        # What was not known on the day is compared alone.
+        is_alone = decision.id not in {known.id for known in view.case.decisions}
         return compared(decision, need, view=view, on=self.on, is_alone=is_alone)
 
     @property

@@ -5,8 +5,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 
+from herningmodel.core.errors import HerningmodelError, WrongValueError
 from herningmodel.loading.load_case import dump_case, load_case
+from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import Step
 from herningmodel.recommendation.comparison import BY_RATING, NO_REASON, REASON_GIVEN, Comparison
@@ -24,10 +27,16 @@ EMIL = load_case(example_text("emil"))
 
 
 def compared(granted: int | None, *, on: date = ON, **members: Any) -> Comparison:
-    """Return a decision about Mads, who is recommended step 4, beside that."""
+    """Return the only decision about Mads, who is recommended step 4, beside that."""
     step = None if granted is None else Step(granted)
     decision = Decision(id="d9", on=on, granted_step=step, **members)
-    return recommend(MADS, on=on).compare(decision)
+    return compared_in(MADS, decision)
+
+
+def compared_in(case: Case, decision: Decision, **options: Any) -> Comparison:
+    """Return *decision* as the only one of *case*, beside the recommendation."""
+    decided = evolve(case, decisions=(decision,), placements=(), interventions=())
+    return recommend(decided, on=ON, **options).compare(decision)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +59,7 @@ def test_inside_an_open_range_the_comparison_is_undetermined(granted: int, stand
     del assessment["ratings"]["basic_care"]
     assessment["ratings"]["stability"] = 1
     decision = Decision(id="d9", on=ON, granted_step=Step(granted))
-    assert standing == recommend(load_case(document), on=ON).compare(decision).standing.value
+    assert standing == compared_in(load_case(document), decision).standing.value
 
 
 def test_above_an_open_range_is_above() -> None:
@@ -60,10 +69,10 @@ def test_above_an_open_range_is_above() -> None:
     assessment["safety"] = "safe"
     del assessment["ratings"]["basic_care"]
     assessment["ratings"]["stability"] = 1
-    advised = recommend(load_case(document), on=ON)
-    assert advised.step is None
     decision = Decision(id="d9", on=ON, granted_step=Step.INSTITUTION)
-    assert "above" == advised.compare(decision).standing.value
+    comparison = compared_in(load_case(document), decision)
+    assert [3, 4] == comparison.as_dict()["recommended"]
+    assert "above" == comparison.standing.value
 
 
 def test_a_conflict_is_not_decidable() -> None:
@@ -73,8 +82,8 @@ def test_a_conflict_is_not_decidable() -> None:
     document["assessments"][0]["treatment_provider"] = "residential"
     document["assessments"][0]["treatment_provider"] = "residential"
     profile = PROFILES["institutions carry little care"]
-    conflict = recommend(load_case(document), on=ON, profile=profile)
-    comparison = conflict.compare(Decision(id="d9", on=ON, granted_step=Step(5)))
+    decision = Decision(id="d9", on=ON, granted_step=Step(5))
+    comparison = compared_in(load_case(document), decision, profile=profile)
     assert "not_decidable" == comparison.standing.value
     assert None is comparison.as_dict()["recommended"]
 
@@ -335,3 +344,58 @@ def test_the_comparisons_are_written_where_there_are_any() -> None:
         comparison[name] for name in ("reason", "deviation_code", "granted")
     )
     assert "decisions" not in recommend(load_case({**UNSAFE, "decisions": []}), on=ON).as_dict()
+
+
+def test_a_decision_of_another_case_is_refused_by_name() -> None:
+    """An id that the case does not have is no decision about the child."""
+    stranger = Decision(id="zz", on=date(1999, 1, 1), granted_step=Step.INSTITUTION)
+    with pytest.raises(WrongValueError) as raised:
+        recommend(MADS, on=ON).compare(stranger)
+    assert isinstance(raised.value, ValueError | HerningmodelError)
+    said = "decision 'zz' is not in case 'case-0001'; its decisions are: d1, d2"
+    assert said == str(raised.value)
+
+
+def test_a_case_without_decisions_has_none_to_compare() -> None:
+    """The error says so, and does not end in a colon."""
+    with pytest.raises(WrongValueError, match="its decisions are: none"):
+        recommend(evolve(MADS, decisions=()), on=ON).compare(MADS.decisions[0])
+
+
+def test_a_decision_with_the_same_id_and_another_content_is_refused() -> None:
+    """Ids are unique within a case only: Emil has a `d1` of his own."""
+    assert EMIL.decisions[0].id == MADS.decisions[0].id
+    with pytest.raises(WrongValueError, match="'d1' differs from the decision with that id"):
+        recommend(MADS, on=ON).compare(EMIL.decisions[0])
+
+
+def test_the_error_about_a_decision_hides_what_looks_like_a_cpr_number() -> None:
+    """An error ends in a log."""
+    case = evolve(MADS, id="0203110000")
+    with pytest.raises(WrongValueError) as raised:
+        recommend(case, on=ON).compare(Decision(id="020311-0000", on=ON))
+    assert f"decision '{HIDDEN}' is not in case '{HIDDEN}'" in str(raised.value)
+    assert "0203110000" not in str(raised.value)
+
+
+def test_a_decision_of_a_later_day_can_be_compared() -> None:
+    """The human decides after the recommendation; the case holds the decision."""
+    advised = recommend(EMIL, on=date(2025, 9, 1))
+    assert EMIL.decisions[3].on > advised.on
+    comparison = advised.compare(EMIL.decisions[3])
+    assert (EMIL.decisions[3].on, advised.on) == (comparison.on, comparison.recommended_on)
+    assert not comparison.is_long_before
+
+
+@pytest.mark.parametrize(
+    ("on", "is_dated"), [(date(2025, 1, 15), False), (date(2025, 1, 14), True)]
+)
+def test_a_decision_of_long_before_the_day_is_dated(on: date, *, is_dated: bool) -> None:
+    """More than a year earlier the need may have been another, and the sentence says so."""
+    comparison = compared(4, on=on)
+    assert is_dated is comparison.is_long_before
+    assert is_dated is comparison.as_dict().get("long_before", False)
+    assert is_dated is (
+        "mere end et år før anbefalingens dag, 15. januar 2026" in comparison.text.da
+    )
+    assert is_dated is ("more than a year before the day" in comparison.text.en)
