@@ -31,7 +31,7 @@ from herningmodel.profile.follow_up_practice import CountedFrom, Rhythm, Stage
 
 
 LOOKING_BACK: Final = Interval(years=25)
-"""How far back due days are listed: those of grown-ups are not."""
+"""How far back due days are listed: those of adults are not."""
 
 _MOST: Final = 600_000
 """More weeks than the calendar has."""

@@ -229,6 +229,11 @@ class Range:
         lowest, highest = self.lowest, self.highest
         if lowest is highest:
             return lowest.numbered
+        if highest - lowest == 1:
+            return Text(
+                da=f"trin {lowest.value} eller {highest.value}",
+                en=f"step {lowest.value} or {highest.value}",
+            )
         return Text(
             da=f"trin {lowest.value} til {highest.value}",
             en=f"steps {lowest.value} to {highest.value}",

@@ -40,7 +40,7 @@ class ChangeKind(Code):
     PROTECTED_AT_HOME = (
         "protected_at_home",
         "de voksne derhjemme passer på barnet",
-        "the grown-ups at home protect the child",
+        "the adults at home protect the child",
     )
     SAFE_WITHOUT_PLAN = (
         "safe_without_plan",

@@ -325,12 +325,12 @@ _COMPARED_ON_ITS_DAY: Final = {
         en="On {on}, {granted} was granted. That was the recommended step on that day too.",
     ),
     Standing.ABOVE: Text(
-        da="Den {on} blev der bevilget {granted}. Anbefalingen var den dag {recommended}, som er lavere.",
-        en="On {on}, {granted} was granted. The recommendation on that day was {recommended}, which is lower.",
+        da="Den {on} blev der bevilget {granted}; da var {recommended} anbefalet.",
+        en="On {on}, {granted} was granted; {recommended} was recommended then.",
     ),
     Standing.BELOW: Text(
-        da="Den {on} blev der bevilget {granted}. Anbefalingen var den dag {recommended}, som er højere.",
-        en="On {on}, {granted} was granted. The recommendation on that day was {recommended}, which is higher.",
+        da="Den {on} blev der bevilget {granted}; da var {recommended} anbefalet.",
+        en="On {on}, {granted} was granted; {recommended} was recommended then.",
     ),
     Standing.BESIDE: Text(
         da="Den {on} blev der bevilget {granted} ved siden af hjælp på et højere trin.",

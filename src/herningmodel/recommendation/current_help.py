@@ -9,6 +9,7 @@ from attrs import frozen
 from herningmodel.case_view.bases_over_time import decision_carrying
 from herningmodel.case_view.placed import runs_on
 from herningmodel.case_view.view import Measure, View
+from herningmodel.law.provisions import provision_of
 from herningmodel.model.decisions import Decision
 from herningmodel.model.people import ChildHeard, ChildsView, HowHeard
 from herningmodel.model.placements import Placement
@@ -50,6 +51,11 @@ VIEW_OF_ASSESSMENT: Final = Text(
     en="Heard on {on} in the assessment: {who} {view}.",
 )
 AND_MORE: Final = Text(da="og mere, som står i sagen", en="and more, which is in the case")
+AND_OLDER: Final = {
+    True: Text(da="og 1 ældre afgørelse", en="and 1 older decision"),
+    False: Text(da="og {count} ældre afgørelser", en="and {count} older decisions"),
+}
+"""For one decision, and for several."""
 OF_A_CHILD: Final = {
     ChildsView.AGREES: Text(da="er enigt", en="agrees"),
     ChildsView.DISAGREES: Text(da="er uenigt", en="disagrees"),
@@ -147,9 +153,10 @@ def help_now(now: CurrentHelp, *, shown: date | None) -> Iterator[Text]:
     # Of decisions without help of their own the newest counts.
     rest = [what for what in [*given, *bare[:1]] if what not in since_told]
     if rest:
-        is_all = len(rest) <= _MOST and len(bare) <= 1
-        named = rest[:_MOST] if is_all else [*rest[:_MOST], AND_MORE]
-        yield render(NOW, {"what": _listed(named)})
+        older = len(bare[1:])
+        more = [render(AND_OLDER[older == 1], {"count": older})] if older else []
+        more = more if len(rest) <= _MOST else [AND_MORE]
+        yield render(NOW, {"what": _listed([*rest[:_MOST], *more])})
     if now.placement is None:
         yield AT_HOME
 
@@ -182,13 +189,17 @@ def measure_named(measure: Measure, decision: Decision | None) -> Text:
     values: dict[str, Value] = {"what": measure.kind, "since": measure.started}
     if decision is None:
         return render(SINCE, values)
-    return render(SINCE_BY, {**values, "decision": decision_named(decision)})
+    # The name of help at home says what its provision is about; that of a place does not.
+    named = decision_named(decision, in_words=isinstance(measure, Placement))
+    return render(SINCE_BY, {**values, "decision": named})
 
 
-def decision_named(decision: Decision) -> Text:
+def decision_named(decision: Decision, *, in_words: bool = True) -> Text:
     """Return a decision by its day, provision and step."""
     basis, step = decision.legal_basis, decision.granted_step
+    known = None if basis is None or not in_words else provision_of(basis)
     given = [
+        *([] if known is None else [known.about.map(_subject)]),
         *([] if basis is None else [verbatim(str(basis))]),
         *([] if step is None else [step.numbered]),
     ]
@@ -211,6 +222,11 @@ def _of_decision(now: CurrentHelp, decision: Decision) -> list[Text]:
 
 def _measures_of(now: CurrentHelp, decision: Decision | None) -> list[Text]:
     return [measure_named(measure, decision) for measure in _carried(now, decision)]
+
+
+def _subject(about: str) -> str:
+    # What is not certain about a provision comes after the semicolon.
+    return about.partition(";")[0]
 
 
 def _listed(what: Sequence[Text]) -> Text:

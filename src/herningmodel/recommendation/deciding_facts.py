@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from herningmodel.core.legal_versions import cited
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.ladder import reach_bounds
-from herningmodel.ladder.bounds import Bound, BoundKind
+from herningmodel.ladder.bounds import Bound
 from herningmodel.ladder.ladder_rules import (
     acute_danger,
     network_found,
@@ -27,8 +27,8 @@ from herningmodel.recommendation.explanation_layout import (
     shortened,
     shown_of,
 )
+from herningmodel.recommendation.facts_by_weight import facts_on_screen, rated_in
 from herningmodel.recommendation.shown_ratings import ShownRating
-from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
 from herningmodel.text.formatting import Value, capital, join, quoted, render
 from herningmodel.text.texts import Text
 
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 DECIDED: Final = Text(da="Det afgjorde det", en="What decided it")
 NO_NEED: Final = Text(
-    da="Ingen af de afgørende vurderinger peger på et højere trin.",
-    en="None of the deciding ratings points to a higher step.",
+    da="Ingen af de afgørende vurderinger peger på et højere trin. Grænserne er modellens egne, ikke lovens.",
+    en="None of the deciding ratings points to a higher step. The limits are the model's own, not the law's.",
 )
 MISSING: Final = Text(da="Ved vi ikke", en="What we do not know")
 QUESTION: Final = Text(da="{question} {moves}", en="{question} {moves}")
@@ -64,20 +64,23 @@ SHOWN: Final = Text(
     en="Seen, but decides no step by itself: {dimensions}, rated {rating} of 4.",
 )
 HELP_AT_HOME: Final = Text(
-    da="Familien kan have ret til hjælp: rådgivning ({counselling}), tidlig forebyggende indsats ({early}) og økonomisk støtte ({economic}).",
-    en="The family may be entitled to help: counselling ({counselling}), early preventive measures ({early}) and economic support ({economic}).",
+    da="Uanset trinnet kan familien have ret til rådgivning ({counselling}), tidlig forebyggende indsats ({early}) og økonomisk støtte ({economic}).",
+    en="Whatever the step, the family may be entitled to counselling ({counselling}), early preventive measures ({early}) and economic support ({economic}).",
 )
+AREAS: Final = Text(da="{areas}", en="{areas}")
 HOW_SURE: Final = Text(da="Grundlag: {sure}", en="Basis: {sure}")
 OWN_LIMIT: Final = Text(
-    da="grænsen i {facts} er modellens egen, ikke lovens.",
-    en="the limit in {facts} is the model's own, not the law's.",
+    da="grænsen i punkt {facts} er modellens egen, ikke lovens.",
+    en="the limit in item {facts} is the model's own, not the law's.",
 )
 OWN_LIMITS: Final = Text(
-    da="grænserne i {facts} er modellens egne, ikke lovens.",
-    en="the limits in {facts} are the model's own, not the law's.",
+    da="grænserne i punkt {facts} er modellens egne, ikke lovens.",
+    en="the limits in items {facts} are the model's own, not the law's.",
 )
-SOURCED: Final = Text(da="{facts} har en kilde, {source}.", en="{facts} has a source, {source}.")
-ASSESSED: Final = Text(da="Svarene er fra {days}.", en="The answers are of {days}.")
+SOURCED: Final = Text(
+    da="Punkt {facts} har en kilde ({source}).", en="Item {facts} has a source ({source})."
+)
+ASSESSED: Final = Text(da="Svarene er fra {days}.", en="The answers are from {days}.")
 
 IN_SHORT: Final = {
     safety_at_home.UNSAFE: Text(
@@ -100,6 +103,10 @@ IN_SHORT: Final = {
         da="Barnet har brug for døgnbehandling i et døgntilbud ({step}).",
         en="The child needs round-the-clock treatment in a residential place ({step}).",
     ),
+    treatment.BY_WHOM: Text(
+        da="Barnet har brug for behandling døgnet rundt ({step}, hvis et døgntilbud skal give den).",
+        en="The child needs treatment round the clock ({step}, if a residential place is to give it).",
+    ),
     reach_bounds.CARRIED_FROM: Text(
         da="{dimensions}: vurderet til {rating} af 4. {carrier} kan højst rumme {reach} (mindst {step}).",
         en="{dimensions}: rated {rating} of 4. {carrier} can carry {reach} at most (at least {step}).",
@@ -112,34 +119,21 @@ IN_SHORT: Final = {
 """Short sentences of bounds; the details hold them whole."""
 
 
-def facts(advice: "Recommendation") -> list[Bound]:
-    """Return the certain bounds that decided, each once, the heaviest first."""
-    if advice.range is None:
-        found = [*dict.fromkeys(advice.conflicts)]
-    else:
-        found = [bound for _, bound in reasons_by_steps(advice) if bound.certain]
-    in_order = sorted(found, key=_weight)
-    needed = _needed(in_order)
-    return [*needed, *(fact for fact in in_order if fact not in needed)]
-
-
-def _needed(found: Sequence[Bound]) -> list[Bound]:
-    """Return the facts that each rule out a further step."""
-    left = {*Step}
-    needed: list[Bound] = []
-    for fact in found:
-        ruled_out = {step for step in left if fact.rules_out(step)}
-        if ruled_out:
-            needed.append(fact)
-            left -= ruled_out
-    return needed
+def areas_named(advice: "Recommendation", most: int) -> dict[int, Text]:
+    """Return the areas of facts on the screen, by number."""
+    found = [] if advice.out_of_scope else facts_on_screen(advice)
+    return {
+        number: render(AREAS, {"areas": areas})
+        for number, fact in enumerate(found[: shown_of(found, most)], 1)
+        if len(areas := rated_in(fact)) >= _MANY
+    }
 
 
 def deciding_facts(advice: "Recommendation", most: int) -> Iterator[Block]:
     """Yield deciding facts, their certainty, and high ratings that decide nothing."""
     if advice.out_of_scope:
         return
-    found = facts(advice)
+    found = facts_on_screen(advice)
     said = [*numbers(in_short(fact) for fact in found)]
     if not said and advice.step is Step.UNIVERSAL:
         said = [ExplanationLine(NO_NEED)]
@@ -170,7 +164,7 @@ def how_sure(found: Sequence[Bound]) -> Iterator[ExplanationLine]:
     sentences = [
         *([render(OWN_LIMIT if len(own) == 1 else OWN_LIMITS, {"facts": own})] if own else []),
         *(
-            render(SOURCED, {"facts": of_facts, "source": quoted(source.title)})
+            render(SOURCED, {"facts": of_facts, "source": source.title.map(_before_colon)})
             for source, of_facts in sourced.items()
         ),
     ]
@@ -189,8 +183,13 @@ def shown_in_words(shown: Sequence[ShownRating], on: date) -> Iterator[Text]:
     for value, together in alike.items():
         dimensions = tuple(quoted(each.dimension.label) for each in together)
         yield render(SHOWN, {"dimensions": dimensions, "rating": value})
-    if any(each.dimension.domain is Domain.ENVIRONMENT for each in shown):
+    if names_help(shown):
         yield render(HELP_AT_HOME, {name: help_.on(on) for name, help_ in _HELP_AT_HOME.items()})
+
+
+def names_help(shown: Sequence[ShownRating]) -> bool:
+    """Tell whether the family's rights to help are named."""
+    return any(each.dimension.domain is Domain.ENVIRONMENT for each in shown)
 
 
 def unknown(
@@ -224,27 +223,6 @@ def questions(advice: "Recommendation") -> Iterator[Text]:
         yield render(QUESTION_ABOUT if about else QUESTION, values)
 
 
-def is_above(verdict: VerdictOnStep, advice: "Recommendation") -> bool:
-    """Return whether the step is above the range, more intrusive than necessary."""
-    return advice.range is not None and verdict.step > advice.range.highest
-
-
-def deciding_reasons(verdict: VerdictOnStep) -> list[Bound]:
-    """Return the bounds that decide on a step, possible ones if open."""
-    is_out = verdict.verdict is Verdict.RULED_OUT
-    return [bound for bound in verdict.reasons if bound.certain or not is_out]
-
-
-def reasons_by_steps(advice: "Recommendation") -> list[tuple[tuple[Step, ...], Bound]]:
-    """Return each deciding bound once, with the steps that it speaks against."""
-    against: dict[Bound, list[Step]] = {}
-    for verdict in advice.verdicts:
-        if not is_above(verdict, advice):
-            for bound in deciding_reasons(verdict):
-                against.setdefault(bound, []).append(verdict.step)
-    return [(tuple(steps), bound) for bound, steps in against.items()]
-
-
 _HELP_AT_HOME: Final = {
     "counselling": InterventionKind.FAMILY_COUNSELLING.provision,
     "early": cited("SEL § 11 stk. 3", "BL § 30"),
@@ -252,6 +230,10 @@ _HELP_AT_HOME: Final = {
 }
 
 
-def _weight(bound: Bound) -> tuple[int, int]:
-    # What asks for the highest step is heaviest; what rules out a single step comes after.
-    return (bound.kind is BoundKind.NOT, -bound.step)
+_MANY: Final = 3
+"""From so many areas on, later sentences name the fact's number alone."""
+
+
+def _before_colon(title: str) -> str:
+    # The details hold the whole title.
+    return title.partition(":")[0]

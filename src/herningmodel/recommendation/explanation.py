@@ -15,7 +15,7 @@ from herningmodel.case_view.bases_over_time import decisions_carrying
 from herningmodel.ladder.bounds import Range
 from herningmodel.law.bases import PLACED_WITH_CONSENT, PLACED_WITHOUT_CONSENT, PROVISIONAL
 from herningmodel.law.duties.duty import State
-from herningmodel.recommendation.deciding_facts import deciding_facts, unknown
+from herningmodel.recommendation.deciding_facts import areas_named, deciding_facts, unknown
 from herningmodel.recommendation.explanation_details import DETAILS, details
 from herningmodel.recommendation.explanation_layout import SCREEN, Block, ExplanationLine, wrapped
 from herningmodel.recommendation.explanation_parts import ExplanationParts
@@ -27,17 +27,20 @@ from herningmodel.recommendation.first_block import (
     state_of_things,
     warnings,
 )
+from herningmodel.recommendation.infant_follow_up import one_by_law
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.recommendation.tasks import (
     ANSWER_THE_NO,
     ASK_AGAIN,
-    INFANT,
+    ASSESS,
+    ASSESS_ONE,
     NO_BASIS,
     SEEN,
     TODAY,
     TODAY_PLAN,
     Moment,
     do_now,
+    infant,
 )
 from herningmodel.recommendation.what_would_change import would_change
 from herningmodel.text.formatting import Value, join, quoted, render
@@ -65,11 +68,12 @@ NO_DECISION: Final = Text(
     en="This is not a decision: a person makes it.",
 )
 NOT_THE_CONDITIONS: Final = Text(
-    da="Anbefalingen siger ikke, at betingelserne i {with_consent} eller {without_consent} er opfyldt.",
-    en="The recommendation does not say that the conditions of {with_consent} or {without_consent} are met.",
+    da="Anbefalingen siger ikke, at betingelserne for at anbringe er opfyldt ({with_consent} med samtykke, {without_consent} uden).",
+    en="The recommendation does not say that the conditions for a placement are met ({with_consent} with consent, {without_consent} without).",
 )
 NOT_COUNTED: Final = Text(
-    da="Pris, budget og tilbud talte ikke med.", en="Price, budget and offers did not count."
+    da="Pris, budget og tilbud talte ikke med.",
+    en="Price, budget and what is on offer did not count.",
 )
 
 
@@ -127,7 +131,8 @@ def _blocks(
     is_heard = parts.now.heard is not None
     yield from unknown(advice, length.facts, is_heard=is_heard, is_asked=is_asked_first(advice))
     yield from deciding_facts(advice, length.facts)
-    yield from would_change(parts.changes, length.changes)
+    named = areas_named(advice, length.facts)
+    yield from would_change(parts.changes, length.changes, named)
     if not advice.out_of_scope:
         yield from _do_now(advice, parts, length)
     yield Block((ExplanationLine(closing(advice)),))
@@ -136,12 +141,17 @@ def _blocks(
 def _do_now(
     advice: "Recommendation", parts: ExplanationParts, length: ScreenLength
 ) -> Iterator[Block]:
+    by_law = _infant_by_law(parts)
     return do_now(
         # A consent that was refused is no task: it is not to be fetched.
-        [each for each in parts.requirements if not _is_refused_consent(each, parts)],
+        [
+            each
+            for each in parts.requirements
+            if not _is_refused_consent(each, parts) and each is not by_law
+        ],
         advice.on,
         [*_today(advice, parts)],
-        has_questions=bool(advice.missing),
+        asks=_asks(advice),
         begun={name for each in parts.now.measures for name in decisions_carrying(each)},
         is_brief=length.is_brief,
         last=length.last,
@@ -160,10 +170,24 @@ def _today(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text]:
     if parts.plan_ran_out is not None:
         yield TODAY_PLAN
     if parts.infant_follow_up is not None:
-        yield render(INFANT, {"due": parts.infant_follow_up})
+        yield infant(parts.infant_follow_up, _infant_by_law(parts), advice.on)
     if advice.shown:
         seen = tuple(quoted(rating.dimension.label) for rating in advice.shown)
         yield render(SEEN, {"dimensions": seen})
+
+
+def _infant_by_law(parts: ExplanationParts) -> Requirement | None:
+    """Return the law's follow-up that the infant's task names as well."""
+    if parts.infant_follow_up is None:
+        return None
+    first = max(parts.infant_follow_up, parts.situation.on)
+    return one_by_law(parts.requirements, first)
+
+
+def _asks(advice: "Recommendation") -> list[Text]:
+    if not advice.missing:
+        return []
+    return [ASSESS_ONE if is_asked_first(advice) else ASSESS]
 
 
 def _is_refused_consent(required: Requirement, parts: ExplanationParts) -> bool:
@@ -199,15 +223,14 @@ _SHORTER: Final = (
     ScreenLength(conditions=8, facts=8, changes=6),
     ScreenLength(conditions=6, facts=6, changes=5),
     ScreenLength(conditions=5, facts=5, changes=3),
-    ScreenLength(conditions=4, facts=4, changes=3),
-    ScreenLength(conditions=3, facts=3, changes=2),
-    ScreenLength(conditions=3, facts=2, changes=2),
+    # What decided it is kept before the provisions and the later parts of a coming decision.
+    ScreenLength(conditions=5, facts=5, changes=3, is_brief=True),
     ScreenLength(conditions=4, facts=4, changes=3, is_brief=True),
+    ScreenLength(conditions=4, facts=4, changes=3, is_brief=True, last=Moment.BEFORE),
     ScreenLength(conditions=3, facts=3, changes=2, is_brief=True),
-    ScreenLength(conditions=3, facts=2, changes=2, is_brief=True),
+    ScreenLength(conditions=3, facts=3, changes=2, is_brief=True, last=Moment.BEFORE),
     ScreenLength(conditions=3, facts=2, changes=2, is_brief=True, last=Moment.BEFORE),
-    ScreenLength(conditions=3, facts=1, changes=2, is_brief=True),
-    ScreenLength(conditions=1, facts=1, changes=2, is_brief=True),
+    ScreenLength(conditions=1, facts=2, changes=2, is_brief=True, last=Moment.BEFORE),
     ScreenLength(conditions=1, facts=1, changes=2, is_brief=True, last=Moment.BEFORE),
 )
 """The lengths tried until the screen holds the explanation."""

@@ -10,9 +10,9 @@ from herningmodel.ladder.life_changes import LifeChange
 from herningmodel.ladder.questions import Question
 from herningmodel.law.duties.duty import State
 from herningmodel.model.steps import named
-from herningmodel.recommendation.deciding_facts import is_above, reasons_by_steps
 from herningmodel.recommendation.explanation_layout import Block, ExplanationLine, block, bullets
 from herningmodel.recommendation.explanation_parts import ExplanationParts
+from herningmodel.recommendation.facts_by_weight import is_above, reasons_by_steps
 from herningmodel.recommendation.goals import COUNTS, goal, reason_of
 from herningmodel.recommendation.planned_goals import in_the_plan
 from herningmodel.recommendation.requirement import Requirement

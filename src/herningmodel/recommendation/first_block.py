@@ -15,6 +15,7 @@ from herningmodel.ladder.questions import Question
 from herningmodel.model.needs import Safety, TreatmentProvider
 from herningmodel.model.steps import Step, named, runs_named
 from herningmodel.recommendation.current_help import help_now, refusal, since, view_of_it
+from herningmodel.recommendation.deciding_facts import names_help
 from herningmodel.recommendation.explanation_layout import BULLET, ExplanationLine, shortened
 from herningmodel.recommendation.explanation_parts import ExplanationParts
 from herningmodel.recommendation.verdicts import Verdict
@@ -38,9 +39,7 @@ RESULT_IF: Final = Text(
     da="ANBEFALING pr. {on}: {step}, {label}{gap}, når dette er på plads:",
     en="RECOMMENDATION on {on}: {step}, {label}{gap}, when this is in place:",
 )
-GAP: Final = Text(
-    da=" (kommunen har ikke tilbuddet)", en=" (the municipality does not have the offer)"
-)
+GAP: Final = Text(da=" (kommunen har ikke tilbuddet)", en=" (the municipality does not provide it)")
 RANGE: Final = Text(
     da="ANBEFALING pr. {on}: {steps}{gap}. {decides}",
     en="RECOMMENDATION on {on}: {steps}{gap}. {decides}",
@@ -49,7 +48,6 @@ NOT_YET: Final = Text(
     da="Vælg ikke {highest}, før der er svaret.",
     en="Do not choose {highest} before that is answered.",
 )
-ONE_OR: Final = Text(da="{lowest} eller {highest}", en="{lowest} or {highest}")
 DECIDED_BY: Final = Text(
     da="Det afgøres af svaret på: {question}", en="The answer to this decides: {question}"
 )
@@ -85,11 +83,15 @@ OPEN: Final = Text(da="{steps} kan ikke afgøres endnu.", en="{steps}: cannot be
 MORE_INTRUSIVE: Final = Text(
     da="{steps} er mere indgribende end nødvendigt.", en="{steps}: more intrusive than necessary."
 )
+MORE_INTRUSIVE_BUT: Final = Text(
+    da="{steps} er mere indgribende end nødvendigt, men det rører ikke ved den hjælp, familien kan have ret til (se nedenfor).",
+    en="{steps}: more intrusive than necessary, but that takes no help from the family that it may be entitled to (see below).",
+)
 WITHOUT_PLAN: Final = Text(
     da="Kan der ikke laves en ny sikkerhedsplan, er det mindst {step}.",
     en="If no new safety plan can be made, it is at least {step}.",
 )
-CONDITION_ON: Final = Text(da="På {steps}: {text}", en="On {steps}: {text}")
+CONDITION_ON: Final = Text(da="På {steps}: {text}", en="At {steps}: {text}")
 ACUTE: Final = Text(
     da="HASTER: Barnet er i akut fare (vurderet {on}, for {days} siden).",
     en="URGENT: The child is in acute danger (assessed {on}, {days} ago).",
@@ -111,8 +113,8 @@ SAFETY: Final = Text(
     en="Safety at the parents' home: {safety} (assessed {on}, {days} ago).",
 )
 SAFETY_RAN_OUT: Final = Text(
-    da="Tryghed hos forældrene: ikke kendt, for sikkerhedsplanen er løbet ud; {safety} (vurderet {on}, for {days} siden).",
-    en="Safety at the parents' home: not known, as the safety plan has run out; {safety} (assessed {on}, {days} ago).",
+    da="Tryghed hos forældrene: ikke kendt, for sikkerhedsplanen er løbet ud. Sidst vurderet: {safety} ({on}, for {days} siden).",
+    en="Safety at the parents' home: not known, as the safety plan has run out. Last assessed: {safety} ({on}, {days} ago).",
 )
 SAFETY_UNKNOWN: Final = Text(
     da="Tryghed hos forældrene: ikke vurderet.", en="Safety at the parents' home: not assessed."
@@ -123,15 +125,16 @@ DEPARTED: Final = Text(
 )
 HELP_NOW: Final = {
     Standing.SAME: Text(
-        da="Hjælpen nu er på det anbefalede trin.", en="The help now is on the recommended step."
+        da="Hjælpen nu er på det anbefalede trin.",
+        en="The current help is at the recommended step.",
     ),
     Standing.ABOVE: Text(
         da="Hjælpen nu er på {step}, højere end det anbefalede. Den skal ikke sænkes alene af den grund.",
-        en="The help now is on {step}, higher than recommended. That alone is no reason to lower it.",
+        en="The current help is at {step}, higher than recommended. That alone is no reason to lower it.",
     ),
     Standing.BELOW: Text(
         da="Hjælpen nu er på {step}, lavere end det anbefalede.",
-        en="The help now is on {step}, lower than recommended.",
+        en="The current help is at {step}, lower than recommended.",
     ),
 }
 
@@ -280,7 +283,7 @@ def _first_sentence(
     is_out = advice.verdicts[spread.highest - 1].verdict is Verdict.RULED_OUT
     warning = [] if is_out else [render(NOT_YET, {"highest": spread.highest.numbered})]
     sentences = [decides, *_by_answer(advice, spread), *warning]
-    ends: dict[str, Value] = {"steps": _between(spread), "decides": join(sentences)}
+    ends: dict[str, Value] = {"steps": spread.numbered, "decides": join(sentences)}
     return render(RANGE, {**values, **ends})
 
 
@@ -298,12 +301,6 @@ def _by_answer(advice: "Recommendation", spread: Range) -> Iterator[Text]:
         )
 
 
-def _between(spread: Range) -> Text:
-    if spread.highest - spread.lowest > 1:
-        return spread.numbered
-    return render(ONE_OR, {"lowest": spread.lowest.numbered, "highest": spread.highest.value})
-
-
 def _other_steps(advice: "Recommendation", spread: Range, *, has_plan: bool) -> Iterator[Text]:
     if advice.step is not None and advice.verdicts[advice.step - 1].verdict in _FITTING:
         yield LEAST
@@ -314,7 +311,10 @@ def _other_steps(advice: "Recommendation", spread: Range, *, has_plan: bool) -> 
     for template, steps in (
         (NOT, out),
         (OPEN, [step for step in between if step not in out] if is_open else []),
-        (MORE_INTRUSIVE, above if has_plan else []),
+        (
+            MORE_INTRUSIVE_BUT if names_help(advice.shown) else MORE_INTRUSIVE,
+            above if has_plan else [],
+        ),
     ):
         if steps:
             yield render(template, {"steps": runs_named(steps).map(capital)})

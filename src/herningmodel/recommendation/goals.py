@@ -35,7 +35,7 @@ _GOALS: Final = {
     ),
     ChangeKind.PROTECTED_AT_HOME: Text(
         da="De voksne derhjemme passer på barnet i hverdagen, så en sikkerhedsplan ikke er nødvendig.",
-        en="The grown-ups at home look after the child day by day, so that no safety plan is needed.",
+        en="The adults at home look after the child day by day, so that no safety plan is needed.",
     ),
     ChangeKind.SAFE_WITHOUT_PLAN: Text(
         da="Barnet er trygt derhjemme i hverdagen, også uden en sikkerhedsplan.",
@@ -86,7 +86,7 @@ _CARRIED: Final = {
     ),
     Dimension.FAMILY_AND_SOCIAL_RELATIONSHIPS: Text(
         da="Barnet har voksne og jævnaldrende, som det er tryg ved og kan regne med.",
-        en="The child has grown-ups and friends of its own age whom it trusts and can count on.",
+        en="The child has adults and friends of its own age whom it trusts and can count on.",
     ),
     Dimension.SOCIAL_PRESENTATION: Text(
         da="Barnet bliver mødt, som det er, og føler sig godt tilpas blandt andre.",
@@ -102,7 +102,7 @@ _CARRIED: Final = {
     ),
     Dimension.ENSURING_SAFETY: Text(
         da="De voksne får øje på det, der er farligt for barnet, og passer på det i tide.",
-        en="The grown-ups notice what is dangerous for the child, and protect it in time.",
+        en="The adults notice what is dangerous for the child, and protect it in time.",
     ),
     Dimension.EMOTIONAL_WARMTH: Text(
         da="Barnet bliver set, trøstet og holdt af i hverdagen.",
@@ -110,15 +110,15 @@ _CARRIED: Final = {
     ),
     Dimension.STIMULATION: Text(
         da="De voksne leger, taler og læser med barnet, og det får lov at prøve nye ting.",
-        en="The grown-ups play, talk and read with the child, and it gets to try new things.",
+        en="The adults play, talk and read with the child, and it gets to try new things.",
     ),
     Dimension.GUIDANCE_AND_BOUNDARIES: Text(
         da="De voksne er rolige og tydelige, viser barnet vej og sætter grænser.",
-        en="The grown-ups are calm and clear, show the child the way and set boundaries.",
+        en="The adults are calm and clear, show the child the way and set boundaries.",
     ),
     Dimension.STABILITY: Text(
         da="Barnet kan regne med sin hverdag: de samme voksne, de samme aftaler og ro omkring det.",
-        en="The child can count on its everyday life: the same grown-ups, the same arrangements and peace around it.",
+        en="The child can count on its everyday life: the same adults, the same arrangements and peace around it.",
     ),
     Dimension.FAMILY_FUNCTIONING: Text(
         da="Familien får hverdagen til at hænge sammen, og uenighed bliver løst, uden at barnet kommer i klemme.",
@@ -134,7 +134,7 @@ _CARRIED: Final = {
     ),
     Dimension.EMPLOYMENT: Text(
         da="De voksnes arbejde eller vej til arbejde passer sammen med barnets hverdag.",
-        en="The grown-ups' work, or their way to work, goes together with the child's everyday life.",
+        en="The adults' work, or their way to work, goes together with the child's everyday life.",
     ),
     Dimension.INCOME: Text(
         da="Der er råd til det, barnet har brug for, også sidst på måneden.",

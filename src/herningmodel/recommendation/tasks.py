@@ -18,7 +18,7 @@ from herningmodel.law.duties.duty import RequirementPhase, State
 from herningmodel.recommendation.explanation_layout import Block, ExplanationLine, block, numbers
 from herningmodel.recommendation.requirement import Requirement
 from herningmodel.text.formatting import enumerated, join, render
-from herningmodel.text.texts import Text
+from herningmodel.text.texts import NOTHING, Text
 
 
 class Moment(IntEnum):
@@ -56,20 +56,23 @@ TODAY_PLAN: Final = Text(
     en="Today: talk with the child and the family, and make a new safety plan. If none can be made, the child is not safe at home.",
 )
 ANSWER_THE_NO: Final = Text(
-    da="Nu: spørg, hvad barnets nej handler om, og tag stilling til det. Nejet må ikke presses til et ja.",
-    en="Now: ask what the child's no is about, and answer it. The no is not to be pressed into a yes.",
+    da="Nu: spørg, hvad nejet handler om, og tag stilling til det. Nejet må ikke presses til et ja.",
+    en="Now: ask what the no is about, and respond to it. The no must not be pressed into a yes.",
 )
 NO_BASIS: Final = Text(
-    da="Nu: den unges samtykke mangler. Afklar straks med ledelse og jurist, om anbringelsen har et gyldigt grundlag ({with_consent} eller {without_consent}).",
-    en="Now: the young person's consent is missing. Settle at once, with managers and lawyers, whether the placement has a valid basis ({with_consent} or {without_consent}).",
+    da="Nu: den unges samtykke mangler. Afklar straks med ledelse og jurist, om anbringelsen har et gyldigt grundlag (med samtykke efter {with_consent} eller uden efter {without_consent}).",
+    en="Now: the young person's consent is missing. Settle at once, with managers and lawyers, whether the placement has a valid basis (with consent under {with_consent} or without under {without_consent}).",
 )
 INFANT: Final = Text(
-    da="Senest {due}: første opfølgning, for barnet er under et år (modellens egen frist, før lovens).",
-    en="By {due}: first follow-up, as the child is under one year old (the model's own last day, before that of the law).",
+    da="første opfølgning, for barnet er under et år. Det er modellens egen frist{by_law}.",
+    en="first follow-up, as the child is under one year old. That is the model's own deadline{by_law}.",
+)
+BY_LAW: Final = Text(
+    da="; lovens er {due} ({reference})", en="; that of the law is {due} ({reference})"
 )
 SEEN: Final = Text(
     da="Nu: undersøg, hvad {dimensions} betyder for barnet.",
-    en="Now: find out what {dimensions} means for the child.",
+    en="Now: find out what it means for the child: {dimensions}.",
 )
 ASK_AGAIN: Final = Text(
     da="I dag: vurdér faren på ny; indtil da gælder den.",
@@ -82,12 +85,12 @@ CHOOSE: Final = Text(
 OVERDUE: Final = Text(da="Overskredet, senest {due}: {tasks}", en="Overdue, by {due}: {tasks}")
 DUE: Final = Text(da="Senest {due}: {tasks}", en="By {due}: {tasks}")
 LACKING: Final = Text(
-    da="Nu. Mangler, selv om afgørelsen er truffet: {tasks}.",
-    en="Now. Missing, though the decision was made: {tasks}.",
+    da="Nu: ret op på det, der mangler, selv om afgørelsen er truffet: {tasks}.",
+    en="Now: put right what is missing, though the decision has been made: {tasks}.",
 )
 LACKING_HELP: Final = Text(
-    da="Nu. Mangler, selv om hjælpen er i gang: {tasks}.",
-    en="Now. Missing, though the help has begun: {tasks}.",
+    da="Nu: ret op på det, der mangler, selv om hjælpen er i gang: {tasks}.",
+    en="Now: put right what is missing, though the help has begun: {tasks}.",
 )
 AT: Final = {
     Moment.BEFORE: Text(da="Før afgørelsen: {tasks}", en="Before the decision: {tasks}"),
@@ -95,7 +98,7 @@ AT: Final = {
     Moment.MOVE: Text(da="Før barnet flytter: {tasks}", en="Before the child moves: {tasks}"),
     Moment.AFTER: Text(
         da="Efter afgørelsen, med frist: {tasks}",
-        en="After the decision, with a last day: {tasks}",
+        en="After the decision, with a deadline: {tasks}",
     ),
 }
 AT_NEW: Final = {
@@ -104,13 +107,17 @@ AT_NEW: Final = {
     Moment.MOVE: AT[Moment.MOVE],
     Moment.AFTER: Text(
         da="Efter den nye afgørelse, med frist: {tasks}",
-        en="After the new decision, with a last day: {tasks}",
+        en="After the new decision, with a deadline: {tasks}",
     ),
 }
 """The parts of a decision to be made, where another decision runs."""
 LATER: Final = Text(
     da="Senere: {count} krav mere, som står i detaljerne.",
     en="Later: {count} more requirements, in the details.",
+)
+LATER_AT_NEW: Final = Text(
+    da="Ved en ny afgørelse: {count} krav mere, som står i detaljerne.",
+    en="With a new decision: {count} more requirements, in the details.",
 )
 AFTER_DECISION: Final = Text(da="Derefter: {tasks}", en="After that: {tasks}")
 OF_SEVERAL: Final = Text(da="{task} ved {count} afgørelser", en="{task} for {count} decisions")
@@ -122,7 +129,7 @@ PAST: Final = Text(
 )
 LOOK_UP: Final = Text(
     da="Find frem eller få gjort, for det kan ikke ses i sagen: {names}.",
-    en="Find or have done, for it cannot be seen from the case: {names}.",
+    en="Look up or have done, as it cannot be seen from the case: {names}.",
 )
 WITH: Final = Text(da="Med samtykke: {tasks}", en="With consent: {tasks}")
 WITHOUT: Final = Text(da="Uden samtykke: {tasks}", en="Without consent: {tasks}")
@@ -132,8 +139,12 @@ NOTHING_DUE: Final = Text(
     da="Intet er forfaldent ifølge sagen.", en="Nothing is due according to the case."
 )
 ASSESS: Final = Text(
-    da="Før afgørelsen: find svar på det, vi ikke ved.",
-    en="Before the decision: find answers to what we do not know.",
+    da="Før afgørelsen: find svar på det, der står under »Ved vi ikke«.",
+    en="Before the decision: find answers to what is listed under “What we do not know”.",
+)
+ASSESS_ONE: Final = Text(
+    da="Før afgørelsen: få svar på spørgsmålet øverst.",
+    en="Before the decision: get the question at the top answered.",
 )
 MARKS: Final = {
     State.MISSING: Text(da="ikke gjort", en="not done"),
@@ -155,7 +166,9 @@ TASKS: Final = {
     "consent_of_young_person": RequiredTask(
         Moment.BEFORE, Text(da="samtykke fra den unge selv", en="consent of the young person")
     ),
-    "committee": RequiredTask(Moment.BEFORE, Text(da="udvalget afgør", en="the committee decides")),
+    "committee": RequiredTask(
+        Moment.BEFORE, Text(da="udvalgets afgørelse", en="the committee's decision")
+    ),
     "heard_by_committee": RequiredTask(
         Moment.BEFORE, Text(da="høring i udvalget", en="hearing in the committee")
     ),
@@ -218,7 +231,7 @@ def do_now(
     on: date,
     today: Sequence[Text],
     *,
-    has_questions: bool,
+    asks: Sequence[Text],
     begun: Collection[str],
     is_brief: bool = False,
     last: Moment = Moment.AFTER,
@@ -230,7 +243,7 @@ def do_now(
         requirements: What the law asks for, around the decision that runs and the coming one.
         on: The day.
         today: What danger asks for today.
-        has_questions: Whether an open question could change the step.
+        asks: What asks for the answers that could change the step.
         begun: The ids of the decisions whose help has begun.
         is_brief: Whether the tasks around a coming decision are named without their provisions.
         last: The last part of a coming decision whose tasks are named; later ones are counted.
@@ -240,7 +253,7 @@ def do_now(
         *today,
         *_overdue(open_ones, on),
         *_lacking(open_ones, begun, on),
-        *([ASSESS] if has_questions else []),
+        *asks,
         *_coming(open_ones, _listed if is_brief else _named, last),
         *_due(open_ones, on),
         *_later(open_ones),
@@ -260,6 +273,14 @@ def do_now(
 def _met(required: Requirement) -> Text:
     name = task_of(required).name
     return name if required.state is State.MET else render(LATE, {"name": name})
+
+
+def infant(due: date, by_law: Requirement | None, on: date) -> Text:
+    """Return an infant's first follow-up, with the law's day."""
+    values = {} if by_law is None else {"due": by_law.due, "reference": by_law.reference}
+    named = render(BY_LAW, values) if values else NOTHING
+    template = OVERDUE if due < on else DUE
+    return render(template, {"due": due, "tasks": render(INFANT, {"by_law": named})})
 
 
 def _overdue(requirements: Sequence[Requirement], on: date) -> Iterator[Text]:
@@ -328,12 +349,14 @@ def _coming(requirements: Sequence[Requirement], named: _Named, last: Moment) ->
         yield render(CHOOSE if is_choice else parts[moment], {"tasks": tasks})
     later = [each for each in coming if task_of(each).moment > last]
     if later:
-        yield render(LATER, {"count": len(later)})
+        yield render(LATER if parts is AT else LATER_AT_NEW, {"count": len(later)})
 
 
 def _tracks(requirements: Sequence[Requirement], named: _Named) -> Iterator[Text]:
     for routes, template in ((_WITH_CONSENT, WITH), (_WITHOUT_CONSENT, WITHOUT)):
+        # In time order: the plan and the hearing come before the committee decides.
         on_track = [each for each in requirements if set(each.paths) & routes]
+        on_track.sort(key=lambda each: _BEFORE_THE_COMMITTEE.get(each.name, 0))
         if on_track:
             yield render(template, {"tasks": named(on_track)})
 
@@ -385,3 +408,4 @@ def _name(required: Requirement) -> Text:
 _WITH_CONSENT: Final[frozenset[DecisionRoute]] = frozenset(CONSENTED)
 _WITHOUT_CONSENT: Final = frozenset({*UNCONSENTED, DecisionRoute.BY_THE_CHAIR})
 _IN_PLACE: Final = (State.MET, State.MET_LATE)
+_BEFORE_THE_COMMITTEE: Final = {"heard_by_committee": 1, "committee": 2}

@@ -5,7 +5,7 @@ The way down is searched by `step_down`. The way up is found by the ladder rules
 answer at a time is made worse, and the answers that raise the lowest step are reported.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve, frozen
@@ -21,7 +21,7 @@ from herningmodel.recommendation.explanation_layout import Block, block, bullets
 from herningmodel.recommendation.ladder_findings import evaluate_ladder_rules
 from herningmodel.recommendation.step_down import StepDown, alternatives
 from herningmodel.text.formatting import OR, Value, enumerated, join, quoted, render
-from herningmodel.text.texts import NOTHING, Text
+from herningmodel.text.texts import NOTHING, Language, Text
 
 
 WOULD_CHANGE: Final = Text(
@@ -42,11 +42,12 @@ EITHER: Final = Text(da="enten {ways}", en="either {ways}")
 AT_MOST: Final = Text(
     da="{dimensions} højst {to} (nu {rating})", en="{dimensions} at most {to} (now {rating})"
 )
+AREAS_IN: Final = Text(da="områderne i punkt {number}", en="the areas in item {number}")
 CARRIED: Final = Text(da="{dimensions} højst {to}", en="{dimensions} at most {to}")
 UP: Final = Text(da="Op til {step}: {what}.", en="Up to {step}: {what}.")
 UP_BY_ONE: Final = Text(
     da="Op til {step} ved ét af dette: {what}.",
-    en="Up to {step} by any of this: {what}.",
+    en="Up to {step} by any one of these: {what}.",
 )
 AT_LEAST: Final = Text(da="mindst {step}", en="at least {step}")
 RATED_MANY: Final = Text(
@@ -95,9 +96,33 @@ class StepChanges:
         return [*self.down[:kept], self.up[0], *self.down[kept:], *self.up[1:]]
 
 
-def would_change(changes: StepChanges, most: int) -> Iterator[Block]:
-    """Yield what would bring the child down, home, and up."""
-    yield from block(WOULD_CHANGE, shortened([*bullets(changes.first(most))], most))
+def would_change(
+    changes: StepChanges, most: int, named: Mapping[int, Text] | None = None
+) -> Iterator[Block]:
+    """
+    Yield what would bring the child down, home, and up.
+
+    Args:
+        changes: The changes.
+        most: The most changes shown.
+        named: Areas that a numbered fact on the screen names already, by its number.
+    """
+    shown = [_by_number(change, named or {}) for change in changes.first(most)]
+    yield from block(WOULD_CHANGE, shortened([*bullets(shown)], most))
+
+
+def _by_number(change: Text, named: Mapping[int, Text]) -> Text:
+    """Return *change* with the areas of a fact by its number."""
+
+    def written(language: Language) -> str:
+        said = change.get(language)
+        for number, areas in named.items():
+            by_number = render(AREAS_IN, {"number": number}).get(language)
+            for before in (": ", "; "):
+                said = said.replace(before + areas.get(language), before + by_number)
+        return said
+
+    return Text.of(written)
 
 
 def changes_of_step(

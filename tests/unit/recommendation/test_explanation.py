@@ -14,9 +14,15 @@ from herningmodel.law.duties.duty import State
 from herningmodel.law.duties.duty_catalogue import DUTIES
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.steps import Step
-from herningmodel.recommendation.deciding_facts import facts, in_short, questions, shown_in_words
+from herningmodel.recommendation.deciding_facts import (
+    in_short,
+    questions,
+    shown_in_words,
+)
 from herningmodel.recommendation.explanation_details import DETAILS, certainty_of
+from herningmodel.recommendation.facts_by_weight import facts, facts_on_screen
 from herningmodel.recommendation.first_block import result
+from herningmodel.recommendation.infant_follow_up import one_by_law
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.tasks import TASKS, Moment, do_now
@@ -206,8 +212,11 @@ def test_high_ratings_that_decide_nothing_are_shown_together() -> None:
     first = one_line(screen(mads(ratings=ratings), "da"))
     assert "»bolig« og »økonomi«, vurderet til 4 af 4." in first
     assert "»beskæftigelse«, vurderet til 3 af 4." in first
-    assert "rådgivning (BL § 29), tidlig forebyggende indsats (BL § 30)" in first
+    rights = "Uanset trinnet kan familien have ret til rådgivning (BL § 29), tidlig forebyggende"
+    assert rights in first
     assert "økonomisk støtte (BL § 35)" in first
+    assert "men det rører ikke ved den hjælp, familien kan have ret til (se nedenfor)" in first
+    assert "rører ikke ved" not in one_line(screen(mads(), "da"))
 
 
 def test_the_help_at_home_for_a_poor_family_is_named_by_the_act_of_the_day() -> None:
@@ -239,10 +248,11 @@ def test_a_lacking_consent_while_the_help_runs_is_shown_as_that() -> None:
     for decision in document["decisions"]:
         decision["consents"] = []
     said = one_line(screen(recommend(load_case(document), on=ON), "da"))
-    assert "Nu. Mangler, selv om hjælpen er i gang: samtykke fra alle" in said
+    assert "Nu: ret op på det, der mangler, selv om hjælpen er i gang: samtykke fra alle" in said
     document["placements"] = document["interventions"] = []
     said = one_line(screen(recommend(load_case(document), on=ON), "da"))
-    assert "Nu. Mangler, selv om afgørelsen er truffet: samtykke fra alle" in said
+    missing = "Nu: ret op på det, der mangler, selv om afgørelsen er truffet: samtykke fra alle"
+    assert missing in said
 
 
 def test_a_search_of_the_network_is_asked_for_by_no_provision() -> None:
@@ -259,7 +269,7 @@ def test_a_case_in_which_everything_is_done_says_so() -> None:
     document["child"] |= {"siblings_placed": 0, "explained": True}
     advised = recommend(load_case(document), on=ON)
     done = [evolve(each, state=State.MET) for each in advised.requirements]
-    (block,) = do_now(done, ON, (), has_questions=False, begun=())
+    (block,) = do_now(done, ON, (), asks=(), begun=())
     said = "\n".join(line.text.da for line in block.lines)
     assert "Intet er forfaldent ifølge sagen." in said
     assert "På plads: " in said
@@ -273,7 +283,7 @@ def test_a_no_to_either_of_two_decisions_of_a_day_is_shown_first(refused: str) -
     decision["child_heard"]["view"] = "disagrees"
     first = one_line(screen(recommend(load_case(document), on=ON), "da"))
     assert first.count("siger nej") == 1
-    assert f"efter afgørelsen af 1. oktober 2025 ({decision['legal_basis']}" in first
+    assert f"{decision['legal_basis']}, trin {decision['granted_step']})" in first.split("ANBEF")[0]
 
 
 def test_a_task_of_help_that_has_not_begun_is_not_due() -> None:
@@ -327,9 +337,7 @@ def test_a_step_that_is_ruled_out_is_not_warned_against() -> None:
 def test_a_long_explanation_names_the_first_tasks_and_counts_the_later() -> None:
     """On the shortest screen the tasks before the decision are named without their provisions."""
     requirements = alone().requirements
-    (block,) = do_now(
-        requirements, ON, (), has_questions=False, begun=(), is_brief=True, last=Moment.BEFORE
-    )
+    (block,) = do_now(requirements, ON, (), asks=(), begun=(), is_brief=True, last=Moment.BEFORE)
     first, later = [line.text.da for line in block.lines[:2]]
     assert "samtykke fra alle forældremyndighedsindehavere." in first
     assert "§" not in first
@@ -418,8 +426,37 @@ def test_what_an_old_act_asked_for_is_not_asked_for_today() -> None:
 def test_of_many_decisions_without_help_the_newest_is_named() -> None:
     """The screen says that the case holds more."""
     first = one_line(screen(judged("permanent"), "da"))
-    assert "afgørelsen af 10. december 2025 (BL § 67, trin 5); og mere, som står i sagen." in first
-    assert "og mere" not in one_line(screen(judged("nyfoedt"), "da"))
+    named = "afgørelsen af 10. december 2025 (permanent anbringelse, BL § 67, trin 5)"
+    assert f"{named}; og 2 ældre afgørelser." in first
+    assert "ældre afgørelse" not in one_line(screen(judged("nyfoedt"), "da"))
+    document = json.loads((CASES / "permanent.json").read_text(encoding="utf-8"))
+    document["decisions"] = [each for each in document["decisions"] if each["id"] != "d02"]
+    fewer = recommend(load_case(document), on=date(2026, 3, 1))
+    assert f"{named}; og 1 ældre afgørelse." in one_line(screen(fewer, "da"))
+
+
+def test_a_provision_is_named_in_words_where_the_help_does_not_name_it() -> None:
+    """A stay says what it rests on; help at home is called what its provision gives."""
+    first = one_line(screen(judged("permanent"), "da"))
+    assert "(anbringelse uden samtykke, SEL § 58 stk. 1 nr. 1, trin 5)" in first
+    assert "(BL § 32 stk. 1 nr. 2, trin 3)" in one_line(screen(judged("nyfoedt"), "da"))
+
+
+def test_what_is_not_sure_about_a_provision_is_no_part_of_its_name() -> None:
+    """The intervals of § 50 were not read."""
+    document = json.loads((CASES / "permanent.json").read_text(encoding="utf-8"))
+    document["decisions"] = [each for each in document["decisions"] if each["id"] != "d1"]
+    first = one_line(screen(recommend(load_case(document), on=date(2026, 3, 1)), "da"))
+    assert "afgørelsen af 15. januar 2024 (genbehandling, BL § 50, trin 5)" in first
+
+
+def test_of_much_help_the_first_is_named() -> None:
+    """The screen names four, and says that the case holds more."""
+    document = json.loads((CASES / "nyfoedt.json").read_text(encoding="utf-8"))
+    more = {"kind": "consultant_help", "started": "2026-02-05"}
+    document["interventions"] += [{**more, "id": f"more{number}"} for number in range(4)]
+    first = one_line(screen(recommend(load_case(document), on=date(2026, 3, 1)), "da"))
+    assert "; og mere, som står i sagen." in first
 
 
 @pytest.mark.parametrize(("view", "said"), [("agrees", "er enigt"), ("mixed", "er i tvivl")])
@@ -435,20 +472,88 @@ def test_an_infant_is_followed_up_before_the_last_day_of_the_law() -> None:
     """The condition has a day among the tasks, until the help was followed up."""
     document = json.loads((CASES / "nyfoedt.json").read_text(encoding="utf-8"))
     words = "Senest 2. marts 2026: første opfølgning, for barnet er under et år"
-    assert words in one_line(screen(judged("nyfoedt"), "da"))
-    assert "er under et år (" not in one_line(screen(judged("utrygt"), "da"))
+    model = "Det er modellens egen frist"
+    first = one_line(screen(judged("nyfoedt"), "da"))
+    assert f"{words}. {model}; lovens er 2. maj 2026 (BL § 95 stk. 2)." in first
+    assert first.count("2. maj 2026") == 1
+    assert model not in one_line(screen(judged("utrygt"), "da"))
     document["follow_ups"] = [{"id": "f9", "on": "2026-02-20"}]
     held = recommend(load_case(document), on=date(2026, 3, 1))
-    assert "er under et år (" not in one_line(screen(held, "da"))
+    assert model not in one_line(screen(held, "da"))
     document["follow_ups"] = document["interventions"] = []
     idle = recommend(load_case(document), on=date(2026, 3, 1))
-    assert "er under et år (" not in one_line(screen(idle, "da"))
+    assert model not in one_line(screen(idle, "da"))
+
+
+def test_an_infant_that_was_not_followed_up_in_time_is_overdue() -> None:
+    """First by the model, then by the law as well; the second is a task of its own."""
+    document = (CASES / "nyfoedt.json").read_text(encoding="utf-8")
+    late = one_line(screen(recommend(load_case(document), on=date(2026, 3, 3)), "da"))
+    assert "1. Overskredet, senest 2. marts 2026: første opfølgning, for barnet er under" in late
+    assert "lovens er 2. maj 2026" in late
+    later = one_line(screen(recommend(load_case(document), on=date(2026, 5, 3)), "da"))
+    assert "Det er modellens egen frist." in later
+    assert "Overskredet, senest 2. maj 2026: første opfølgning (BL § 95 stk. 2)" in later
+
+
+def test_two_deadlines_of_the_law_are_not_one_with_the_infants() -> None:
+    """Each decision has its own day."""
+    (asked,) = [each for each in judged("nyfoedt").requirements if each.name == "first_follow_up"]
+    assert asked.due is not None
+    other = evolve(asked, due=asked.due + timedelta(days=1))
+    assert one_by_law([asked, evolve(asked, state=State.MET, due=None)], asked.due) is asked
+    assert one_by_law([asked, other], asked.due) is None
+    assert one_by_law([asked], other.due or asked.due) is None
+    assert one_by_law([], asked.due) is None
+
+
+def test_ratings_that_say_the_same_are_one_fact() -> None:
+    """Six areas are rated alike: they are named once, and after that by the number of the fact."""
+    advised = judged("nej")
+    assert len(facts(advised)) > len(facts_on_screen(advised)) == 2
+    first = one_line(screen(advised, "da"))
+    assert "»stabilitet« og »familiens funktion«: vurderet til 3 af 4." in first
+    assert "områderne i punkt 2 højst 2 (nu 3)" in first
+    assert "Og " not in first.split("Det afgjorde det")[1].split("Gør nu")[0]
+    assert "områderne i punkt" not in one_line(screen(judged("nyfoedt"), "da"))
+
+
+def test_a_treatment_is_a_fact_before_its_provider_is_known() -> None:
+    """It is among the facts of a child whose step it decides, and the answer is asked for."""
+    first = one_line(screen(judged("utrygt"), "da"))
+    fact = (
+        "3. Barnet har brug for behandling døgnet rundt (trin 6, hvis et døgntilbud skal give den)."
+    )
+    assert fact in first
+    assert "mere, som står i detaljerne" not in first.split("Gør nu")[0]
+    assert "2. Før afgørelsen: få svar på spørgsmålet øverst." in first
+    assert "behandling døgnet rundt" not in one_line(screen(judged("nyfoedt"), "da"))
+
+
+def test_several_questions_are_asked_where_they_are_listed() -> None:
+    """The task names the heading under which they are."""
+    first = one_line(screen(alone(safety="unknown", ratings={"health": 0}), "da"))
+    assert "Før afgørelsen: find svar på det, der står under »Ved vi ikke«." in first
+
+
+def test_the_committee_decides_after_the_plan_and_the_hearing() -> None:
+    """The tasks of a track are in the order of time."""
+    first = one_line(screen(judged("utrygt"), "da"))
+    assert "Uden samtykke: planen, høring i udvalget og udvalgets afgørelse." in first
+
+
+def test_a_child_rated_low_reads_whose_the_limits_are() -> None:
+    """No rating decided, and the limits are not those of the law."""
+    first = one_line(screen(judged("fattigdom"), "da"))
+    assert "peger på et højere trin. Grænserne er modellens egne, ikke lovens." in first
 
 
 def test_a_refused_consent_is_no_task_to_be_fetched() -> None:
     """What is asked is whether the placement has a basis."""
     tasks = one_line(screen(judged("nej"), "da")).split("Gør nu")[1]
-    assert "om anbringelsen har et gyldigt grundlag (BL § 46 eller BL § 47)" in tasks
+    basis = "(med samtykke efter BL § 46 eller uden efter BL § 47)"
+    assert f"om anbringelsen har et gyldigt grundlag {basis}" in tasks
+    assert "Ved en ny afgørelse: 4 krav mere, som står i detaljerne." in tasks
     assert "samtykke fra den unge selv (BL § 46)" not in tasks
 
 

@@ -127,7 +127,7 @@ def test_an_override_is_not_argued_with() -> None:
                 "Trin 3, Hjemmebaserede foranstaltninger: passer ikke.",
                 "Trin 4, Anbringelse i slægt eller netværk: passer på betingelser.",
                 "Trin 6, Anbringelse på institution: mere indgribende end nødvendigt.",
-                "Dette er ikke en afgørelse: den træffes af et menneske. Anbefalingen siger ikke, at betingelserne i BL § 46 eller BL § 47 er opfyldt. Pris, budget og tilbud talte ikke med.",
+                "Dette er ikke en afgørelse: den træffes af et menneske. Anbefalingen siger ikke, at betingelserne for at anbringe er opfyldt (BL § 46 med samtykke, BL § 47 uden). Pris, budget og tilbud talte ikke med.",
             ],
         ),
         (
@@ -168,7 +168,10 @@ def test_our_own_choices_are_shown_as_such() -> None:
     assert "Our own choice. No source says how severe a problem a step can carry." in " ".join(
         explanation.split()
     )
-    assert "Basis: the limits in 1, 2, 3 and 4 are the model's own, not the law's." in explanation
+    assert (
+        "Basis: the limits in items 1, 2, 3 and 4 are the model's own, not the law's."
+        in explanation
+    )
 
 
 def test_a_step_without_offers_is_a_gap_and_changes_nothing() -> None:

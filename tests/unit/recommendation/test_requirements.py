@@ -152,7 +152,7 @@ def test_without_a_decision_both_routes_are_shown_where_they_differ() -> None:
         in explanation
     )
     assert (
-        "Anbefalingen siger ikke, at betingelserne i BL § 46 eller BL § 47 er opfyldt."
+        "at betingelserne for at anbringe er opfyldt (BL § 46 med samtykke, BL § 47 uden)."
         in explanation
     )
 
@@ -666,7 +666,8 @@ def test_each_decision_on_help_with_a_disability_is_asked_for_what_its_provision
     assert ("child_heard", "d2", "missing") in asked
     said = " ".join(advised.explain("da").split())
     assert (
-        "Mangler, selv om afgørelsen er truffet: barnet hørt om afgørelsen (BL § 5 stk. 3)." in said
+        "ret op på det, der mangler, selv om afgørelsen er truffet: barnet hørt om afgørelsen (BL § 5 stk. 3)."
+        in said
     )
     assert "hjælpen forklaret (BL § 2 stk. 4) ved 2 afgørelser" in said
     assert "På plads: barnet hørt" not in said
@@ -693,7 +694,7 @@ def test_the_committees_newest_decision_about_a_placement_is_shown_beside_it() -
     ]
     assert ("committee", "missing") in asked
     assert "d2" not in {each.decision for each in running.requirements}
-    assert "udvalget afgør (BL § 142 stk. 1)" in " ".join(running.explain("da").split())
+    assert "udvalgets afgørelse (BL § 142 stk. 1)" in " ".join(running.explain("da").split())
     ended = {**placed, "decision": "d1", "ended": "2026-01-10"}
     home = advice(PLACED, *decided, placements=[ended])
     assert "d3" not in {each.decision for each in home.requirements}

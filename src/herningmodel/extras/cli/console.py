@@ -22,10 +22,10 @@ from herningmodel.formats.work_list_csv import Task
 from herningmodel.model.case import Case
 from herningmodel.model.steps import STEPS, Step, named
 from herningmodel.profile.profile import Profile
-from herningmodel.recommendation.deciding_facts import reasons_by_steps
 from herningmodel.recommendation.explanation import closing
 from herningmodel.recommendation.explanation_details import verdict_in_words
 from herningmodel.recommendation.explanation_layout import item
+from herningmodel.recommendation.facts_by_weight import reasons_by_steps
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict
 from herningmodel.rulebook.vocabulary import AnyRule, Rule
