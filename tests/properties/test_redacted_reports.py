@@ -83,7 +83,7 @@ def words_of(shape: Reader) -> Iterator[str]:
         case CodeReader():
             yield from shape.codes
         case LocalCodeReader():
-            yield from shape.known
+            yield from shape.marker.known
         case OneOfReader():
             yield shape.notation
         case _:

@@ -104,7 +104,7 @@ def values(shape: Reader) -> st.SearchStrategy[Any]:
         case CodeReader():
             return st.sampled_from(sorted(shape.codes))
         case LocalCodeReader():
-            return st.sampled_from([*shape.known, "our_own_ruler"])
+            return st.sampled_from([*shape.marker.known, "our_own_ruler"])
         case OneOfReader():
             return st.sampled_from(sorted(shape.marker.codes)[:5])
         case WholeNumberReader():

@@ -2,7 +2,8 @@
 What the library raises, all of it.
 
 A document never raises anything but a `CaseError`, a `ProfileError`, an `AcceptanceError` or a
-`PriceListError`, and each of them carries every finding.
+`PriceListError`, and each of them carries every finding. A wrong argument, of a constructor or of a
+function, raises a `WrongTypeError` or a `WrongValueError`.
 """
 
 from typing import TYPE_CHECKING, Self
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 
 class HerningmodelError(Exception):
     """The parent of everything that the library raises on purpose."""
+
+
+class WrongTypeError(HerningmodelError, TypeError):
+    """A member or an argument has a value of another type."""
+
+
+class WrongValueError(HerningmodelError, ValueError):
+    """A member or an argument has a value that is not allowed."""
 
 
 class FindingsError(HerningmodelError):

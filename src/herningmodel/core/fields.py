@@ -11,8 +11,11 @@ published schema and the masking of free text go by:
     concerns: tuple[Annotated[str, Reference("placements")], ...]
 """
 
+import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from datetime import date
+from math import isfinite
 from typing import Annotated, Final, get_args
 
 from attrs import frozen
@@ -29,8 +32,35 @@ It lies far below the length that blocks a system.
 """
 
 
+LARGEST_NUMBER: Final = 10**12
+"""Where numbers end: each is smaller, and larger than its negative."""
+
+OWN_CODE: Final = "[a-z][a-z0-9_]{0,63}"
+"""How a code of a municipality's own is written."""
+
+
+class Constraint(ABC):
+    """A mark that allows only some of the values of its type."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def expected(self) -> str:
+        """What is allowed, in the notation that a finding shows."""
+
+    @abstractmethod
+    def allows(self, value: object) -> bool:
+        """Tell whether *value*, which is of the type, is allowed."""
+
+
+def is_whole_text(text: str) -> bool:
+    """Tell whether *text* is valid UTF-8, without lone surrogates."""
+    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+
+
 @frozen
-class Between:
+class Between(Constraint):
     """
     A whole number from `lowest` to `highest`, both included.
 
@@ -42,9 +72,41 @@ class Between:
     lowest: int
     highest: int
 
+    @property
+    def expected(self) -> str:
+        """The range."""
+        return f"whole number {self.lowest}-{self.highest}"
+
+    def allows(self, value: object) -> bool:
+        """Tell whether it lies in the range."""
+        return isinstance(value, int) and self.lowest <= value <= self.highest
+
+
+def is_id(value: object) -> bool:
+    """Tell whether *value* is 1-64 printable characters without spaces."""
+    return (
+        isinstance(value, str)
+        and 1 <= len(value) <= LONGEST_ID
+        and value.isprintable()
+        and " " not in value
+    )
+
+
+class _Id(Constraint):
+    __slots__ = ()
+
+    @property
+    def expected(self) -> str:
+        """How an id is written."""
+        return f"id: 1-{LONGEST_ID} printable characters, no spaces"
+
+    def allows(self, value: object) -> bool:
+        """Tell whether it is written as an id."""
+        return is_id(value)
+
 
 @frozen
-class Identifier:
+class Identifier(_Id):
     """
     A name for something: 1-64 printable characters without spaces.
 
@@ -56,7 +118,7 @@ class Identifier:
 
 
 @frozen
-class Reference:
+class Reference(_Id):
     """
     The id of a record in one of the lists `to`.
 
@@ -69,13 +131,45 @@ class Reference:
     subject: bool = False
 
 
+class _Text(Constraint):
+    __slots__ = ()
+
+    @property
+    def expected(self) -> str:
+        """The limits of a text."""
+        return f"valid text of at most {LONGEST_PROSE} characters"
+
+    def allows(self, value: object) -> bool:
+        """Tell whether it is short enough, and can be written as UTF-8."""
+        return isinstance(value, str) and len(value) <= LONGEST_PROSE and is_whole_text(value)
+
+
 @frozen
-class Prose:
+class Prose(_Text):
     """Free text: never in a `repr`, never required where codes would do."""
 
 
 @frozen
-class OneOf:
+class Plain(_Text):
+    """A short text about no family, such as a web address."""
+
+
+@frozen
+class Finite(Constraint):
+    """A number that JSON can hold."""
+
+    @property
+    def expected(self) -> str:
+        """The limits of a number."""
+        return f"a number between -{LARGEST_NUMBER:.0e} and {LARGEST_NUMBER:.0e}"
+
+    def allows(self, value: object) -> bool:
+        """Tell whether it is finite, and not larger than numbers get."""
+        return isinstance(value, int | float) and isfinite(value) and abs(value) < LARGEST_NUMBER
+
+
+@frozen
+class OneOf(Constraint):
     """
     A text that is one of `codes`, too many for an enum.
 
@@ -89,9 +183,18 @@ class OneOf:
     label: Text
     codes: frozenset[str]
 
+    @property
+    def expected(self) -> str:
+        """The notation."""
+        return self.notation
+
+    def allows(self, value: object) -> bool:
+        """Tell whether it is one of the codes."""
+        return value in self.codes
+
 
 @frozen
-class LocalCode:
+class LocalCode(Constraint):
     """
     A lower_snake_case code: in `known`, or the municipality's own.
 
@@ -100,6 +203,15 @@ class LocalCode:
     """
 
     known: tuple[str, ...]
+
+    @property
+    def expected(self) -> str:
+        """The codes of the library, and how an own one is written."""
+        return " | ".join([*self.known, "own lower_snake_case code"])
+
+    def allows(self, value: object) -> bool:
+        """Tell whether it is written as a code."""
+        return isinstance(value, str) and re.fullmatch(OWN_CODE, value) is not None
 
 
 @frozen
@@ -149,6 +261,12 @@ RecordId = Annotated[str, Identifier(record=True)]
 
 FreeText = Annotated[str, Prose()]
 """Free text about a family."""
+
+PlainText = Annotated[str, Plain()]
+"""A short text that holds nothing of a family."""
+
+Number = Annotated[int | float, Finite()]
+"""A number."""
 
 
 DayMarker = Dated | KnownLater | Agreed

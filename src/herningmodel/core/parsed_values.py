@@ -1,10 +1,13 @@
 """Values with a notation: a legal reference, an interval, a rate."""
 
 from abc import ABC, abstractmethod
-from typing import ClassVar, Self
+from typing import Self
+
+from herningmodel.core.checked import Checked
+from herningmodel.core.notations import Written
 
 
-class ParsedValue(ABC):
+class ParsedValue(Written, Checked, ABC):
     """
     A value with a notation of its own.
 
@@ -12,16 +15,6 @@ class ParsedValue(ABC):
     """
 
     __slots__ = ()
-
-    NOTATION: ClassVar[str]
-    """The notation, as error messages show it."""
-
-    PATTERN: ClassVar[str]
-    """
-    The same as a regular expression, for the published schema.
-
-    It is written in what every engine reads alike: no names, no looking around, `[0-9]` for a digit.
-    """
 
     @classmethod
     @abstractmethod

@@ -8,6 +8,8 @@ from typing import ClassVar, Final, Self
 
 from attrs import frozen
 
+from herningmodel.core.checked import Checked
+from herningmodel.core.errors import WrongValueError
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.text.formatting import render
 from herningmodel.text.privacy import sanitize
@@ -44,6 +46,19 @@ class Span(ParsedValue):
     start: date
     until: date
 
+    def __attrs_post_init__(self) -> None:
+        """
+        Check that both are days, and that it ends after it begins.
+
+        Raises:
+            WrongTypeError: A member is no `date`.
+            WrongValueError: It ends before it begins, or on the same day.
+        """
+        Checked.__attrs_post_init__(self)
+        if self.start >= self.until:
+            message = f"a span must end after it begins, got {self.start}..{self.until}"
+            raise WrongValueError(message)
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """
@@ -65,9 +80,6 @@ class Span(ParsedValue):
         else:
             first = date(int(year), 1, 1)
             span = cls(first, _new_year(first))
-        if span.start >= span.until:
-            message = f"a span must end after it begins, got {text}"
-            raise ValueError(message)
         return span
 
     def __str__(self) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 from attrs import frozen
 
 from herningmodel.core.codes import Code, required
-from herningmodel.core.fields import Agreed, Between, Dated, Id
+from herningmodel.core.fields import Agreed, Between, Dated, Id, PlainText
 from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.model.case import Case
@@ -139,7 +139,7 @@ class PriceSource(Record):
     id: Id
     title: Text
     certainty: Certainty
-    url: str | None = None
+    url: PlainText | None = None
 
     @property
     def source(self) -> Source:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from attrs import frozen
 
-from herningmodel.core.fields import Agreed, FreeText, Id
+from herningmodel.core.fields import Agreed, FreeText, Id, PlainText
 from herningmodel.core.findings import Accepted, Finding
 from herningmodel.schema.records import Record
 
@@ -29,11 +29,11 @@ class Acceptance(Record):
         until: The first day on which it no longer counts; absent: it has no end.
     """
 
-    code: str
+    code: PlainText
     by: FreeText
     reason: FreeText
     case: Id | None = None
-    path: str | None = None
+    path: PlainText | None = None
     record: Id | None = None
     until: Annotated[date, Agreed()] | None = None
 

@@ -13,7 +13,7 @@ from typing import Annotated, Final
 from attrs import frozen
 
 from herningmodel.core.codes import Code, required
-from herningmodel.core.fields import Between, Dated, Id, LocalCode, RecordId
+from herningmodel.core.fields import Between, Dated, Id, LocalCode, Number, RecordId
 from herningmodel.model.corrections import Correction
 from herningmodel.model.people import Informant, InformantRole
 from herningmodel.schema.records import Record
@@ -91,6 +91,6 @@ class WellbeingMeasurement(Record):
     form: QuestionnaireForm | None = None
     answers: tuple[Annotated[int, Between(0, 2)] | None, ...] = ()
     impact: tuple[Annotated[int, Between(0, 3)] | None, ...] = ()
-    value: int | float | None = None
+    value: Number | None = None
     person: Id | None = None
     correction: Correction | None = None

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Self
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.fields import Between, Dated, Id
+from herningmodel.core.fields import Between, Dated, Id, PlainText
 from herningmodel.core.references import LegalReference
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.model.needs import Dimension
@@ -58,7 +58,7 @@ class ProfileSource(Record):
     id: Id
     title: Text
     certainty: Certainty
-    url: str | None = None
+    url: PlainText | None = None
 
     @property
     def source(self) -> Source:

@@ -9,6 +9,7 @@ from typing import Final, Protocol
 from attrs import Factory, define, frozen
 
 from herningmodel.core.display import OddNumber, to_display
+from herningmodel.core.fields import is_whole_text
 from herningmodel.core.json_values import is_json_object, is_list
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.text.formatting import OR, Value, enumerated
@@ -195,11 +196,6 @@ class FaultCollector:
         for name in doubled:
             self.add(FaultKind.DUPLICATE_KEY, (*trail, name), values={"name": name})
         return doubled
-
-
-def is_whole_text(text: str) -> bool:
-    """Tell whether *text* is valid UTF-8, without lone surrogates."""
-    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def is_odd(value: object) -> bool:

@@ -18,10 +18,12 @@ from attrs import frozen
 from herningmodel.core.fields import (
     Between,
     DayMarker,
+    Finite,
     Identifier,
     KnownWith,
     LocalCode,
     OneOf,
+    Plain,
     Prose,
     Reference,
     RequiredInJson,
@@ -173,14 +175,16 @@ def _marked_reader(marker: object) -> Reader:
     match marker:
         case Identifier() | Reference():
             return IdReader()
-        case Prose():
+        case Prose() | Plain():
             return TextReader()
+        case Finite():
+            return NumberReader()
         case Between():
             return WholeNumberReader(marker.lowest, marker.highest)
         case OneOf():
             return OneOfReader(marker)
         case LocalCode():
-            return LocalCodeReader(marker.known)
+            return LocalCodeReader(marker)
         case _:
             message = f"expected a marker with a reader, got {marker!r}"
             raise TypeError(message)

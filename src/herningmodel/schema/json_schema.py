@@ -9,13 +9,19 @@ from enum import Enum
 from inspect import cleandoc
 from typing import Final, get_type_hints
 
-from herningmodel.core.fields import LONGEST_ID, LONGEST_PROSE, Prose, Reference, markers_of
+from herningmodel.core.fields import (
+    LARGEST_NUMBER,
+    LONGEST_ID,
+    LONGEST_PROSE,
+    OWN_CODE,
+    Prose,
+    Reference,
+    markers_of,
+)
 from herningmodel.core.findings import Json
 from herningmodel.schema.containers import ListReader, MappingReader, PairReader
 from herningmodel.schema.json_reader import RecordReader, reader_for
 from herningmodel.schema.scalars import (
-    LARGEST_NUMBER,
-    OWN_CODE,
     CodeReader,
     DayReader,
     IdReader,
@@ -120,7 +126,7 @@ def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noq
                 "description": capital(reader.label.get("en")),
                 "type": "string",
                 "pattern": f"^{OWN_CODE}$",
-                "examples": [*reader.known],
+                "examples": [*reader.marker.known],
             }
         case WholeNumberReader():
             return {

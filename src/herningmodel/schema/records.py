@@ -7,7 +7,7 @@ the rest. A cut value is not missing: it exists, but its content is unknown. So 
 engine catches that and reports the rule as *could not be checked*; rules need no code for it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from inspect import get_annotations
 from types import MappingProxyType
@@ -25,6 +25,7 @@ from typing import (
 
 import attrs
 
+from herningmodel.core.checked import Checked
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.fields import check_days, is_prose
 from herningmodel.core.json_values import is_tuple
@@ -38,7 +39,7 @@ Key = TypeVar("Key")
 Entry = TypeVar("Entry")
 
 
-class Record:
+class Record(Checked):
     """
     The parent of the model's values.
 
@@ -165,12 +166,20 @@ def partial_record(
 ) -> Item:
     """Return a *kind* record whose *unreadable* members raise `Unreadable`."""
     if not unreadable:
-        return kind(**members)
+        return _whole_record(kind, members)
     record = cast("Item", object.__new__(_partial_kind(cast("type[object]", kind))))
     for name, value in {**_defaults(kind), **members}.items():
         if name not in unreadable:
             object.__setattr__(record, name, value)
     object.__setattr__(record, "_unreadable", dict(unreadable))
+    return record
+
+
+def _whole_record(kind: type[Item], members: Mapping[str, object]) -> Item:
+    # Past the constructor, which would check once more what the reader has checked.
+    record = cast("Item", object.__new__(cast("type[object]", kind)))
+    for name, default, put in _slots(kind):
+        put(record, members.get(name, default))
     return record
 
 
@@ -322,6 +331,14 @@ class FrozenDict(Mapping[Key, Entry], Generic[Key, Entry]):
         """Return the entries that can be read."""
         entries = ", ".join(f"{_safe(key)}: {_safe(entry)}" for key, entry in self._entries.items())
         return f"Table({{{entries}}})"
+
+
+@cached
+def _slots(kind: type) -> tuple[tuple[str, object, Callable[[object, object], None]], ...]:
+    return tuple(
+        (attribute.name, attribute.default, getattr(kind, attribute.name).__set__)
+        for attribute in fields_of(kind)
+    )
 
 
 def _defaults(kind: type) -> dict[str, object]:

@@ -5,11 +5,22 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum, StrEnum
+from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from attrs import frozen
 
-from herningmodel.core.fields import LONGEST_ID, LONGEST_PROSE, OneOf
+from herningmodel.core.fields import (
+    LARGEST_NUMBER,
+    LONGEST_ID,
+    LONGEST_PROSE,
+    Identifier,
+    LocalCode,
+    OneOf,
+    Prose,
+    is_id,
+    is_whole_text,
+)
 from herningmodel.core.member_paths import MemberPath
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.faults import (
@@ -17,7 +28,6 @@ from herningmodel.schema.faults import (
     FaultKind,
     Wanted,
     is_odd,
-    is_whole_text,
     kind_of,
     note_unknown_code,
 )
@@ -31,12 +41,6 @@ class _Invalid(Enum):
 
 INVALID: Final = _Invalid.INVALID
 """What a reader returns for a value that cannot be read."""
-
-LARGEST_NUMBER: Final = 10**12
-"""Where numbers end: each is smaller, and larger than its negative."""
-
-OWN_CODE: Final = "[a-z][a-z0-9_]{0,63}"
-"""How a code of a municipality's own is written."""
 
 _ONE_OF_CODES: Final = Text(da="en af koderne {codes}", en="one of the codes {codes}")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -142,7 +146,7 @@ class TextReader(_StringReader):
         return Wanted("text", Text(da="en tekst", en="a text"))
 
     def _parse(self, value: str) -> object:
-        return str(value) if len(value) <= LONGEST_PROSE and is_whole_text(value) else INVALID
+        return str(value) if Prose().allows(value) else INVALID
 
     def _note(self, value: str, trail: MemberPath, log: FaultCollector) -> None:
         if not is_whole_text(value):
@@ -164,7 +168,7 @@ class IdReader(_StringReader):
 
     def _wanted(self) -> Wanted:
         return Wanted(
-            f"id: 1-{LONGEST_ID} printable characters, no spaces",
+            Identifier().expected,
             Text(
                 da=f"et id på 1-{LONGEST_ID} synlige tegn uden mellemrum",
                 en=f"an id of 1-{LONGEST_ID} visible characters without spaces",
@@ -172,8 +176,7 @@ class IdReader(_StringReader):
         )
 
     def _parse(self, value: str) -> object:
-        is_id = 1 <= len(value) <= LONGEST_ID and value.isprintable() and " " not in value
-        return str(value) if is_id else INVALID
+        return str(value) if is_id(value) else INVALID
 
     def _note(self, value: str, trail: MemberPath, log: FaultCollector) -> None:
         if is_whole_text(value):
@@ -199,7 +202,13 @@ class ParsedValueReader(_StringReader):
         return Wanted(self.kind.NOTATION, verbatim(self.kind.NOTATION))
 
     def _parse(self, value: str) -> object:
-        return self.kind.parse(value)
+        return _parsed(self.kind, value)
+
+
+@lru_cache(maxsize=4096)
+def _parsed(kind: type[ParsedValue], text: str) -> ParsedValue:
+    # A caseload names the same few provisions again and again, and the values are immutable.
+    return kind.parse(text)
 
 
 @frozen
@@ -208,15 +217,15 @@ class LocalCodeReader(_StringReader):
     A code of the library, or the municipality's own.
 
     Attributes:
-        known: The codes that the library knows.
+        marker: The codes that the library knows.
     """
 
-    known: tuple[str, ...]
+    marker: LocalCode
 
     def _wanted(self) -> Wanted:
-        known = ", ".join(self.known)
+        known = ", ".join(self.marker.known)
         return Wanted(
-            " | ".join([*self.known, "own lower_snake_case code"]),
+            self.marker.expected,
             Text(
                 da=f"{known} eller en egen kode med små bogstaver",
                 en=f"{known} or an own code in lower case",
@@ -224,10 +233,10 @@ class LocalCodeReader(_StringReader):
         )
 
     def _parse(self, value: str) -> object:
-        return str(value) if re.fullmatch(OWN_CODE, value) else INVALID
+        return str(value) if self.marker.allows(value) else INVALID
 
     def _note(self, value: str, trail: MemberPath, log: FaultCollector) -> None:
-        log.add_unknown_code(value, self.known, trail, self._wanted())
+        log.add_unknown_code(value, self.marker.known, trail, self._wanted())
 
 
 @frozen
@@ -245,7 +254,7 @@ class OneOfReader(_StringReader):
         return Wanted(self.marker.notation, self.marker.label)
 
     def _parse(self, value: str) -> object:
-        return str(value) if value in self.marker.codes else INVALID
+        return str(value) if self.marker.allows(value) else INVALID
 
     def _note(self, value: str, trail: MemberPath, log: FaultCollector) -> None:
         log.add_unknown_code(value, (), trail, self._wanted())

@@ -59,7 +59,6 @@ def turn_days(counted, held, on, *, stages=QUARTERLY, start=START):
         ),
         ("2025-01-01", (Stage(every=Interval(weeks=1), times=2),), ["2025-01-08", "2025-01-15"]),
         ("2025-01-01", (), []),
-        ("2025-01-01", (Stage(every=Interval()),), []),
         ("9999-12-20", (Stage(every=Interval(weeks=1)),), ["9999-12-27"]),
         ("9999-11-20", (Stage(every=Interval(months=1)),), ["9999-12-20"]),
     ],

@@ -17,7 +17,7 @@ from herningmodel.profile.follow_up_practice import CountedFrom, Rhythm, Stage
 intervals = st.one_of(
     st.builds(Interval, weeks=st.integers(1, 60)),
     st.builds(Interval, months=st.integers(1, 40)),
-    st.builds(Interval, years=st.integers(1, 5), months=st.integers(0, 11)),
+    st.builds(Interval, years=st.integers(1, 5)),
 )
 stages = st.lists(
     st.builds(Stage, every=intervals, times=st.none() | st.integers(1, 12)), min_size=1, max_size=3
