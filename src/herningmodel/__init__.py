@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from herningmodel.core.errors import HerningmodelError as HerningmodelError
     from herningmodel.core.errors import PriceListError as PriceListError
     from herningmodel.core.errors import ProfileError as ProfileError
+    from herningmodel.core.errors import ResultError as ResultError
     from herningmodel.core.findings import Finding as Finding
     from herningmodel.core.findings import Location as Location
     from herningmodel.core.findings import Severity as Severity
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from herningmodel.costs.case_costs import cost as cost
     from herningmodel.evaluation.evaluate import evaluate as evaluate
     from herningmodel.evaluation.evaluation_result import Evaluation as Evaluation
+    from herningmodel.kept.load_report import load_report as load_report
     from herningmodel.ladder.ladder_history import ladder_history as ladder_history
     from herningmodel.loading.converter import converter as converter
     from herningmodel.loading.load_acceptances import load_acceptances as load_acceptances
@@ -74,6 +76,7 @@ _MODULES = {
     "Rating": "model.needs",
     "Recommendation": "recommendation.recommendation",
     "Report": "validation.report",
+    "ResultError": "core.errors",
     "RuleState": "validation.report",
     "Schedule": "scheduling.schedule",
     "Severity": "core.findings",
@@ -97,6 +100,7 @@ _MODULES = {
     "load_case": "loading.load_case",
     "load_price_list": "loading.load_prices",
     "load_profile": "loading.load_profile",
+    "load_report": "kept.load_report",
     "recommend": "recommendation.recommend",
     "schedule": "scheduling.plan_case",
     "shipped_profile": "profile.shipped",

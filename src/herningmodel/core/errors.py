@@ -1,9 +1,9 @@
 """
 What the library raises, all of it.
 
-A document never raises anything but a `CaseError`, a `ProfileError`, an `AcceptanceError` or a
-`PriceListError`, and each of them carries every finding. A wrong argument, of a constructor or of a
-function, raises a `WrongTypeError` or a `WrongValueError`.
+A document never raises anything but a `CaseError`, a `ProfileError`, an `AcceptanceError`, a
+`PriceListError` or a `ResultError`, and each of them carries every finding. A wrong argument, of a
+constructor or of a function, raises a `WrongTypeError` or a `WrongValueError`.
 """
 
 from typing import TYPE_CHECKING, Self
@@ -68,12 +68,12 @@ class PriceListError(FindingsError):
     """A document is not a price list."""
 
 
+class ResultError(FindingsError):
+    """A document is not a result in the wanted format."""
+
+
 class PriceIndexError(HerningmodelError):
     """A price index does not reach from one year to another."""
-
-
-class WrongValueError(HerningmodelError, ValueError):
-    """An argument has a value that is not accepted."""
 
 
 class Unreadable(HerningmodelError):  # noqa: N818 - it is a state of the data, caught by the engine

@@ -253,6 +253,20 @@ class RequiredInJson:
     unless: str | None = None
 
 
+@frozen
+class WrittenAs:
+    """
+    A text or number of JSON that represents a value of `kind`.
+
+    The type that it marks is what a result holds: `Annotated[str, WrittenAs(date)]`.
+
+    Attributes:
+        kind: The type of the value.
+    """
+
+    kind: type[object]
+
+
 Id = Annotated[str, Identifier()]
 """A pseudonymous id outside the case: of a child, worker or place."""
 

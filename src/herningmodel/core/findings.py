@@ -6,21 +6,34 @@ There is one shape for everything that can be found, from a missing comma to a m
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
+from typing import Annotated, Final, NotRequired, TypedDict, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
-from herningmodel.core.fields import LONGEST_PROSE
+from herningmodel.core.fields import LONGEST_PROSE, Between, WrittenAs
 from herningmodel.core.member_paths import MemberPath, path_text, pointer
 from herningmodel.core.sources import Basis
+from herningmodel.core.written_results import WrittenResult
+from herningmodel.core.written_values import WrittenName, WrittenPath, WrittenRule
 from herningmodel.text.formatting import Value, render
 from herningmodel.text.privacy import mask, sanitize
-from herningmodel.text.texts import ELLIPSIS, LANGUAGES, LEFT_OUT, NOTHING, Text
+from herningmodel.text.texts import ELLIPSIS, LEFT_OUT, NOTHING, Text
 
 
-Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
-"""A value of JSON."""
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, object]
+"""
+A value of JSON.
+
+The members of an object are values of JSON too. Their type is wider because a `TypedDict` is a
+mapping of objects to a type checker.
+"""
+
+Member = TypeVar("Member")
+
+MOST_PLACES: Final = 10**6
+"""Places in a finding that is read back. Our own choice."""
 
 
 class Severity(Code):
@@ -54,6 +67,86 @@ class ErrorDirection(Code):
     UNDER = "may_under_report", "kan melde for lidt", "may under-report"
 
 
+class TextDict(TypedDict):
+    """
+    A text in every language, as it is written.
+
+    Attributes:
+        da: The Danish text.
+        en: The English text.
+    """
+
+    da: str
+    en: str
+
+
+class LocationDict(TypedDict):
+    """
+    A place in a document, as it is written.
+
+    Attributes:
+        path: The place for people, such as `.placements[0].started`.
+        pointer: The place for programs, an RFC 6901 JSON Pointer.
+        id: The id of the record that it is in.
+        line: The line of the file, where the file has one case a line.
+    """
+
+    path: Annotated[str, WrittenAs(WrittenPath)]
+    pointer: str
+    id: NotRequired[str]
+    line: NotRequired[int]
+
+
+class AcceptedDict(TypedDict):
+    """
+    The acceptance of a finding, as it is written.
+
+    Attributes:
+        by: Who accepts the finding.
+        reason: Why it is accepted, as free text.
+        until: The first day without effect; absent: it has no end.
+    """
+
+    by: str
+    reason: str
+    until: NotRequired[Annotated[str, WrittenAs(date)]]
+
+
+class FindingDict(TypedDict):
+    """
+    A finding, as it is written.
+
+    Attributes:
+        code: The code of the rule.
+        name: The name of the rule.
+        severity: How severe it is, under the profile.
+        basis: What the rule rests on: law, practice, local or data quality.
+        where: The locations in the document, the first one first.
+        seen: What was found, as the format writes it.
+        expected: What the format or the rule expects, in the same notation.
+        message: What is wrong, in a whole sentence.
+        hint: What would make it right, in a whole sentence.
+        advice: What a caseworker can do, where the hint is for a vendor.
+        reference: The provision in force on the day that the rule judges.
+        may_err: In which direction the rule may err; absent: in none.
+        accepted: Who has accepted it, and why; an accepted finding stays visible.
+    """
+
+    code: Annotated[str, WrittenAs(WrittenRule)]
+    name: Annotated[str, WrittenAs(WrittenName)]
+    severity: Annotated[str, WrittenAs(Severity)]
+    basis: Annotated[str, WrittenAs(Basis)]
+    where: Annotated[list[LocationDict], Between(1, MOST_PLACES)]
+    seen: NotRequired[str]
+    expected: NotRequired[str]
+    message: TextDict
+    hint: NotRequired[TextDict]
+    advice: NotRequired[TextDict]
+    reference: NotRequired[str]
+    may_err: NotRequired[Annotated[str, WrittenAs(ErrorDirection)]]
+    accepted: NotRequired[AcceptedDict]
+
+
 @frozen(kw_only=True)
 class Location:
     """
@@ -83,16 +176,14 @@ class Location:
         """Return the place without id; names not *known* become an ellipsis."""
         return evolve(self, trail=redacted_trail(self.trail, known), id=None)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> LocationDict:
         """Return the members of a place in a report."""
-        return without_nulls(
-            {
-                "path": self.path,
-                "pointer": self.pointer,
-                "id": None if self.id is None else sanitize(self.id),
-                "line": self.line,
-            }
-        )
+        members: LocationDict = {"path": self.path, "pointer": self.pointer}
+        if self.id is not None:
+            members["id"] = sanitize(self.id)
+        if self.line is not None:
+            members["line"] = self.line
+        return members
 
 
 @frozen(kw_only=True)
@@ -116,19 +207,19 @@ class Accepted:
         """Return that it is accepted and until when, without who and why."""
         return evolve(self, by=ELLIPSIS, reason=ELLIPSIS)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> AcceptedDict:
         """Return the members of an acceptance in a report."""
-        return without_nulls(
-            {
-                "by": sanitize(self.by),
-                "reason": sanitize(self.reason, longest=LONGEST_PROSE),
-                "until": None if self.until is None else self.until.isoformat(),
-            }
-        )
+        members: AcceptedDict = {
+            "by": sanitize(self.by),
+            "reason": sanitize(self.reason, longest=LONGEST_PROSE),
+        }
+        if self.until is not None:
+            members["until"] = self.until.isoformat()
+        return members
 
 
-@frozen(kw_only=True)
-class Finding:
+@frozen(kw_only=True, eq=False)
+class Finding(WrittenResult):
     """
     *Fund*: one thing that a rule has found, in one or more places.
 
@@ -215,24 +306,27 @@ class Finding:
             accepted=None if self.accepted is None else self.accepted.redacted(),
         )
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> FindingDict:
         """Return the members of a finding in a report."""
-        return without_nulls(
-            {
-                "code": self.code,
-                "name": self.name,
-                "severity": self.severity.value,
-                "basis": self.basis.value,
-                "where": [place.as_dict() for place in self.where],
-                "seen": self.seen,
-                "expected": self.expected,
-                "message": text_as_dict(self.message),
-                "hint": None if self.hint is None else text_as_dict(self.hint),
-                "advice": None if self.advice is None else text_as_dict(self.advice),
-                "reference": self.reference,
-                "may_err": self.may_err.value,
-                "accepted": None if self.accepted is None else self.accepted.as_dict(),
-            }
+        return cast(
+            "FindingDict",
+            without_nulls(
+                {
+                    "code": self.code,
+                    "name": self.name,
+                    "severity": self.severity.value,
+                    "basis": self.basis.value,
+                    "where": [place.as_dict() for place in self.where],
+                    "seen": self.seen,
+                    "expected": self.expected,
+                    "message": text_as_dict(self.message),
+                    "hint": None if self.hint is None else text_as_dict(self.hint),
+                    "advice": None if self.advice is None else text_as_dict(self.advice),
+                    "reference": self.reference,
+                    "may_err": self.may_err.value,
+                    "accepted": None if self.accepted is None else self.accepted.as_dict(),
+                }
+            ),
         )
 
 
@@ -256,11 +350,11 @@ def redacted_trail(trail: MemberPath, known: Collection[str]) -> MemberPath:
     return tuple(step if isinstance(step, int) or step in known else ELLIPSIS for step in trail)
 
 
-def text_as_dict(text: Text) -> dict[str, Json]:
+def text_as_dict(text: Text) -> TextDict:
     """Return every language of *text*, Danish first."""
-    return {language: text.get(language) for language in LANGUAGES}
+    return {"da": text.get("da"), "en": text.get("en")}
 
 
-def without_nulls(members: Mapping[str, Json]) -> dict[str, Json]:
+def without_nulls(members: Mapping[str, Member | None]) -> dict[str, Member]:
     """Return *members* without nulls: absent and null are the same."""
     return {name: value for name, value in members.items() if value is not None}

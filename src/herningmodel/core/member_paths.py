@@ -21,6 +21,9 @@ MemberPath = tuple[str | int, ...]
 
 ROOT: Final[MemberPath] = ()
 
+_WRITTEN_STEP: Final = re.compile(
+    r"""\.([A-Za-z_][A-Za-z0-9_]*)|\[([0-9]{1,9})\]|\[("(?:[^"\\]|\\.)*")\]""", re.ASCII
+)
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 
 
@@ -37,6 +40,40 @@ def path_text(trail: Sequence[str | int]) -> str:
         '.'
     """
     return "".join(_step(step) for step in trail) or "."
+
+
+def parse_path(text: str) -> MemberPath:
+    """
+    Return the trail that `path_text` writes as *text*.
+
+    Raises:
+        ValueError: The text is not a path.
+
+    Example:
+        >>> parse_path('.placements[0]["x y"]')
+        ('placements', 0, 'x y')
+    """
+    if text == ".":
+        return ROOT
+    trail: list[str | int] = []
+    end = 0
+    while end < len(text):
+        step = _WRITTEN_STEP.match(text, end)
+        if step is None:
+            message = f"expected a path such as .placements[0].started, got {sanitize(text)!r}"
+            raise ValueError(message)
+        name, number, quoted = step.groups()
+        if name is not None:
+            trail.append(name)
+        else:
+            trail.append(int(number) if quoted is None else _unquoted(quoted))
+        end = step.end()
+    return tuple(trail)
+
+
+def _unquoted(quoted: str) -> str:
+    name: str = json.loads(quoted)
+    return name
 
 
 def pointer(trail: Sequence[str | int]) -> str:

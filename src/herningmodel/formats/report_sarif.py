@@ -198,7 +198,7 @@ def _result(
 
 
 def _properties(finding: Finding, report: Report) -> Json:
-    members = finding.as_dict()
+    members: Mapping[str, object] = {**finding.as_dict()}
     names = ("basis", "seen", "expected", "message", "hint", "advice", "reference", "may_err")
     return {
         **({} if report.case is None else {"case": sanitize(report.case)}),

@@ -29,7 +29,7 @@ from herningmodel.ladder.decision_and_need import (
 from herningmodel.model.decisions import Decision, DeviationCode, Override
 from herningmodel.model.steps import Step
 from herningmodel.text.formatting import Value, join, quoted, render
-from herningmodel.text.privacy import sanitize
+from herningmodel.text.privacy import sanitize_whole
 from herningmodel.text.texts import Text
 
 
@@ -163,7 +163,7 @@ class Departure:
     @property
     def text(self) -> Text:
         """The departure in a whole sentence, with its reason verbatim."""
-        reason = _written(self.reason)
+        reason = sanitize_whole(self.reason)
         values: dict[str, Value] = {
             "by": self.by,
             "on": self.on,
@@ -179,7 +179,7 @@ class Departure:
             "decision": to_display(self.decision),
             "by": to_display(self.by),
             "on": self.on.isoformat(),
-            "reason": _written(self.reason),
+            "reason": sanitize_whole(self.reason),
             "recommended": [self.recommended.lowest.value, self.recommended.highest.value],
             "granted": None if self.granted is None else self.granted.value,
             "text": text_as_dict(self.text),
@@ -277,11 +277,6 @@ def departure(decision: Decision, override: Override) -> Departure:
         recommended=Range(*override.recommended),
         granted=decision.granted_step,
     )
-
-
-def _written(reason: str) -> str:
-    # A reason is shown whole. What is hidden in it can make it longer.
-    return sanitize(reason, longest=2 * len(reason))
 
 
 def _reason(decision: Decision) -> ReasonGiven:

@@ -17,7 +17,6 @@ from herningmodel.core.fields import (
     Identifier,
     LocalCode,
     OneOf,
-    Prose,
     is_id,
     is_whole_text,
 )
@@ -138,7 +137,14 @@ class _NumericReader(ScalarReader[Raw]):
 
 @frozen
 class TextReader(_StringReader):
-    """A free text."""
+    """
+    A free text.
+
+    Attributes:
+        longest: How many characters it may have.
+    """
+
+    longest: int = LONGEST_PROSE
 
     fault = FaultKind.TEXT_TOO_LONG
 
@@ -146,7 +152,7 @@ class TextReader(_StringReader):
         return Wanted("text", Text(da="en tekst", en="a text"))
 
     def _parse(self, value: str) -> object:
-        return str(value) if Prose().allows(value) else INVALID
+        return str(value) if len(value) <= self.longest and is_whole_text(value) else INVALID
 
     def _note(self, value: str, trail: MemberPath, log: FaultCollector) -> None:
         if not is_whole_text(value):
@@ -155,8 +161,8 @@ class TextReader(_StringReader):
         log.add(
             self.fault,
             trail,
-            wanted=Wanted(f"at most {LONGEST_PROSE} characters", self.label),
-            values={"length": len(value), "longest": LONGEST_PROSE},
+            wanted=Wanted(f"at most {self.longest} characters", self.label),
+            values={"length": len(value), "longest": self.longest},
         )
 
 

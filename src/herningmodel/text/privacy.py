@@ -24,6 +24,7 @@ _SHAPED_LIKE_CPR: Final = re.compile(
 _DAYS_IN_MONTH: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _FEBRUARY: Final = 2
 _LONGEST_CPR: Final = 16
+_LONGEST_ESCAPE: Final = 10
 
 
 def looks_like_cpr(text: str) -> bool:
@@ -61,7 +62,8 @@ def sanitize(text: str, *, longest: int = LONGEST_SHOWN) -> str:
 
     Args:
         text: The text that was read from data.
-        longest: How many characters to show before the rest becomes an ellipsis.
+        longest: How many characters to show before the rest becomes an ellipsis. What has been
+            sanitized is not changed again.
 
     Example:
         >>> sanitize("red \x1b[31m alert")
@@ -69,13 +71,29 @@ def sanitize(text: str, *, longest: int = LONGEST_SHOWN) -> str:
     """
     # Masking makes a text shorter, so what is masked is twice what is shown: a number across the
     # cut can then never be shown in part, and a text of ten megabytes costs no more than a short one.
-    masked = mask(text[: 2 * longest + _LONGEST_CPR])
-    shortened = masked if len(masked) <= longest else f"{masked[: longest - 1]}…"
-    escaped = "".join(
-        character if character.isprintable() else _escaped(character) for character in shortened
-    )
-    # A cut takes digits away and an escape brings some; what is left may have the shape only now.
-    return mask(escaped)
+    shown = mask(text[: 2 * longest + _LONGEST_CPR])
+    if not shown.isprintable():
+        shown = "".join(
+            character if character.isprintable() else _escaped(character) for character in shown
+        )
+    # A cut takes digits away and an escape brings some, so what is left may have the shape only
+    # now; and a mask may be longer than what it hides.
+    while True:
+        shortened = shown if len(shown) <= longest else f"{shown[: longest - 1]}…"
+        shown = mask(shortened)
+        if shown == shortened:
+            return shown
+
+
+def sanitize_whole(text: str) -> str:
+    r"""
+    Return *text* for printing, like `sanitize`, however long it is.
+
+    Example:
+        >>> sanitize_whole("red \x1b[31m alert")
+        'red \\x1b[31m alert'
+    """
+    return sanitize(text, longest=_LONGEST_ESCAPE * len(text) + len(HIDDEN))
 
 
 def _is_possible_date(match: re.Match[str]) -> bool:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Annotated, NotRequired, TypedDict
 
 from attrs import evolve, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.findings import Finding, Json
+from herningmodel.core.fields import WrittenAs
+from herningmodel.core.findings import Finding
 from herningmodel.core.member_paths import path_text
+from herningmodel.core.written_values import WrittenPath, WrittenRule
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.rules.acceptable import is_error_of_shape, is_for_one_case_at_a_time
 
@@ -19,6 +22,23 @@ class AcceptanceState(Code):
     UNUSED = "unused", "ramte ikke noget fund", "matched no finding"
     EXPIRED = "expired", "udløbet", "expired"
     REFUSED = "refused", "kan ikke accepteres", "cannot be accepted"
+
+
+class AcceptanceReportDict(TypedDict):
+    """
+    What became of an acceptance, as it is written.
+
+    Attributes:
+        path: Its location in the file of acceptances.
+        code: The rule that it is about.
+        state: What became of it.
+        names_case: Whether it names this case; absent: it is for all cases.
+    """
+
+    path: Annotated[str, WrittenAs(WrittenPath)]
+    code: Annotated[str, WrittenAs(WrittenRule)]
+    state: Annotated[str, WrittenAs(AcceptanceState)]
+    names_case: NotRequired[bool]
 
 
 @frozen(kw_only=True)
@@ -43,9 +63,16 @@ class AcceptanceReport:
         """Its location in the file of acceptances."""
         return path_text(("acceptances", self.number))
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> AcceptanceReportDict:
         """Return its outcome as JSON."""
-        return {"path": self.path, "code": self.code, "state": self.state.value}
+        members: AcceptanceReportDict = {
+            "path": self.path,
+            "code": self.code,
+            "state": self.state.value,
+        }
+        if self.names_case:
+            members["names_case"] = True
+        return members
 
 
 def accept(

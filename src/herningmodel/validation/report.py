@@ -3,16 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Annotated, Final, Literal, NotRequired, TypedDict, cast
 
 from attrs import evolve, field, frozen
 
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
+from herningmodel.core.fields import WrittenAs
 from herningmodel.core.findings import (
     Finding,
-    Json,
+    FindingDict,
     Severity,
+    TextDict,
     redacted_trail,
     redacted_values,
     render_masked,
@@ -21,10 +23,12 @@ from herningmodel.core.findings import (
 )
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.member_paths import MemberPath, path_text
+from herningmodel.core.written_results import WrittenResult
+from herningmodel.core.written_values import WrittenPath, WrittenRule
 from herningmodel.text.formatting import Value, join
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import ELLIPSIS, Text
-from herningmodel.validation.accepting import AcceptanceReport
+from herningmodel.validation.accepting import AcceptanceReport, AcceptanceReportDict
 from herningmodel.validation.format_names import vocabulary
 
 
@@ -43,6 +47,77 @@ class RuleState(Code):
         "could not be checked",
     )
     CRASHED = "crashed", "gik ned", "crashed"
+
+
+class RuleReportDict(TypedDict):
+    """
+    The state of a rule, as it is written.
+
+    Attributes:
+        code: The code of the rule.
+        state: The result of the rule: clean, found, or why it was not checked.
+        why: Why the rule could not be checked, crashed or did not apply.
+    """
+
+    code: Annotated[str, WrittenAs(WrittenRule)]
+    state: Annotated[str, WrittenAs(RuleState)]
+    why: NotRequired[TextDict]
+
+
+class CountsDict(TypedDict):
+    """
+    The numbers of findings, as they are written.
+
+    Attributes:
+        error: The number of errors that are not accepted.
+        warning: The number of warnings that are not accepted.
+        info: The number of informations that are not accepted.
+        accepted: The number of accepted findings.
+    """
+
+    error: int
+    warning: int
+    info: int
+    accepted: int
+
+
+class ReportDict(TypedDict):
+    """
+    A report in the format `herningmodel-report/1`.
+
+    Attributes:
+        format: The name of the format.
+        library: The version of the library that made it.
+        rule_set: Which rules it was made by.
+        on: The day; absent for a report about a profile.
+        profile: The name of the profile.
+        document: The name of the document, as the caller gave it.
+        line: The line number of the case in a file with one case a line.
+        case: The id of the case, if it could be read.
+        cases: The number of cases in a report on a whole caseload.
+        redacted: Whether everything of the data has been left out.
+        counts: The numbers of findings by severity.
+        findings: The findings, the heaviest first, then by place.
+        rules: The state of every rule, by code.
+        ignored: The paths of the members that were not read.
+        acceptances: What became of each acceptance that concerns the case.
+    """
+
+    format: Literal["herningmodel-report/1"]
+    library: str
+    rule_set: str
+    on: NotRequired[Annotated[str, WrittenAs(date)]]
+    profile: str
+    document: NotRequired[str]
+    line: NotRequired[int]
+    case: NotRequired[str]
+    cases: NotRequired[int]
+    redacted: NotRequired[bool]
+    counts: CountsDict
+    findings: list[FindingDict]
+    rules: list[RuleReportDict]
+    ignored: list[Annotated[str, WrittenAs(WrittenPath)]]
+    acceptances: NotRequired[list[AcceptanceReportDict]]
 
 
 @frozen(kw_only=True)
@@ -68,8 +143,8 @@ class UncheckedReason:
         return evolve(self, values=redacted_values(self.values, ()))
 
 
-@frozen(kw_only=True)
-class RuleReport:
+@frozen(kw_only=True, eq=False)
+class RuleReport(WrittenResult):
     """
     *Regelrapport*: the state of one rule, with reasons if needed.
 
@@ -95,15 +170,12 @@ class RuleReport:
         """Return the state with reasons that hold nothing of the data."""
         return evolve(self, reasons=tuple(reason.redacted() for reason in self.reasons))
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> RuleReportDict:
         """Return the state as JSON."""
-        return without_nulls(
-            {
-                "code": self.code,
-                "state": self.state.value,
-                "why": None if self.why is None else text_as_dict(self.why),
-            }
-        )
+        members: RuleReportDict = {"code": self.code, "state": self.state.value}
+        if self.why is not None:
+            members["why"] = text_as_dict(self.why)
+        return members
 
 
 def _paths(trails: Sequence[MemberPath]) -> str:
@@ -111,12 +183,13 @@ def _paths(trails: Sequence[MemberPath]) -> str:
     return ", ".join(path_text(trail) for trail in trails) or "none"
 
 
-@frozen(kw_only=True)
-class Report:
+@frozen(kw_only=True, eq=False)
+class Report(WrittenResult):
     """
     *Rapport*: all findings of a case on a day, in fixed order.
 
     A rule that could not be checked, or that crashed, is neither clean nor found; its state says so.
+    Two reports are equal if they say the same, that is if `as_dict` returns the same.
 
     Attributes:
         case: The id of the case, if it could be read.
@@ -131,6 +204,7 @@ class Report:
         cases: The number of cases in a report on a whole caseload; None for every other report.
         acceptances: What became of each acceptance that concerns the case.
         is_redacted: Whether everything of the data has been left out.
+        library: The version of the library that made it.
     """
 
     case: str | None = field(repr=to_display)
@@ -145,6 +219,7 @@ class Report:
     cases: int | None = None
     acceptances: tuple[AcceptanceReport, ...] = ()
     is_redacted: bool = False
+    library: str = VERSION
 
     @property
     def ignored(self) -> tuple[str, ...]:
@@ -214,12 +289,12 @@ class Report:
             is_redacted=True,
         )
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> ReportDict:
         """Return the report in the format `herningmodel-report/1`."""
-        return without_nulls(
+        members = without_nulls(
             {
                 "format": FORMAT,
-                "library": VERSION,
+                "library": self.library,
                 "rule_set": self.rule_set,
                 "on": None if self.on is None else self.on.isoformat(),
                 "profile": sanitize(self.profile),
@@ -238,6 +313,7 @@ class Report:
                 "acceptances": [acceptance.as_dict() for acceptance in self.acceptances] or None,
             }
         )
+        return cast("ReportDict", members)
 
 
 def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -142,9 +142,11 @@ def test_a_finding_is_rendered_when_read_and_can_hide_its_values():
 
 
 def test_findings_with_other_values_are_other_findings():
-    """They are compared by what they say, and hashed without what cannot be."""
-    assert finding(values={"on": 1}) == finding(values={"on": 1})
-    assert finding(values={"on": 1}) != finding(values={"on": 2})
+    """They are compared and hashed by what they say, and a value that is not said is no part."""
+    on = Text(da="Den {on}.", en="On {on}.")
+    assert finding(template=on, values={"on": 1}) == finding(template=on, values={"on": 1})
+    assert finding(template=on, values={"on": 1}) != finding(template=on, values={"on": 2})
+    assert finding(values={"on": 1}) == finding(values={"on": 2})
     assert 1 == len({finding(values={"on": 1}), finding(values={"on": 1})})
 
 

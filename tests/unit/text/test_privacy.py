@@ -6,7 +6,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from herningmodel.text.privacy import HIDDEN, LONGEST_SHOWN, looks_like_cpr, mask, sanitize
+from herningmodel.text.privacy import (
+    HIDDEN,
+    LONGEST_SHOWN,
+    looks_like_cpr,
+    mask,
+    sanitize,
+    sanitize_whole,
+)
 
 
 SHAPED = "0203110000"
@@ -232,3 +239,22 @@ def test_a_text_of_ten_megabytes_is_shown_like_any_other(unit):
     """What a long text costs to show does not depend on how long it is."""
     text = unit * (10_000_000 // len(unit))
     assert sanitize(text[: 10 * LONGEST_SHOWN]) == sanitize(text)
+
+
+@given(texts, st.integers(1, 90))
+@example(f"{SHAPED}{'1' * 80}", 80)
+@example(f"{'x' * 70}{SHAPED}", 80)
+def test_what_was_sanitized_is_not_changed_again(text, longest):
+    """What was written once is written the same when it has been read back."""
+    shown = sanitize(text, longest=longest)
+    assert len(shown) <= longest
+    assert shown == sanitize(shown, longest=longest)
+
+
+@given(texts)
+def test_a_text_can_be_sanitized_whole(text):
+    """Nothing is cut off, and a second time changes nothing."""
+    shown = sanitize_whole(text)
+    assert shown == sanitize_whole(shown)
+    assert not looks_like_cpr(shown)
+    assert "…" not in shown or "…" in text

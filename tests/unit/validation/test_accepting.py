@@ -71,9 +71,13 @@ def test_until_is_the_first_day_on_which_it_counts_again(
     report = checked(acceptance(until=ON + timedelta(days=days)))
     assert is_clean is report.is_clean
     assert [state] == [accepted.state.value for accepted in report.acceptances]
-    assert [{"path": ".acceptances[0]", "code": "OPF002", "state": state}] == report.as_dict()[
-        "acceptances"
-    ]
+    (written,) = report.as_dict()["acceptances"]
+    assert written == {
+        "path": ".acceptances[0]",
+        "code": "OPF002",
+        "state": state,
+        "names_case": True,
+    }
 
 
 PLACE = OVERDUE.findings[0].where[0]

@@ -1,0 +1,1 @@
+"""Read back results that were kept as JSON."""
