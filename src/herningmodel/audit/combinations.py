@@ -14,7 +14,7 @@ from attrs import frozen
 from herningmodel.audit.combination_table import CombinationTable, Result
 from herningmodel.ladder.inputs import InputClass
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 
 
 @frozen
@@ -31,7 +31,7 @@ class Combination:
     result: Result
 
 
-def combinations(profile: Profile | None = None) -> Iterator[Combination]:
+def combinations(profile: Profile | str | None = None) -> Iterator[Combination]:
     """
     Yield every combination of classes there can be, one at a time.
 
@@ -47,14 +47,14 @@ def combinations(profile: Profile | None = None) -> Iterator[Combination]:
         >>> first.result.conclusion.range
         Range(lowest=<Step.UNIVERSAL: 1>, highest=<Step.UNIVERSAL: 1>)
     """
-    profile = profile or shipped("standard")
+    profile = profile_of(profile)
     table = CombinationTable(profile)
     for inputs in (table.assessed, table.not_assessed):
         for classes in product(*inputs):
             yield Combination(classes, table.result(classes))
 
 
-def count(profile: Profile | None = None) -> int:
+def count(profile: Profile | str | None = None) -> int:
     """
     Return how many combinations there are.
 
@@ -62,6 +62,6 @@ def count(profile: Profile | None = None) -> int:
         >>> f"{count():,}"
         '6,635,776'
     """
-    table = CombinationTable(profile or shipped("standard"))
+    table = CombinationTable(profile_of(profile))
     inputs = (table.assessed, table.not_assessed)
     return sum(prod(len(classes) for classes in each) for each in inputs)

@@ -18,7 +18,7 @@ from herningmodel.ladder.ladder_rule import AnyLadderRule, LadderRule
 from herningmodel.ladder.need_of_today import NeedOfToday
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.text.formatting import join, number_text, quoted, render
 from herningmodel.text.texts import Language, Text
 
@@ -64,7 +64,7 @@ Cells = tuple[str, str, str]
 """A row's steps: ruled out, possibly ruled out, and conditional."""
 
 
-def decision_table(profile: Profile | None = None, *, language: Language) -> str:
+def decision_table(profile: Profile | str | None = None, *, language: Language) -> str:
     """
     Return the decision table of *profile* in *language*, as Markdown.
 
@@ -77,7 +77,7 @@ def decision_table(profile: Profile | None = None, *, language: Language) -> str
         >>> [line for line in lines if line.startswith("| safe with")]
         ['| safe with a safety plan | 1–2 | – | 3 |']
     """
-    return "\n".join(_lines(profile or shipped("standard"), language)) + "\n"
+    return "\n".join(_lines(profile_of(profile), language)) + "\n"
 
 
 def _lines(profile: Profile, language: Language) -> Iterator[str]:

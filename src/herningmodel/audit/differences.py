@@ -13,6 +13,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from herningmodel.core.arguments import argument, each
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Finding, Json, text_as_dict
@@ -21,7 +22,7 @@ from herningmodel.ladder.bounds import Conclusion, Range
 from herningmodel.model.case import Case
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import VerdictOnStep
@@ -188,12 +189,14 @@ def compare_profiles(
         ...     print(difference.case, difference.changes[0].text.en)
         case-0001 The step has changed from step 4 to no particular step (TRN001, TRN002, TRN003, TRN004, TRN005, TRN006, TRN007 and TRN010).
     """
-    for case in cases:
-        yield from _difference(case, (old, on), (new, on))
+    on = argument("on", on, date)
+    old, new = argument("old", old, Profile), argument("new", new, Profile)
+    listed = each("cases", cases, Case)
+    return (found for case in listed for found in _difference(case, (old, on), (new, on)))
 
 
 def compare_days(
-    cases: Iterable[Case], *, before: date, after: date, profile: Profile | None = None
+    cases: Iterable[Case], *, before: date, after: date, profile: Profile | str | None = None
 ) -> Iterator[Difference]:
     """
     Yield the cases whose result on *after* differs from *before*.
@@ -215,9 +218,11 @@ def compare_days(
         >>> [difference.codes for difference in compare_days([mads], **days)]
         [('OPF002',)]
     """
-    profile = profile or shipped("standard")
-    for case in cases:
-        yield from _difference(case, (profile, before), (profile, after))
+    before, after = argument("before", before, date), argument("after", after, date)
+    chosen = profile_of(profile)
+    earlier, later = (chosen, before), (chosen, after)
+    listed = each("cases", cases, Case)
+    return (found for case in listed for found in _difference(case, earlier, later))
 
 
 def _difference(

@@ -1,4 +1,4 @@
-"""The values of a type that is made of others: unions, lists, tables."""
+"""The values of unions, lists and tables."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import cast
@@ -24,9 +24,9 @@ def union(kinds: Sequence[Kind]) -> Kind:
             except Refused as refused:
                 refusals.append(refused)
         # A value of one of the types that is wrong inside is described in the words of that type.
-        for refused in refusals:
-            if refused.path or refused.error is WrongValueError:
-                raise refused
+        for refusal in refusals:
+            if refusal.path or refusal.error is WrongValueError:
+                raise refusal
         raise Refused(expected, refusals[0].seen, WrongTypeError)
 
     return Kind(expected, keep)
@@ -117,7 +117,7 @@ def positions(kinds: Sequence[Kind]) -> Kind:
 
 
 def table(kind: type, key: Kind, entry: Kind) -> Kind:
-    """Return mappings; for a class of the library, any mapping is kept as one of it."""
+    """Return mappings; a class of the library takes the entries of any."""
     expected = f"mapping of {key.expected} to {entry.expected}"
     # `Mapping` and `dict` are kept as they are; a mapping of the library's own takes its entries.
     is_own = not kind.__module__.startswith(("collections", "builtins"))

@@ -9,24 +9,15 @@ constructor or of a function, raises a `WrongTypeError` or a `WrongValueError`.
 from typing import TYPE_CHECKING, Self
 
 from herningmodel.core.member_paths import MemberPath, path_text
+from herningmodel.text.base_errors import HerningmodelError as HerningmodelError  # noqa: PLC0414 - passed on
+from herningmodel.text.base_errors import WrongTypeError as WrongTypeError  # noqa: PLC0414 - passed on
+from herningmodel.text.base_errors import WrongValueError as WrongValueError  # noqa: PLC0414 - passed on
 
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from herningmodel.core.findings import Finding
-
-
-class HerningmodelError(Exception):
-    """The parent of everything that the library raises on purpose."""
-
-
-class WrongTypeError(HerningmodelError, TypeError):
-    """A member or an argument has a value of another type."""
-
-
-class WrongValueError(HerningmodelError, ValueError):
-    """A member or an argument has a value that is not allowed."""
 
 
 class FindingsError(HerningmodelError):

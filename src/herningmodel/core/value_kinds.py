@@ -1,4 +1,4 @@
-"""The values of a plain type: what is kept, what is refused, in which words."""
+"""The values of a plain type, and the words of a refusal."""
 
 import re
 from collections.abc import Callable
@@ -17,6 +17,13 @@ from herningmodel.text.privacy import LONGEST_SHOWN, sanitize
 
 Keep = Callable[[object], object]
 """It returns the value to keep, or raises `Refused`."""
+
+_LONGEST_TEXT: Final = 40
+"""
+Longest text that a message shows. Our own choice.
+
+A longer one is a document, or tells of a family.
+"""
 
 _MOST_CODES: Final = 8
 """Most codes that a message lists. Our own choice: a line."""
@@ -92,6 +99,8 @@ def shown(value: object) -> str:
             return "None"
         case Enum():
             return f"{name}.{value.name}"
+        case str() if len(value) > _LONGEST_TEXT:
+            return f"a text of {len(value)} characters ({name})"
         case str():
             return f"'{sanitize(value)}' ({name})"
         case int() if value.bit_length() > LONGEST_SHOWN:

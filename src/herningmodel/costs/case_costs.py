@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from herningmodel.core.arguments import argument
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Finding, Json
 from herningmodel.core.library_version import VERSION
@@ -20,7 +21,7 @@ from herningmodel.model.case import Case
 from herningmodel.model.decisions import DecisionStatus
 from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.rulebook.finding_of_fact import finding
 from herningmodel.text.privacy import sanitize
 
@@ -115,7 +116,9 @@ class Costs:
         }
 
 
-def cost(case: Case, *, over: Span, prices: PriceList, profile: Profile | None = None) -> Costs:
+def cost(
+    case: Case, *, over: Span, prices: PriceList, profile: Profile | str | None = None
+) -> Costs:
     """
     Return what *case* costs over a span of time.
 
@@ -138,15 +141,16 @@ def cost(case: Case, *, over: Span, prices: PriceList, profile: Profile | None =
         >>> costs.total, costs.incomplete, len(costs.gaps)
         (Decimal('7452.05'), True, 2)
     """
-    return coster(over=over, prices=prices, profile=profile)(case)
+    return coster(over=over, prices=prices, profile=profile)(argument("case", case, Case))
 
 
 def coster(
-    *, over: Span, prices: PriceList, profile: Profile | None = None
+    *, over: Span, prices: PriceList, profile: Profile | str | None = None
 ) -> Callable[[Case], Costs]:
     """Return a function that costs cases, with prices looked up once."""
-    book = PriceBook(prices)
-    chosen = profile or shipped("standard")
+    over = argument("over", over, Span)
+    book = PriceBook(argument("prices", prices, PriceList))
+    chosen = profile_of(profile)
 
     def costs_of(case: Case) -> Costs:
         priced = [*lines_of(case, over, book, chosen)]

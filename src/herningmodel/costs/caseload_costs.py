@@ -10,6 +10,7 @@ from attrs import frozen
 
 from herningmodel.case_view.bases_over_time import stretches
 from herningmodel.case_view.view import Measure
+from herningmodel.core.arguments import argument, each
 from herningmodel.core.findings import Json
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.money import in_ore, kroner
@@ -25,7 +26,7 @@ from herningmodel.model.decisions import DecisionStatus
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.schema.records import FrozenDict
 
 
@@ -169,7 +170,7 @@ class CaseloadCosts:
 
 
 def cost_caseload(
-    cases: Iterable[Case], *, over: Span, prices: PriceList, profile: Profile | None = None
+    cases: Iterable[Case], *, over: Span, prices: PriceList, profile: Profile | str | None = None
 ) -> CaseloadCosts:
     """
     Return what *cases* cost together over a span of time.
@@ -192,10 +193,12 @@ def cost_caseload(
         >>> costs.cases, costs.incomplete, costs.wellbeing.label.en
         (3, True, 'not assessed')
     """
-    book, tally, presence = PriceBook(prices), CostCounter(over), Presence(over)
-    chosen = profile or shipped("standard")
+    over = argument("over", over, Span)
+    book = PriceBook(argument("prices", prices, PriceList))
+    tally, presence = CostCounter(over), Presence(over)
+    chosen = profile_of(profile)
     count = 0
-    for case in cases:
+    for case in each("cases", cases, Case):
         count += 1
         tally.add(lines_of(case, over, book, chosen))
         newest = corrected(case, date.max).case

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from herningmodel.core.arguments import argument, each, optional
 from herningmodel.core.spans import Span
 from herningmodel.costs.price_list import PriceList
 from herningmodel.evaluation.counting import CaseloadCounter
@@ -13,7 +14,7 @@ from herningmodel.evaluation.published_wellbeing import Wellbeing, late_plan
 from herningmodel.model.case import Case
 from herningmodel.model.placements import PlacementKind
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.text.formatting import render
 from herningmodel.text.privacy import sanitize
 from herningmodel.wellbeing.measurement_plan import MeasurementPlan
@@ -25,7 +26,7 @@ def evaluate(
     *,
     over: Span,
     base: Span | None = None,
-    profile: Profile | None = None,
+    profile: Profile | str | None = None,
     group: Callable[[Case], str] | None = None,
     prices: PriceList | None = None,
     plan: MeasurementPlan | None = None,
@@ -62,11 +63,14 @@ def evaluate(
         >>> found.wellbeing_of().verdict.value
         'too_thin'
     """
-    chosen = profile or shipped("standard")
-    fixed = plan or late_plan(over)
+    over = argument("over", over, Span)
+    base = optional("base", base, Span)
+    prices = optional("prices", prices, PriceList)
+    chosen = profile_of(profile)
+    fixed = optional("plan", plan, MeasurementPlan) or late_plan(over)
     spending = None if prices is None else by_prices(prices, chosen)
     tallies = [CaseloadCounter(span, fixed) for span in (over, base) if span is not None]
-    for case in cases:
+    for case in each("cases", cases, Case):
         # A name of a group may come from the data too.
         named = None if group is None else sanitize(group(case))
         for counter in tallies:

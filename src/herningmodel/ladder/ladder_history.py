@@ -19,6 +19,7 @@ from attrs import evolve, field, frozen
 
 from herningmodel.case_view.bases_over_time import stretches
 from herningmodel.case_view.view import Measure, find
+from herningmodel.core.arguments import argument
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
 from herningmodel.core.findings import Json, text_as_dict
@@ -30,7 +31,7 @@ from herningmodel.model.decisions import Decision
 from herningmodel.model.placements import Placement, PlacementKind
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.text.formatting import OR, Value, enumerated, number_of_days, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Text, verbatim
@@ -281,7 +282,9 @@ class LadderHistory:
         }
 
 
-def ladder_history(case: Case, *, over: Period, profile: Profile | None = None) -> LadderHistory:
+def ladder_history(
+    case: Case, *, over: Period, profile: Profile | str | None = None
+) -> LadderHistory:
     """
     Return the way of a child over the ladder in a period.
 
@@ -303,8 +306,9 @@ def ladder_history(case: Case, *, over: Period, profile: Profile | None = None) 
         >>> [(move.on.isoformat(), move.direction.value) for move in way.moves]
         [('2025-02-10', 'up'), ('2025-09-24', 'up')]
     """
-    case = corrected(case, date.max).case
-    profile = profile or shipped("standard")
+    case = corrected(argument("case", case, Case), date.max).case
+    over = argument("over", over, Period)
+    profile = profile_of(profile)
     stretches = [*_spells(case, profile)]
     moves = (
         StepChange(

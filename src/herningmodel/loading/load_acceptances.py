@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from herningmodel.core.arguments import text_or_bytes
 from herningmodel.core.errors import AcceptanceError
 from herningmodel.core.member_paths import MemberPath
 from herningmodel.loading.read_case import shape_findings
@@ -54,6 +55,7 @@ def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
         datetime.date(2026, 3, 15)
     """
     log = FaultCollector()
+    source = text_or_bytes("source", source)
     try:
         tree = read_json(source, log) if _is_json(source) else read_toml(source, log)
     except UnreadableDocumentError:

@@ -9,6 +9,7 @@ from herningmodel.core.errors import PriceListError
 from herningmodel.core.findings import Finding, Location, Severity
 from herningmodel.core.json_values import is_tuple
 from herningmodel.core.member_paths import ROOT
+from herningmodel.core.typed_values import kept
 from herningmodel.costs.cost_catalogue import PRICE_RULES
 from herningmodel.costs.price_list import Price, PriceList
 from herningmodel.loading.read_case import shape_findings
@@ -86,6 +87,7 @@ def read_price_list(
     """Return the readable part of a price list, with every fault."""
     log = FaultCollector()
     lines: Sequence[int] = ()
+    kept("form", form, PriceForm)
     try:
         match form:
             case "toml":

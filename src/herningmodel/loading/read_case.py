@@ -5,6 +5,7 @@ from typing import cast
 
 from attrs import frozen
 
+from herningmodel.core.arguments import document
 from herningmodel.core.findings import Finding
 from herningmodel.model.case import Case
 from herningmodel.rulebook.finding_of_fact import fact_of, finding
@@ -36,8 +37,9 @@ def read_case(source: str | bytes | Mapping[str, object]) -> ReadResult:
     A case from here must not leave the library unless it has no fault.
     """
     log = FaultCollector()
+    given = document("source", source)
     try:
-        tree = dict(source) if isinstance(source, Mapping) else read_json(source, log)
+        tree = dict(given) if isinstance(given, Mapping) else read_json(given, log)
     except UnreadableDocumentError:
         return ReadResult(None, log)
     result = read_tree(tree, Case, log)

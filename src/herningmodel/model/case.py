@@ -10,6 +10,7 @@ from typing import Annotated
 
 from attrs import frozen
 
+from herningmodel.core.arguments import argument
 from herningmodel.core.codes import Code
 from herningmodel.core.fields import (
     Between,
@@ -267,4 +268,4 @@ class Case(Record):
         What is dated after the day is left out, an end after the day is read as not ended, and
         nothing refers to what was left out.
         """
-        return snapshot(self, on).case
+        return snapshot(self, argument("on", on, date)).case

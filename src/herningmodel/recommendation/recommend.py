@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from herningmodel.case_view.view import View
+from herningmodel.core.arguments import argument
 from herningmodel.ladder.bounds import (
     Bound,
     Conclusion,
@@ -19,7 +20,7 @@ from herningmodel.law.ages import OF_AGE, is_reached
 from herningmodel.model.case import Case
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.recommendation.ladder_findings import deduplicate, evaluate_ladder_rules
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.shown_ratings import shown_ratings
@@ -44,7 +45,7 @@ NO_SUCH_OFFER = Text(
 )
 
 
-def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recommendation:
+def recommend(case: Case, *, on: date, profile: Profile | str | None = None) -> Recommendation:
     """
     Return the lowest step that fits on a day, with reasons.
 
@@ -66,7 +67,9 @@ def recommend(case: Case, *, on: date, profile: Profile | None = None) -> Recomm
         >>> [verdict.verdict.value for verdict in advice.verdicts][:4]
         ['ruled_out', 'ruled_out', 'ruled_out', 'fits']
     """
-    profile = profile or shipped("standard")
+    case = argument("case", case, Case)
+    on = argument("on", on, date)
+    profile = profile_of(profile)
     view = View(read_by_the_ladder(case), on=on, profile=profile)
     now = situation(view)
     if now.age is not None and is_reached(OF_AGE, now.age, on):

@@ -8,6 +8,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from herningmodel.case_view.view import Measure, View
+from herningmodel.core.arguments import argument
 from herningmodel.core.findings import Location
 from herningmodel.core.working_days import latest_working_day_on_or_before
 from herningmodel.law.duties.deadline import Deadline, DeadlineStatus
@@ -17,7 +18,7 @@ from herningmodel.model.interventions import Intervention
 from herningmodel.model.people import Participant
 from herningmodel.model.placements import Placement
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.rulebook.vocabulary import CaseRule
 from herningmodel.rules.catalogue import CASE_RULES
 from herningmodel.rules.rule_set import rule_set
@@ -28,7 +29,7 @@ from herningmodel.scheduling.schedule import Schedule
 _RULES: Final = {rule.code: rule for rule in CASE_RULES}
 
 
-def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedule:
+def schedule(case: Case, *, on: date, profile: Profile | str | None = None) -> Schedule:
     """
     Return every planned follow-up and deadline of *case* on a day.
 
@@ -50,7 +51,9 @@ def schedule(case: Case, *, on: date, profile: Profile | None = None) -> Schedul
         >>> [(entry.duty.value, str(entry.due)) for entry in plan.open][:1]
         [('next_follow_up', '2026-02-05')]
     """
-    profile = profile or shipped("standard")
+    case = argument("case", case, Case)
+    on = argument("on", on, date)
+    profile = profile_of(profile)
     view = View(case, on=on, profile=profile)
     soon = profile.thresholds.due_soon.days
     found = [

@@ -19,6 +19,7 @@ from itertools import zip_longest
 from math import isfinite
 from typing import Final, NoReturn
 
+from herningmodel.core.arguments import text_or_bytes
 from herningmodel.core.display import OddNumber
 from herningmodel.core.json_values import is_json_object, is_list
 from herningmodel.core.member_paths import ROOT
@@ -95,6 +96,7 @@ def read_csv(source: str | bytes, log: FaultCollector) -> list[tuple[int, dict[s
 
 
 def _decoded(source: str | bytes, log: FaultCollector) -> str:
+    source = text_or_bytes("source", source)
     if isinstance(source, bytes):
         # No UTF-8 JSON has a zero byte; text in two or four bytes a character has one at the start.
         if source.startswith(_OTHER_ENCODINGS) or 0 in source[:4]:

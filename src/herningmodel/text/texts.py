@@ -7,17 +7,26 @@ its placeholders.
 
 from collections.abc import Callable
 from string import Formatter
-from typing import Final, Literal, Protocol, assert_never
+from typing import Final, Literal, Protocol
 
 from attrs import frozen
 
+from herningmodel.text.base_errors import WrongTypeError, WrongValueError
 from herningmodel.text.caching import cached
+from herningmodel.text.privacy import sanitize
 
 
 Language = Literal["da", "en"]
 """A language of the library: Danish, or English."""
 
 LANGUAGES: tuple[Language, ...] = ("da", "en")
+
+
+def _no_language(language: object) -> WrongTypeError | WrongValueError:
+    expected = f"language: expected {' or '.join(map(repr, LANGUAGES))}"
+    if isinstance(language, str):
+        return WrongValueError(f"{expected}, got '{sanitize(language)}'")
+    return WrongTypeError(f"{expected}, got {type(language).__name__}")
 
 
 @frozen
@@ -39,14 +48,20 @@ class Text:
     en: str
 
     def get(self, language: Language) -> str:
-        """Return the text in *language*."""
+        """
+        Return the text in *language*.
+
+        Raises:
+            WrongTypeError: The language is no text.
+            WrongValueError: It is not a language of the library.
+        """
         match language:
             case "da":
                 return self.da
             case "en":
                 return self.en
             case _:
-                assert_never(language)
+                raise _no_language(language)
 
     @classmethod
     def of(cls, write: Callable[[Language], str]) -> "Text":

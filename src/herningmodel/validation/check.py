@@ -6,11 +6,12 @@ from datetime import date
 from attrs import evolve, frozen
 
 from herningmodel.case_view.view import View
+from herningmodel.core.arguments import argument, each, optional
 from herningmodel.core.findings import Finding
 from herningmodel.loading.read_case import read_case, shape_findings
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.rules.catalogue import CASE_RULES
 from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.schema.records import readable
@@ -34,7 +35,7 @@ def check(
     source: str | bytes | Mapping[str, object],
     *,
     on: date,
-    profile: Profile | None = None,
+    profile: Profile | str | None = None,
     strict: bool = False,
     line: int | None = None,
     document: str | None = None,
@@ -62,13 +63,13 @@ def check(
         ['FMT009', 'FMT009', 'FMT009', 'FMT009']
     """
     options = CheckOptions(
-        on=on,
-        profile=profile or shipped("standard"),
-        strict=strict,
-        document=document,
-        acceptances=tuple(acceptances),
+        on=argument("on", on, date),
+        profile=profile_of(profile),
+        strict=argument("strict", strict, bool),
+        document=optional("document", document, str),
+        acceptances=tuple(each("acceptances", acceptances, Acceptance)),
     )
-    return _checked(source, options, line)[0]
+    return _checked(source, options, optional("line", line, int))[0]
 
 
 @frozen(kw_only=True)

@@ -13,9 +13,11 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import Final
 
+from herningmodel.core.arguments import argument, each, optional, text_or_bytes
+from herningmodel.core.errors import WrongValueError
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.validation.across_cases import CaseExtracts, CaseloadExtracts
 from herningmodel.validation.check import CheckOptions, check_in_caseload
 from herningmodel.validation.report import Report
@@ -32,7 +34,7 @@ def check_lines(
     lines: Iterable[str | bytes],
     *,
     on: date,
-    profile: Profile | None = None,
+    profile: Profile | str | None = None,
     workers: int = 1,
     strict: bool = False,
     document: str | None = None,
@@ -60,8 +62,8 @@ def check_lines(
         acceptances: The accepted findings; they stay visible and no longer count.
 
     Raises:
-        TypeError: *lines* is one text and not many.
-        ValueError: *workers* is less than one.
+        WrongTypeError: *lines* is one text and not many, or another argument is of another type.
+        WrongValueError: *workers* is less than one, or no profile of that name is shipped.
 
     Example:
         >>> from datetime import date
@@ -73,20 +75,22 @@ def check_lines(
         case-1 3 ['DAT008']
         None None ['DAT017']
     """
-    if isinstance(lines, str | bytes):
-        message = f"lines must be an iterable of documents, got {type(lines).__name__}"
-        raise TypeError(message)
-    if workers < 1:
-        message = f"workers must be >= 1, got {workers}"
-        raise ValueError(message)
+    documents = each("lines", lines, object, of="documents")
+    if argument("workers", workers, int) < 1:
+        message = f"workers: expected at least 1, got {workers}"
+        raise WrongValueError(message)
     options = CheckOptions(
-        on=on,
-        profile=profile or shipped("standard"),
-        strict=strict,
-        document=document,
-        acceptances=tuple(acceptances),
+        on=argument("on", on, date),
+        profile=profile_of(profile),
+        strict=argument("strict", strict, bool),
+        document=optional("document", document, str),
+        acceptances=tuple(each("acceptances", acceptances, Acceptance)),
     )
-    numbered = ((number, line) for number, line in enumerate(lines, start=1) if line.strip())
+    numbered = (
+        (number, line)
+        for number, document in enumerate(documents, start=1)
+        if (line := text_or_bytes(f"lines[{number - 1}]", document)).strip()
+    )
     return _reports(options, numbered, workers)
 
 

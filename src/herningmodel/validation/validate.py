@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from herningmodel.case_view.view import View
+from herningmodel.core.arguments import argument, each
 from herningmodel.core.findings import Finding
 from herningmodel.core.member_paths import MemberPath
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.model.case import Case
 from herningmodel.profile.profile import Profile
-from herningmodel.profile.shipped import shipped
+from herningmodel.profile.shipped import profile_of
 from herningmodel.rules.catalogue import CASE_RULES
 from herningmodel.rules.format_rules import SHAPE_RULES
 from herningmodel.rules.rule_set import rule_set
@@ -22,7 +23,7 @@ def validate(
     case: Case,
     *,
     on: date,
-    profile: Profile | None = None,
+    profile: Profile | str | None = None,
     strict: bool = False,
     acceptances: Sequence[Acceptance] = (),
 ) -> Report:
@@ -45,11 +46,20 @@ def validate(
         >>> validate(load_case(example_text("mads")), on=date(2026, 1, 15)).is_clean
         True
     """
-    profile = profile or shipped("standard")
+    case = argument("case", case, Case)
+    on = argument("on", on, date)
+    profile = profile_of(profile)
     findings, rules = run_case_rules(View(case, on=on, profile=profile), strict=strict)
     # A case in hand has no document: its shape was checked when it was loaded, or never had one.
     shapes = (RuleReport(code=rule.code, state=RuleState.NOT_APPLICABLE) for rule in SHAPE_RULES)
-    return report(case.id, on, profile.name, findings, [*shapes, *rules], acceptances=acceptances)
+    return report(
+        case.id,
+        on,
+        profile.name,
+        findings,
+        [*shapes, *rules],
+        acceptances=tuple(each("acceptances", acceptances, Acceptance)),
+    )
 
 
 def run_case_rules(view: View, *, strict: bool) -> tuple[list[Finding], list[RuleReport]]:

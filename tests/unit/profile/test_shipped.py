@@ -2,6 +2,7 @@
 
 import pytest
 
+from herningmodel.core.errors import WrongValueError
 from herningmodel.core.references import law
 from herningmodel.core.sources import Certainty
 from herningmodel.model.needs import Dimension, Domain
@@ -27,9 +28,12 @@ def test_a_shipped_profile_is_read_without_a_fault(name):
 
 def test_a_profile_of_another_name_is_not_shipped():
     """Neither as a profile nor as a text."""
-    for read in (shipped, shipped_text):
-        with pytest.raises(KeyError, match="atlantis"):
-            read("atlantis")
+    with pytest.raises(
+        WrongValueError, match="expected 'standard' or 'herning', .* got 'atlantis'"
+    ):
+        shipped("atlantis")
+    with pytest.raises(KeyError, match="atlantis"):
+        shipped_text("atlantis")
 
 
 def test_the_name_of_a_profile_is_no_way_into_the_file_system():

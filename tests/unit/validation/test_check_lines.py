@@ -160,12 +160,12 @@ def test_a_whole_text_is_refused() -> None:
     """A text is many characters, and not many lines."""
     for text in (case(1), case(1).encode()):
         with pytest.raises(
-            TypeError, match=r"lines must be an iterable of documents, got (str|bytes)"
+            TypeError, match=r"lines: expected iterable of documents, got (a text of|bytes)"
         ):
             check_lines(text, on=ON)
 
 
 def test_no_process_is_too_few() -> None:
     """It is said at once, and not when the first report is asked for."""
-    with pytest.raises(ValueError, match="workers must be >= 1, got 0"):
+    with pytest.raises(ValueError, match="workers: expected at least 1, got 0"):
         check_lines([], on=ON, workers=0)

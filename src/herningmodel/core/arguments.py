@@ -1,0 +1,96 @@
+"""Arguments of public functions, checked: one sentence names argument, value and expectation."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar, cast
+
+from herningmodel.core.typed_values import kept
+from herningmodel.core.value_kinds import wrong_type
+
+
+Value = TypeVar("Value")
+Item = TypeVar("Item")
+
+
+def argument(name: str, value: object, kind: type[Value]) -> Value:
+    """
+    Return *value*, the argument *name*, as a value of *kind*.
+
+    Raises:
+        WrongTypeError: It is of another type; a `datetime` is no `date`, and 1 no truth value.
+
+    Example:
+        >>> from datetime import date
+        >>> argument("on", "2026-01-15", date)
+        Traceback (most recent call last):
+        ...
+        herningmodel.core.errors.WrongTypeError: on: expected date, got '2026-01-15' (str)
+    """
+    return cast("Value", kept(name, value, kind))
+
+
+def optional(name: str, value: object, kind: type[Value]) -> Value | None:
+    """
+    Return *value*, which may be None, as a value of *kind*.
+
+    Raises:
+        WrongTypeError: It is neither.
+    """
+    return None if value is None else argument(name, value, kind)
+
+
+def text_or_bytes(name: str, value: object) -> str | bytes:
+    """
+    Return a document as text or bytes; what holds bytes is bytes.
+
+    Raises:
+        WrongTypeError: It is neither.
+    """
+    if isinstance(value, str | bytes):
+        return value
+    if isinstance(value, bytearray | memoryview):
+        return bytes(value)
+    raise wrong_type("str or bytes", value).raised_for(name)
+
+
+def document(name: str, value: object) -> str | bytes | Mapping[object, object]:
+    """
+    Return a document as text, bytes or a mapping.
+
+    Raises:
+        WrongTypeError: It is of another type.
+    """
+    if isinstance(value, Mapping):
+        return cast("Mapping[object, object]", value)
+    if isinstance(value, str | bytes | bytearray | memoryview):
+        return text_or_bytes(name, value)
+    raise wrong_type("str, bytes or mapping", value).raised_for(name)
+
+
+def each(
+    name: str, values: Iterable[Item], kind: type[Item], *, of: str | None = None
+) -> Iterator[Item]:
+    """
+    Yield *values*, each checked when its turn comes.
+
+    Args:
+        name: The argument.
+        values: Its value.
+        kind: The class of each value.
+        of: What the values are called in the message; the name of their class if left out.
+
+    Raises:
+        WrongTypeError: It is no iterable, or yields a value of another type.
+    """
+    several: object = values
+    # A text and a mapping can be iterated over, and never hold what is meant.
+    if not isinstance(several, Iterable) or isinstance(several, str | bytes | Mapping):
+        raise wrong_type(f"iterable of {of or kind.__name__}", several).raised_for(name)
+    return _each(name, values, kind)
+
+
+def _each(name: str, values: Iterable[Item], kind: type[Item]) -> Iterator[Item]:
+    for number, value in enumerate(values):
+        if not isinstance(value, kind):
+            place = f"{name}[{number}]"
+            raise wrong_type(kind.__name__, value).raised_for(place)
+        yield value
