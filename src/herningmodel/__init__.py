@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from herningmodel.evaluation.evaluate import evaluate as evaluate
     from herningmodel.evaluation.evaluation_result import Evaluation as Evaluation
     from herningmodel.kept.load_report import load_report as load_report
+    from herningmodel.kept.load_schedule import load_schedule as load_schedule
     from herningmodel.ladder.ladder_history import ladder_history as ladder_history
     from herningmodel.loading.converter import converter as converter
     from herningmodel.loading.load_acceptances import load_acceptances as load_acceptances
@@ -101,6 +102,7 @@ _MODULES = {
     "load_price_list": "loading.load_prices",
     "load_profile": "loading.load_profile",
     "load_report": "kept.load_report",
+    "load_schedule": "kept.load_schedule",
     "recommend": "recommendation.recommend",
     "schedule": "scheduling.plan_case",
     "shipped_profile": "profile.shipped",

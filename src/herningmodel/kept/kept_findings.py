@@ -44,9 +44,9 @@ def kept_finding(written: FindingDict) -> Finding:
         hint_template=None if hint is None else _KEPT_HINT,
         advice_template=None if advice is None else _KEPT_ADVICE,
         values={"sentence": text_of(written["message"]), "hint": hint, "advice": advice},
-        seen=_kept(written.get("seen")),
-        expected=_kept(written.get("expected")),
-        reference=_kept(written.get("reference")),
+        seen=kept_line(written.get("seen")),
+        expected=kept_line(written.get("expected")),
+        reference=kept_line(written.get("reference")),
         may_err=ErrorDirection(written.get("may_err", ErrorDirection.EXACT)),
         accepted=None if accepted is None else _kept_acceptance(accepted),
     )
@@ -55,7 +55,7 @@ def kept_finding(written: FindingDict) -> Finding:
 def kept_location(written: LocationDict) -> Location:
     """Return the place that *written* says; its pointer follows from its path."""
     return Location(
-        trail=parse_path(written["path"]), id=_kept(written.get("id")), line=written.get("line")
+        trail=parse_path(written["path"]), id=kept_line(written.get("id")), line=written.get("line")
     )
 
 
@@ -74,11 +74,12 @@ def kept_day(written: str | None) -> date | None:
     return None if written is None else date.fromisoformat(written)
 
 
+def kept_line(written: str | None) -> str | None:
+    """Return the text that *written* says, safe to show, if any."""
+    return None if written is None else sanitize_whole(written)
+
+
 def _kept_acceptance(written: AcceptedDict) -> Accepted:
     return Accepted(
         by=written["by"], reason=written["reason"], until=kept_day(written.get("until"))
     )
-
-
-def _kept(written: str | None) -> str | None:
-    return None if written is None else sanitize_whole(written)

@@ -1,14 +1,22 @@
 """Entries of a schedule: deadlines, and counts of follow-ups held."""
 
 from datetime import date
-from typing import Final
+from typing import Annotated, Final, NotRequired, TypedDict, cast
 
 from attrs import frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
+from herningmodel.core.fields import WrittenAs
+from herningmodel.core.findings import (
+    Location,
+    LocationDict,
+    TextDict,
+    text_as_dict,
+    without_nulls,
+)
 from herningmodel.core.periods import Interval
 from herningmodel.core.sources import Basis, Certainty
+from herningmodel.core.written_values import WrittenName, WrittenRule
 from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
 from herningmodel.law.duties.duty_catalogue import DUTY_CODES
 from herningmodel.text.texts import Text
@@ -20,6 +28,84 @@ class DutyGroup(Code):
     PREVENTIVE = "preventive", "hjælp i hjemmet og forebyggelse", "help at home and prevention"
     PLACEMENT = "placement", "anbringelse", "placement"
     CASE = "case", "sagen", "the case"
+
+
+class EntryDict(TypedDict):
+    """
+    A deadline, as it is written.
+
+    Attributes:
+        duty: What is due.
+        status: The status on the day, such as overdue or held in time.
+        group: What it is about.
+        where: The location of that in the case.
+        kind: What kind of help it is about, for a measure.
+        code: The rule that flags it when it is not kept.
+        basis: Whether it is law or the municipality's own.
+        reference: The provision of the day that triggered it.
+        certainty: How sure the length of the deadline is.
+        triggered: The day that it was counted from.
+        every: The interval that was counted, where one was.
+        due: The last day on which it is in time; absent where none was decided.
+        plan_by: The last working day on or before the due day, and not before the day it was
+            counted from.
+        answered: The day on which it was done, if it was.
+        exempt_until: The first day after the exemption, if it has an end.
+        why: Why it is not decided.
+        strictest: Whether no other open follow-up of the same help is due sooner.
+    """
+
+    duty: Annotated[str, WrittenAs(WrittenName)]
+    status: Annotated[str, WrittenAs(DeadlineStatus)]
+    group: Annotated[str, WrittenAs(DutyGroup)]
+    where: LocationDict
+    kind: NotRequired[TextDict]
+    code: Annotated[str, WrittenAs(WrittenRule)]
+    basis: Annotated[str, WrittenAs(Basis)]
+    reference: NotRequired[str]
+    certainty: Annotated[str, WrittenAs(Certainty)]
+    triggered: Annotated[str, WrittenAs(date)]
+    every: NotRequired[Annotated[str, WrittenAs(Interval)]]
+    due: NotRequired[Annotated[str, WrittenAs(date)]]
+    plan_by: NotRequired[Annotated[str, WrittenAs(date)]]
+    answered: NotRequired[Annotated[str, WrittenAs(date)]]
+    exempt_until: NotRequired[Annotated[str, WrittenAs(date)]]
+    why: NotRequired[TextDict]
+    strictest: bool
+
+
+class FollowUpCountsDict(TypedDict):
+    """
+    The counts of one kind of follow-up, as they are written.
+
+    Attributes:
+        group: Placements, or other help.
+        duty: First or later follow-up by law, or by the municipality's own rhythm.
+        held_in_time: How many were held in time.
+        held_late: How many were held late.
+        missed: How many were never held, or should have been held by now.
+        exempt: How many were exempt.
+    """
+
+    group: Annotated[str, WrittenAs(DutyGroup)]
+    duty: Annotated[str, WrittenAs(WrittenName)]
+    held_in_time: int
+    held_late: int
+    missed: int
+    exempt: int
+
+
+class ContactsDict(TypedDict):
+    """
+    The numbers of other contacts, as they are written.
+
+    Attributes:
+        held: The number of contacts.
+        with_child: The number of contacts with the child among them.
+    """
+
+    held: int
+    with_child: int
 
 
 @frozen(kw_only=True)
@@ -66,9 +152,9 @@ class Entry:
     why: Text | None
     is_strictest: bool = True
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> EntryDict:
         """Return the entry as a schedule holds it."""
-        return without_nulls(
+        members = without_nulls(
             {
                 "duty": self.duty.value,
                 "status": self.status.value,
@@ -89,6 +175,7 @@ class Entry:
                 "strictest": self.is_strictest,
             }
         )
+        return cast("EntryDict", members)
 
 
 @frozen(kw_only=True)
@@ -112,7 +199,7 @@ class FollowUpCounts:
     missed: int = 0
     exempt: int = 0
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> FollowUpCountsDict:
         """Return the counts as a schedule holds them."""
         return {
             "group": self.group.value,
@@ -137,7 +224,7 @@ class Contacts:
     held: int = 0
     with_child: int = 0
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> ContactsDict:
         """Return the numbers as a schedule holds them."""
         return {"held": self.held, "with_child": self.with_child}
 

@@ -2,29 +2,67 @@
 
 from collections import Counter
 from datetime import date
-from typing import Final
+from typing import Annotated, Literal, TypedDict
 
 from attrs import field, frozen
 
 from herningmodel.core.display import to_display
-from herningmodel.core.findings import Json
+from herningmodel.core.fields import WrittenAs
 from herningmodel.core.library_version import VERSION
+from herningmodel.core.written_results import WrittenResult
 from herningmodel.law.duties.deadline import DeadlineStatus
-from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts
+from herningmodel.scheduling.entries import (
+    Contacts,
+    ContactsDict,
+    DutyGroup,
+    Entry,
+    EntryDict,
+    FollowUpCounts,
+    FollowUpCountsDict,
+)
 from herningmodel.scheduling.schedule_sentences import explain
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language
 
 
-FORMAT: Final = "herningmodel-schedule/1"
+class ScheduleDict(TypedDict):
+    """
+    A schedule in the format `herningmodel-schedule/1`.
+
+    Attributes:
+        format: The name of the format.
+        library: The version of the library that made it.
+        rule_set: Which rules it was made by.
+        on: The day that the statuses are of.
+        profile: The name of the profile.
+        case: The id of the case.
+        due_soon_days: How many days before a due day it is near; the profile's.
+        counts: The number of deadlines of each status.
+        entries: Every deadline: overdue first, then what is near, not decided, ahead, and kept.
+        follow_up: How follow-up was kept, by kind.
+        contacts: The adviser's other contacts.
+    """
+
+    format: Literal["herningmodel-schedule/1"]
+    library: str
+    rule_set: str
+    on: Annotated[str, WrittenAs(date)]
+    profile: str
+    case: str
+    due_soon_days: int
+    counts: dict[Annotated[str, WrittenAs(DeadlineStatus)], int]
+    entries: list[EntryDict]
+    follow_up: list[FollowUpCountsDict]
+    contacts: ContactsDict
 
 
-@frozen(kw_only=True)
-class Schedule:
+@frozen(kw_only=True, eq=False)
+class Schedule(WrittenResult):
     """
     *Plan for opfølgning og frister*: due, late and held follow-ups.
 
-    It can be read as values, as sentences (`explain`) and as JSON (`as_dict`).
+    It can be read as values, as sentences (`explain`) and as JSON (`as_dict`). Two schedules are
+    equal if they say the same, that is if `as_dict` returns the same.
 
     Attributes:
         case: The id of the case.
@@ -35,6 +73,7 @@ class Schedule:
         entries: Every deadline: overdue first, then what is near, not decided, ahead, and kept.
         tallies: How follow-up was kept, by kind.
         contacts: The adviser's other contacts.
+        library: The version of the library that made it.
     """
 
     case: str = field(repr=to_display)
@@ -45,6 +84,7 @@ class Schedule:
     entries: tuple[Entry, ...]
     tallies: tuple[FollowUpCounts, ...]
     contacts: Contacts
+    library: str = VERSION
 
     @property
     def open(self) -> tuple[Entry, ...]:
@@ -63,11 +103,11 @@ class Schedule:
         """Return open entries in sentences for a caseworker, by group."""
         return explain(self.open, self.tallies, self.contacts, language)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> ScheduleDict:
         """Return the schedule in the format `herningmodel-schedule/1`."""
         return {
-            "format": FORMAT,
-            "library": VERSION,
+            "format": "herningmodel-schedule/1",
+            "library": self.library,
             "rule_set": self.rule_set,
             "on": self.on.isoformat(),
             "profile": sanitize(self.profile),

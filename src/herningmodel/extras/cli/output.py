@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from herningmodel.core.findings import Audience, Json
+from herningmodel.core.findings import Audience
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import choices, one_of
 from herningmodel.formats.registry import REPORT_FORMATS, TEXT, report_format
@@ -51,7 +51,7 @@ def print_pieces(pieces: Iterable[str]) -> None:
         typer.echo(piece, nl=False)
 
 
-def print_json(document: Mapping[str, Json]) -> None:
+def print_json(document: Mapping[str, object]) -> None:
     """Print an object on a line."""
     # One object a line, so that many of them are NDJSON.
     typer.echo(json.dumps(document, ensure_ascii=False))
