@@ -13,15 +13,18 @@ from herningmodel.core.findings import Severity
 from herningmodel.loading.case_schema import case_schema
 from herningmodel.loading.load_case import dump_case, load_case
 from herningmodel.model.case import Case
-from herningmodel.model.corrections import CorrectionStatus
+from herningmodel.model.corrections import Correction, CorrectionStatus
+from herningmodel.model.decisions import Decision
 from herningmodel.model.endings import BROKE_DOWN
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.snapshot import snapshot
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
+from herningmodel.schema.records import walk
 from herningmodel.testing.municipality import assumptions as assumed
 from herningmodel.testing.municipality.export import synthetic_lines
+from herningmodel.testing.municipality.rare_corrections import with_a_withdrawn_record
 from herningmodel.testing.municipality.seeded_faults import (
     CASE_FAULTS,
     LINE_FAULTS,
@@ -68,7 +71,7 @@ def test_its_cases_are_in_order(on: date, seed: int, profile: str) -> None:
 def test_the_same_seed_gives_the_same_bytes_everywhere() -> None:
     """What is pinned here may change in a new version, and is the same on every platform."""
     made = "\n".join(synthetic_lines(50, on=ON, seed=7, faults=0.3))
-    assert "cf54469e46c79c1d" == sha256(made.encode()).hexdigest()[:16]
+    assert "6c2bdc97a0977318" == sha256(made.encode()).hexdigest()[:16]
 
 
 def test_it_streams() -> None:
@@ -107,13 +110,19 @@ def test_nothing_lies_after_the_day(cases: list[Case]) -> None:
     """A case is what was known on the day; of a record that was withdrawn by then it holds both."""
     for case in cases:
         assert snapshot(case, ON).later == ()
-        if not any(held.correction for held in case.follow_ups):
+        if not any(isinstance(each, Correction) for _, each in walk(case)):
             assert case.as_of(ON) == case
 
 
-def test_the_members_that_few_cases_hold_occur() -> None:
+@pytest.fixture(scope="module")
+def many() -> list[Case]:
+    """Return so many cases that each rare course is among them."""
+    return [*synthetic_cases(1000, on=ON)]
+
+
+def test_the_members_that_few_cases_hold_occur(many: list[Case]) -> None:
     """A program that reads the format meets them before it meets a municipality."""
-    made = [*synthetic_cases(1000, on=ON)]
+    made = many
     assert any(case.opened_spans for case in made)
     assert any(case.contact_decisions for case in made)
     assert any(case.child.disability_known and case.family_adviser for case in made)
@@ -126,6 +135,89 @@ def test_the_members_that_few_cases_hold_occur() -> None:
     assert {*CorrectionStatus} == {correction.status for correction in corrections}
     assert any(each.decided for case in made for each in case.plans)
     assert any(each.goals for case in made for each in case.plans)
+
+
+def by_basis(cases: list[Case], basis: str) -> list[tuple[Case, Decision]]:
+    """Return the decisions under *basis* that hold, with their cases."""
+    return [
+        (case, made)
+        for case in cases
+        for made in case.decisions
+        if str(made.legal_basis) == basis and made.correction is None
+    ]
+
+
+def test_a_hurried_placement_is_decided_twice(many: list[Case]) -> None:
+    """First by the chair, approved within a week, and then for good; the child stays where it is."""
+    hurried = by_basis(many, "BL § 143")
+    assert hurried
+    for case, first in hurried:
+        assert first.committee is not None
+        assert first.effect is not None
+        assert (first.committee - first.effect.date()).days < 7
+        (stay,) = [each for each in case.placements if each.decision == first.id]
+        assert first.on == stay.started == stay.decisions[0].from_
+        (second,) = [each for each in case.decisions if each.id == stay.decisions[1].decision]
+        assert first.on < second.on == stay.decisions[1].from_
+        assert second.committee or second.consents
+
+
+def test_a_long_stay_becomes_permanent_on_a_new_assessment(many: list[Case]) -> None:
+    """After three years, with the papers, by the committee; a young person has said yes."""
+    permanent = by_basis(many, "BL § 67")
+    assert permanent
+    for case, made in permanent:
+        (stay,) = [
+            each for each in case.placements if made.id in {b.decision for b in each.decisions}
+        ]
+        assert stay.started + timedelta(days=3 * 365) <= made.on == made.committee
+        assert made.papers
+        newest = max(each.on for each in case.assessments if each.on <= made.on)
+        assert (made.on - newest).days < 30
+
+
+def test_a_closed_case_is_opened_again(many: list[Case]) -> None:
+    """Between the spans nothing is recorded, and the second ends as the case does."""
+    reopened = [case for case in many if len(case.opened_spans) == 2]
+    assert reopened
+    for case in reopened:
+        first, second = case.opened_spans
+        assert first.from_ == case.opened
+        assert first.until is not None
+        assert first.until < second.from_
+        assert second.until == case.closed
+        assert case.notifications[-1].received.date() == second.from_
+
+
+def test_help_is_asked_for_where_it_is_given_by_consent(many: list[Case]) -> None:
+    """A placement, a homecoming and a decision of the committee answer no request."""
+    asked = [made for case in many for made in case.decisions if made.asked_on]
+    assert asked
+    for made in asked:
+        assert made.consents
+        assert made.granted_step is not None
+        assert not made.granted_step.is_placement
+
+
+def test_a_departure_names_the_step_that_was_recommended(many: list[Case]) -> None:
+    """The adviser of the case departs on the day of the decision, and says why."""
+    departed = [(case, made) for case in many for made in case.decisions if made.override]
+    assert departed
+    for case, made in departed:
+        assert made.override is not None
+        assert made.override.recommended == (made.needed_step, made.needed_step)
+        assert made.granted_step is not made.needed_step
+        assert made.override.by in {worker.worker for worker in case.caseworkers}
+
+
+def test_a_record_of_the_day_itself_is_not_withdrawn_yet(many: list[Case]) -> None:
+    """A mistake is known on the day after; a goal is withdrawn inside its plan."""
+    first = next(case for case in many if case.plans and case.plans[0].on and case.plans[0].goals)
+    for on in (date.min, ON):
+        made = [with_a_withdrawn_record(first, SeededRandom("any", n), on) for n in range(400)]
+        withdrawn = [case for case in made if case != first]
+        assert bool(withdrawn) is (on == ON)
+    assert any(case.plans != first.plans for case in withdrawn)
 
 
 def test_a_case_can_be_written_and_read(cases: list[Case]) -> None:
@@ -254,39 +346,9 @@ def test_kinds_without_a_step_of_their_own_are_left_out() -> None:
     assert Step.UNIVERSAL in assumed.HELP
 
 
-NEVER = {
-    # Each needs a story of its own: a hurried decision, a departure, an unborn child, an end at 18.
-    *(
-        "Decision.urgent",
-        "Decision.status",
-        "Decision.effect",
-        "Decision.override",
-        "Decision.papers",
-    ),
-    *("Override.by", "Override.on", "Override.reason", "Override.recommended"),
-    *("Child.expected", "Child.custody_note", "ChildHeard.reason", "SafetyPlan.until"),
-    *("Case.transition", "AdultTransition.begun", "AdultTransition.done"),
-    *("ContactDecision.committee", "ContactDecision.legal_basis", "ContactDecision.until"),
-    *("Case.follow_up_exemptions", "FollowUpExemption.concerns", "FollowUpExemption.from"),
-    *("FollowUpExemption.reason", "FollowUpExemption.until"),
-    # What other records of the same kind hold.
-    *(
-        "Assessment.correction",
-        "Complaint.correction",
-        "Decision.correction",
-        "PlanGoal.correction",
-    ),
-    *("Intervention.correction", "Notification.correction", "Placement.correction"),
-    *("WellbeingMeasurement.correction", "Intervention.decisions", "PlanGoal.concerns"),
-    *("PlanGoal.dimension", "Intervention.goals", "WellbeingMeasurement.impact"),
-    "RecordedStep.scale",
-}
-"""The members that a made-up municipality does not hold."""
-
-
 @pytest.mark.no_cover  # a thousand cases, looked through member by member
-def test_every_other_member_of_the_format_occurs() -> None:
-    """A new member is made up too, or named among those that are not."""
+def test_every_member_of_the_format_occurs() -> None:
+    """A new member is made up too."""
     schema: Any = case_schema()
     definitions = {"Case": schema, **schema["$defs"]}
     seen: set[str] = set()
@@ -309,4 +371,4 @@ def test_every_other_member_of_the_format_occurs() -> None:
         for kind, shape in definitions.items()
         for name in shape.get("properties", ())
     }
-    assert members - seen == NEVER
+    assert members - seen == set()

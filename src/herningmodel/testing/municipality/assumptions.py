@@ -52,6 +52,9 @@ SPACING: Final = (600, 1300)
 BEFORE_BIRTH: Final = 4
 """Percent of families whose case is opened before the birth."""
 
+NOT_BORN_YET: Final = 1
+"""Percent of families that expect their first child on the day."""
+
 OLDEST: Final = 16
 """The highest age at which a case is opened, in years."""
 

@@ -57,12 +57,17 @@ def children(count: int, *, on: date, seed: int) -> Iterator[SyntheticChild]:
     """Yield *count* children, family by family; the last family may be cut."""
     first = 1
     while first <= count:
-        family = _family(SeededRandom(seed, "family", first), first, count, on)
+        unborn = SeededRandom(seed, "unborn", first)
+        family = _family(SeededRandom(seed, "family", first), unborn, first, count, on)
         yield from family
         first += len(family)
 
 
-def _family(rng: SeededRandom, first: int, count: int, on: date) -> list[SyntheticChild]:
+def _family(
+    rng: SeededRandom, rng_of_the_unborn: SeededRandom, first: int, count: int, on: date
+) -> list[SyntheticChild]:
+    if rng_of_the_unborn.chance(assumed.NOT_BORN_YET):
+        return [_unborn(rng_of_the_unborn, first, on)]
     size = min(rng.weighted(assumed.CHILDREN), count - first + 1)
     opened = on - timedelta(days=rng.between(1, assumed.OPENED_WITHIN))
     holders = rng.weighted(assumed.CUSTODY_HOLDERS)
@@ -79,6 +84,18 @@ def _family(rng: SeededRandom, first: int, count: int, on: date) -> list[Synthet
         )
         for number, born in zip(numbers, _births(rng, opened, size), strict=True)
     ]
+
+
+def _unborn(rng: SeededRandom, number: int, on: date) -> SyntheticChild:
+    """Return a first child that is expected on the day *on*."""
+    return SyntheticChild(
+        number=number,
+        born=rng.later(on, 5, 60),
+        opened=rng.later(on, -60, -20),
+        siblings=(),
+        custody_holders=rng.weighted(assumed.CUSTODY_HOLDERS),
+        group=TargetGroup.FAMILY,
+    )
 
 
 def _births(rng: SeededRandom, opened: date, size: int) -> list[date]:

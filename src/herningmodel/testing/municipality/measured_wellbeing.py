@@ -31,6 +31,7 @@ _TURNED: Final = frozenset({1, 4, 7, 9, 11, 14, 17, 20, 21, 25})
 """Numbers of the SDQ items on which a higher answer is better."""
 
 _HIGHEST_ANSWER: Final = 2
+_MISSING: Final = 2
 _STRAIN: Final = {
     Step.UNIVERSAL: 20,
     Step.PREVENTIVE: 32,
@@ -101,8 +102,18 @@ def _sdq(
         informant=informant,
         form=QuestionnaireForm.BASELINE if name == "w1" else QuestionnaireForm.FOLLOW_UP,
         person=f"person-{numbered(child.number)}",
-        answers=tuple(_answer(rng, item, strain) for item in range(1, SDQ_ITEMS + 1)),
+        answers=_answers(rng, strain),
     )
+
+
+def _answers(rng: SeededRandom, strain: int) -> tuple[int | None, ...]:
+    """Return the answers, at most two of them missing."""
+    # More could leave a scale without a score.
+    answers = [_answer(rng, item, strain) for item in range(1, SDQ_ITEMS + 1)]
+    missing = [place for place, answer in enumerate(answers) if answer is None]
+    for place in missing[_MISSING:]:
+        answers[place] = 1
+    return tuple(answers)
 
 
 def _answer(rng: SeededRandom, item: int, strain: int) -> int | None:

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from herningmodel.core.legal_versions import cited
+from herningmodel.core.periods import Interval
 from herningmodel.model.case import Case, FamilyAdviserOffer
 from herningmodel.model.contact_decisions import ContactDecision, ContactKind, ContactParty
 from herningmodel.model.corrections import Correction, CorrectionStatus
@@ -28,6 +30,10 @@ RARE = 5
 ASKED_BEFORE = (1, 14)
 """Days from a request to its decision: fewest and most."""
 
+CONTACT_BROKEN_OFF = cited("SEL § 71", "BL § 105")
+BROKEN_OFF_FOR = Interval(months=2)
+"""How long contact is broken off. Our own choice."""
+
 OFFERED_AFTER = (7, 60)
 """Days until a family adviser is offered: fewest and most."""
 
@@ -37,7 +43,7 @@ def with_rare_members(case: Case, rng: SeededRandom, on: date) -> Case:
     case = evolve(
         case,
         opened_spans=_spans(case) if rng.chance(RARE) else (),
-        contact_decisions=_contact(case) if rng.chance(RARE) else (),
+        contact_decisions=_contact(case, rng) if rng.chance(RARE) else (),
         assessments=tuple(_aware(each, rng) for each in case.assessments),
         decisions=tuple(_reasoned(_asked(made, case.opened, rng), rng) for made in case.decisions),
         placements=tuple(_on_a_basis(stay, rng) for stay in case.placements),
@@ -59,10 +65,25 @@ def _spans(case: Case) -> tuple[OpenSpan, ...]:
     return (OpenSpan(from_=case.opened, until=case.closed, why=OpeningReason.NEW_NEED),)
 
 
-def _contact(case: Case) -> tuple[ContactDecision, ...]:
+def _contact(case: Case, rng: SeededRandom) -> tuple[ContactDecision, ...]:
+    kind = rng.pick((ContactKind.AGREED, ContactKind.SUPPORTED, ContactKind.BROKEN_OFF))
     return tuple(
-        ContactDecision(on=stay.started, with_=ContactParty.PARENT, kind=ContactKind.AGREED)
+        _broken_off(stay)
+        if kind is ContactKind.BROKEN_OFF
+        else ContactDecision(on=stay.started, with_=ContactParty.PARENT, kind=kind)
         for stay in case.placements[:1]
+    )
+
+
+def _broken_off(stay: Placement) -> ContactDecision:
+    """Return the committee's decision to break off contact for a while."""
+    return ContactDecision(
+        on=stay.started,
+        with_=ContactParty.PARENT,
+        kind=ContactKind.BROKEN_OFF,
+        legal_basis=CONTACT_BROKEN_OFF.on(stay.started),
+        committee=stay.started,
+        until=BROKEN_OFF_FOR.after(stay.started),
     )
 
 
@@ -71,8 +92,11 @@ def _aware(made: Assessment, rng: SeededRandom) -> Assessment:
 
 
 def _asked(made: Decision, opened: date, rng: SeededRandom) -> Decision:
+    # Help at home is asked for; a placement, a homecoming and a decision of the committee are not.
+    is_placed = made.granted_step is None or made.granted_step.is_placement
     asked_on = made.on - timedelta(days=rng.between(*ASKED_BEFORE))
-    return evolve(made, asked_on=asked_on if asked_on >= opened and rng.chance(RARE) else None)
+    is_asked = not is_placed and asked_on >= opened and rng.chance(RARE)
+    return evolve(made, asked_on=asked_on) if is_asked else made
 
 
 def _reasoned(made: Decision, rng: SeededRandom) -> Decision:

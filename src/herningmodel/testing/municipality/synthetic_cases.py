@@ -32,6 +32,9 @@ from herningmodel.testing.municipality.held_follow_ups import (
     visits,
 )
 from herningmodel.testing.municipality.measured_wellbeing import measurements
+from herningmodel.testing.municipality.rare_corrections import with_a_withdrawn_record
+from herningmodel.testing.municipality.rare_courses import with_a_course
+from herningmodel.testing.municipality.rare_details import with_details
 from herningmodel.testing.municipality.rare_members import with_rare_members
 from herningmodel.testing.municipality.seeded_random import SeededRandom
 from herningmodel.testing.municipality.trajectories import LifeStage, stages
@@ -63,7 +66,10 @@ def synthetic_cases(count: int, *, on: date, seed: int = 0) -> Iterator[Case]:
         raise ValueError(message)
     for child in children(count, on=on, seed=seed):
         rare = SeededRandom(seed, "rare", child.number)
-        yield with_rare_members(_case(child, on=on, seed=seed).as_of(on), rare, on)
+        case = with_rare_members(_case(child, on=on, seed=seed).as_of(on), rare, on)
+        details = SeededRandom(seed, "details", child.number)
+        case = with_details(with_a_course(case, details, on), details, on)
+        yield with_a_withdrawn_record(case, details, on)
 
 
 def _case(child: SyntheticChild, *, on: date, seed: int) -> Case:
