@@ -29,7 +29,7 @@ def test_a_shipped_profile_is_read_without_a_fault(name):
 def test_a_profile_of_another_name_is_not_shipped():
     """Neither as a profile nor as a text."""
     with pytest.raises(
-        WrongValueError, match="expected 'standard' or 'herning', .* got 'atlantis'"
+        WrongValueError, match=r"expected 'standard' or 'herning', .* got 'atlantis'"
     ):
         shipped("atlantis")
     with pytest.raises(KeyError, match="atlantis"):
