@@ -17,6 +17,7 @@ from cattrs.gen import make_dict_unstructure_fn, override
 from herningmodel.core.errors import CaseError
 from herningmodel.core.fields import RequiredInJson, markers_of
 from herningmodel.core.findings import Finding, Severity
+from herningmodel.core.json_values import copied
 from herningmodel.core.member_paths import ROOT
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.core.references import Act
@@ -29,7 +30,7 @@ from herningmodel.model.rates import Per
 from herningmodel.profile.profile import Profile
 from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
 from herningmodel.schema.json_reader import read_tree
-from herningmodel.schema.records import FrozenDict, Record, fields_of
+from herningmodel.schema.records import EXTRA, FrozenDict, Record, fields_of
 from herningmodel.text.caching import cached
 
 
@@ -178,7 +179,16 @@ def _record_writer(kind: type[Record], made: Converter) -> Callable[[Any], dict[
         )
         for attribute in fields_of(kind)
     }
-    return make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True, **overrides)
+    overrides[EXTRA] = override(omit=True)
+    write = make_dict_unstructure_fn(kind, made, _cattrs_omit_if_default=True, **overrides)
+
+    def write_whole(record: Record) -> dict[str, Any]:
+        written: dict[str, Any] = write(record)
+        if record.extra:
+            written |= {name: copied(value) for name, value in record.extra.items()}
+        return written
+
+    return write_whole
 
 
 def _write_table(table: FrozenDict[Enum, Enum]) -> dict[Any, Any]:

@@ -17,7 +17,7 @@ from herningmodel.core.json_values import is_list, is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.faults import DEEPEST, FaultCollector, FaultKind, TooDeepError, Wanted
-from herningmodel.schema.records import fields_of, members_of
+from herningmodel.schema.records import Record, fields_of, members_of
 from herningmodel.text.texts import verbatim
 
 
@@ -107,6 +107,8 @@ def _members(record: object) -> Iterator[tuple[str, object]]:
     # Also what is empty: inside a profile it replaces what the base says.
     for attribute in fields_of(type(record)):
         yield attribute.name.rstrip("_"), getattr(record, attribute.name)
+    if isinstance(record, Record):
+        yield from record.extra.items()
 
 
 def _at(value: object, trail: MemberPath) -> object:

@@ -29,12 +29,12 @@ from herningmodel.core.fields import (
     RequiredInJson,
     markers_of,
 )
-from herningmodel.core.json_values import is_json_object
+from herningmodel.core.json_values import copied, is_json_object
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.schema.containers import ListReader, MappingReader, PairReader, named_items
 from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError, Wanted, guess
-from herningmodel.schema.records import FrozenDict, fields_of, partial_record
+from herningmodel.schema.records import EXTRA, FrozenDict, Record, fields_of, partial_record
 from herningmodel.schema.scalars import (
     INVALID,
     CodeReader,
@@ -97,12 +97,14 @@ class RecordReader(Reader):
         if not is_json_object(value):
             return self._wrong_type(value, trail, log)
         readable: dict[str, object] = {}
+        extra: dict[str, object] = {}
         unreadable: dict[str, MemberPath] = {}
         doubled = log.note_names(value, trail)
         for name, item in named_items(value, trail, log):
             place = (*trail, name)
             if (member := self.members.get(name)) is None:
                 self._pass_over(name, item, place, log)
+                extra[name] = copied(item)
             elif name in doubled:
                 log.scan(item, place)
                 unreadable[member.attribute] = place
@@ -120,6 +122,8 @@ class RecordReader(Reader):
                     FaultKind.MISSING_MEMBER, place, wanted=member.reader, values={"name": name}
                 )
                 unreadable[member.attribute] = place
+        if extra and issubclass(self.kind, Record):
+            readable[EXTRA] = FrozenDict(extra)
         return partial_record(self.kind, readable, unreadable)
 
     def _pass_over(self, name: str, item: object, place: MemberPath, log: FaultCollector) -> None:

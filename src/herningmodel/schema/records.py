@@ -13,6 +13,7 @@ from inspect import get_annotations
 from types import MappingProxyType
 from typing import (
     ClassVar,
+    Final,
     Generic,
     Never,
     TypeGuard,
@@ -24,14 +25,15 @@ from typing import (
 )
 
 import attrs
+from attrs import field, frozen
 
 from herningmodel.core.checked import Checked
-from herningmodel.core.errors import Unreadable
+from herningmodel.core.errors import Unreadable, WrongTypeError, WrongValueError
 from herningmodel.core.fields import check_days, is_prose
-from herningmodel.core.json_values import is_tuple
+from herningmodel.core.json_values import is_json, is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.text.caching import cached
-from herningmodel.text.privacy import mask
+from herningmodel.text.privacy import mask, sanitize
 
 
 Item = TypeVar("Item")
@@ -39,14 +41,99 @@ Key = TypeVar("Key")
 Entry = TypeVar("Entry")
 
 
+EXTRA: Final = "extra"
+"""The member of a record that holds what the format does not know."""
+
+
+class FrozenDict(Mapping[Key, Entry], Generic[Key, Entry]):
+    """
+    An immutable, hashable mapping: the ratings of an assessment.
+
+    Example:
+        >>> ratings = FrozenDict({"health": 2})
+        >>> ratings["health"], ratings == {"health": 2}
+        (2, True)
+    """
+
+    __slots__ = ("_cut", "_entries")
+
+    _entries: dict[Key, Entry]
+    _cut: Mapping[object, MemberPath]
+
+    def __init__(
+        self,
+        entries: Mapping[Key, Entry] = {},
+        cut: Mapping[object, MemberPath] | None = None,
+    ) -> None:
+        """Keep *entries*; *cut* maps unreadable keys to their paths."""
+        self._entries = dict(entries)
+        self._cut = cut or {}
+
+    def __getitem__(self, key: Key) -> Entry:
+        """Return the entry; a missing key may be a misspelt one."""
+        if key in self._entries:
+            return self._entries[key]
+        if self._cut:
+            raise Unreadable(self._cut.get(key, next(iter(self._cut.values()))))
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[Key]:
+        """Yield the keys, then raise if some could not be read."""
+        yield from self._entries
+        for trail in self._cut.values():
+            raise Unreadable(trail)
+
+    def __len__(self) -> int:
+        """Return the number of entries; raise if some could not be read."""
+        for trail in self._cut.values():
+            raise Unreadable(trail)
+        return len(self._entries)
+
+    def __bool__(self) -> bool:
+        """Return whether there is an entry; raise if all are unreadable."""
+        return bool(self._entries) or len(self) > 0
+
+    def __hash__(self) -> int:
+        """Return the same for tables with the same entries."""
+        return hash(frozenset(self.items()))
+
+    def __repr__(self) -> str:
+        """Return the entries that can be read."""
+        entries = ", ".join(f"{_safe(key)}: {_safe(entry)}" for key, entry in self._entries.items())
+        return f"Table({{{entries}}})"
+
+
+@frozen(kw_only=True, repr=False)
 class Record(Checked):
     """
     The parent of the model's values.
 
     A record's `repr` shows codes, dates and numbers, masks ids, and shows no free text.
+
+    Attributes:
+        extra: The members of the document that the format does not know, by name, such as a vendor's
+            own that begin with `x_`. They are written back, and no rule reads them.
     """
 
-    __slots__ = ()
+    extra: FrozenDict[str, object] = field(default=FrozenDict(), eq=False, hash=False)
+
+    def __attrs_post_init__(self) -> None:
+        """
+        Check every member, and that `extra` holds no member of the format.
+
+        Raises:
+            WrongTypeError: A member has a value of another type, or JSON cannot hold it.
+            WrongValueError: A member has a value that is not allowed.
+        """
+        super().__attrs_post_init__()
+        for name, value in self.extra.items():
+            place = f"{type(self).__name__}.{EXTRA}[{sanitize(name)}]"
+            if name in _names_in_json(type(self)):
+                message = f"{place}: expected a name that the format does not use"
+                raise WrongValueError(message)
+            if not is_json(value):
+                message = f"{place}: expected a value of JSON, got {type(value).__name__}"
+                raise WrongTypeError(message)
 
     _unreadable: ClassVar[Mapping[str, MemberPath]] = MappingProxyType({})
     """Paths of the members that could not be read; empty if whole."""
@@ -81,8 +168,19 @@ def unreadable_in(record: object) -> Mapping[str, MemberPath]:
     return cut
 
 
+@cached
 def fields_of(kind: type) -> "tuple[attrs.Attribute[object], ...]":
-    """Return the fields of a record or other `attrs` class."""
+    """Return the fields of a record or other `attrs` class, without `extra`."""
+    return tuple(field for field in _all_fields_of(kind) if field.name != EXTRA)
+
+
+@cached
+def _names_in_json(kind: type) -> frozenset[str]:
+    # `from` and `with` are words of Python, so their attributes end in an underscore.
+    return frozenset(attribute.name.rstrip("_") for attribute in fields_of(kind))
+
+
+def _all_fields_of(kind: type) -> "tuple[attrs.Attribute[object], ...]":
     fields: tuple[attrs.Attribute[object], ...] = attrs.fields(
         cast("type[attrs.AttrsInstance]", kind)
     )
@@ -157,7 +255,7 @@ def is_partial(items: object) -> "TypeGuard[PartialList[object]]":
 
 def replaced(record: Item, changes: Mapping[str, object]) -> Item:
     """Return a copy of *record* with *changes*; unreadable members stay."""
-    members = {**dict(members_of(record)), **changes}
+    members = {EXTRA: getattr(record, EXTRA), **dict(members_of(record)), **changes}
     return partial_record(type(record), members, unreadable_in(record))
 
 
@@ -275,83 +373,25 @@ def numbered(items: tuple[Item, ...]) -> Iterator[tuple[int, Item]]:
     yield from untyped.numbered() if isinstance(untyped, PartialList) else enumerate(items)
 
 
-class FrozenDict(Mapping[Key, Entry], Generic[Key, Entry]):
-    """
-    An immutable, hashable mapping: the ratings of an assessment.
-
-    Example:
-        >>> ratings = FrozenDict({"health": 2})
-        >>> ratings["health"], ratings == {"health": 2}
-        (2, True)
-    """
-
-    __slots__ = ("_cut", "_entries")
-
-    _entries: dict[Key, Entry]
-    _cut: Mapping[object, MemberPath]
-
-    def __init__(
-        self,
-        entries: Mapping[Key, Entry] = {},
-        cut: Mapping[object, MemberPath] | None = None,
-    ) -> None:
-        """Keep *entries*; *cut* maps unreadable keys to their paths."""
-        self._entries = dict(entries)
-        self._cut = cut or {}
-
-    def __getitem__(self, key: Key) -> Entry:
-        """Return the entry; a missing key may be a misspelt one."""
-        if key in self._entries:
-            return self._entries[key]
-        if self._cut:
-            raise Unreadable(self._cut.get(key, next(iter(self._cut.values()))))
-        raise KeyError(key)
-
-    def __iter__(self) -> Iterator[Key]:
-        """Yield the keys, then raise if some could not be read."""
-        yield from self._entries
-        for trail in self._cut.values():
-            raise Unreadable(trail)
-
-    def __len__(self) -> int:
-        """Return the number of entries; raise if some could not be read."""
-        for trail in self._cut.values():
-            raise Unreadable(trail)
-        return len(self._entries)
-
-    def __bool__(self) -> bool:
-        """Return whether there is an entry; raise if all are unreadable."""
-        return bool(self._entries) or len(self) > 0
-
-    def __hash__(self) -> int:
-        """Return the same for tables with the same entries."""
-        return hash(frozenset(self.items()))
-
-    def __repr__(self) -> str:
-        """Return the entries that can be read."""
-        entries = ", ".join(f"{_safe(key)}: {_safe(entry)}" for key, entry in self._entries.items())
-        return f"Table({{{entries}}})"
-
-
 @cached
 def _slots(kind: type) -> tuple[tuple[str, object, Callable[[object, object], None]], ...]:
     return tuple(
         (attribute.name, attribute.default, getattr(kind, attribute.name).__set__)
-        for attribute in fields_of(kind)
+        for attribute in _all_fields_of(kind)
     )
 
 
 def _defaults(kind: type) -> dict[str, object]:
     return {
         attribute.name: attribute.default
-        for attribute in fields_of(kind)
+        for attribute in _all_fields_of(kind)
         if attribute.default is not attrs.NOTHING
     }
 
 
 @cached
 def _prose_of(kind: type) -> frozenset[str]:
-    return frozenset(attribute.name for attribute in attrs.fields(kind) if is_prose(attribute.type))
+    return frozenset(attribute.name for attribute in fields_of(kind) if is_prose(attribute.type))
 
 
 def _safe(value: object) -> str:
