@@ -29,7 +29,7 @@ from herningmodel.model.needs import Domain
 from herningmodel.model.rates import Per
 from herningmodel.profile.profile import Profile
 from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError
-from herningmodel.schema.json_reader import read_tree
+from herningmodel.schema.json_reader import read_tree, reader_for
 from herningmodel.schema.records import EXTRA, FrozenDict, Record, fields_of
 from herningmodel.text.caching import cached
 
@@ -75,8 +75,17 @@ def converter() -> Converter:
          - any mapping; its keys are codes or members
          - a ``dict``
          - 0.2 (other than ``dict``)
+       * - a truth value
+         - ``True``, ``False``; 0 and 1, as databases hold them
+         - the same
+         - 0.2 (0, 1)
+       * - a code of digits
+         - its text, the whole number
+         - its text
+         - 0.2 (number)
        * - a record
-         - any mapping; an instance, which is checked
+         - any mapping; an instance, which is checked; a row: an ``attrs`` or dataclass instance,
+           or any object with the members as attributes, of which only these are read
          - a ``dict``
          - 0.2 (other than ``dict``)
 
@@ -125,7 +134,7 @@ def _read(value: object, kind: type[Any]) -> Any:
     log = FaultCollector()
     classes: Classes = {}
     try:
-        tree = to_tree(value, classes)
+        tree = to_tree(value, classes, reader_for(kind))
     except TooDeepError:
         log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
         raise CaseError(shape_findings(log)) from None

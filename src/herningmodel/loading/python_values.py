@@ -1,11 +1,17 @@
 """
-Python values as JSON: a day as text, a code as value.
+Python values as JSON: a day as text, a code as value, a row as an object.
 
 The reader then finds every fault at once. Classes are checked afterwards: a `Rating` in place of a
 step has a number that could be read as one, and is refused.
+
+What a database or its driver writes otherwise is translated where only one thing can be meant: 0
+and 1 for a truth value, a whole number for a code of digits. A row is a mapping, an `attrs` or
+dataclass instance, or any object with the members as attributes, as the classes of an
+object-relational mapper are; of such an object only what the format knows is read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -16,21 +22,35 @@ import attrs
 from herningmodel.core.json_values import is_list, is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.core.parsed_values import ParsedValue
+from herningmodel.schema.containers import ListReader, MappingReader
 from herningmodel.schema.faults import DEEPEST, FaultCollector, FaultKind, TooDeepError, Wanted
+from herningmodel.schema.json_reader import RecordReader
 from herningmodel.schema.records import Record, fields_of, members_of
+from herningmodel.schema.scalars import OneOfReader, Reader, TruthReader
 from herningmodel.text.texts import verbatim
 
 
 _LARGEST: Final = 10**12
 _NOT_THERE: Final = object()
 
+_NO_ROWS: Final = (bytes, bytearray, memoryview, set, frozenset, complex, Iterator)
+"""What a value may be that has attributes, and is no row."""
+
 Classes = dict[MemberPath, type[object]]
 """The original classes of values, by path."""
 
 
-def to_tree(value: object, classes: Classes, trail: MemberPath = ROOT) -> object:
+def to_tree(
+    value: object, classes: Classes, reader: Reader | None = None, trail: MemberPath = ROOT
+) -> object:
     """
     Return *value* as a JSON tree; record original classes in *classes*.
+
+    Args:
+        value: The value.
+        classes: Where the classes are recorded.
+        reader: The reader of the tree; None where nothing will read it.
+        trail: The place of the value.
 
     Raises:
         TooDeepError: The value is nested too deeply.
@@ -45,19 +65,83 @@ def to_tree(value: object, classes: Classes, trail: MemberPath = ROOT) -> object
             return _moment(value)
         case Decimal():
             return _number(value)
+        case int():
+            return _as_meant(value, reader)
+        case None | str() | float():
+            return value
         case _:
-            return _tree_of(value, classes, trail)
+            return _tree_of(value, classes, reader, trail)
 
 
-def _tree_of(value: object, classes: Classes, trail: MemberPath) -> object:
-    if _is_mapping(value):
-        return {name: to_tree(item, classes, (*trail, str(name))) for name, item in _entries(value)}
+def _tree_of(value: object, classes: Classes, reader: Reader | None, trail: MemberPath) -> object:
     if is_list(value) or is_tuple(value):
-        return [to_tree(item, classes, (*trail, number)) for number, item in enumerate(value)]
-    if attrs.has(type(value)):
+        item_reader = reader.item if isinstance(reader, ListReader) else None
+        return [
+            to_tree(item, classes, item_reader, (*trail, number))
+            for number, item in enumerate(value)
+        ]
+    if (members := _members_of(value, reader)) is None:
+        return value
+    if isinstance(value, Record):
         classes[trail] = type(value)
-        return {name: to_tree(item, classes, (*trail, name)) for name, item in _members(value)}
-    return value
+    named = dict(members)
+    if isinstance(reader, RecordReader) and not _is_mapping(value):
+        named = {**dict(_same_in_every_row(reader)), **named}
+    return {
+        name: to_tree(item, classes, _reader_of(reader, name), (*trail, str(name)))
+        for name, item in named.items()
+    }
+
+
+def _same_in_every_row(reader: RecordReader) -> Iterator[tuple[str, object]]:
+    """Yield what a document must say, and a row need not: the version of the format."""
+    for name, member in reader.members.items():
+        if member.required and member.unless is None:
+            default = {a.name: a.default for a in fields_of(reader.kind)}[member.attribute]
+            if default is not attrs.NOTHING:
+                yield name, default
+
+
+def _members_of(value: object, reader: Reader | None) -> Iterable[tuple[object, object]] | None:
+    """Return the members of a mapping or a row; None of anything else."""
+    if _is_mapping(value):
+        return _entries(value)
+    if isinstance(value, type):
+        return None
+    if attrs.has(type(value)):
+        return _members(value)
+    if is_dataclass(value):
+        return ((field.name.rstrip("_"), getattr(value, field.name)) for field in fields(value))
+    if isinstance(reader, RecordReader) and not isinstance(value, _NO_ROWS):
+        return _attributes(value, reader)
+    return None
+
+
+def _attributes(row: object, reader: RecordReader) -> Iterable[tuple[object, object]] | None:
+    found = {
+        name: getattr(row, member.attribute, getattr(row, name, None))
+        for name, member in reader.members.items()
+    }
+    named = {name: item for name, item in found.items() if item is not None}
+    # An object without a single member is no row: the reader says what belongs there instead.
+    return named.items() or None
+
+
+def _reader_of(reader: Reader | None, name: object) -> Reader | None:
+    if isinstance(reader, RecordReader):
+        member = reader.members.get(str(name))
+        return None if member is None else member.reader
+    return reader.entry if isinstance(reader, MappingReader) else None
+
+
+def _as_meant(number: int, reader: Reader | None) -> object:
+    """Return the truth value or the code that a database holds as *number*."""
+    if isinstance(reader, TruthReader) and number in (0, 1):
+        return bool(number)
+    if isinstance(reader, OneOfReader) and not isinstance(number, bool):
+        written = str(number)
+        return written if reader.marker.allows(written) else number
+    return number
 
 
 def check_classes(result: object, classes: Classes, log: FaultCollector) -> None:

@@ -300,7 +300,7 @@ def test_a_users_hooks_do_not_reach_inside_the_model():
     made.register_structure_hook(str, lambda value, _: str(value).upper())
     made.register_structure_hook(bool, lambda value, _: bool(value))
     assert "p1" == made.structure(PLACEMENT, Placement).id
-    assert [("FMT008", ".matched")] == findings_of({**PLACEMENT, "matched": 1}, Placement, made)
+    assert [("FMT008", ".matched")] == findings_of({**PLACEMENT, "matched": "1"}, Placement, made)
 
 
 def test_the_acts_and_units_of_time_are_among_the_enums():
