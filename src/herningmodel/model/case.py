@@ -41,7 +41,7 @@ from herningmodel.model.placements import Placement
 from herningmodel.model.rates import Cost
 from herningmodel.model.snapshot import snapshot
 from herningmodel.model.steps import Step
-from herningmodel.schema.records import Record
+from herningmodel.schema.records import Record, set_apart
 
 
 AnyRef = Annotated[
@@ -260,6 +260,17 @@ class Case(Record):
     complaints: tuple[Complaint, ...] = ()
     step_history: tuple[RecordedStep, ...] = ()
     costs: tuple[Cost, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """
+        Check every member, and make each record an object of its own.
+
+        Raises:
+            WrongTypeError: A member has a value of another type.
+            WrongValueError: A member has a value that is not allowed.
+        """
+        super().__attrs_post_init__()
+        set_apart(self)
 
     def as_of(self, on: date) -> "Case":
         """

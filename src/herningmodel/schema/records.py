@@ -10,6 +10,7 @@ engine catches that and reports the rule as *could not be checked*; rules need n
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from inspect import get_annotations
+from operator import is_
 from types import MappingProxyType
 from typing import (
     ClassVar,
@@ -212,6 +213,35 @@ def walk(record: Record, trail: MemberPath = ROOT) -> Iterator[tuple[MemberPath,
         for number, item in readable_items(value) if is_list else ():
             if isinstance(item, Record):
                 yield from walk(item, (*place, number))
+
+
+def set_apart(record: Record) -> None:
+    """
+    Give *record* objects of its own, where one object lies in it twice.
+
+    Places are found by the identity of records, and equal cases must give equal results, whatever
+    objects they were made of. It is for constructors: it changes the record.
+    """
+    seen: set[int] = set()
+    for name in holding_records(type(record)):
+        value: object = getattr(record, name)
+        if (apart := _apart(value, seen)) is not value:
+            object.__setattr__(record, name, apart)
+
+
+def _apart(value: object, seen: set[int]) -> object:
+    if is_tuple(value):
+        items = tuple(_apart(item, seen) for item in value)
+        return value if all(map(is_, items, value)) else items
+    if not isinstance(value, Record):
+        return value
+    members = {name: readable(value, name) for name in holding_records(type(value))}
+    apart = {name: _apart(member, seen) for name, member in members.items()}
+    changes = {name: member for name, member in apart.items() if member is not members[name]}
+    if changes or id(value) in seen:
+        value = replaced(value, changes)
+    seen.add(id(value))
+    return value
 
 
 def gaps_in(record: Record) -> Iterator[MemberPath]:
