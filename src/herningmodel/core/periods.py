@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Self
 from attrs import frozen
 from dateutil.easter import easter
 
+from herningmodel.core.checked import Checked
 from herningmodel.core.parsed_values import ParsedValue
 from herningmodel.text.formatting import join
 from herningmodel.text.privacy import sanitize
@@ -211,7 +212,7 @@ def _in_month(number: int, year: int, month: int) -> int:
 
 
 @frozen
-class Period:
+class Period(Checked):
     """
     *Periode*: from a day until another, half-open. `until` is the first day outside.
 

@@ -8,6 +8,7 @@ It errs towards silence: inside an open range nothing is above or below.
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
@@ -24,6 +25,7 @@ from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
+from herningmodel.schema.records import whole_record
 
 
 class Standing(Code):
@@ -55,19 +57,23 @@ class AssessedNeed:
     is_in_scope: bool = True
 
 
+_READ: Final = (
+    "id",
+    "child",
+    "opened",
+    "target_group",
+    "assessments",
+    "decisions",
+    "interventions",
+    "placements",
+)
+"""The members that a ladder rule reads."""
+
+
 def read_by_the_ladder(case: Case) -> Case:
     """Return *case* without what no ladder rule reads, such as prices."""
     # So no snapshot of it is taken.
-    return Case(
-        id=case.id,
-        child=case.child,
-        opened=case.opened,
-        target_group=case.target_group,
-        assessments=case.assessments,
-        decisions=case.decisions,
-        interventions=case.interventions,
-        placements=case.placements,
-    )
+    return whole_record(Case, {name: getattr(case, name) for name in _READ})
 
 
 def assessed_need(case: Case, *, on: date, profile: Profile) -> AssessedNeed:

@@ -294,7 +294,7 @@ def partial_record(
 ) -> Item:
     """Return a *kind* record whose *unreadable* members raise `Unreadable`."""
     if not unreadable:
-        return _whole_record(kind, members)
+        return whole_record(kind, members)
     record = cast("Item", object.__new__(_partial_kind(cast("type[object]", kind))))
     for name, value in {**_defaults(kind), **members}.items():
         if name not in unreadable:
@@ -303,8 +303,8 @@ def partial_record(
     return record
 
 
-def _whole_record(kind: type[Item], members: Mapping[str, object]) -> Item:
-    # Past the constructor, which would check once more what the reader has checked.
+def whole_record(kind: type[Item], members: Mapping[str, object]) -> Item:
+    """Return a record past its constructor, which would check *members* once more."""
     record = cast("Item", object.__new__(cast("type[object]", kind)))
     for name, default, put in _slots(kind):
         put(record, members.get(name, default))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from herningmodel.case_view.case_spans import is_open
 from herningmodel.case_view.placed import runs_on
@@ -29,6 +29,7 @@ from herningmodel.recommendation.comparison import (
     compared_on_their_days,
     granted_decisions,
 )
+from herningmodel.schema.records import replaced
 from herningmodel.wellbeing.pairing import Pairing
 
 
@@ -95,7 +96,8 @@ class CaseInPeriod:
         """The ladder history of the child in the period."""
         case = self.case
         if len(self.measures) < len(case.interventions) + len(case.placements):
-            case = evolve(case, interventions=self.interventions, placements=self.placements)
+            measures = {"interventions": self.interventions, "placements": self.placements}
+            case = replaced(case, measures)
         return ladder_history(
             case, over=Period(self.over.start, self.over.until), profile=self.profile
         )
