@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from herningmodel.costs.case_costs import cost as cost
     from herningmodel.evaluation.evaluate import evaluate as evaluate
     from herningmodel.evaluation.evaluation_result import Evaluation as Evaluation
+    from herningmodel.kept.load_recommendation import load_recommendation as load_recommendation
     from herningmodel.kept.load_report import load_report as load_report
     from herningmodel.kept.load_schedule import load_schedule as load_schedule
     from herningmodel.ladder.ladder_history import ladder_history as ladder_history
@@ -101,6 +102,7 @@ _MODULES = {
     "load_case": "loading.load_case",
     "load_price_list": "loading.load_prices",
     "load_profile": "loading.load_profile",
+    "load_recommendation": "kept.load_recommendation",
     "load_report": "kept.load_report",
     "load_schedule": "kept.load_schedule",
     "recommend": "recommendation.recommend",

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from herningmodel.core.errors import ResultError
 from herningmodel.core.written_results import WrittenResult
+from herningmodel.kept.load_recommendation import load_recommendation
 from herningmodel.kept.load_report import load_report
 from herningmodel.kept.load_schedule import load_schedule
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
+from herningmodel.recommendation.recommend import recommend
 from herningmodel.scheduling.plan_case import schedule
 from herningmodel.validation.check import check
 from support.documents import ON, any_days, documents
@@ -33,6 +35,7 @@ class Kind:
 
 
 KINDS = [
+    Kind("recommendation", lambda case, on: recommend(case, on=on), load_recommendation),
     Kind("schedule", lambda case, on: schedule(case, on=on), load_schedule),
 ]
 

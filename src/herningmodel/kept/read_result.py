@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from typing import Final, TypeVar, cast
 
+from herningmodel.core.arguments import document
 from herningmodel.core.errors import ResultError
 from herningmodel.core.findings import Severity
-from herningmodel.core.json_values import is_json_object
-from herningmodel.core.member_paths import ROOT
+from herningmodel.core.json_values import is_json_object, is_list
+from herningmodel.core.member_paths import ROOT, parse_path, path_text
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.schema.faults import FaultCollector, FaultKind, TooDeepError, Wanted
 from herningmodel.schema.json_text import UnreadableDocumentError, read_json
 from herningmodel.schema.result_reader import result_reader
+from herningmodel.text.privacy import sanitize_whole
 from herningmodel.text.texts import Text
 
 
@@ -38,11 +40,13 @@ def read_result(source: ResultSource, shape: type[Shape], version: str) -> Shape
 
     Raises:
         ResultError: The document is not such a result; `findings` has every fault.
+        WrongTypeError: *source* is neither text nor bytes nor a mapping.
     """
     log = FaultCollector()
     read: object = None
     try:
-        tree = dict(source) if isinstance(source, Mapping) else read_json(source, log)
+        given = document("source", source)
+        tree = dict(given) if isinstance(given, Mapping) else read_json(given, log)
         if not _is_of_another_format(tree, version, log):
             read = result_reader(shape).read(tree, ROOT, log)
     except UnreadableDocumentError:
@@ -54,6 +58,21 @@ def read_result(source: ResultSource, shape: type[Shape], version: str) -> Shape
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise ResultError(findings)
     return cast("Shape", read)
+
+
+def without_hidden(written: Shape) -> Shape:
+    """Return *written* with each text as it may be shown, places as they are."""
+    return cast("Shape", _shown(written, "."))
+
+
+def _shown(value: object, name: str) -> object:
+    if is_json_object(value):
+        return {key: _shown(inner, str(key)) for key, inner in value.items()}
+    if is_list(value):
+        return [_shown(inner, name) for inner in value]
+    if isinstance(value, str):
+        return path_text(parse_path(value)) if name == "path" else sanitize_whole(value)
+    return value
 
 
 def _is_of_another_format(tree: object, version: str, log: FaultCollector) -> bool:

@@ -7,14 +7,16 @@ certain bound rules out to the lowest step that is left when every possible boun
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Annotated, Final, NotRequired, TypedDict, cast
 
 from attrs import field, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
+from herningmodel.core.fields import WrittenAs
+from herningmodel.core.findings import Location, TextDict, text_as_dict, without_nulls
 from herningmodel.core.references import LegalReference
 from herningmodel.core.sources import Basis, Source
+from herningmodel.core.written_values import WrittenPath, WrittenRule
 from herningmodel.ladder.questions import Question
 from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import HIGHEST, STEPS, Step
@@ -40,6 +42,58 @@ _NOT: Final = BoundKind.NOT
 """A module-level name: enum look-up takes longer than the comparison."""
 
 
+class BoundDict(TypedDict):
+    """
+    A bound, as it is written.
+
+    Attributes:
+        code: The code of the ladder rule it comes from.
+        certain: Whether the case says so, or an open question could make it so.
+        until_answered: Whether it rests on an old danger, and holds until that is answered anew.
+        kind: At least the step, or not the step.
+        step: The step that it is a bound on.
+        path: The location of the value that the bound rests on.
+        seen: The value found there, in the notation of the format.
+        threshold: What it was compared with.
+        source: Where the threshold comes from, with how sure it is.
+        reference: The provision behind it, if there is one.
+        basis: What kind of rule that is.
+        text: The bound in a whole sentence.
+    """
+
+    code: Annotated[str, WrittenAs(WrittenRule)]
+    certain: bool
+    until_answered: NotRequired[bool]
+    kind: Annotated[str, WrittenAs(BoundKind)]
+    step: Annotated[int, WrittenAs(Step)]
+    path: Annotated[str, WrittenAs(WrittenPath)]
+    seen: NotRequired[str]
+    threshold: NotRequired[str]
+    source: NotRequired[TextDict]
+    reference: NotRequired[Annotated[str, WrittenAs(LegalReference)]]
+    basis: Annotated[str, WrittenAs(Basis)]
+    text: TextDict
+
+
+class ConditionDict(TypedDict):
+    """
+    A condition, as it is written.
+
+    Attributes:
+        code: The code of the ladder rule that sets it.
+        certain: Whether it applies, or may apply, depending on open questions.
+        source: Where the threshold of the condition comes from.
+        basis: What kind of rule that is.
+        text: The condition in a whole sentence.
+    """
+
+    code: Annotated[str, WrittenAs(WrittenRule)]
+    certain: bool
+    source: NotRequired[TextDict]
+    basis: Annotated[str, WrittenAs(Basis)]
+    text: TextDict
+
+
 @frozen(kw_only=True)
 class Open:
     """
@@ -49,15 +103,19 @@ class Open:
         question: The question that the bound depends on.
         place: Where the answer belongs in the case.
         about: What in particular is asked about, such as a dimension or an attempt.
+        kept: The question as it was written, where it was read back.
     """
 
     question: Question
     place: Location
     about: Text | None = None
+    kept: Text | None = field(default=None, eq=False, repr=False)
 
     @property
     def text(self) -> Text:
         """The question in a whole sentence, with what it is about."""
+        if self.kept is not None:
+            return self.kept
         question = self.question.label
         if self.about is None:
             return question
@@ -132,9 +190,9 @@ class Bound:
             basis=basis,
         )
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> BoundDict:
         """Return the bound as JSON for a journal."""
-        return without_nulls(
+        members = without_nulls(
             {
                 "code": self.code,
                 "certain": self.certain,
@@ -150,6 +208,7 @@ class Bound:
                 "text": text_as_dict(self.text),
             }
         )
+        return cast("BoundDict", members)
 
 
 @frozen(kw_only=True)
@@ -197,9 +256,9 @@ class Condition:
             basis=basis,
         )
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> ConditionDict:
         """Return the condition as JSON for a journal."""
-        return without_nulls(
+        members = without_nulls(
             {
                 "code": self.code,
                 "certain": self.certain,
@@ -208,6 +267,7 @@ class Condition:
                 "text": text_as_dict(self.text),
             }
         )
+        return cast("ConditionDict", members)
 
 
 @frozen

@@ -7,7 +7,7 @@ recommendation, and is not assessed.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Annotated, Final, NotRequired, TypedDict
 
 from attrs import field, frozen
 
@@ -15,8 +15,10 @@ from herningmodel.case_view.bases_over_time import decision_carrying
 from herningmodel.case_view.view import View
 from herningmodel.core.codes import Code
 from herningmodel.core.display import to_display
-from herningmodel.core.findings import Json, text_as_dict
+from herningmodel.core.fields import Between, WrittenAs
+from herningmodel.core.findings import TextDict, text_as_dict
 from herningmodel.core.periods import Interval
+from herningmodel.core.written_results import WrittenResult
 from herningmodel.ladder.bounds import Range
 from herningmodel.ladder.decision_and_need import (
     AssessedNeed,
@@ -29,8 +31,8 @@ from herningmodel.ladder.decision_and_need import (
 from herningmodel.model.decisions import Decision, DeviationCode, Override
 from herningmodel.model.steps import Step
 from herningmodel.text.formatting import Value, join, quoted, render
-from herningmodel.text.privacy import sanitize_whole
-from herningmodel.text.texts import Text
+from herningmodel.text.privacy import sanitize, sanitize_whole
+from herningmodel.text.texts import Text, verbatim
 
 
 LONG_BEFORE: Final = Interval(months=12)
@@ -47,8 +49,68 @@ class ReasonGiven(Code):
     NONE = "none", "ingen", "none"
 
 
-@frozen(kw_only=True)
-class Comparison:
+class ComparisonDict(TypedDict):
+    """
+    A decision beside a recommendation, as it is written.
+
+    Attributes:
+        decision: The id of the decision.
+        on: The day of the decision.
+        needed: The step that the decision says the child needs.
+        granted: The step that was granted.
+        recommended: The range of the recommendation, null if all are ruled out or out of scope.
+        recommended_on: The day of the recommendation.
+        standing: The position of the granted step in the range.
+        runs: Whether help by the decision runs on the day of the reader.
+        reason_given: Whether the decision has a reason or a departure.
+        reason: How the gap is explained: by a departure, a code, words, a severe rating, or not.
+        deviation_code: The reason as a code; null without one.
+        long_before: Whether the decision is more than a year older than the recommendation.
+        rule_set: The rules of the recommendation, where they are not the library's any more.
+        text: The comparison in whole sentences.
+    """
+
+    decision: str
+    on: Annotated[str, WrittenAs(date)]
+    needed: Annotated[int, WrittenAs(Step)] | None
+    granted: Annotated[int, WrittenAs(Step)] | None
+    recommended: Annotated[list[Annotated[int, WrittenAs(Step)]], Between(2, 2)] | None
+    recommended_on: Annotated[str, WrittenAs(date)]
+    standing: Annotated[str, WrittenAs(Standing)]
+    runs: bool
+    reason_given: bool
+    reason: Annotated[str, WrittenAs(ReasonGiven)]
+    deviation_code: Annotated[str, WrittenAs(DeviationCode)] | None
+    long_before: NotRequired[bool]
+    rule_set: NotRequired[str]
+    text: TextDict
+
+
+class DepartureDict(TypedDict):
+    """
+    A person's departure from a recommendation, as it is written.
+
+    Attributes:
+        decision: The id of its decision.
+        by: The id of the person.
+        on: The day of the departure.
+        reason: The person's reason.
+        recommended: What was recommended then.
+        granted: The step that was granted instead.
+        text: The departure in a whole sentence, with its reason verbatim.
+    """
+
+    decision: str
+    by: str
+    on: Annotated[str, WrittenAs(date)]
+    reason: str
+    recommended: Annotated[list[Annotated[int, WrittenAs(Step)]], Between(2, 2)]
+    granted: Annotated[int, WrittenAs(Step)] | None
+    text: TextDict
+
+
+@frozen(kw_only=True, eq=False)
+class Comparison(WrittenResult):
     """
     *Sammenligning*: a decision beside a recommendation.
 
@@ -63,6 +125,8 @@ class Comparison:
         runs: Whether help by the decision runs on the day of the reader.
         reason: How the gap is explained: by a departure, a code, words, a severe rating, or not.
         code: The reason as a code; None without one.
+        made_by: The rules of the recommendation, where they are not the library's any more.
+        kept: The sentences as they were written, where they were read back.
     """
 
     decision: str = field(repr=to_display)
@@ -75,6 +139,8 @@ class Comparison:
     runs: bool
     reason: ReasonGiven
     code: DeviationCode | None
+    made_by: str | None = field(default=None, repr=to_display)
+    kept: Text | None = field(default=None, repr=False)
 
     @property
     def reason_given(self) -> bool:
@@ -96,12 +162,18 @@ class Comparison:
         """
         The comparison in whole sentences, with its reason where the steps differ.
 
-        A decision of long before the day of the recommendation is dated.
+        A decision of long before the day of the recommendation is dated, and a recommendation by
+        other rules than the library's is named as such.
         """
-        if not self.is_long_before:
-            return self._steps_compared
-        dated = render(_LONG_AGO, {"on": self.on, "recommended_on": self.recommended_on})
-        return join([self._steps_compared, dated])
+        if self.kept is not None:
+            return self.kept
+        days: dict[str, Value] = {"on": self.on, "recommended_on": self.recommended_on}
+        said = [self._steps_compared]
+        if self.is_long_before:
+            said.append(render(_LONG_AGO, days))
+        if self.made_by is not None:
+            said.append(render(_OTHER_RULES, {**days, "rules": verbatim(sanitize(self.made_by))}))
+        return join(said)
 
     @property
     def _steps_compared(self) -> Text:
@@ -118,9 +190,9 @@ class Comparison:
             return join([compared, render(CODED_REASON, {"code": self.code})])
         return join([compared, _REASON[self.reason]])
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> ComparisonDict:
         """Return the comparison as JSON for a journal."""
-        return {
+        members: ComparisonDict = {
             "decision": to_display(self.decision),
             "on": self.on.isoformat(),
             "needed": None if self.needed is None else self.needed.value,
@@ -134,13 +206,17 @@ class Comparison:
             "reason_given": self.reason_given,
             "reason": self.reason.value,
             "deviation_code": None if self.code is None else self.code.value,
-            **({"long_before": True} if self.is_long_before else {}),
             "text": text_as_dict(self.text),
         }
+        if self.is_long_before:
+            members["long_before"] = True
+        if self.made_by is not None:
+            members["rule_set"] = sanitize(self.made_by)
+        return members
 
 
-@frozen(kw_only=True)
-class Departure:
+@frozen(kw_only=True, eq=False)
+class Departure(WrittenResult):
     """
     *Fravigelse*: a person's departure from a recommendation, in that person's own words.
 
@@ -151,6 +227,7 @@ class Departure:
         reason: The person's reason. It is free text, and no `repr` shows it.
         recommended: What was recommended then.
         granted: The step that was granted instead, None where the decision does not say.
+        kept: The sentence as it was written, where it was read back.
     """
 
     decision: str = field(repr=to_display)
@@ -159,10 +236,13 @@ class Departure:
     reason: str = field(repr=False)
     recommended: Range
     granted: Step | None
+    kept: Text | None = field(default=None, repr=False)
 
     @property
     def text(self) -> Text:
         """The departure in a whole sentence, with its reason verbatim."""
+        if self.kept is not None:
+            return self.kept
         reason = sanitize_whole(self.reason)
         values: dict[str, Value] = {
             "by": self.by,
@@ -173,7 +253,7 @@ class Departure:
         }
         return render(DEPARTED if self.granted is None else DEPARTED_TO, values)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> DepartureDict:
         """Return the departure as JSON for a journal."""
         return {
             "decision": to_display(self.decision),
@@ -218,6 +298,33 @@ def compared(
         ),
         reason=reason,
         code=decision.deviation_code,
+    )
+
+
+def compared_alone(
+    decision: Decision, need: AssessedNeed, *, on: date, made_by: str | None
+) -> Comparison:
+    """
+    Return *decision* compared with a need, without the case.
+
+    Args:
+        decision: The decision.
+        need: The need that it is compared with.
+        on: The day of *need*.
+        made_by: The rules of the recommendation, where they are not the library's any more.
+    """
+    return Comparison(
+        decision=decision.id,
+        on=decision.on,
+        needed=decision.needed_step,
+        granted=decision.granted_step,
+        recommended=need.range,
+        recommended_on=on,
+        standing=standing(decision.granted_step, need),
+        runs=False,
+        reason=_reason(decision),
+        code=decision.deviation_code,
+        made_by=made_by,
     )
 
 
@@ -340,6 +447,10 @@ _COMPARED_ON_ITS_DAY: Final = {
         en="The decision on {on} was made after the young person had turned 18. It is not compared with the ladder.",
     ),
 }
+_OTHER_RULES: Final = Text(
+    da="Anbefalingen for den {recommended_on} er lavet efter et andet regelsæt ({rules}) end det, biblioteket bruger nu.",
+    en="The recommendation for {recommended_on} was made by another rule set ({rules}) than the one that the library uses now.",
+)
 _LONG_AGO: Final = Text(
     da="Afgørelsen er fra den {on}, mere end et år før anbefalingens dag, {recommended_on}. Barnets forhold kan have været nogle andre dengang.",
     en="The decision is of {on}, more than a year before the day of the recommendation, {recommended_on}. The child's circumstances may have been different then.",

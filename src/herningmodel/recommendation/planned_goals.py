@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Annotated, Final, NotRequired, TypedDict, cast
 
 from attrs import frozen
 
 from herningmodel.case_view.plans import goals_about
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import Json, Location, without_nulls
+from herningmodel.core.fields import WrittenAs
+from herningmodel.core.findings import Location, without_nulls
+from herningmodel.core.written_results import WrittenResult
+from herningmodel.core.written_values import WrittenPath
 from herningmodel.ladder.life_changes import LifeChange
 from herningmodel.model.follow_ups import GoalReached
 from herningmodel.model.needs import Dimension
@@ -16,8 +19,25 @@ from herningmodel.text.formatting import render
 from herningmodel.text.texts import Text
 
 
-@frozen(kw_only=True)
-class PlannedGoal:
+class PlannedGoalDict(TypedDict):
+    """
+    A goal of the plan, as it is written.
+
+    Attributes:
+        dimension: What in the child's life it is about.
+        path: The location of the goal.
+        reached: Whether it is reached; absent where that is not judged.
+        on: The day on which that was judged, if it is recorded.
+    """
+
+    dimension: Annotated[str, WrittenAs(Dimension)]
+    path: Annotated[str, WrittenAs(WrittenPath)]
+    reached: NotRequired[Annotated[str, WrittenAs(GoalReached)]]
+    on: NotRequired[Annotated[str, WrittenAs(date)]]
+
+
+@frozen(kw_only=True, eq=False)
+class PlannedGoal(WrittenResult):
     """
     *Mål i barnets plan*: a goal of the plan that a change answers.
 
@@ -35,9 +55,9 @@ class PlannedGoal:
     reached: GoalReached | None = None
     on: date | None = None
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> PlannedGoalDict:
         """Return the goal as JSON, without its text."""
-        return without_nulls(
+        members = without_nulls(
             {
                 "dimension": self.dimension.value,
                 "path": self.place.path,
@@ -45,6 +65,7 @@ class PlannedGoal:
                 "on": None if self.on is None else self.on.isoformat(),
             }
         )
+        return cast("PlannedGoalDict", members)
 
 
 def planned_goals(view: View, changes: Sequence[LifeChange]) -> Iterator[PlannedGoal]:

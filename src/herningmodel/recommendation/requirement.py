@@ -1,21 +1,54 @@
 """Requirements of the law around a decision, as a journal records them."""
 
 from datetime import date
+from typing import Annotated, NotRequired, TypedDict, cast
 
 from attrs import field, frozen
 
 from herningmodel.core.display import to_display
-from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
+from herningmodel.core.fields import WrittenAs
+from herningmodel.core.findings import Location, TextDict, text_as_dict, without_nulls
 from herningmodel.core.references import LegalReference
 from herningmodel.core.sources import Certainty
+from herningmodel.core.written_results import WrittenResult
+from herningmodel.core.written_values import WrittenName, WrittenPath
 from herningmodel.law.duties.decision_routes import DecisionRoute
 from herningmodel.law.duties.duty import Duty, DutyContext, RequirementPhase, State
 from herningmodel.text.formatting import render
 from herningmodel.text.texts import Text
 
 
-@frozen(kw_only=True)
-class Requirement:
+class RequirementDict(TypedDict):
+    """
+    A requirement around a decision, as it is written.
+
+    Attributes:
+        requirement: Its name in the journal.
+        state: Whether the case shows it.
+        when: Whether it belongs before or after the decision.
+        paths: The routes that ask for it; empty where every open route does.
+        decision: The id of the assessed decision; absent without one.
+        reference: The provision of the day; absent where the model asks for it, and no provision.
+        certainty: How sure it is that the provision asks for it.
+        path: The location of the record that shows it, or should.
+        due: The last day, where the law sets one.
+        text: The requirement in a sentence of the journal.
+    """
+
+    requirement: Annotated[str, WrittenAs(WrittenName)]
+    state: Annotated[str, WrittenAs(State)]
+    when: Annotated[str, WrittenAs(RequirementPhase)]
+    paths: list[Annotated[str, WrittenAs(DecisionRoute)]]
+    decision: NotRequired[str]
+    reference: NotRequired[Annotated[str, WrittenAs(LegalReference)]]
+    certainty: Annotated[str, WrittenAs(Certainty)]
+    path: Annotated[str, WrittenAs(WrittenPath)]
+    due: NotRequired[Annotated[str, WrittenAs(date)]]
+    text: TextDict
+
+
+@frozen(kw_only=True, eq=False)
+class Requirement(WrittenResult):
     """
     *Krav*: a requirement of the law or the model, and its state.
 
@@ -43,9 +76,9 @@ class Requirement:
     text: Text
     due: date | None = None
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> RequirementDict:
         """Return the requirement as a journal holds it."""
-        return without_nulls(
+        members = without_nulls(
             {
                 "requirement": self.name,
                 "state": self.state.value,
@@ -59,6 +92,7 @@ class Requirement:
                 "text": text_as_dict(self.text),
             }
         )
+        return cast("RequirementDict", members)
 
 
 def requirement_of(

@@ -7,12 +7,15 @@ and they are never left unseen.
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Annotated, Final, NotRequired, TypedDict, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import Json, Location, text_as_dict, without_nulls
+from herningmodel.core.fields import WrittenAs
+from herningmodel.core.findings import Location, TextDict, text_as_dict, without_nulls
+from herningmodel.core.written_results import WrittenResult
+from herningmodel.core.written_values import WrittenPath
 from herningmodel.ladder.situation import severe_ratings_beside
 from herningmodel.model.needs import Dimension, Rating
 from herningmodel.text.formatting import quoted, render
@@ -25,8 +28,27 @@ MEANING: Final = Text(
 )
 
 
-@frozen(kw_only=True)
-class ShownRating:
+class ShownRatingDict(TypedDict):
+    """
+    A severe rating that binds no step, as it is written.
+
+    Attributes:
+        dimension: What was rated; it decides no step.
+        rating: The newest rating of the last twelve months, 3 or 4.
+        on: The day of the assessment.
+        path: The location of the rating.
+        text: The rating and its question in a whole sentence.
+    """
+
+    dimension: Annotated[str, WrittenAs(Dimension)]
+    rating: Annotated[int, WrittenAs(Rating)]
+    on: NotRequired[Annotated[str, WrittenAs(date)]]
+    path: Annotated[str, WrittenAs(WrittenPath)]
+    text: TextDict
+
+
+@frozen(kw_only=True, eq=False)
+class ShownRating(WrittenResult):
     """
     *Vist vurdering*: a severe rating in a dimension that binds no step.
 
@@ -35,16 +57,20 @@ class ShownRating:
         rating: The newest rating of the last twelve months, 3 or 4.
         on: The day of the assessment.
         place: The location of the rating.
+        kept: The sentence as it was written, where it was read back.
     """
 
     dimension: Dimension
     rating: Rating
     on: date | None
     place: Location
+    kept: Text | None = field(default=None, repr=False)
 
     @property
     def text(self) -> Text:
         """The rating and its question in a whole sentence."""
+        if self.kept is not None:
+            return self.kept
         return render(
             MEANING,
             {
@@ -55,9 +81,9 @@ class ShownRating:
             },
         )
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> ShownRatingDict:
         """Return the rating as JSON for a journal."""
-        return without_nulls(
+        members = without_nulls(
             {
                 "dimension": self.dimension.value,
                 "rating": self.rating.value,
@@ -66,6 +92,7 @@ class ShownRating:
                 "text": text_as_dict(self.text),
             }
         )
+        return cast("ShownRatingDict", members)
 
 
 def shown_ratings(view: View) -> Iterator[ShownRating]:

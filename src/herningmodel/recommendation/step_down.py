@@ -8,54 +8,138 @@ step fits after it and no proper subset is enough.
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import Annotated, NotRequired, TypedDict, cast
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from herningmodel.case_view.view import View
-from herningmodel.core.findings import Json, text_as_dict, without_nulls
-from herningmodel.ladder.bounds import Bound, Condition, Open, Range
+from herningmodel.core.fields import Between, WrittenAs
+from herningmodel.core.findings import TextDict, text_as_dict, without_nulls
+from herningmodel.core.written_results import WrittenResult
+from herningmodel.core.written_values import WrittenPath
+from herningmodel.ladder.bounds import Bound, Condition, ConditionDict, Open, Range
 from herningmodel.ladder.ladder_catalogue import LADDER_RULES
 from herningmodel.ladder.ladder_rule import rules_out
-from herningmodel.ladder.life_changes import LifeChange, applied, changes_towards
+from herningmodel.ladder.life_changes import ChangeKind, LifeChange, applied, changes_towards
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Situation, situation
+from herningmodel.model.needs import Dimension
 from herningmodel.model.steps import HIGHEST, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.goals import COUNTS, WITH_HELP, goal
 from herningmodel.recommendation.ladder_findings import deduplicate, evaluate_ladder_rules
-from herningmodel.recommendation.planned_goals import PlannedGoal, planned_goals
+from herningmodel.recommendation.planned_goals import PlannedGoal, PlannedGoalDict, planned_goals
 from herningmodel.text.texts import Text
 
 
-@frozen(kw_only=True)
-class Way:
+class LifeChangeDict(TypedDict):
     """
-    *Vej*: a smallest set of changes that is enough for a step.
+    A change in the child's life, as it is written.
+
+    Attributes:
+        change: What becomes different.
+        dimension: What is carried, for a change of that kind.
+        path: The location of the answer that it would change.
+        text: The change as a goal of the child's plan.
+    """
+
+    change: Annotated[str, WrittenAs(ChangeKind)]
+    dimension: NotRequired[Annotated[str, WrittenAs(Dimension)]]
+    path: Annotated[str, WrittenAs(WrittenPath)]
+    text: TextDict
+
+
+class WayDict(TypedDict):
+    """
+    A smallest set of changes, as it is written.
 
     Attributes:
         changes: What must be different; empty if only answers are missing.
         conditions: What must be in place for the step to hold after the changes.
     """
 
+    changes: list[LifeChangeDict]
+    conditions: list[ConditionDict]
+
+
+class OpenDict(TypedDict):
+    """
+    A question to answer first, as it is written.
+
+    Attributes:
+        question: The question that is open.
+        path: Where the answer belongs in the case.
+        text: The question in a whole sentence, with what it is about.
+    """
+
+    question: Annotated[str, WrittenAs(Question)]
+    path: Annotated[str, WrittenAs(WrittenPath)]
+    text: TextDict
+
+
+class StepDownDict(TypedDict):
+    """
+    The way to a lower step, as it is written.
+
+    Attributes:
+        step: The lower step.
+        label: What the profile calls it.
+        below: The range whose upper end the step lies below; null if every step is ruled out.
+        answer_first: The open questions that the step also depends on, a new assessment first.
+        help: The help with which the goals are to be reached.
+        ways: Every smallest set of changes that is enough, the shortest first.
+        text: When a change counts.
+        plan_goals: The goals of the child's plan about what the ways change.
+    """
+
+    step: Annotated[int, WrittenAs(Step)]
+    label: NotRequired[TextDict]
+    below: Annotated[list[Annotated[int, WrittenAs(Step)]], Between(2, 2)] | None
+    answer_first: list[OpenDict]
+    help: TextDict
+    ways: list[WayDict]
+    text: TextDict
+    plan_goals: NotRequired[list[PlannedGoalDict]]
+
+
+@frozen(kw_only=True, eq=False)
+class Way(WrittenResult):
+    """
+    *Vej*: a smallest set of changes that is enough for a step.
+
+    Attributes:
+        changes: What must be different; empty if only answers are missing.
+        conditions: What must be in place for the step to hold after the changes.
+        kept: The goals as they were written, where they were read back.
+    """
+
     changes: tuple[LifeChange, ...]
     conditions: tuple[Condition, ...]
+    kept: tuple[Text, ...] | None = field(default=None, repr=False)
 
     @property
     def goals(self) -> tuple[Text, ...]:
         """The changes as goals of the child's plan, in whole sentences."""
+        if self.kept is not None:
+            return self.kept
         return tuple(goal(change) for change in self.changes)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> WayDict:
         """Return the way as JSON for a journal."""
         return {
             "changes": [
-                without_nulls(
-                    {
-                        "change": change.kind.value,
-                        "dimension": None if change.dimension is None else change.dimension.value,
-                        "path": change.place.path,
-                        "text": text_as_dict(text),
-                    }
+                cast(
+                    "LifeChangeDict",
+                    without_nulls(
+                        {
+                            "change": change.kind.value,
+                            "dimension": None
+                            if change.dimension is None
+                            else change.dimension.value,
+                            "path": change.place.path,
+                            "text": text_as_dict(text),
+                        }
+                    ),
                 )
                 for change, text in zip(self.changes, self.goals, strict=True)
             ],
@@ -63,8 +147,8 @@ class Way:
         }
 
 
-@frozen(kw_only=True)
-class StepDown:
+@frozen(kw_only=True, eq=False)
+class StepDown(WrittenResult):
     """
     *Vejen ned*: what it takes for one lower step to fit.
 
@@ -77,6 +161,7 @@ class StepDown:
         ways: Every smallest set of changes that is enough, the shortest first.
         planned: The goals of the child's plan about what the ways change, and whether they are
             reached.
+        kept_help: The sentence about the help as it was written, where it was read back.
     """
 
     step: Step
@@ -85,11 +170,12 @@ class StepDown:
     answer_first: tuple[Open, ...]
     ways: tuple[Way, ...]
     planned: tuple[PlannedGoal, ...] = ()
+    kept_help: Text | None = field(default=None, repr=False)
 
     @property
     def help(self) -> Text:
         """The help with which the goals are to be reached."""
-        return WITH_HELP[self.step]
+        return self.kept_help or WITH_HELP[self.step]
 
     @property
     def takes_change(self) -> bool:
@@ -104,10 +190,11 @@ class StepDown:
             change for change in first.changes if all(change in way.changes for way in others)
         )
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> StepDownDict:
         """Return the way down as JSON for a journal."""
-        return {
+        members: StepDownDict = {
             "step": self.step.value,
+            "label": text_as_dict(self.label),
             "below": None
             if self.below is None
             else [self.below.lowest.value, self.below.highest.value],
@@ -122,8 +209,10 @@ class StepDown:
             "help": text_as_dict(self.help),
             "ways": [way.as_dict() for way in self.ways],
             "text": text_as_dict(COUNTS),
-            **without_nulls({"plan_goals": [goal.as_dict() for goal in self.planned] or None}),
         }
+        if self.planned:
+            members["plan_goals"] = [goal.as_dict() for goal in self.planned]
+        return members
 
 
 def alternatives(down: StepDown) -> list[tuple[LifeChange, ...]]:

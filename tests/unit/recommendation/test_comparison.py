@@ -179,7 +179,8 @@ def test_nothing_argues_with_a_departure() -> None:
     assert [] == [finding for finding in found if finding not in without]
     advised = recommend(EMIL, on=ON)
     plain = recommend(load_case(document), on=ON)
-    assert plain == advised
+    assert (plain.range, plain.verdicts) == (advised.range, advised.verdicts)
+    assert plain.requirements == advised.requirements
     (departure,) = advised.departures
     # Without it the gap has no reason, and that is said in its place.
     (gap,) = {gap.text.da for gap in plain.explanation_parts.gaps}

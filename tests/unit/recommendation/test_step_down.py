@@ -288,7 +288,7 @@ def test_the_way_down_in_a_journal() -> None:
     written = json.loads(json.dumps(advice(safety="safe_with_plan").as_dict()))["step_down"]
     assert [2, 1] == [text["step"] for text in written]
     first = written[0]
-    assert {"step", "below", "answer_first", "help", "ways", "text"} == first.keys()
+    assert {"step", "label", "below", "answer_first", "help", "ways", "text"} == first.keys()
     assert [3, 3] == first["below"]
     assert {"da": "med forebyggende hjælp", "en": "with preventive help"} == first["help"]
     assert [
