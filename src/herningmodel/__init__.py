@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from herningmodel.core.errors import PriceListError as PriceListError
     from herningmodel.core.errors import ProfileError as ProfileError
     from herningmodel.core.errors import ResultError as ResultError
+    from herningmodel.core.errors import RulesError as RulesError
     from herningmodel.core.findings import Finding as Finding
     from herningmodel.core.findings import Location as Location
     from herningmodel.core.findings import Severity as Severity
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
     from herningmodel.recommendation.recommend import recommend as recommend
     from herningmodel.recommendation.recommendation import Recommendation as Recommendation
     from herningmodel.recommendation.verdicts import Verdict as Verdict
+    from herningmodel.rules.catalogue import CATALOGUE as CATALOGUE
+    from herningmodel.rules.rule_package import RulePackage as RulePackage
+    from herningmodel.rules.rule_set import RuleSet as RuleSet
     from herningmodel.scheduling.plan_case import schedule as schedule
     from herningmodel.scheduling.schedule import Schedule as Schedule
     from herningmodel.text.texts import Text as Text
@@ -63,6 +67,7 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "AcceptanceError": "core.errors",
+    "CATALOGUE": "rules.catalogue",
     "Case": "model.case",
     "CaseError": "core.errors",
     "Dimension": "model.needs",
@@ -79,7 +84,10 @@ _MODULES = {
     "Recommendation": "recommendation.recommendation",
     "Report": "validation.report",
     "ResultError": "core.errors",
+    "RulePackage": "rules.rule_package",
+    "RuleSet": "rules.rule_set",
     "RuleState": "validation.report",
+    "RulesError": "core.errors",
     "Schedule": "scheduling.schedule",
     "Severity": "core.findings",
     "Span": "core.spans",

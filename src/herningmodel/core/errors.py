@@ -82,3 +82,7 @@ class Unreadable(HerningmodelError):  # noqa: N818 - it is a state of the data, 
         """Remember the place of the value, never the value."""
         self.trail = trail
         super().__init__(path_text(trail))
+
+
+class RulesError(HerningmodelError, ValueError):
+    """Rules, or the codes that choose among them, cannot be used."""

@@ -29,6 +29,7 @@ from herningmodel.core.library_version import VERSION
 from herningmodel.formats.report_text import acceptance, idle_acceptances, unchecked
 from herningmodel.rulebook.vocabulary import Rule
 from herningmodel.rules.catalogue import ALL_RULES
+from herningmodel.rules.rule_package import OutsideRule
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.text.formatting import Value, render
 from herningmodel.text.privacy import sanitize
@@ -39,6 +40,9 @@ from herningmodel.validation.report import Report, RuleReport, RuleState
 SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 FINGERPRINT: Final = "herningmodelFinding/v1"
 """The identity of a finding between runs: rule, case, records, path."""
+
+NO_PACKAGE: Final = "rules of no package"
+"""The component for rules from outside that have no package."""
 
 NOTIFIED: Final = Text(
     da="{code} {state} i {count} af {total} sager. Den første: {why}",
@@ -58,18 +62,23 @@ def sarif(reports: Iterable[Report], language: Language) -> Iterator[str]:
     rules = sorted(
         (rule for rule in ALL_RULES if isinstance(rule, Rule)), key=lambda rule: rule.code
     )
-    numbers = {rule.code: number for number, rule in enumerate(rules)}
+    numbers: dict[str, dict[str, Json]] = {
+        rule.code: {"ruleIndex": number} for number, rule in enumerate(rules)
+    }
     tally = _Tally()
-    yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"tool": '
-    yield _written(_tool(rules, language))
-    yield ', "results": ['
+    extensions = _Extensions()
+    yield f'{{"$schema": "{SCHEMA}", "version": "2.1.0", "runs": [{{"results": ['
     comma = "\n"
     for report in reports:
         tally.add(report)
+        extensions.add(report)
         for finding in report.findings:
-            yield f"{comma}{_written(_result(finding, report, numbers, language))}"
+            placed = numbers.get(finding.code) or extensions.place_of(finding.code)
+            yield f"{comma}{_written(_result(finding, report, placed, language))}"
             comma = ",\n"
-    yield f'\n], "invocations": [{_written(tally.invocation(language))}]}}]}}\n'
+    # After the results, when it is known which rules from outside took part.
+    yield f'\n], "tool": {_written(_tool(rules, extensions, language))}'
+    yield f', "invocations": [{_written(tally.invocation(language))}]}}]}}\n'
 
 
 @define
@@ -128,19 +137,57 @@ class _Tally:
         }
 
 
-def _tool(rules: Iterable[Rule], language: Language) -> Json:
+@define
+class _Extensions:
+    """The rules from outside that took part, by their packages."""
+
+    rules: dict[str, OutsideRule] = Factory(dict[str, OutsideRule])
+
+    def add(self, report: Report) -> None:
+        for rule in report.outside:
+            self.rules.setdefault(rule.code, rule)
+
+    def packages(self) -> dict[str, list[OutsideRule]]:
+        packages: dict[str, list[OutsideRule]] = {}
+        for rule in self.rules.values():
+            packages.setdefault(_package(rule), []).append(rule)
+        return packages
+
+    def place_of(self, code: str) -> dict[str, Json]:
+        if code not in self.rules:
+            return {}
+        packages = self.packages()
+        rule = self.rules[code]
+        component = [*packages].index(_package(rule))
+        index = packages[_package(rule)].index(rule)
+        return {"rule": {"id": code, "index": index, "toolComponent": {"index": component}}}
+
+    def components(self, language: Language) -> Json:
+        return [
+            {"name": name, "rules": [_descriptor(rule, language) for rule in rules]}
+            for name, rules in self.packages().items()
+        ]
+
+
+def _package(rule: OutsideRule) -> str:
+    return rule.package or NO_PACKAGE
+
+
+def _tool(rules: Iterable[Rule], extensions: _Extensions, language: Language) -> Json:
+    components = {"extensions": extensions.components(language)} if extensions.rules else {}
     return {
+        **components,
         "driver": {
             "name": "herningmodel",
             "version": VERSION,
             "language": language,
             "properties": {"ruleSet": rule_set()},
             "rules": [_descriptor(rule, language) for rule in rules],
-        }
+        },
     }
 
 
-def _descriptor(rule: Rule, language: Language) -> Json:
+def _descriptor(rule: Rule | OutsideRule, language: Language) -> Json:
     languages = sorted(LANGUAGES, key=lambda code: code != language)
     return {
         "id": rule.code,
@@ -164,7 +211,7 @@ def _descriptor(rule: Rule, language: Language) -> Json:
 
 
 def _result(
-    finding: Finding, report: Report, numbers: Mapping[str, int], language: Language
+    finding: Finding, report: Report, placed: Mapping[str, Json], language: Language
 ) -> Json:
     first, *others = finding.where
     message = " ".join(
@@ -185,7 +232,7 @@ def _result(
     return without_nulls(
         {
             "ruleId": finding.code,
-            "ruleIndex": numbers.get(finding.code),
+            **placed,
             "level": _LEVELS[finding.severity],
             "message": _message(message),
             "locations": [_location(first, report)],

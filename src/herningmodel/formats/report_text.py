@@ -29,6 +29,10 @@ REFERENCE: Final = Text(da="Efter {reference}.", en="Under {reference}.")
 MAY_ERR: Final = Text(da="Reglen {may_err}.", en="The rule {may_err}.")
 RULES: Final = Text(da="{count} regler: {states}.", en="{count} rules: {states}.")
 NOT_CHECKED: Final = Text(da="{code} {state}: {why}", en="{code} {state}: {why}")
+RULE_SET: Final = Text(da="Regelsæt: {rule_set}.", en="Rule set: {rule_set}.")
+FROM_OUTSIDE: Final = Text(
+    da="Regler, der ikke er bibliotekets: {rules}.", en="Rules that are not the library's: {rules}."
+)
 IGNORED: Final = Text(da="Ikke læst: {paths}.", en="Not read: {paths}.")
 WAS: Final = Text(da="{severity}, accepteret", en="{severity}, accepted")
 ACCEPTED: Final = Text(da="Accepteret af {by}: {reason}", en="Accepted by {by}: {reason}")
@@ -167,6 +171,18 @@ def unchecked(report: Report) -> Iterator[RuleReport]:
     )
 
 
+def of_these_rules(report: Report) -> Iterator[Text]:
+    """Yield which rules were used, unless they are simply the library's."""
+    if " " in report.rule_set:
+        yield render(RULE_SET, {"rule_set": verbatim(report.rule_set)})
+    if report.outside:
+        named = ", ".join(
+            rule.code if rule.package is None else f"{rule.code} ({rule.package})"
+            for rule in report.outside
+        )
+        yield render(FROM_OUTSIDE, {"rules": verbatim(named)})
+
+
 def _counted(number: int, name: Text) -> Text:
     return name.map(f"{number} {{}}".format)
 
@@ -192,6 +208,8 @@ def _lines(report: Report, language: Language, reader: Audience) -> Iterator[str
             "why": rule.why,
         }
         yield f"    {render(NOT_CHECKED, values).get(language)}"
+    for remark in of_these_rules(report):
+        yield remark.get(language)
     if report.ignored:
         paths = verbatim(", ".join(report.ignored))
         yield render(IGNORED, {"paths": paths}).get(language)

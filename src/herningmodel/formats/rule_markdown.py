@@ -16,6 +16,8 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, Example, ProfileRule, Rule
+from herningmodel.rules.rule_package import is_outside
+from herningmodel.rules.rule_set import RuleSet, shipped_rules
 from herningmodel.text.formatting import Value, join, render
 from herningmodel.text.texts import Language, Text, verbatim
 from herningmodel.validation.across_cases import CaseloadExtracts
@@ -108,14 +110,15 @@ def _found(rule: Rule, example: Example) -> tuple[Finding, ...]:
     if isinstance(rule, ProfileRule):
         return check_profile(str(example.source)).findings
     profile = shipped(example.profile)
+    used = RuleSet.of(rule) if is_outside(rule.code) else shipped_rules()
     if isinstance(rule, CaseloadRule):
-        caseload = CaseloadExtracts(on=example.on, profile=profile)
-        terms = CheckOptions(on=example.on, profile=profile)
+        caseload = CaseloadExtracts(on=example.on, profile=profile, rules=used)
+        terms = CheckOptions(on=example.on, profile=profile, rules=used)
         for number, line in enumerate(str(example.source).splitlines(), start=1):
             caseload.add(check_in_caseload(line, terms, number)[1])
         together = caseload.report()
         return () if together is None else together.findings
-    return check(example.source, on=example.on, profile=profile).findings
+    return check(example.source, on=example.on, profile=profile, rules=used).findings
 
 
 def _facts(rule: AnyRule) -> Iterator[tuple[Text, Text]]:
@@ -194,8 +197,7 @@ def _shown(example: Example) -> Iterator[str]:
 
 def _shown_cases(cases: Sequence[Json]) -> Iterator[str]:
     """Yield each case on a line; of equal ones two."""
-    first, *_, last = cases
-    shown_ones = cases if len(cases) <= _CASES_SHOWN else (first, last)
+    shown_ones = cases if len(cases) <= _CASES_SHOWN else (cases[0], cases[-1])
     lines = [json.dumps(case, ensure_ascii=False) for case in shown_ones]
     if len(cases) > _CASES_SHOWN:
         lines.insert(1, "…")

@@ -1,6 +1,8 @@
 """Read back reports."""
 
+from herningmodel.core.findings import Severity
 from herningmodel.core.member_paths import parse_path
+from herningmodel.core.sources import Basis
 from herningmodel.kept.kept_findings import (
     KEPT_SENTENCE,
     kept_day,
@@ -8,6 +10,7 @@ from herningmodel.kept.kept_findings import (
     text_of,
 )
 from herningmodel.kept.read_result import ResultSource, read_result
+from herningmodel.rules.rule_package import OutsideRule, OutsideRuleDict
 from herningmodel.text.privacy import sanitize_whole
 from herningmodel.validation.accepting import (
     AcceptanceReport,
@@ -62,6 +65,9 @@ def load_report(source: ResultSource) -> Report:
         cases=written.get("cases"),
         acceptances=tuple(_acceptance(outcome) for outcome in written.get("acceptances", [])),
         is_redacted=written.get("redacted", False),
+        outside=tuple(_outside(rule) for rule in written.get("outside", [])),
+        select=tuple(map(sanitize_whole, written.get("select", []))),
+        ignore=tuple(map(sanitize_whole, written.get("ignore", []))),
         library=sanitize_whole(written["library"]),
     )
 
@@ -74,6 +80,19 @@ def _rule(written: RuleReportDict) -> RuleReport:
         else (UncheckedReason(template=KEPT_SENTENCE, values={"sentence": text_of(why)}),)
     )
     return RuleReport(code=written["code"], state=RuleState(written["state"]), reasons=reasons)
+
+
+def _outside(written: OutsideRuleDict) -> OutsideRule:
+    package = written.get("package")
+    return OutsideRule(
+        code=written["code"],
+        name=sanitize_whole(written["name"]),
+        title=text_of(written["title"]),
+        why=text_of(written["why"]),
+        severity=Severity(written["severity"]),
+        basis=Basis(written["basis"]),
+        package=None if package is None else sanitize_whole(package),
+    )
 
 
 def _acceptance(written: AcceptanceReportDict) -> AcceptanceReport:

@@ -1,5 +1,6 @@
 """Load acceptances of findings from TOML or JSON."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from herningmodel.core.arguments import text_or_bytes
@@ -8,6 +9,7 @@ from herningmodel.core.member_paths import MemberPath
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.model.acceptance import Acceptance, Acceptances
 from herningmodel.rules.acceptable import CODES, is_error_of_shape, is_for_one_case_at_a_time
+from herningmodel.rules.rule_set import RulesToUse, rules_to_use
 from herningmodel.schema.faults import FaultCollector, FaultKind, Wanted, note_unknown_code
 from herningmodel.schema.json_reader import read_tree
 from herningmodel.schema.json_text import UnreadableDocumentError, read_json, read_toml
@@ -27,7 +29,7 @@ ACCEPTABLE: Final = Wanted(
 _NOT_BLANK: Final = ("by", "reason")
 
 
-def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
+def load_acceptances(source: str | bytes, *, rules: RulesToUse = None) -> tuple[Acceptance, ...]:
     """
     Return the acceptances that a document holds.
 
@@ -37,8 +39,10 @@ def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
 
     Args:
         source: TOML, or JSON with the same members. What begins with a brace is JSON.
+        rules: The rules that the codes are of; those of the library if left out.
 
     Raises:
+        RulesError: *rules* cannot be used.
         AcceptanceError: The document cannot be read so; `findings` has every fault.
 
     Example:
@@ -54,6 +58,7 @@ def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
         >>> acceptance.until
         datetime.date(2026, 3, 15)
     """
+    codes = (*CODES, *rules_to_use(rules).own_codes)
     log = FaultCollector()
     source = text_or_bytes("source", source)
     try:
@@ -63,7 +68,7 @@ def load_acceptances(source: str | bytes) -> tuple[Acceptance, ...]:
     result = read_tree(tree, Acceptances, log)
     if isinstance(result, Acceptances):
         for number, acceptance in readable_items(readable(result, "acceptances")):
-            _check(acceptance, ("acceptances", number), log)
+            _check(acceptance, codes, ("acceptances", number), log)
         if not log.faults:
             return result.acceptances
     # An unknown member is refused as well: a misspelt `until` would be permanent.
@@ -75,21 +80,25 @@ def _is_json(source: str | bytes) -> bool:
     return start.lstrip("\ufeff \t\r\n").startswith("{")
 
 
-def _check(acceptance: object, trail: MemberPath, log: FaultCollector) -> None:
+def _check(
+    acceptance: object, codes: Sequence[str], trail: MemberPath, log: FaultCollector
+) -> None:
     code = readable(acceptance, "code")
     if isinstance(code, str):
-        _check_code(code, acceptance, trail, log)
+        _check_code(code, codes, acceptance, trail, log)
     for name in _NOT_BLANK:
         text = readable(acceptance, name)
         if isinstance(text, str) and not text.strip():
             _note_missing(name, TextReader(), trail, log)
 
 
-def _check_code(code: str, acceptance: object, trail: MemberPath, log: FaultCollector) -> None:
+def _check_code(
+    code: str, codes: Sequence[str], acceptance: object, trail: MemberPath, log: FaultCollector
+) -> None:
     if is_error_of_shape(code):
         log.add(FaultKind.OUT_OF_RANGE, (*trail, "code"), seen=code, wanted=ACCEPTABLE)
-    elif code not in CODES:
-        note_unknown_code(code, CODES, (*trail, "code"), log)
+    elif code not in codes:
+        note_unknown_code(code, codes, (*trail, "code"), log)
     elif is_for_one_case_at_a_time(code) and _is_left_out(acceptance, "case"):
         _note_missing("case", IdReader(), trail, log)
 

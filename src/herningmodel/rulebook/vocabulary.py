@@ -370,6 +370,12 @@ class Extract(Generic[Note]):
         return Location(trail=trail, id=self.case, line=self.line)
 
 
+def with_every_profile(_: Profile) -> bool:
+    """Return that a rule is used with every profile."""
+    # No lambda: a rule from outside may be sent to another process.
+    return True
+
+
 @frozen(kw_only=True)
 class CaseloadRule(Rule, Generic[Note]):
     """
@@ -385,7 +391,7 @@ class CaseloadRule(Rule, Generic[Note]):
             order.
     """
 
-    applies: Callable[[Profile], bool] = lambda _: True
+    applies: Callable[[Profile], bool] = with_every_profile
     extract: Callable[[View], Iterator[Note]]
     check: Callable[[Sequence[Extract[Note]], Profile], Iterator[Outcome]]
 

@@ -280,6 +280,9 @@ PROFILE_RULES: Final[tuple[ProfileRule, ...]] = (
     step_not_reached.RULE,
 )
 
+CATALOGUE: Final[tuple[CaseRule[Any] | CaseloadRule[Any], ...]] = (*CASE_RULES, *CASELOAD_RULES)
+"""What a check runs beside the rules about shape: to choose from, or to add to."""
+
 ALL_RULES: Final[tuple[AnyRule, ...]] = (
     *SHAPE_RULES,
     *LADDER_RULES,

@@ -19,10 +19,10 @@ from herningmodel.model.acceptance import Acceptance
 from herningmodel.profile.profile import Profile
 from herningmodel.rulebook.finding_of_fact import severity_of
 from herningmodel.rulebook.vocabulary import CaseloadRule, Extract, Outcome, Unchecked
-from herningmodel.rules.catalogue import CASELOAD_RULES
+from herningmodel.rules.rule_set import RuleSet, shipped_rules
 from herningmodel.schema.records import readable
 from herningmodel.text.texts import Text
-from herningmodel.validation.engine import SWITCHED_OFF, crashed, judge
+from herningmodel.validation.engine import SWITCHED_OFF, crashed, judge, left_out
 from herningmodel.validation.report import Report, RuleReport, RuleState, UncheckedReason
 from herningmodel.validation.validate import report
 
@@ -51,22 +51,25 @@ class CaseExtracts:
     crashed: Mapping[str, str] = Factory(dict[str, str])
 
 
-def extracts_of(view: View | None, line: int | None, *, strict: bool) -> CaseExtracts:
+def extracts_of(
+    view: View | None, line: int | None, rules: RuleSet, *, strict: bool
+) -> CaseExtracts:
     """
     Return what the caseload rules keep of the case in *view*.
 
     Args:
         view: The case on its day; None for a document that could not be read as a case.
         line: The line number of the case, if it has one.
+        rules: The rules to check by.
         strict: Whether a crash of a rule is raised instead of reported.
     """
     case = None if view is None else readable(view.full_case, "id")
     if view is None or not isinstance(case, str):
-        return CaseExtracts(not_read=frozenset(rule.code for rule in CASELOAD_RULES))
+        return CaseExtracts(not_read=frozenset(rule.code for rule in rules.caseload_rules))
     notes: dict[str, tuple[Extract[object], ...]] = {}
     not_read: set[str] = set()
     failed: dict[str, str] = {}
-    for rule in CASELOAD_RULES:
+    for rule in rules.caseload_rules:
         if not rule.applies(view.profile):
             continue
         try:
@@ -93,11 +96,13 @@ class CaseloadExtracts:
         on: The day on which the cases are read.
         profile: The profile that the cases are checked with.
         cases: How many cases there were.
+        rules: The rules that the cases are checked by.
     """
 
     on: date
     profile: Profile
     cases: int = 0
+    rules: RuleSet = field(factory=shipped_rules)
     _notes: dict[str, list[Extract[object]]] = field(factory=dict, init=False, repr=False)
     _not_read: Counter[str] = field(factory=Counter, init=False, repr=False)
     _crashed: dict[str, str] = field(factory=dict, init=False, repr=False)
@@ -121,8 +126,8 @@ class CaseloadExtracts:
             acceptances: The accepted findings.
         """
         findings: list[Finding] = []
-        rules: list[RuleReport] = []
-        for rule in CASELOAD_RULES:
+        rules: list[RuleReport] = [*left_out(self.rules.left_out_of_caseload)]
+        for rule in self.rules.caseload_rules:
             found, state = self._judged(rule)
             findings += found
             rules.append(state)
@@ -136,6 +141,7 @@ class CaseloadExtracts:
             rules,
             document=document,
             acceptances=acceptances,
+            used=self.rules,
         )
         return evolve(together, cases=self.cases)
 

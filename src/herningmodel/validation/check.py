@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from herningmodel.case_view.view import View
 from herningmodel.core.arguments import argument, each, optional
@@ -12,11 +12,12 @@ from herningmodel.loading.read_case import read_case, shape_findings
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import profile_of
-from herningmodel.rules.catalogue import CASE_RULES
 from herningmodel.rules.format_rules import SHAPE_RULES
+from herningmodel.rules.rule_set import RuleSet, RulesToUse, rules_to_use, shipped_rules
 from herningmodel.schema.records import readable
 from herningmodel.text.texts import Text
 from herningmodel.validation.across_cases import CaseExtracts, extracts_of
+from herningmodel.validation.engine import left_out
 from herningmodel.validation.report import Report, RuleReport, RuleState, UncheckedReason
 from herningmodel.validation.validate import report, run_case_rules
 
@@ -40,6 +41,9 @@ def check(
     line: int | None = None,
     document: str | None = None,
     acceptances: Sequence[Acceptance] = (),
+    rules: RulesToUse = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
 ) -> Report:
     """
     Return every fault of a document on a day: shape and rules.
@@ -55,6 +59,13 @@ def check(
         line: The line number of the document in an NDJSON file.
         document: The name of the document or of its file, for the report to say.
         acceptances: The accepted findings; they stay visible and no longer count.
+        rules: The rules to check by: a selection of the library's, with own ones or not; all of the
+            library's if left out. Those about shape always take part.
+        select: The codes and families to check by, such as `OPF`; all if left out.
+        ignore: The codes and families to leave out.
+
+    Raises:
+        RulesError: *rules*, *select* or *ignore* name what cannot be used.
 
     Example:
         >>> from datetime import date
@@ -68,6 +79,7 @@ def check(
         strict=argument("strict", strict, bool),
         document=optional("document", document, str),
         acceptances=tuple(each("acceptances", acceptances, Acceptance)),
+        rules=rules_to_use(rules, select, ignore),
     )
     return _checked(source, options, optional("line", line, int))[0]
 
@@ -83,6 +95,7 @@ class CheckOptions:
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
         document: The name of the document, or of the file with many of them.
         acceptances: The accepted findings.
+        rules: The rules to check by.
     """
 
     on: date
@@ -90,6 +103,7 @@ class CheckOptions:
     strict: bool = False
     document: str | None = None
     acceptances: tuple[Acceptance, ...] = ()
+    rules: RuleSet = field(factory=shipped_rules)
 
 
 def check_in_caseload(
@@ -97,7 +111,7 @@ def check_in_caseload(
 ) -> tuple[Report, CaseExtracts]:
     """Return the result of `check`, with the extracts for caseload rules."""
     report_of_it, view = _checked(source, options, line)
-    return report_of_it, extracts_of(view, line, strict=options.strict)
+    return report_of_it, extracts_of(view, line, options.rules, strict=options.strict)
 
 
 def _checked(
@@ -112,11 +126,12 @@ def _checked(
         findings: list[Finding] = []
         rules = [
             RuleReport(code=rule.code, state=RuleState.COULD_NOT_BE_CHECKED, reasons=NO_CASE)
-            for rule in CASE_RULES
+            for rule in options.rules.case_rules
         ]
+        rules += left_out(options.rules.left_out)
         name = None
     else:
-        findings, rules = run_case_rules(view, strict=options.strict)
+        findings, rules = run_case_rules(view, options.rules, strict=options.strict)
         name = readable(view.full_case, "id")
     made = report(
         name if isinstance(name, str) else None,
@@ -128,6 +143,7 @@ def _checked(
         document=options.document,
         line=line,
         acceptances=options.acceptances,
+        used=options.rules,
     )
     return made, view
 

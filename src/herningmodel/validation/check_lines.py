@@ -5,6 +5,7 @@ Nothing of a case is kept but what the rules about a caseload note of it, so a f
 no more room than its longest line and those notes.
 """
 
+import pickle
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,10 +15,11 @@ from multiprocessing import get_context
 from typing import Final
 
 from herningmodel.core.arguments import argument, each, optional, text_or_bytes
-from herningmodel.core.errors import WrongValueError
+from herningmodel.core.errors import RulesError, WrongValueError
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import profile_of
+from herningmodel.rules.rule_set import RuleSet, RulesToUse, rules_to_use
 from herningmodel.validation.across_cases import CaseExtracts, CaseloadExtracts
 from herningmodel.validation.check import CheckOptions, check_in_caseload
 from herningmodel.validation.report import Report
@@ -39,6 +41,9 @@ def check_lines(
     strict: bool = False,
     document: str | None = None,
     acceptances: Sequence[Acceptance] = (),
+    rules: RulesToUse = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
 ) -> Iterator[Report]:
     """
     Yield a report for each line, in order, and one across cases.
@@ -60,8 +65,16 @@ def check_lines(
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
         document: The name of the file, as shown in the reports.
         acceptances: The accepted findings; they stay visible and no longer count.
+        rules: The rules to check by: a selection of the library's, with own ones or not; all of the
+            library's if left out. Those about shape always take part. With more than one process
+            the functions of an own rule have names at the top of a module, or its package has been
+            loaded by name.
+        select: The codes and families to check by, such as `OPF`; all if left out.
+        ignore: The codes and families to leave out.
 
     Raises:
+        RulesError: *rules*, *select* or *ignore* name what cannot be used, or an own rule cannot be
+            sent to another process.
         WrongTypeError: *lines* is one text and not many, or another argument is of another type.
         WrongValueError: *workers* is less than one, or no profile of that name is shipped.
 
@@ -85,7 +98,10 @@ def check_lines(
         strict=argument("strict", strict, bool),
         document=optional("document", document, str),
         acceptances=tuple(each("acceptances", acceptances, Acceptance)),
+        rules=rules_to_use(rules, select, ignore),
     )
+    if workers > 1:
+        _check_can_be_sent(options.rules)
     numbered = (
         (number, line)
         for number, document in enumerate(documents, start=1)
@@ -94,12 +110,26 @@ def check_lines(
     return _reports(options, numbered, workers)
 
 
+def _check_can_be_sent(rules: RuleSet) -> None:
+    # Before the first line is read, and not as a broken pool of processes after it.
+    try:
+        pickle.loads(pickle.dumps(rules))  # noqa: S301 - what was written a moment ago
+    except RulesError:
+        raise
+    except Exception as error:
+        message = (
+            "an own rule cannot be sent to another process: give its functions names at the top of "
+            f"a module, or load its package by name ({type(error).__name__})"
+        )
+        raise RulesError(message) from error
+
+
 def _checked(options: CheckOptions, lines: Iterable[Line]) -> list[Checked]:
     return [check_in_caseload(line, options, number) for number, line in lines]
 
 
 def _reports(options: CheckOptions, lines: Iterator[Line], workers: int) -> Iterator[Report]:
-    caseload = CaseloadExtracts(on=options.on, profile=options.profile)
+    caseload = CaseloadExtracts(on=options.on, profile=options.profile, rules=options.rules)
     for report, notes in (
         _one_by_one(options, lines) if workers == 1 else _many(options, lines, workers)
     ):

@@ -3,6 +3,7 @@
 from herningmodel.loading.load_profile import read_profile_of_rules
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.rules.catalogue import PROFILE_RULES, RULES_BY_CODE
+from herningmodel.rules.rule_set import RulesToUse, rules_to_use
 from herningmodel.schema.records import readable
 from herningmodel.text.texts import Text
 from herningmodel.validation.check import shape_states
@@ -21,7 +22,7 @@ NO_PROFILE = (
 )
 
 
-def check_profile(source: str | bytes, *, strict: bool = False) -> Report:
+def check_profile(source: str | bytes, *, strict: bool = False, rules: RulesToUse = None) -> Report:
     """
     Return every fault of a profile: shape and rules.
 
@@ -30,13 +31,19 @@ def check_profile(source: str | bytes, *, strict: bool = False) -> Report:
     Args:
         source: The profile, as TOML.
         strict: Whether a crash of a rule is raised; otherwise the rule is reported as crashed.
+        rules: The rules that it may set, where some are not the library's.
+
+    Raises:
+        RulesError: *rules* cannot be used.
 
     Example:
         >>> from herningmodel import check_profile
         >>> [finding.code for finding in check_profile("schema = ").findings]
         ['FMT003']
     """
-    reading = read_profile_of_rules(source)
+    known = rules_to_use(rules)
+    reading = read_profile_of_rules(source, known)
+    by_code = RULES_BY_CODE | known.own_rules
     findings = shape_findings(reading.log)
     states = shape_states(findings, is_read=reading.profile is not None)
     name: object = None
@@ -46,7 +53,7 @@ def check_profile(source: str | bytes, *, strict: bool = False) -> Report:
             states.append(RuleReport(code=rule.code, state=state, reasons=NO_PROFILE))
             continue
         name = readable(reading.profile, "name")
-        outcomes = readable_outcomes(rule.check(reading.profile, RULES_BY_CODE))
+        outcomes = readable_outcomes(rule.check(reading.profile, by_code))
         found, rule_report = judge(rule, rule.severity, outcomes, strict=strict)
         findings += found
         states.append(rule_report)

@@ -6,15 +6,16 @@ subject, and the rule goes on with the next. A rule that raises has crashed, and
 in strict mode the error is raised.
 """
 
-from collections.abc import Iterator
-from typing import TypeVar
+from collections.abc import Iterable, Iterator
+from typing import TypeVar, assert_never
 
 from herningmodel.case_view.view import View
 from herningmodel.core.errors import Unreadable
 from herningmodel.core.findings import Finding, Severity, render_masked
 from herningmodel.core.member_paths import path_text
 from herningmodel.rulebook.finding_of_fact import finding, severity_of
-from herningmodel.rulebook.vocabulary import CaseRule, Fact, Outcome, Rule, Unchecked
+from herningmodel.rulebook.vocabulary import Applies, CaseRule, Fact, Outcome, Rule, Unchecked
+from herningmodel.rules.rule_package import is_outside
 from herningmodel.text.texts import Text, verbatim
 from herningmodel.validation.report import RuleReport, RuleState, UncheckedReason
 
@@ -28,6 +29,16 @@ SWITCHED_OFF = Text(
 CRASHED = Text(
     da="Reglen gik ned ({error}). Det er en fejl i biblioteket, ikke i sagen.",
     en="The rule crashed ({error}). That is a fault of the library, not of the case.",
+)
+CRASHED_OUTSIDE = Text(
+    da="Reglen gik ned ({error}). Det er en fejl i den pakke, reglen kommer fra, og hverken i biblioteket eller i sagen.",
+    en="The rule crashed ({error}). That is a fault of the package that the rule comes from, not of the library or of the case.",
+)
+FROM_OUTSIDE = "{code} comes from outside the library; that is a fault of its package"
+"""The note on an error of a rule from outside."""
+
+NOT_SELECTED = (
+    UncheckedReason(template=Text(da="Reglen er ikke valgt.", en="The rule is not selected.")),
 )
 
 
@@ -51,6 +62,7 @@ def judge(
     rule: Rule, severity: Severity, outcomes: Iterator[Outcome], *, strict: bool
 ) -> tuple[list[Finding], RuleReport]:
     """Return the findings among *outcomes*, and the rule's state."""
+    make = _proved if is_outside(rule.code) else finding
     findings: list[Finding] = []
     unchecked: list[UncheckedReason] = []
     has_looked = False
@@ -58,13 +70,18 @@ def judge(
         for outcome in outcomes:
             match outcome:
                 case Fact():
-                    findings.append(finding(rule, outcome, severity))
+                    findings.append(make(rule, outcome, severity))
                 case Unchecked():
                     unchecked.append(UncheckedReason(template=outcome.why, values=outcome.values))
-                case _:
+                case Applies():
                     has_looked = True
+                case _:
+                    # Only a rule that no type checker has read; it is not to be taken for clean.
+                    assert_never(outcome)
     except Exception as error:
         if strict:
+            if is_outside(rule.code):
+                error.add_note(FROM_OUTSIDE.format(code=rule.code))
             raise
         return findings, crashed(rule.code, type(error).__name__)
     if unchecked:
@@ -81,8 +98,15 @@ def judge(
 def crashed(code: str, error: str) -> RuleReport:
     """Return the state of a crashed rule, with the error's name."""
     # Only the name of the error: its message may hold a value of the case.
-    reasons = (UncheckedReason(template=render_masked(CRASHED, {"error": verbatim(error)})),)
+    template = CRASHED_OUTSIDE if is_outside(code) else CRASHED
+    reasons = (UncheckedReason(template=render_masked(template, {"error": verbatim(error)})),)
     return RuleReport(code=code, state=RuleState.CRASHED, reasons=reasons)
+
+
+def left_out(codes: Iterable[str]) -> Iterator[RuleReport]:
+    """Yield the state of rules that were not selected."""
+    for code in codes:
+        yield RuleReport(code=code, state=RuleState.NOT_APPLICABLE, reasons=NOT_SELECTED)
 
 
 def readable_outcomes(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
@@ -91,6 +115,15 @@ def readable_outcomes(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         yield from outcomes
     except Unreadable as unreadable:
         yield _unreadable(unreadable)
+
+
+def _proved(rule: Rule, fact: Fact, severity: Severity) -> Finding:
+    """Return the finding of an outside rule, if it can be shown."""
+    found = finding(rule, fact, severity)
+    # A place and sentences that cannot be shown are a crash of the rule, not of what shows them.
+    found.where[0].as_dict()
+    found.as_dict()
+    return found
 
 
 def _one_by_one(rule: CaseRule[Subject], view: View) -> Iterator[Outcome]:

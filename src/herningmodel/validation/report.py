@@ -25,6 +25,7 @@ from herningmodel.core.library_version import VERSION
 from herningmodel.core.member_paths import MemberPath, path_text
 from herningmodel.core.written_results import WrittenResult
 from herningmodel.core.written_values import WrittenPath, WrittenRule
+from herningmodel.rules.rule_package import OutsideRule, OutsideRuleDict
 from herningmodel.text.formatting import Value, join
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import ELLIPSIS, Text
@@ -89,6 +90,8 @@ class ReportDict(TypedDict):
         format: The name of the format.
         library: The version of the library that made it.
         rule_set: Which rules it was made by.
+        select: The codes and families that were chosen; absent: all of them.
+        ignore: The codes and families that were left out.
         on: The day; absent for a report about a profile.
         profile: The name of the profile.
         document: The name of the document, as the caller gave it.
@@ -99,6 +102,7 @@ class ReportDict(TypedDict):
         counts: The numbers of findings by severity.
         findings: The findings, the heaviest first, then by place.
         rules: The state of every rule, by code.
+        outside: The rules from outside the library that took part.
         ignored: The paths of the members that were not read.
         acceptances: What became of each acceptance that concerns the case.
     """
@@ -106,6 +110,8 @@ class ReportDict(TypedDict):
     format: Literal["herningmodel-report/1"]
     library: str
     rule_set: str
+    select: NotRequired[list[str]]
+    ignore: NotRequired[list[str]]
     on: NotRequired[Annotated[str, WrittenAs(date)]]
     profile: str
     document: NotRequired[str]
@@ -116,6 +122,7 @@ class ReportDict(TypedDict):
     counts: CountsDict
     findings: list[FindingDict]
     rules: list[RuleReportDict]
+    outside: NotRequired[list[OutsideRuleDict]]
     ignored: list[Annotated[str, WrittenAs(WrittenPath)]]
     acceptances: NotRequired[list[AcceptanceReportDict]]
 
@@ -205,6 +212,9 @@ class Report(WrittenResult):
         acceptances: What became of each acceptance that concerns the case.
         is_redacted: Whether everything of the data has been left out.
         library: The version of the library that made it.
+        outside: The rules from outside the library that took part.
+        select: The codes and families that were chosen; empty: all of them.
+        ignore: The codes and families that were left out.
     """
 
     case: str | None = field(repr=to_display)
@@ -220,6 +230,9 @@ class Report(WrittenResult):
     acceptances: tuple[AcceptanceReport, ...] = ()
     is_redacted: bool = False
     library: str = VERSION
+    outside: tuple[OutsideRule, ...] = field(default=(), repr=False)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
     @property
     def ignored(self) -> tuple[str, ...]:
@@ -296,6 +309,8 @@ class Report(WrittenResult):
                 "format": FORMAT,
                 "library": self.library,
                 "rule_set": self.rule_set,
+                "select": [*self.select] or None,
+                "ignore": [*self.ignore] or None,
                 "on": None if self.on is None else self.on.isoformat(),
                 "profile": sanitize(self.profile),
                 "document": None if self.document is None else sanitize(self.document),
@@ -309,6 +324,7 @@ class Report(WrittenResult):
                 },
                 "findings": [finding.as_dict() for finding in self.findings],
                 "rules": [rule.as_dict() for rule in self.rules],
+                "outside": [rule.as_dict() for rule in self.outside] or None,
                 "ignored": [*self.ignored],
                 "acceptances": [acceptance.as_dict() for acceptance in self.acceptances] or None,
             }

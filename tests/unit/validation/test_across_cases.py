@@ -13,8 +13,9 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.profile.profile import CaseloadLimit as Limit
 from herningmodel.profile.profile import Profile, RuleSetting, Setting
 from herningmodel.profile.shipped import shipped
+from herningmodel.rules.catalogue import CATALOGUE
 from herningmodel.rules.placement_law import siblings_apart
-from herningmodel.validation import across_cases
+from herningmodel.rules.rule_set import RuleSet, shipped_rules
 from herningmodel.validation.across_cases import CaseloadExtracts, extracts_of
 from herningmodel.validation.check_lines import check_lines
 from herningmodel.validation.report import Report, RuleState
@@ -207,31 +208,31 @@ def test_a_profile_sets_the_severity_of_a_caseload_rule() -> None:
     assert RuleState.FOUND is stays.state_of("ANB023")
 
 
-def test_a_rule_about_a_caseload_that_crashes_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_rule_about_a_caseload_that_crashes_is_reported() -> None:
     """Its name is in the report, the others go on, and in strict mode the error is raised."""
 
     def note(_: View) -> Iterator[Any]:
         raise ZeroDivisionError
         yield
 
-    crashing = evolve(siblings_apart.RULE, extract=note)
-    monkeypatch.setattr(across_cases, "CASELOAD_RULES", (crashing,))
+    rules = RuleSet.of(*CATALOGUE, evolve(siblings_apart.RULE, code="XAA001", extract=note))
     view = View(load_case(case("c1")), on=ON, profile=STANDARD)
-    caseload = CaseloadExtracts(on=ON, profile=STANDARD)
-    caseload.add(extracts_of(view, None, strict=False))
+    caseload = CaseloadExtracts(on=ON, profile=STANDARD, rules=rules)
+    caseload.add(extracts_of(view, None, rules, strict=False))
     report = caseload.report()
     assert report is not None
-    assert RuleState.CRASHED is report.state_of("ANB023")
-    assert "ZeroDivisionError" in str(report.rules[0].why)
+    assert RuleState.CRASHED is report.state_of("XAA001")
+    assert RuleState.CRASHED is not report.state_of("ANB023")
+    assert "ZeroDivisionError" in str(report.rules[-1].why)
     assert not report.is_clean
     with pytest.raises(ZeroDivisionError):
-        extracts_of(view, None, strict=True)
+        extracts_of(view, None, rules, strict=True)
 
 
 def test_no_repr_of_what_is_kept_shows_an_id() -> None:
     """What is noted of a case is not for a log."""
     view = View(load_case(had_by("0203110000", "0203110000")), on=ON, profile=TWO)
-    notes = extracts_of(view, 3, strict=True)
+    notes = extracts_of(view, 3, shipped_rules(), strict=True)
     caseload = CaseloadExtracts(on=ON, profile=TWO)
     caseload.add(notes)
     assert "020311" not in repr(notes) + repr(caseload) + repr(notes.notes["DAT017"])

@@ -9,8 +9,9 @@ from herningmodel.core.errors import CaseError
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import DANISH, FormOption, LangOption, LinesOption, OutputFormat
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
-from herningmodel.extras.cli.files import STDIN, printable_name, refuse, sources
+from herningmodel.extras.cli.files import STDIN, printable_name, sources
 from herningmodel.extras.cli.output import print_json
+from herningmodel.extras.cli.refusing import refuse
 from herningmodel.extras.cohens_kappa import StatsmodelsKappa, statsmodels_kappa
 from herningmodel.formats.agreement_text import agreement_lines
 from herningmodel.loading.load_case import load_case

@@ -17,19 +17,22 @@ from herningmodel.extras.cli.app import (
     OnOption,
     ProfileOption,
 )
-from herningmodel.extras.cli.exit_codes import CLEAN, CRASHED, FOUND
-from herningmodel.extras.cli.files import (
-    documents,
-    open_file,
-    printable_name,
-    profile_named,
-    read,
-    refuse,
+from herningmodel.extras.cli.chosen_rules import (
+    NO_CHOICE,
+    IgnoreOption,
+    NoPackagesOption,
+    SelectOption,
+    chosen_among,
+    rules_of,
 )
+from herningmodel.extras.cli.exit_codes import CLEAN, CRASHED, FOUND
+from herningmodel.extras.cli.files import documents, open_file, printable_name, profile_named, read
 from herningmodel.extras.cli.output import ReaderOption, ReportFormatOption, print_reports
+from herningmodel.extras.cli.refusing import refuse
 from herningmodel.formats.registry import TEXT
 from herningmodel.loading.load_acceptances import load_acceptances
 from herningmodel.model.acceptance import Acceptance
+from herningmodel.rules.rule_set import RuleSet
 from herningmodel.validation.accepting import AcceptanceState
 from herningmodel.validation.check import check as report_of
 from herningmodel.validation.check_lines import check_lines
@@ -51,17 +54,20 @@ def check(
     redact: Annotated[
         bool, typer.Option("--redact", help="Leave out everything of the data, file names too.")
     ] = False,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="Stop where a rule of the library crashes.")
-    ] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Stop where a rule crashes.")] = False,
+    select: SelectOption = NO_CHOICE,
+    ignore: IgnoreOption = NO_CHOICE,
+    no_packages: NoPackagesOption = False,
 ) -> None:
     """
     Check cases: every fault at once, with place, reason and remedy. Exit 1 if there are any.
 
     Cases that stand one a line in a file are also checked together.
     """
-    chosen = profile_named(profile)
-    acceptances = () if accept is None else _acceptances(accept)
+    known = rules_of(no_packages=no_packages)
+    rules = chosen_among(known, select, ignore)
+    chosen = profile_named(profile, known)
+    acceptances = () if accept is None else _acceptances(accept, known)
 
     def checked() -> Iterator[Report]:
         for document in documents(files, lines=lines, redact=redact):
@@ -75,6 +81,7 @@ def check(
                         strict=strict,
                         document=document.name,
                         acceptances=acceptances,
+                        rules=rules,
                     )
             else:
                 yield report_of(
@@ -84,6 +91,7 @@ def check(
                     strict=strict,
                     document=document.name,
                     acceptances=acceptances,
+                    rules=rules,
                 )
 
     reports = _Reports(_ended_by_crash(checked()), redact=redact)
@@ -117,9 +125,9 @@ class _Reports:
             yield report.redacted() if self.redact else report
 
 
-def _acceptances(name: str) -> tuple[Acceptance, ...]:
+def _acceptances(name: str, rules: RuleSet) -> tuple[Acceptance, ...]:
     try:
-        return load_acceptances(read(name))
+        return load_acceptances(read(name), rules=rules)
     except AcceptanceError as error:
         typer.echo(error, err=True)
         refuse(f"{printable_name(name)} does not hold acceptances")
@@ -139,4 +147,5 @@ def _tell_crash(error: Exception) -> NoReturn:
     # Where it crashed and the name of the error, never what it says: a value may stand in it.
     frames = "".join(traceback.format_tb(error.__traceback__))
     typer.echo(f"{frames}{type(error).__name__}", err=True)
-    refuse("a rule crashed; that is a fault of the library, not of the case", code=CRASHED)
+    whose = "; ".join(getattr(error, "__notes__", [])) or "that is a fault of the library"
+    refuse(f"a rule crashed; {whose}, not of the case", code=CRASHED)

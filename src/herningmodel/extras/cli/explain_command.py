@@ -9,7 +9,8 @@ from herningmodel.extras.cli.app import (
     DANISH,
     LangOption,
 )
-from herningmodel.extras.cli.files import refuse
+from herningmodel.extras.cli.chosen_rules import NoPackagesOption, rules_of
+from herningmodel.extras.cli.refusing import refuse
 from herningmodel.formats.rule_markdown import rule_page
 from herningmodel.rules.catalogue import RULES_BY_CODE
 
@@ -17,9 +18,11 @@ from herningmodel.rules.catalogue import RULES_BY_CODE
 def explain(
     code: Annotated[str, typer.Argument(help="The code of a rule, for instance TRN008.")],
     lang: LangOption = DANISH,
+    no_packages: NoPackagesOption = False,
 ) -> None:
     """Explain a rule: what it flags, why, by which law, with a good and a bad example."""
-    rule = RULES_BY_CODE.get(code.upper())
+    known = RULES_BY_CODE | rules_of(no_packages=no_packages).own_rules
+    rule = known.get(code.upper())
     if rule is None:
         refuse(f"there is no rule {code!r}; see: herningmodel rules")
     console.page(rule_page(rule, lang))

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import BinaryIO, Final, NoReturn
+from typing import BinaryIO, Final
 
 import typer
 from attrs import frozen
@@ -13,12 +13,14 @@ from herningmodel.core.errors import PriceListError, ProfileError
 from herningmodel.core.findings import Finding
 from herningmodel.costs.price_list import PriceList
 from herningmodel.extras.cli import console
-from herningmodel.extras.cli.exit_codes import WRONG_USE
+from herningmodel.extras.cli.chosen_rules import rules_of
+from herningmodel.extras.cli.refusing import refuse
 from herningmodel.loading.load_prices import PriceForm, check_price_list, load_price_list
 from herningmodel.loading.load_profile import load_profile
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.profile_reader import SHIPPED
 from herningmodel.profile.shipped import shipped
+from herningmodel.rules.rule_set import RuleSet
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language
 from herningmodel.validation.check_profile import check_profile
@@ -96,17 +98,20 @@ def write(name: str, content: bytes) -> None:
         refuse(f"{printable_name(name)} cannot be written: {error.strerror}")
 
 
-def profile_named(name: str) -> Profile:
-    """Return a shipped profile, or the one in a file."""
+def profile_named(name: str, rules: RuleSet | None = None) -> Profile:
+    """Return a shipped profile, or the one in a file, which may set any of *rules*."""
     if name in SHIPPED:
         return shipped(name)
     if not Path(name).exists():
         refuse(f"there is no profile {printable_name(name)}; shipped are {' and '.join(SHIPPED)}")
     source = read(name)
     try:
-        return load_profile(source)
+        return load_profile(source, rules=rules)
     except ProfileError:
-        console.report(check_profile(source), "en")
+        if rules is None:
+            # It may set a rule of an installed package; those are imported only where it matters.
+            return profile_named(name, rules_of())
+        console.report(check_profile(source, rules=rules), "en")
         refuse(f"{printable_name(name)} is not a profile")
 
 
@@ -139,9 +144,3 @@ def printable_name(name: str) -> str:
     """Return the name of a file as it may be printed."""
     # The end of a path is what its reader looks for, so it is not cut where a value would be.
     return sanitize(name, longest=LONGEST_PATH)
-
-
-def refuse(message: str, code: int = WRONG_USE) -> NoReturn:
-    """Say what is wrong, and end."""
-    typer.echo(f"herningmodel: {message}", err=True)
-    raise typer.Exit(code)

@@ -7,7 +7,7 @@ import typer
 from herningmodel.extras.cli.app import (
     OnOption,
 )
-from herningmodel.extras.cli.files import refuse
+from herningmodel.extras.cli.refusing import refuse
 from herningmodel.testing.municipality.export import synthetic_lines
 
 

@@ -15,6 +15,7 @@ from herningmodel.extras.cli.app import (
     OnOption,
     OutputFormat,
 )
+from herningmodel.extras.cli.chosen_rules import NoPackagesOption, rules_of
 from herningmodel.extras.cli.diff_command import print_differences
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
 from herningmodel.extras.cli.files import (
@@ -33,9 +34,12 @@ def check_a_profile(
     file: Annotated[str, typer.Argument(help="TOML; - for standard input.")],
     lang: LangOption = DANISH,
     form: ReportFormatOption = TEXT,
+    no_packages: NoPackagesOption = False,
 ) -> None:
     """Check a profile: age bars, steps without offers, rules that may not be switched off."""
-    report = evolve(check_profile(read(file)), document=name_of(file))
+    report = evolve(
+        check_profile(read(file), rules=rules_of(no_packages=no_packages)), document=name_of(file)
+    )
     print_reports([report], form, lang)
     raise typer.Exit(CLEAN if report.is_clean else FOUND)
 

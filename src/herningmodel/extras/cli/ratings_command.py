@@ -6,7 +6,7 @@ import typer
 
 from herningmodel.extras.cli import console
 from herningmodel.extras.cli.app import DANISH, LangOption
-from herningmodel.extras.cli.files import refuse
+from herningmodel.extras.cli.refusing import refuse
 from herningmodel.formats.rating_markdown import dimension_list, rating_overview, rating_page
 from herningmodel.model.needs import Dimension
 from herningmodel.rating_manual.manual import AgeGroup

@@ -17,8 +17,9 @@ from herningmodel.extras.cli.app import (
     ProfileOption,
 )
 from herningmodel.extras.cli.exit_codes import CLEAN, FOUND
-from herningmodel.extras.cli.files import profile_named, refuse, sources, write
+from herningmodel.extras.cli.files import profile_named, sources, write
 from herningmodel.extras.cli.output import print_json
+from herningmodel.extras.cli.refusing import refuse
 from herningmodel.formats.report_text import report_text
 from herningmodel.formats.work_list_csv import Task, as_csv, by_urgency, tasks
 from herningmodel.law.duties.deadline import DeadlineStatus

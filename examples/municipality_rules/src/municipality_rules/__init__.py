@@ -1,0 +1,1 @@
+"""The rules of our town, an invented municipality, beside those of `herningmodel`."""

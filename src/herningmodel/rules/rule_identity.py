@@ -1,0 +1,71 @@
+"""The identity of rules: a short hash of all that took part."""
+
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+
+from herningmodel.core.sources import Source
+from herningmodel.rulebook.vocabulary import AnyRule, Rule
+from herningmodel.rules.rule_package import Checking, RulePackage
+from herningmodel.text.texts import LANGUAGES, Text
+
+
+def identity(rules: Iterable[AnyRule], outside: Iterable[str] = ()) -> str:
+    """
+    Return the identity of *rules* and of lines that describe rules from *outside*.
+
+    It changes when a rule is added or removed, or its severity, validity or basis changes, so that
+    two reports can be distinguished that were made by different rules under one version number.
+    """
+    lines = [_line(rule) for rule in sorted(rules, key=lambda rule: rule.code)]
+    content = "\n".join([*lines, *sorted(outside)])
+    return f"rules-{sha256(content.encode()).hexdigest()[:12]}"
+
+
+def line_of_outside(rule: Checking, package: RulePackage | None) -> str:
+    """
+    Return everything that *rule* says of itself, in one line.
+
+    The version of its package counts for what cannot be seen from here: what its functions do.
+    """
+    texts = [rule.title, rule.why, rule.message, rule.hint, rule.suggestion, rule.advice]
+    return " ".join(
+        [
+            _line(rule),
+            "" if package is None else package.label,
+            *(_words(text) for text in texts if text is not None),
+            *(_source(source) for source in rule.sources),
+            *sorted(rule.safe_placeholders),
+            rule.may_err,
+            *(_name(function) for function in _functions(rule)),
+        ]
+    )
+
+
+def _line(rule: AnyRule) -> str:
+    parts = [rule.code, rule.name, rule.status, rule.basis]
+    if isinstance(rule, Rule):
+        parts += [rule.severity, repr(rule.in_force), _law(rule), repr(rule.adaptable)]
+    return " ".join(parts)
+
+
+def _law(rule: Rule) -> str:
+    versions = rule.reference.rows if rule.reference is not None else ()
+    return "; ".join(f"{version.first_day} {version.value}" for version in versions)
+
+
+def _words(text: Text) -> str:
+    return " ".join(text.get(language) for language in LANGUAGES)
+
+
+def _source(source: Source) -> str:
+    return f"{_words(source.title)} {source.certainty} {source.url}"
+
+
+def _functions(rule: Checking) -> Iterable[Callable[..., object]]:
+    names = ("each", "extract", "check")
+    return [getattr(rule, name) for name in names if hasattr(rule, name)]
+
+
+def _name(function: Callable[..., object]) -> str:
+    # Never its repr, which holds an address.
+    return getattr(function, "__qualname__", type(function).__qualname__)
