@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from herningmodel.costs.case_costs import cost as cost
     from herningmodel.evaluation.evaluate import evaluate as evaluate
     from herningmodel.evaluation.evaluation_result import Evaluation as Evaluation
+    from herningmodel.kept.load_costs import load_costs as load_costs
     from herningmodel.kept.load_recommendation import load_recommendation as load_recommendation
     from herningmodel.kept.load_report import load_report as load_report
     from herningmodel.kept.load_schedule import load_schedule as load_schedule
@@ -108,6 +109,7 @@ _MODULES = {
     "ladder_history": "ladder.ladder_history",
     "load_acceptances": "loading.load_acceptances",
     "load_case": "loading.load_case",
+    "load_costs": "kept.load_costs",
     "load_price_list": "loading.load_prices",
     "load_profile": "loading.load_profile",
     "load_recommendation": "kept.load_recommendation",

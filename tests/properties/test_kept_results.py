@@ -11,7 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from herningmodel.core.errors import ResultError
+from herningmodel.core.spans import Span
 from herningmodel.core.written_results import WrittenResult
+from herningmodel.costs.case_costs import cost
+from herningmodel.kept.load_costs import load_costs
 from herningmodel.kept.load_recommendation import load_recommendation
 from herningmodel.kept.load_report import load_report
 from herningmodel.kept.load_schedule import load_schedule
@@ -19,6 +22,7 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.scheduling.plan_case import schedule
+from herningmodel.testing.example_prices import example_prices
 from herningmodel.validation.check import check
 from support.documents import ON, any_days, documents
 from support.kept import through_json
@@ -34,7 +38,13 @@ class Kind:
     load: Callable[[Mapping[str, object]], WrittenResult]
 
 
+def costs_of(case: Case, on: date) -> WrittenResult:
+    """Return what the case costs in the year of a day."""
+    return cost(case, over=Span.parse(f"{on.year:04}"), prices=example_prices())
+
+
 KINDS = [
+    Kind("costs", costs_of, load_costs),
     Kind("recommendation", lambda case, on: recommend(case, on=on), load_recommendation),
     Kind("schedule", lambda case, on: schedule(case, on=on), load_schedule),
 ]

@@ -8,12 +8,16 @@ from attrs import field, frozen
 
 from herningmodel.core.arguments import argument
 from herningmodel.core.display import to_display
-from herningmodel.core.findings import Finding, Json
+from herningmodel.core.findings import Finding
 from herningmodel.core.library_version import VERSION
+from herningmodel.core.member_paths import path_text
 from herningmodel.core.spans import Span
+from herningmodel.core.written_results import WrittenResult
 from herningmodel.costs.cost_lines import CostLine, RateGap, lines_of
 from herningmodel.costs.cost_rules import costs_of_several_years, rate_missing
 from herningmodel.costs.cost_totals import total_of, totals_by, totals_by_month
+from herningmodel.costs.costs_dict import NO_STEP, CostLineDict, CostsDict, RateGapDict
+from herningmodel.costs.meters import Meter
 from herningmodel.costs.price_choice import PriceBook
 from herningmodel.costs.price_list import DayCount, Payer, PriceKind, PriceList, Service
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
@@ -29,10 +33,12 @@ from herningmodel.text.privacy import sanitize
 FORMAT: Final = "herningmodel-cost/1"
 
 
-@frozen(kw_only=True)
-class Costs:
+@frozen(kw_only=True, eq=False)
+class Costs(WrittenResult):
     """
     *Udgifter*: what a case costs over a span of time.
+
+    Two costs are equal if they say the same, that is if `as_dict` returns the same.
 
     Attributes:
         case: The id of the case.
@@ -45,6 +51,7 @@ class Costs:
         counting: How prices per month and year were spread over days.
         siblings: The siblings that have cases of their own.
         wellbeing: What is known of the child's wellbeing.
+        library: The version of the library that made it.
     """
 
     case: str = field(repr=to_display)
@@ -56,6 +63,7 @@ class Costs:
     counting: DayCount
     siblings: tuple[str, ...] = field(default=(), repr=False)
     wellbeing: WellbeingBeside = WellbeingBeside.NOT_ASSESSED
+    library: str = VERSION
 
     @property
     def total(self) -> Decimal:
@@ -92,11 +100,11 @@ class Costs:
         """Return what each payer pays, before any reimbursement."""
         return totals_by(self.lines, lambda line: line.payer)
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> CostsDict:
         """Return the costs in the format `herningmodel-cost/1`; amounts are decimal text."""
-        return {
+        members: CostsDict = {
             "format": FORMAT,
-            "library": VERSION,
+            "library": self.library,
             "case": sanitize(self.case),
             "over": str(self.over),
             "total": str(self.total),
@@ -107,13 +115,16 @@ class Costs:
             "by_status": _amounts((key.value, value) for key, value in self.by_status().items()),
             "by_payer": _amounts((key.value, value) for key, value in self.by_payer().items()),
             "by_step": _amounts(
-                ("none" if key is None else str(key.value), value)
+                (NO_STEP if key is None else str(key.value), value)
                 for key, value in self.by_step().items()
             ),
             "by_month": _amounts((str(key), value) for key, value in self.by_month().items()),
             "lines": [_line_as_dict(line) for line in self.lines],
             "findings": [fault.as_dict() for fault in self.findings],
         }
+        if self.gaps:
+            members["gaps"] = [_gap_as_dict(gap) for gap in self.gaps]
+        return members
 
 
 def cost(
@@ -179,8 +190,8 @@ def findings_of(lines: tuple[CostLine, ...], gaps: Iterable[RateGap]) -> list[Fi
     ]
 
 
-def _line_as_dict(line: CostLine) -> dict[str, Json]:
-    return {
+def _line_as_dict(line: CostLine) -> CostLineDict:
+    members: CostLineDict = {
         "what": sanitize(line.what),
         "kind": line.kind.value,
         "step": line.step,
@@ -195,7 +206,27 @@ def _line_as_dict(line: CostLine) -> dict[str, Json]:
         "price_year": line.price_year,
         "source": None if line.source is None else sanitize(line.source),
     }
+    if isinstance(line.meter, Meter):
+        members["meter"] = {
+            "parts": line.meter.parts,
+            "numerator": line.meter.numerator,
+            "denominator": line.meter.denominator,
+            "by_month": line.meter.by_month,
+        }
+    return members
 
 
-def _amounts(named: Iterable[tuple[str, Decimal]]) -> dict[str, Json]:
+def _gap_as_dict(gap: RateGap) -> RateGapDict:
+    return {
+        "what": sanitize(gap.what),
+        "kind": None if gap.kind is None else gap.kind.value,
+        "step": None if gap.step is None else gap.step.value,
+        "status": gap.status.value,
+        "over": str(gap.span),
+        "why": gap.why.value,
+        "path": path_text(gap.trail),
+    }
+
+
+def _amounts(named: Iterable[tuple[str, Decimal]]) -> dict[str, str]:
     return {name: str(amount) for name, amount in named}

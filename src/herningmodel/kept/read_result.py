@@ -1,6 +1,6 @@
 """Read the JSON of a result into the type that says what it holds."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, TypeVar, cast
 
 from herningmodel.core.arguments import document
@@ -27,7 +27,13 @@ _THIS_FORMAT: Final = Text(
 )
 
 
-def read_result(source: ResultSource, shape: type[Shape], version: str) -> Shape:
+def read_result(
+    source: ResultSource,
+    shape: type[Shape],
+    version: str,
+    *,
+    check: Callable[[Shape, FaultCollector], None] | None = None,
+) -> Shape:
     """
     Return the result that *source* holds, with what *shape* knows of it.
 
@@ -37,6 +43,7 @@ def read_result(source: ResultSource, shape: type[Shape], version: str) -> Shape
         source: The kept result.
         shape: The `TypedDict` of the format.
         version: The name of the format.
+        check: What notes the faults that no type of a member tells; called if there are no others.
 
     Raises:
         ResultError: The document is not such a result; `findings` has every fault.
@@ -54,6 +61,8 @@ def read_result(source: ResultSource, shape: type[Shape], version: str) -> Shape
     except TooDeepError:
         log.faults.clear()
         log.add(FaultKind.NESTED_TOO_DEEP, ROOT)
+    if check is not None and not log.faults:
+        check(cast("Shape", read), log)
     findings = shape_findings(log)
     if any(finding.severity is Severity.ERROR for finding in findings):
         raise ResultError(findings)

@@ -418,6 +418,7 @@ def test_the_costs_are_written_as_a_document() -> None:
             "origin": "price_list",
             "price_year": 2025,
             "source": "budget",
+            "meter": {"parts": 1_000_000, "numerator": 1, "denominator": 1, "by_month": False},
         }
     ] == document["lines"]
     assert "not_assessed" == document["wellbeing"]
