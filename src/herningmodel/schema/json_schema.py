@@ -4,9 +4,7 @@ JSON Schema 2020-12 of a record type, derived from its readers.
 The type of a member is the only place where it is said what may be there, for the schema too.
 """
 
-from collections.abc import Mapping
 from enum import Enum
-from inspect import cleandoc
 from typing import Final, get_type_hints
 
 from herningmodel.core.fields import (
@@ -14,9 +12,6 @@ from herningmodel.core.fields import (
     LONGEST_ID,
     LONGEST_PROSE,
     OWN_CODE,
-    Prose,
-    Reference,
-    markers_of,
 )
 from herningmodel.core.findings import Json
 from herningmodel.schema.containers import ListReader, MappingReader, PairReader
@@ -34,6 +29,12 @@ from herningmodel.schema.scalars import (
     TimeReader,
     TruthReader,
     WholeNumberReader,
+)
+from herningmodel.schema.schema_descriptions import (
+    member_descriptions,
+    name_of_key,
+    note_on,
+    title_and_description,
 )
 from herningmodel.text.formatting import capital
 
@@ -103,7 +104,10 @@ def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noq
             entry = _or_null(_use(reader.entry, definitions))
             return {
                 "type": "object",
-                "properties": dict.fromkeys(reader.keys, entry),
+                "properties": {
+                    name: {"description": name_of_key(key), **entry}
+                    for name, key in reader.keys.items()
+                },
                 # An entry that is null is absent, whatever its key is.
                 "additionalProperties": {"type": "null"},
             }
@@ -115,7 +119,7 @@ def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noq
             count = len(items)
             return {"type": "array", "prefixItems": items, "minItems": count, "maxItems": count}
         case CodeReader():
-            return {**_described(_kind_of(reader)), "enum": [*reader.codes]}
+            return {**title_and_description(_kind_of(reader)), "enum": [*reader.codes]}
         case OneOfReader():
             return {
                 "description": capital(reader.label.get("en")),
@@ -123,14 +127,13 @@ def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noq
             }
         case LocalCodeReader():
             return {
-                "description": capital(reader.label.get("en")),
                 "type": "string",
                 "pattern": f"^{OWN_CODE}$",
                 "examples": [*reader.marker.known],
             }
         case WholeNumberReader():
             return {
-                **(_described(reader.kind) if issubclass(reader.kind, Enum) else {}),
+                **(title_and_description(reader.kind) if issubclass(reader.kind, Enum) else {}),
                 "type": "integer",
                 "minimum": reader.lowest,
                 "maximum": reader.highest,
@@ -167,7 +170,11 @@ def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noq
         case TextReader():
             return {"type": "string", "maxLength": LONGEST_PROSE}
         case ParsedValueReader():
-            return {**_described(reader.kind), "type": "string", "pattern": reader.kind.PATTERN}
+            return {
+                **title_and_description(reader.kind),
+                "type": "string",
+                "pattern": reader.kind.PATTERN,
+            }
         case _:
             message = f"expected a reader with a schema, got {reader!r}"
             raise TypeError(message)
@@ -175,10 +182,12 @@ def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noq
 
 def _record(reader: RecordReader, definitions: dict[str, Schema]) -> Schema:
     hints = get_type_hints(reader.kind, include_extras=True)
+    meanings = member_descriptions(reader.kind)
     members: dict[str, Schema] = {}
     for name, member in reader.members.items():
         schema = _use(member.reader, definitions)
-        description = _description_of(hints[member.attribute])
+        meaning = [meanings.get(member.attribute), note_on(hints[member.attribute])]
+        description = " ".join(sentence for sentence in meaning if sentence)
         members[name] = {
             **({"description": description} if description else {}),
             **(schema if member.required and member.unless is None else _or_null(schema)),
@@ -192,7 +201,7 @@ def _record(reader: RecordReader, definitions: dict[str, Schema]) -> Schema:
         if member.unless is not None
     ]
     return {
-        **_described(reader.kind),
+        **title_and_description(reader.kind),
         "type": "object",
         **({"required": required} if required else {}),
         "properties": members,
@@ -210,22 +219,3 @@ def _or_null(schema: Schema) -> Schema:
 
 def _kind_of(reader: CodeReader) -> type[object]:
     return type(next(iter(reader.codes.values())))
-
-
-def _described(kind: type[object]) -> Mapping[str, Json]:
-    """Return title and description from the docstring of *kind*."""
-    first = cleandoc(kind.__doc__ or "").split("\n\n")[0].replace("\n", " ")
-    word, _, description = first.replace("*", "").replace("`", "").partition(": ")
-    return {"title": word.replace(" or ", " eller "), "description": capital(description)}
-
-
-def _description_of(hint: object) -> str | None:
-    for marker in markers_of(hint):
-        match marker:
-            case Reference():
-                return f"The id of a record in {' or '.join(marker.to)}"
-            case Prose():
-                return "Free text, and never needed where a code would do"
-            case _:
-                continue
-    return None

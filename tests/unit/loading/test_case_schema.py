@@ -12,6 +12,7 @@ from herningmodel.core.errors import CaseError
 from herningmodel.loading.case_schema import case_schema, derived_case_schema
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
+from herningmodel.model.needs import Dimension
 from herningmodel.schema.faults import DEEPEST
 from herningmodel.schema.json_reader import RecordReader, reader_for
 from herningmodel.testing import EXAMPLES, example_text
@@ -42,6 +43,31 @@ def test_every_record_and_code_is_described_and_begins_with_the_danish_word() ->
         )
     assert "Anbringelse" == definitions["Placement"]["title"]
     assert "Undersøgelse eller vurdering" == definitions["Assessment"]["title"]
+
+
+def test_every_member_of_a_record_is_described() -> None:
+    """An editor shows what belongs there: a sentence from the docstring of the record."""
+    schema = case_schema()
+    records: dict[str, Any] = {"Case": schema, **schema["$defs"]}
+    undescribed = [
+        f"{record}.{name}"
+        for record, definition in records.items()
+        for name, member in definition.get("properties", {}).items()
+        if not re.fullmatch(r"[^*`]+\.", member.get("description", ""))
+    ]
+    assert [] == undescribed
+    decision = records["Decision"]["properties"]
+    assert "The day of the decision." == decision["on"]["description"]
+    assert decision["purpose"]["description"].endswith("Never needed where a code would do.")
+    placed = records["Placement"]["properties"]["decision"]["description"]
+    assert placed.endswith("absent: none is recorded. Refers to decisions.")
+
+
+def test_every_key_of_a_table_is_named() -> None:
+    """Each of the dimensions that can be rated."""
+    ratings, _ = case_schema()["$defs"]["Assessment"]["properties"]["ratings"]["anyOf"]
+    assert {dimension.value for dimension in Dimension} == {*ratings["properties"]}
+    assert "Basic care" == ratings["properties"]["basic_care"]["description"]
 
 
 def test_every_member_of_the_format_is_in_the_schema() -> None:
