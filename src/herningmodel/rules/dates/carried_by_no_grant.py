@@ -4,18 +4,16 @@ from herningmodel.rulebook import vocabulary as v
 
 
 def check(view: v.View, measure: v.Measure) -> v.Outcomes:
-    """Yield a measure whose decision is not granted."""
-    decision = view.decision_of(measure)
-    if decision is None:
-        return
-    yield v.APPLIES
-    if not decision.is_granted:
-        yield v.Fact(
-            where=(view.place(measure, "decision"), view.place(decision, "status")),
-            seen=decision.status,
-            expected="granted",
-            values={"kind": measure.kind, "status": decision.status},
-        )
+    """Yield each decision that a measure rests on, or has rested on, without a grant."""
+    for decision in view.decisions_of(measure):
+        yield v.APPLIES
+        if not decision.is_granted:
+            yield v.Fact(
+                where=(view.place(measure, "decision"), view.place(decision, "status")),
+                seen=decision.status,
+                expected="granted",
+                values={"kind": measure.kind, "status": decision.status},
+            )
 
 
 GOOD = v.example(

@@ -3,7 +3,9 @@
 
 An approved provisional decision lasts a month. From which day the month counts was not read, so it
 counts from the committee's approval, the later day: the rule errs on the side of missing. What
-serviceloven said of it was not read either, and cannot be checked.
+serviceloven said of it was not read either, and cannot be checked. A placement that rests on another
+decision now is judged by the provisional one too: what followed it came in time, or the child lived for
+a while where no decision placed it.
 """
 
 from datetime import date
@@ -18,10 +20,14 @@ from herningmodel.rulebook.unchecked_reasons import no_basis, not_read
 
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
-    """Yield a placement that went on after the provisional decision had run out."""
-    decision = view.decision_of(placement)
-    last = None if decision is None else last_day(decision)
-    if decision is None or last is None:
+    """Yield a placement that went on after a provisional decision had run out."""
+    for decision in view.decisions_of(placement):
+        yield from _judged(view, placement, decision)
+
+
+def _judged(view: v.View, placement: Placement, decision: Decision) -> v.Outcomes:
+    last = last_day(decision)
+    if last is None:
         return
     if last is NOT_READ:
         yield not_read(decision.on)

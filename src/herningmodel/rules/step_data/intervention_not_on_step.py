@@ -2,7 +2,7 @@
 *Indsatsen står på et forkert trin*: an intervention whose kind does not belong on the granted step.
 
 Errs on the side of reporting: the steps of a kind are those of one municipality, and a decision may
-record the step of the case instead of its own.
+record the step of the case instead of its own. Each decision that it has rested on is judged.
 """
 
 from herningmodel.model.interventions import Intervention
@@ -11,23 +11,23 @@ from herningmodel.rulebook import vocabulary as v
 
 
 def check(view: v.View, intervention: Intervention) -> v.Outcomes:
-    """Yield an intervention whose decision grants a step that its kind does not belong on."""
-    decision = view.decision_of(intervention)
-    if decision is None or decision.granted_step is None:
-        return
-    yield v.APPLIES
-    steps = intervention.kind.steps
-    if decision.granted_step not in steps:
-        yield v.Fact(
-            where=(view.place(intervention, "kind"), view.place(decision, "granted_step")),
-            seen=intervention.kind,
-            expected=f"step {', '.join(str(step.value) for step in steps)}",
-            values={
-                "kind": intervention.kind,
-                "steps": named(steps),
-                "granted": decision.granted_step.numbered,
-            },
-        )
+    """Yield each decision of an intervention on a step that its kind does not belong on."""
+    for decision in view.decisions_of(intervention):
+        if decision.granted_step is None:
+            continue
+        yield v.APPLIES
+        steps = intervention.kind.steps
+        if decision.granted_step not in steps:
+            yield v.Fact(
+                where=(view.place(intervention, "kind"), view.place(decision, "granted_step")),
+                seen=intervention.kind,
+                expected=f"step {', '.join(str(step.value) for step in steps)}",
+                values={
+                    "kind": intervention.kind,
+                    "steps": named(steps),
+                    "granted": decision.granted_step.numbered,
+                },
+            )
 
 
 GOOD = v.example(

@@ -1,7 +1,8 @@
 """
 *Anbringelsen står på et forkert trin*: a placement whose kind is not on the step that was granted.
 
-The step of a room of one's own and of a boarding school is the profile's.
+The step of a room of one's own and of a boarding school is the profile's. A placement whose basis has
+changed is judged by each decision that it has rested on, because each gives the step of its days.
 """
 
 from herningmodel.model.placements import Placement
@@ -9,23 +10,23 @@ from herningmodel.rulebook import vocabulary as v
 
 
 def check(view: v.View, placement: Placement) -> v.Outcomes:
-    """Yield a placement whose decision grants another step than that of its kind."""
-    decision = view.decision_of(placement)
-    if decision is None or decision.granted_step is None:
-        return
-    yield v.APPLIES
-    step = view.profile.step_of(placement.kind)
-    if decision.granted_step is not step:
-        yield v.Fact(
-            where=(view.place(placement, "kind"), view.place(decision, "granted_step")),
-            seen=placement.kind,
-            expected=f"step {step.value}",
-            values={
-                "kind": placement.kind,
-                "step": step.numbered,
-                "granted": decision.granted_step.numbered,
-            },
-        )
+    """Yield each decision of a placement that grants another step than that of its kind."""
+    for decision in view.decisions_of(placement):
+        if decision.granted_step is None:
+            continue
+        yield v.APPLIES
+        step = view.profile.step_of(placement.kind)
+        if decision.granted_step is not step:
+            yield v.Fact(
+                where=(view.place(placement, "kind"), view.place(decision, "granted_step")),
+                seen=placement.kind,
+                expected=f"step {step.value}",
+                values={
+                    "kind": placement.kind,
+                    "step": step.numbered,
+                    "granted": decision.granted_step.numbered,
+                },
+            )
 
 
 GOOD = v.example(

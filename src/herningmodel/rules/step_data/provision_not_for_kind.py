@@ -3,7 +3,7 @@
 
 What counts is placement in law: a room of one's own is one, on any step. A provision
 that the library does not know could not be checked. Support for young people is given both as stays
-and as other help, by the same provisions.
+and as other help, by the same provisions. Help whose basis has changed is judged by each decision that it has rested on.
 
 Errs on the side of reporting: a decision may carry help of several kinds.
 """
@@ -21,23 +21,23 @@ UNKNOWN = v.Text(
 
 
 def check(view: v.View, measure: v.Measure) -> v.Outcomes:
-    """Yield a measure whose decision rests on a provision for another kind of help."""
-    decision = view.decision_of(measure)
-    if decision is None or decision.legal_basis is None:
-        return
-    basis = decision.legal_basis
-    if not is_known(basis) and not is_placement(basis):
-        yield v.Unchecked(why=UNKNOWN, values={"basis": basis})
-        return
-    yield v.APPLIES
-    wanted = _wanted(measure, basis)
-    if wanted is not None:
-        yield v.Fact(
-            where=(view.place(measure, "kind"), view.place(decision, "legal_basis")),
-            seen=basis,
-            expected=wanted,
-            values={"kind": measure.kind, "basis": basis},
-        )
+    """Yield each decision of a measure on a provision for another kind of help."""
+    for decision in view.decisions_of(measure):
+        basis = decision.legal_basis
+        if basis is None:
+            continue
+        if not is_known(basis) and not is_placement(basis):
+            yield v.Unchecked(why=UNKNOWN, values={"basis": basis})
+            continue
+        yield v.APPLIES
+        wanted = _wanted(measure, basis)
+        if wanted is not None:
+            yield v.Fact(
+                where=(view.place(measure, "kind"), view.place(decision, "legal_basis")),
+                seen=basis,
+                expected=wanted,
+                values={"kind": measure.kind, "basis": basis},
+            )
 
 
 def _wanted(measure: v.Measure, basis: LegalReference) -> str | None:
