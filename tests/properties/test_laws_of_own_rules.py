@@ -8,8 +8,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from herningmodel.core.rule_codes import is_chosen
 from herningmodel.rules.catalogue import CATALOGUE
-from herningmodel.rules.rule_choice import is_chosen
 from herningmodel.rules.rule_set import RuleSet
 from herningmodel.testing import example_text
 from herningmodel.validation.check import check

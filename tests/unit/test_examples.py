@@ -1,5 +1,6 @@
 """Every script in `examples` runs, and prints something worth reading."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -22,3 +23,17 @@ def test_an_example_script_runs(script: Path) -> None:
 def test_there_are_examples() -> None:
     """At least three, so that the test above tests something."""
     assert len(SCRIPTS) >= 3
+
+
+def test_the_tests_of_the_example_package_pass() -> None:
+    """The rules of a municipality, tested as its developers would."""
+    package = Path(__file__).parents[2] / "examples" / "municipality_rules"
+    paths = os.pathsep.join([str(package / "src"), *sys.path])
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-c", os.devnull, "-p", "no:cacheprovider", package],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": paths},
+        timeout=120,
+    )
+    assert 0 == done.returncode, done.stdout.decode()

@@ -1,13 +1,16 @@
 """Profiles: from TOML to a `Profile`."""
 
+from collections.abc import Sequence
+
 from herningmodel.core.errors import ProfileError
 from herningmodel.core.findings import Severity
+from herningmodel.core.rule_codes import names_of
 from herningmodel.loading.read_case import shape_findings
-from herningmodel.profile.profile import Profile, RuleSetting
+from herningmodel.profile.profile import Profile, RuleSelection, RuleSetting
 from herningmodel.profile.profile_reader import ProfileReading, read_profile
 from herningmodel.rules.catalogue import ALL_RULES
 from herningmodel.rules.rule_set import RuleSet, RulesToUse, rules_to_use, shipped_rules
-from herningmodel.schema.faults import note_unknown_code
+from herningmodel.schema.faults import FaultCollector, note_unknown_code
 from herningmodel.schema.records import readable, readable_items
 
 
@@ -61,3 +64,15 @@ def note_unknown_rules(reading: ProfileReading, rules: RuleSet | None = None) ->
         code = readable(setting, "code")
         if isinstance(setting, RuleSetting) and isinstance(code, str) and code not in codes:
             note_unknown_code(code, codes, ("rules", number, "code"), reading.log)
+    selection = readable(reading.profile, "selection")
+    if isinstance(selection, RuleSelection):
+        _note_unknown_names(selection, names_of(codes), reading.log)
+
+
+def _note_unknown_names(
+    selection: RuleSelection, known: Sequence[str], log: FaultCollector
+) -> None:
+    for member in ("select", "ignore"):
+        for number, name in readable_items(readable(selection, member)):
+            if isinstance(name, str) and name not in known:
+                note_unknown_code(name, known, ("selection", member, number), log)

@@ -14,6 +14,7 @@ from attrs import frozen
 from herningmodel.core.codes import Code
 from herningmodel.core.fields import Between, Dated, Id, PlainText
 from herningmodel.core.references import LegalReference
+from herningmodel.core.rule_codes import is_chosen
 from herningmodel.core.sources import Certainty, Source
 from herningmodel.model.needs import Dimension
 from herningmodel.model.placements import PlacementKind
@@ -187,6 +188,28 @@ class RuleSetting(Record):
 
 
 @frozen(kw_only=True, repr=False)
+class RuleSelection(Record):
+    """
+    *Valgte regler*: the rules that are used here, where not all of them are.
+
+    Only rules that may be switched off are left out by it; the others take part always.
+
+    Attributes:
+        select: The codes and families that are used, such as `OPF004` and `TRI`; empty: all of them.
+        ignore: The codes and families that are not used.
+        why: Why they are chosen so, in both languages.
+    """
+
+    select: tuple[Id, ...] = ()
+    ignore: tuple[Id, ...] = ()
+    why: Text | None = None
+
+    def leaves_out(self, code: str) -> bool:
+        """Tell whether the rule *code* is not selected, or is ignored."""
+        return not is_chosen(code, self.select, self.ignore)
+
+
+@frozen(kw_only=True, repr=False)
 class Note(Record):
     """
     *Bemærkning*: a local note, read for age bars only.
@@ -219,6 +242,7 @@ class Profile(Record):
         follow_up: How often the practice follows up.
         caseload: The most open cases of one caseworker.
         rules: The severities of rules that differ from the standard.
+        selection: The rules that are used; absent: all of them.
         notes: Remarks on the choices of the municipality.
 
     Example:
@@ -244,6 +268,7 @@ class Profile(Record):
     follow_up: FollowUpPractice = FollowUpPractice()
     caseload: CaseloadLimit | None = None
     rules: tuple[RuleSetting, ...] = ()
+    selection: RuleSelection | None = None
     notes: tuple[Note, ...] = ()
 
     def source(self, name: str) -> Source:

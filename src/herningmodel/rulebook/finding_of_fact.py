@@ -66,6 +66,9 @@ def severity_of(rule: Rule, profile: Profile) -> Severity | None:
 
     A rule that is not adaptable may weigh more in a profile, never less, and is never off.
     """
+    selection = profile.selection
+    if selection is not None and rule.adaptable and selection.leaves_out(rule.code):
+        return None
     setting = next((entry.severity for entry in profile.rules if entry.code == rule.code), None)
     if setting is None or weakens(setting, rule):
         return rule.severity

@@ -6,29 +6,12 @@ from typing import Final, cast
 
 from herningmodel.core.display import to_display
 from herningmodel.core.errors import RulesError
+from herningmodel.core.rule_codes import family_of, names_of
 from herningmodel.schema.faults import guess
 
 
-FAMILY: Final = 3
-"""The letters of a family, with which each code begins."""
-
 SHAPE: Final = "FMT"
 """The family that always takes part: what was not read is never kept silent."""
-
-
-def family_of(code: str) -> str:
-    """Return the family that *code* begins with."""
-    return code[:FAMILY]
-
-
-def is_named(code: str, names: Collection[str]) -> bool:
-    """Tell whether *names* hold *code* or its family."""
-    return code in names or family_of(code) in names
-
-
-def is_chosen(code: str, select: Collection[str], ignore: Collection[str]) -> bool:
-    """Tell whether *code* is among *select*, where that is not empty, and not in *ignore*."""
-    return (not select or is_named(code, select)) and not is_named(code, ignore)
 
 
 def texts_of(what: str, names: object) -> tuple[str, ...]:
@@ -68,11 +51,6 @@ def checked_names(what: str, names: object, codes: Collection[str]) -> tuple[str
     """
     known = names_of(codes)
     return tuple(sorted({_checked(what, name, known) for name in texts_of(what, names)}))
-
-
-def names_of(codes: Collection[str]) -> tuple[str, ...]:
-    """Return everything that may be chosen among *codes*: families and codes."""
-    return tuple(sorted({*map(family_of, codes), *codes}))
 
 
 def grouped(codes: Iterable[str], among: Iterable[str]) -> tuple[str, ...]:

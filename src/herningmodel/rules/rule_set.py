@@ -7,9 +7,10 @@ from typing import Final, TypeAlias
 from attrs import field, frozen
 
 from herningmodel.core.errors import RulesError
+from herningmodel.core.rule_codes import is_chosen
 from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, CaseRule, Rule
 from herningmodel.rules.catalogue import ALL_RULES, CATALOGUE
-from herningmodel.rules.rule_choice import SHAPE, checked_names, grouped, is_chosen, texts_of
+from herningmodel.rules.rule_choice import SHAPE, checked_names, grouped, texts_of
 from herningmodel.rules.rule_identity import identity, line_of_outside
 from herningmodel.rules.rule_package import (
     Checking,

@@ -248,3 +248,72 @@ def test_a_finding_of_an_own_rule_can_be_accepted() -> None:
     assert found.accepted is not None
     with pytest.raises(AcceptanceError, match="XAA001"):
         load_acceptances(ACCEPTANCES)
+
+
+SELECTION = """
+schema = 1
+name = "our-town"
+title = { da = "Vores by", en = "Our town" }
+valid_from = 2026-01-01
+based_on = "standard"
+
+[selection]
+"""
+
+
+def off(report: Report) -> set[str]:
+    """Return the rules that the profile leaves out."""
+    return {
+        rule.code
+        for rule in report.rules
+        if rule.why is not None and rule.why.get("en") == "The rule is switched off in the profile."
+    }
+
+
+ADAPTABLE = {rule.code for rule in CASE_RULES if rule.adaptable}
+
+
+@pytest.mark.parametrize(
+    ("choice", "left_out"),
+    [
+        ('ignore = ["OPF004", "TRI", "INV001"]', {"OPF004", "TRI002", "TRI003", "TRI006", "TRI007"}),
+        ('select = ["OPF", "DAT016"]', {code for code in ADAPTABLE if code[:3] != "OPF"} - {"DAT016"}),
+        ('select = ["OPF"]\nignore = ["OPF"]', ADAPTABLE),
+        ("", set()),
+    ],
+)  # fmt: skip
+def test_a_profile_leaves_out_only_what_may_be_left_out(choice: str, left_out: set[str]) -> None:
+    """By code and family; the law, the ladder and shape always take part."""
+    profile = load_profile(SELECTION + choice)
+    report = check(example_text("faulty"), on=ON, profile=profile)
+    assert left_out == off(report)
+    before = check(example_text("faulty"), on=ON)
+    assert [finding for finding in before.findings if finding.code not in left_out] == [
+        *report.findings
+    ]
+    assert before.rule_set == report.rule_set
+
+
+def test_a_profile_chooses_among_own_rules_and_rules_about_many_cases() -> None:
+    """An own rule that is adaptable too."""
+    profile = load_profile(SELECTION + 'ignore = ["XAA", "SAG"]', rules=[AARHUS])
+    assert {"XAA001"} <= off(check(UNSCALED, on=ON, profile=profile, rules=WITH_OURS))
+    *_, together = check_lines([A_LINE, A_LINE], on=ON, profile=profile)
+    assert {"SAG001"} == off(together)
+
+
+@pytest.mark.parametrize(
+    ("choice", "place"),
+    [
+        ('ignore = ["OPF004", "OPF01"]', ".selection.ignore[1]"),
+        ('select = ["opf"]', ".selection.select[0]"),
+        ('select = ["XAA"]', ".selection.select[0]"),
+        ('select = "OPF"', ".selection.select"),
+        ("ignore = [1]", ".selection.ignore[0]"),
+        ('leave_out = ["OPF"]', ".selection.leave_out"),
+    ],
+)
+def test_an_unknown_name_in_a_profile_is_a_finding(choice: str, place: str) -> None:
+    """At its place, with what was expected."""
+    report = check_profile(SELECTION + choice)
+    assert place in [finding.where[0].path for finding in report.findings]

@@ -4,12 +4,13 @@
 It has no effect: such a rule keeps its weight. A rule may always weigh more.
 """
 
+from herningmodel.core.rule_codes import is_named
 from herningmodel.rulebook import vocabulary as v
 from herningmodel.rulebook.finding_of_fact import weakens
 
 
 def check(profile: v.Profile, rules: v.Rules) -> v.Outcomes:
-    """Yield every setting that would weaken a rule that may not be weakened."""
+    """Yield every setting or choice that would weaken a rule that may not be weakened."""
     yield v.APPLIES
     for number, setting in enumerate(profile.rules):
         rule = rules.get(setting.code)
@@ -21,6 +22,20 @@ def check(profile: v.Profile, rules: v.Rules) -> v.Outcomes:
                 seen=setting.severity,
                 values={"code": v.Text(da=rule.code, en=rule.code), "title": rule.title},
             )
+    ignored = () if profile.selection is None else profile.selection.ignore
+    for number, name in enumerate(ignored):
+        named = [rule for code, rule in rules.items() if is_named(code, (name,))]
+        # A family leaves out those of its rules that may be left out; the others simply stay.
+        if named and not any(isinstance(rule, v.Rule) and rule.adaptable for rule in named):
+            title = named[0].title if named[0].code == name else WHOLE_FAMILY
+            yield v.Fact(
+                where=(v.Location(trail=("selection", "ignore", number)),),
+                seen="ignore",
+                values={"code": v.Text(da=name, en=name), "title": title},
+            )
+
+
+WHOLE_FAMILY = v.Text(da="hele familien", en="the whole family")
 
 
 RULE = v.ProfileRule(
