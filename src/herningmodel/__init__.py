@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from herningmodel.core.errors import ProfileError as ProfileError
     from herningmodel.core.errors import ResultError as ResultError
     from herningmodel.core.errors import RulesError as RulesError
+    from herningmodel.core.errors import WrongTypeError as WrongTypeError
+    from herningmodel.core.errors import WrongValueError as WrongValueError
     from herningmodel.core.findings import Finding as Finding
     from herningmodel.core.findings import Location as Location
     from herningmodel.core.findings import Severity as Severity
@@ -57,6 +59,8 @@ if TYPE_CHECKING:
     from herningmodel.rules.rule_set import RuleSet as RuleSet
     from herningmodel.scheduling.plan_case import schedule as schedule
     from herningmodel.scheduling.schedule import Schedule as Schedule
+    from herningmodel.scheduling.work_list import WorkList as WorkList
+    from herningmodel.scheduling.work_list import work_list as work_list
     from herningmodel.text.texts import Text as Text
     from herningmodel.validation.check import check as check
     from herningmodel.validation.check_lines import check_lines as check_lines
@@ -95,6 +99,9 @@ _MODULES = {
     "Step": "model.steps",
     "Text": "text.texts",
     "Verdict": "recommendation.verdicts",
+    "WorkList": "scheduling.work_list",
+    "WrongTypeError": "core.errors",
+    "WrongValueError": "core.errors",
     "__version__": "core.library_version",
     "agreement": "rating_manual.agreement",
     "check": "validation.check",
@@ -119,6 +126,7 @@ _MODULES = {
     "schedule": "scheduling.plan_case",
     "shipped_profile": "profile.shipped",
     "validate": "validation.validate",
+    "work_list": "scheduling.work_list",
 }
 _NAMES_THERE = {"__version__": "VERSION", "shipped_profile": "shipped"}
 """What a public name is called in its module, where that is not the same."""

@@ -1,13 +1,10 @@
 """The work list as CSV: open entries of cases, urgent first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
-
 from herningmodel.formats.csv_writer import csv_row
-from herningmodel.scheduling.entries import Entry, urgency
-from herningmodel.scheduling.schedule import Schedule
+from herningmodel.scheduling.work_list import Task
 from herningmodel.text.formatting import format_value
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language, Text
@@ -22,33 +19,8 @@ COLUMNS: Final = (
     Text(da="hjælp", en="help"),
     Text(da="regel", en="rule"),
     Text(da="lov", en="law"),
+    Text(da="rådgiver", en="caseworker"),
 )
-
-
-@frozen
-class Task:
-    """
-    One line of the work list.
-
-    Attributes:
-        case: The id of the case.
-        entry: The deadline in the schedule of the case.
-    """
-
-    case: str
-    entry: Entry
-
-
-def tasks(plan: Schedule) -> list[Task]:
-    """Return what is open in a case."""
-    return [Task(sanitize(plan.case), entry) for entry in plan.open]
-
-
-def by_urgency(listed: Iterable[Task]) -> list[Task]:
-    """Return the tasks, the most urgent first."""
-    return sorted(
-        listed, key=lambda task: (*urgency(task.entry)[:2], task.case, urgency(task.entry))
-    )
 
 
 def as_csv(listed: Sequence[Task], language: Language) -> str:
@@ -64,9 +36,10 @@ def cells_of(task: Task, language: Language) -> list[str]:
         format_value(entry.status, language),
         "" if entry.due is None else entry.due.isoformat(),
         "" if entry.plan_by is None else entry.plan_by.isoformat(),
-        task.case,
+        sanitize(task.case),
         format_value(entry.duty, language),
         "" if entry.kind is None else format_value(entry.kind, language),
         entry.code,
         entry.reference or "",
+        ", ".join(sanitize(worker) for worker in task.caseworkers),
     ]

@@ -8,11 +8,10 @@ from herningmodel.kept.kept_findings import kept_day, kept_line, kept_location, 
 from herningmodel.kept.read_result import ResultSource, read_result
 from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
 from herningmodel.law.duties.duty_catalogue import DUTY_CODES
-from herningmodel.scheduling.entries import (
+from herningmodel.scheduling.entries import Entry, EntryDict
+from herningmodel.scheduling.follow_up_counts import (
     Contacts,
     DutyGroup,
-    Entry,
-    EntryDict,
     FollowUpCounts,
     FollowUpCountsDict,
 )
@@ -54,6 +53,7 @@ def load_schedule(source: ResultSource) -> Schedule:
         entries=tuple(_entry(entry) for entry in written["entries"]),
         tallies=tuple(_counts(counts) for counts in written["follow_up"]),
         contacts=Contacts(held=contacts["held"], with_child=contacts["with_child"]),
+        caseworkers=tuple(written.get("caseworkers", ())),
         library=sanitize_whole(written["library"]),
     )
 
@@ -78,6 +78,7 @@ def _entry(written: EntryDict) -> Entry:
         exempt_until=kept_day(written.get("exempt_until")),
         why=kept_text(written.get("why")),
         is_strictest=written["strictest"],
+        written=kept_text(written.get("text")),
     )
 
 

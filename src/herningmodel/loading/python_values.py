@@ -1,5 +1,5 @@
 """
-Python values as JSON: a day as text, a code as value, a row as an object.
+Python values as JSON: a day as text, a row as object.
 
 The reader then finds every fault at once. Classes are checked afterwards: a `Rating` in place of a
 step has a number that could be read as one, and is refused.
@@ -94,7 +94,7 @@ def _tree_of(value: object, classes: Classes, reader: Reader | None, trail: Memb
 
 
 def _same_in_every_row(reader: RecordReader) -> Iterator[tuple[str, object]]:
-    """Yield what a document must say, and a row need not: the version of the format."""
+    """Yield what a document must say, and a row need not."""
     for name, member in reader.members.items():
         if member.required and member.unless is None:
             default = {a.name: a.default for a in fields_of(reader.kind)}[member.attribute]
@@ -103,7 +103,7 @@ def _same_in_every_row(reader: RecordReader) -> Iterator[tuple[str, object]]:
 
 
 def _members_of(value: object, reader: Reader | None) -> Iterable[tuple[object, object]] | None:
-    """Return the members of a mapping or a row; None of anything else."""
+    """Return the members of a mapping or row, None without any."""
     if _is_mapping(value):
         return _entries(value)
     if isinstance(value, type):
@@ -135,7 +135,7 @@ def _reader_of(reader: Reader | None, name: object) -> Reader | None:
 
 
 def _as_meant(number: int, reader: Reader | None) -> object:
-    """Return the truth value or the code that a database holds as *number*."""
+    """Return the truth value or code that a database writes so."""
     if isinstance(reader, TruthReader) and number in (0, 1):
         return bool(number)
     if isinstance(reader, OneOfReader) and not isinstance(number, bool):

@@ -1,11 +1,11 @@
-"""Entries of a schedule: deadlines, and counts of follow-ups held."""
+"""Entries of a schedule: deadlines, as values and as sentences."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Final, NotRequired, TypedDict, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
-from herningmodel.core.codes import Code
 from herningmodel.core.fields import WrittenAs
 from herningmodel.core.findings import (
     Location,
@@ -15,19 +15,64 @@ from herningmodel.core.findings import (
     without_nulls,
 )
 from herningmodel.core.periods import Interval
+from herningmodel.core.references import Act
 from herningmodel.core.sources import Basis, Certainty
 from herningmodel.core.written_values import WrittenName, WrittenRule
+from herningmodel.law.duties import permanent
 from herningmodel.law.duties.deadline import DeadlineStatus, DutyCode
 from herningmodel.law.duties.duty_catalogue import DUTY_CODES
-from herningmodel.text.texts import Text
+from herningmodel.scheduling.follow_up_counts import DutyGroup
+from herningmodel.text.formatting import capital, join, render
+from herningmodel.text.texts import Text, verbatim
 
 
-class DutyGroup(Code):
-    """*Gruppe*: the subject of a deadline, shown under its own heading."""
-
-    PREVENTIVE = "preventive", "hjælp i hjemmet og forebyggelse", "help at home and prevention"
-    PLACEMENT = "placement", "anbringelse", "placement"
-    CASE = "case", "sagen", "the case"
+_SENTENCES: Final[Mapping[DeadlineStatus, Text]] = {
+    DeadlineStatus.OVERDUE: Text(
+        da="Overskredet: {what} skulle have været der senest {due}.",
+        en="Overdue: {what} should have been there by {due}.",
+    ),
+    DeadlineStatus.DUE_SOON: Text(
+        da="Snart: {what} senest {due}.",
+        en="Soon: {what} by {due}.",
+    ),
+    DeadlineStatus.NOT_DECIDED: Text(
+        da="Ikke afgjort: {what}. {why}", en="Not decided: {what}. {why}"
+    ),
+    DeadlineStatus.UPCOMING: Text(da="{what} senest {due}.", en="{what} by {due}."),
+    DeadlineStatus.EXEMPT: Text(
+        da="Undtaget: {what}, der ellers skulle have været der senest {due}.",
+        en="Exempt: {what}, which otherwise would have been due by {due}.",
+    ),
+    DeadlineStatus.MISSED: Text(
+        da="Udeblev: {what} skulle have været der senest {due}.",
+        en="Missed: {what} should have been there by {due}.",
+    ),
+    DeadlineStatus.HELD_LATE: Text(
+        da="For sent: {what} kom {answered} og skulle have været der senest {due}.",
+        en="Late: {what} came on {answered} and should have been there by {due}.",
+    ),
+    DeadlineStatus.HELD_IN_TIME: Text(
+        da="Til tiden: {what} kom {answered}, senest {due}.",
+        en="In time: {what} came on {answered}, due by {due}.",
+    ),
+}
+_AHEAD: Final = (DeadlineStatus.DUE_SOON, DeadlineStatus.UPCOMING)
+_POSSIBLE: Final = Text(da="{what} fra {due}.", en="{what} from {due}.")
+_PLAN_BY: Final = Text(
+    da="Den dag er ikke en arbejdsdag; planlæg det senest {plan_by}.",
+    en="That is not a working day; plan it for {plan_by} at the latest.",
+)
+_TRANSITION: Final = Text(
+    da="Fristen begyndte {triggered}, før barnets lov trådte i kraft, og udløber {due}, efter. Overgangsreglen er ikke efterprøvet.",
+    en="The deadline began on {triggered}, before barnets lov came into force, and ends on {due}, after it. The transition clause is unverified.",
+)
+_AMENDED: Final = Text(
+    da="Fristen begyndte {triggered} og udløber {due}, og loven blev ændret imellem. Overgangsreglen er ikke efterprøvet.",
+    en="The deadline began on {triggered} and ends on {due}, and the law changed in between. The transition clause is unverified.",
+)
+_WITH_SOURCES: Final = Text(da="{sentences} [{sources}]", en="{sentences} [{sources}]")
+_OF_A_KIND: Final = Text(da="{duty} ({kind})", en="{duty} ({kind})")
+_UNVERIFIED: Final = Text(da="fristen er ikke efterprøvet", en="the deadline is unverified")
 
 
 class EntryDict(TypedDict):
@@ -53,6 +98,7 @@ class EntryDict(TypedDict):
         exempt_until: The first day after the exemption, if it has an end.
         why: Why it is not decided.
         strictest: Whether no other open follow-up of the same help is due sooner.
+        text: The deadline as a sentence.
     """
 
     duty: Annotated[str, WrittenAs(WrittenName)]
@@ -72,40 +118,7 @@ class EntryDict(TypedDict):
     exempt_until: NotRequired[Annotated[str, WrittenAs(date)]]
     why: NotRequired[TextDict]
     strictest: bool
-
-
-class FollowUpCountsDict(TypedDict):
-    """
-    The counts of one kind of follow-up, as they are written.
-
-    Attributes:
-        group: Placements, or other help.
-        duty: First or later follow-up by law, or by the municipality's own rhythm.
-        held_in_time: How many were held in time.
-        held_late: How many were held late.
-        missed: How many were never held, or should have been held by now.
-        exempt: How many were exempt.
-    """
-
-    group: Annotated[str, WrittenAs(DutyGroup)]
-    duty: Annotated[str, WrittenAs(WrittenName)]
-    held_in_time: int
-    held_late: int
-    missed: int
-    exempt: int
-
-
-class ContactsDict(TypedDict):
-    """
-    The numbers of other contacts, as they are written.
-
-    Attributes:
-        held: The number of contacts.
-        with_child: The number of contacts with the child among them.
-    """
-
-    held: int
-    with_child: int
+    text: NotRequired[TextDict]
 
 
 @frozen(kw_only=True)
@@ -132,6 +145,7 @@ class Entry:
         exempt_until: The first day after the exemption, if it has an end.
         why: Why it is not decided.
         is_strictest: Whether no other open follow-up of the same help is due sooner.
+        written: The sentence of an entry that was read back; None: it is made of the values.
     """
 
     duty: DutyCode
@@ -151,6 +165,12 @@ class Entry:
     exempt_until: date | None
     why: Text | None
     is_strictest: bool = True
+    written: Text | None = field(default=None, eq=False)
+
+    @property
+    def text(self) -> Text:
+        """The deadline as a sentence, with its rule and provision."""
+        return self.written or _sentence(self)
 
     def as_dict(self) -> EntryDict:
         """Return the entry as a schedule holds it."""
@@ -173,60 +193,10 @@ class Entry:
                 "exempt_until": _written(self.exempt_until),
                 "why": None if self.why is None else text_as_dict(self.why),
                 "strictest": self.is_strictest,
+                "text": text_as_dict(self.text),
             }
         )
         return cast("EntryDict", members)
-
-
-@frozen(kw_only=True)
-class FollowUpCounts:
-    """
-    *Optælling*: how follow-up of one kind was kept.
-
-    Attributes:
-        group: Placements, or other help.
-        duty: First or later follow-up by law, or by the municipality's own rhythm.
-        held_in_time: How many were held in time.
-        held_late: How many were held late.
-        missed: How many were never held, or should have been held by now.
-        exempt: How many were exempt.
-    """
-
-    group: DutyGroup
-    duty: DutyCode
-    held_in_time: int = 0
-    held_late: int = 0
-    missed: int = 0
-    exempt: int = 0
-
-    def as_dict(self) -> FollowUpCountsDict:
-        """Return the counts as a schedule holds them."""
-        return {
-            "group": self.group.value,
-            "duty": self.duty.value,
-            "held_in_time": self.held_in_time,
-            "held_late": self.held_late,
-            "missed": self.missed,
-            "exempt": self.exempt,
-        }
-
-
-@frozen(kw_only=True)
-class Contacts:
-    """
-    *Kontakter*: the adviser's other contacts, which are no follow-ups.
-
-    Attributes:
-        held: The number of contacts.
-        with_child: The number of contacts with the child among them.
-    """
-
-    held: int = 0
-    with_child: int = 0
-
-    def as_dict(self) -> ContactsDict:
-        """Return the numbers as a schedule holds them."""
-        return {"held": self.held, "with_child": self.with_child}
 
 
 def urgency(entry: Entry) -> tuple[int, date, int]:
@@ -241,3 +211,40 @@ _DUTIES: Final = {duty: place for place, duty in enumerate(DUTY_CODES.values())}
 
 def _written(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _sentence(entry: Entry) -> Text:
+    is_possible = entry.duty == permanent.CODE
+    values = {
+        "what": _what(entry),
+        "due": entry.due,
+        "plan_by": entry.plan_by,
+        "answered": entry.answered,
+        "why": why(entry),
+    }
+    parts = [render(_POSSIBLE if is_possible else _SENTENCES[entry.status], values)]
+    if entry.status in _AHEAD and not is_possible and entry.plan_by != entry.due:
+        parts.append(render(_PLAN_BY, values))
+    sources = _behind(entry)
+    return render(_WITH_SOURCES, {"sentences": join(parts).map(capital), "sources": sources})
+
+
+def why(entry: Entry) -> Text | None:
+    """Return why *entry* is not decided."""
+    if entry.why is not None or entry.status is not DeadlineStatus.NOT_DECIDED:
+        return entry.why
+    is_between_acts = not Act.BL.in_force.holds(entry.triggered)
+    template = _TRANSITION if is_between_acts else _AMENDED
+    return render(template, {"triggered": entry.triggered, "due": entry.due})
+
+
+def _what(entry: Entry) -> Text:
+    duty, kind = entry.duty.label, entry.kind
+    return duty if kind is None else render(_OF_A_KIND, {"duty": duty, "kind": kind})
+
+
+def _behind(entry: Entry) -> Text:
+    parts = [verbatim(entry.code)]
+    parts += [entry.basis.label if entry.reference is None else verbatim(entry.reference)]
+    parts += [_UNVERIFIED] if entry.certainty is Certainty.UNVERIFIED else []
+    return join(parts, ", ")

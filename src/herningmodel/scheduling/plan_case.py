@@ -10,6 +10,7 @@ from attrs import evolve
 from herningmodel.case_view.view import Measure, View
 from herningmodel.core.arguments import argument
 from herningmodel.core.findings import Location
+from herningmodel.core.periods import Period
 from herningmodel.core.working_days import latest_working_day_on_or_before
 from herningmodel.law.duties.deadline import Deadline, DeadlineStatus
 from herningmodel.law.duties.duty_catalogue import DUTIES, FOLLOW_UPS
@@ -22,7 +23,8 @@ from herningmodel.profile.shipped import profile_of
 from herningmodel.rulebook.vocabulary import CaseRule
 from herningmodel.rules.catalogue import CASE_RULES
 from herningmodel.rules.rule_set import rule_set
-from herningmodel.scheduling.entries import Contacts, DutyGroup, Entry, FollowUpCounts, urgency
+from herningmodel.scheduling.entries import Entry, urgency
+from herningmodel.scheduling.follow_up_counts import Contacts, DutyGroup, FollowUpCounts
 from herningmodel.scheduling.schedule import Schedule
 
 
@@ -75,6 +77,13 @@ def schedule(case: Case, *, on: date, profile: Profile | str | None = None) -> S
         contacts=Contacts(
             held=len(view.case.contacts),
             with_child=sum(Participant.CHILD in contact.with_ for contact in view.case.contacts),
+        ),
+        caseworkers=tuple(
+            dict.fromkeys(
+                assigned.worker
+                for assigned in view.case.caseworkers
+                if Period(assigned.since, assigned.until).holds(on)
+            )
         ),
     )
 

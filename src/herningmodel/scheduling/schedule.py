@@ -2,7 +2,7 @@
 
 from collections import Counter
 from datetime import date
-from typing import Annotated, Literal, TypedDict
+from typing import Annotated, Literal, NotRequired, TypedDict
 
 from attrs import field, frozen
 
@@ -11,12 +11,11 @@ from herningmodel.core.fields import WrittenAs
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.written_results import WrittenResult
 from herningmodel.law.duties.deadline import DeadlineStatus
-from herningmodel.scheduling.entries import (
+from herningmodel.scheduling.entries import Entry, EntryDict
+from herningmodel.scheduling.follow_up_counts import (
     Contacts,
     ContactsDict,
     DutyGroup,
-    Entry,
-    EntryDict,
     FollowUpCounts,
     FollowUpCountsDict,
 )
@@ -41,6 +40,7 @@ class ScheduleDict(TypedDict):
         entries: Every deadline: overdue first, then what is near, not decided, ahead, and kept.
         follow_up: How follow-up was kept, by kind.
         contacts: The adviser's other contacts.
+        caseworkers: The ids of those assigned to the case on the day; absent without one.
     """
 
     format: Literal["herningmodel-schedule/1"]
@@ -54,6 +54,7 @@ class ScheduleDict(TypedDict):
     entries: list[EntryDict]
     follow_up: list[FollowUpCountsDict]
     contacts: ContactsDict
+    caseworkers: NotRequired[list[str]]
 
 
 @frozen(kw_only=True, eq=False)
@@ -73,6 +74,7 @@ class Schedule(WrittenResult):
         entries: Every deadline: overdue first, then what is near, not decided, ahead, and kept.
         tallies: How follow-up was kept, by kind.
         contacts: The adviser's other contacts.
+        caseworkers: The ids of those assigned to the case on the day; empty without one.
         library: The version of the library that made it.
     """
 
@@ -84,6 +86,7 @@ class Schedule(WrittenResult):
     entries: tuple[Entry, ...]
     tallies: tuple[FollowUpCounts, ...]
     contacts: Contacts
+    caseworkers: tuple[str, ...] = field(default=(), repr=to_display)
     library: str = VERSION
 
     @property
@@ -105,7 +108,7 @@ class Schedule(WrittenResult):
 
     def as_dict(self) -> ScheduleDict:
         """Return the schedule in the format `herningmodel-schedule/1`."""
-        return {
+        written: ScheduleDict = {
             "format": "herningmodel-schedule/1",
             "library": self.library,
             "rule_set": self.rule_set,
@@ -118,3 +121,6 @@ class Schedule(WrittenResult):
             "follow_up": [tally.as_dict() for tally in self.tallies],
             "contacts": self.contacts.as_dict(),
         }
+        if self.caseworkers:
+            written["caseworkers"] = [sanitize(worker) for worker in self.caseworkers]
+        return written

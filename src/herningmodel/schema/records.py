@@ -43,7 +43,7 @@ Entry = TypeVar("Entry")
 
 
 EXTRA: Final = "extra"
-"""The member of a record that holds what the format does not know."""
+"""The member that holds what the format does not know."""
 
 
 class FrozenDict(Mapping[Key, Entry], Generic[Key, Entry]):
@@ -217,7 +217,7 @@ def walk(record: Record, trail: MemberPath = ROOT) -> Iterator[tuple[MemberPath,
 
 def set_apart(record: Record) -> None:
     """
-    Give *record* objects of its own, where one object lies in it twice.
+    Copy each object that lies in *record* twice.
 
     Places are found by the identity of records, and equal cases must give equal results, whatever
     objects they were made of. It is for constructors: it changes the record.

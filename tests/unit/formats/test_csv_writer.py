@@ -14,9 +14,10 @@ from herningmodel.costs.case_costs import cost
 from herningmodel.evaluation.evaluate import evaluate
 from herningmodel.formats import costs_csv, evaluation_csv, report_csv
 from herningmodel.formats.csv_writer import csv_row
-from herningmodel.formats.work_list_csv import as_csv, tasks
+from herningmodel.formats.work_list_csv import as_csv
 from herningmodel.loading.load_case import load_case
 from herningmodel.scheduling.plan_case import schedule
+from herningmodel.scheduling.work_list import tasks_of
 from herningmodel.testing.example_prices import example_prices
 from herningmodel.validation.check import check
 
@@ -48,7 +49,7 @@ def costs(name: str) -> str:
 
 
 def work_list(name: str) -> str:
-    return as_csv(tasks(schedule(load_case(case_called(name)), on=ON)), "da")
+    return as_csv(tasks_of(schedule(load_case(case_called(name)), on=ON)), "da")
 
 
 def evaluations(name: str) -> str:

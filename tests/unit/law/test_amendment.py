@@ -19,7 +19,7 @@ from herningmodel.law.duties import youth_plan
 from herningmodel.law.duties.deadline import DeadlineStatus
 from herningmodel.loading.load_case import load_case
 from herningmodel.recommendation.recommend import recommend
-from herningmodel.scheduling import schedule_sentences
+from herningmodel.scheduling.entries import why
 from herningmodel.scheduling.plan_case import schedule
 from herningmodel.validation.check import check
 from herningmodel.validation.report import RuleState
@@ -190,12 +190,12 @@ def test_a_deadline_that_runs_over_an_amendment_is_undetermined(started):
         report = check(case, on=ON)
         (entry,) = planned(case, first_follow_up_duty.CODE)
         (requirement,) = required(case, "first_follow_up")
-        why = schedule_sentences.why(entry)
+        reason = why(entry)
     rule = next(rule for rule in report.rules if rule.code == "OPF001")
     assert RuleState.COULD_NOT_BE_CHECKED is rule.state
     assert "was triggered before 1 July 2027 and falls due after it" in rule.why.en
     assert DeadlineStatus.NOT_DECIDED is entry.status
-    assert "and the law changed in between" in why.en
+    assert "and the law changed in between" in reason.en
     assert "unknown" == requirement.state.value
 
 

@@ -20,7 +20,8 @@ from herningmodel.law.duties import (
 )
 from herningmodel.law.duties.deadline import Deadline, DeadlineStatus
 from herningmodel.law.duties.duty_catalogue import FOLLOW_UPS
-from herningmodel.scheduling.entries import DutyGroup, FollowUpCounts, urgency
+from herningmodel.scheduling.entries import urgency
+from herningmodel.scheduling.follow_up_counts import DutyGroup, FollowUpCounts
 from herningmodel.testing import example_text
 from herningmodel.validation.validate import validate
 

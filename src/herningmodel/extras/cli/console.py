@@ -18,7 +18,6 @@ from herningmodel.core.findings import Audience, Severity
 from herningmodel.core.periods import years_between
 from herningmodel.extras.cli.worklist import as_table
 from herningmodel.formats.report_text import report_text, states, summary
-from herningmodel.formats.work_list_csv import Task
 from herningmodel.model.case import Case
 from herningmodel.model.steps import STEPS, Step, named
 from herningmodel.profile.profile import Profile
@@ -29,6 +28,7 @@ from herningmodel.recommendation.facts_by_weight import reasons_by_steps
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict
 from herningmodel.rulebook.vocabulary import AnyRule, Rule
+from herningmodel.scheduling.work_list import Task
 from herningmodel.text.formatting import enumerate_in, render
 from herningmodel.text.texts import Language, Text
 from herningmodel.validation.report import Report

@@ -6,8 +6,9 @@ from typing import Final
 from rich.table import Table
 from rich.text import Text as Styled
 
-from herningmodel.formats.work_list_csv import COLUMNS, Task, cells_of
+from herningmodel.formats.work_list_csv import COLUMNS, cells_of
 from herningmodel.law.duties.deadline import DeadlineStatus
+from herningmodel.scheduling.work_list import Task
 from herningmodel.text.texts import Language
 
 
