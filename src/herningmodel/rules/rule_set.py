@@ -134,6 +134,8 @@ class RuleSet:
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Rebuild from the codes, so that the rules of the library need not be sent."""
+        if self is shipped_rules():
+            return shipped_rules, ()
         given = [rule if package is None else package for rule, package in self.owned]
         # A package once, for all its rules: it may be one that is found by name.
         once = tuple({id(each): each for each in given}.values())
