@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import assert_type
 
 from herningmodel import Case, Step
-from herningmodel.core.findings import Finding, Json
+from herningmodel.core.findings import Finding
 from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import Costs, cost
 from herningmodel.costs.caseload_costs import CaseloadCosts, cost_caseload
+from herningmodel.costs.costs_dict import CostsDict
 from herningmodel.costs.price_list import PriceList
 from herningmodel.costs.wellbeing_beside import WellbeingBeside
 from herningmodel.loading.load_prices import check_price_list, load_price_list
@@ -24,7 +25,7 @@ def costs(case: Case, cases: Iterator[Case], text: str) -> None:
     assert_type(found.total, Decimal)
     assert_type(found.by_step(), dict[Step | None, Decimal])
     assert_type(found.wellbeing, WellbeingBeside)
-    assert_type(found.as_dict(), dict[str, Json])
+    assert_type(found.as_dict(), CostsDict)
     assert_type(cost_caseload(cases, over=Span.parse("2025"), prices=prices), CaseloadCosts)
 
 

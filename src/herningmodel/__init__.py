@@ -10,7 +10,6 @@ from importlib import import_module
 
 # Type checkers know the name; to import it from `typing` would cost more than all the rest of this.
 TYPE_CHECKING = False
-# The two names that differ from those they import are aliases that linters take for unused.
 if TYPE_CHECKING:
     from herningmodel.audit.differences import compare_days as compare_days
     from herningmodel.audit.differences import compare_profiles as compare_profiles
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from herningmodel.core.findings import Finding as Finding
     from herningmodel.core.findings import Location as Location
     from herningmodel.core.findings import Severity as Severity
-    from herningmodel.core.library_version import VERSION as __version__  # noqa: F401, N811 - it is exported under this name
+    from herningmodel.core.library_version import VERSION
     from herningmodel.core.references import LegalReference as LegalReference
     from herningmodel.core.spans import Span as Span
     from herningmodel.costs.case_costs import cost as cost
@@ -49,7 +48,7 @@ if TYPE_CHECKING:
     from herningmodel.model.needs import Rating as Rating
     from herningmodel.model.steps import Step as Step
     from herningmodel.profile.profile import Profile as Profile
-    from herningmodel.profile.shipped import shipped as shipped_profile  # noqa: F401 - as above  # pyright: ignore[reportUnusedImport]
+    from herningmodel.profile.shipped import shipped
     from herningmodel.rating_manual.agreement import agreement as agreement
     from herningmodel.recommendation.recommend import recommend as recommend
     from herningmodel.recommendation.recommendation import Recommendation as Recommendation
@@ -68,6 +67,10 @@ if TYPE_CHECKING:
     from herningmodel.validation.report import Report as Report
     from herningmodel.validation.report import RuleState as RuleState
     from herningmodel.validation.validate import validate as validate
+
+    # What is named otherwise in its module is assigned: checkers take a renamed import for private.
+    __version__ = VERSION
+    shipped_profile = shipped
 
 
 _MODULES = {

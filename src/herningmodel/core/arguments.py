@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar, cast
 
+from herningmodel.core.errors import WrongTypeError
 from herningmodel.core.typed_values import kept
 from herningmodel.core.value_kinds import wrong_type
 
@@ -47,8 +48,10 @@ def text_or_bytes(name: str, value: object) -> str | bytes:
     """
     if isinstance(value, str | bytes):
         return value
-    if isinstance(value, bytearray | memoryview):
+    if isinstance(value, bytearray):
         return bytes(value)
+    if isinstance(value, memoryview):
+        return cast("memoryview[int]", value).tobytes()
     raise wrong_type("str or bytes", value).raised_for(name)
 
 
@@ -61,9 +64,10 @@ def document(name: str, value: object) -> str | bytes | Mapping[object, object]:
     """
     if isinstance(value, Mapping):
         return cast("Mapping[object, object]", value)
-    if isinstance(value, str | bytes | bytearray | memoryview):
+    try:
         return text_or_bytes(name, value)
-    raise wrong_type("str, bytes or mapping", value).raised_for(name)
+    except WrongTypeError:
+        raise wrong_type("str, bytes or mapping", value).raised_for(name) from None
 
 
 def each(
@@ -81,11 +85,14 @@ def each(
     Raises:
         WrongTypeError: It is no iterable, or yields a value of another type.
     """
-    several: object = values
-    # A text and a mapping can be iterated over, and never hold what is meant.
-    if not isinstance(several, Iterable) or isinstance(several, str | bytes | Mapping):
-        raise wrong_type(f"iterable of {of or kind.__name__}", several).raised_for(name)
+    if not _holds_several(values):
+        raise wrong_type(f"iterable of {of or kind.__name__}", values).raised_for(name)
     return _each(name, values, kind)
+
+
+def _holds_several(values: object) -> bool:
+    # A text and a mapping can be iterated over, and never hold what is meant.
+    return isinstance(values, Iterable) and not isinstance(values, str | bytes | Mapping)
 
 
 def _each(name: str, values: Iterable[Item], kind: type[Item]) -> Iterator[Item]:

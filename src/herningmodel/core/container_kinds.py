@@ -5,6 +5,7 @@ from typing import cast
 
 from herningmodel.core.errors import WrongTypeError, WrongValueError
 from herningmodel.core.fields import Constraint, Prose
+from herningmodel.core.json_values import is_list, is_tuple
 from herningmodel.core.value_kinds import Keep, Kind, Refused, shown, wrong_type
 
 
@@ -76,9 +77,9 @@ def items(item: Kind) -> Kind:
     keep_item = item.keep
 
     def keep(value: object) -> object:
-        if not isinstance(value, list | tuple):
+        if not (is_tuple(value) or is_list(value)):
             raise wrong_type(expected, value)
-        values = cast("Sequence[object]", value)
+        values: Sequence[object] = value
         found = [_kept_at(number, one, keep_item) for number, one in enumerate(values)]
         if type(value) is tuple and all(map(_is, found, values)):
             return value
@@ -103,9 +104,9 @@ def positions(kinds: Sequence[Kind]) -> Kind:
     expected = f"tuple of {', '.join(kind.expected for kind in kinds)}"
 
     def keep(value: object) -> object:
-        if not isinstance(value, list | tuple):
+        if not (is_tuple(value) or is_list(value)):
             raise wrong_type(expected, value)
-        values = cast("Sequence[object]", value)
+        values: Sequence[object] = value
         if len(values) != len(kinds):
             raise Refused(expected, f"{len(values)} values", WrongValueError)
         return tuple(

@@ -75,8 +75,12 @@ def kind_of_type(annotation: object) -> Kind:
 
 
 def _generic(origin: type, arguments: tuple[object, ...]) -> Kind:
-    if issubclass(origin, Mapping):
+    if _is_below(origin, Mapping):
         return table(origin, *map(kind_of_type, arguments))
-    if issubclass(origin, Sequence | AbstractSet):
+    if _is_below(origin, Sequence) or _is_below(origin, AbstractSet):
         return collection(origin, kind_of_type(arguments[0]))
     return plain_kind(origin)
+
+
+def _is_below(kind: type, parent: type) -> bool:
+    return issubclass(kind, parent)
