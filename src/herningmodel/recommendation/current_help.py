@@ -189,9 +189,16 @@ def measure_named(measure: Measure, decision: Decision | None) -> Text:
     values: dict[str, Value] = {"what": measure.kind, "since": measure.started}
     if decision is None:
         return render(SINCE, values)
-    # The name of help at home says what its provision is about; that of a place does not.
-    named = decision_named(decision, in_words=isinstance(measure, Placement))
+    named = decision_named(decision, in_words=not _says_its_provision(measure, decision))
     return render(SINCE_BY, {**values, "decision": named})
+
+
+def _says_its_provision(measure: Measure, decision: Decision) -> bool:
+    """Tell whether the help is named as its provision is."""
+    if isinstance(measure, Placement) or decision.legal_basis is None:
+        return False
+    own = measure.kind.provision.references
+    return any(decision.legal_basis.may_lie_within(each) for each in own)
 
 
 def decision_named(decision: Decision, *, in_words: bool = True) -> Text:

@@ -8,7 +8,7 @@ from attrs import evolve
 from herningmodel.ladder.bounds import Bound, BoundKind, hashable
 from herningmodel.ladder.ladder_rules import treatment
 from herningmodel.model.needs import Dimension
-from herningmodel.model.steps import Step
+from herningmodel.model.steps import HIGHEST, Step
 from herningmodel.recommendation.verdicts import Verdict, VerdictOnStep
 from herningmodel.text.formatting import Value, quoted
 from herningmodel.text.texts import Text
@@ -102,6 +102,12 @@ def reasons_by_steps(advice: "Recommendation") -> list[tuple[tuple[Step, ...], B
     return [(tuple(steps), bound) for bound, steps in against.items()]
 
 
-def _weight(bound: Bound) -> tuple[int, int]:
-    # What asks for the highest step is heaviest; what rules out a single step comes after.
-    return (bound.kind is BoundKind.NOT, -bound.step)
+def _weight(bound: Bound) -> tuple[int, int, int]:
+    # What asks for the highest step is heaviest, then the highest rating; what rules out a single step
+    # comes after. A danger has no rating, and weighs more than one.
+    rating = bound.values.get("rating")
+    return (
+        bound.kind is BoundKind.NOT,
+        -bound.step,
+        -rating if isinstance(rating, int) else -HIGHEST,
+    )

@@ -442,6 +442,23 @@ def test_a_provision_is_named_in_words_where_the_help_does_not_name_it() -> None
     assert "(BL § 32 stk. 1 nr. 2, trin 3)" in one_line(screen(judged("nyfoedt"), "da"))
 
 
+def test_help_of_one_kind_under_two_provisions_is_kept_apart() -> None:
+    """Economic support covers expenses or lost earnings, and only the provision says which."""
+    first = one_line(screen(judged("handicap"), "da"))
+    assert "(tabt arbejdsfortjeneste, BL § 87, trin 2)" in first
+    assert "(merudgifter, BL § 86, trin 2)" in first
+    crime = one_line(screen(judged("ungdomskriminalitet"), "da"))
+    assert "(støtte i et forbedringsforløb, UKL § 13, trin 3)" in crime
+
+
+def test_of_facts_for_one_step_the_highest_rating_comes_first() -> None:
+    """A very severe problem weighs more than two severe ones."""
+    found = facts(judged("ungdomskriminalitet"))
+    ratings = [fact.values["rating"] for fact in found]
+    assert ratings == sorted(ratings, key=lambda rating: -int(str(rating)))
+    assert len({*ratings}) > 1
+
+
 def test_what_is_not_sure_about_a_provision_is_no_part_of_its_name() -> None:
     """The intervals of § 50 were not read."""
     document = json.loads((CASES / "permanent.json").read_text(encoding="utf-8"))
