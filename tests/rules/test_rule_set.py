@@ -13,9 +13,11 @@ from herningmodel.core.findings import Severity
 from herningmodel.rules.catalogue import ALL_RULES, CASE_RULES, CASELOAD_RULES, CATALOGUE
 from herningmodel.rules.rule_package import RulePackage, imported_package
 from herningmodel.rules.rule_set import RuleSet, rule_set, rules_to_use, shipped_rules
+from herningmodel.text.texts import Text
 from support.own_rules import AARHUS, BY_NAME, LAMBDA, MANY, SCALE
 
 
+CPR = Text(da="Sag 010190-1234", en="A case")
 BASE = r"rules-[0-9a-f]{12}"
 
 
@@ -128,6 +130,9 @@ def test_a_callable_without_a_name_counts_by_its_type() -> None:
         (evolve(SCALE, name="Scale missing"), "XAA001: the name is written like plan_not_signed"),
         (evolve(SCALE, title="Skala"), "XAA001: title must be Text, got str"),
         (evolve(SCALE, severity="error"), "XAA001: severity must be Severity, got str"),
+        (evolve(SCALE, why=CPR), "XAA001: why holds what looks like a CPR number"),
+        (evolve(SCALE, hint=CPR), "XAA001: hint holds what looks like a CPR number"),
+        (evolve(SCALE, name="case_0101901234"), "XAA001: the name is written like"),
         (evolve(SCALE, sources=()), "XAA001: sources must be a tuple with at least one Source"),
         (evolve(SCALE, sources=("us",)), "XAA001: sources must be a tuple"),
         (evolve(SCALE, sources=None), "XAA001: sources must be a tuple"),

@@ -227,6 +227,11 @@ def _checked_code(rule: object) -> str:
         if not isinstance(value, wanted):
             message = f"{rule.code}: {member} must be {wanted.__name__}, got {type(value).__name__}"
             raise RulesError(message)
+    for member in ("title", "why", "message", "hint", "suggestion", "advice"):
+        text: object = getattr(rule, member)
+        if isinstance(text, Text) and text.map(mask) != text:
+            message = f"{rule.code}: {member} holds what looks like a CPR number"
+            raise RulesError(message)
     sources: object = rule.sources
     if not is_tuple(sources) or not sources or not all(isinstance(s, Source) for s in sources):
         message = f"{rule.code}: sources must be a tuple with at least one Source"
