@@ -2,6 +2,7 @@
 Regenerate the files that follow from the library: `python scripts/generate.py [CODE]`.
 
 - `src/herningmodel/loading/case.schema.json`: the JSON Schema of the case format.
+- `src/herningmodel/kept/*.schema.json`: the JSON Schemas of the results.
 - `src/herningmodel/rules/rules.json`: the ledger of codes, and `tests/rules/released_codes.txt`,
   which keeps the codes and their names a second time.
 - `conformance/manifest.json`: the cases of the conformance kit, with the hash of each file.
@@ -22,6 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 from conformance.make import MANIFEST, as_json, kept_manifest, kit_of
 from herningmodel.core.library_version import VERSION
+from herningmodel.kept.result_schemas import RESULTS, derived_result_schema
 from herningmodel.ladder.ladder_rule import AnyLadderRule
 from herningmodel.loading.case_schema import derived_case_schema
 from herningmodel.rules.catalogue import ALL_RULES, RULES_BY_CODE
@@ -37,6 +39,9 @@ def generated(rule: str | None = None) -> Iterator[tuple[Path, bytes]]:
     """Yield every file and what it should hold, or those that a new rule adds to."""
     if rule is None:
         yield PACKAGE / "loading" / "case.schema.json", as_json(derived_case_schema())
+        for name in RESULTS:
+            path = PACKAGE / "kept" / f"{name}.schema.json"
+            yield path, as_json(derived_result_schema(name))
     else:
         yield SNAPSHOTS / f"{rule}.md", snapshot_of(rule).encode()
     yield PACKAGE / "rules" / "rules.json", as_json(next_ledger(ledger(), ALL_RULES, VERSION))

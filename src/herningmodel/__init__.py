@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from herningmodel.evaluation.evaluate import evaluate as evaluate
     from herningmodel.evaluation.evaluation_result import Evaluation as Evaluation
     from herningmodel.kept.load_costs import load_costs as load_costs
+    from herningmodel.kept.load_evaluation import load_evaluation as load_evaluation
     from herningmodel.kept.load_recommendation import load_recommendation as load_recommendation
     from herningmodel.kept.load_report import load_report as load_report
     from herningmodel.kept.load_schedule import load_schedule as load_schedule
@@ -120,6 +121,7 @@ _MODULES = {
     "load_acceptances": "loading.load_acceptances",
     "load_case": "loading.load_case",
     "load_costs": "kept.load_costs",
+    "load_evaluation": "kept.load_evaluation",
     "load_price_list": "loading.load_prices",
     "load_profile": "loading.load_profile",
     "load_recommendation": "kept.load_recommendation",

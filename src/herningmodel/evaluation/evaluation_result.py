@@ -6,10 +6,10 @@ from typing import Final
 
 from attrs import field, frozen
 
-from herningmodel.core.findings import Json
 from herningmodel.core.spans import Span
 from herningmodel.evaluation.conclusions import conclusion
 from herningmodel.evaluation.counting import ALL_CASES, Counts, Group
+from herningmodel.evaluation.evaluation_dict import EvaluationDict
 from herningmodel.evaluation.fidelity import CorePartResult
 from herningmodel.evaluation.indicators.indicator import NUMBER
 from herningmodel.evaluation.indicators.indicator_catalogue import (
@@ -138,6 +138,6 @@ class Evaluation:
             unread=self.unread,
         )
 
-    def as_dict(self, *, smallest: int = SMALLEST) -> dict[str, Json]:
+    def as_dict(self, *, smallest: int = SMALLEST) -> EvaluationDict:
         """Return what may be published in the format `herningmodel-evaluation/1`."""
         return self.published(smallest=smallest).as_dict()

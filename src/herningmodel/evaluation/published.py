@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from itertools import chain
-from typing import Final
+from typing import Final, cast
 
 from attrs import frozen
 
 from herningmodel.core.findings import Json, text_as_dict
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.spans import Span
+from herningmodel.core.written_results import WrittenResult
 from herningmodel.evaluation.counting import ALL_CASES, Group
+from herningmodel.evaluation.evaluation_dict import EvaluationDict
 from herningmodel.evaluation.fidelity import CorePartResult
 from herningmodel.evaluation.figures import Figure
 from herningmodel.evaluation.indicators.indicator import Indicator
@@ -124,8 +126,8 @@ class Sheet:
         }
 
 
-@frozen(kw_only=True)
-class Published:
+@frozen(kw_only=True, eq=False)
+class Published(WrittenResult):
     """
     *Offentliggørelse*: an evaluation that may be published.
 
@@ -140,6 +142,7 @@ class Published:
         sheets: The tables, each with its notes.
         conclusion: Placements and wellbeing side by side.
         unread: The number of documents that could not be read and are not counted.
+        library: The version of the library that made it.
     """
 
     over: Span
@@ -152,6 +155,7 @@ class Published:
     sheets: tuple[Sheet, ...]
     conclusion: Text
     unread: int = 0
+    library: str = VERSION
 
     @property
     def notes(self) -> tuple[Text, ...]:
@@ -180,11 +184,11 @@ class Published:
         """Return the wellbeing verdict that must accompany a table, or None."""
         return self.wellbeing[ALL_CASES] if sheet.indicator.needs_wellbeing else None
 
-    def as_dict(self) -> dict[str, Json]:
+    def as_dict(self) -> EvaluationDict:
         """Return the publication in the format `herningmodel-evaluation/1`."""
-        return {
+        members = {
             "format": FORMAT,
-            "library": VERSION,
+            "library": self.library,
             "profile": sanitize(self.profile),
             "over": str(self.over),
             "base": None if self.base is None else str(self.base),
@@ -206,3 +210,4 @@ class Published:
                 for sheet in self.sheets
             ],
         }
+        return cast("EvaluationDict", members)

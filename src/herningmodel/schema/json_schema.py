@@ -4,18 +4,29 @@ JSON Schema 2020-12 of a record type, derived from its readers.
 The type of a member is the only place where it is said what may be there, for the schema too.
 """
 
+import re
 from enum import Enum
+from inspect import cleandoc
 from typing import Final, get_type_hints
 
 from herningmodel.core.fields import (
     LARGEST_NUMBER,
     LONGEST_ID,
-    LONGEST_PROSE,
     OWN_CODE,
 )
 from herningmodel.core.findings import Json
 from herningmodel.schema.containers import ListReader, MappingReader, PairReader
 from herningmodel.schema.json_reader import RecordReader, reader_for
+from herningmodel.schema.result_reader import (
+    LARGEST_COUNT,
+    ArrayReader,
+    ConstantReader,
+    ObjectReader,
+    OptionalReader,
+    TableReader,
+    WrittenReader,
+    result_reader,
+)
 from herningmodel.schema.scalars import (
     CodeReader,
     DayReader,
@@ -66,6 +77,24 @@ def derive_schema(kind: type[object], schema_id: str) -> Schema:
     }
 
 
+def derive_result_schema(kind: type[object], schema_id: str) -> Schema:
+    """
+    Return the schema of written results of *kind*, a `TypedDict`.
+
+    Descriptions are taken from the docstrings of the types. Members that it does not know are
+    allowed, because a later version may add some.
+    """
+    definitions: dict[str, Schema] = {}
+    _use(result_reader(kind), definitions)
+    document = definitions.pop(kind.__name__)
+    return {
+        "$schema": DIALECT,
+        "$id": schema_id,
+        **document,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
 def _use(reader: Reader, definitions: dict[str, Schema]) -> Schema:
     """Return the schema of *reader*, or a reference into *definitions*."""
     name = _name_of(reader)
@@ -78,7 +107,7 @@ def _use(reader: Reader, definitions: dict[str, Schema]) -> Schema:
 
 def _name_of(reader: Reader) -> str | None:
     match reader:
-        case RecordReader() | ParsedValueReader():
+        case RecordReader() | ParsedValueReader() | ObjectReader():
             return reader.kind.__name__
         case CodeReader():
             return _kind_of(reader).__name__
@@ -168,13 +197,35 @@ def _schema_of(reader: Reader, definitions: dict[str, Schema]) -> Schema:  # noq
                 "not": {"pattern": _INVISIBLE},
             }
         case TextReader():
-            return {"type": "string", "maxLength": LONGEST_PROSE}
+            return {"type": "string", "maxLength": reader.longest}
         case ParsedValueReader():
             return {
                 **title_and_description(reader.kind),
                 "type": "string",
                 "pattern": reader.kind.PATTERN,
             }
+        case ObjectReader():
+            return _object(reader, definitions)
+        case ArrayReader():
+            least, most = reader.length.lowest, reader.length.highest
+            return {
+                "type": "array",
+                "items": _use(reader.item, definitions),
+                **({"minItems": least} if least else {}),
+                **({"maxItems": most} if most < LARGEST_COUNT else {}),
+            }
+        case TableReader():
+            return {
+                "type": "object",
+                "propertyNames": _use(reader.name, definitions),
+                "additionalProperties": _use(reader.entry, definitions),
+            }
+        case OptionalReader():
+            return _or_null(_use(reader.value, definitions))
+        case WrittenReader():
+            return _use(reader.value, definitions)
+        case ConstantReader():
+            return {"enum": [*reader.texts]}
         case _:
             message = f"expected a reader with a schema, got {reader!r}"
             raise TypeError(message)
@@ -206,6 +257,27 @@ def _record(reader: RecordReader, definitions: dict[str, Schema]) -> Schema:
         **({"required": required} if required else {}),
         "properties": members,
         **({"allOf": one_of_two} if one_of_two else {}),
+    }
+
+
+def _object(reader: ObjectReader, definitions: dict[str, Schema]) -> Schema:
+    # A type that is written as a call, for a member named `from`, has the docstring of `dict`.
+    own = reader.kind.__doc__ if reader.kind.__doc__ != dict.__doc__ else None
+    first, _, attributes = cleandoc(own or "").partition("\n\n")
+    described = dict(re.findall(r"^    (\w+): (.+(?:\n {8}.+)*)$", attributes, re.MULTILINE))
+    members: dict[str, Schema] = {}
+    for name, member in reader.members.items():
+        schema = _use(member.reader, definitions)
+        description = re.sub(r"\s+", " ", described.get(name, ""))
+        members[name] = {
+            **({"description": description} if description else {}),
+            **(schema if member.required else _or_null(schema)),
+        }
+    return {
+        **({"description": first.replace("`", "")} if first else {}),
+        "type": "object",
+        "required": [name for name, member in reader.members.items() if member.required],
+        "properties": members,
     }
 
 

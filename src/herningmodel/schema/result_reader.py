@@ -28,7 +28,14 @@ from herningmodel.core.member_paths import MemberPath
 from herningmodel.schema.containers import named_items
 from herningmodel.schema.faults import FaultCollector, FaultKind, Wanted
 from herningmodel.schema.json_reader import reader_for
-from herningmodel.schema.scalars import INVALID, Reader, TextReader, TruthReader, WholeNumberReader
+from herningmodel.schema.scalars import (
+    INVALID,
+    NumberReader,
+    Reader,
+    TextReader,
+    TruthReader,
+    WholeNumberReader,
+)
 from herningmodel.text.caching import cached
 from herningmodel.text.texts import Text, verbatim
 
@@ -231,8 +238,9 @@ def result_reader(annotation: object) -> Reader:
         assert isinstance(annotation, type)
         return ObjectReader(annotation, _members_of(annotation))
     if origin in (Union, UnionType):
-        [kind] = (kind for kind in arguments if kind is not NoneType)
-        return OptionalReader(result_reader(kind))
+        kinds = [kind for kind in arguments if kind is not NoneType]
+        value = NumberReader() if set(kinds) == {int, float} else result_reader(*kinds)
+        return OptionalReader(value) if NoneType in arguments else value
     if origin is Annotated:
         return _marked(arguments[0], arguments[1])
     if origin is list:

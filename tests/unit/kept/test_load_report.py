@@ -49,6 +49,14 @@ REPORTS = [
 ]
 
 
+def deep() -> Any:
+    """Return lists inside each other, deeper than is read."""
+    value: Any = []
+    for _ in range(100):
+        value = [value]
+    return value
+
+
 def altered(**members: Any) -> dict[str, Any]:
     """Return the written report with other *members*."""
     return {**through_json(FAULTY.as_dict()), **members}
@@ -166,6 +174,7 @@ def test_every_fault_is_found_at_once() -> None:
         ("null", "FMT008"),
         (b"\xff", "FMT001"),
         ("[" * 100_000, "FMT004"),
+        ({"rule_set": deep()}, "FMT004"),
         ('{"format": "a", "format": "b"}', "FMT011"),
         ("{}", "FMT009"),
         ({}, "FMT009"),
