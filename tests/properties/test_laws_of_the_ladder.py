@@ -18,6 +18,7 @@ from herningmodel.profile.thresholds import AgeThreshold, Thresholds
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.recommendation.verdicts import Verdict
+from herningmodel.schema.records import fields_of
 from support.documents import DECIDING, ON, changed, needs
 from support.model_classes import PROFILE_RECORDS
 from support.oracle import current, newest_first, range_of, until_answered
@@ -423,4 +424,4 @@ def test_any_step_can_be_recommended_at_any_age(step: Step) -> None:
 def test_there_is_no_seventh_step() -> None:
     """Six steps and their order are not adaptable."""
     assert [*"123456"] == [str(step.value) for step in STEPS]
-    assert [step.name.lower() for step in STEPS] == [field.name for field in fields(Steps)]
+    assert [step.name.lower() for step in STEPS] == [field.name for field in fields_of(Steps)]

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import attrs
 import hypothesis.strategies as st
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from jsonschema import Draft202012Validator
 
 from herningmodel import (
@@ -99,6 +99,7 @@ neighbours = st.sampled_from(NEIGHBOURS) | st.text(max_size=3) | st.integers() |
 
 
 @pytest.mark.parametrize("kind", CLASSES.values(), ids=CLASSES)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_no_constructor_takes_a_value_that_its_type_does_not_allow(kind, data):
     """*No value of a wrong type gets into a case through any door, the constructors included.*"""
@@ -124,6 +125,7 @@ def test_no_constructor_takes_a_value_that_its_type_does_not_allow(kind, data):
 
 
 @pytest.mark.parametrize("kind", CLASSES.values(), ids=CLASSES)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_a_constructor_takes_whatever_a_reader_has_read(kind, data):
     """It builds the same value, and lists in the place of tuples change nothing."""

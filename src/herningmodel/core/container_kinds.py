@@ -71,16 +71,16 @@ def constrained(kind: Kind, marks: tuple[object, ...]) -> Kind:
     return Kind(kind.expected, keep)
 
 
-def items(item: Kind) -> Kind:
+def items(kind: Kind) -> Kind:
     """Return tuples of any length; a list is kept as a tuple."""
-    expected = f"tuple of {item.expected}"
-    keep_item = item.keep
+    expected = f"tuple of {kind.expected}"
+    keep_item = kind.keep
 
     def keep(value: object) -> object:
         if not (is_tuple(value) or is_list(value)):
             raise wrong_type(expected, value)
         values: Sequence[object] = value
-        found = [_kept_at(number, one, keep_item) for number, one in enumerate(values)]
+        found = [_kept_at(number, item, keep_item) for number, item in enumerate(values)]
         if type(value) is tuple and all(map(_is, found, values)):
             return value
         return tuple(found)
@@ -152,8 +152,8 @@ def collection(kind: type, item: Kind) -> Kind:
     def keep(value: object) -> object:
         if not isinstance(value, kind) or isinstance(value, str | bytes):
             raise wrong_type(expected, value)
-        for number, one in enumerate(cast("Iterable[object]", value)):
-            _kept_at(number, one, item.keep)
+        for number, entry in enumerate(cast("Iterable[object]", value)):
+            _kept_at(number, entry, item.keep)
         return value
 
     return Kind(expected, keep)
