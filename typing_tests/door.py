@@ -36,6 +36,7 @@ from herningmodel.core.findings import Json, Location
 from herningmodel.core.periods import Period
 from herningmodel.costs.case_costs import Costs
 from herningmodel.costs.price_list import PriceList
+from herningmodel.evaluation.evaluation_dict import EvaluationDict
 from herningmodel.evaluation.published import Published
 from herningmodel.ladder.ladder_history import LadderHistory, StepChange
 from herningmodel.model.needs import Dimension, Rating
@@ -110,4 +111,4 @@ def evaluated(cases: Iterator[Case], over: Span) -> None:
     assert_type(found, Evaluation)
     assert_type(found.number("cases", "open"), int)
     assert_type(found.published(), Published)
-    assert_type(found.as_dict(), dict[str, Json])
+    assert_type(found.as_dict(), EvaluationDict)

@@ -9,15 +9,19 @@ import pytest
 from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from herningmodel.core.errors import ResultError
 from herningmodel.core.spans import Span
 from herningmodel.core.written_results import WrittenResult
 from herningmodel.costs.case_costs import cost
+from herningmodel.evaluation.evaluate import evaluate
 from herningmodel.kept.load_costs import load_costs
+from herningmodel.kept.load_evaluation import load_evaluation
 from herningmodel.kept.load_recommendation import load_recommendation
 from herningmodel.kept.load_report import load_report
 from herningmodel.kept.load_schedule import load_schedule
+from herningmodel.kept.result_schemas import RESULTS, result_schema
 from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
 from herningmodel.recommendation.recommend import recommend
@@ -37,14 +41,28 @@ class Kind:
     make: Callable[[Case, date], WrittenResult]
     load: Callable[[Mapping[str, object]], WrittenResult]
 
+    @property
+    def schema(self) -> Draft202012Validator:
+        """What says which documents are such a result."""
+        return SCHEMAS[self.name]
+
 
 def costs_of(case: Case, on: date) -> WrittenResult:
     """Return what the case costs in the year of a day."""
     return cost(case, over=Span.parse(f"{on.year:04}"), prices=example_prices())
 
 
+def published(case: Case, on: date) -> WrittenResult:
+    """Return what is published of a caseload of one, small numbers too."""
+    over = Span.parse(f"{on.year:04}")
+    return evaluate([case], over=over).published(smallest=1)
+
+
+SCHEMAS = {name: Draft202012Validator(result_schema(name)) for name in RESULTS}
+
 KINDS = [
     Kind("costs", costs_of, load_costs),
+    Kind("evaluation", published, load_evaluation),
     Kind("recommendation", lambda case, on: recommend(case, on=on), load_recommendation),
     Kind("schedule", lambda case, on: schedule(case, on=on), load_schedule),
 ]
@@ -70,6 +88,7 @@ def test_a_report_is_read_back_as_it_was_written(
     """ "A report that is read back is equal to what was written", whatever it is about."""
     report = check(mutated(seed, random), on=on)
     for written in (report, report.redacted()):
+        SCHEMAS["report"].validate(through_json(written.as_dict()))
         again = load_report(through_json(written.as_dict()))
         assert written.as_dict() == again.as_dict()
         assert written == again
@@ -93,6 +112,7 @@ def test_a_result_is_read_back_as_it_was_written(
 ) -> None:
     """ "A result that is read back is equal to what was written", whatever the case is."""
     made = kind.make(load_case(document), on)
+    kind.schema.validate(through_json(made.as_dict()))
     again = kind.load(through_json(made.as_dict()))
     assert made.as_dict() == again.as_dict()
     assert made == again
@@ -109,3 +129,17 @@ def test_a_changed_result_is_read_or_refused(
     written = through_json(kind.make(load_case(document), ON).as_dict())
     for source in (mutated(written, random), garbled(written, random)):
         assert is_refused_or_read(source, kind.load)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: str(kind.name))
+@given(documents, randoms)
+@settings(max_examples=100)
+def test_what_is_read_is_valid_by_the_schema(
+    kind: Kind, document: dict[str, Any], random: Random
+) -> None:
+    """ "Schema and reader say the same": what the schema refuses is not read."""
+    written = through_json(kind.make(load_case(document), ON).as_dict())
+    source = mutated(written, random)
+    if not kind.schema.is_valid(source):
+        with pytest.raises(ResultError):
+            kind.load(source)

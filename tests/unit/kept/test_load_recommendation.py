@@ -14,6 +14,8 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.model.case import Case
 from herningmodel.model.decisions import Decision
 from herningmodel.model.steps import Step
+from herningmodel.profile.shipped import shipped
+from herningmodel.profile.step_settings import StepOffers
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.recommendation.recommendation import Recommendation
 from herningmodel.testing import example_text
@@ -46,6 +48,26 @@ def still_open() -> Recommendation:
     return recommend(load_case(document), on=ON)
 
 
+def without_offers() -> Recommendation:
+    """Return a recommendation by a municipality that offers nothing on the fitting step."""
+    standard = shipped("standard")
+    empty = StepOffers(source="own_offers")
+    profile = evolve(standard, steps=evolve(standard.steps, kin_or_network=empty))
+    return recommend(MADS, on=ON, profile=profile)
+
+
+def with_goals() -> Recommendation:
+    """Return a recommendation for a child whose plan has goals on the way down."""
+    document = json.loads(example_text("mads"))
+    goals = [
+        {"id": f"g{number}", "text": "Zløjfe sover", "dimension": name, **judged}
+        for number, name in enumerate(DECIDING)
+        for judged in [{"reached": "partly", "on": "2026-01-10"} if number % 2 else {}]
+    ]
+    document["plans"] = [{"kind": "childs_plan", "on": "2025-12-01", "goals": goals}]
+    return recommend(load_case(document), on=ON)
+
+
 ADVICE = [
     *(
         recommend(case, on=on, profile=profile)
@@ -56,6 +78,8 @@ ADVICE = [
     recommend(ADULT, on=ON),
     in_conflict(),
     still_open(),
+    with_goals(),
+    without_offers(),
 ]
 THEN = recommend(EMIL, on=date(2025, 2, 10))
 OTHER_RULES = "rules-0123456789ab"
@@ -313,3 +337,10 @@ def test_recommendations_of_two_cases_or_in_the_wrong_order_are_not_compared() -
         recommend(EMIL, on=ON).compare_with(THEN)
     with pytest.raises(WrongTypeError, match="later: expected Recommendation"):
         THEN.compare_with("later")  # type: ignore[arg-type]
+
+
+def test_goals_of_the_plan_and_gaps_in_what_is_offered_are_read_back() -> None:
+    """They are in the recommendations above, so that the tests of equality hold them."""
+    assert any(down.planned for down in kept(with_goals()).step_down())
+    (gap,) = kept(without_offers()).gaps
+    assert "no offer on step 4" in gap.text.en
