@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import Final
 
-from attrs import field, frozen
+from attrs import frozen
 
+from herningmodel.core.glance import Glance, WithGlance
 from herningmodel.core.spans import Span
 from herningmodel.evaluation.conclusions import conclusion
 from herningmodel.evaluation.counting import ALL_CASES, Counts, Group
 from herningmodel.evaluation.evaluation_dict import EvaluationDict
+from herningmodel.evaluation.evaluation_glance import evaluation_glance
 from herningmodel.evaluation.fidelity import CorePartResult
 from herningmodel.evaluation.indicators.indicator import NUMBER
 from herningmodel.evaluation.indicators.indicator_catalogue import (
@@ -32,8 +34,8 @@ CONVENTION: Final = Text(
 )
 
 
-@frozen(kw_only=True)
-class Evaluation:
+@frozen(kw_only=True, repr=False)
+class Evaluation(WithGlance):
     """
     *Evaluering*: a caseload in a period, perhaps with an earlier one.
 
@@ -54,13 +56,13 @@ class Evaluation:
 
     over: Span
     base: Span | None
-    profile: Profile = field(repr=False)
+    profile: Profile
     convention: Text
-    now: Counts = field(repr=False)
-    before: Counts | None = field(repr=False)
+    now: Counts
+    before: Counts | None
     plan: MeasurementPlan
     wellbeing: Mapping[Group, Wellbeing]
-    core: tuple[CorePartResult, ...] = field(repr=False)
+    core: tuple[CorePartResult, ...]
     unread: int = 0
 
     @property
@@ -141,3 +143,6 @@ class Evaluation:
     def as_dict(self, *, smallest: int = SMALLEST) -> EvaluationDict:
         """Return what may be published in the format `herningmodel-evaluation/1`."""
         return self.published(smallest=smallest).as_dict()
+
+    def _glance(self) -> Glance:
+        return evaluation_glance(self, self.published())

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from herningmodel.core.fields import LONGEST_PROSE
-from herningmodel.core.findings import Accepted, Audience, ErrorDirection, Finding, Severity
+from herningmodel.core.findings import Accepted, Audience, ErrorDirection, Finding
+from herningmodel.core.glance import counted
 from herningmodel.text.formatting import Value, enumerated, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import LEFT_OUT, Language, Text, verbatim
 from herningmodel.validation.accepting import AcceptanceReport, AcceptanceState
 from herningmodel.validation.report import Report, RuleReport, RuleState
+from herningmodel.validation.report_glance import ACCEPTED_FINDINGS, FINDINGS
 
 
 CASE: Final = Text(da="Sag {case} den {on}: {counts}.", en="Case {case} on {on}: {counts}.")
@@ -44,19 +46,6 @@ ACCEPTANCE: Final = Text(
     da="Accept {number} ({code}): {state}.", en="Acceptance {number} ({code}): {state}."
 )
 
-_COUNTED: Final = {
-    Severity.ERROR: (Text(da="fejl", en="error"), Text(da="fejl", en="errors")),
-    Severity.WARNING: (Text(da="advarsel", en="warning"), Text(da="advarsler", en="warnings")),
-    Severity.INFO: (
-        Text(da="oplysning", en="note"),
-        Text(da="oplysninger", en="notes"),
-    ),
-}
-_COUNTED_AS_ACCEPTED: Final = (
-    Text(da="accepteret", en="accepted"),
-    Text(da="accepterede", en="accepted"),
-)
-
 
 def report_text(report: Report, language: Language, reader: Audience = Audience.VENDOR) -> str:
     """Return *report* as lines of text in *language* for *reader*."""
@@ -84,14 +73,9 @@ def summary(report: Report) -> Text:
 
 def counts(report: Report) -> Text:
     """Return the number of findings by severity, and of accepted ones."""
-    counted = [
-        (number, _COUNTED[severity][number != 1])
-        for severity in Severity
-        for number in [report.count(severity)]
-    ]
-    if report.accepted:
-        counted.append((report.accepted, _COUNTED_AS_ACCEPTED[report.accepted != 1]))
-    return enumerated([_counted(number, name) for number, name in counted])
+    found = [counted(report.count(severity), names) for severity, names in FINDINGS.items()]
+    accepted = [counted(report.accepted, ACCEPTED_FINDINGS)] if report.accepted else []
+    return enumerated([*found, *accepted])
 
 
 def states(report: Report) -> Text:
@@ -101,7 +85,7 @@ def states(report: Report) -> Text:
         for state in RuleState
         if (number := sum(rule.state is state for rule in report.rules))
     ]
-    listed = enumerated([_counted(number, label) for number, label in present])
+    listed = enumerated([counted(number, (label, label)) for number, label in present])
     return render(RULES, {"count": len(report.rules), "states": listed})
 
 
@@ -181,10 +165,6 @@ def of_these_rules(report: Report) -> Iterator[Text]:
             for rule in report.outside
         )
         yield render(FROM_OUTSIDE, {"rules": verbatim(named)})
-
-
-def _counted(number: int, name: Text) -> Text:
-    return name.map(f"{number} {{}}".format)
 
 
 def _accepted(finding: Finding) -> Text:

@@ -22,6 +22,8 @@ from herningmodel.core.fields import (
     Reference,
     RequiredInJson,
 )
+from herningmodel.core.glance import Glance, WithGlance
+from herningmodel.model.case_glance import case_glance
 from herningmodel.model.contact_decisions import ContactDecision
 from herningmodel.model.corrections import Correction
 from herningmodel.model.decisions import Decision
@@ -187,7 +189,7 @@ class RecordedStep(Record):
 
 
 @frozen(kw_only=True, repr=False)
-class Case(Record):
+class Case(WithGlance, Record):
     """
     *Sag*: one child's case.
 
@@ -280,3 +282,6 @@ class Case(Record):
         nothing refers to what was left out.
         """
         return snapshot(self, argument("on", on, date)).case
+
+    def _glance(self) -> Glance:
+        return case_glance(self)

@@ -9,9 +9,9 @@ from attrs import evolve, field, frozen
 
 from herningmodel.case_view.view import View
 from herningmodel.core.arguments import argument, optional
-from herningmodel.core.display import to_display
 from herningmodel.core.errors import WrongValueError
 from herningmodel.core.findings import without_nulls
+from herningmodel.core.glance import Glance, WithGlance
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.written_results import WrittenResult
 from herningmodel.ladder.bounds import Bound, Range
@@ -24,6 +24,7 @@ from herningmodel.model.steps import Step
 from herningmodel.profile.profile import Profile
 from herningmodel.profile.profile_reader import SHIPPED
 from herningmodel.profile.shipped import shipped
+from herningmodel.recommendation.advice_glance import advice_glance
 from herningmodel.recommendation.comparison import (
     Comparison,
     Departure,
@@ -62,8 +63,8 @@ from herningmodel.text.texts import Language
 FORMAT: Final = "herningmodel-recommendation/1"
 
 
-@frozen(kw_only=True, eq=False)
-class Recommendation(WrittenResult):
+@frozen(kw_only=True, eq=False, repr=False)
+class Recommendation(WithGlance, WrittenResult):
     """
     *Anbefaling*: the lowest fitting step, or the open range.
 
@@ -90,9 +91,9 @@ class Recommendation(WrittenResult):
         library: The version of the library that made it.
     """
 
-    case: str = field(repr=to_display)
+    case: str
     on: date
-    profile: str = field(repr=to_display)
+    profile: str
     rule_set: str
     range: Range | None
     urgent: bool
@@ -371,3 +372,6 @@ class Recommendation(WrittenResult):
             ),
         }
         return cast("RecommendationDict", members)
+
+    def _glance(self) -> Glance:
+        return advice_glance(self)

@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import date
 from typing import Annotated, Literal, NotRequired, TypedDict
 
-from attrs import field, frozen
+from attrs import frozen
 
-from herningmodel.core.display import to_display
 from herningmodel.core.fields import WrittenAs
+from herningmodel.core.glance import Glance, WithGlance
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.written_results import WrittenResult
 from herningmodel.law.duties.deadline import DeadlineStatus
@@ -19,6 +19,7 @@ from herningmodel.scheduling.follow_up_counts import (
     FollowUpCounts,
     FollowUpCountsDict,
 )
+from herningmodel.scheduling.schedule_glance import schedule_glance
 from herningmodel.scheduling.schedule_sentences import explain
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import Language
@@ -57,8 +58,8 @@ class ScheduleDict(TypedDict):
     caseworkers: NotRequired[list[str]]
 
 
-@frozen(kw_only=True, eq=False)
-class Schedule(WrittenResult):
+@frozen(kw_only=True, eq=False, repr=False)
+class Schedule(WithGlance, WrittenResult):
     """
     *Plan for opfølgning og frister*: due, late and held follow-ups.
 
@@ -78,15 +79,15 @@ class Schedule(WrittenResult):
         library: The version of the library that made it.
     """
 
-    case: str = field(repr=to_display)
+    case: str
     on: date
-    profile: str = field(repr=to_display)
+    profile: str
     rule_set: str
     due_soon: int
     entries: tuple[Entry, ...]
     tallies: tuple[FollowUpCounts, ...]
     contacts: Contacts
-    caseworkers: tuple[str, ...] = field(default=(), repr=to_display)
+    caseworkers: tuple[str, ...] = ()
     library: str = VERSION
 
     @property
@@ -124,3 +125,6 @@ class Schedule(WrittenResult):
         if self.caseworkers:
             written["caseworkers"] = [sanitize(worker) for worker in self.caseworkers]
         return written
+
+    def _glance(self) -> Glance:
+        return schedule_glance(self)

@@ -34,7 +34,7 @@ from herningmodel.core.fields import check_days, is_prose
 from herningmodel.core.json_values import is_json, is_tuple
 from herningmodel.core.member_paths import ROOT, MemberPath
 from herningmodel.text.caching import cached
-from herningmodel.text.privacy import mask, sanitize
+from herningmodel.text.privacy import LONGEST_REPR, mask, sanitize
 
 
 Item = TypeVar("Item")
@@ -101,7 +101,7 @@ class FrozenDict(Mapping[Key, Entry], Generic[Key, Entry]):
     def __repr__(self) -> str:
         """Return the entries that can be read."""
         entries = ", ".join(f"{_safe(key)}: {_safe(entry)}" for key, entry in self._entries.items())
-        return f"Table({{{entries}}})"
+        return sanitize(f"Table({{{entries}}})", longest=LONGEST_REPR)
 
 
 @frozen(kw_only=True, repr=False)
@@ -109,7 +109,8 @@ class Record(Checked):
     """
     The parent of the model's values.
 
-    A record's `repr` shows codes, dates and numbers, masks ids, and shows no free text.
+    A record's `repr` shows codes, dates and numbers, masks ids, and shows no free text. It has at
+    most 200 characters.
 
     Attributes:
         extra: The members of the document that the format does not know, by name, such as a vendor's
@@ -152,7 +153,7 @@ class Record(Checked):
             for name, value in members_of(self)
             if value is not None and not (is_tuple(value) and not value)
         )
-        return f"{type(self).__name__}({', '.join(members)})"
+        return sanitize(f"{type(self).__name__}({', '.join(members)})", longest=LONGEST_REPR)
 
 
 def members_of(record: object) -> Iterator[tuple[str, object]]:

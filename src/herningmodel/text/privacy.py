@@ -16,6 +16,8 @@ from typing import Final
 HIDDEN: Final = "******-****"
 LONGEST_SHOWN: Final = 80
 """Most characters shown of a value. Our own choice: a line."""
+LONGEST_REPR: Final = 200
+"""Most characters of a `repr`. Our own choice: two lines."""
 
 _DASHES: Final = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2212"
 _SHAPED_LIKE_CPR: Final = re.compile(

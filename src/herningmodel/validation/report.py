@@ -8,7 +8,6 @@ from typing import Annotated, Final, Literal, NotRequired, TypedDict, cast
 from attrs import evolve, field, frozen
 
 from herningmodel.core.codes import Code
-from herningmodel.core.display import to_display
 from herningmodel.core.fields import WrittenAs
 from herningmodel.core.findings import (
     Finding,
@@ -21,6 +20,7 @@ from herningmodel.core.findings import (
     text_as_dict,
     without_nulls,
 )
+from herningmodel.core.glance import Glance, WithGlance
 from herningmodel.core.library_version import VERSION
 from herningmodel.core.member_paths import MemberPath, path_text
 from herningmodel.core.written_results import WrittenResult
@@ -31,6 +31,7 @@ from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import ELLIPSIS, Text
 from herningmodel.validation.accepting import AcceptanceReport, AcceptanceReportDict
 from herningmodel.validation.format_names import vocabulary
+from herningmodel.validation.report_glance import report_glance
 
 
 FORMAT: Final = "herningmodel-report/1"
@@ -185,13 +186,8 @@ class RuleReport(WrittenResult):
         return members
 
 
-def _paths(trails: Sequence[MemberPath]) -> str:
-    # As paths, in which a name that looks like a CPR number is hidden.
-    return ", ".join(path_text(trail) for trail in trails) or "none"
-
-
-@frozen(kw_only=True, eq=False)
-class Report(WrittenResult):
+@frozen(kw_only=True, eq=False, repr=False)
+class Report(WithGlance, WrittenResult):
     """
     *Rapport*: all findings of a case on a day, in fixed order.
 
@@ -217,14 +213,14 @@ class Report(WrittenResult):
         ignore: The codes and families that were left out.
     """
 
-    case: str | None = field(repr=to_display)
+    case: str | None
     on: date | None
-    profile: str = field(repr=to_display)
+    profile: str
     rule_set: str
     findings: tuple[Finding, ...]
     rules: tuple[RuleReport, ...]
-    ignored_members: tuple[MemberPath, ...] = field(default=(), repr=_paths)
-    document: str | None = field(default=None, repr=to_display)
+    ignored_members: tuple[MemberPath, ...] = ()
+    document: str | None = None
     line: int | None = None
     cases: int | None = None
     acceptances: tuple[AcceptanceReport, ...] = ()
@@ -330,6 +326,9 @@ class Report(WrittenResult):
             }
         )
         return cast("ReportDict", members)
+
+    def _glance(self) -> Glance:
+        return report_glance(self)
 
 
 def in_order(findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -9,7 +9,6 @@ from herningmodel.core.library_version import VERSION
 from herningmodel.core.sources import Basis
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.testing import example_text
-from herningmodel.text.privacy import HIDDEN
 from herningmodel.text.texts import Text
 from herningmodel.validation.check import check
 from herningmodel.validation.check_profile import check_profile
@@ -118,12 +117,12 @@ def test_clean_is_no_error_no_warning_and_no_crash(judged: Report, is_clean: boo
     assert is_clean is judged.is_clean
 
 
-def test_the_repr_of_a_report_hides_ignored_members() -> None:
+def test_the_short_forms_of_a_report_leave_ignored_members_out() -> None:
     """The name of an ignored member may be personal as well."""
-    ignored_members = check({"x_020311-0000": 1, "020311-0000": 2}, on=ON)
-    assert "020311" not in repr(ignored_members)
-    assert HIDDEN in repr(ignored_members)
-    assert "ignored_members=none" in repr(REPORT)
+    ignored_members = check({"x_020311-0000": 1, "020311-0000": 2, "x_olga": 3}, on=ON)
+    for form in (repr(ignored_members), ignored_members._repr_html_()):
+        assert "020311" not in form
+        assert "olga" not in form
 
 
 def test_a_report_about_a_profile_has_no_day_and_no_case() -> None:
