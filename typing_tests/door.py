@@ -15,6 +15,7 @@ from herningmodel import (
     Schedule,
     Span,
     Step,
+    WorkList,
     check,
     compare_days,
     compare_profiles,
@@ -28,7 +29,9 @@ from herningmodel import (
     load_profile,
     recommend,
     schedule,
+    shipped_profile,
     validate,
+    work_list,
 )
 from herningmodel.audit.combinations import Combination, combinations
 from herningmodel.audit.differences import Difference
@@ -53,6 +56,10 @@ def doors(text: str, data: bytes, mapping: dict[str, object], day: date) -> None
     assert_type(case, Case)
     assert_type(load_case(data), Case)
     assert_type(load_case(mapping), Case)
+    assert_type(load_case(bytearray(data)), Case)
+    assert_type(recommend(case, on=day, profile="herning"), Recommendation)
+    assert_type(shipped_profile("herning"), Profile)
+    assert_type(work_list([case], on=day), WorkList)
     assert_type(check(mapping, on=day), Report)
     assert_type(validate(case, on=day), Report)
     assert_type(recommend(case, on=day), Recommendation)

@@ -11,6 +11,12 @@ from herningmodel.core.value_kinds import wrong_type
 Value = TypeVar("Value")
 Item = TypeVar("Item")
 
+TextSource = str | bytes | bytearray | memoryview
+"""A document as text, or as UTF-8 bytes in whatever holds bytes."""
+
+DocumentSource = TextSource | Mapping[str, object]
+"""A document as text, as bytes, or as a mapping of JSON values."""
+
 
 def argument(name: str, value: object, kind: type[Value]) -> Value:
     """

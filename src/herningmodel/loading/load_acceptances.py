@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from herningmodel.core.arguments import text_or_bytes
+from herningmodel.core.arguments import TextSource, text_or_bytes
 from herningmodel.core.errors import AcceptanceError
 from herningmodel.core.member_paths import MemberPath
 from herningmodel.loading.read_case import shape_findings
@@ -29,7 +29,7 @@ ACCEPTABLE: Final = Wanted(
 _NOT_BLANK: Final = ("by", "reason")
 
 
-def load_acceptances(source: str | bytes, *, rules: RulesToUse = None) -> tuple[Acceptance, ...]:
+def load_acceptances(source: TextSource, *, rules: RulesToUse = None) -> tuple[Acceptance, ...]:
     """
     Return the acceptances that a document holds.
 

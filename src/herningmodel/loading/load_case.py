@@ -1,9 +1,9 @@
 """Cases: from JSON to a `Case`, and back to the same document."""
 
 import json
-from collections.abc import Mapping
 from typing import Final
 
+from herningmodel.core.arguments import DocumentSource
 from herningmodel.core.errors import CaseError
 from herningmodel.core.findings import Json, Severity
 from herningmodel.loading.converter import converter
@@ -17,7 +17,7 @@ from herningmodel.text.caching import cached
 _writer: Final = cached(converter)
 
 
-def load_case(source: str | bytes | Mapping[str, object]) -> Case:
+def load_case(source: DocumentSource) -> Case:
     """
     Return the case that a document holds.
 

@@ -5,6 +5,7 @@ from typing import Final, Literal, assert_never, cast
 
 from attrs import evolve
 
+from herningmodel.core.arguments import TextSource
 from herningmodel.core.errors import PriceListError
 from herningmodel.core.findings import Finding, Location, Severity
 from herningmodel.core.json_values import is_tuple
@@ -39,7 +40,7 @@ _LONGEST: Final = 9
 Rows = Sequence[tuple[int, Mapping[str, str]]]
 
 
-def load_price_list(source: str | bytes, *, form: PriceForm = "toml") -> PriceList:
+def load_price_list(source: TextSource, *, form: PriceForm = "toml") -> PriceList:
     """
     Return the price list that a document holds.
 
@@ -68,7 +69,7 @@ def load_price_list(source: str | bytes, *, form: PriceForm = "toml") -> PriceLi
     return prices
 
 
-def check_price_list(source: str | bytes, *, form: PriceForm = "toml") -> tuple[Finding, ...]:
+def check_price_list(source: TextSource, *, form: PriceForm = "toml") -> tuple[Finding, ...]:
     """
     Return every fault of a price list: shape and rules.
 
@@ -82,7 +83,7 @@ def check_price_list(source: str | bytes, *, form: PriceForm = "toml") -> tuple[
 
 
 def read_price_list(
-    source: str | bytes, *, form: PriceForm = "toml"
+    source: TextSource, *, form: PriceForm = "toml"
 ) -> tuple[PriceList | None, list[Finding]]:
     """Return the readable part of a price list, with every fault."""
     log = FaultCollector()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from herningmodel.core.arguments import TextSource
 from herningmodel.core.errors import ProfileError
 from herningmodel.core.findings import Severity
 from herningmodel.core.rule_codes import names_of
@@ -14,7 +15,7 @@ from herningmodel.schema.faults import FaultCollector, note_unknown_code
 from herningmodel.schema.records import readable, readable_items
 
 
-def load_profile(source: str | bytes, *, rules: RulesToUse = None) -> Profile:
+def load_profile(source: TextSource, *, rules: RulesToUse = None) -> Profile:
     """
     Return the profile that a TOML document holds.
 
@@ -48,7 +49,7 @@ def load_profile(source: str | bytes, *, rules: RulesToUse = None) -> Profile:
     return reading.profile
 
 
-def read_profile_of_rules(source: str | bytes, rules: RuleSet | None = None) -> ProfileReading:
+def read_profile_of_rules(source: TextSource, rules: RuleSet | None = None) -> ProfileReading:
     """Read a profile, and note settings of unknown rules."""
     reading = read_profile(source)
     note_unknown_rules(reading, rules)

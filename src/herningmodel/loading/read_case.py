@@ -5,7 +5,7 @@ from typing import cast
 
 from attrs import frozen
 
-from herningmodel.core.arguments import document
+from herningmodel.core.arguments import DocumentSource, document
 from herningmodel.core.findings import Finding
 from herningmodel.model.case import Case
 from herningmodel.rulebook.finding_of_fact import fact_of, finding
@@ -30,7 +30,7 @@ class ReadResult:
     log: FaultCollector
 
 
-def read_case(source: str | bytes | Mapping[str, object]) -> ReadResult:
+def read_case(source: DocumentSource) -> ReadResult:
     """
     Read a case; unreadable parts raise `Unreadable` when accessed.
 

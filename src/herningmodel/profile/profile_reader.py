@@ -12,6 +12,7 @@ from typing import Final, cast
 
 from attrs import frozen
 
+from herningmodel.core.arguments import TextSource
 from herningmodel.core.json_values import is_json_object, is_list, is_tuple
 from herningmodel.profile.profile import Profile
 from herningmodel.schema.faults import FaultCollector, FaultKind, Wanted, guess, note_unknown_code
@@ -59,7 +60,7 @@ class ProfileReading:
     log: FaultCollector
 
 
-def read_profile(source: str | bytes) -> ProfileReading:
+def read_profile(source: TextSource) -> ProfileReading:
     """Read a profile from TOML, as far as readable."""
     log = FaultCollector()
     try:

@@ -19,7 +19,7 @@ from itertools import zip_longest
 from math import isfinite
 from typing import Final, NoReturn
 
-from herningmodel.core.arguments import text_or_bytes
+from herningmodel.core.arguments import TextSource, text_or_bytes
 from herningmodel.core.display import OddNumber
 from herningmodel.core.json_values import is_json_object, is_list
 from herningmodel.core.member_paths import ROOT
@@ -38,7 +38,7 @@ class UnreadableDocumentError(Exception):
     """A document has no tree; the log says why."""
 
 
-def read_json(source: str | bytes, log: FaultCollector) -> object:
+def read_json(source: TextSource, log: FaultCollector) -> object:
     """
     Return the tree of the JSON document *source*.
 
@@ -48,7 +48,7 @@ def read_json(source: str | bytes, log: FaultCollector) -> object:
     return _parsed(_decoded(source, log), log)
 
 
-def read_toml(source: str | bytes, log: FaultCollector) -> object:
+def read_toml(source: TextSource, log: FaultCollector) -> object:
     """
     Return the tree of a TOML document, dates as in JSON.
 
@@ -66,7 +66,7 @@ def read_toml(source: str | bytes, log: FaultCollector) -> object:
         _refuse(log, FaultKind.NESTED_TOO_DEEP)
 
 
-def read_csv(source: str | bytes, log: FaultCollector) -> list[tuple[int, dict[str, str]]]:
+def read_csv(source: TextSource, log: FaultCollector) -> list[tuple[int, dict[str, str]]]:
     """
     Return the rows of a CSV table by line, without empty cells.
 
@@ -95,7 +95,7 @@ def read_csv(source: str | bytes, log: FaultCollector) -> list[tuple[int, dict[s
     return [(line, row) for line, row in filled if row]
 
 
-def _decoded(source: str | bytes, log: FaultCollector) -> str:
+def _decoded(source: TextSource, log: FaultCollector) -> str:
     source = text_or_bytes("source", source)
     if isinstance(source, bytes):
         # No UTF-8 JSON has a zero byte; text in two or four bytes a character has one at the start.

@@ -1,12 +1,12 @@
 """Check a document: its shape, and every rule on its readable parts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from attrs import evolve, field, frozen
 
 from herningmodel.case_view.view import View
-from herningmodel.core.arguments import argument, each, optional
+from herningmodel.core.arguments import DocumentSource, argument, each, optional
 from herningmodel.core.findings import Finding
 from herningmodel.loading.read_case import read_case, shape_findings
 from herningmodel.model.acceptance import Acceptance
@@ -33,7 +33,7 @@ NO_CASE = (
 
 
 def check(
-    source: str | bytes | Mapping[str, object],
+    source: DocumentSource,
     *,
     on: date,
     profile: Profile | str | None = None,
@@ -107,7 +107,7 @@ class CheckOptions:
 
 
 def check_in_caseload(
-    source: str | bytes | Mapping[str, object], options: CheckOptions, line: int
+    source: DocumentSource, options: CheckOptions, line: int
 ) -> tuple[Report, CaseExtracts]:
     """Return the result of `check`, with the extracts for caseload rules."""
     report_of_it, view = _checked(source, options, line)
@@ -115,7 +115,7 @@ def check_in_caseload(
 
 
 def _checked(
-    source: str | bytes | Mapping[str, object], options: CheckOptions, line: int | None
+    source: DocumentSource, options: CheckOptions, line: int | None
 ) -> tuple[Report, View | None]:
     reading = read_case(source)
     shapes = shape_findings(reading.log)

@@ -14,7 +14,7 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import Final
 
-from herningmodel.core.arguments import argument, each, optional, text_or_bytes
+from herningmodel.core.arguments import TextSource, argument, each, optional, text_or_bytes
 from herningmodel.core.errors import RulesError, WrongValueError
 from herningmodel.model.acceptance import Acceptance
 from herningmodel.profile.profile import Profile
@@ -33,7 +33,7 @@ Checked = tuple[Report, CaseExtracts]
 
 
 def check_lines(
-    lines: Iterable[str | bytes],
+    lines: Iterable[TextSource],
     *,
     on: date,
     profile: Profile | str | None = None,

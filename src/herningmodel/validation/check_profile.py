@@ -1,5 +1,6 @@
 """Check a profile: its shape, and the rules about profiles."""
 
+from herningmodel.core.arguments import TextSource
 from herningmodel.loading.load_profile import read_profile_of_rules
 from herningmodel.loading.read_case import shape_findings
 from herningmodel.rules.catalogue import PROFILE_RULES, RULES_BY_CODE
@@ -22,7 +23,7 @@ NO_PROFILE = (
 )
 
 
-def check_profile(source: str | bytes, *, strict: bool = False, rules: RulesToUse = None) -> Report:
+def check_profile(source: TextSource, *, strict: bool = False, rules: RulesToUse = None) -> Report:
     """
     Return every fault of a profile: shape and rules.
 
