@@ -6,7 +6,7 @@ from typing import assert_type
 from herningmodel import CATALOGUE, Case, Report, RulePackage, RuleSet, check, validate
 from herningmodel.model.interventions import Intervention
 from herningmodel.rulebook.vocabulary import CaseRule
-from herningmodel.rules.rule_package import OutsideRule
+from herningmodel.rules.outside_rule import OutsideRule
 
 
 def own_rules(case: Case, day: date, rule: CaseRule[Intervention]) -> None:

@@ -236,6 +236,7 @@ def test_it_can_be_sent_to_another_process(given: tuple[Any, ...]) -> None:
     back = pickle.loads(pickle.dumps(rules))
     assert (rules.identity, rules.codes, rules.ignore) == (back.identity, back.codes, back.ignore)
     assert rules.outside == back.outside
+    assert shipped_rules() is pickle.loads(pickle.dumps(shipped_rules()))
 
 
 def test_a_package_is_found_by_name() -> None:

@@ -29,7 +29,7 @@ from herningmodel.core.library_version import VERSION
 from herningmodel.formats.report_text import acceptance, idle_acceptances, unchecked
 from herningmodel.rulebook.vocabulary import Rule
 from herningmodel.rules.catalogue import ALL_RULES
-from herningmodel.rules.rule_package import OutsideRule
+from herningmodel.rules.outside_rule import OutsideRule
 from herningmodel.rules.rule_set import rule_set
 from herningmodel.text.formatting import Value, render
 from herningmodel.text.privacy import sanitize

@@ -16,7 +16,7 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.profile.shipped import shipped
 from herningmodel.recommendation.recommend import recommend
 from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, Example, ProfileRule, Rule
-from herningmodel.rules.rule_package import is_outside
+from herningmodel.rules.outside_rule import is_outside
 from herningmodel.rules.rule_set import RuleSet, shipped_rules
 from herningmodel.text.formatting import Value, join, render
 from herningmodel.text.texts import Language, Text, verbatim

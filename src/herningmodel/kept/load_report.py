@@ -10,7 +10,7 @@ from herningmodel.kept.kept_findings import (
     text_of,
 )
 from herningmodel.kept.read_result import ResultSource, read_result
-from herningmodel.rules.rule_package import OutsideRule, OutsideRuleDict
+from herningmodel.rules.outside_rule import OutsideRule, OutsideRuleDict
 from herningmodel.text.privacy import sanitize_whole
 from herningmodel.validation.accepting import (
     AcceptanceReport,

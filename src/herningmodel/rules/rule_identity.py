@@ -2,11 +2,18 @@
 
 from collections.abc import Callable, Iterable
 from hashlib import sha256
+from typing import Final
 
 from herningmodel.core.sources import Source
 from herningmodel.rulebook.vocabulary import AnyRule, Rule
-from herningmodel.rules.rule_package import Checking, RulePackage
+from herningmodel.rules.catalogue import ALL_RULES, CATALOGUE
+from herningmodel.rules.outside_rule import Checking
+from herningmodel.rules.rule_choice import SHAPE, grouped
+from herningmodel.rules.rule_package import Owned, RulePackage
 from herningmodel.text.texts import LANGUAGES, Text
+
+
+_SHIPPED: Final = frozenset(rule.code for rule in CATALOGUE)
 
 
 def identity(rules: Iterable[AnyRule], outside: Iterable[str] = ()) -> str:
@@ -39,6 +46,40 @@ def line_of_outside(rule: Checking, package: RulePackage | None) -> str:
             *(_name(function) for function in _functions(rule)),
         ]
     )
+
+
+def identity_of(kept: frozenset[str], owned: tuple[Owned, ...]) -> str:
+    """
+    Return the identity of the rules that take part, and in clear text what was added or left out.
+
+    Args:
+        kept: The codes of the rules that take part, apart from those about shape.
+        owned: The rules from outside, also those left out.
+    """
+    taking_part = [(rule, package) for rule, package in owned if rule.code in kept]
+    rules: list[AnyRule] = [
+        rule for rule in ALL_RULES if rule.code in kept or rule.code not in _SHIPPED
+    ]
+    added = dict.fromkeys(_named(rule, package) for rule, package in taking_part)
+    lines = [line_of_outside(rule, package) for rule, package in taking_part]
+    # The rules of a package that takes part; one that is left out whole is not named at all.
+    every = {*_SHIPPED, *(rule.code for rule, package in owned if _named(rule, package) in added)}
+    named = " + ".join([identity(rules, lines), *added])
+    return ", ".join([named, *_choice(kept & every, every - kept, every)])
+
+
+def _named(rule: Checking, package: RulePackage | None) -> str:
+    return rule.code if package is None else package.label
+
+
+def _choice(kept: frozenset[str], left_out: set[str], every: set[str]) -> Iterable[str]:
+    """Return what was chosen in clear text, the shorter way; empty where all of it was."""
+    if not left_out:
+        return ()
+    only, without = grouped(kept, every), grouped(left_out, every)
+    if len(only) < len(without):
+        return (f"only {' '.join(only or [SHAPE])}",)
+    return (f"without {' '.join(without)}",)
 
 
 def _line(rule: AnyRule) -> str:

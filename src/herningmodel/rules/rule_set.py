@@ -9,24 +9,21 @@ from attrs import field, frozen
 from herningmodel.core.errors import RulesError
 from herningmodel.core.rule_codes import is_chosen
 from herningmodel.rulebook.vocabulary import AnyRule, CaseloadRule, CaseRule, Rule
-from herningmodel.rules.catalogue import ALL_RULES, CATALOGUE
-from herningmodel.rules.rule_choice import SHAPE, checked_names, grouped, texts_of
-from herningmodel.rules.rule_identity import identity, line_of_outside
-from herningmodel.rules.rule_package import (
+from herningmodel.rules.catalogue import CATALOGUE
+from herningmodel.rules.outside_rule import (
     Checking,
     OutsideRule,
-    RulePackage,
     check_outside,
     described,
     is_checking,
     is_outside,
 )
+from herningmodel.rules.rule_choice import checked_names, texts_of
+from herningmodel.rules.rule_identity import identity_of
+from herningmodel.rules.rule_package import Owned, RulePackage
 
 
 _SHIPPED: Final = {rule.code: rule for rule in CATALOGUE}
-
-Owned = tuple[Checking, RulePackage | None]
-"""A rule from outside, with its package if it has one."""
 
 
 @frozen(eq=False)
@@ -155,7 +152,7 @@ def _made(
     every: list[Checking] = [*CATALOGUE, *(rule for rule, _ in owned)]
     left_out = [rule for rule in every if rule.code not in kept]
     return RuleSet(
-        identity=_identity(kept, owned),
+        identity=identity_of(kept, owned),
         case_rules=tuple(
             rule for rule in every if isinstance(rule, CaseRule) and rule.code in kept
         ),
@@ -166,7 +163,11 @@ def _made(
         left_out_of_caseload=tuple(
             rule.code for rule in left_out if isinstance(rule, CaseloadRule)
         ),
-        outside=tuple(described(rule, package) for rule, package in owned if rule.code in kept),
+        outside=tuple(
+            described(rule, None if package is None else package.label)
+            for rule, package in owned
+            if rule.code in kept
+        ),
         owned=owned,
         select=select,
         ignore=ignore,
@@ -180,33 +181,6 @@ def _rebuilt_set(
     ignore: tuple[str, ...],
 ) -> RuleSet:
     return _made(kept, RuleSet.of(*given).owned, select, ignore)
-
-
-def _identity(kept: frozenset[str], owned: tuple[Owned, ...]) -> str:
-    taking_part = [(rule, package) for rule, package in owned if rule.code in kept]
-    rules: list[AnyRule] = [
-        rule for rule in ALL_RULES if rule.code in kept or rule.code not in _SHIPPED
-    ]
-    added = dict.fromkeys(_named(rule, package) for rule, package in taking_part)
-    lines = [line_of_outside(rule, package) for rule, package in taking_part]
-    # The rules of a package that takes part; one that is left out whole is not named at all.
-    every = {*_SHIPPED, *(rule.code for rule, package in owned if _named(rule, package) in added)}
-    named = " + ".join([identity(rules, lines), *added])
-    return ", ".join([named, *_choice(kept & every, every - kept, every)])
-
-
-def _named(rule: Checking, package: RulePackage | None) -> str:
-    return rule.code if package is None else package.label
-
-
-def _choice(kept: frozenset[str], left_out: set[str], every: set[str]) -> Iterable[str]:
-    """Return what was chosen in clear text, the shorter way; empty where all of it was."""
-    if not left_out:
-        return ()
-    only, without = grouped(kept, every), grouped(left_out, every)
-    if len(only) < len(without):
-        return (f"only {' '.join(only or [SHAPE])}",)
-    return (f"without {' '.join(without)}",)
 
 
 def _is_shipped(rule: object) -> bool:

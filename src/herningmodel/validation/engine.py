@@ -15,7 +15,7 @@ from herningmodel.core.findings import Finding, Severity, render_masked
 from herningmodel.core.member_paths import path_text
 from herningmodel.rulebook.finding_of_fact import finding, severity_of
 from herningmodel.rulebook.vocabulary import Applies, CaseRule, Fact, Outcome, Rule, Unchecked
-from herningmodel.rules.rule_package import is_outside
+from herningmodel.rules.outside_rule import is_outside
 from herningmodel.text.texts import Text, verbatim
 from herningmodel.validation.report import RuleReport, RuleState, UncheckedReason
 

@@ -25,7 +25,7 @@ from herningmodel.core.library_version import VERSION
 from herningmodel.core.member_paths import MemberPath, path_text
 from herningmodel.core.written_results import WrittenResult
 from herningmodel.core.written_values import WrittenPath, WrittenRule
-from herningmodel.rules.rule_package import OutsideRule, OutsideRuleDict
+from herningmodel.rules.outside_rule import OutsideRule, OutsideRuleDict
 from herningmodel.text.formatting import Value, join
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import ELLIPSIS, Text
