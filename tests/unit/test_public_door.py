@@ -80,12 +80,19 @@ def test_a_type_checker_sees_the_public_names_that_are_imported_at_run_time() ->
     (block,) = (
         node for node in tree.body if isinstance(node, ast.If) and isinstance(node.test, ast.Name)
     )
-    for_checkers = {
-        alias.asname: f"{node.module}:{alias.name}"
+    imported = {
+        alias.asname or alias.name: f"{node.module}:{alias.name}"
         for node in block.body
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
+    # What is called otherwise is assigned; what is only imported for that is not public.
+    assigned = {
+        ast.unparse(node.targets[0]): imported.pop(ast.unparse(node.value))
+        for node in block.body
+        if isinstance(node, ast.Assign)
+    }
+    for_checkers = {**imported, **assigned}
     modules = vars(herningmodel)["_MODULES"]
     names_there = vars(herningmodel)["_NAMES_THERE"]
     at_run_time = {

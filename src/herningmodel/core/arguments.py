@@ -15,7 +15,7 @@ TextSource = str | bytes | bytearray | memoryview
 """A document as text, or as UTF-8 bytes in whatever holds bytes."""
 
 DocumentSource = TextSource | Mapping[str, object]
-"""A document as text, as bytes, or as a mapping of JSON values."""
+"""A document as text, bytes, or a mapping of JSON values."""
 
 
 def argument(name: str, value: object, kind: type[Value]) -> Value:

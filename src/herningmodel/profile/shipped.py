@@ -26,7 +26,10 @@ def profile_of(profile: Profile | str | None) -> Profile:
         >>> profile_of("herning").name, profile_of(None).name
         ('herning', 'standard')
     """
-    given: object = profile
+    return _meant(profile)
+
+
+def _meant(given: object) -> Profile:
     if isinstance(given, Profile):
         return given
     if given is None:
