@@ -10,6 +10,7 @@ from herningmodel.text.formatting import Value, enumerated, render
 from herningmodel.text.privacy import sanitize
 from herningmodel.text.texts import LEFT_OUT, Language, Text, verbatim
 from herningmodel.validation.accepting import AcceptanceReport, AcceptanceState
+from herningmodel.validation.named_rules import of_these_rules
 from herningmodel.validation.report import Report, RuleReport, RuleState
 from herningmodel.validation.report_glance import ACCEPTED_FINDINGS, FINDINGS
 
@@ -31,10 +32,6 @@ REFERENCE: Final = Text(da="Efter {reference}.", en="Under {reference}.")
 MAY_ERR: Final = Text(da="Reglen {may_err}.", en="The rule {may_err}.")
 RULES: Final = Text(da="{count} regler: {states}.", en="{count} rules: {states}.")
 NOT_CHECKED: Final = Text(da="{code} {state}: {why}", en="{code} {state}: {why}")
-RULE_SET: Final = Text(da="Regelsæt: {rule_set}.", en="Rule set: {rule_set}.")
-FROM_OUTSIDE: Final = Text(
-    da="Regler, der ikke er bibliotekets: {rules}.", en="Rules that are not the library's: {rules}."
-)
 IGNORED: Final = Text(da="Ikke læst: {paths}.", en="Not read: {paths}.")
 WAS: Final = Text(da="{severity}, accepteret", en="{severity}, accepted")
 ACCEPTED: Final = Text(da="Accepteret af {by}: {reason}", en="Accepted by {by}: {reason}")
@@ -153,18 +150,6 @@ def unchecked(report: Report) -> Iterator[RuleReport]:
         for rule in report.rules
         if rule.state in (RuleState.COULD_NOT_BE_CHECKED, RuleState.CRASHED)
     )
-
-
-def of_these_rules(report: Report) -> Iterator[Text]:
-    """Yield which rules were used, unless they are simply the library's."""
-    if " " in report.rule_set:
-        yield render(RULE_SET, {"rule_set": verbatim(report.rule_set)})
-    if report.outside:
-        named = ", ".join(
-            rule.code if rule.package is None else f"{rule.code} ({rule.package})"
-            for rule in report.outside
-        )
-        yield render(FROM_OUTSIDE, {"rules": verbatim(named)})
 
 
 def _accepted(finding: Finding) -> Text:

@@ -9,6 +9,7 @@ from herningmodel.core.glance import Glance, counted, shown_id
 from herningmodel.text.formatting import capital, join, render
 from herningmodel.text.texts import LEFT_OUT, Text, verbatim
 from herningmodel.validation.format_names import vocabulary
+from herningmodel.validation.named_rules import of_these_rules
 
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ def report_glance(report: "Report") -> Glance:
         facts=tuple(_facts(report)),
         heads=_HEADS,
         rows=tuple(_row(finding.redacted(known)) for finding in report.findings),
-        notes=(render(_RULES, {"states": said}),) if states else (),
+        notes=(
+            *([render(_RULES, {"states": said})] if states else []),
+            *of_these_rules(report),
+        ),
     )
 
 

@@ -49,6 +49,15 @@ def test_the_text_says_which_rules_were_used() -> None:
     assert "Rule set" not in report_text(check("{}", on=ON), "en")
 
 
+def test_a_notebook_names_them_too() -> None:
+    """Below the table, in both languages."""
+    shown = REPORT._repr_html_()
+    assert "Regler, der ikke er bibliotekets: XAA001 (aarhus-3), XAA002, XZZ001." in shown
+    assert "Rules that are not the library" in shown
+    assert "+ aarhus-3 + XAA002 + XZZ001." in shown
+    assert "Rule set" not in check("{}", on=ON)._repr_html_()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sarif_has_a_component_for_each_package(language: Language) -> None:
     """With its rules and their help; each result points at its rule there."""
