@@ -61,7 +61,7 @@ nitpick_ignore_regex = [
     # Type variables are not objects of the docs.
     (
         r"py:.*",
-        r"herningmodel(\.\w+)+\.(AnyMarker|Entry|Facts|Found|Item|Key|Known|Known_co|Marker|Note|Subject|T|T_co)",
+        r"herningmodel(\.\w+)+\.(AnyMarker|Entry|Facts|Found|Item|Key|Known|Known_co|Marker|Member|Note|Part|Shape|Subject|T|T_co)",
     ),
     # The strict JSON reader is internal.
     (r"py:class", r"herningmodel\.schema\..*"),
