@@ -30,8 +30,8 @@ OUTSIDE: Final = "X"
 Checking = CaseRule[Any] | CaseloadRule[Any]
 """A rule that takes part in a check."""
 
-_CODE: Final = re.compile(r"X[A-Z]{2}[0-9]{3}")
-_RULE_NAME: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+_CODE: Final = r"X[A-Z]{2}[0-9]{3}"
+_RULE_NAME: Final = r"[a-z][a-z0-9]*(_[a-z0-9]+)*"
 _TYPES: Final[dict[str, type]] = {
     "title": Text,
     "why": Text,
@@ -141,7 +141,7 @@ def described(rule: Checking, package: str | None) -> OutsideRule:
     )
 
 
-def check_word(what: str, word: object, pattern: re.Pattern[str], such_as: str) -> None:
+def check_word(what: str, word: object, pattern: str, such_as: str) -> None:
     """
     Refuse *word* if it does not match *pattern*, or would be hidden where it is shown.
 
@@ -149,7 +149,7 @@ def check_word(what: str, word: object, pattern: re.Pattern[str], such_as: str) 
         RulesError: It says what it is, and how it is written.
     """
     # A version such as 010190-1234 would be hidden wherever it is shown, so it is no name.
-    if isinstance(word, str) and pattern.fullmatch(word) and mask(word) == word:
+    if isinstance(word, str) and re.fullmatch(pattern, word) and mask(word) == word:
         return
     message = f"{what} is written like {such_as}, got {to_display(word)}"
     raise RulesError(message)

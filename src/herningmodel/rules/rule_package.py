@@ -1,6 +1,5 @@
 """Packages of rules from outside the library, and how another process finds them."""
 
-import re
 from importlib import import_module
 from typing import Final
 
@@ -11,8 +10,8 @@ from herningmodel.core.json_values import is_tuple
 from herningmodel.rules.outside_rule import Checking, check_outside, check_word
 
 
-_PACKAGE_NAME: Final = re.compile(r"[a-z][a-z0-9_-]{0,39}")
-_VERSION: Final = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,39}")
+_PACKAGE_NAME: Final = r"[a-z][a-z0-9_-]{0,39}"
+_VERSION: Final = r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,39}"
 
 Owned = tuple[Checking, "RulePackage | None"]
 """A rule from outside, with its package if it has one."""
