@@ -22,7 +22,7 @@ nox.options.sessions = ["tests", "examples", "docs", "typing", "contracts", "lin
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-EVERYTHING = ".[cli,evaluation,ical,plots,statistics]"
+EVERYTHING = ".[cli,evaluation,ical,plots,statistics,testing]"
 WORKERS = ["--numprocesses=auto", "--dist=worksteal"]
 LAWS = "tests/properties"
 RULE_TESTS = ["tests/rules", "tests/unit/test_scenarios.py", "tests/unit/test_conformance.py"]

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from herningmodel.loading.load_case import load_case
 from herningmodel.recommendation.recommend import recommend
+from herningmodel.testing.shape_values import LEGAL_BASES
 from herningmodel.validation.check import check
-from support.documents import LEGAL_BASES, ON, needs
+from support.documents import ON, needs
 
 
 def written_over_time(document: dict[str, Any]) -> dict[str, Any]:

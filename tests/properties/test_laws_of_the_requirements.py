@@ -13,7 +13,8 @@ from herningmodel.loading.load_case import load_case
 from herningmodel.model.steps import Step
 from herningmodel.recommendation.explanation_details import certainty_of
 from herningmodel.recommendation.recommend import recommend
-from support.documents import LEGAL_BASES, ON, needs
+from herningmodel.testing.shape_values import LEGAL_BASES
+from support.documents import ON, needs
 
 
 near_2024 = st.dates(date(2023, 6, 1), ON)

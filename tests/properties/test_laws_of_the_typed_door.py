@@ -39,7 +39,8 @@ from herningmodel.model.steps import Step
 from herningmodel.schema.faults import FaultCollector
 from herningmodel.schema.json_reader import read_tree, reader_for
 from herningmodel.schema.records import FrozenDict, Record, fields_of, holding_records
-from support.documents import ON, documents, values
+from herningmodel.testing.shape_values import shape_values
+from support.documents import ON, documents
 from support.model_classes import PROFILE_RECORDS, RECORDS
 
 
@@ -103,7 +104,7 @@ neighbours = st.sampled_from(NEIGHBOURS) | st.text(max_size=3) | st.integers() |
 @given(data=st.data())
 def test_no_constructor_takes_a_value_that_its_type_does_not_allow(kind, data):
     """*No value of a wrong type gets into a case through any door, the constructors included.*"""
-    record = made(kind, data.draw(values(reader_for(kind))))
+    record = made(kind, data.draw(shape_values(reader_for(kind))))
     hints = get_type_hints(kind, include_extras=True)
     name = data.draw(st.sampled_from([field.name for field in fields_of(kind)]))
     value = data.draw(neighbours)
@@ -129,7 +130,7 @@ def test_no_constructor_takes_a_value_that_its_type_does_not_allow(kind, data):
 @given(data=st.data())
 def test_a_constructor_takes_whatever_a_reader_has_read(kind, data):
     """It builds the same value, and lists in the place of tuples change nothing."""
-    record = made(kind, data.draw(values(reader_for(kind))))
+    record = made(kind, data.draw(shape_values(reader_for(kind))))
     members = {field.name: getattr(record, field.name) for field in fields_of(kind)}
     assert record == kind(**members)
     loose: dict[str, Any] = {
@@ -151,7 +152,7 @@ SCHEMA = Draft202012Validator(case_schema())
 def test_no_recommendation_can_be_had_from_a_case_that_the_schema_would_refuse(data):
     """A case that was made in Python, by whatever values, is one that the schema allows."""
     assessment_kind = CLASSES["Assessment"]
-    drawn = made(assessment_kind, data.draw(values(reader_for(assessment_kind))))
+    drawn = made(assessment_kind, data.draw(shape_values(reader_for(assessment_kind))))
     names = [field.name for field in fields_of(assessment_kind)]
     changes = data.draw(st.dictionaries(st.sampled_from(names), neighbours, max_size=2))
     try:

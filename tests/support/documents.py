@@ -7,24 +7,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from herningmodel.model.case import Case
 from herningmodel.model.needs import Dimension
-from herningmodel.schema.containers import ListReader, MappingReader, PairReader
-from herningmodel.schema.json_reader import RecordReader, reader_for
-from herningmodel.schema.scalars import (
-    CodeReader,
-    DayReader,
-    IdReader,
-    LocalCodeReader,
-    NumberReader,
-    OneOfReader,
-    ParsedValueReader,
-    Reader,
-    TextReader,
-    TimeReader,
-    TruthReader,
-    WholeNumberReader,
-)
+from herningmodel.testing import strategies
+from herningmodel.testing.strategies import days
 
 
 ON = date(2026, 1, 15)
@@ -44,103 +29,8 @@ DECIDING = (
     "family_functioning",
 )
 
-LEGAL_BASES = (
-    "BL § 46",
-    "BL § 47 stk. 1 nr. 1",
-    "BL § 32",
-    "BL § 32 stk. 1 nr. 3",
-    "BL § 32 stk. 1 nr. 9",
-    "BL § 30 stk. 1 nr. 1",
-    "BL § 143, jf. § 47 stk. 1 nr. 1",
-    "BL § 39",
-    "BL § 49",
-    "BL § 50",
-    "BL § 52",
-    "BL § 67",
-    "BL § 98",
-    "BL § 100",
-    "BL § 114",
-    "BL § 200",
-    "SEL § 52 stk. 3 nr. 7",
-    "SEL § 52 stk. 3 nr. 3",
-    "SEL § 58",
-    "SEL § 52 a",
-    "SEL § 57 b",
-    "SEL § 62",
-    "SEL § 68",
-    "SEL § 68 a",
-    "SEL § 69",
-    "SEL § 75",
-    "SEL § 76",
-    "UKL § 14",
-)
-WRITTEN = {
-    "LegalReference": st.sampled_from(LEGAL_BASES),
-    "Interval": st.sampled_from(["4 weeks", "3 months", "1 years", "9999 years"]),
-    "Rate": st.sampled_from(["3859 DKK/day", "45500.50 DKK", "0 DKK/hour"]),
-}
-
-near_days = st.dates(date(2022, 6, 1), date(2026, 6, 1))
-"""Days around the change of law, and around the day of judgement."""
-
-any_days = st.one_of(
-    near_days, st.dates(), st.sampled_from([date.min, date.max, date(2024, 2, 29), ON])
-)
-ids = st.sampled_from(["a1", "d1", "d2", "i1", "i2", "p1", "p2", "f1", "net-1", "w1", "æøå"])
-
-
-def values(shape: Reader) -> st.SearchStrategy[Any]:
-    """Return JSON values that *shape* reads without a fault."""
-    match shape:
-        case RecordReader():
-            return records(shape)
-        case ListReader():
-            items = values(shape.item)
-            return st.lists(st.none() | items if shape.nullable else items, max_size=3)
-        case PairReader():
-            return st.tuples(*(values(item) for item in shape.items)).map(list)
-        case MappingReader():
-            return st.dictionaries(st.sampled_from(sorted(shape.keys)), values(shape.entry))
-        case CodeReader():
-            return st.sampled_from(sorted(shape.codes))
-        case LocalCodeReader():
-            return st.sampled_from([*shape.marker.known, "our_own_ruler"])
-        case OneOfReader():
-            return st.sampled_from(sorted(shape.marker.codes)[:5])
-        case WholeNumberReader():
-            return st.integers(shape.lowest, shape.highest)
-        case NumberReader():
-            return st.integers(-10, 100) | st.floats(-10, 100)
-        case TruthReader():
-            return st.booleans()
-        case DayReader():
-            return any_days.map(date.isoformat)
-        case TimeReader():
-            return st.tuples(any_days, st.times()).map(
-                lambda pair: f"{pair[0].isoformat()}T{pair[1]:%H:%M}"
-            )
-        case IdReader():
-            return ids
-        case TextReader():
-            return st.sampled_from(["", "en grund", "æ ø å"])
-        case ParsedValueReader():
-            return WRITTEN[shape.kind.__name__]
-        case _:
-            raise AssertionError(shape)
-
-
-def records(shape: RecordReader) -> st.SearchStrategy[dict[str, Any]]:
-    """Return objects with every required member and some of the others."""
-    required = {
-        name: values(member.reader) for name, member in shape.members.items() if member.required
-    }
-    optional = {
-        name: values(member.reader) for name, member in shape.members.items() if not member.required
-    }
-    return st.fixed_dictionaries(required, optional=optional)
-
-
-documents: st.SearchStrategy[dict[str, Any]] = values(reader_for(Case))
+any_days = days()
+documents: st.SearchStrategy[dict[str, Any]] = strategies.documents()
 """Well-typed documents of every kind; most make no sense, and none may crash a rule."""
 
 
