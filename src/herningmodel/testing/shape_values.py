@@ -1,4 +1,4 @@
-"""Values that the format allows, drawn member by member from the types of the model."""
+"""Values that the format allows, drawn from the types of the model."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -55,7 +55,7 @@ LEGAL_BASES: Final = (
     "SEL § 76",
     "UKL § 14",
 )
-"""The provisions of both acts that rules read, and one that does not exist."""
+"""Provisions of both acts, and one that does not exist."""
 
 _WRITTEN: Final[Mapping[str, tuple[str, ...]]] = {
     "LegalReference": LEGAL_BASES,
