@@ -117,7 +117,7 @@ def documents_with_one_fault(code: str | None = None) -> st.SearchStrategy[Plant
 
 def broken_documents() -> st.SearchStrategy[bytes | str | dict[str, Json]]:
     """
-    Return what an export could hold by mistake; most of it is no case.
+    Return what an export could hold by mistake.
 
     It is not JSON, cut off, or a document with a member of another type. `load_case` raises nothing
     but `CaseError` for it, and `check` nothing at all.
@@ -135,7 +135,7 @@ def profiles() -> st.SearchStrategy[Profile]:
 
 @st.composite
 def price_lists(draw: st.DrawFn) -> PriceList:
-    """Return lists with one price for each kind of help and of casework."""
+    """Return lists with one price for each kind of help."""
     amounts = st.integers(1, 2_000_000).map(Decimal)
     units = [per for per in Per if per is not Per.HOUR]
     rates = cycle(
