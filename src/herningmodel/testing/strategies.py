@@ -36,8 +36,8 @@ from herningmodel.profile.profile import Profile
 from herningmodel.profile.shipped import shipped
 from herningmodel.profile.step_settings import Reach
 from herningmodel.rules.catalogue import RULES_BY_CODE
-from herningmodel.schema.json_reader import reader_for
-from herningmodel.testing.shape_values import shape_days, shape_values
+from herningmodel.schema.json_reader import RecordReader, reader_for
+from herningmodel.testing.shape_values import shape_days, shape_records
 from herningmodel.text.caching import cached
 from herningmodel.text.texts import Text
 
@@ -172,14 +172,14 @@ def _with_a_wrong_member(draw: st.DrawFn) -> dict[str, Json]:
 
 @st.composite
 def _documents(draw: st.DrawFn) -> dict[str, Json]:
-    document = draw(_values_of_a_case())
-    assert isinstance(document, dict)  # the shape of a case is an object
-    return document
+    return draw(_values_of_a_case())
 
 
 @cached
-def _values_of_a_case() -> st.SearchStrategy[Json]:
-    values = shape_values(reader_for(Case))
+def _values_of_a_case() -> st.SearchStrategy[dict[str, Json]]:
+    reader = reader_for(Case)
+    assert isinstance(reader, RecordReader)  # a case is an object
+    values = shape_records(reader)
     values.validate()
     return values
 
