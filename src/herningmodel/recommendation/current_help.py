@@ -36,7 +36,7 @@ SINCE_BY: Final = Text(
 DECISION: Final = Text(da="afgørelsen af {on}{given}", en="the decision of {on}{given}")
 GIVEN: Final = Text(da=" ({given})", en=" ({given})")
 AT_HOME: Final = Text(
-    da="Barnet er ikke anbragt ifølge sagen.", en="The child is not placed according to the case."
+    da="Ifølge sagen er barnet ikke anbragt.", en="According to the case, the child is not in care."
 )
 NO_HELP: Final = Text(
     da="Nu: ingen afgørelse og ingen hjælp, der løber, ifølge sagen.",

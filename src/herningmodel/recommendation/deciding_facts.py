@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 
 
 DECIDED: Final = Text(da="Det afgjorde det", en="What decided it")
+DECIDED_BY_RATINGS: Final = Text(
+    da="Det afgjorde det (i vurderingerne er 4 det alvorligste)",
+    en="What decided it (in the ratings, 4 is the most serious)",
+)
 NO_NEED: Final = Text(
     da="Ingen af de afgørende vurderinger peger på et højere trin. Grænserne er modellens egne, ikke lovens.",
     en="None of the deciding ratings points to a higher step. The limits are the model's own, not the law's.",
@@ -65,7 +69,7 @@ SHOWN: Final = Text(
 )
 HELP_AT_HOME: Final = Text(
     da="Uanset trinnet kan familien have ret til rådgivning ({counselling}), tidlig forebyggende indsats ({early}) og økonomisk støtte ({economic}).",
-    en="Whatever the step, the family may be entitled to counselling ({counselling}), early preventive measures ({early}) and economic support ({economic}).",
+    en="Whatever the step, the family may be entitled to counselling ({counselling}), early preventive measures ({early}) and financial support ({economic}).",
 )
 AREAS: Final = Text(da="{areas}", en="{areas}")
 HOW_SURE: Final = Text(da="Grundlag: {sure}", en="Basis: {sure}")
@@ -80,7 +84,7 @@ OWN_LIMITS: Final = Text(
 SOURCED: Final = Text(
     da="Punkt {facts} har en kilde ({source}).", en="Item {facts} has a source ({source})."
 )
-ASSESSED: Final = Text(da="Svarene er fra {days}.", en="The answers are from {days}.")
+ASSESSED: Final = Text(da="Vurderingerne er fra {days}.", en="Assessed {days}.")
 
 IN_SHORT: Final = {
     safety_at_home.UNSAFE: Text(
@@ -138,9 +142,10 @@ def deciding_facts(advice: "Recommendation", most: int) -> Iterator[Block]:
     if not said and advice.step is Step.UNIVERSAL:
         said = [ExplanationLine(NO_NEED)]
     shown = [ExplanationLine(text) for text in shown_in_words(advice.shown, advice.on)]
-    yield from block(
-        DECIDED, [*shortened(said, most), *how_sure(found[: shown_of(found, most)]), *shown]
-    )
+    on_screen = found[: shown_of(found, most)]
+    is_rated = bool(shown) or any(rated_in(fact) for fact in on_screen)
+    heading = DECIDED_BY_RATINGS if is_rated else DECIDED
+    yield from block(heading, [*shortened(said, most), *how_sure(on_screen), *shown])
 
 
 def in_short(fact: Bound) -> Text:

@@ -84,8 +84,8 @@ MORE_INTRUSIVE: Final = Text(
     da="{steps} er mere indgribende end nødvendigt.", en="{steps}: more intrusive than necessary."
 )
 MORE_INTRUSIVE_BUT: Final = Text(
-    da="{steps} er mere indgribende end nødvendigt, men det rører ikke ved den hjælp, familien kan have ret til (se nedenfor).",
-    en="{steps}: more intrusive than necessary, but that takes no help from the family that it may be entitled to (see below).",
+    da="{steps} er mere indgribende end nødvendigt. Familien kan stadig have ret til hjælp (se nedenfor).",
+    en="{steps}: more intrusive than necessary. The family may still be entitled to help (see below).",
 )
 WITHOUT_PLAN: Final = Text(
     da="Kan der ikke laves en ny sikkerhedsplan, er det mindst {step}.",
@@ -129,8 +129,8 @@ HELP_NOW: Final = {
         en="The current help is at the recommended step.",
     ),
     Standing.ABOVE: Text(
-        da="Hjælpen nu er på {step}, højere end det anbefalede. Den skal ikke sænkes alene af den grund.",
-        en="The current help is at {step}, higher than recommended. That alone is no reason to lower it.",
+        da="Hjælpen nu er på {step}, højere end det anbefalede. Anbefalingen alene er ingen grund til at sænke hjælpen.",
+        en="The current help is at {step}, higher than recommended. The recommendation alone is no reason to lower the help.",
     ),
     Standing.BELOW: Text(
         da="Hjælpen nu er på {step}, lavere end det anbefalede.",

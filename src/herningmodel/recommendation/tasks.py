@@ -68,7 +68,7 @@ INFANT: Final = Text(
     en="first follow-up, as the child is under one year old. That is the model's own deadline{by_law}.",
 )
 BY_LAW: Final = Text(
-    da="; lovens er {due} ({reference})", en="; that of the law is {due} ({reference})"
+    da="; lovens er {due} ({reference})", en="; the statutory deadline is {due} ({reference})"
 )
 SEEN: Final = Text(
     da="Nu: undersøg, hvad {dimensions} betyder for barnet.",
@@ -79,8 +79,8 @@ ASK_AGAIN: Final = Text(
     en="Today: assess the danger anew; until then it holds.",
 )
 CHOOSE: Final = Text(
-    da="Før afgørelsen, vælg spor (med eller uden samtykke): {tasks}",
-    en="Before the decision, choose the track (with or without consent): {tasks}",
+    da="Før afgørelsen, vælg spor: {tasks}",
+    en="Before the decision, choose the track: {tasks}",
 )
 OVERDUE: Final = Text(da="Overskredet, senest {due}: {tasks}", en="Overdue, by {due}: {tasks}")
 DUE: Final = Text(da="Senest {due}: {tasks}", en="By {due}: {tasks}")
@@ -124,12 +124,12 @@ OF_SEVERAL: Final = Text(da="{task} ved {count} afgørelser", en="{task} for {co
 TASK: Final = Text(da="{name} ({reference})", en="{name} ({reference})")
 MARKED: Final = Text(da="{tasks}: {mark}", en="{tasks}: {mark}")
 PAST: Final = Text(
-    da="Mangler i tidligere afgørelser efter en lov, der ikke gælder mere: {tasks}. Det kan ikke gøres om; skriv i sagen, hvad der vides.",
-    en="Missing in earlier decisions under an act that no longer applies: {tasks}. It cannot be done again; write in the case what is known.",
+    da="Mangler i tidligere afgørelser efter en lov, der ikke gælder mere: {tasks}. Det kan ikke længere rettes; skriv i sagen, hvad der vides.",
+    en="Missing in earlier decisions under an act that no longer applies: {tasks}. It can no longer be put right; write in the case what is known.",
 )
 LOOK_UP: Final = Text(
-    da="Find frem eller få gjort, for det kan ikke ses i sagen: {names}.",
-    en="Look up or have done, as it cannot be seen from the case: {names}.",
+    da="Mangler i sagen. Find det frem, eller få det gjort: {names}.",
+    en="Missing in the case. Find it, or get it done: {names}.",
 )
 WITH: Final = Text(da="Med samtykke: {tasks}", en="With consent: {tasks}")
 WITHOUT: Final = Text(da="Uden samtykke: {tasks}", en="Without consent: {tasks}")
@@ -149,13 +149,13 @@ ASSESS_ONE: Final = Text(
 MARKS: Final = {
     State.MISSING: Text(da="ikke gjort", en="not done"),
     State.UNKNOWN: Text(da="kan ikke ses i sagen", en="cannot be seen"),
-    State.NOT_DUE: Text(da="endnu ikke forfalden", en="not due yet"),
+    State.NOT_DUE: Text(da="fristen er ikke nået endnu", en="not due yet"),
 }
 
 TASKS: Final = {
     "assessment": RequiredTask(Moment.BEFORE, Text(da="undersøgelse", en="assessment")),
     "child_heard": RequiredTask(
-        Moment.BEFORE, Text(da="barnet hørt om afgørelsen", en="the child heard on the decision")
+        Moment.BEFORE, Text(da="barnet hørt om afgørelsen", en="the child heard about the decision")
     ),
     "consent_of_custody_holders": RequiredTask(
         Moment.BEFORE,

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from herningmodel.case_view.network import NetworkState
 from herningmodel.ladder.bounds import Range, conclude
 from herningmodel.ladder.life_changes import LifeChange
+from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Rated, Situation
 from herningmodel.model.needs import Rating, Safety, TreatmentProvider
 from herningmodel.model.steps import STEPS, Step
@@ -25,15 +26,18 @@ from herningmodel.text.texts import NOTHING, Language, Text
 
 
 WOULD_CHANGE: Final = Text(
-    da="Det ville ændre trinnet, når det er vurderet på ny",
-    en="What would change the step, once assessed anew",
+    da="Trinnet ændres, hvis en ny vurdering viser",
+    en="The step changes if a new assessment shows",
 )
-DOWN: Final = Text(da="Ned til {step}{beside}: {changes}.", en="Down to {step}{beside}: {changes}.")
+DOWN: Final = Text(
+    da="Ned til {step}{beside}{provided}: {changes}.",
+    en="Down to {step}{beside}{provided}: {changes}.",
+)
 DOWN_BY_ALL: Final = Text(
-    da="Ned til {step}{beside}, når alt dette er nået: {changes}.",
-    en="Down to {step}{beside}, once all of this is reached: {changes}.",
+    da="Ned til {step}{beside}{provided}, ved alt dette: {changes}.",
+    en="Down to {step}{beside}{provided}, by all of these: {changes}.",
 )
-HOME: Final = Text(da=", hjem med støtte", en=", home with support")
+HOME: Final = Text(da=" (hjem med støtte)", en=" (home with support)")
 ATTACHED: Final = Text(
     da=" (kun hvis barnets tilknytning og egen mening taler for at flytte)",
     en=" (only if the child's attachments and own view speak for a move)",
@@ -68,16 +72,28 @@ NO_NETWORK: Final = Text(
     da="ingen i slægt eller netværk vil og kan længere",
     en="no one among kin or network is willing and suitable any more",
 )
+BY_HEALTH_SERVICE: Final = Text(
+    da=", hvis sundhedsvæsenet giver behandlingen",
+    en=", if the health service gives the treatment",
+)
+NOT_RULED_OUT: Final = Text(
+    da=", hvis svarene på de åbne spørgsmål ikke udelukker det",
+    en=", if the open answers do not rule it out",
+)
+NEW_PLAN_FAILS: Final = Text(
+    da="en ny sikkerhedsplan kan ikke laves eller holder ikke, så barnet ikke er trygt derhjemme",
+    en="a new safety plan cannot be made or does not hold, so that the child is not safe at home",
+)
 RESIDENTIAL: Final = Text(
     da="barnet får brug for døgnbehandling i et døgntilbud",
-    en="the child comes to need treatment round the clock in a residential place",
+    en="the child needs treatment round the clock in a residential place",
 )
 
 
 @frozen(kw_only=True)
 class StepChanges:
     """
-    *Det ville ændre trinnet*: what would change the step, in sentences.
+    *Trinnet ændres*: what would change the step, in sentences.
 
     Attributes:
         down: What would bring the child down, and home.
@@ -199,9 +215,21 @@ def _one_step_down(down: StepDown, situation: Situation, beside: Text) -> Text:
         {
             "step": down.step.numbered,
             "beside": beside,
+            "provided": _answers_needed(down),
             "changes": join(changes, "; "),
         },
     )
+
+
+def _answers_needed(down: StepDown) -> Text:
+    """Return what answers that no change settles must allow."""
+    settled = {change.place for way in down.ways for change in way.changes}
+    # The heading already asks for a new assessment.
+    asked = {open_.question for open_ in down.answer_first if open_.place not in settled}
+    asked -= {Question.NEW_ASSESSMENT}
+    if Question.TREATMENT_PROVIDER in asked:
+        return BY_HEALTH_SERVICE if len(asked) == 1 else NOT_RULED_OUT
+    return NOT_RULED_OUT if asked else NOTHING
 
 
 def _together(changes: Sequence[LifeChange], situation: Situation) -> Text:
@@ -230,7 +258,10 @@ def _up(spread: Range, now: Situation, profile: Profile) -> Iterator[Text]:
 
 def _worse(now: Situation) -> Iterator[tuple[Text, Situation]]:
     if now.safety.value is Safety.SAFE_WITH_PLAN:
-        yield PLAN_FAILS, evolve(now, safety=evolve(now.safety, value=Safety.UNSAFE))
+        plan = now.safety_plan.value
+        until = None if plan is None else plan.until
+        failing = PLAN_FAILS if until is None or until >= now.on else NEW_PLAN_FAILS
+        yield failing, evolve(now, safety=evolve(now.safety, value=Safety.UNSAFE))
     if now.safety.value is Safety.SAFE:
         yield NOT_SAFE, evolve(now, safety=evolve(now.safety, value=Safety.UNSAFE))
     if now.acute.value is False:

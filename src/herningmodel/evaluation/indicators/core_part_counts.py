@@ -129,7 +129,7 @@ PARTS: Final = (
     ),
     CorePart(
         "child_heard",
-        Text(da="barnet hørt om afgørelsen", en="the child heard on the decision"),
+        Text(da="barnet hørt om afgørelsen", en="the child heard about the decision"),
         child_heard,
     ),
     CorePart(

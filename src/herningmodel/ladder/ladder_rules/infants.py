@@ -28,11 +28,11 @@ FIRST_FOLLOW_UP: Final = Interval(weeks=4)
 
 CLOSE_HELP = v.Text(
     da="Barnet er under et år, og omsorgen er presset: sundhedsplejersken er med i hjælpen, den første opfølgning holdes inden for fire uger fra starten, før lovens frist, og en fagperson ser barn og forælder sammen.",
-    en="The child is under one year old and care is strained: the health visitor takes part in the help, the first follow-up is held within four weeks of the start, before the last day of the law, and a professional sees child and parent together.",
+    en="The child is under one year old and care is strained: the health visitor takes part in the help, the first follow-up is held within four weeks of the start, before the statutory deadline, and a professional sees child and parent together.",
 )
 CLOSE_HELP_IF = v.Text(
     da="Barnets alder kendes ikke. Er det under et år: sundhedsplejersken er med i hjælpen, den første opfølgning holdes inden for fire uger fra starten, før lovens frist, og en fagperson ser barn og forælder sammen.",
-    en="The child's age is not known. If it is under one year old: the health visitor takes part in the help, the first follow-up is held within four weeks of the start, before the last day of the law, and a professional sees child and parent together.",
+    en="The child's age is not known. If it is under one year old: the health visitor takes part in the help, the first follow-up is held within four weeks of the start, before the statutory deadline, and a professional sees child and parent together.",
 )
 HEALTH_VISITING = v.own_choice(
     da="Ingen kilde sætter grænsen. Et spædbarn kan ikke selv sige fra, så støtten er tæt, når omsorgen er vurderet til 2 eller højere",

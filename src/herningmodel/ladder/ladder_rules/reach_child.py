@@ -24,12 +24,12 @@ SUPPORT_PACKAGE = v.Text(
     en="A support package for the child and for those it lives with, because the child's difficulties are rated {rating} or higher.",
 )
 KIND = v.Text(
-    da="Plejefamiliens type: {kind}, fordi den højeste vurdering af barnets egne vanskeligheder er {rating}.",
-    en="The kind of family: {kind}, because the child's highest rating is {rating}.",
+    da="Plejefamiliens type: {kind}, for barnets egne vanskeligheder går op til {rating}.",
+    en="The kind of family: {kind}, as the child's own difficulties are rated up to {rating}.",
 )
 KIND_AT_LEAST = v.Text(
-    da="Plejefamiliens type: mindst {kind}. Barnets højeste vurdering er {rating}, men ikke alt er vurderet.",
-    en="The kind of family: at least {kind}. The child's highest rating is {rating}, but not everything is rated.",
+    da="Plejefamiliens type: mindst {kind}. Den højeste vurdering af barnets egne vanskeligheder er {rating}, men ikke alt er vurderet.",
+    en="The kind of family: at least {kind}. The highest rating of the child's own difficulties is {rating}, but not everything is rated.",
 )
 KIND_NOT_KNOWN = v.Text(
     da="Plejefamiliens type kan ikke siges, før barnets vanskeligheder er vurderet.",
