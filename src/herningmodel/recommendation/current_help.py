@@ -25,9 +25,10 @@ OLD_ENOUGH_TO_CONSENT: Final = 15
 CHILD: Final = Text(da="Barnet", en="The child")
 YOUNG_PERSON: Final = Text(da="Den unge", en="The young person")
 SAYS_NO: Final = Text(
-    da="{who} siger nej ({on}) til det, der gælder nu: {what}.",
-    en="{who} says no ({on}) to what applies now: {what}.",
+    da="{who} siger nej ({on}{before}) til det, der gælder nu: {what}.",
+    en="{who} says no ({on}{before}) to what applies now: {what}.",
 )
+BEFORE_IT: Final = Text(da=", før afgørelsen", en=", before the decision")
 NOW: Final = Text(da="Nu: {what}.", en="Now: {what}.")
 SINCE: Final = Text(da="{what} siden {since}", en="{what} since {since}")
 SINCE_BY: Final = Text(
@@ -74,6 +75,7 @@ class CurrentHelp:
         heard: How the child was heard on the newest decision, or else in the newest assessment.
         heard_on: The day of that decision; None where the child was heard in an assessment.
         who: The child, or the young person from the age of consent.
+        is_infant: Whether the child is under one year old, too young to be asked.
     """
 
     decisions: tuple[Decision, ...]
@@ -81,6 +83,7 @@ class CurrentHelp:
     heard: ChildHeard | None
     heard_on: date | None
     who: Text
+    is_infant: bool = False
 
     @property
     def placement(self) -> Placement | None:
@@ -124,6 +127,7 @@ def current_help(view: View) -> CurrentHelp:
         heard=on_decision or next(in_assessment, None),
         heard_on=None if heard_on is None else heard_on.on,
         who=YOUNG_PERSON if is_young else CHILD,
+        is_infant=age is not None and age < 1,
     )
 
 
@@ -131,7 +135,9 @@ def refusal(now: CurrentHelp) -> Iterator[Text]:
     """Yield the child's no to each decision that runs, and its help."""
     for decision, heard in now.refused:
         what = _listed(_of_decision(now, decision))
-        yield render(SAYS_NO, {"who": now.who, "on": heard.on, "what": what})
+        before = BEFORE_IT if heard.on < decision.on else NOTHING
+        values: dict[str, Value] = {"who": now.who, "on": heard.on, "before": before}
+        yield render(SAYS_NO, {**values, "what": what})
 
 
 def help_now(now: CurrentHelp, *, shown: date | None) -> Iterator[Text]:
@@ -163,6 +169,9 @@ def help_now(now: CurrentHelp, *, shown: date | None) -> Iterator[Text]:
 
 def view_of_it(now: CurrentHelp) -> Iterator[Text]:
     """Yield the child's view, unless it is a no shown first."""
+    # That an infant expressed no view says nothing.
+    if now.is_infant and now.heard is not None and now.heard.view is ChildsView.NOT_EXPRESSED:
+        return
     if now.heard is not None and now.heard not in [heard for _, heard in now.refused]:
         template = VIEW_OF_ASSESSMENT if now.heard_on is None else VIEW_OF_DECISION
         values: dict[str, Value] = {"on": now.heard.on, "decided": now.heard_on}

@@ -86,6 +86,10 @@ SOURCED: Final = Text(
 )
 ASSESSED: Final = Text(da="Vurderingerne er fra {days}.", en="Assessed {days}.")
 
+SAFE_WITH_PLAN_THEN: Final = Text(
+    da="Barnet var {on} kun trygt derhjemme med en sikkerhedsplan (mindst {step}).",
+    en="The child was safe at home only with a safety plan on {on} (at least {step}).",
+)
 IN_SHORT: Final = {
     safety_at_home.UNSAFE: Text(
         da="Barnet er ikke trygt derhjemme: det skal bo et andet sted (mindst {step}).",
@@ -133,12 +137,21 @@ def areas_named(advice: "Recommendation", most: int) -> dict[int, Text]:
     }
 
 
-def deciding_facts(advice: "Recommendation", most: int) -> Iterator[Block]:
-    """Yield deciding facts, their certainty, and high ratings that decide nothing."""
+def deciding_facts(
+    advice: "Recommendation", most: int, *, has_plan: bool = True
+) -> Iterator[Block]:
+    """
+    Yield deciding facts, their certainty, and high ratings that decide nothing.
+
+    Args:
+        advice: The recommendation.
+        most: How many facts are shown.
+        has_plan: Whether the safety plan that the child needs holds, or none is needed.
+    """
     if advice.out_of_scope:
         return
     found = facts_on_screen(advice)
-    said = [*numbers(in_short(fact) for fact in found)]
+    said = [*numbers(in_short(fact, has_plan=has_plan) for fact in found)]
     if not said and advice.step is Step.UNIVERSAL:
         said = [ExplanationLine(NO_NEED)]
     shown = [ExplanationLine(text) for text in shown_in_words(advice.shown, advice.on)]
@@ -148,8 +161,16 @@ def deciding_facts(advice: "Recommendation", most: int) -> Iterator[Block]:
     yield from block(heading, [*shortened(said, most), *how_sure(on_screen), *shown])
 
 
-def in_short(fact: Bound) -> Text:
-    """Return a fact in one line where it has a short sentence."""
+def in_short(fact: Bound, *, has_plan: bool = True) -> Text:
+    """
+    Return a fact in one line where it has a short sentence.
+
+    Args:
+        fact: The fact.
+        has_plan: Whether the safety plan that the child needs holds, or none is needed.
+    """
+    if not has_plan and fact.template == safety_at_home.WITH_PLAN:
+        return render(SAFE_WITH_PLAN_THEN, fact.values)
     values = dict(fact.values)
     carrier = values.get("carrier")
     if isinstance(carrier, Text):

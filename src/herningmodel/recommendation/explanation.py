@@ -120,17 +120,23 @@ def _fits(blocks: Sequence[Block]) -> bool:
 def _blocks(
     advice: "Recommendation", parts: ExplanationParts, length: ScreenLength
 ) -> Iterator[Block]:
+    has_plan = parts.plan_ran_out is None
     yield Block(
         (
-            *(ExplanationLine(text, is_urgent=True) for text in warnings(advice, parts)),
-            *result(advice, length.conditions, has_plan=parts.plan_ran_out is None),
             *danger(advice, parts),
+            *(ExplanationLine(text, is_urgent=True) for text in warnings(advice, parts)),
+            *result(
+                advice,
+                length.conditions,
+                has_plan=has_plan,
+                place=None if parts.now.placement is None else parts.now.placement.kind,
+            ),
             *state_of_things(advice, parts),
         )
     )
     is_heard = parts.now.heard is not None
     yield from unknown(advice, length.facts, is_heard=is_heard, is_asked=is_asked_first(advice))
-    yield from deciding_facts(advice, length.facts)
+    yield from deciding_facts(advice, length.facts, has_plan=has_plan)
     named = areas_named(advice, length.facts)
     yield from would_change(parts.changes, length.changes, named)
     if not advice.out_of_scope:

@@ -12,9 +12,17 @@ from typing import TYPE_CHECKING, Final
 from herningmodel.ladder.bounds import Condition, Range
 from herningmodel.ladder.decision_and_need import Standing
 from herningmodel.ladder.questions import Question
+from herningmodel.law.duties.duty import State
 from herningmodel.model.needs import Safety, TreatmentProvider
+from herningmodel.model.placements import PlacementKind
 from herningmodel.model.steps import Step, named, runs_named
-from herningmodel.recommendation.current_help import help_now, refusal, since, view_of_it
+from herningmodel.recommendation.current_help import (
+    decision_named,
+    help_now,
+    refusal,
+    since,
+    view_of_it,
+)
 from herningmodel.recommendation.deciding_facts import names_help
 from herningmodel.recommendation.explanation_layout import BULLET, ExplanationLine, shortened
 from herningmodel.recommendation.explanation_parts import ExplanationParts
@@ -30,6 +38,10 @@ if TYPE_CHECKING:
 PLAN_RUN_OUT: Final = Text(
     da="Sikkerhedsplanen løb ud {until}, for {days} siden. En ny kan ikke ses i sagen.",
     en="The safety plan ran out on {until}, {days} ago. A new one cannot be seen from the case.",
+)
+NO_COMMITTEE: Final = Text(
+    da="Udvalgets afgørelse mangler i sagen for {decision}.",
+    en="The committee's decision is missing in the case for {decision}.",
 )
 RESULT: Final = Text(
     da="ANBEFALING pr. {on}: {step}, {label}{gap}.",
@@ -100,7 +112,10 @@ UNSAFE: Final = Text(
     da="HASTER: Barnet er ikke trygt derhjemme, heller ikke med en sikkerhedsplan (vurderet {on}, for {days} siden).",
     en="URGENT: The child is not safe at home, not even with a safety plan (assessed {on}, {days} ago).",
 )
-SINCE_THEN: Final = Text(da="Siden da: {what}.", en="Since then: {what}.")
+SINCE_THEN: Final = Text(
+    da="Siden da: {what}. Det er ikke vurderet igen.",
+    en="Since then: {what}. It has not been assessed again.",
+)
 NOTHING_SINCE: Final = Text(
     da="Siden da kan hverken afgørelse eller hjælp ses i sagen.",
     en="Since then neither a decision nor help can be seen from the case.",
@@ -149,6 +164,14 @@ def warnings(advice: "Recommendation", parts: ExplanationParts) -> Iterator[Text
     }
     yield from kept
     yield from refusal(parts.now)
+    lacking = {
+        each.decision
+        for each in parts.requirements
+        if each.name == "committee" and each.state is State.MISSING
+    }
+    for decision in parts.now.decisions:
+        if decision.id in lacking:
+            yield render(NO_COMMITTEE, {"decision": decision_named(decision)})
     if (until := parts.plan_ran_out) is not None:
         passed = number_of_days((parts.situation.on - until).days)
         yield render(PLAN_RUN_OUT, {"until": until, "days": passed})
@@ -160,7 +183,9 @@ def is_asked_first(advice: "Recommendation") -> bool:
     return is_open and len(advice.missing) == 1
 
 
-def result(advice: "Recommendation", most: int, *, has_plan: bool) -> Iterator[ExplanationLine]:
+def result(
+    advice: "Recommendation", most: int, *, has_plan: bool, place: PlacementKind | None = None
+) -> Iterator[ExplanationLine]:
     """
     Yield the result, its conditions, and the other steps.
 
@@ -168,12 +193,17 @@ def result(advice: "Recommendation", most: int, *, has_plan: bool) -> Iterator[E
         advice: The recommendation.
         most: How many conditions are shown.
         has_plan: Whether the safety plan that the child needs holds, or none is needed.
+        place: The kind of place where the child lives; a condition that it meets is left out.
     """
     values: dict[str, Value] = {"on": advice.on, "gap": GAP if advice.gaps else NOTHING}
     if advice.range is None:
         yield ExplanationLine(render(OUT_OF_SCOPE if advice.out_of_scope else CONFLICT, values))
         return
-    conditions = conditions_in(advice, advice.range)
+    conditions = [
+        (steps, condition)
+        for steps, condition in conditions_in(advice, advice.range)
+        if place is None or condition.needs is not place or not condition.certain
+    ]
     yield ExplanationLine(
         _first_sentence(advice, advice.range, values, has_conditions=bool(conditions))
     )

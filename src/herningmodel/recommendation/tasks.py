@@ -124,8 +124,8 @@ OF_SEVERAL: Final = Text(da="{task} ved {count} afgørelser", en="{task} for {co
 TASK: Final = Text(da="{name} ({reference})", en="{name} ({reference})")
 MARKED: Final = Text(da="{tasks}: {mark}", en="{tasks}: {mark}")
 PAST: Final = Text(
-    da="Mangler i tidligere afgørelser efter en lov, der ikke gælder mere: {tasks}. Det kan ikke længere rettes; skriv i sagen, hvad der vides.",
-    en="Missing in earlier decisions under an act that no longer applies: {tasks}. It can no longer be put right; write in the case what is known.",
+    da="Ikke dokumenteret i tidligere afgørelser efter en lov, der ikke gælder mere: {tasks}. Det kan ikke længere rettes; skriv i sagen, hvad der vides.",
+    en="Not documented in earlier decisions under an act that no longer applies: {tasks}. It can no longer be put right; write in the case what is known.",
 )
 LOOK_UP: Final = Text(
     da="Mangler i sagen. Find det frem, eller få det gjort: {names}.",
@@ -336,7 +336,13 @@ def _is_later(required: Requirement) -> bool:
 
 
 def _coming(requirements: Sequence[Requirement], named: _Named, last: Moment) -> Iterator[Text]:
-    coming = [each for each in requirements if each.decision is None and each.due is None]
+    # Rights as a party are given once, and not for each decision.
+    asked = {each.name for each in requirements if each.decision is not None} & _GIVEN_ONCE
+    coming = [
+        each
+        for each in requirements
+        if each.decision is None and each.due is None and each.name not in asked
+    ]
     parts = AT if len(coming) == len(requirements) else AT_NEW
     for moment in Moment:
         at_moment = [each for each in coming if task_of(each).moment is moment]
@@ -407,5 +413,6 @@ def _name(required: Requirement) -> Text:
 
 _WITH_CONSENT: Final[frozenset[DecisionRoute]] = frozenset(CONSENTED)
 _WITHOUT_CONSENT: Final = frozenset({*UNCONSENTED, DecisionRoute.BY_THE_CHAIR})
+_GIVEN_ONCE: Final = frozenset({"party"})
 _IN_PLACE: Final = (State.MET, State.MET_LATE)
 _BEFORE_THE_COMMITTEE: Final = {"heard_by_committee": 1, "committee": 2}

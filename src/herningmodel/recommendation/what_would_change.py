@@ -5,6 +5,7 @@ The way down is searched by `step_down`. The way up is found by the ladder rules
 answer at a time is made worse, and the answers that raise the lowest step are reported.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -15,7 +16,7 @@ from herningmodel.ladder.bounds import Range, conclude
 from herningmodel.ladder.life_changes import LifeChange
 from herningmodel.ladder.questions import Question
 from herningmodel.ladder.situation import Rated, Situation
-from herningmodel.model.needs import Rating, Safety, TreatmentProvider
+from herningmodel.model.needs import Dimension, Rating, Safety, TreatmentProvider
 from herningmodel.model.steps import STEPS, Step
 from herningmodel.profile.profile import Profile
 from herningmodel.recommendation.explanation_layout import Block, block, bullets, shortened
@@ -57,6 +58,10 @@ AT_LEAST: Final = Text(da="mindst {step}", en="at least {step}")
 RATED_MANY: Final = Text(
     da="et af de {count} andre afgørende områder vurderes til {rating}",
     en="one of {count} other deciding areas is rated {rating}",
+)
+RATED_ANY: Final = Text(
+    da="et af {count} afgørende områder vurderes til {rating}",
+    en="one of {count} deciding areas is rated {rating}",
 )
 RATED: Final = Text(da="{dimensions} vurderes til {rating}", en="{dimensions} rated {rating}")
 PLAN_FAILS: Final = Text(
@@ -242,8 +247,11 @@ def _up(spread: Range, now: Situation, profile: Profile) -> Iterator[Text]:
         lowest = _lowest(worse, profile)
         if lowest is not None and lowest > spread.highest:
             raised.setdefault(lowest, []).append(what)
-    for (step, rating), dimensions in _by_rating(spread.highest, now, profile).items():
-        template = RATED if len(dimensions) <= _NAMED else RATED_MANY
+    by_rating = _by_rating(spread.highest, now, profile)
+    on_step = Counter(step for step, _ in by_rating)
+    for (step, rating), dimensions in by_rating.items():
+        of_many = RATED_MANY if on_step[step] > 1 else RATED_ANY
+        template = RATED if len(dimensions) <= _NAMED else of_many
         values: dict[str, Value] = {
             "dimensions": enumerated(dimensions, OR),
             "count": len(dimensions),
@@ -274,12 +282,18 @@ def _worse(now: Situation) -> Iterator[tuple[Text, Situation]]:
         yield RESIDENTIAL, evolve(now, treatment=treated, treatment_provider=provider)
 
 
+def _is_asked_about(rated: Rated, now: Situation) -> bool:
+    """Tell whether the child's age leaves *rated* to be asked about."""
+    is_young = now.age is not None and now.age < _SCHOOL_AGE
+    return not (is_young and rated.dimension is Dimension.EDUCATION)
+
+
 def _by_rating(
     above: Step, now: Situation, profile: Profile
 ) -> dict[tuple[Step, Rating], list[Text]]:
     """Return the dimensions that would raise the step."""
     found: dict[tuple[Step, Rating], list[Text]] = {}
-    for rated in now.ratings:
+    for rated in (each for each in now.ratings if _is_asked_about(each, now)):
         known = rated.answer.value
         for rating in () if known is None else [each for each in Rating if each > known]:
             lowest = _lowest(_rated_as(rated, rating, now), profile)
@@ -300,5 +314,7 @@ def _lowest(situation: Situation, profile: Profile) -> Step | None:
     return None if spread is None else spread.lowest
 
 
+_SCHOOL_AGE: Final = 5
+"""The age in years before which no child goes to school."""
 _NAMED: Final = 4
 """How many areas are named; of more, only the number is shown."""

@@ -417,7 +417,7 @@ def test_safety_with_a_plan_that_ran_out_is_not_known() -> None:
 def test_what_an_old_act_asked_for_is_not_asked_for_today() -> None:
     """What lacks in decisions under serviceloven is named by itself, and cannot be done again."""
     first = one_line(screen(judged("permanent"), "da"))
-    today, past = first.split("Mangler i tidligere afgørelser")
+    today, past = first.split("Ikke dokumenteret i tidligere afgørelser")
     assert "SEL" not in today.split("Gør nu")[1]
     assert "undersøgelse (SEL § 50)" in past
     assert "Det kan ikke længere rettes" in past
@@ -570,7 +570,9 @@ def test_a_refused_consent_is_no_task_to_be_fetched() -> None:
     tasks = one_line(screen(judged("nej"), "da")).split("Gør nu")[1]
     basis = "(med samtykke efter BL § 46 eller uden efter BL § 47)"
     assert f"om anbringelsen har et gyldigt grundlag {basis}" in tasks
-    assert "Ved en ny afgørelse: 4 krav mere, som står i detaljerne." in tasks
+    assert (
+        "I en ny afgørelse: formål og varighed, hjælpen forklaret og om der laves en plan." in tasks
+    )
     assert "samtykke fra den unge selv (BL § 46)" not in tasks
 
 
@@ -620,6 +622,59 @@ def test_the_scale_of_the_ratings_is_said_once() -> None:
     scale = "(i vurderingerne er 4 det alvorligste)"
     assert screen(judged("fattigdom"), "da").count(scale) == 1
     assert scale not in screen(judged("trygt"), "da") or "af 4" in screen(judged("trygt"), "da")
+
+
+def test_what_cannot_wait_is_the_first_word() -> None:
+    """The danger of today comes before the result, and is not assessed again since."""
+    first = screen(judged("utrygt"), "da")
+    assert first.startswith("HASTER: ")
+    assert "trin 2). Det er ikke vurderet igen. Et lavere trin" in one_line(first)
+
+
+def test_a_missing_decision_of_the_committee_is_said_first() -> None:
+    """A placement without it has a heavy fault."""
+    lead = "Udvalgets afgørelse mangler i sagen for afgørelsen af 10. december 2025"
+    assert screen(judged("permanent"), "da").startswith(lead)
+    assert "Udvalgets afgørelse mangler" not in screen(judged("nej"), "da")
+
+
+def test_a_condition_that_the_place_meets_is_left_out() -> None:
+    """The child lives in the kind of foster family that is asked for; the details keep the kind."""
+    advised = judged("permanent")
+    assert "trin 5, Anbringelse i plejefamilie." in screen(advised, "da")
+    assert "Plejefamiliens type" in advised.explain("da")
+    case = json.loads((CASES / "permanent.json").read_text(encoding="utf-8"))
+    for placement in case["placements"]:
+        placement["kind"] = "reinforced_foster_family"
+    other = recommend(load_case(case), on=date(2026, 3, 1))
+    assert "Plejefamiliens type: almen plejefamilie" in screen(other, "da")
+
+
+def test_rights_as_a_party_are_asked_for_once() -> None:
+    """They are not given anew with each decision."""
+    assert screen(judged("nej"), "da").count("partsrettigheder") == 1
+
+
+def test_a_no_before_the_decision_is_said_to_be() -> None:
+    """The no was to what was planned; the decision was made all the same."""
+    lead = "Den unge siger nej (9. januar 2026, før afgørelsen) til det, der gælder nu"
+    assert screen(judged("nej"), "da").startswith(lead)
+
+
+def test_an_infant_goes_to_no_school_and_has_no_view_to_express() -> None:
+    """What cannot be asked of a child of that age is left out."""
+    first = one_line(screen(judged("nyfoedt"), "da"))
+    assert "skole og læring" not in first
+    assert "Op til mindst trin 3: et af 9 afgørende områder vurderes til 3." in first
+    assert "mening til kende" not in first
+    assert "»skole og læring« vurderes" in one_line(screen(judged("fattigdom"), "da"))
+
+
+def test_safety_with_a_plan_that_ran_out_was_safety_then() -> None:
+    """What held while the plan did has its day."""
+    first = screen(judged("udloebet"), "da")
+    assert "1. Barnet var 20. december 2025 kun trygt derhjemme med en sikkerhedsplan" in first
+    assert "Barnet er kun trygt derhjemme med en sikkerhedsplan" in screen(judged("nej"), "da")
 
 
 def test_a_plan_that_ran_out_cannot_fail() -> None:

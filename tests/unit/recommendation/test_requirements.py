@@ -202,8 +202,8 @@ def test_a_view_against_the_step_comes_first(view: str, words: str, *, is_first:
     heard = {"on": "2026-01-04", "how": "conversation", "view": view}
     advised = advice(PLACED, {**CONSENTED, "child_heard": heard})
     assert words in named(advised, "child_heard").text.da
-    lead = advised.explain("da")
-    assert is_first == lead.startswith("Barnet siger nej (4. januar 2026) til det, der gælder nu:")
+    before = advised.explain("da").split("ANBEFALING")[0]
+    assert is_first == ("Barnet siger nej (4. januar 2026" in before)
 
 
 def test_a_child_is_not_heard_before_birth() -> None:

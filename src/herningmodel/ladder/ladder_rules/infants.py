@@ -27,8 +27,8 @@ FIRST_FOLLOW_UP: Final = Interval(weeks=4)
 """*Inden for fire uger*, as the conditions say."""
 
 CLOSE_HELP = v.Text(
-    da="Barnet er under et år, og omsorgen er presset: sundhedsplejersken er med i hjælpen, den første opfølgning holdes inden for fire uger fra starten, før lovens frist, og en fagperson ser barn og forælder sammen.",
-    en="The child is under one year old and care is strained: the health visitor takes part in the help, the first follow-up is held within four weeks of the start, before the statutory deadline, and a professional sees child and parent together.",
+    da="Sundhedsplejersken er med i hjælpen, den første opfølgning holdes inden for fire uger fra starten, før lovens frist, og en fagperson ser barn og forælder sammen, fordi barnet er under et år, og omsorgen er presset.",
+    en="The health visitor takes part in the help, the first follow-up is held within four weeks of the start, before the statutory deadline, and a professional sees child and parent together, because the child is under one year old and care is strained.",
 )
 CLOSE_HELP_IF = v.Text(
     da="Barnets alder kendes ikke. Er det under et år: sundhedsplejersken er med i hjælpen, den første opfølgning holdes inden for fire uger fra starten, før lovens frist, og en fagperson ser barn og forælder sammen.",
