@@ -8,7 +8,7 @@ from herningmodel.core.typed_values import kept
 from herningmodel.core.value_kinds import wrong_type
 
 
-Value = TypeVar("Value")
+T = TypeVar("T")
 Item = TypeVar("Item")
 
 TextSource = str | bytes | bytearray | memoryview
@@ -18,7 +18,7 @@ DocumentSource = TextSource | Mapping[str, object]
 """A document as text, bytes, or a mapping of JSON values."""
 
 
-def argument(name: str, value: object, kind: type[Value]) -> Value:
+def argument(name: str, value: object, kind: type[T]) -> T:
     """
     Return *value*, the argument *name*, as a value of *kind*.
 
@@ -32,10 +32,10 @@ def argument(name: str, value: object, kind: type[Value]) -> Value:
         ...
         herningmodel.core.errors.WrongTypeError: on: expected date, got '2026-01-15' (str)
     """
-    return cast("Value", kept(name, value, kind))
+    return cast("T", kept(name, value, kind))
 
 
-def optional(name: str, value: object, kind: type[Value]) -> Value | None:
+def optional(name: str, value: object, kind: type[T]) -> T | None:
     """
     Return *value*, which may be None, as a value of *kind*.
 
