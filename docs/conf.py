@@ -56,7 +56,7 @@ nitpick_ignore_regex = [
     # Dependencies.
     (
         r"py:.*",
-        r"(attrs|cattrs|dateutil|matplotlib|pint)\..*|PlainQuantity|Quantity|relativedelta|rruleset",
+        r"(attrs|cattrs|dateutil|hypothesis|matplotlib|pint)\..*|PlainQuantity|Quantity|relativedelta|rruleset",
     ),
     # Type variables are not objects of the docs.
     (

@@ -79,7 +79,7 @@ class Glance:
 
 
 class WithGlance(ABC):
-    """A value that a log shows in a line, a notebook as a table."""
+    """A value with a line for a log and a table for a notebook."""
 
     __slots__ = ()
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from attrs import Factory, evolve, frozen
 
@@ -62,7 +62,7 @@ class Example:
             listed = records if isinstance(records, list) else []
             for index, record in enumerate(listed):
                 if isinstance(record, dict) and record.get("id") == record_id:
-                    changed = _without_nulls({**record, **members})
+                    changed = _without_nulls({**cast("dict[str, Json]", record), **members})
                     others = [*listed[:index], changed, *listed[index + 1 :]]
                     return self._with({name: others}, self.on)
         raise KeyError(record_id)

@@ -60,7 +60,7 @@ class Text:
                 return self.da
             case "en":
                 return self.en
-            case _:
+            case _:  # pyright: ignore[reportUnnecessaryComparison] - a caller may have no checker
                 raise _no_language(language)
 
     @classmethod

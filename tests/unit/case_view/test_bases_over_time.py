@@ -125,7 +125,7 @@ def test_one_record_gives_what_separate_decisions_gave() -> None:
     said = " ".join(is_now.explain("da").split())
     assert (
         "Nu: almen plejefamilie siden 5. februar 2021 efter afgørelsen af 10. december 2025 "
-        "(BL § 67, trin 5). Hørt 10. december 2025"
+        "(permanent anbringelse, BL § 67, trin 5). Hørt 10. december 2025"
     ) in said
     assert [each.decision for each in is_now.decisions if each.runs] == ["d1"]
 
@@ -179,7 +179,7 @@ def test_what_came_since_a_day_is_the_decision_and_not_the_help() -> None:
     case = case_of(decisions=OVER_TIME)
     now = current_help(View(case, on=ON, profile=shipped("standard")))
     assert [text.da for text in since(now, date(2025, 12, 10))] == [
-        "afgørelsen af 10. december 2025 (BL § 67, trin 5)"
+        "afgørelsen af 10. december 2025 (permanent anbringelse, BL § 67, trin 5)"
     ]
     assert [*since(now, date(2025, 12, 11))] == []
 
