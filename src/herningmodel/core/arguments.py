@@ -30,7 +30,7 @@ def argument(name: str, value: object, kind: type[T]) -> T:
         >>> argument("on", "2026-01-15", date)
         Traceback (most recent call last):
         ...
-        herningmodel.core.errors.WrongTypeError: on: expected date, got '2026-01-15' (str)
+        herningmodel.text.base_errors.WrongTypeError: on: expected date, got '2026-01-15' (str)
     """
     return cast("T", kept(name, value, kind))
 

@@ -44,7 +44,7 @@ def kept(name: str, value: object, annotation: object) -> object:
         >>> kept("acute", "nej", bool | None)
         Traceback (most recent call last):
         ...
-        herningmodel.core.errors.WrongTypeError: acute: expected bool or None, got 'nej' (str)
+        herningmodel.text.base_errors.WrongTypeError: acute: expected bool or None, got 'nej' (str)
     """
     try:
         return kind_of_type(annotation).keep(value)
