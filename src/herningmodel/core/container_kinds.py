@@ -56,12 +56,7 @@ def constrained(kind: Kind, marks: tuple[object, ...]) -> Kind:
     is_private = any(isinstance(mark, Prose) for mark in marks)
 
     def keep(value: object) -> object:
-        try:
-            result = kind.keep(value)
-        except Refused as refused:
-            if is_private and isinstance(value, str):
-                raise Refused(refused.expected, "a text", refused.error) from None
-            raise
+        result = kind.keep(value)
         for constraint in constraints:
             if not constraint.allows(result):
                 seen = "a text" if is_private else shown(value)

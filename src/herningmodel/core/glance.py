@@ -79,7 +79,7 @@ class Glance:
 
 
 class WithGlance(ABC):
-    """A value with a line for a log and a table for a notebook."""
+    """A value with a line for logs and a table for notebooks."""
 
     __slots__ = ()
 

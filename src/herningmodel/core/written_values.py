@@ -24,8 +24,10 @@ class WrittenPath(ParsedValue):
 
     trail: MemberPath
 
-    NOTATION: ClassVar = ".name[number]"
-    PATTERN: ClassVar = r"""^(\.|(\.[A-Za-z_][A-Za-z0-9_]*|\[[0-9]{1,9}\]|\["([^"\\]|\\.)*"\])+)$"""
+    NOTATION: ClassVar[str] = ".name[number]"
+    PATTERN: ClassVar[str] = (
+        r"""^(\.|(\.[A-Za-z_][A-Za-z0-9_]*|\[[0-9]{1,9}\]|\["([^"\\]|\\.)*"\])+)$"""
+    )
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -47,8 +49,8 @@ class WrittenAmount(ParsedValue):
 
     number: Decimal
 
-    NOTATION: ClassVar = "3859.00"
-    PATTERN: ClassVar = r"^-?[0-9]+(\.[0-9]+)?$"
+    NOTATION: ClassVar[str] = "3859.00"
+    PATTERN: ClassVar[str] = r"^-?[0-9]+(\.[0-9]+)?$"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -70,8 +72,8 @@ class WrittenRule(ParsedValue):
 
     code: str
 
-    NOTATION: ClassVar = "ABC001"
-    PATTERN: ClassVar = "^[A-Z]{3}[0-9]{3}$"
+    NOTATION: ClassVar[str] = "ABC001"
+    PATTERN: ClassVar[str] = "^[A-Z]{3}[0-9]{3}$"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -93,8 +95,8 @@ class WrittenName(ParsedValue):
 
     name: str
 
-    NOTATION: ClassVar = "lower_snake_case"
-    PATTERN: ClassVar = "^[a-z][a-z0-9_]{0,79}$"
+    NOTATION: ClassVar[str] = "lower_snake_case"
+    PATTERN: ClassVar[str] = "^[a-z][a-z0-9_]{0,79}$"
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -17,8 +17,8 @@ from attrs import evolve, frozen
 
 try:
     from hypothesis import strategies as st
-except ModuleNotFoundError as error:  # pragma: no cover - tested in a process of its own
-    if error.name != "hypothesis":
+except ModuleNotFoundError as _error:  # pragma: no cover - tested in a process of its own
+    if _error.name != "hypothesis":
         raise
     _MISSING: Final = 'The strategies take an extra: pip install "herningmodel[testing]"'
     raise ModuleNotFoundError(_MISSING, name="hypothesis") from None

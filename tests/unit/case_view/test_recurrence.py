@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from herningmodel.case_view.recurrence import LOOKING_BACK, grid, turns
 from herningmodel.core.periods import Interval
 from herningmodel.profile.follow_up_practice import CountedFrom, Rhythm, Stage
+from herningmodel.schema.records import whole_record
 
 
 START = date(2025, 1, 1)
@@ -67,6 +68,12 @@ def test_a_stage_is_counted_from_its_anchor(start, stages, expected):
     """The last day of the stage before it; months by their names; until the calendar ends."""
     found = islice(grid(stages, date.fromisoformat(start)), 8)
     assert expected == [turn.due.isoformat() for turn in found][: len(expected) or None]
+
+
+def test_an_interval_of_nothing_has_no_days():
+    """No constructor takes one; built past it, it still comes to an end."""
+    nothing = whole_record(Stage, {"every": Interval()})
+    assert [] == [*grid([nothing], date(2025, 1, 1))]
 
 
 def test_the_calendar_ends():

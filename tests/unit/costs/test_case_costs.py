@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from herningmodel import load_costs
 from herningmodel.core.spans import Span
 from herningmodel.costs.case_costs import Costs, cost
 from herningmodel.costs.cost_lines import Origin
@@ -207,6 +208,10 @@ def test_an_agreed_one_off_counts_on_its_day_after_the_help_has_ended() -> None:
     costs = costed(daily(100), placements=[ended], costs=once)
     assert [("2025-04-01", "2025-04-02", "5000 DKK")] == lines_of(costs)
     assert [] == missing(costs)
+    # It is counted by no meter, and is written without one.
+    [line] = costs.as_dict()["lines"]
+    assert "meter" not in line
+    assert costs == load_costs(costs.as_dict())
 
 
 def test_an_agreed_one_off_adds_to_an_agreed_running_price() -> None:

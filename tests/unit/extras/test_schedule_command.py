@@ -106,3 +106,20 @@ def test_what_looks_like_a_cpr_number_is_hidden():
         result = run("-", "--on", "2026-01-15", "--format", form, stdin=json.dumps(case))
         assert "0203110000" not in result.stdout
         assert "******-****" in result.stdout
+
+
+def test_a_caseworker_sees_their_own_cases_and_a_team_those_of_its_members(caseload):
+    """What is due by a day, of those who are asked for."""
+
+    def listed(*arguments):
+        result = run(caseload, "--on", "2026-03-01", "--format", "csv", *arguments)
+        return list(csv.DictReader(StringIO(result.stdout)))
+
+    advisers = {row["rådgiver"] for row in listed()}
+    assert len(advisers) > 1
+    for adviser in advisers:
+        assert {adviser} == {row["rådgiver"] for row in listed("--caseworker", adviser)}
+    team = [part for adviser in advisers for part in ("--caseworker", adviser)]
+    assert listed() == listed(*team)
+    assert [] == listed("--caseworker", "no-one")
+    assert {"2026-02-05"} == {row["frist"] for row in listed("--due-by", "2026-02-05")}
